@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace OtpContracts.Spec;
+
+/// <summary>Collects the findings of one reading, bounded so that a hostile file can't fill memory with them.</summary>
+public sealed class DiagnosticBag
+{
+    /// <summary>How many findings one reading keeps; the rest would not be read by anyone.</summary>
+    public const int Limit = 200;
+
+    private readonly List<ContractDiagnostic> _items = [];
+
+    /// <summary>The findings so far, in the order they were made.</summary>
+    public IReadOnlyList<ContractDiagnostic> Items => _items;
+
+    /// <summary>Whether any finding is an error.</summary>
+    public bool HasErrors { get; private set; }
+
+    /// <summary>Adds a finding.</summary>
+    /// <param name="rule">The kind of finding.</param>
+    /// <param name="span">Where it is.</param>
+    /// <param name="arguments">What fills the holes of the rule's message.</param>
+    public void Report(DiagnosticRule rule, SourceSpan span, params object[] arguments)
+    {
+        HasErrors |= rule.Severity == DiagnosticSeverity.Error;
+        if (_items.Count < Limit)
+        {
+            _items.Add(new ContractDiagnostic(rule, span, string.Format(CultureInfo.InvariantCulture, rule.MessageFormat, arguments)));
+        }
+    }
+}
