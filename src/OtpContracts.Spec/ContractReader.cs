@@ -1,0 +1,133 @@
+using OtpContracts.Spec.Model;
+using OtpContracts.Spec.Reading;
+using OtpContracts.Spec.Syntax;
+
+namespace OtpContracts.Spec;
+
+/// <summary>What came of reading a contract file.</summary>
+/// <param name="Contract">What could be read, also where there are errors; null where not even a name and a server could.</param>
+/// <param name="Diagnostics">The findings, in the order of the reading.</param>
+public sealed record ContractReading(Contract? Contract, IReadOnlyList<ContractDiagnostic> Diagnostics)
+{
+    /// <summary>Whether any finding is an error.</summary>
+    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.IsError);
+}
+
+/// <summary>Reads contract files: YAML 1.2, and so JSON too. Never throws for what a file says.</summary>
+public static class ContractReader
+{
+    private const string LanguageVersion = "1";
+
+    /// <summary>Reads a contract.</summary>
+    /// <param name="path">The file's path, for positions; the file itself is not opened.</param>
+    /// <param name="text">The file's text.</param>
+    /// <returns>The contract and the findings.</returns>
+    public static ContractReading Read(string path, string text)
+    {
+        var diagnostics = new DiagnosticBag();
+        var root = YamlTree.Load(path, text, diagnostics);
+        if (root is null && !diagnostics.HasErrors)
+        {
+            diagnostics.Report(DiagnosticRules.MissingKey, SourceSpan.StartOf(path), "A contract", "contract");
+        }
+
+        var contract = root is null ? null : ReadRoot(root, text, diagnostics);
+        return new ContractReading(contract, diagnostics.Items);
+    }
+
+    private static Contract? ReadRoot(YamlNode root, string text, DiagnosticBag diagnostics)
+    {
+        var section = Section.Open(
+            root, "A contract", diagnostics,
+            "contract", "name", "title", "version", "server", "pages", "credentials", "signing", "reply", "statuses", "types", "endpoints");
+        if (section is null)
+        {
+            return null;
+        }
+
+        if (section.RequiredScalar("contract") is { } version && version.Value != LanguageVersion)
+        {
+            diagnostics.Report(DiagnosticRules.UnsupportedVersion, version.Span, version.Value);
+            return null;
+        }
+
+        var name = ReadName(section, diagnostics);
+        var server = ReadServer(section, diagnostics);
+        var credentials = ReadCredentials(section, diagnostics);
+        var envelope = ReadEnvelope(section);
+        var statuses = StatusReader.Read(section.RequiredNode("statuses"), envelope?.SuccessCode ?? "", diagnostics);
+        if (envelope is not null && !statuses.Any(status => status.Code == envelope.SuccessCode) && section.Node("statuses") is not null)
+        {
+            diagnostics.Report(DiagnosticRules.UnknownStatus, envelope.Span, envelope.SuccessCode, "");
+        }
+
+        var types = new TypeReader(section.Node("types"), diagnostics);
+        var declared = types.ReadDeclarations();
+        var signing = SigningReader.Read(section.Node("signing"), credentials, diagnostics);
+        var endpoints = new EndpointReader(types, statuses, diagnostics).Read(section.RequiredNode("endpoints"));
+        return name is null || server is null || envelope is null
+            ? null
+            : new Contract
+            {
+                Name = name,
+                Title = section.Localized("title"),
+                Version = section.Text("version"),
+                Server = server,
+                Pages = [.. section.Texts("pages").Select(page => page.Value)],
+                Credentials = credentials,
+                Signing = signing,
+                Reply = envelope,
+                Statuses = statuses,
+                Types = declared,
+                Endpoints = endpoints,
+                Text = text,
+            };
+    }
+
+    private static string? ReadName(Section section, DiagnosticBag diagnostics) =>
+        section.RequiredScalar("name") is { } name && Identifiers.Check(name, "the name of a contract", diagnostics) ? name.Value : null;
+
+    private static Uri? ReadServer(Section section, DiagnosticBag diagnostics)
+    {
+        if (section.RequiredScalar("server") is not { } text)
+        {
+            return null;
+        }
+
+        if (Uri.TryCreate(text.Value, UriKind.Absolute, out var server)
+            && server.Scheme is "http" or "https" && server.Query.Length == 0 && server.Fragment.Length == 0 && server.UserInfo.Length == 0)
+        {
+            return server;
+        }
+
+        diagnostics.Report(DiagnosticRules.InvalidServer, text.Span, text.Value);
+        return null;
+    }
+
+    private static List<Credential> ReadCredentials(Section contract, DiagnosticBag diagnostics)
+    {
+        var credentials = new List<Credential>();
+        foreach (var entry in Section.Entries(contract.Node("credentials"), "\"credentials\"", diagnostics))
+        {
+            if (Identifiers.Check(entry.Key, "the name of a credential", diagnostics)
+                && Section.Open(entry.Value, "A credential", diagnostics, "secret", "summary") is { } section)
+            {
+                credentials.Add(new Credential(entry.Key.Value, section.Flag("secret"), section.Localized("summary"), entry.Key.Span));
+            }
+        }
+
+        return credentials;
+    }
+
+    private static Envelope? ReadEnvelope(Section contract)
+    {
+        if (contract.RequiredNode("reply") is not { } node
+            || Section.Open(node, "\"reply\"", contract.Diagnostics, "status", "reason", "data", "success") is not { } section
+            || section.RequiredScalar("status") is not { } status || section.RequiredScalar("success") is not { } success)
+        {
+            return null;
+        }
+
+        return new Envelope(status.Value, section.Text("reason"), section.Text("data") ?? "data", success.Value, success.Span);
+    }
+}

@@ -1,0 +1,74 @@
+namespace OtpContracts.Spec.Model;
+
+/// <summary>Whether a field must be there.</summary>
+public enum Presence
+{
+    /// <summary>It must.</summary>
+    Required,
+
+    /// <summary>It may be left out.</summary>
+    Optional,
+
+    /// <summary>The vendor's page does not say; treated as optional, and said so.</summary>
+    Unknown,
+}
+
+/// <summary>A parameter of an endpoint or a member of an object.</summary>
+public sealed record Field
+{
+    /// <summary>The name on the wire.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The name in generated code (<c>csharp:</c>), or null to make one from <see cref="Name"/>.</summary>
+    public required string? CodeName { get; init; }
+
+    /// <summary>Its type.</summary>
+    public required ContractType Type { get; init; }
+
+    /// <summary>Whether it must be there.</summary>
+    public required Presence Presence { get; init; }
+
+    /// <summary>Whether its value is a person's or a secret: never shown in full.</summary>
+    public required bool IsSensitive { get; init; }
+
+    /// <summary>What the vendor takes where the field is left out; told to people, not sent.</summary>
+    public required string? Default { get; init; }
+
+    /// <summary>When the vendor sends it, in its own words.</summary>
+    public required string? When { get; init; }
+
+    /// <summary>What values are allowed.</summary>
+    public required Constraints Constraints { get; init; }
+
+    /// <summary>What it is, for people.</summary>
+    public required LocalizedText Summary { get; init; }
+
+    /// <summary>Where it is declared.</summary>
+    public required SourceSpan Span { get; init; }
+}
+
+/// <summary>What values a field may take. Lengths and numbers of digits are counted in characters.</summary>
+public sealed record Constraints
+{
+    /// <summary>No constraint.</summary>
+    public static Constraints None { get; } = new();
+
+    /// <summary>How many characters a text may have (<c>length: 4..32</c>).</summary>
+    public Bounds? Length { get; init; }
+
+    /// <summary>Between which values a number must lie (<c>range: 1..60</c>).</summary>
+    public Bounds? Range { get; init; }
+
+    /// <summary>How many digits 0-9 a text must consist of (<c>digits: 10..14</c>).</summary>
+    public Bounds? Digits { get; init; }
+}
+
+/// <summary>An interval with both ends inside; an open end is null.</summary>
+/// <param name="Least">The smallest value allowed.</param>
+/// <param name="Most">The largest value allowed.</param>
+public readonly record struct Bounds(decimal? Least, decimal? Most)
+{
+    /// <summary>The interval as the language writes it: <c>4..32</c>.</summary>
+    /// <returns>The written interval.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Least}..{Most}");
+}

@@ -1,0 +1,45 @@
+using OtpContracts.Spec.Signing;
+
+namespace OtpContracts.Spec.Model;
+
+/// <summary>How a request is signed: named values, and what is put where.</summary>
+public sealed class SigningDefinition
+{
+    /// <summary>The <c>let</c> values, in order; each may use those before it.</summary>
+    public required IReadOnlyList<SigningValueDefinition> Lets { get; init; }
+
+    /// <summary>The headers that signing sets, by name.</summary>
+    public required IReadOnlyList<SigningValueDefinition> Headers { get; init; }
+
+    /// <summary>What a judge of requests tolerates.</summary>
+    public required SigningTolerance Accept { get; init; }
+
+    /// <summary>Published examples that must come out as published.</summary>
+    public required IReadOnlyList<SigningVector> Vectors { get; init; }
+
+    /// <summary>Where it is declared.</summary>
+    public required SourceSpan Span { get; init; }
+}
+
+/// <summary>A named value of the signing section.</summary>
+/// <param name="Name">The <c>let</c> name or the header's name.</param>
+/// <param name="Expression">What it is.</param>
+/// <param name="Span">Where it is declared.</param>
+public sealed record SigningValueDefinition(string Name, SigningExpression Expression, SourceSpan Span);
+
+/// <summary>What a judge of signed requests tolerates.</summary>
+/// <param name="Window">How far the request's time may be from the judge's, either way; null where time is not judged.</param>
+/// <param name="IgnoreCase">Headers whose values are compared without regard to case.</param>
+public sealed record SigningTolerance(TimeSpan? Window, IReadOnlyList<string> IgnoreCase);
+
+/// <summary>A published example of signing.</summary>
+/// <param name="Given">Credentials by name, and <c>now</c> in Unix seconds.</param>
+/// <param name="Headers">The headers that must come out.</param>
+/// <param name="Span">Where it is declared.</param>
+public sealed record SigningVector(
+    IReadOnlyDictionary<string, string> Given, IReadOnlyList<KeyValuePair<string, YamlText>> Headers, SourceSpan Span);
+
+/// <summary>A text with its place.</summary>
+/// <param name="Value">The text.</param>
+/// <param name="Span">Its place.</param>
+public sealed record YamlText(string Value, SourceSpan Span);

@@ -1,0 +1,77 @@
+using OtpContracts.Spec.Model;
+using OtpContracts.Spec.Syntax;
+
+namespace OtpContracts.Spec.Reading;
+
+/// <summary>Reads the status table.</summary>
+internal static class StatusReader
+{
+    private static readonly Dictionary<string, StatusKind> Kinds = new(StringComparer.Ordinal)
+    {
+        ["server"] = StatusKind.Server,
+        ["authentication"] = StatusKind.Authentication,
+        ["permission"] = StatusKind.Permission,
+        ["balance"] = StatusKind.Balance,
+        ["clock"] = StatusKind.Clock,
+        ["request"] = StatusKind.Request,
+        ["quota"] = StatusKind.Quota,
+        ["rateLimit"] = StatusKind.RateLimit,
+        ["content"] = StatusKind.Content,
+        ["success"] = StatusKind.Success,
+    };
+
+    private static readonly Dictionary<string, RetryRule> Retries = new(StringComparer.Ordinal)
+    {
+        ["never"] = RetryRule.Never,
+        ["resign"] = RetryRule.Resign,
+        ["backoff"] = RetryRule.Backoff,
+    };
+
+    public static IReadOnlyList<StatusDefinition> Read(YamlNode? node, string successCode, DiagnosticBag diagnostics)
+    {
+        var statuses = new List<StatusDefinition>();
+        foreach (var entry in Section.Entries(node, "\"statuses\"", diagnostics))
+        {
+            if (ReadRow(entry.Key, entry.Value, successCode, diagnostics) is not { } status)
+            {
+                continue;
+            }
+
+            if (statuses.Find(other => other.Name == status.Name) is { } first)
+            {
+                diagnostics.Report(DiagnosticRules.DuplicateName, status.Span, $"Status {first.Code}", status.Name);
+                continue;
+            }
+
+            statuses.Add(status);
+        }
+
+        return statuses;
+    }
+
+    private static StatusDefinition? ReadRow(YamlScalar code, YamlNode node, string successCode, DiagnosticBag diagnostics)
+    {
+        var section = Section.Open(node, "A status", diagnostics, "name", "meaning", "kind", "retry");
+        if (section?.RequiredScalar("name") is not { } name || !Identifiers.Check(name, "the name of a status", diagnostics))
+        {
+            return null;
+        }
+
+        var kind = ReadKind(section, code.Value == successCode);
+        var retry = section.Scalar("retry") is { } rule ? section.Choose(rule, Retries)
+            : kind == StatusKind.Clock ? RetryRule.Resign
+            : RetryRule.Never;
+        return new StatusDefinition(code.Value, name.Value, section.Localized("meaning"), kind, retry, code.Span);
+    }
+
+    private static StatusKind ReadKind(Section section, bool isSuccess)
+    {
+        if (isSuccess && section.Node("kind") is null)
+        {
+            return StatusKind.Success;
+        }
+
+        // What is not known to be a refusal may have happened: the careful reading of a row without a kind.
+        return section.RequiredScalar("kind") is { } kind ? section.Choose(kind, Kinds) : StatusKind.Server;
+    }
+}

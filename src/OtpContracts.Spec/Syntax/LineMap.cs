@@ -1,0 +1,38 @@
+namespace OtpContracts.Spec.Syntax;
+
+/// <summary>Turns offsets into lines and columns. Lines end where a C# compiler ends them, so that both agree on positions.</summary>
+internal sealed class LineMap
+{
+    private readonly List<int> _starts = [0];
+    private readonly int _length;
+
+    public LineMap(string text)
+    {
+        _length = text.Length;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is '\n' or '\u0085' or '\u2028' or '\u2029' || (text[i] == '\r' && !(i + 1 < text.Length && text[i + 1] == '\n')))
+            {
+                _starts.Add(i + 1);
+            }
+        }
+    }
+
+    public SourceSpan Span(string path, int start, int end)
+    {
+        start = Clamp(start, 0);
+        end = Clamp(end, start);
+        var (startLine, startColumn) = Position(start);
+        var (endLine, endColumn) = Position(end);
+        return new SourceSpan(path, start, end - start, startLine, startColumn, endLine, endColumn);
+    }
+
+    private int Clamp(int offset, int least) => Math.Max(least, Math.Min(offset, _length));
+
+    private (int Line, int Column) Position(int offset)
+    {
+        var index = _starts.BinarySearch(offset);
+        var line = index >= 0 ? index : ~index - 1;
+        return (line + 1, offset - _starts[line] + 1);
+    }
+}

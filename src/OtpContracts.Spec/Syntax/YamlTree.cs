@@ -1,0 +1,250 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace OtpContracts.Spec.Syntax;
+
+/// <summary>Loads YAML 1.2 (and so JSON) into positioned nodes, within <see cref="YamlLimits"/>.</summary>
+internal sealed class YamlTree
+{
+    private readonly string _path;
+    private readonly string _text;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly LineMap _lines;
+    private readonly Parser _parser;
+    private readonly Dictionary<string, (YamlNode Node, int Size)> _anchors = new(StringComparer.Ordinal);
+    private int _nodes;
+    private int _aliasNodes;
+    private bool _stopped;
+
+    private YamlTree(string path, string text, DiagnosticBag diagnostics)
+    {
+        (_path, _text, _diagnostics) = (path, text, diagnostics);
+        _lines = new LineMap(text);
+        _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+    }
+
+    /// <summary>Loads a file's text. What stands before a syntax error is still returned, so that one slip does not hide the rest.</summary>
+    /// <param name="path">The file's path, for positions.</param>
+    /// <param name="text">The file's text.</param>
+    /// <param name="diagnostics">Where findings go.</param>
+    /// <returns>The root node, or null where there is none.</returns>
+    public static YamlNode? Load(string path, string text, DiagnosticBag diagnostics)
+    {
+        if (text.Length > YamlLimits.Characters)
+        {
+            diagnostics.Report(DiagnosticRules.LimitExceeded, SourceSpan.StartOf(path), "characters", YamlLimits.Characters);
+            return null;
+        }
+
+        var control = IndexOfControlCharacter(text);
+        if (control >= 0)
+        {
+            diagnostics.Report(
+                DiagnosticRules.SyntaxError,
+                new LineMap(text).Span(path, control, control + 1),
+                $"the control character U+{(int)text[control]:X4} is not allowed; remove it, or write it as an escape in double quotes.");
+            return null;
+        }
+
+        return new YamlTree(path, text, diagnostics).LoadDocument();
+    }
+
+    private static int IndexOfControlCharacter(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] < ' ' && text[i] is not ('\t' or '\r' or '\n'))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private YamlNode? LoadDocument()
+    {
+        // A mark at the start of a file is no content.
+        if (!Advance() || !Advance() || _parser.Current is not DocumentStart || !Advance())
+        {
+            return null;
+        }
+
+        var root = LoadNode(depth: 0, out _);
+        if (!_stopped && _parser.Current is DocumentEnd && Advance() && _parser.Current is DocumentStart second)
+        {
+            Stop(DiagnosticRules.SyntaxError, Span(second), "a contract file holds one document; remove everything from the second \"---\" on.");
+        }
+
+        return root;
+    }
+
+    private YamlNode? LoadNode(int depth, out int size)
+    {
+        size = 1;
+        if (_stopped || _parser.Current is not { } current)
+        {
+            return null;
+        }
+
+        if (depth > YamlLimits.Depth)
+        {
+            return Stop(DiagnosticRules.LimitExceeded, Span(current), "levels of nesting", YamlLimits.Depth);
+        }
+
+        if (++_nodes > YamlLimits.Nodes)
+        {
+            return Stop(DiagnosticRules.LimitExceeded, Span(current), "nodes", YamlLimits.Nodes);
+        }
+
+        if (current is NodeEvent { Tag.IsEmpty: false } tagged and not Scalar { Tag.IsNonSpecific: true })
+        {
+            _diagnostics.Report(DiagnosticRules.SyntaxError, Span(current), "tags are not part of the contract language; remove \"" + TagText(tagged) + "\".");
+        }
+
+        YamlNode? node;
+        switch (current)
+        {
+            case AnchorAlias alias:
+                return LoadAlias(alias, out size);
+            case Scalar scalar:
+                node = NewScalar(scalar);
+                Advance();
+                break;
+            case SequenceStart start:
+                node = LoadSequence(start, depth, ref size);
+                break;
+            case MappingStart start:
+                node = LoadMapping(start, depth, ref size);
+                break;
+            default:
+                return null;
+        }
+
+        if (current is NodeEvent { Anchor.IsEmpty: false } anchored)
+        {
+            _anchors[anchored.Anchor.Value] = (node, size);
+        }
+
+        return node;
+    }
+
+    private YamlNode? LoadAlias(AnchorAlias alias, out int size)
+    {
+        size = 1;
+        if (!_anchors.TryGetValue(alias.Value.Value, out var anchor))
+        {
+            return Stop(DiagnosticRules.SyntaxError, Span(alias), $"there is no finished anchor \"&{alias.Value.Value}\" before this alias.");
+        }
+
+        size = anchor.Size;
+        _aliasNodes += anchor.Size;
+        if (_aliasNodes > YamlLimits.AliasNodes)
+        {
+            return Stop(DiagnosticRules.LimitExceeded, Span(alias), "nodes through aliases", YamlLimits.AliasNodes);
+        }
+
+        Advance();
+        return anchor.Node;
+    }
+
+    private YamlSequence LoadSequence(SequenceStart start, int depth, ref int size)
+    {
+        var items = new List<YamlNode>();
+        Advance();
+        while (!_stopped && _parser.Current is not SequenceEnd)
+        {
+            if (LoadNode(depth + 1, out var itemSize) is { } item)
+            {
+                items.Add(item);
+                size += itemSize;
+            }
+        }
+
+        return new YamlSequence(Close(start), items);
+    }
+
+    private YamlMapping LoadMapping(MappingStart start, int depth, ref int size)
+    {
+        var entries = new List<KeyValuePair<YamlScalar, YamlNode>>();
+        var keys = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
+        Advance();
+        while (!_stopped && _parser.Current is not MappingEnd)
+        {
+            var key = LoadNode(depth + 1, out var keySize);
+            if (_stopped)
+            {
+                break;
+            }
+
+            var value = LoadNode(depth + 1, out var valueSize);
+            size += keySize + valueSize;
+            if (key is not YamlScalar name)
+            {
+                _diagnostics.Report(DiagnosticRules.WrongNode, key?.Span ?? Span(start), "a key", "text", key?.Kind ?? "nothing");
+            }
+            else if (keys.TryGetValue(name.Value, out var first))
+            {
+                _diagnostics.Report(DiagnosticRules.DuplicateKey, name.Span, name.Value, first.Span.StartLine);
+            }
+            else
+            {
+                keys.Add(name.Value, name);
+                entries.Add(new(name, value ?? new YamlScalar(name.Span, "", ScalarForm.Plain, _text)));
+            }
+        }
+
+        return new YamlMapping(Close(start), entries);
+    }
+
+    private SourceSpan Close(ParsingEvent start)
+    {
+        var end = _stopped || _parser.Current is null ? start.End : _parser.Current.End;
+        if (!_stopped)
+        {
+            Advance();
+        }
+
+        return _lines.Span(_path, (int)start.Start.Index, (int)end.Index);
+    }
+
+    private YamlScalar NewScalar(Scalar scalar) =>
+        new(Span(scalar), scalar.Value, scalar.Style is ScalarStyle.Plain ? ScalarForm.Plain : ScalarForm.Text, _text);
+
+    private static string TagText(NodeEvent tagged) => tagged.Tag.IsNonSpecific ? "!" : tagged.Tag.Value;
+
+    private SourceSpan Span(ParsingEvent at) => _lines.Span(_path, (int)at.Start.Index, (int)at.End.Index);
+
+    private YamlNode? Stop(DiagnosticRule rule, SourceSpan span, params object[] arguments)
+    {
+        _stopped = true;
+        _diagnostics.Report(rule, span, arguments);
+        return null;
+    }
+
+    private bool Advance()
+    {
+        if (_stopped)
+        {
+            return false;
+        }
+
+        try
+        {
+            return _parser.MoveNext();
+        }
+        catch (YamlException broken)
+        {
+            Stop(DiagnosticRules.SyntaxError, _lines.Span(_path, (int)broken.Start.Index, (int)broken.End.Index), Sentence(broken.Message));
+        }
+        catch (Exception broken) when (broken is ArgumentException or InvalidOperationException or FormatException or OverflowException or IndexOutOfRangeException)
+        {
+            // The YAML library lets some of these escape on malformed input; for the reader they are syntax errors like any other.
+            Stop(DiagnosticRules.SyntaxError, SourceSpan.StartOf(_path), Sentence(broken.Message));
+        }
+
+        return false;
+    }
+
+    private static string Sentence(string message) => message.TrimEnd('.') + ".";
+}

@@ -1,0 +1,69 @@
+using System.Net;
+using System.Text.Json;
+using OtpContracts.Calls;
+
+namespace OtpContracts;
+
+/// <summary>A reply that was read: the vendor's status and what came with it. Generated clients return a subclass that knows the data.</summary>
+public abstract class ContractReply
+{
+    /// <summary>Makes a reply out of what arrived.</summary>
+    /// <param name="arrival">The call and the HTTP status.</param>
+    /// <param name="rawStatus">The status as it came.</param>
+    /// <param name="kind">What the status is about.</param>
+    /// <param name="reason">The vendor's own words, or null.</param>
+    /// <param name="extra">Members that the contract does not know.</param>
+    protected ContractReply(
+        in ReplyArrival arrival, string rawStatus, StatusKind kind, string? reason, IReadOnlyDictionary<string, JsonElement> extra)
+    {
+        Endpoint = arrival.Endpoint;
+        HttpStatusCode = arrival.HttpStatusCode;
+        Attempts = arrival.Attempts;
+        RawStatus = rawStatus;
+        Kind = kind;
+        Reason = reason;
+        Extra = extra;
+    }
+
+    /// <summary>The call that was answered.</summary>
+    public EndpointDescription Endpoint { get; }
+
+    /// <summary>The HTTP status.</summary>
+    public HttpStatusCode HttpStatusCode { get; }
+
+    /// <summary>How many times the request was sent.</summary>
+    public int Attempts { get; }
+
+    /// <summary>The vendor's status as it came, whether text or number.</summary>
+    public string RawStatus { get; }
+
+    /// <summary>What the status is about; <see cref="StatusKind.Unknown"/> for one that the contract does not know.</summary>
+    public StatusKind Kind { get; }
+
+    /// <summary>The vendor's own words about the status, or null.</summary>
+    public string? Reason { get; }
+
+    /// <summary>Members of the reply that the contract does not know, by name.</summary>
+    public IReadOnlyDictionary<string, JsonElement> Extra { get; }
+
+    /// <summary>Whether the status is the contract's success.</summary>
+    public bool IsSuccess => Kind == StatusKind.Success;
+
+    /// <summary>Does nothing for a success, and throws for every other status.</summary>
+    /// <exception cref="VendorStatusException">The vendor refused.</exception>
+    /// <exception cref="DeliveryUnknownException">The vendor failed, and the call acts each time it is made.</exception>
+    public void EnsureSuccess()
+    {
+        if (IsSuccess)
+        {
+            return;
+        }
+
+        var refusal = CreateException();
+        throw Kind == StatusKind.Server && Endpoint.Effect == CallEffect.Once ? new DeliveryUnknownException(Endpoint, refusal) : refusal;
+    }
+
+    /// <summary>Makes the contract's own exception for this reply.</summary>
+    /// <returns>The exception.</returns>
+    protected abstract VendorStatusException CreateException();
+}

@@ -1,0 +1,205 @@
+using System.Collections.ObjectModel;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace OtpContracts.Json;
+
+/// <summary>Reads one value of a reply.</summary>
+/// <typeparam name="T">The value's type.</typeparam>
+/// <param name="reader">Stands on the value's first token; left on its last.</param>
+/// <returns>The value.</returns>
+public delegate T JsonValueReader<out T>(ref Utf8JsonReader reader);
+
+/// <summary>
+/// Reads JSON as vendors write it: a number where text is documented and text where a number is, members in any order.
+/// A wrong shape is never passed over. Generated code calls these.
+/// </summary>
+public static class ContractJson
+{
+    /// <summary>No unknown members.</summary>
+    public static IReadOnlyDictionary<string, JsonElement> NoExtra { get; } = ReadOnlyDictionary<string, JsonElement>.Empty;
+
+    /// <summary>Moves to the first token and asks that it opens an object.</summary>
+    /// <param name="reader">The body, before its first token.</param>
+    public static void ReadStart(ref Utf8JsonReader reader)
+    {
+        if (!reader.Read())
+        {
+            throw new JsonShapeException("it is empty", 0);
+        }
+
+        StartObject(ref reader);
+    }
+
+    /// <summary>Asks that the current token opens an object.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    public static void StartObject(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw Wrong(ref reader, "an object");
+        }
+    }
+
+    /// <summary>Moves to the next member of an object.</summary>
+    /// <param name="reader">Stands within an object.</param>
+    /// <returns>False at the object's end.</returns>
+    public static bool NextMember(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
+
+    /// <summary>Reads text; a number or truth value counts as its text.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The text, or null for JSON null.</returns>
+    public static string? ReadString(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String => ReadText(ref reader),
+        JsonTokenType.Null => null,
+        JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan),
+        JsonTokenType.True => "true",
+        JsonTokenType.False => "false",
+        _ => throw Wrong(ref reader, "text"),
+    };
+
+    /// <summary>Reads a whole number of 32 bits, written as a number or as text.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The number, or null for JSON null.</returns>
+    public static int? ReadInt(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.Number when reader.TryGetInt32(out var number) => number,
+        JsonTokenType.String when int.TryParse(ReadText(ref reader), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
+        JsonTokenType.Null => null,
+        _ => throw Wrong(ref reader, "a whole number of 32 bits"),
+    };
+
+    /// <summary>Reads a whole number of 64 bits, written as a number or as text.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The number, or null for JSON null.</returns>
+    public static long? ReadLong(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.Number when reader.TryGetInt64(out var number) => number,
+        JsonTokenType.String when long.TryParse(ReadText(ref reader), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
+        JsonTokenType.Null => null,
+        _ => throw Wrong(ref reader, "a whole number of 64 bits"),
+    };
+
+    /// <summary>Reads a decimal number, written as a number or as text.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The number, or null for JSON null.</returns>
+    public static decimal? ReadDecimal(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.Number when reader.TryGetDecimal(out var number) => number,
+        JsonTokenType.String when decimal.TryParse(ReadText(ref reader), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) => number,
+        JsonTokenType.Null => null,
+        _ => throw Wrong(ref reader, "a decimal number"),
+    };
+
+    /// <summary>Reads a truth value, written as such or as the text <c>true</c> or <c>false</c>.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The truth value, or null for JSON null.</returns>
+    public static bool? ReadBoolean(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        JsonTokenType.String when reader.ValueTextEquals("true"u8) => true,
+        JsonTokenType.String when reader.ValueTextEquals("false"u8) => false,
+        JsonTokenType.Null => null,
+        _ => throw Wrong(ref reader, "true or false"),
+    };
+
+    /// <summary>Reads an address, absolute or relative.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The address, or null for JSON null.</returns>
+    public static Uri? ReadUri(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String when Uri.TryCreate(ReadText(ref reader), UriKind.RelativeOrAbsolute, out var address) => address,
+        JsonTokenType.Null => null,
+        _ => throw Wrong(ref reader, "an address"),
+    };
+
+    /// <summary>Reads a list.</summary>
+    /// <typeparam name="T">The items' type.</typeparam>
+    /// <param name="reader">Stands on the value.</param>
+    /// <param name="readItem">Reads an item; null items are refused.</param>
+    /// <returns>The list, or null for JSON null.</returns>
+    public static IReadOnlyList<T>? ReadList<T>(ref Utf8JsonReader reader, JsonValueReader<T?> readItem)
+        where T : notnull
+    {
+        ArgumentNullException.ThrowIfNull(readItem);
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            return null;
+        }
+
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw Wrong(ref reader, "a list");
+        }
+
+        var items = new List<T>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            items.Add(readItem(ref reader) ?? throw Wrong(ref reader, "an item"));
+        }
+
+        return items;
+    }
+
+    /// <summary>Keeps a member that the contract does not know.</summary>
+    /// <param name="reader">Stands on the member's name; left on its value's last token.</param>
+    /// <param name="extra">The members kept so far; null while there are none.</param>
+    public static void ReadExtra(ref Utf8JsonReader reader, ref Dictionary<string, JsonElement>? extra)
+    {
+        var name = ReadText(ref reader);
+        reader.Read();
+        (extra ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal))[name] = JsonElement.ParseValue(ref reader);
+    }
+
+    /// <summary>Asks that nothing follows the value.</summary>
+    /// <param name="reader">Stands on the value's last token.</param>
+    public static void ReadEnd(ref Utf8JsonReader reader)
+    {
+        // Reading on throws for anything but white space.
+        reader.Read();
+    }
+
+    /// <summary>The failure for a member that must be there and is not, or is null.</summary>
+    /// <param name="reader">Stands on the object's end.</param>
+    /// <param name="member">The member's name.</param>
+    /// <returns>An exception to throw.</returns>
+    public static Exception Missing(ref Utf8JsonReader reader, string member) =>
+        new JsonShapeException("it is missing or null", reader.BytesConsumed, "." + member);
+
+    /// <summary>The failure for a value of the wrong type.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <param name="expected">What should stand there, such as <c>a list</c>.</param>
+    /// <returns>An exception to throw.</returns>
+    public static Exception Wrong(ref Utf8JsonReader reader, string expected) =>
+        new JsonShapeException($"{expected} was expected, but this is {Name(reader.TokenType)}", reader.BytesConsumed);
+
+    /// <summary>Whether a failure is about the shape of a value that was being read, so that a reader may do without the value.</summary>
+    /// <param name="failure">What was thrown.</param>
+    /// <returns>True for a wrong shape.</returns>
+    public static bool IsWrongShape(Exception failure) => failure is JsonShapeException;
+
+    private static string ReadText(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new JsonShapeException("the text is not valid Unicode", reader.BytesConsumed);
+        }
+    }
+
+    private static string Name(JsonTokenType token) => token switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "a list",
+        JsonTokenType.String => "text",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.True or JsonTokenType.False => "a truth value",
+        _ => "null",
+    };
+}

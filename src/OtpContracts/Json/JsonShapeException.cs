@@ -1,0 +1,11 @@
+namespace OtpContracts.Json;
+
+/// <summary>A reply's JSON is well formed but not of the documented shape. Never leaves the call path: callers get a <see cref="ContractMismatchException"/>.</summary>
+internal sealed class JsonShapeException(string message, long offset, string member = "") : Exception(message)
+{
+    /// <summary>How many bytes of the body had been read.</summary>
+    public long Offset { get; } = offset;
+
+    /// <summary>The missing member below that place, as <c>.name</c>; or empty.</summary>
+    public string Member { get; } = member;
+}
