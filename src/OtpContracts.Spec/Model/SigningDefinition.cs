@@ -33,13 +33,14 @@ public sealed record SigningValueDefinition(string Name, SigningExpression Expre
 public sealed record SigningTolerance(TimeSpan? Window, IReadOnlyList<string> IgnoreCase);
 
 /// <summary>A published example of signing.</summary>
-/// <param name="Given">Credentials by name, and <c>now</c> in Unix seconds.</param>
+/// <param name="Credentials">The account's credentials by name.</param>
+/// <param name="Now">The time of signing.</param>
 /// <param name="Headers">The headers that must come out.</param>
 /// <param name="Span">Where it is declared.</param>
 public sealed record SigningVector(
-    IReadOnlyDictionary<string, string> Given, IReadOnlyList<KeyValuePair<string, YamlText>> Headers, SourceSpan Span);
+    IReadOnlyDictionary<string, string> Credentials, DateTimeOffset Now, IReadOnlyList<KeyValuePair<string, PlacedText>> Headers, SourceSpan Span);
 
 /// <summary>A text with its place.</summary>
-/// <param name="Value">The text.</param>
+/// <param name="Text">The text.</param>
 /// <param name="Span">Its place.</param>
-public sealed record YamlText(string Value, SourceSpan Span);
+public sealed record PlacedText(string Text, SourceSpan Span);

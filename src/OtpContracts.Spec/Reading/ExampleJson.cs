@@ -12,7 +12,7 @@ namespace OtpContracts.Spec.Reading;
 internal static class ExampleJson
 {
     // RFC 8259 §6: what is no JSON number (0x10, 007, 1e) stays text.
-    private static readonly Regex JsonNumber = new(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex JsonNumber = new(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     public static string? Write(YamlNode? node)
     {

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text.Json;
 using OtpContracts.Json;
 using OtpContracts.Validation;
@@ -67,7 +66,9 @@ public sealed class ContractChannel
     private HttpRequestMessage CreateMessage<TRequest, TReply>(ContractEndpoint<TRequest, TReply> endpoint, TRequest request)
     {
         var message = new HttpRequestMessage(endpoint.Description.Method, endpoint.AddressAt(_server));
-        var body = JsonBody.Write(endpoint, request);
+        var body = endpoint.HasBody ? JsonBody.Write(endpoint, request) : [];
+
+        // Vendors of this kind ask for the header on requests without a body too, and HTTP clients drop it without content.
         message.Content = new ByteArrayContent(body) { Headers = { ContentType = JsonBody.ContentType } };
         _signer?.Invoke(message, body, _timeProvider.GetUtcNow());
         return message;

@@ -17,6 +17,9 @@ public abstract class ContractEndpoint<TRequest, TReply>
     /// <summary>What the contract says about the call.</summary>
     public EndpointDescription Description { get; }
 
+    /// <summary>Whether a request has a body.</summary>
+    public abstract bool HasBody { get; }
+
     /// <summary>Collects every rule of the contract that a request breaks.</summary>
     /// <param name="request">The request.</param>
     /// <param name="violations">Where broken rules go.</param>

@@ -119,10 +119,9 @@ public static class ContractJson
     /// <summary>Reads a list.</summary>
     /// <typeparam name="T">The items' type.</typeparam>
     /// <param name="reader">Stands on the value.</param>
-    /// <param name="readItem">Reads an item; null items are refused.</param>
+    /// <param name="readItem">Reads an item.</param>
     /// <returns>The list, or null for JSON null.</returns>
-    public static IReadOnlyList<T>? ReadList<T>(ref Utf8JsonReader reader, JsonValueReader<T?> readItem)
-        where T : notnull
+    public static IReadOnlyList<T>? ReadList<T>(ref Utf8JsonReader reader, JsonValueReader<T> readItem)
     {
         ArgumentNullException.ThrowIfNull(readItem);
         if (reader.TokenType == JsonTokenType.Null)
@@ -138,10 +137,28 @@ public static class ContractJson
         var items = new List<T>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            items.Add(readItem(ref reader) ?? throw Wrong(ref reader, "an item"));
+            items.Add(readItem(ref reader));
         }
 
         return items;
+    }
+
+    /// <summary>Reads a value that is not promised: one of another shape is passed over.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="reader">Stands on the value.</param>
+    /// <param name="readValue">Reads it.</param>
+    /// <returns>The value, or nothing where it does not fit.</returns>
+    public static T? ReadIfFitting<T>(ref Utf8JsonReader reader, JsonValueReader<T?> readValue)
+    {
+        ArgumentNullException.ThrowIfNull(readValue);
+        try
+        {
+            return readValue(ref reader);
+        }
+        catch (JsonShapeException)
+        {
+            return default;
+        }
     }
 
     /// <summary>Keeps a member that the contract does not know.</summary>
@@ -175,11 +192,6 @@ public static class ContractJson
     /// <returns>An exception to throw.</returns>
     public static Exception Wrong(ref Utf8JsonReader reader, string expected) =>
         new JsonShapeException($"{expected} was expected, but this is {Name(reader.TokenType)}", reader.BytesConsumed);
-
-    /// <summary>Whether a failure is about the shape of a value that was being read, so that a reader may do without the value.</summary>
-    /// <param name="failure">What was thrown.</param>
-    /// <returns>True for a wrong shape.</returns>
-    public static bool IsWrongShape(Exception failure) => failure is JsonShapeException;
 
     private static string ReadText(ref Utf8JsonReader reader)
     {

@@ -7,7 +7,7 @@ public static class ContractRules
 {
     private static readonly SearchValues<char> AsciiDigits = SearchValues.Create("0123456789");
 
-    /// <summary>A required text is there.</summary>
+    /// <summary>A required value is there.</summary>
     /// <param name="parameter">The parameter's name on the wire.</param>
     /// <param name="value">Its value.</param>
     /// <param name="violations">Where a broken rule goes.</param>
@@ -61,6 +61,18 @@ public static class ContractRules
         if (value < least || value > most)
         {
             violations.Add(parameter, Describe("must be", least, most, decimal.MaxValue, ""));
+        }
+    }
+
+    /// <summary>A value of an open enum is one that the contract documents.</summary>
+    /// <param name="parameter">The parameter's name on the wire.</param>
+    /// <param name="isDocumented">Whether it is; null is not judged here.</param>
+    /// <param name="violations">Where a broken rule goes.</param>
+    public static void Documented(string parameter, bool? isDocumented, ref ViolationList violations)
+    {
+        if (isDocumented == false)
+        {
+            violations.Add(parameter, "must be a value that the contract documents");
         }
     }
 

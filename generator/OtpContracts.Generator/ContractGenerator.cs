@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+using OtpContracts.Generator.Building;
+using OtpContracts.Generator.Emitting;
+using OtpContracts.Generator.Input;
+using OtpContracts.Generator.Model;
+
+namespace OtpContracts.Generator;
+
+/// <summary>Emits a typed, signed client for each contract file of a project.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class ContractGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var readings = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (source, token) => ContractFile.From(source.Left, source.Right, token))
+            .Where(static file => file is not null)
+            .WithTrackingName(TrackingNames.Files)
+            .Select(static (file, _) => ClientReading.Of(file!))
+            .WithTrackingName(TrackingNames.Readings);
+
+        var models = readings.Collect()
+            .SelectMany(static (all, _) => ClientReading.WithoutNameClashes(all))
+            .WithTrackingName(TrackingNames.Models);
+        var contracts = models
+            .Select(static (model, _) => new Unit<ContractModel>(model.Client, model.Contract))
+            .WithTrackingName(TrackingNames.Contracts);
+        var types = models
+            .SelectMany(static (model, _) => model.Types.Select(type => new Unit<TypeModel>(model.Client, type)))
+            .WithTrackingName(TrackingNames.Types);
+        var endpoints = models
+            .SelectMany(static (model, _) => model.Endpoints.Select(endpoint => new Unit<EndpointModel>(model.Client, endpoint)))
+            .WithTrackingName(TrackingNames.Endpoints);
+
+        context.RegisterSourceOutput(readings, static (output, reading) => DiagnosticReports.Report(output, reading.Diagnostics));
+        context.RegisterSourceOutput(readings.Collect(), static (output, all) => DiagnosticReports.Report(output, ClientReading.NameClashes(all)));
+        context.RegisterSourceOutput(contracts, static (output, unit) => SourceFiles.AddContract(output, unit.Client, unit.Model));
+        context.RegisterSourceOutput(types, static (output, unit) => SourceFiles.AddType(output, unit.Client, unit.Model));
+        context.RegisterSourceOutput(endpoints, static (output, unit) => SourceFiles.AddEndpoint(output, unit.Client, unit.Model));
+    }
+
+    /// <summary>What one source file, or a few that belong together, are made from.</summary>
+    private sealed record Unit<T>(ClientNames Client, T Model);
+}

@@ -1,0 +1,100 @@
+using OtpContracts.Generator.Model;
+
+namespace OtpContracts.Generator.Emitting;
+
+/// <summary>Emits the parts of the two clients that do not depend on any one call.</summary>
+internal static class ClientEmitter
+{
+    public static string EmitClient(ClientNames client, ContractModel contract)
+    {
+        var title = CSharpText.DocSentence(contract.Title.Length > 0 ? contract.Title : client.Prefix);
+        var signer = contract.Signing is null
+            ? "signer: null"
+            : $"(request, body, now) => {client.Signing}.Sign(request, body, credentials(), now)";
+        return new SourceWriter(client.Namespace).Write(
+            $$"""
+
+            /// <summary>{{title}} Checked before it is sent, signed, and answered with typed data or a typed refusal.</summary>
+            /// <remarks>Safe for concurrent use.</remarks>
+            public partial interface I{{client.Client}}
+            {
+            }
+
+            /// <inheritdoc cref="I{{client.Client}}"/>
+            public sealed partial class {{client.Client}} : I{{client.Client}}
+            {
+                private readonly global::OtpContracts.Calls.ContractChannel _channel;
+
+                /// <summary>Makes a client.</summary>
+                /// <param name="httpClient">Sends the requests; its base address, where set, replaces the contract's server.</param>
+                /// <param name="credentials">The account.</param>
+                /// <param name="timeProvider">The clock that requests are signed with; null for the system's.</param>
+                public {{client.Client}}(global::System.Net.Http.HttpClient httpClient, {{client.Credentials}} credentials, global::System.TimeProvider? timeProvider = null)
+                    : this(httpClient, () => credentials, timeProvider) => global::System.ArgumentNullException.ThrowIfNull(credentials);
+
+                /// <summary>Makes a client whose credentials may change while it lives.</summary>
+                /// <param name="httpClient">Sends the requests; its base address, where set, replaces the contract's server.</param>
+                /// <param name="credentials">Gives the account for each request.</param>
+                /// <param name="timeProvider">The clock that requests are signed with; null for the system's.</param>
+                public {{client.Client}}(global::System.Net.Http.HttpClient httpClient, global::System.Func<{{client.Credentials}}> credentials, global::System.TimeProvider? timeProvider = null) =>
+                    _channel = new(httpClient, {{client.Contract}}.Server, {{signer}}, timeProvider);
+            }
+            """).ToString();
+    }
+
+    public static string EmitApi(ClientNames client, ContractModel contract)
+    {
+        var title = CSharpText.DocSentence(contract.Title.Length > 0 ? contract.Title : client.Prefix);
+        var signing = contract.Signing is null ? "" : $" Add <see cref=\"{client.SigningHandler}\"/> to the <c>HttpClient</c> to sign.";
+        return new SourceWriter(client.Namespace).Write(
+            $$"""
+
+            /// <summary>{{title}} The wire as a Refit interface: nothing is checked, signed or tried again.{{signing}}</summary>
+            public partial interface I{{client.Api}}
+            {
+            }
+
+            internal sealed partial class {{client.Api}} : I{{client.Api}}
+            {
+                private readonly global::OtpContracts.Calls.ContractChannel _channel;
+
+                public {{client.Api}}(global::System.Net.Http.HttpClient httpClient) => _channel = new(httpClient, {{client.Contract}}.Server);
+
+                // Refit's own generator can't see a generated interface; this hands Refit our implementation instead.
+                [global::System.Runtime.CompilerServices.ModuleInitializer]
+                internal static void Register() =>
+                    global::Refit.RestService.RegisterGeneratedSettingsFactory<I{{client.Api}}>(static (httpClient, _) => new {{client.Api}}(httpClient));
+            }
+            """).ToString();
+    }
+
+    public static string EmitContract(ClientNames client, ContractModel contract)
+    {
+        var version = contract.Version is null ? "" :
+            $"""
+
+            /// <summary>The contract's own version.</summary>
+            public const string Version = {CSharpText.Literal(contract.Version)};
+
+            """;
+        return new SourceWriter(client.Namespace).Open(
+            $"""
+
+            /// <summary>The contract that this client was made from, for test harnesses and diagnostics.</summary>
+            public static class {client.Contract}
+            """).Write(
+            $$"""
+            /// <summary>The contract's name.</summary>
+            public const string Name = {{CSharpText.Literal(client.Prefix)}};
+            {{version}}
+            /// <summary>SHA-256 of <see cref="Text"/> as UTF-8, in lower-case hex.</summary>
+            public const string Hash = {{CSharpText.Literal(ContentHash.Of(contract.Text))}};
+
+            /// <summary>The contract file's text.</summary>
+            public const string Text = {{CSharpText.Literal(contract.Text)}};
+
+            /// <summary>The contract's server.</summary>
+            public static global::System.Uri Server { get; } = new({{CSharpText.Literal(contract.Server)}});
+            """).Close().ToString();
+    }
+}

@@ -1,0 +1,130 @@
+using OtpContracts.Generator.Model;
+
+namespace OtpContracts.Generator.Emitting;
+
+/// <summary>Emits the credentials, the options and their registration.</summary>
+internal static class CredentialsEmitter
+{
+    public static string EmitCredentials(ClientNames client, ContractModel contract)
+    {
+        var source = new SourceWriter(client.Namespace);
+        source.Write("");
+        source.Summary(["What an account needs in order to call. Immutable, so that no call is ever signed with half of an old pair."]);
+        source.Open($"public sealed class {client.Credentials}");
+        source.Summary(["Makes the credentials."]);
+        foreach (var credential in contract.Credentials)
+        {
+            source.Write($"/// <param name=\"{credential.Parameter.TrimStart('@')}\">{CSharpText.DocSentence(credential.Summary)}</param>");
+        }
+
+        source.Write("/// <exception cref=\"global::System.ArgumentException\">One is empty, or has a line break.</exception>");
+        source.Open($"public {client.Credentials}({string.Join(", ", contract.Credentials.Select(credential => "string " + credential.Parameter))})");
+        foreach (var credential in contract.Credentials)
+        {
+            source.Write($"{credential.Property} = global::OtpContracts.Calls.CredentialRules.Require({credential.Parameter}, nameof({credential.Parameter}));");
+        }
+
+        source.Close();
+        foreach (var credential in contract.Credentials)
+        {
+            source.Write("");
+            source.Summary([CSharpText.DocSentence(credential.Summary.Length > 0 ? credential.Summary : credential.Property)]);
+            source.Write($"public string {credential.Property} {{ get; }}");
+        }
+
+        var parts = contract.Credentials.Select(credential => $"{credential.Property} = " + (credential.IsSecret ? "***" : $"{{{credential.Property}}}"));
+        source.Write(
+            $$$"""
+
+            /// <summary>The credentials for people; secrets are masked.</summary>
+            /// <returns>The printed credentials.</returns>
+            public override string ToString() => $"{{{client.Credentials}}} {{ {{{string.Join(", ", parts)}}} }}";
+            """);
+        source.Close();
+        return source.ToString();
+    }
+
+    public static string EmitOptions(ClientNames client, ContractModel contract)
+    {
+        var source = new SourceWriter(client.Namespace);
+        source.Write("");
+        source.Summary([$"How <see cref=\"I{client.Client}\"/> is set up."]);
+        source.Open($"public sealed class {client.Options} : global::OtpContracts.Registration.IClientOptions<{client.Options}>");
+        foreach (var credential in contract.Credentials)
+        {
+            source.Summary([CSharpText.DocSentence(credential.Summary.Length > 0 ? credential.Summary : credential.Property)]);
+            source.Write($"public string? {credential.Property} {{ get; set; }}");
+            source.Write("");
+        }
+
+        source.Write(
+            $$"""
+            /// <summary>The server to call; the contract's own where null.</summary>
+            public global::System.Uri? BaseAddress { get; set; }
+
+            internal {{client.Credentials}} ToCredentials() => new({{string.Join(", ", contract.Credentials.Select(credential => credential.Property + "!"))}});
+
+            """);
+        source.Open($"void global::OtpContracts.Registration.IClientOptions<{client.Options}>.Bind(global::Microsoft.Extensions.Configuration.IConfiguration configuration)");
+        foreach (var credential in contract.Credentials)
+        {
+            source.Write($"{credential.Property} = configuration[nameof({credential.Property})] ?? {credential.Property};");
+        }
+
+        source.Write("BaseAddress = configuration[nameof(BaseAddress)] is { } address ? new global::System.Uri(address) : BaseAddress;");
+        source.Close();
+        source.Write("");
+        source.Open($"global::System.Collections.Generic.IEnumerable<string> global::OtpContracts.Registration.IClientOptions<{client.Options}>.MissingKeys()");
+        foreach (var credential in contract.Credentials)
+        {
+            source.Open($"if (string.IsNullOrWhiteSpace({credential.Property}))");
+            source.Write($"yield return nameof({credential.Property});");
+            source.Close();
+            source.Write("");
+        }
+
+        source.Write("yield break;");
+        source.Close();
+        source.Close();
+        EmitRegistration(source, client);
+        return source.ToString();
+    }
+
+    private static void EmitRegistration(SourceWriter source, ClientNames client)
+    {
+        var registration = "global::OtpContracts.Registration.ClientRegistration";
+        var create = $"static (http, options, time) => new {client.Client}(http, options.ToCredentials(), time)";
+        source.Write(
+            $$"""
+
+            /// <summary>Registers <see cref="I{{client.Client}}"/>.</summary>
+            public static class {{client.Prefix}}ServiceCollectionExtensions
+            {
+                /// <summary>Registers the signed, validated client over <c>IHttpClientFactory</c>. Options are checked when the host starts.</summary>
+                /// <param name="services">Where it is registered.</param>
+                /// <param name="configure">Sets the options.</param>
+                /// <returns>The builder of the client's <c>HttpClient</c>.</returns>
+                public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder Add{{client.Prefix}}(
+                    this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::System.Action<{{client.Options}}> configure) =>
+                    {{registration}}.Add<I{{client.Client}}, {{client.Options}}>(services, {{CSharpText.Literal(client.Prefix)}}, configure, {{create}});
+
+                /// <summary>Registers the client with options bound from configuration, such as a section with the keys of <see cref="{{client.Options}}"/>.</summary>
+                /// <param name="services">Where it is registered.</param>
+                /// <param name="configuration">The section.</param>
+                /// <returns>The builder of the client's <c>HttpClient</c>.</returns>
+                public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder Add{{client.Prefix}}(
+                    this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, global::Microsoft.Extensions.Configuration.IConfiguration configuration) =>
+                    {{registration}}.Add<I{{client.Client}}, {{client.Options}}>(services, {{CSharpText.Literal(client.Prefix)}}, configuration, {{create}});
+
+                /// <summary>Registers one of several accounts, resolved as the keyed service of its name.</summary>
+                /// <param name="services">Where it is registered.</param>
+                /// <param name="account">The account's name, which is the service key.</param>
+                /// <param name="configure">Sets the options.</param>
+                /// <returns>The builder of the client's <c>HttpClient</c>.</returns>
+                public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder Add{{client.Prefix}}(
+                    this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string account, global::System.Action<{{client.Options}}> configure) =>
+                    {{registration}}.AddKeyed<I{{client.Client}}, {{client.Options}}>(services, {{CSharpText.Literal(client.Prefix)}}, account, configure, {{create}});
+            }
+            """);
+    }
+}

@@ -1,0 +1,245 @@
+using OtpContracts.Generator.Model;
+
+namespace OtpContracts.Generator.Emitting;
+
+/// <summary>Emits everything about one call: its request, its place in the clients, and how it is checked, written and read.</summary>
+internal static class EndpointEmitter
+{
+    private const string Token = "global::System.Threading.CancellationToken cancellationToken";
+
+    public static string Emit(ClientNames client, EndpointModel endpoint)
+    {
+        var source = new SourceWriter(client.Namespace);
+        EmitRequest(source, endpoint);
+        EmitClientInterface(source, client, endpoint);
+        EmitClient(source, client, endpoint);
+        EmitRefit(source, client, endpoint);
+        EmitEndpoint(source, client, endpoint);
+        return source.ToString();
+    }
+
+    private static void EmitRequest(SourceWriter source, EndpointModel endpoint)
+    {
+        source.Write("");
+        source.Summary([$"The parameters of <c>{CSharpText.Doc(endpoint.WireName)}</c>."]);
+        source.Open($"public sealed partial record {endpoint.Request}");
+        ObjectEmitter.WriteProperties(source, endpoint.Body);
+        ObjectEmitter.WriteToString(source, endpoint.Request, endpoint.Body);
+        source.Close();
+    }
+
+    private static void EmitClientInterface(SourceWriter source, ClientNames client, EndpointModel endpoint)
+    {
+        source.Write("");
+        source.Open($"public partial interface I{client.Client}");
+        EmitDocs(source, client, endpoint);
+        source.Write($"{ResultTask(endpoint)} {endpoint.Name}Async({endpoint.Request} request, {Token} = default);");
+        if (endpoint.Body.Count > 0)
+        {
+            source.Write("");
+            source.Write($"/// <inheritdoc cref=\"{endpoint.Name}Async({endpoint.Request}, global::System.Threading.CancellationToken)\"/>");
+            EmitParameterDocs(source, endpoint);
+            source.Write($"{ResultTask(endpoint)} {endpoint.Name}Async({Parameters(endpoint)}, {Token} = default);");
+        }
+
+        source.Write("");
+        source.Write(
+            $"""
+            /// <summary>As <see cref="{endpoint.Name}Async({endpoint.Request}, global::System.Threading.CancellationToken)"/>, but a refusal is returned, not thrown.</summary>
+            /// <param name="request">The parameters.</param>
+            /// <param name="cancellationToken">Ends the call early.</param>
+            /// <returns>The reply, whatever its status.</returns>
+            """);
+        source.Write($"{ReplyTask(client, endpoint)} Try{endpoint.Name}Async({endpoint.Request} request, {Token} = default);");
+        if (endpoint.Body.Count > 0)
+        {
+            source.Write("");
+            source.Write($"/// <inheritdoc cref=\"Try{endpoint.Name}Async({endpoint.Request}, global::System.Threading.CancellationToken)\"/>");
+            EmitParameterDocs(source, endpoint);
+            source.Write($"{ReplyTask(client, endpoint)} Try{endpoint.Name}Async({Parameters(endpoint)}, {Token} = default);");
+        }
+
+        source.Close();
+    }
+
+    private static void EmitClient(SourceWriter source, ClientNames client, EndpointModel endpoint)
+    {
+        source.Write("");
+        source.Open($"public sealed partial class {client.Client}");
+        source.Write("/// <inheritdoc/>");
+        source.Open($"public async {ResultTask(endpoint)} {endpoint.Name}Async({endpoint.Request} request, {Token} = default)");
+        source.Write($"var reply = await _channel.CallAsync({endpoint.Endpoint}.Instance, request, cancellationToken).ConfigureAwait(false);");
+        source.Write(endpoint.Data is null ? "reply.EnsureSuccess();" : "return reply.RequireData();");
+        source.Close();
+        source.Write(
+            $"""
+
+            /// <inheritdoc/>
+            public {ReplyTask(client, endpoint)} Try{endpoint.Name}Async({endpoint.Request} request, {Token} = default) =>
+                _channel.CallAsync({endpoint.Endpoint}.Instance, request, cancellationToken);
+            """);
+        if (endpoint.Body.Count > 0)
+        {
+            foreach (var (task, prefix) in new[] { (ResultTask(endpoint), ""), (ReplyTask(client, endpoint), "Try") })
+            {
+                source.Write(
+                    $"""
+
+                    /// <inheritdoc/>
+                    public {task} {prefix}{endpoint.Name}Async({Parameters(endpoint)}, {Token} = default) =>
+                        {prefix}{endpoint.Name}Async(new {endpoint.Request} {Initializer(endpoint)}, cancellationToken);
+                    """);
+            }
+        }
+
+        source.Close();
+    }
+
+    private static void EmitRefit(SourceWriter source, ClientNames client, EndpointModel endpoint)
+    {
+        var verb = endpoint.Method[0] + endpoint.Method.Substring(1).ToLowerInvariant();
+        source.Write("");
+        source.Open($"public partial interface I{client.Api}");
+        source.Summary(endpoint.Docs.Select(CSharpText.DocSentence));
+        source.Write(
+            $"""
+            /// <param name="request">The parameters, sent as they are.</param>
+            /// <param name="cancellationToken">Ends the call early.</param>
+            /// <returns>The reply, whatever its status.</returns>
+            [global::Refit.{verb}({CSharpText.Literal(endpoint.Path)})]
+            {ReplyTask(client, endpoint)} {endpoint.Name}Async([global::Refit.Body] {endpoint.Request} request, {Token} = default);
+            """);
+        source.Close();
+        source.Write(
+            $$"""
+
+            internal sealed partial class {{client.Api}}
+            {
+                public {{ReplyTask(client, endpoint)}} {{endpoint.Name}}Async({{endpoint.Request}} request, {{Token}} = default) =>
+                    _channel.SendAsync({{endpoint.Endpoint}}.Instance, request, cancellationToken);
+            }
+            """);
+    }
+
+    private static void EmitEndpoint(SourceWriter source, ClientNames client, EndpointModel endpoint)
+    {
+        source.Write("");
+        source.Open($"internal sealed class {endpoint.Endpoint} : global::OtpContracts.Calls.ContractEndpoint<{endpoint.Request}, {Reply(client, endpoint)}>");
+        source.Write(
+            $$"""
+            public static readonly {{endpoint.Endpoint}} Instance = new();
+
+            private {{endpoint.Endpoint}}()
+                : base(new global::OtpContracts.EndpointDescription(
+                    {{CSharpText.Literal(client.Prefix)}}, {{CSharpText.Literal(endpoint.WireName)}}, global::System.Net.Http.HttpMethod.{{endpoint.Method[0]}}{{endpoint.Method.Substring(1).ToLowerInvariant()}}, {{CSharpText.Literal(endpoint.Path)}}, global::OtpContracts.CallEffect.{{endpoint.Effect}}))
+            {
+            }
+
+            public override bool HasBody => {{(endpoint.Body.Count > 0 ? "true" : "false")}};
+
+            """);
+        source.Open($"public override void Validate({endpoint.Request} request, ref global::OtpContracts.Validation.ViolationList violations)");
+        foreach (var field in endpoint.Body)
+        {
+            EmitRules(source, field);
+        }
+
+        source.Close();
+        source.Write("");
+        source.Open($"public override void WriteBody({endpoint.Request} request, global::System.Text.Json.Utf8JsonWriter writer)");
+        ObjectEmitter.WriteMembers(source, endpoint.Body, owner: "request.");
+        source.Close();
+        var read = endpoint.Data is null ? "" : $", static (ref global::System.Text.Json.Utf8JsonReader reader) => {endpoint.Data.Read}";
+        source.Write(
+            $"""
+
+            public override {Reply(client, endpoint)} ReadReply(ref global::System.Text.Json.Utf8JsonReader reader, in global::OtpContracts.Calls.ReplyArrival arrival) =>
+                {Reply(client, endpoint)}.Read(ref reader, arrival{read});
+            """);
+        source.Close();
+    }
+
+    private static void EmitRules(SourceWriter source, FieldModel field)
+    {
+        var name = CSharpText.Literal(field.WireName);
+        if (field.IsRequired)
+        {
+            source.Write($"global::OtpContracts.Validation.ContractRules.Required({name}, request.{field.Property}, ref violations);");
+        }
+
+        foreach (var rule in field.Rules)
+        {
+            source.Write($"global::OtpContracts.Validation.ContractRules.{rule.Check}({name}, request.{field.Property}, {rule.Least}, {rule.Most}, ref violations);");
+        }
+
+        if (field.Type is EnumReference)
+        {
+            source.Write($"global::OtpContracts.Validation.ContractRules.Documented({name}, request.{field.Property}{(field.IsRequired ? "" : "?")}.IsDocumented, ref violations);");
+        }
+    }
+
+    private static void EmitDocs(SourceWriter source, ClientNames client, EndpointModel endpoint)
+    {
+        source.Summary(endpoint.Docs.Select(CSharpText.DocSentence).DefaultIfEmpty(CSharpText.Doc(endpoint.WireName)));
+        source.Write("/// <remarks>");
+        if (endpoint.Page is { } page)
+        {
+            source.Write($"/// <para>Vendor page: {CSharpText.Doc(page)}</para>");
+        }
+
+        if (endpoint.Effect == "Once")
+        {
+            source.Write("/// <para>Each call acts again; it is never sent twice on its own.</para>");
+        }
+
+        source.Write("/// <list type=\"table\"><listheader><term>Status</term><description>Meaning</description></listheader>");
+        foreach (var status in endpoint.Statuses)
+        {
+            source.Write($"/// <item><term><see cref=\"{client.Status}.{status.Name}\"/></term><description>{string.Join(" ", status.Meaning.Select(CSharpText.DocSentence))}</description></item>");
+        }
+
+        source.Write(
+            """
+            /// </list>
+            /// </remarks>
+            /// <param name="request">The parameters.</param>
+            /// <param name="cancellationToken">Ends the call early.</param>
+            """);
+        source.Write($"/// <returns>{(endpoint.Data is null ? "A task that ends when the vendor has accepted." : "The data of the reply.")}</returns>");
+        source.Write($"/// <exception cref=\"{client.Exception}\">The vendor refused.</exception>");
+        source.Write("/// <exception cref=\"global::OtpContracts.ContractValidationException\">The request breaks the contract; nothing was sent.</exception>");
+        source.Write("/// <exception cref=\"global::OtpContracts.ContractMismatchException\">The reply is not as documented.</exception>");
+        source.Write("/// <exception cref=\"global::OtpContracts.VendorUnreachableException\">No reply arrived.</exception>");
+        if (endpoint.Effect == "Once")
+        {
+            source.Write("/// <exception cref=\"global::OtpContracts.DeliveryUnknownException\">It is unknown whether the call took effect.</exception>");
+        }
+    }
+
+    private static void EmitParameterDocs(SourceWriter source, EndpointModel endpoint)
+    {
+        foreach (var field in endpoint.Body)
+        {
+            source.Write($"/// <param name=\"{field.Local.TrimStart('@')}\">{string.Join(" ", field.Docs.Select(CSharpText.DocSentence))}</param>");
+        }
+
+        source.Write("/// <param name=\"cancellationToken\">Ends the call early.</param>");
+    }
+
+    // C# asks for optional parameters behind the others.
+    private static string Parameters(EndpointModel endpoint) => string.Join(", ", endpoint.Body
+        .OrderBy(field => field.IsRequired ? 0 : 1)
+        .Select(field => field.IsRequired ? $"{field.Type.CSharp} {field.Local}" : $"{field.Type.CSharp}? {field.Local} = null"));
+
+    private static string Initializer(EndpointModel endpoint) =>
+        $"{{ {string.Join(", ", endpoint.Body.Select(field => $"{field.Property} = {field.Local}"))} }}";
+
+    private static string Reply(ClientNames client, EndpointModel endpoint) =>
+        endpoint.Data is null ? client.Reply : $"{client.Reply}<{endpoint.Data.CSharp}>";
+
+    private static string ReplyTask(ClientNames client, EndpointModel endpoint) =>
+        $"global::System.Threading.Tasks.Task<{Reply(client, endpoint)}>";
+
+    private static string ResultTask(EndpointModel endpoint) =>
+        "global::System.Threading.Tasks.Task" + (endpoint.Data is null ? "" : $"<{endpoint.Data.CSharp}>");
+}

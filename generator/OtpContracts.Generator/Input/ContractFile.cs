@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace OtpContracts.Generator.Input;
+
+/// <summary>A contract as the project hands it to the compiler.</summary>
+/// <param name="Path">The file's path.</param>
+/// <param name="Text">The file's text.</param>
+/// <param name="Namespace">The namespace that generated code goes into.</param>
+internal sealed record ContractFile(string Path, string Text, string Namespace)
+{
+    private const string MarkKey = "build_metadata.AdditionalFiles.OtpContract";
+    private const string NamespaceKey = "build_metadata.AdditionalFiles.OtpContractNamespace";
+    private const string RootNamespaceKey = "build_property.RootNamespace";
+    private const string FallbackNamespace = "OtpContracts.Clients";
+
+    /// <summary>Takes an additional file that the project marked as a contract.</summary>
+    /// <param name="file">The additional file.</param>
+    /// <param name="options">The project's options.</param>
+    /// <param name="cancellationToken">Ends the reading early.</param>
+    /// <returns>The contract file, or null for any other file.</returns>
+    public static ContractFile? From(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
+    {
+        var metadata = options.GetOptions(file);
+        if (!metadata.TryGetValue(MarkKey, out var mark) || !mark.Equals("true", StringComparison.OrdinalIgnoreCase)
+            || file.GetText(cancellationToken) is not { } text)
+        {
+            return null;
+        }
+
+        var @namespace =
+            metadata.TryGetValue(NamespaceKey, out var own) && own.Length > 0 ? own
+            : options.GlobalOptions.TryGetValue(RootNamespaceKey, out var root) && root.Length > 0 ? root
+            : FallbackNamespace;
+        return new ContractFile(file.Path, text.ToString(), @namespace);
+    }
+}

@@ -1,0 +1,74 @@
+namespace OtpContracts.Generator.Model;
+
+/// <summary>Everything that is emitted for one contract: C# names decided, no positions, equal when the output would be.</summary>
+/// <param name="Client">What every file of the contract needs to know.</param>
+/// <param name="Contract">What the contract as a whole gives rise to.</param>
+/// <param name="Types">The named types.</param>
+/// <param name="Endpoints">The calls.</param>
+internal sealed record ClientModel(
+    ClientNames Client, ContractModel Contract, EquatableArray<TypeModel> Types, EquatableArray<EndpointModel> Endpoints);
+
+/// <summary>The names that the files of one contract share.</summary>
+/// <param name="Namespace">The namespace.</param>
+/// <param name="Prefix">The contract's name, which starts the name of each shared type.</param>
+internal sealed record ClientNames(string Namespace, string Prefix)
+{
+    public string Client => Prefix + "Client";
+
+    public string Api => Prefix + "Api";
+
+    public string Status => Prefix + "Status";
+
+    public string Statuses => Prefix + "Statuses";
+
+    public string Reply => Prefix + "Reply";
+
+    public string Exception => Prefix + "Exception";
+
+    public string Credentials => Prefix + "Credentials";
+
+    public string Options => Prefix + "Options";
+
+    public string Signing => Prefix + "Signing";
+
+    public string SigningHandler => Prefix + "SigningHandler";
+
+    public string Contract => Prefix + "Contract";
+}
+
+/// <summary>What the contract as a whole gives rise to.</summary>
+/// <param name="Title">What the API is.</param>
+/// <param name="Version">The contract's own version, or null.</param>
+/// <param name="Text">The contract file's text.</param>
+/// <param name="Server">The server's address.</param>
+/// <param name="Envelope">Where a reply carries its parts.</param>
+/// <param name="Statuses">The status table.</param>
+/// <param name="Credentials">What an account needs.</param>
+/// <param name="Signing">The compiled signing, or null.</param>
+internal sealed record ContractModel(
+    string Title,
+    string? Version,
+    string Text,
+    string Server,
+    EnvelopeModel Envelope,
+    EquatableArray<StatusModel> Statuses,
+    EquatableArray<CredentialModel> Credentials,
+    SigningModel? Signing);
+
+internal sealed record EnvelopeModel(string StatusMember, string? ReasonMember, string DataMember);
+
+/// <param name="Code">The code, a whole number.</param>
+/// <param name="Name">The C# name.</param>
+/// <param name="Meaning">The vendor's words, in every language given.</param>
+/// <param name="Kind">A member of the runtime's <c>StatusKind</c>.</param>
+internal sealed record StatusModel(int Code, string Name, EquatableArray<string> Meaning, string Kind);
+
+/// <param name="Property">The C# name of the property.</param>
+/// <param name="Parameter">The C# name of the parameter.</param>
+/// <param name="IsSecret">Whether it never appears in a text.</param>
+/// <param name="Summary">What it is.</param>
+internal sealed record CredentialModel(string Property, string Parameter, bool IsSecret, string Summary);
+
+/// <summary>The compiled signing expressions.</summary>
+/// <param name="Statements">C# statements, one a line, over <c>request</c>, <c>body</c>, <c>credentials</c> and <c>now</c>.</param>
+internal sealed record SigningModel(EquatableArray<string> Statements);

@@ -1,0 +1,37 @@
+namespace OtpContracts.Generator.Model;
+
+/// <summary>A named type to emit.</summary>
+/// <param name="Name">The C# name.</param>
+/// <param name="Summary">What it is.</param>
+internal abstract record TypeModel(string Name, string Summary);
+
+/// <summary>An open enum: a text with documented values.</summary>
+internal sealed record EnumModel(string Name, string Summary, EquatableArray<EnumValueModel> Values) : TypeModel(Name, Summary);
+
+/// <param name="Text">The text on the wire.</param>
+/// <param name="Name">The C# name.</param>
+/// <param name="Summary">What it means.</param>
+internal sealed record EnumValueModel(string Text, string Name, string Summary);
+
+/// <summary>A record over a JSON object.</summary>
+/// <param name="IsRead">Whether replies carry it.</param>
+/// <param name="IsWritten">Whether requests carry it.</param>
+internal sealed record ObjectModel(string Name, string Summary, EquatableArray<FieldModel> Fields, bool IsRead, bool IsWritten)
+    : TypeModel(Name, Summary);
+
+/// <param name="WireName">The name on the wire.</param>
+/// <param name="Property">The C# name of the property.</param>
+/// <param name="Local">The C# name of a parameter or local.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="IsRequired">Whether it must be there.</param>
+/// <param name="IsSensitive">Whether it is masked in texts.</param>
+/// <param name="Docs">Sentences for people.</param>
+/// <param name="Rules">The rules that a request is checked for.</param>
+internal sealed record FieldModel(
+    string WireName, string Property, string Local, TypeReference Type, bool IsRequired, bool IsSensitive, EquatableArray<string> Docs, EquatableArray<RuleModel> Rules);
+
+/// <summary>A rule that a request is checked for.</summary>
+/// <param name="Check">A method of the runtime's <c>ContractRules</c>.</param>
+/// <param name="Least">The smallest value allowed, as C#.</param>
+/// <param name="Most">The largest value allowed, as C#.</param>
+internal sealed record RuleModel(string Check, string Least, string Most);

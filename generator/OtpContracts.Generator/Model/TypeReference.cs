@@ -1,0 +1,74 @@
+namespace OtpContracts.Generator.Model;
+
+/// <summary>How a value of a contract type is spelled, read and written in C#.</summary>
+internal abstract record TypeReference
+{
+    /// <summary>The C# type, without a nullable mark.</summary>
+    public abstract string CSharp { get; }
+
+    /// <summary>A C# expression that reads a value, or null for JSON null, from <c>reader</c>.</summary>
+    public abstract string Read { get; }
+
+    /// <summary>C# statements that write a value that is not null to <c>writer</c>.</summary>
+    /// <param name="value">The value, as a C# expression.</param>
+    /// <param name="depth">How many lists stand around it, so that locals differ.</param>
+    public abstract IEnumerable<string> Write(string value, int depth = 0);
+}
+
+/// <summary>A scalar of the language.</summary>
+/// <param name="CSharpName">The C# type.</param>
+/// <param name="Reader">A method of the runtime's <c>ContractJson</c>.</param>
+/// <param name="Writer">The method of <c>Utf8JsonWriter</c> that writes it.</param>
+/// <param name="Member">What is written of the value, as C# behind its name.</param>
+internal sealed record ScalarReference(string CSharpName, string Reader, string Writer, string Member = "") : TypeReference
+{
+    public override string CSharp => CSharpName;
+
+    public override string Read => $"global::OtpContracts.Json.ContractJson.{Reader}(ref reader)";
+
+    public override IEnumerable<string> Write(string value, int depth = 0) => [$"writer.{Writer}({value}{Member});"];
+}
+
+/// <summary>A named enum.</summary>
+internal sealed record EnumReference(string Name) : TypeReference
+{
+    public override string CSharp => Name;
+
+    public override string Read => $"{Name}.Read(ref reader)";
+
+    public override IEnumerable<string> Write(string value, int depth = 0) => [$"writer.WriteStringValue({value}.Value);"];
+}
+
+/// <summary>A named object.</summary>
+internal sealed record ObjectReference(string Name) : TypeReference
+{
+    public override string CSharp => Name;
+
+    public override string Read => $"{Name}.Read(ref reader)";
+
+    public override IEnumerable<string> Write(string value, int depth = 0) => [$"{value}.Write(writer);"];
+}
+
+/// <summary>A list.</summary>
+internal sealed record ListReference(TypeReference Item) : TypeReference
+{
+    public override string CSharp => $"global::System.Collections.Generic.IReadOnlyList<{Item.CSharp}>";
+
+    public override string Read =>
+        $"global::OtpContracts.Json.ContractJson.ReadList<{Item.CSharp}>(ref reader, static (ref global::System.Text.Json.Utf8JsonReader reader) => {Item.Read} ?? throw global::OtpContracts.Json.ContractJson.Wrong(ref reader, \"an item\"))";
+
+    public override IEnumerable<string> Write(string value, int depth = 0)
+    {
+        var item = $"item{depth}";
+        yield return "writer.WriteStartArray();";
+        yield return $"foreach (var {item} in {value})";
+        yield return "{";
+        foreach (var line in Item.Write(item, depth + 1))
+        {
+            yield return "    " + line;
+        }
+
+        yield return "}";
+        yield return "writer.WriteEndArray();";
+    }
+}

@@ -1,0 +1,240 @@
+using OtpContracts.Spec.Syntax;
+
+namespace OtpContracts.Spec.Signing;
+
+/// <summary>
+/// Parses and checks signing expressions: <c>sum := term ('+' term)*</c>, <c>term := text | name | name '(' sums ')' | '(' sum ')'</c>.
+/// Reports one error an expression, at the column of the offending part. Never throws for what an expression says.
+/// </summary>
+public sealed class SigningExpressionParser
+{
+    private const int Deepest = 64;
+    private readonly YamlScalar _source;
+    private readonly SigningScope _scope;
+    private readonly DiagnosticBag _diagnostics;
+    private SigningToken _token;
+    private int _depth;
+
+    private SigningExpressionParser(YamlScalar source, SigningScope scope, DiagnosticBag diagnostics)
+    {
+        (_source, _scope, _diagnostics) = (source, scope, diagnostics);
+        _token = SigningLexer.Next(source.Value, 0);
+    }
+
+    /// <summary>Parses and checks an expression.</summary>
+    /// <param name="source">The expression as it stands in the contract.</param>
+    /// <param name="scope">The names that it may use.</param>
+    /// <param name="diagnostics">Where an error goes.</param>
+    /// <returns>The expression, or null where there was an error.</returns>
+    public static SigningExpression? Parse(YamlScalar source, SigningScope scope, DiagnosticBag diagnostics)
+    {
+        var parser = new SigningExpressionParser(source, scope, diagnostics);
+        var expression = parser.ParseSum();
+        return expression is null || parser._token.Kind == SigningTokenKind.End ? expression : parser.Unexpected("\"+\" or the end");
+    }
+
+    /// <summary>Parses an expression whose value is sent: it must be text, and no secret may be readable in it.</summary>
+    /// <param name="source">The expression as it stands in the contract.</param>
+    /// <param name="scope">The names that it may use.</param>
+    /// <param name="diagnostics">Where an error goes.</param>
+    /// <returns>The expression, or null where there was an error.</returns>
+    public static SigningExpression? ParseSent(YamlScalar source, SigningScope scope, DiagnosticBag diagnostics)
+    {
+        var expression = Parse(source, scope, diagnostics);
+        if (expression is null)
+        {
+            return null;
+        }
+
+        if (!Fits(expression.Type, SigningType.Text))
+        {
+            diagnostics.Report(DiagnosticRules.SigningType, expression.Span, "A value that is sent", Describe(SigningType.Text), Describe(expression.Type), Hint(expression.Type));
+            return null;
+        }
+
+        if (FindReadableSecret(expression) is not { } secret)
+        {
+            return expression;
+        }
+
+        diagnostics.Report(DiagnosticRules.SecretInTheClear, secret.Span, secret.Name);
+        return null;
+    }
+
+    private static CredentialExpression? FindReadableSecret(SigningExpression expression) => !expression.IsSecret ? null : expression switch
+    {
+        CredentialExpression credential => credential,
+        LetExpression let => FindReadableSecret(let.Value),
+        ConcatExpression concat => concat.Parts.Select(FindReadableSecret).FirstOrDefault(secret => secret is not null),
+        CallExpression call => call.Arguments.Select(FindReadableSecret).FirstOrDefault(secret => secret is not null),
+        _ => null,
+    };
+
+    private static bool Fits(SigningType actual, SigningType expected) => actual == expected || (actual, expected) switch
+    {
+        (SigningType.Number, SigningType.Text or SigningType.Bytes) => true,
+        (SigningType.Text, SigningType.Bytes) => true,
+        _ => false,
+    };
+
+    private static string Describe(SigningType type) => type switch
+    {
+        SigningType.Text => "text",
+        SigningType.Bytes => "bytes",
+        SigningType.Number => "a number",
+        _ => "a time",
+    };
+
+    private static string Hint(SigningType type) => type switch
+    {
+        SigningType.Bytes => " Say how they are written: hex(…), HEX(…) or base64(…).",
+        SigningType.Time => " Say how it is written: unixSeconds(…) or unixMillis(…).",
+        _ => "",
+    };
+
+    private SigningExpression? ParseSum()
+    {
+        if (++_depth > Deepest)
+        {
+            return Report(DiagnosticRules.SigningSyntax, _token, "the expression is nested too deeply");
+        }
+
+        var start = _token.Start;
+        var parts = new List<SigningExpression>();
+        do
+        {
+            if (parts.Count > 0)
+            {
+                Advance();
+            }
+
+            if (ParseTerm() is not { } term)
+            {
+                return null;
+            }
+
+            parts.Add(term);
+        }
+        while (_token is { Kind: SigningTokenKind.Symbol, Value: "+" });
+
+        _depth--;
+        if (parts.Count == 1)
+        {
+            return parts[0];
+        }
+
+        var misfit = parts.Find(part => part.Type == SigningType.Time);
+        if (misfit is not null)
+        {
+            return ReportType(misfit, "A part of \"+\"", SigningType.Text);
+        }
+
+        return new ConcatExpression(_source.Part(start, EndOfLast() - start), parts);
+    }
+
+    private SigningExpression? ParseTerm()
+    {
+        var token = _token;
+        switch (token)
+        {
+            case { Kind: SigningTokenKind.Text }:
+                Advance();
+                return new LiteralExpression(_source.Part(token.Start, token.Length), token.Value);
+            case { Kind: SigningTokenKind.Name }:
+                Advance();
+                return _token is { Kind: SigningTokenKind.Symbol, Value: "(" } ? ParseCall(token) : ParseName(token);
+            case { Kind: SigningTokenKind.Symbol, Value: "(" }:
+                Advance();
+                return ParseSum() is { } sum && Expect(")") ? sum : null;
+            default:
+                return Unexpected("a name, a call or a text in quotes");
+        }
+    }
+
+    private SigningExpression? ParseName(SigningToken name)
+    {
+        if (_scope.Find(name.Value, _source.Part(name.Start, name.Length)) is { } found)
+        {
+            return found;
+        }
+
+        return Report(DiagnosticRules.SigningName, name, "value", name.Value, Spelling.DidYouMean(name.Value, _scope.Names));
+    }
+
+    private CallExpression? ParseCall(SigningToken name)
+    {
+        if (!SigningFunctions.All.TryGetValue(name.Value, out var function))
+        {
+            Report(DiagnosticRules.SigningName, name, "function", name.Value, Spelling.DidYouMean(name.Value, SigningFunctions.All.Keys));
+            return null;
+        }
+
+        Advance();
+        var arguments = new List<SigningExpression>();
+        while (_token is not { Kind: SigningTokenKind.Symbol, Value: ")" } && (arguments.Count == 0 || Expect(",")))
+        {
+            if (ParseSum() is not { } argument)
+            {
+                return null;
+            }
+
+            arguments.Add(argument);
+        }
+
+        var end = _token.Start + 1;
+        if (_token.Kind != SigningTokenKind.Symbol || !Expect(")"))
+        {
+            return null;
+        }
+
+        if (arguments.Count != function.Parameters.Count)
+        {
+            Report(DiagnosticRules.SigningArguments, name, name.Value, function.Parameters.Count, arguments.Count);
+            return null;
+        }
+
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (!Fits(arguments[i].Type, function.Parameters[i]))
+            {
+                ReportType(arguments[i], $"Argument {i + 1} of {name.Value}", function.Parameters[i]);
+                return null;
+            }
+        }
+
+        return new CallExpression(_source.Part(name.Start, end - name.Start), function, arguments);
+    }
+
+    private SigningExpression? ReportType(SigningExpression misfit, string what, SigningType expected)
+    {
+        _diagnostics.Report(DiagnosticRules.SigningType, misfit.Span, what, Describe(expected), Describe(misfit.Type), Hint(misfit.Type));
+        return null;
+    }
+
+    private bool Expect(string symbol)
+    {
+        if (_token.Kind == SigningTokenKind.Symbol && _token.Value == symbol)
+        {
+            Advance();
+            return true;
+        }
+
+        Unexpected($"\"{symbol}\"");
+        return false;
+    }
+
+    private void Advance() => _token = SigningLexer.Next(_source.Value, _token.Start + _token.Length);
+
+    // The token just behind has been cut already; what ends before it, with blanks trimmed, is the last one.
+    private int EndOfLast() => _source.Value.Substring(0, _token.Start).TrimEnd().Length;
+
+    private SigningExpression? Unexpected(string expected) => _token.Kind == SigningTokenKind.Bad
+        ? Report(DiagnosticRules.SigningSyntax, _token, _token.Value)
+        : Report(DiagnosticRules.SigningSyntax, _token, $"{expected} is due here, not {(_token.Kind == SigningTokenKind.End ? _token.Value : $"\"{_token.Value}\"")}");
+
+    private SigningExpression? Report(DiagnosticRule rule, SigningToken token, params object[] arguments)
+    {
+        _diagnostics.Report(rule, _source.Part(token.Start, token.Length), arguments);
+        return null;
+    }
+}

@@ -1,0 +1,51 @@
+using OtpContracts.Spec.Model;
+
+namespace OtpContracts.Spec.Signing;
+
+/// <summary>The names that a signing expression may use.</summary>
+/// <param name="credentials">The contract's credentials.</param>
+public sealed class SigningScope(IReadOnlyList<Credential> credentials)
+{
+    private static readonly Dictionary<string, (SigningAmbient Ambient, SigningType Type)> Ambients = new(StringComparer.Ordinal)
+    {
+        ["now"] = (SigningAmbient.Now, SigningType.Time),
+        ["method"] = (SigningAmbient.Method, SigningType.Text),
+        ["path"] = (SigningAmbient.Path, SigningType.Text),
+        ["body"] = (SigningAmbient.Body, SigningType.Bytes),
+    };
+
+    private readonly Dictionary<string, SigningExpression> _lets = new(StringComparer.Ordinal);
+
+    /// <summary>Every name, for suggestions.</summary>
+    public IEnumerable<string> Names => credentials.Select(credential => credential.Name).Concat(_lets.Keys).Concat(Ambients.Keys);
+
+    /// <summary>Whether a name is taken by a credential or by what a request brings along.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>True where it is.</returns>
+    public bool IsTaken(string name) => Ambients.ContainsKey(name) || credentials.Any(credential => credential.Name == name);
+
+    /// <summary>Adds a value named under <c>let</c>, for the expressions behind it.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="value">What it stands for.</param>
+    public void Let(string name, SigningExpression value) => _lets[name] = value;
+
+    /// <summary>What a name stands for.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="span">Where it is used.</param>
+    /// <returns>The expression, or null for an unknown name.</returns>
+    public SigningExpression? Find(string name, SourceSpan span)
+    {
+        if (_lets.TryGetValue(name, out var value))
+        {
+            return new LetExpression(span, name, value);
+        }
+
+        if (Ambients.TryGetValue(name, out var ambient))
+        {
+            return new AmbientExpression(span, ambient.Ambient, ambient.Type);
+        }
+
+        var credential = credentials.FirstOrDefault(candidate => candidate.Name == name);
+        return credential is null ? null : new CredentialExpression(span, name, credential.IsSecret);
+    }
+}

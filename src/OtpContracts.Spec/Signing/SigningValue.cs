@@ -1,0 +1,39 @@
+using System.Text;
+
+namespace OtpContracts.Spec.Signing;
+
+/// <summary>The value of a signing expression: text (numbers are kept as theirs), bytes or a moment.</summary>
+public readonly struct SigningValue
+{
+    private readonly string? _text;
+    private readonly byte[]? _bytes;
+    private readonly DateTimeOffset _time;
+
+    /// <summary>A text, or a number as its decimal text.</summary>
+    /// <param name="text">The text.</param>
+    public SigningValue(string text)
+        : this() => _text = text;
+
+    /// <summary>Bytes.</summary>
+    /// <param name="bytes">The bytes.</param>
+    public SigningValue(byte[] bytes)
+        : this() => _bytes = bytes;
+
+    /// <summary>A moment.</summary>
+    /// <param name="time">The moment.</param>
+    public SigningValue(DateTimeOffset time)
+        : this() => _time = time;
+
+    /// <summary>The value as text.</summary>
+    /// <returns>The text.</returns>
+    /// <exception cref="InvalidOperationException">It is none; a checked expression never asks.</exception>
+    public string AsText() => _text ?? throw new InvalidOperationException("The value is no text.");
+
+    /// <summary>The value as bytes; text as UTF-8.</summary>
+    /// <returns>The bytes.</returns>
+    public byte[] AsBytes() => _bytes ?? Encoding.UTF8.GetBytes(AsText());
+
+    /// <summary>The value as a moment.</summary>
+    /// <returns>The moment.</returns>
+    public DateTimeOffset AsTime() => _time;
+}
