@@ -69,7 +69,7 @@ public sealed class ContractChannel
         var body = endpoint.HasBody ? JsonBody.Write(endpoint, request) : [];
 
         // Vendors of this kind ask for the header on requests without a body too, and HTTP clients drop it without content.
-        message.Content = new ByteArrayContent(body) { Headers = { ContentType = JsonBody.ContentType } };
+        message.Content = JsonBody.ToContent(body);
         _signer?.Invoke(message, body, _timeProvider.GetUtcNow());
         return message;
     }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Net.Http.Headers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -8,8 +7,8 @@ namespace OtpContracts.Calls;
 /// <summary>Writes request bodies as JSON.</summary>
 internal static class JsonBody
 {
-    // Vendors print the header with a charset in capitals, and some compare it as text.
-    public static readonly MediaTypeHeaderValue ContentType = new("application/json") { CharSet = "UTF-8" };
+    // To the letter as vendors print it: some compare the header as text.
+    private const string ContentType = "application/json;charset=UTF-8";
 
     private const int FirstGuess = 256;
 
@@ -18,6 +17,13 @@ internal static class JsonBody
 
     [ThreadStatic]
     private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? _spare;
+
+    public static HttpContent ToContent(byte[] body)
+    {
+        var content = new ByteArrayContent(body);
+        content.Headers.TryAddWithoutValidation("Content-Type", ContentType);
+        return content;
+    }
 
     public static byte[] Write<TRequest, TReply>(ContractEndpoint<TRequest, TReply> endpoint, TRequest request)
     {

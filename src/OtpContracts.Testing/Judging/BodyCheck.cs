@@ -1,0 +1,58 @@
+using System.Text.Json;
+using OtpContracts.Spec.Model;
+using Kind = OtpContracts.Spec.Model.StatusKind;
+
+namespace OtpContracts.Testing.Judging;
+
+/// <summary>The body is strict JSON, and what the contract says of it.</summary>
+internal sealed class BodyCheck
+{
+    private const string Name = "body";
+
+    // What many validators let through: each of these reaches some vendor as something else than was meant.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, AllowTrailingCommas = false, CommentHandling = JsonCommentHandling.Disallow, MaxDepth = 64 };
+
+    private readonly BodySchema _schema;
+    private readonly HashSet<string> _known;
+
+    public BodyCheck(Contract contract, Endpoint endpoint)
+    {
+        _schema = new BodySchema(contract, endpoint);
+        _known = [.. endpoint.Body.Select(field => field.Name)];
+    }
+
+    public Verdict Judge(ReceivedRequest request)
+    {
+        if (request.Body.IsEmpty)
+        {
+            return Verdict.Fail(Name, Kind.Request, "body: is empty");
+        }
+
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(request.Body, Strict);
+        }
+        catch (JsonException broken)
+        {
+            return Verdict.Fail(Name, Kind.Request, $"body: is not JSON: {Redaction.MaskDigits(broken.Message)}");
+        }
+
+        using (document)
+        {
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+            {
+                return Verdict.Fail(Name, Kind.Request, $"body: must be an object, but is {BodySchema.Describe(document.RootElement)}");
+            }
+
+            var reasons = _schema.Validate(document.RootElement);
+            if (reasons.Count > 0)
+            {
+                return Verdict.Fail(Name, Kind.Request, reasons);
+            }
+
+            var unknown = document.RootElement.EnumerateObject().Where(member => !_known.Contains(member.Name));
+            return Verdict.Pass(Name, [.. unknown.Select(member => $"body.{member.Name}: is not in the contract")]);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NJsonSchema;
+using NJsonSchema.Validation;
+using OtpContracts.Spec.Model;
+
+namespace OtpContracts.Testing.Judging;
+
+/// <summary>A JSON schema made from the contract, with NJsonSchema as its judge, and reasons that a person can act on.</summary>
+/// <remarks>
+/// Only keywords that NJsonSchema enforces are used. It is never handed what it stumbles over: text that is no strict JSON,
+/// and integers beyond 64 bits. Patterns are anchored with <c>\z</c> and name ASCII digits, since <c>$</c> and <c>\d</c> take more.
+/// </remarks>
+internal sealed class BodySchema
+{
+    private readonly Contract _contract;
+    private readonly JsonSchema _schema;
+    private readonly HashSet<string> _sensitive;
+
+    public BodySchema(Contract contract, Endpoint endpoint)
+    {
+        _contract = contract;
+        _sensitive = SensitiveMembers.Of(contract);
+        var root = ObjectSchema(endpoint.Body);
+        root["definitions"] = new JsonObject(contract.Types.OfType<ObjectDefinition>().Select(type => KeyValuePair.Create(type.Name, (JsonNode?)ObjectSchema(type.Fields))));
+        _schema = JsonSchema.FromJsonAsync(root.ToJsonString()).GetAwaiter().GetResult();
+    }
+
+    /// <summary>What kind of value it is, for reasons.</summary>
+    public static string Describe(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "a list",
+        JsonValueKind.String => "text",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.True or JsonValueKind.False => "a truth value",
+        _ => "null",
+    };
+
+    /// <summary>Everything that is wrong with a body, each with its place.</summary>
+    public IReadOnlyList<string> Validate(JsonElement body)
+    {
+        var huge = HugeNumbers(body, "body").ToList();
+        return huge.Count > 0 ? huge : [.. _schema.Validate(body.GetRawText()).SelectMany(error => Explain(error, body)).Order(StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<string> HugeNumbers(JsonElement value, string place) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(member => HugeNumbers(member.Value, $"{place}.{member.Name}")),
+        JsonValueKind.Array => value.EnumerateArray().SelectMany((item, index) => HugeNumbers(item, FormattableString.Invariant($"{place}[{index}]"))),
+        JsonValueKind.Number when !value.TryGetInt64(out _) && !(value.TryGetDecimal(out var number) && number != decimal.Truncate(number)) => [$"{place}: is beyond 64 bits"],
+        _ => [],
+    };
+
+    private IEnumerable<string> Explain(ValidationError error, JsonElement body)
+    {
+        // NJsonSchema points at members as "#/flow[0].channel".
+        var path = (error.Path ?? "#/").TrimStart('#', '/');
+        var place = path.Length == 0 ? "body" : "body." + path;
+        var value = Find(body, path);
+        yield return error.Kind switch
+        {
+            ValidationErrorKind.PropertyRequired => $"{place}: is required",
+            ValidationErrorKind.NotInEnumeration => $"{place}: {Show(path, value)} is not one of {string.Join(", ", error.Schema.ActualSchema.Enumeration)}",
+            ValidationErrorKind.StringExpected => $"{place}: must be text, but is {Describe(value)}",
+            ValidationErrorKind.IntegerExpected => $"{place}: must be a whole number, but is {Describe(value)}",
+            ValidationErrorKind.NumberExpected => $"{place}: must be a number, but is {Describe(value)}",
+            ValidationErrorKind.BooleanExpected => $"{place}: must be true or false, but is {Describe(value)}",
+            ValidationErrorKind.ArrayExpected => $"{place}: must be a list, but is {Describe(value)}",
+            ValidationErrorKind.ObjectExpected => $"{place}: must be an object, but is {Describe(value)}",
+            ValidationErrorKind.StringTooShort => $"{place}: has fewer than {error.Schema.ActualSchema.MinLength} characters",
+            ValidationErrorKind.StringTooLong => $"{place}: has more than {error.Schema.ActualSchema.MaxLength} characters",
+            ValidationErrorKind.NumberTooSmall => FormattableString.Invariant($"{place}: is less than {error.Schema.ActualSchema.Minimum}"),
+            ValidationErrorKind.NumberTooBig => FormattableString.Invariant($"{place}: is more than {error.Schema.ActualSchema.Maximum}"),
+            ValidationErrorKind.PatternMismatch => $"{place}: does not have the form {error.Schema.ActualSchema.Pattern}",
+            _ => $"{place}: {error.Kind}",
+        };
+    }
+
+    private string Show(string path, JsonElement value)
+    {
+        var member = path[(path.LastIndexOf('.') + 1)..].Split('[')[0];
+        return _sensitive.Contains(member) ? Redaction.Mask : Redaction.MaskDigits(value.GetRawText());
+    }
+
+    private static JsonElement Find(JsonElement value, string path)
+    {
+        foreach (var step in path.Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (value.ValueKind == JsonValueKind.Array && int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < value.GetArrayLength())
+            {
+                value = value[index];
+            }
+            else if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty(step, out value))
+            {
+                return default;
+            }
+        }
+
+        return value;
+    }
+
+    private JsonObject ObjectSchema(IReadOnlyList<Field> fields) => new()
+    {
+        ["type"] = "object",
+        ["properties"] = new JsonObject(fields.Select(field => KeyValuePair.Create(field.Name, (JsonNode?)FieldSchema(field)))),
+        ["required"] = new JsonArray([.. fields.Where(field => field.Presence == Presence.Required).Select(field => (JsonNode?)field.Name)]),
+    };
+
+    private JsonObject FieldSchema(Field field)
+    {
+        var schema = TypeSchema(field.Type);
+        Limit(schema, field.Constraints.Length, "minLength", "maxLength");
+        Limit(schema, field.Constraints.Range, "minimum", "maximum");
+        if (field.Constraints.Digits is { } digits)
+        {
+            schema["pattern"] = FormattableString.Invariant($"^[0-9]{{{digits.Least ?? 0},{digits.Most}}}\\z");
+        }
+
+        return schema;
+    }
+
+    private static void Limit(JsonObject schema, Bounds? bounds, string least, string most)
+    {
+        if (bounds?.Least is { } low)
+        {
+            schema[least] = low;
+        }
+
+        if (bounds?.Most is { } high)
+        {
+            schema[most] = high;
+        }
+    }
+
+    private JsonObject TypeSchema(ContractType type) => type switch
+    {
+        ListType list => new() { ["type"] = "array", ["items"] = TypeSchema(list.Item) },
+        NamedType named when _contract.FindType(named.Name) is EnumDefinition @enum => new() { ["type"] = "string", ["enum"] = new JsonArray([.. @enum.Values.Select(value => (JsonNode?)value.Text)]) },
+        NamedType named => new() { ["$ref"] = "#/definitions/" + named.Name },
+        ScalarType { Kind: ScalarKind.Int } => new() { ["type"] = "integer", ["minimum"] = int.MinValue, ["maximum"] = int.MaxValue },
+        ScalarType { Kind: ScalarKind.Long } => new() { ["type"] = "integer" },
+        ScalarType { Kind: ScalarKind.Decimal } => new() { ["type"] = "number" },
+        ScalarType { Kind: ScalarKind.Boolean } => new() { ["type"] = "boolean" },
+        _ => new() { ["type"] = "string" },
+    };
+}

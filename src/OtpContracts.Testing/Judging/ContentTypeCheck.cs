@@ -1,0 +1,25 @@
+using System.Net.Http.Headers;
+using OtpContracts.Spec.Model;
+using Kind = OtpContracts.Spec.Model.StatusKind;
+
+namespace OtpContracts.Testing.Judging;
+
+/// <summary>The body is announced as JSON in UTF-8.</summary>
+internal static class ContentTypeCheck
+{
+    private const string Name = "content type";
+
+    public static Verdict Judge(ReceivedRequest request)
+    {
+        if (!request.Headers.TryGetValue("Content-Type", out var value))
+        {
+            return Verdict.Fail(Name, Kind.Request, "header Content-Type: is missing");
+        }
+
+        return MediaTypeHeaderValue.TryParse(value, out var type)
+            && string.Equals(type.MediaType, "application/json", StringComparison.OrdinalIgnoreCase)
+            && (type.CharSet is null || string.Equals(type.CharSet.Trim('"'), "utf-8", StringComparison.OrdinalIgnoreCase))
+            ? Verdict.Pass(Name)
+            : Verdict.Fail(Name, Kind.Request, $"header Content-Type: \"{value}\" is not application/json in UTF-8");
+    }
+}

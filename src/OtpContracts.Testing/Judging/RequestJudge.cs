@@ -1,0 +1,38 @@
+using OtpContracts.Spec.Model;
+
+namespace OtpContracts.Testing.Judging;
+
+/// <summary>Judges requests as the vendor would: one check after another, up to the first that fails.</summary>
+internal sealed class RequestJudge(Contract contract, IReadOnlyDictionary<string, string> credentials, TimeProvider timeProvider)
+{
+    private readonly SignatureCheck? _signature = contract.Signing is null ? null : new(contract.Signing, credentials, timeProvider);
+    private readonly Dictionary<string, BodyCheck> _bodies = contract.Endpoints.ToDictionary(endpoint => endpoint.Name, endpoint => new BodyCheck(contract, endpoint), StringComparer.Ordinal);
+
+    public IEnumerable<Verdict> Judge(Endpoint endpoint, ReceivedRequest request)
+    {
+        foreach (var check in Checks(endpoint, request))
+        {
+            var verdict = check();
+            yield return verdict;
+            if (!verdict.Passed)
+            {
+                yield break;
+            }
+        }
+    }
+
+    private IEnumerable<Func<Verdict>> Checks(Endpoint endpoint, ReceivedRequest request)
+    {
+        if (_signature is { } signature)
+        {
+            yield return () => signature.JudgeSignature(request);
+            yield return () => signature.JudgeTime(request);
+        }
+
+        if (endpoint.Body.Count > 0)
+        {
+            yield return () => ContentTypeCheck.Judge(request);
+            yield return () => _bodies[endpoint.Name].Judge(request);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace OtpContracts.Testing.Replies;
+
+/// <summary>What the sandbox answers.</summary>
+/// <param name="HttpStatus">The HTTP status.</param>
+/// <param name="Body">The body.</param>
+internal sealed record SandboxReply(int HttpStatus, string Body)
+{
+    public const string ContentType = "application/json;charset=UTF-8";
+}
