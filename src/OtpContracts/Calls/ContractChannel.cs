@@ -112,6 +112,11 @@ public sealed class ContractChannel
 
     private static TReply Read<TRequest, TReply>(ContractEndpoint<TRequest, TReply> endpoint, HttpResponseMessage response, ReadOnlySpan<byte> body)
     {
+        if (body.IsEmpty)
+        {
+            throw Unreadable(endpoint.Description, response, "$", "it is empty", body, cause: null);
+        }
+
         var reader = new Utf8JsonReader(body);
         try
         {
@@ -130,7 +135,7 @@ public sealed class ContractChannel
     }
 
     private static ContractException Unreadable(
-        EndpointDescription endpoint, HttpResponseMessage response, string path, string problem, ReadOnlySpan<byte> body, Exception cause)
+        EndpointDescription endpoint, HttpResponseMessage response, string path, string problem, ReadOnlySpan<byte> body, Exception? cause)
     {
         var mismatch = new ContractMismatchException(endpoint, path, problem, Redaction.Excerpt(body), cause)
         {

@@ -24,11 +24,7 @@ public static class ContractJson
     /// <param name="reader">The body, before its first token.</param>
     public static void ReadStart(ref Utf8JsonReader reader)
     {
-        if (!reader.Read())
-        {
-            throw new JsonShapeException("it is empty", 0);
-        }
-
+        reader.Read();
         StartObject(ref reader);
     }
 

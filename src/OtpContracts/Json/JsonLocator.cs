@@ -26,7 +26,11 @@ internal static class JsonLocator
                         break;
                     case JsonTokenType.StartObject or JsonTokenType.StartArray:
                         CountItem(levels);
-                        levels.Push(new Level(reader.TokenType == JsonTokenType.StartArray));
+                        if (reader.BytesConsumed < offset)
+                        {
+                            levels.Push(new Level(reader.TokenType == JsonTokenType.StartArray));
+                        }
+
                         break;
                     case JsonTokenType.EndObject or JsonTokenType.EndArray:
                         if (reader.BytesConsumed < offset)
