@@ -35,7 +35,7 @@ internal sealed class BodyCheck
         }
         catch (JsonException broken)
         {
-            return Verdict.Fail(Name, Kind.Request, $"body: is not JSON: {Redaction.MaskDigits(broken.Message)}");
+            return Verdict.Fail(Name, Kind.Request, Explain(broken));
         }
 
         using (document)
@@ -54,5 +54,15 @@ internal sealed class BodyCheck
             var unknown = document.RootElement.EnumerateObject().Where(member => !_known.Contains(member.Name));
             return Verdict.Pass(Name, [.. unknown.Select(member => $"body.{member.Name}: is not in the contract")]);
         }
+    }
+
+    // The parser's message ends with the position, in words of its own.
+    private static string Explain(JsonException broken)
+    {
+        var end = broken.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        var problem = Redaction.MaskDigits(end < 0 ? broken.Message : broken.Message[..end]);
+        return broken.LineNumber is { } line && broken.BytePositionInLine is { } position
+            ? FormattableString.Invariant($"body: is not strict JSON at line {line + 1}, byte {position + 1}: {problem}")
+            : $"body: is not strict JSON: {problem}";
     }
 }

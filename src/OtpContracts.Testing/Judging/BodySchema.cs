@@ -41,25 +41,38 @@ internal sealed class BodySchema
     /// <summary>Everything that is wrong with a body, each with its place.</summary>
     public IReadOnlyList<string> Validate(JsonElement body)
     {
-        var huge = HugeNumbers(body, "body").ToList();
-        return huge.Count > 0 ? huge : [.. _schema.Validate(body.GetRawText()).SelectMany(error => Explain(error, body)).Order(StringComparer.Ordinal)];
+        var huge = new Dictionary<string, string>(StringComparer.Ordinal);
+        var reasons = _schema.Validate(Without64BitOverflow(body, "body", huge)!.ToJsonString()).Select(error => Explain(error, body)).ToList();
+
+        // Where another type was due, that says more than the number's size.
+        reasons.AddRange(huge.Where(number => !reasons.Exists(reason => reason.StartsWith(number.Key + ":", StringComparison.Ordinal))).Select(number => number.Value));
+        reasons.Sort(StringComparer.Ordinal);
+        return reasons;
     }
 
-    private static IEnumerable<string> HugeNumbers(JsonElement value, string place) => value.ValueKind switch
+    private static JsonNode? Without64BitOverflow(JsonElement value, string place, Dictionary<string, string> huge)
     {
-        JsonValueKind.Object => value.EnumerateObject().SelectMany(member => HugeNumbers(member.Value, $"{place}.{member.Name}")),
-        JsonValueKind.Array => value.EnumerateArray().SelectMany((item, index) => HugeNumbers(item, FormattableString.Invariant($"{place}[{index}]"))),
-        JsonValueKind.Number when !value.TryGetInt64(out _) && !(value.TryGetDecimal(out var number) && number != decimal.Truncate(number)) => [$"{place}: is beyond 64 bits"],
-        _ => [],
-    };
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                return new JsonObject(value.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, Without64BitOverflow(member.Value, $"{place}.{member.Name}", huge))));
+            case JsonValueKind.Array:
+                return new JsonArray([.. value.EnumerateArray().Select((item, index) => Without64BitOverflow(item, FormattableString.Invariant($"{place}[{index}]"), huge))]);
+            case JsonValueKind.Number when !value.TryGetInt64(out _) && !(value.TryGetDecimal(out var number) && number != decimal.Truncate(number)):
+                huge[place] = $"{place}: is beyond 64 bits";
+                return 0;
+            default:
+                return JsonNode.Parse(value.GetRawText());
+        }
+    }
 
-    private IEnumerable<string> Explain(ValidationError error, JsonElement body)
+    private string Explain(ValidationError error, JsonElement body)
     {
         // NJsonSchema points at members as "#/flow[0].channel".
         var path = (error.Path ?? "#/").TrimStart('#', '/');
         var place = path.Length == 0 ? "body" : "body." + path;
         var value = Find(body, path);
-        yield return error.Kind switch
+        return error.Kind switch
         {
             ValidationErrorKind.PropertyRequired => $"{place}: is required",
             ValidationErrorKind.NotInEnumeration => $"{place}: {Show(path, value)} is not one of {string.Join(", ", error.Schema.ActualSchema.Enumeration)}",
