@@ -16,6 +16,19 @@ public sealed class DiagnosticBag
     /// <summary>Whether any finding is an error.</summary>
     public bool HasErrors { get; private set; }
 
+    /// <summary>Whether reading stopped within the file: what seems to be missing may stand behind that place.</summary>
+    public bool IsCutShort { get; private set; }
+
+    /// <summary>Adds a finding that ends the reading.</summary>
+    /// <param name="rule">The kind of finding.</param>
+    /// <param name="span">Where it is.</param>
+    /// <param name="arguments">What fills the holes of the rule's message.</param>
+    public void ReportEnd(DiagnosticRule rule, SourceSpan span, params object[] arguments)
+    {
+        IsCutShort = true;
+        Report(rule, span, arguments);
+    }
+
     /// <summary>Adds a finding.</summary>
     /// <param name="rule">The kind of finding.</param>
     /// <param name="span">Where it is.</param>

@@ -39,9 +39,6 @@ public static partial class DiagnosticRules
     /// <summary>The file asks the reader for more than a contract can need.</summary>
     public static readonly DiagnosticRule LimitExceeded = Error("OTPC1012", "Too large", "The file has more {0} than a contract may have ({1}).");
 
-    /// <summary>Path parameters and the holes of the path template differ.</summary>
-    public static readonly DiagnosticRule PathMismatch = Error("OTPC1013", "Path and parameters differ", "{0}");
-
     /// <summary>A constraint that does not fit its type.</summary>
     public static readonly DiagnosticRule InvalidConstraint = Error("OTPC1014", "Constraint does not fit", "\"{0}\" does not fit the type {1}.{2}");
 
@@ -53,6 +50,14 @@ public static partial class DiagnosticRules
 
     /// <summary>A server address that is not an absolute http or https address.</summary>
     public static readonly DiagnosticRule InvalidServer = Error("OTPC1017", "Invalid server address", "\"{0}\" is not an absolute http(s) address without query or fragment.");
+
+    /// <summary>Every finding, by id.</summary>
+    public static IReadOnlyList<DiagnosticRule> All =>
+    [
+        SyntaxError, UnknownKey, DuplicateKey, MissingKey, WrongNode, InvalidValue, UnsupportedVersion, InvalidName, UnknownType, DuplicateName,
+        UnknownStatus, LimitExceeded, InvalidConstraint, PresenceUnknown, VectorFailed, InvalidServer,
+        SigningSyntax, SigningName, SigningType, SigningArguments, SecretInTheClear,
+    ];
 
     private static DiagnosticRule Error(string id, string title, string message) => new(id, title, message, DiagnosticSeverity.Error);
 

@@ -67,7 +67,7 @@ internal sealed class Section
     public YamlNode? RequiredNode(string key)
     {
         var node = Node(key);
-        if (node is null && !_unknown.Exists(unknown => Spelling.Nearest(unknown, [key]) is not null))
+        if (node is null && !Diagnostics.IsCutShort && !_unknown.Exists(unknown => Spelling.Nearest(unknown, [key]) is not null))
         {
             Diagnostics.Report(DiagnosticRules.MissingKey, new SourceSpan(Span.Path, Span.Start, 0, Span.StartLine, Span.StartColumn, Span.StartLine, Span.StartColumn), _what, key);
         }
@@ -98,7 +98,11 @@ internal sealed class Section
         var texts = new List<KeyValuePair<string, string>>();
         foreach (var entry in Entries(node, $"\"{key}\"", Diagnostics))
         {
-            if (AsScalar(entry.Value, entry.Key.Value) is { } text)
+            if (!IsLanguageTag(entry.Key.Value))
+            {
+                Diagnostics.Report(DiagnosticRules.InvalidValue, entry.Key.Span, entry.Key.Value, "a language such as en or zh", " A text with a comma needs quotes here.");
+            }
+            else if (AsScalar(entry.Value, entry.Key.Value) is { } text)
             {
                 texts.Add(new(entry.Key.Value, text.Value));
             }
@@ -167,6 +171,8 @@ internal sealed class Section
     }
 
     private static readonly Dictionary<string, bool> Flags = new(StringComparer.Ordinal) { ["false"] = false, ["true"] = true };
+
+    private static bool IsLanguageTag(string text) => text.Length is 2 or 3 or 5 or 7 && text.All(character => character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or '-');
 
     private static YamlMapping? AsMapping(YamlNode node, string what, DiagnosticBag diagnostics)
     {

@@ -63,6 +63,7 @@ internal sealed class SigningReader
 
         if (_section.AsScalar(node, name.Value) is not { } source || SigningExpressionParser.Parse(source, _scope, _diagnostics) is not { } expression)
         {
+            _scope.LetBroken(name.Value);
             return Incomplete();
         }
 

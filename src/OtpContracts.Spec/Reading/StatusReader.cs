@@ -30,9 +30,11 @@ internal static class StatusReader
     public static IReadOnlyList<StatusDefinition> Read(YamlNode? node, string successCode, DiagnosticBag diagnostics)
     {
         var statuses = new List<StatusDefinition>();
-        foreach (var entry in Section.Entries(node, "\"statuses\"", diagnostics))
+        var entries = Section.Entries(node, "\"statuses\"", diagnostics);
+        var knowsSuccess = entries.Any(entry => entry.Key.Value == successCode);
+        foreach (var entry in entries)
         {
-            if (ReadRow(entry.Key, entry.Value, successCode, diagnostics) is not { } status)
+            if (ReadRow(entry.Key, entry.Value, isSuccess: entry.Key.Value == successCode, knowsSuccess, diagnostics) is not { } status)
             {
                 continue;
             }
@@ -49,7 +51,7 @@ internal static class StatusReader
         return statuses;
     }
 
-    private static StatusDefinition? ReadRow(YamlScalar code, YamlNode node, string successCode, DiagnosticBag diagnostics)
+    private static StatusDefinition? ReadRow(YamlScalar code, YamlNode node, bool isSuccess, bool knowsSuccess, DiagnosticBag diagnostics)
     {
         var section = Section.Open(node, "A status", diagnostics, "name", "meaning", "kind", "retry");
         if (section?.RequiredScalar("name") is not { } name || !Identifiers.Check(name, "the name of a status", diagnostics))
@@ -57,21 +59,23 @@ internal static class StatusReader
             return null;
         }
 
-        var kind = ReadKind(section, code.Value == successCode);
+        var kind = ReadKind(section, isSuccess, knowsSuccess);
         var retry = section.Scalar("retry") is { } rule ? section.Choose(rule, Retries)
             : kind == StatusKind.Clock ? RetryRule.Resign
             : RetryRule.Never;
         return new StatusDefinition(code.Value, name.Value, section.Localized("meaning"), kind, retry, code.Span);
     }
 
-    private static StatusKind ReadKind(Section section, bool isSuccess)
+    private static StatusKind ReadKind(Section section, bool isSuccess, bool knowsSuccess)
     {
         if (isSuccess && section.Node("kind") is null)
         {
             return StatusKind.Success;
         }
 
-        // What is not known to be a refusal may have happened: the careful reading of a row without a kind.
-        return section.RequiredScalar("kind") is { } kind ? section.Choose(kind, Kinds) : StatusKind.Server;
+        // A row without a kind could be the success that the table does not show; where it can't be, the lack is told.
+        // What is not known to be a refusal may have happened: the careful reading.
+        var kind = knowsSuccess ? section.RequiredScalar("kind") : section.Scalar("kind");
+        return kind is null ? StatusKind.Server : section.Choose(kind, Kinds);
     }
 }

@@ -145,7 +145,7 @@ public sealed class SigningExpressionParser
                 return _token is { Kind: SigningTokenKind.Symbol, Value: "(" } ? ParseCall(token) : ParseName(token);
             case { Kind: SigningTokenKind.Symbol, Value: "(" }:
                 Advance();
-                return ParseSum() is { } sum && Expect(")") ? sum : null;
+                return ParseSum() is { } sum && Expect(")", "\"+\" or \")\"") ? sum : null;
             default:
                 return Unexpected("a name, a call or a text in quotes");
         }
@@ -158,7 +158,7 @@ public sealed class SigningExpressionParser
             return found;
         }
 
-        return Report(DiagnosticRules.SigningName, name, "value", name.Value, Spelling.DidYouMean(name.Value, _scope.Names));
+        return _scope.IsBroken(name.Value) ? null : Report(DiagnosticRules.SigningName, name, "value", name.Value, Spelling.DidYouMean(name.Value, _scope.Names));
     }
 
     private CallExpression? ParseCall(SigningToken name)
@@ -171,8 +171,13 @@ public sealed class SigningExpressionParser
 
         Advance();
         var arguments = new List<SigningExpression>();
-        while (_token is not { Kind: SigningTokenKind.Symbol, Value: ")" } && (arguments.Count == 0 || Expect(",")))
+        while (_token is not { Kind: SigningTokenKind.Symbol, Value: ")" })
         {
+            if (arguments.Count > 0 && !Expect(",", "\"+\", \",\" or \")\""))
+            {
+                return null;
+            }
+
             if (ParseSum() is not { } argument)
             {
                 return null;
@@ -182,10 +187,7 @@ public sealed class SigningExpressionParser
         }
 
         var end = _token.Start + 1;
-        if (_token.Kind != SigningTokenKind.Symbol || !Expect(")"))
-        {
-            return null;
-        }
+        Advance();
 
         if (arguments.Count != function.Parameters.Count)
         {
@@ -211,7 +213,7 @@ public sealed class SigningExpressionParser
         return null;
     }
 
-    private bool Expect(string symbol)
+    private bool Expect(string symbol, string expected)
     {
         if (_token.Kind == SigningTokenKind.Symbol && _token.Value == symbol)
         {
@@ -219,7 +221,7 @@ public sealed class SigningExpressionParser
             return true;
         }
 
-        Unexpected($"\"{symbol}\"");
+        Unexpected(expected);
         return false;
     }
 

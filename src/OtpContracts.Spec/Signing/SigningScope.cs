@@ -15,6 +15,7 @@ public sealed class SigningScope(IReadOnlyList<Credential> credentials)
     };
 
     private readonly Dictionary<string, SigningExpression> _lets = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
 
     /// <summary>Every name, for suggestions.</summary>
     public IEnumerable<string> Names => credentials.Select(credential => credential.Name).Concat(_lets.Keys).Concat(Ambients.Keys);
@@ -28,6 +29,15 @@ public sealed class SigningScope(IReadOnlyList<Credential> credentials)
     /// <param name="name">The name.</param>
     /// <param name="value">What it stands for.</param>
     public void Let(string name, SigningExpression value) => _lets[name] = value;
+
+    /// <summary>Notes a value under <c>let</c> that has an error of its own: using it is not another.</summary>
+    /// <param name="name">The name.</param>
+    public void LetBroken(string name) => _broken.Add(name);
+
+    /// <summary>Whether a name belongs to a value that has an error of its own.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>True where it does.</returns>
+    public bool IsBroken(string name) => _broken.Contains(name);
 
     /// <summary>What a name stands for.</summary>
     /// <param name="name">The name.</param>

@@ -6,6 +6,7 @@ namespace OtpContracts.Spec.Syntax;
 /// <summary>Loads YAML 1.2 (and so JSON) into positioned nodes, within <see cref="YamlLimits"/>.</summary>
 internal sealed class YamlTree
 {
+    private const char ByteOrderMark = '\uFEFF';
     private readonly string _path;
     private readonly string _text;
     private readonly DiagnosticBag _diagnostics;
@@ -32,21 +33,21 @@ internal sealed class YamlTree
     {
         if (text.Length > YamlLimits.Characters)
         {
-            diagnostics.Report(DiagnosticRules.LimitExceeded, SourceSpan.StartOf(path), "characters", YamlLimits.Characters);
+            diagnostics.ReportEnd(DiagnosticRules.LimitExceeded, SourceSpan.StartOf(path), "characters", YamlLimits.Characters);
             return null;
         }
 
         var control = IndexOfControlCharacter(text);
         if (control >= 0)
         {
-            diagnostics.Report(
+            diagnostics.ReportEnd(
                 DiagnosticRules.SyntaxError,
                 new LineMap(text).Span(path, control, control + 1),
                 $"the control character U+{(int)text[control]:X4} is not allowed; remove it, or write it as an escape in double quotes.");
             return null;
         }
 
-        return new YamlTree(path, text, diagnostics).LoadDocument();
+        return new YamlTree(path, text.TrimStart(ByteOrderMark), diagnostics).LoadDocument();
     }
 
     private static int IndexOfControlCharacter(string text)
@@ -61,6 +62,8 @@ internal sealed class YamlTree
 
         return -1;
     }
+
+    private int LastRead => (int)(_parser.Current?.End.Index ?? 0);
 
     private YamlNode? LoadDocument()
     {
@@ -218,7 +221,7 @@ internal sealed class YamlTree
     private YamlNode? Stop(DiagnosticRule rule, SourceSpan span, params object[] arguments)
     {
         _stopped = true;
-        _diagnostics.Report(rule, span, arguments);
+        _diagnostics.ReportEnd(rule, span, arguments);
         return null;
     }
 
@@ -235,16 +238,16 @@ internal sealed class YamlTree
         }
         catch (YamlException broken)
         {
-            Stop(DiagnosticRules.SyntaxError, _lines.Span(_path, (int)broken.Start.Index, (int)broken.End.Index), Sentence(broken.Message));
+            // The library's own places are those of the structure around, or missing; what was read last is at least as near.
+            var place = Math.Max((int)broken.End.Index, LastRead);
+            Stop(DiagnosticRules.SyntaxError, _lines.Span(_path, place, place), broken.Message.TrimEnd('.') + ".");
         }
         catch (Exception broken) when (broken is ArgumentException or InvalidOperationException or FormatException or OverflowException or IndexOutOfRangeException)
         {
             // The YAML library lets some of these escape on malformed input; for the reader they are syntax errors like any other.
-            Stop(DiagnosticRules.SyntaxError, SourceSpan.StartOf(_path), Sentence(broken.Message));
+            Stop(DiagnosticRules.SyntaxError, _lines.Span(_path, LastRead, LastRead), "what follows does not fit; look for a bracket, brace or quote that is not closed.");
         }
 
         return false;
     }
-
-    private static string Sentence(string message) => message.TrimEnd('.') + ".";
 }

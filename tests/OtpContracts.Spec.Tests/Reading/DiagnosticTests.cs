@@ -1,0 +1,67 @@
+namespace OtpContracts.Spec.Tests;
+
+/// <summary>Each finding, told as a compiler tells it: place, id, what is wrong, how to mend it.</summary>
+public sealed class DiagnosticTests
+{
+    [Theory]
+    [InlineData("misspelledKey", "effect: safe", "efect: safe")]
+    [InlineData("misspelledSection", "endpoints:", "endponts:")]
+    [InlineData("duplicateStatus", "-1: { name: Denied, kind: permission }", "-1: { name: Denied, kind: permission }\n  -1: { name: Refused, kind: permission }")]
+    [InlineData("duplicateStatusName", "-1: { name: Denied, kind: permission }", "-1: { name: Ok, kind: permission }")]
+    [InlineData("missingKey", "    effect: safe", "    summary: nothing said of its effect")]
+    [InlineData("listForMapping", "reply: { status: status, success: 0 }", "reply: [status]")]
+    [InlineData("unknownKind", "kind: permission", "kind: permision")]
+    [InlineData("unknownMethod", "call: POST /ping", "call: PSOT /ping")]
+    [InlineData("climbingPath", "call: POST /ping", "call: POST /../ping")]
+    [InlineData("unknownType", "T: { enum: [a] }", "T: { fields: { a: { type: strin } } }")]
+    [InlineData("badName", "  ping:", "  2ping:")]
+    [InlineData("otherVersion", "contract: 1", "contract: 2")]
+    [InlineData("badServer", "https://example.com/api", "ftp://example.com/api")]
+    [InlineData("unknownStatus", "effect: safe", "effect: safe\n    statuses: [0, -2]")]
+    [InlineData("successNotInTable", "success: 0", "success: 1")]
+    [InlineData("misfitConstraint", "T: { enum: [a] }", "T: { fields: { a: { type: int, length: 1..2 } } }")]
+    [InlineData("badInterval", "T: { enum: [a] }", "T: { fields: { a: { type: string, length: 5..2 } } }")]
+    [InlineData("presenceUnknown", "T: { enum: [a] }", "T: { fields: { a: { type: string, required: unknown } } }")]
+    [InlineData("tab", "  ping:", "\tping:")]
+    [InlineData("unclosed", "reply: { status: status, success: 0 }", "reply: { status: status, success: 0")]
+    [InlineData("unknownAlias", "success: 0", "success: *zero")]
+    [InlineData("tag", "success: 0", "success: !!int 0")]
+    [InlineData("secondDocument", "effect: safe", "effect: safe\n---\nmore: true")]
+    [InlineData("nul", "name: Mini", "name: Mi\0ni")]
+    public async Task A_slip_is_told_at_its_place(string name, string written, string slip)
+    {
+        var minimal = ContractReaderTests.Minimal();
+        Assert.Contains(written, minimal, StringComparison.Ordinal);
+
+        var reading = ContractReader.Read("mini.contract.yaml", minimal.Replace(written, slip, StringComparison.Ordinal));
+
+        await Verify(string.Join('\n', reading.Diagnostics)).UseParameters(name);
+    }
+
+    [Fact]
+    public async Task Several_slips_are_told_in_one_reading()
+    {
+        var text = ContractReaderTests.Minimal()
+            .Replace("kind: permission", "kind: permision", StringComparison.Ordinal)
+            .Replace("effect: safe", "efect: safe", StringComparison.Ordinal)
+            .Replace("T: { enum: [a] }", "T: { enum: [a, a] }", StringComparison.Ordinal);
+
+        await Verify(string.Join('\n', ContractReader.Read("mini.contract.yaml", text).Diagnostics));
+    }
+
+    [Fact]
+    public void What_can_be_read_still_is()
+    {
+        var reading = ContractReader.Read("mini.contract.yaml", ContractReaderTests.Minimal() + "\n  pong: [");
+
+        Assert.True(reading.HasErrors);
+        Assert.Equal("ping", Assert.Single(reading.Contract!.Endpoints).Name);
+    }
+
+    [Fact]
+    public void Every_id_is_explained_in_the_reference() =>
+        Assert.All(DiagnosticRules.All, rule => Assert.Contains($"| {rule.Id} |", SpecFolder.Readme, StringComparison.Ordinal));
+
+    [Fact]
+    public void Ids_are_unique() => Assert.Equal(DiagnosticRules.All.Count, DiagnosticRules.All.Select(rule => rule.Id).Distinct().Count());
+}

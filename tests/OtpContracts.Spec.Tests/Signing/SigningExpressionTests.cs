@@ -1,0 +1,95 @@
+using OtpContracts.Spec.Model;
+using OtpContracts.Spec.Signing;
+using OtpContracts.Spec.Syntax;
+
+namespace OtpContracts.Spec.Tests;
+
+public sealed class SigningExpressionTests
+{
+    private static readonly DateTimeOffset SampleTime = DateTimeOffset.FromUnixTimeSeconds(1630468800);
+
+    private static readonly Dictionary<string, string> Credentials = new()
+    {
+        ["apiKey"] = "bDqJFiq9",
+        ["apiSecret"] = "7bz1lzh9",
+    };
+
+    [Theory]
+    [InlineData("hex(md5(apiKey + apiSecret + unixSeconds(now)))", "05d7a50893e22a5c4bb3216ae3396c7c")]
+    [InlineData("HEX(md5(apiKey + apiSecret + unixSeconds(now)))", "05D7A50893E22A5C4BB3216AE3396C7C")]
+    [InlineData("unixSeconds(now)", "1630468800")]
+    [InlineData("unixMillis(now)", "1630468800000")]
+    [InlineData("'Basic ' + base64('jiguangdev:' + 'dev_secret')", "Basic amlndWFuZ2RldjpkZXZfc2VjcmV0")]
+    [InlineData("hex(md5(''))", "d41d8cd98f00b204e9800998ecf8427e")]
+    [InlineData("hex(sha1('abc'))", "a9993e364706816aba3e25717850c26c9cd0d89d")]
+    [InlineData("hex(sha256('abc'))", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")]
+    [InlineData("hex(hmacMd5('Jefe', 'what do ya want for nothing?'))", "750c783e6ab0b503eaa86e310a5db738")]
+    [InlineData("hex(hmacSha1('Jefe', 'what do ya want for nothing?'))", "effcdf6ae5eb2fa2d27416d5f184df9c259a7c79")]
+    [InlineData("hex(hmacSha256('Jefe', 'what do ya want for nothing?'))", "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843")]
+    [InlineData("hex(hmacSha256(sha256('abc') + 'x', body + method + path))", "7875fb6f958cf0ae07bafd696762d7956da583558647bd6acb8abcc29e8828b9")]
+    [InlineData("percent('a b&中')", "a%20b%26%E4%B8%AD")]
+    [InlineData("upper('aß') + lower('AB')", "Aßab")]
+    [InlineData(""" "a\n\t\"\\" + 'it\'s' """, "a\n\t\"\\it's")]
+    [InlineData("reveal(apiSecret)", "7bz1lzh9")]
+    public void An_expression_gives_its_value(string expression, string expected) => Assert.Equal(expected, Evaluate(expression));
+
+    [Theory]
+    [InlineData("apiKey + ", "(1,10): error OTPC2001")]
+    [InlineData("hex(md5(apiKey)", "(1,16): error OTPC2001: The signing expression can't be read: \"+\", \",\" or \")\" is due here, not the end of the expression.")]
+    [InlineData("hex(md5(apiKey)))", "(1,17): error OTPC2001")]
+    [InlineData("hex(md5(apiKey) apiKey)", "(1,17): error OTPC2001")]
+    [InlineData("'open", "(1,1): error OTPC2001")]
+    [InlineData("'a\\q'", "(1,3): error OTPC2001")]
+    [InlineData("apiKey * 2", "(1,8): error OTPC2001")]
+    [InlineData("hex(md5(apikey))", "(1,9): error OTPC2002: There is no value \"apikey\". Did you mean \"apiKey\"?")]
+    [InlineData("hex(mdfive(apiKey))", "(1,5): error OTPC2002: There is no function \"mdfive\".")]
+    [InlineData("hxe(md5(apiKey))", "(1,1): error OTPC2002: There is no function \"hxe\". Did you mean \"hex\"?")]
+    [InlineData("md5(apiKey)", "(1,1): error OTPC2003: A value that is sent must be text, but this is bytes. Say how they are written")]
+    [InlineData("upper(md5(apiKey))", "(1,7): error OTPC2003: Argument 1 of upper must be text, but this is bytes.")]
+    [InlineData("hex(md5(apiKey + now))", "(1,18): error OTPC2003: A part of \"+\" must be text, but this is a time. Say how it is written")]
+    [InlineData("unixSeconds(apiKey)", "(1,13): error OTPC2003: Argument 1 of unixSeconds must be a time, but this is text.")]
+    [InlineData("hex(md5(apiKey, apiKey))", "(1,5): error OTPC2004: md5 takes 1 argument(s), but 2 stand here.")]
+    [InlineData("apiKey + apiSecret", "(1,10): error OTPC2005: The secret \"apiSecret\" would be readable")]
+    [InlineData("base64(upper(apiSecret))", "(1,14): error OTPC2005")]
+    public void A_wrong_expression_is_told_once_at_its_column(string expression, string expected)
+    {
+        var diagnostics = new DiagnosticBag();
+
+        Assert.Null(SigningExpressionParser.ParseSent(Scalar(expression), Scope(), diagnostics));
+
+        Assert.StartsWith("x" + expected, Assert.Single(diagnostics.Items).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Any_text_is_parsed_without_an_exception()
+    {
+        string[] pieces = ["(", ")", ",", "+", "hex", "md5", "apiKey", "apiSecret", "now", "'a'", "\"", "'", "\\", " ", "unixSeconds", "hmacSha256", "§", "\0", "body", "((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((("];
+        var random = new Random(7);
+        for (var round = 0; round < 20_000; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => pieces[random.Next(pieces.Length)]));
+            var diagnostics = new DiagnosticBag();
+            var expression = SigningExpressionParser.ParseSent(Scalar(text), Scope(), diagnostics);
+
+            Assert.Equal(expression is null ? 1 : 0, diagnostics.Items.Count);
+            if (expression is not null)
+            {
+                new SigningInterpreter(Input()).Evaluate(expression).AsText();
+            }
+        }
+    }
+
+    private static string Evaluate(string expression)
+    {
+        var diagnostics = new DiagnosticBag();
+        var checkedExpression = SigningExpressionParser.ParseSent(Scalar(expression), Scope(), diagnostics);
+        Assert.Empty(diagnostics.Items);
+        return new SigningInterpreter(Input()).Evaluate(checkedExpression!).AsText();
+    }
+
+    private static SigningInput Input() => new() { Credentials = Credentials, Now = SampleTime, Method = "POST", Path = "/a", Body = "{}"u8.ToArray() };
+
+    private static SigningScope Scope() => new([.. Credentials.Keys.Select(name => new Credential(name, name == "apiSecret", LocalizedText.None, default))]);
+
+    private static YamlScalar Scalar(string text) => new(new SourceSpan("x", 0, text.Length, 1, 1, 1, text.Length + 1), text, ScalarForm.Text, text);
+}
