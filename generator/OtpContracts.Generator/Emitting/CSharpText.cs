@@ -12,8 +12,17 @@ internal static class CSharpText
     /// <summary>A string literal.</summary>
     public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
-    /// <summary>A string literal, or <c>null</c>.</summary>
-    public static string LiteralOrNull(string? text) => text is null ? "null" : Literal(text);
+    /// <summary>A string literal over several lines, as readable as the text; for a text that a raw literal would change, an ordinary one.</summary>
+    public static string TextLiteral(string text)
+    {
+        if (text.Any(character => (char.IsControl(character) && character is not ('\n' or '\t')) || char.IsSurrogate(character) || character is '\u2028' or '\u2029'))
+        {
+            return Literal(text);
+        }
+
+        var quotes = new string('"', Math.Max(3, LongestRunOfQuotes(text) + 1));
+        return $"{quotes}\n{text}\n{quotes}";
+    }
 
     /// <summary>A literal of UTF-8 bytes.</summary>
     public static string Utf8Literal(string text) => Literal(text) + "u8";
@@ -42,6 +51,18 @@ internal static class CSharpText
     {
         var doc = Doc(text).TrimEnd();
         return doc.Length == 0 || doc[doc.Length - 1] is '.' or '。' or '!' or '?' ? doc : doc + ".";
+    }
+
+    private static int LongestRunOfQuotes(string text)
+    {
+        var (longest, current) = (0, 0);
+        foreach (var character in text)
+        {
+            current = character == '"' ? current + 1 : 0;
+            longest = Math.Max(longest, current);
+        }
+
+        return longest;
     }
 
     private static bool IsPaired(string text)

@@ -91,7 +91,8 @@ internal static class ClientEmitter
             public const string Hash = {{CSharpText.Literal(ContentHash.Of(contract.Text))}};
 
             /// <summary>The contract file's text.</summary>
-            public const string Text = {{CSharpText.Literal(contract.Text)}};
+            public const string Text =
+            {{CSharpText.TextLiteral(contract.Text)}};
 
             /// <summary>The contract's server.</summary>
             public static global::System.Uri Server { get; } = new({{CSharpText.Literal(contract.Server)}});

@@ -27,6 +27,11 @@ internal static class ReplyEmitter
 
                 /// <inheritdoc/>
                 protected override global::OtpContracts.VendorStatusException CreateException() => new {{client.Exception}}(this);
+
+            """);
+        EmitRead(source, client, contract.Envelope, hasData: false);
+        source.Write(
+            $$"""
             }
 
             /// <summary>A reply of the vendor that carries data where it succeeded.</summary>
@@ -59,7 +64,7 @@ internal static class ReplyEmitter
                 }
 
             """);
-        EmitRead(source, client, contract.Envelope);
+        EmitRead(source, client, contract.Envelope, hasData: true);
         source.Write("}");
         return source.ToString();
     }
@@ -79,37 +84,40 @@ internal static class ReplyEmitter
             }
             """).ToString();
 
-    private static void EmitRead(SourceWriter source, ClientNames client, EnvelopeModel envelope)
+    /// <summary>Emits the reading of the envelope. Without data, a data member is one that the contract does not know.</summary>
+    private static void EmitRead(SourceWriter source, ClientNames client, EnvelopeModel envelope, bool hasData)
     {
-        var members = new List<(string Name, string Read)>
-        {
-            (envelope.StatusMember, $"status = {client.Statuses}.Read(ref reader, out rawStatus);"),
-            (envelope.DataMember, "data = reader;\nhasData = true;\nreader.Skip();"),
-        };
+        var members = new List<(string Name, string Read)> { (envelope.StatusMember, $"status = {client.Statuses}.Read(ref reader, out rawStatus);") };
         if (envelope.ReasonMember is { } reason)
         {
-            members.Insert(1, (reason, "reason = global::OtpContracts.Json.ContractJson.ReadString(ref reader);"));
+            members.Add((reason, "reason = global::OtpContracts.Json.ContractJson.ReadString(ref reader);"));
         }
 
-        var dataMember = CSharpText.Literal(envelope.DataMember);
+        if (hasData)
+        {
+            members.Add((envelope.DataMember, "data = reader;\nhasData = true;\nreader.Skip();"));
+        }
+
         var body = new SourceWriter();
         body.Open(
             $"""
-            internal static {client.Reply}<TData> Read(
+            internal static {client.Reply}{(hasData ? "<TData>" : "")} Read(
                 ref global::System.Text.Json.Utf8JsonReader reader,
-                in global::OtpContracts.Calls.ReplyArrival arrival,
-                global::OtpContracts.Json.JsonValueReader<TData?> readData)
+                in global::OtpContracts.Calls.ReplyArrival arrival{(hasData ? ",\n    global::OtpContracts.Json.JsonValueReader<TData?> readData" : "")})
             """);
         body.Write(
             $$"""
             {{client.Status}}? status = null;
             var rawStatus = "";
             string? reason = null;
-            var data = default(global::System.Text.Json.Utf8JsonReader);
-            var hasData = false;
             global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>? extra = null;
-            global::OtpContracts.Json.ContractJson.ReadStart(ref reader);
             """);
+        if (hasData)
+        {
+            body.Write("var data = default(global::System.Text.Json.Utf8JsonReader);\nvar hasData = false;");
+        }
+
+        body.Write("global::OtpContracts.Json.ContractJson.ReadStart(ref reader);");
         body.Open("while (global::OtpContracts.Json.ContractJson.NextMember(ref reader))");
         MemberBranches.Write(body, members);
         body.Close();
@@ -121,19 +129,26 @@ internal static class ReplyEmitter
                 throw global::OtpContracts.Json.ContractJson.Missing(ref reader, {{CSharpText.Literal(envelope.StatusMember)}});
             }
 
-            TData? value = default;
-            if ({{client.Statuses}}.Kind(known) != global::OtpContracts.StatusKind.Success)
-            {
-                // The data of a refusal is not promised: what does not fit must not hide the refusal.
-                value = hasData ? global::OtpContracts.Json.ContractJson.ReadIfFitting(ref data, readData) : default;
-            }
-            else if (!hasData || (value = readData(ref data)) is null)
-            {
-                throw global::OtpContracts.Json.ContractJson.Missing(ref reader, {{dataMember}});
-            }
-
-            return new(arrival, known, rawStatus, reason, value, extra ?? global::OtpContracts.Json.ContractJson.NoExtra);
             """);
+        if (hasData)
+        {
+            body.Write(
+                $$"""
+                TData? value = default;
+                if ({{client.Statuses}}.Kind(known) != global::OtpContracts.StatusKind.Success)
+                {
+                    // The data of a refusal is not promised: what does not fit must not hide the refusal.
+                    value = hasData ? global::OtpContracts.Json.ContractJson.ReadIfFitting(ref data, readData) : default;
+                }
+                else if (!hasData || (value = readData(ref data)) is null)
+                {
+                    throw global::OtpContracts.Json.ContractJson.Missing(ref reader, {{CSharpText.Literal(envelope.DataMember)}});
+                }
+
+                """);
+        }
+
+        body.Write($"return new(arrival, known, rawStatus, reason, {(hasData ? "value, " : "")}extra ?? global::OtpContracts.Json.ContractJson.NoExtra);");
         body.Close();
         source.Indented(body);
     }

@@ -1,0 +1,123 @@
+using System.Globalization;
+
+namespace OtpContracts.Generator.Tests;
+
+public sealed class GeneratedCodeTests
+{
+    public static TheoryData<string> Files => [.. GeneratorRun.OverItnio().HintNames];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task Each_generated_file_is_as_reviewed(string file) => await Verify(GeneratorRun.OverItnio().Source(file)).UseParameters(file);
+
+    [Fact]
+    public void It_compiles_without_a_warning() => Assert.Equal("", string.Join("\n", GeneratorRun.OverItnio().CompilerFindings()));
+
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    [InlineData("th-TH")]
+    public void It_is_the_same_in_every_culture(string culture)
+    {
+        var expected = Everything(GeneratorRun.OverItnio());
+        var before = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+            Assert.Equal(expected, Everything(GeneratorRun.OverItnio()));
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = before;
+        }
+    }
+
+    [Fact]
+    public void It_is_the_same_from_run_to_run() => Assert.Equal(Everything(GeneratorRun.OverItnio()), Everything(GeneratorRun.OverItnio()));
+
+    [Fact]
+    public void Nothing_is_emitted_where_there_is_no_contract() => Assert.Empty(new GeneratorRun().HintNames);
+
+    [Fact]
+    public void Every_part_of_the_language_compiles()
+    {
+        var run = new GeneratorRun(("everything.contract.yaml", EveryConstruct));
+
+        Assert.Empty(run.Result.Diagnostics.Select(diagnostic => diagnostic.ToString()));
+        Assert.Equal("", string.Join("\n", run.CompilerFindings()));
+    }
+
+    [Fact]
+    public void Hostile_texts_stay_texts()
+    {
+        const string Canary = "Canary4711";
+        string[] hostile = ["\"\"\"", "*/", "</summary>", "\r\n", "\u2028", "\u0085", "#if", "\\u0022", "{x}", "'", "\\", "]", "\ud800"];
+        foreach (var text in hostile)
+        {
+            var injected = $"{text}{Canary}{text} class {Canary} {{ }}";
+            var escaped = System.Text.Json.JsonSerializer.Serialize(injected);
+            var run = new GeneratorRun(("hostile.contract.yaml", EveryConstruct.Replace("HOSTILE", escaped, StringComparison.Ordinal)));
+
+            Assert.Equal("", string.Join("\n", run.CompilerFindings()));
+            var tokens = run.Result.GeneratedSources.SelectMany(source => source.SyntaxTree.GetRoot().DescendantTokens(descendIntoTrivia: false));
+
+            // A value's own C# name is made of the whole text; the bare word is an identifier only if it broke out of its literal or comment.
+            Assert.DoesNotContain(tokens, token => token.ValueText == Canary);
+        }
+    }
+
+    private const string EveryConstruct =
+        """
+        contract: 1
+        name: everything
+        title: HOSTILE
+        server: https://example.com/api
+        credentials:
+          class: { secret: true, summary: HOSTILE }
+          userFree: { }
+        reply: { status: st, success: 0 }
+        statuses:
+          0: { name: ok, meaning: HOSTILE }
+          -1: { name: Denied, kind: permission, meaning: { en: HOSTILE, zh: 拒绝 } }
+        types:
+          string2: { summary: HOSTILE, enum: [HOSTILE, a b, A-B, "1", class, Value, "", 中文] }
+          Node:
+            summary: HOSTILE
+            fields:
+              Node: { type: string, optional: true, summary: HOSTILE }
+              HOSTILE: { type: string, optional: true, default: HOSTILE, when: HOSTILE }
+              next: { type: Node, optional: true }
+              all: { type: list<list<Node>>, optional: true }
+              class: { type: int }
+              reader: { type: long, optional: true }
+              extra: { type: decimal, optional: true }
+              Extra: { type: boolean, optional: true }
+              link: { type: uri }
+              kinds: { type: list<string2> }
+              numbers: { type: list<int>, optional: true }
+          Task: { fields: { at: { type: string, sensitive: true } } }
+        endpoints:
+          run:
+            call: POST /run
+            effect: idempotent
+            title: HOSTILE
+            page: HOSTILE
+            body:
+              request: { type: string, required: true, length: 4..32, summary: HOSTILE }
+              cancellationToken: { type: string, digits: 10..14 }
+              class: { type: int, range: 1..60 }
+              price: { type: decimal, range: 0.5.. }
+              node: { type: Node, required: true }
+              nodes: { type: list<Node> }
+              flag: { type: boolean }
+              link: { type: uri, required: true }
+              HOSTILE: { type: string2 }
+            data: Node
+            statuses: [0, -1]
+          list: { call: GET /list, effect: safe, data: list<Task> }
+          count: { call: GET /count, effect: safe, data: string }
+          drop: { call: DELETE /drop, effect: once }
+        """;
+
+    private static string Everything(GeneratorRun run) => string.Concat(run.HintNames.Select(name => $"// {name}\n{run.Source(name)}"));
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace OtpContracts.Generator.Tests;
+
+/// <summary>The generator inside a real compiler, as a project with these contracts would run it.</summary>
+internal sealed class GeneratorRun
+{
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14);
+
+    private static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    private GeneratorDriver _driver;
+    private CSharpCompilation _compilation;
+
+    public GeneratorRun(params (string Path, string Text)[] contracts)
+    {
+        Contracts = [.. contracts.Select(contract => new ContractText(contract.Path, contract.Text))];
+        _compilation = CSharpCompilation.Create(
+            "Consumer",
+            [CSharpSyntaxTree.ParseText("internal static class Program { }", ParseOptions)],
+            References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, generalDiagnosticOption: ReportDiagnostic.Error));
+        _driver = CSharpGeneratorDriver.Create(
+            [new ContractGenerator().AsSourceGenerator()],
+            Contracts,
+            ParseOptions,
+            new ProjectOptions(),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        Run();
+    }
+
+    public static string ItnioOtp { get; } = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "spec", "itnio-otp.contract.yaml"));
+
+    public ImmutableArray<AdditionalText> Contracts { get; private set; }
+
+    public GeneratorRunResult Result => _driver.GetRunResult().Results.Single();
+
+    public IEnumerable<string> HintNames => Result.GeneratedSources.Select(source => source.HintName);
+
+    public static GeneratorRun OverItnio() => new(("/contracts/itnio-otp.contract.yaml", ItnioOtp));
+
+    public string Source(string hintName) => Result.GeneratedSources.Single(source => source.HintName == hintName).SourceText.ToString();
+
+    /// <summary>What the compiler says of the generated code; warnings count.</summary>
+    public IEnumerable<string> CompilerFindings()
+    {
+        var updated = _compilation.AddSyntaxTrees(Result.GeneratedSources.Select(source => source.SyntaxTree));
+        return updated.GetDiagnostics().Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden).Select(diagnostic => diagnostic.ToString());
+    }
+
+    public void EditCSharp()
+    {
+        _compilation = _compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("internal static class Another { }", ParseOptions));
+        Run();
+    }
+
+    public void EditContract(int index, Func<string, string> edit)
+    {
+        var edited = new ContractText(Contracts[index].Path, edit(Contracts[index].GetText()!.ToString()));
+        _driver = _driver.ReplaceAdditionalText(Contracts[index], edited);
+        Contracts = Contracts.SetItem(index, edited);
+        Run();
+    }
+
+    /// <summary>Why each output of a step was what it was.</summary>
+    public IEnumerable<IncrementalStepRunReason> Reasons(string step) =>
+        Result.TrackedSteps.TryGetValue(step, out var runs) ? runs.SelectMany(run => run.Outputs).Select(output => output.Reason) : [];
+
+    private void Run() => _driver = _driver.RunGenerators(_compilation);
+
+    private sealed class ContractText(string path, string text) : AdditionalText
+    {
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
+    }
+
+    private sealed class ProjectOptions : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(("build_property.RootNamespace", "Acme.Vendors"));
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options();
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Options(("build_metadata.AdditionalFiles.OtpContract", "true"));
+    }
+
+    private sealed class Options(params (string Key, string Value)[] options) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, out string value)
+        {
+            value = options.FirstOrDefault(option => option.Key == key).Value ?? "";
+            return value.Length > 0;
+        }
+    }
+}
