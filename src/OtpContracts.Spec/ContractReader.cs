@@ -56,7 +56,7 @@ public static class ContractReader
         var credentials = ReadCredentials(section, diagnostics);
         var envelope = ReadEnvelope(section);
         var statuses = StatusReader.Read(section.RequiredNode("statuses"), envelope?.SuccessCode ?? "", diagnostics);
-        if (envelope is not null && !statuses.Any(status => status.Code == envelope.SuccessCode) && section.Node("statuses") is not null)
+        if (envelope is not null && statuses.IsComplete && !statuses.Rows.Any(status => status.Code == envelope.SuccessCode))
         {
             diagnostics.Report(DiagnosticRules.UnknownStatus, envelope.Span, envelope.SuccessCode, "");
         }
@@ -77,7 +77,7 @@ public static class ContractReader
                 Credentials = credentials,
                 Signing = signing,
                 Reply = envelope,
-                Statuses = statuses,
+                Statuses = statuses.Rows,
                 Types = declared,
                 Endpoints = endpoints,
                 Text = text,

@@ -4,7 +4,7 @@ using OtpContracts.Spec.Syntax;
 namespace OtpContracts.Spec.Reading;
 
 /// <summary>Reads the endpoints.</summary>
-internal sealed class EndpointReader(TypeReader types, IReadOnlyList<StatusDefinition> statuses, DiagnosticBag diagnostics)
+internal sealed class EndpointReader(TypeReader types, StatusTable statuses, DiagnosticBag diagnostics)
 {
     private static readonly string[] Methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
@@ -76,12 +76,16 @@ internal sealed class EndpointReader(TypeReader types, IReadOnlyList<StatusDefin
 
     private bool IsInTable(YamlScalar code)
     {
-        if (statuses.Any(status => status.Code == code.Value))
+        if (statuses.Rows.Any(status => status.Code == code.Value))
         {
             return true;
         }
 
-        diagnostics.Report(DiagnosticRules.UnknownStatus, code.Span, code.Value, Spelling.DidYouMean(code.Value, statuses.Select(status => status.Code)));
+        if (statuses.IsComplete)
+        {
+            diagnostics.Report(DiagnosticRules.UnknownStatus, code.Span, code.Value, Spelling.DidYouMean(code.Value, statuses.Rows.Select(status => status.Code)));
+        }
+
         return false;
     }
 

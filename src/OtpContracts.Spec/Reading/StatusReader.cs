@@ -3,6 +3,11 @@ using OtpContracts.Spec.Syntax;
 
 namespace OtpContracts.Spec.Reading;
 
+/// <summary>The status table as read.</summary>
+/// <param name="Rows">The rows that could be read.</param>
+/// <param name="IsComplete">Whether every row could be; else a code that is not in the table may belong to one that could not.</param>
+internal sealed record StatusTable(IReadOnlyList<StatusDefinition> Rows, bool IsComplete);
+
 /// <summary>Reads the status table.</summary>
 internal static class StatusReader
 {
@@ -27,7 +32,7 @@ internal static class StatusReader
         ["backoff"] = RetryRule.Backoff,
     };
 
-    public static IReadOnlyList<StatusDefinition> Read(YamlNode? node, string successCode, DiagnosticBag diagnostics)
+    public static StatusTable Read(YamlNode? node, string successCode, DiagnosticBag diagnostics)
     {
         var statuses = new List<StatusDefinition>();
         var entries = Section.Entries(node, "\"statuses\"", diagnostics);
@@ -48,7 +53,7 @@ internal static class StatusReader
             statuses.Add(status);
         }
 
-        return statuses;
+        return new StatusTable(statuses, statuses.Count == entries.Count && node is YamlMapping { HasDuplicates: false });
     }
 
     private static StatusDefinition? ReadRow(YamlScalar code, YamlNode node, bool isSuccess, bool knowsSuccess, DiagnosticBag diagnostics)

@@ -26,8 +26,12 @@ public sealed class YamlSequence(SourceSpan span, IReadOnlyList<YamlNode> items)
 /// <summary>A mapping whose keys are texts. Keys are unique: the loader reports a repeated one and keeps the first.</summary>
 /// <param name="span">Where the mapping stands.</param>
 /// <param name="entries">Its entries in the order written.</param>
-public sealed class YamlMapping(SourceSpan span, IReadOnlyList<KeyValuePair<YamlScalar, YamlNode>> entries) : YamlNode(span)
+/// <param name="hasDuplicates">Whether a repeated key was left out.</param>
+public sealed class YamlMapping(SourceSpan span, IReadOnlyList<KeyValuePair<YamlScalar, YamlNode>> entries, bool hasDuplicates = false) : YamlNode(span)
 {
+    /// <summary>Whether a repeated key was left out: what seems to be missing may be what that key was meant to be.</summary>
+    public bool HasDuplicates { get; } = hasDuplicates;
+
     /// <summary>The entries in the order written.</summary>
     public IReadOnlyList<KeyValuePair<YamlScalar, YamlNode>> Entries { get; } = entries;
 

@@ -171,6 +171,7 @@ internal sealed class YamlTree
     {
         var entries = new List<KeyValuePair<YamlScalar, YamlNode>>();
         var keys = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
+        var hasDuplicates = false;
         Advance();
         while (!_stopped && _parser.Current is not MappingEnd)
         {
@@ -188,6 +189,7 @@ internal sealed class YamlTree
             }
             else if (keys.TryGetValue(name.Value, out var first))
             {
+                hasDuplicates = true;
                 _diagnostics.Report(DiagnosticRules.DuplicateKey, name.Span, name.Value, first.Span.StartLine);
             }
             else
@@ -197,7 +199,7 @@ internal sealed class YamlTree
             }
         }
 
-        return new YamlMapping(Close(start), entries);
+        return new YamlMapping(Close(start), entries, hasDuplicates);
     }
 
     private SourceSpan Close(ParsingEvent start)

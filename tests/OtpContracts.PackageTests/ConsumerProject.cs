@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+
+namespace OtpContracts.PackageTests;
+
+/// <summary>A project as a user of the packages has it.</summary>
+public sealed partial class ConsumerProject
+{
+    private readonly string _directory;
+    private readonly string _cache;
+    private readonly string _contract;
+
+    internal ConsumerProject(string directory, string cache, string contract)
+    {
+        (_directory, _cache, _contract) = (directory, cache, contract);
+        WriteContract();
+    }
+
+    /// <summary>Writes the contract file, with or without an edit.</summary>
+    /// <param name="written">A text of the contract.</param>
+    /// <param name="edited">What stands there instead.</param>
+    public void WriteContract(string? written = null, string? edited = null)
+    {
+        Assert.True(written is null || _contract.Contains(written, StringComparison.Ordinal), $"The contract has no \"{written}\".");
+        var text = written is null ? _contract : _contract.Replace(written, edited, StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(_directory, "itnio-otp.contract.yaml"), text);
+    }
+
+    /// <summary>Writes the program.</summary>
+    /// <param name="code">C#.</param>
+    public void WriteProgram(string code) => File.WriteAllText(Path.Combine(_directory, "Program.cs"), code);
+
+    /// <summary>Builds.</summary>
+    /// <returns>Exit code, and each error or warning once, with the file's name only.</returns>
+    public async Task<(int ExitCode, IReadOnlyList<string> Findings)> BuildAsync()
+    {
+        var (exitCode, output) = await DotnetCommand.RunAsync(_directory, _cache, "build", "--nologo");
+        return (exitCode, [.. Finding().Matches(output).Select(match => match.Groups["finding"].Value).Distinct().Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>Builds and runs.</summary>
+    /// <returns>Exit code and everything printed.</returns>
+    public Task<(int ExitCode, string Output)> RunAsync() => DotnetCommand.RunAsync(_directory, _cache, "run");
+
+    [GeneratedRegex(@"(?<finding>[^/\\\r\n]*: (error|warning) [A-Z]+[0-9]+: [^\r\n]*?)( \[[^\]\r\n]*\])?\r?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Finding();
+}

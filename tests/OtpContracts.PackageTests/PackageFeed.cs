@@ -1,0 +1,70 @@
+using System.Runtime.CompilerServices;
+
+namespace OtpContracts.PackageTests;
+
+/// <summary>The project's packages in a folder, and a package cache that starts empty: what a stranger has.</summary>
+public sealed class PackageFeed : IAsyncLifetime
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("otpcontracts-packages-").FullName;
+
+    /// <summary>The repository's root.</summary>
+    public static string Repository { get; } = FindRepository();
+
+    /// <summary>The folder with the packages.</summary>
+    public string Folder => Path.Combine(_root, "feed");
+
+    /// <summary>The package cache of everything that is run here.</summary>
+    public string Cache => Path.Combine(_root, "cache");
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        foreach (var project in new[] { "OtpContracts", "OtpContracts.Testing" })
+        {
+            // Build outputs of its own, so that packing never meets another build of the same projects.
+            var (exitCode, output) = await DotnetCommand.RunAsync(
+                Repository, Cache, "pack", $"src/{project}", "--output", Folder, "--artifacts-path", Path.Combine(_root, "artifacts"));
+            Assert.True(exitCode == 0, output);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task DisposeAsync()
+    {
+        Directory.Delete(_root, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A project outside the repository that knows the folder feed.</summary>
+    /// <param name="name">The project's name.</param>
+    /// <param name="properties">More of the project file.</param>
+    /// <returns>The project.</returns>
+    public ConsumerProject NewConsumer(string name, string properties = "")
+    {
+        var directory = Directory.CreateDirectory(Path.Combine(_root, "consumers", name)).FullName;
+        File.WriteAllText(Path.Combine(directory, "nuget.config"), $"""<configuration><packageSources><add key="folder" value="{Folder}" /></packageSources></configuration>""");
+        File.WriteAllText(
+            Path.Combine(directory, name + ".csproj"),
+            $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <OutputType>Exe</OutputType>
+                <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                {properties}
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="OtpContracts" Version="0.1.0" />
+                <PackageReference Include="OtpContracts.Testing" Version="0.1.0" />
+                <OtpContract Include="itnio-otp.contract.yaml" />
+              </ItemGroup>
+            </Project>
+            """);
+        var contract = File.ReadAllText(Path.Combine(Repository, "spec", "itnio-otp.contract.yaml"));
+        return new ConsumerProject(directory, Cache, contract);
+    }
+
+    private static string FindRepository([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
+}
