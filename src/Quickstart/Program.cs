@@ -13,7 +13,11 @@ using var http = vendor.CreateHttpClient();
 var client = new ItnioOtpClient(http, new ItnioOtpCredentials("bDqJFiq9", "7bz1lzh9"));
 
 var verification = await client.ResendVerificationAsync("22206051443051000003", Channel.Sms);
-Console.WriteLine($"Sent: {verification}");
+Console.WriteLine("The signed request, what the sandbox thought of it, and its reply:");
+Console.WriteLine();
+Console.WriteLine(vendor.Transcript);
+Console.WriteLine();
+Console.WriteLine($"The typed reply: {verification}");
 
 vendor.On("resendVerification").Reply(status: -27);
 try
@@ -23,11 +27,6 @@ try
 }
 catch (ItnioOtpException refusal) when (refusal.Status == ItnioOtpStatus.TotalSendLimit)
 {
-    Console.WriteLine($"Refused: {refusal.Status} ({refusal.Kind}): {refusal.Message}");
+    Console.WriteLine($"The typed refusal: {refusal.GetType().Name}, status {refusal.Status}, kind {refusal.Kind}: {refusal.Message}");
+    return 0;
 }
-
-Console.WriteLine();
-Console.WriteLine("What went over the wire, and what the sandbox thought of it:");
-Console.WriteLine();
-Console.WriteLine(vendor.Transcript);
-return 0;
