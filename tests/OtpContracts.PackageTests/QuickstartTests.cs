@@ -15,7 +15,7 @@ public sealed partial class QuickstartTests
             var (exitCode, output) = await DotnetCommand.RunAsync(PackageFeed.Repository, cache, "run", "--project", "src/Quickstart", "--artifacts-path", artifacts);
 
             Assert.True(exitCode == 0, output);
-            await Verify(Moving().Replace(output.ReplaceLineEndings("\n").Trim(), "$1: (moves with the clock)"));
+            await Verify(Moving().Replace(output.ReplaceLineEndings("\n").Trim(), "${name}: (moves with the clock)"));
         }
         finally
         {
@@ -23,6 +23,6 @@ public sealed partial class QuickstartTests
         }
     }
 
-    [GeneratedRegex("^(Timestamp|Sign): .*$", RegexOptions.Multiline, 10_000)]
+    [GeneratedRegex("^(?<name>Timestamp|Sign): .*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Moving();
 }
