@@ -64,7 +64,7 @@ public static class ContractReader
         var types = new TypeReader(section.Node("types"), diagnostics);
         var declared = types.ReadDeclarations();
         var signing = SigningReader.Read(section.Node("signing"), credentials, diagnostics);
-        var endpoints = new EndpointReader(types, statuses, diagnostics).Read(section.RequiredNode("endpoints"));
+        var endpoints = new EndpointReader(types, declared, statuses, diagnostics).Read(section.RequiredNode("endpoints"));
         return name is null || server is null || envelope is null
             ? null
             : new Contract

@@ -9,6 +9,9 @@ public sealed class ReceivedRequest
     /// <summary>The path, as sent.</summary>
     public required string Path { get; init; }
 
+    /// <summary>The parameters of the query, decoded, in the order sent.</summary>
+    public required IReadOnlyList<KeyValuePair<string, string>> Query { get; init; }
+
     /// <summary>The headers, by name without regard to case. A header sent more than once has its values joined by a comma.</summary>
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
 

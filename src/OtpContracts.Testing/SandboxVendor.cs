@@ -30,6 +30,7 @@ public sealed class SandboxVendor : IAsyncDisposable
     private readonly Journal _journal;
     private readonly TranscriptWriter _transcripts;
     private readonly Dictionary<string, EndpointScript> _scripts;
+    private readonly List<(EndpointPath Path, Endpoint Endpoint)> _paths;
 
     private SandboxVendor(Contract contract, SandboxOptions options)
     {
@@ -40,6 +41,7 @@ public sealed class SandboxVendor : IAsyncDisposable
         _journal = new Journal(options.JournalLimit);
         _transcripts = new TranscriptWriter(contract, Credentials);
         _scripts = contract.Endpoints.ToDictionary(endpoint => endpoint.Name, endpoint => new EndpointScript(endpoint, _replies), StringComparer.Ordinal);
+        _paths = [.. contract.Endpoints.Select(endpoint => (new EndpointPath(contract, endpoint), endpoint))];
         _server = WireMockServer.Start(new WireMockServerSettings
         {
             Urls = ["http://127.0.0.1:0"],
@@ -140,7 +142,8 @@ public sealed class SandboxVendor : IAsyncDisposable
         var request = new ReceivedRequest
         {
             Method = message.Method,
-            Path = message.Path,
+            Path = PathOf(message),
+            Query = QueryOf(message),
             Headers = (message.Headers ?? new Dictionary<string, WireMockList<string>>()).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
             Body = message.BodyAsBytes ?? [],
         };
@@ -154,10 +157,24 @@ public sealed class SandboxVendor : IAsyncDisposable
         };
     }
 
+    // As sent: decoding "%2F" would make two segments of one.
+    private static string PathOf(IRequestMessage message) => new Uri(message.AbsoluteUrl).AbsolutePath;
+
+    private static List<KeyValuePair<string, string>> QueryOf(IRequestMessage message) =>
+    [
+        .. new Uri(message.AbsoluteUrl).Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(part =>
+        {
+            var equals = part.IndexOf('=', StringComparison.Ordinal);
+            var (name, value) = equals < 0 ? (part, "") : (part[..equals], part[(equals + 1)..]);
+            return KeyValuePair.Create(Uri.UnescapeDataString(name.Replace('+', ' ')), Uri.UnescapeDataString(value.Replace('+', ' ')));
+        }),
+    ];
+
     private Exchange Judge(ReceivedRequest request)
     {
-        var prefix = _contract.Server.AbsolutePath.TrimEnd('/');
-        var onPath = _contract.Endpoints.Where(endpoint => prefix + endpoint.Path == request.Path).ToList();
+        // Fixed segments come before holes: /record/list is not the record called "list".
+        var onPath = _paths.Where(candidate => candidate.Path.Match(request.Path) is not null).Select(candidate => candidate.Endpoint)
+            .OrderBy(endpoint => endpoint.PathParameters.Count).ToList();
         if (onPath.Find(candidate => candidate.Method == request.Method) is not { } endpoint)
         {
             var (status, reason) = onPath.Count == 0

@@ -7,7 +7,7 @@ internal static class SensitiveMembers
 {
     public static HashSet<string> Of(Contract contract) =>
     [
-        .. contract.Endpoints.SelectMany(endpoint => endpoint.Body)
+        .. contract.Endpoints.SelectMany(endpoint => endpoint.Parameters)
             .Concat(contract.Types.OfType<ObjectDefinition>().SelectMany(type => type.Fields))
             .Where(field => field.IsSensitive)
             .Select(field => field.Name),

@@ -95,6 +95,15 @@ public sealed class GeneratedCodeTests
               link: { type: uri }
               kinds: { type: list<string2> }
               numbers: { type: list<int>, optional: true }
+              maps: { type: list<map<list<Kind>>>, optional: true }
+              anything: { type: any }
+              some: { type: any, optional: true, nullable: true }
+              maybe: { type: string, nullable: true }
+              unsaid: { type: int, optional: true, nullable: true }
+              either: { type: Kind, nullable: true }
+              fixed: { const: HOSTILE }
+          Kind: { of: int, enum: { 1: First, -2: { name: class, summary: HOSTILE }, 007: Seven } }
+          Found: { fields: { matched: { type: int }, FindOutcome: { type: string, optional: true } } }
           Task: { fields: { at: { type: string, sensitive: true } } }
         endpoints:
           run:
@@ -115,6 +124,21 @@ public sealed class GeneratedCodeTests
             data: Node
             statuses: [0, -1]
           list: { call: GET /list, effect: safe, data: list<Task> }
+          find:
+            call: GET /find/{id}/of/{class}
+            effect: safe
+            path: { id: { type: long }, class: { type: string } }
+            query:
+              string: { type: string2, required: true }
+              kinds: { type: list<Kind> }
+              price: { type: decimal, nullable: true }
+              flag: { type: boolean, required: true }
+              HOSTILE: { const: HOSTILE }
+              link: { type: uri, required: true }
+            header: { X-Key: { type: string, required: true }, X-Kind: { type: Kind, nullable: true }, X-Link: { type: uri }, X-Fixed: { const: 5, type: int } }
+            body: { version: { const: 1.50, type: decimal }, on: { const: true, type: boolean }, of: { type: Node, nullable: true }, required: { type: Kind, required: true, nullable: true } }
+            data: Found
+            outcome: { field: data.matched, success: 0, values: { 0: Right, -1: Wrong, 2: Found } }
           count: { call: GET /count, effect: safe, data: string }
           drop: { call: DELETE /drop, effect: once }
         """;

@@ -34,7 +34,7 @@ internal static class ClientModelBuilder
         new([
             client.Client, "I" + client.Client, client.Api, "I" + client.Api, client.Status, client.Statuses, client.Reply, client.Exception,
             client.Credentials, client.Options, client.Signing, client.SigningHandler, client.Contract,
-            .. contract.Endpoints.SelectMany(endpoint => new[] { CSharpNames.Pascal(endpoint.Name) + "Request", CSharpNames.Pascal(endpoint.Name) + "Endpoint" }),
+            .. contract.Endpoints.SelectMany(endpoint => new[] { CSharpNames.Pascal(endpoint.Name) + "Request", CSharpNames.Pascal(endpoint.Name) + "Endpoint", CSharpNames.Pascal(endpoint.Name) + "Outcome", CSharpNames.Pascal(endpoint.Name) + "OutcomeKind" }),
         ]);
 
     private static Dictionary<string, CredentialModel> CredentialModels(ClientNames client, Contract contract)

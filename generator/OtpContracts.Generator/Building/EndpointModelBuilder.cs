@@ -10,6 +10,9 @@ internal static class EndpointModelBuilder
     public static EndpointModel Build(Endpoint endpoint, TypeModels types, StatusModels statuses)
     {
         var name = CSharpNames.Pascal(endpoint.Name);
+        var properties = new NameScope(name + "Request", "ToString", "Equals", "GetHashCode");
+        var locals = TypeModels.NewLocals();
+        EquatableArray<FieldModel> Parameters(IReadOnlyList<Field> fields) => types.Fields(fields, properties, locals);
         return new EndpointModel(
             endpoint.Name,
             name,
@@ -18,8 +21,19 @@ internal static class EndpointModelBuilder
             endpoint.Effect.ToString(),
             new(endpoint.Title.Texts.Concat(endpoint.Summary.Texts).Select(text => text.Value)),
             endpoint.Page,
-            types.Fields(endpoint.Body, name + "Request"),
+            Parameters(endpoint.PathParameters),
+            Parameters(endpoint.QueryParameters),
+            Parameters(endpoint.HeaderParameters),
+            Parameters(endpoint.Body),
             endpoint.Data is null ? null : types.Reference(endpoint.Data),
+            endpoint.Outcome is { } outcome ? BuildOutcome(name, outcome, types.PropertyOf(endpoint.Data, outcome.Field)) : null,
             statuses.Of(endpoint.Statuses));
+    }
+
+    private static OutcomeModel BuildOutcome(string endpoint, Outcome outcome, string property)
+    {
+        var members = new NameScope(endpoint + "Outcome");
+        return new OutcomeModel(
+            endpoint + "Outcome", property, outcome.Success, new(outcome.Values.Select(value => new OutcomeValueModel(members.Claim(CSharpNames.Pascal(value.Key)), value.Value))));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OtpContracts.Generator.Emitting;
 using OtpContracts.Generator.Model;
 using OtpContracts.Generator.Naming;
 using OtpContracts.Spec.Model;
@@ -20,7 +21,7 @@ internal sealed class TypeModels
         foreach (var endpoint in contract.Endpoints)
         {
             Reach(endpoint.Data, _read);
-            foreach (var field in endpoint.Body)
+            foreach (var field in endpoint.Parameters)
             {
                 Reach(field.Type, _written);
             }
@@ -32,24 +33,37 @@ internal sealed class TypeModels
     public TypeReference Reference(ContractType type) => type switch
     {
         ListType list => new ListReference(Reference(list.Item)),
+        MapType map => new MapReference(Reference(map.Value)),
         NamedType named when _contract.FindType(named.Name) is ObjectDefinition => new ObjectReference(_names[named.Name]),
 
         // A type whose declaration could not be read has its own error; text stands in, so that the rest still compiles.
-        NamedType named => _names.TryGetValue(named.Name, out var name) ? new EnumReference(name) : Scalar(ScalarKind.String),
+        NamedType named => _names.TryGetValue(named.Name, out var name)
+            ? new EnumReference(name, _contract.FindType(named.Name) is EnumDefinition { IsNumeric: true })
+            : Scalar(ScalarKind.String),
         ScalarType scalar => Scalar(scalar.Kind),
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
-    public EquatableArray<FieldModel> Fields(IReadOnlyList<Field> fields, params string[] takenNames)
+    public EquatableArray<FieldModel> Fields(IReadOnlyList<Field> fields, params string[] takenNames) =>
+        Fields(fields, new NameScope(takenNames), NewLocals());
+
+    /// <summary>The C# property of a member of a named object.</summary>
+    public string PropertyOf(ContractType? type, string member) =>
+        ((ObjectModel)Declare(_contract.FindType(((NamedType)type!).Name)!)).Fields.First(field => field.WireName == member).Property;
+
+    /// <summary>The names that a parameter or local must keep clear of.</summary>
+    public static NameScope NewLocals() => new("reader", "writer", "request", "headers", "target", "cancellationToken", "extra", "violations");
+
+    public EquatableArray<FieldModel> Fields(IReadOnlyList<Field> fields, NameScope properties, NameScope locals)
     {
-        var properties = new NameScope(takenNames);
-        var locals = new NameScope("reader", "writer", "request", "cancellationToken", "extra", "violations");
         return new(fields.Select(field => new FieldModel(
             field.Name,
             properties.Claim(field.CodeName ?? CSharpNames.Pascal(field.Name)),
             locals.Claim(CSharpNames.Camel(field.CodeName ?? field.Name)),
             Reference(field.Type),
             field.Presence == Presence.Required,
+            field.IsNullable,
+            field.Constant is { } constant ? Constant(field.Type, constant) : null,
             field.IsSensitive,
             new(Docs(field)),
             new(Rules(field.Constraints)))));
@@ -62,9 +76,19 @@ internal sealed class TypeModels
         ScalarKind.Long => new("long", "ReadLong", "WriteNumberValue"),
         ScalarKind.Decimal => new("decimal", "ReadDecimal", "WriteNumberValue"),
         ScalarKind.Boolean => new("bool", "ReadBoolean", "WriteBooleanValue"),
+        ScalarKind.Any => new(ScalarReference.Any, "ReadAny", ""),
         ScalarKind.Uri => new("global::System.Uri", "ReadUri", "WriteStringValue", ".OriginalString"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
+
+    // The value is parsed, then printed: a contract's text never becomes C# by itself.
+    private static string Constant(ContractType type, string text) => type is ScalarType { Kind: var kind } ? kind switch
+    {
+        ScalarKind.Int or ScalarKind.Long => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole.ToString(CultureInfo.InvariantCulture) + "L" : "0L",
+        ScalarKind.Decimal => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number.ToString(CultureInfo.InvariantCulture) + "m" : "0m",
+        ScalarKind.Boolean => text == "true" ? "true" : "false",
+        _ => CSharpText.Literal(text),
+    } : CSharpText.Literal(text);
 
     private static IEnumerable<string> Docs(Field field)
     {
@@ -113,19 +137,19 @@ internal sealed class TypeModels
         var summary = type.Summary.ToString();
         if (type is ObjectDefinition @object)
         {
-            return new ObjectModel(name, summary, Fields(@object.Fields, name, "Extra"), _read.Contains(type.Name), _written.Contains(type.Name));
+            return new ObjectModel(name, summary, Fields(@object.Fields, name, "Extra", "Read", "Write", "ToString", "Equals", "GetHashCode"), _read.Contains(type.Name), _written.Contains(type.Name));
         }
 
         var members = new NameScope(name, "Value", "IsDocumented", "ToString", "Equals", "GetHashCode", "Read");
-        return new EnumModel(name, summary, new(((EnumDefinition)type).Values.Select(value =>
+        return new EnumModel(name, summary, ((EnumDefinition)type).IsNumeric, new(((EnumDefinition)type).Values.Select(value =>
             new EnumValueModel(value.Text, members.Claim(CSharpNames.Pascal(value.Name ?? value.Text)), value.Summary.ToString()))));
     }
 
     private void Reach(ContractType? type, HashSet<string> reached)
     {
-        while (type is ListType list)
+        while (type is ListType or MapType)
         {
-            type = list.Item;
+            type = type is ListType list ? list.Item : ((MapType)type).Value;
         }
 
         if (type is NamedType named && reached.Add(named.Name) && _contract.FindType(named.Name) is ObjectDefinition @object)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -26,6 +27,9 @@ internal static class CSharpText
 
     /// <summary>A literal of UTF-8 bytes.</summary>
     public static string Utf8Literal(string text) => Literal(text) + "u8";
+
+    /// <summary>A literal of type <c>int</c>: the number is read from the contract, and written anew.</summary>
+    public static string Number(string text) => int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Text within an XML documentation comment, on one line.</summary>
     public static string Doc(string text)

@@ -11,6 +11,11 @@ internal static class EndpointEmitter
     {
         var source = new SourceWriter(client.Namespace);
         EmitRequest(source, endpoint);
+        if (endpoint.Outcome is { } outcome)
+        {
+            OutcomeEmitter.Emit(source, endpoint, outcome);
+        }
+
         EmitClientInterface(source, client, endpoint);
         EmitClient(source, client, endpoint);
         EmitRefit(source, client, endpoint);
@@ -23,8 +28,8 @@ internal static class EndpointEmitter
         source.Write("");
         source.Summary([$"The parameters of <c>{CSharpText.Doc(endpoint.WireName)}</c>."]);
         source.Open($"public sealed partial record {endpoint.Request}");
-        ObjectEmitter.WriteProperties(source, endpoint.Body);
-        ObjectEmitter.WriteToString(source, endpoint.Request, endpoint.Body);
+        ObjectEmitter.WriteProperties(source, endpoint.Parameters);
+        ObjectEmitter.WriteToString(source, endpoint.Request, endpoint.Parameters);
         source.Close();
     }
 
@@ -34,7 +39,7 @@ internal static class EndpointEmitter
         source.Open($"public partial interface I{client.Client}");
         EmitDocs(source, client, endpoint);
         source.Write($"{ResultTask(endpoint)} {endpoint.Name}Async({endpoint.Request} request, {Token} = default);");
-        if (endpoint.Body.Count > 0)
+        if (endpoint.Parameters.Count > 0)
         {
             source.Write("");
             source.Write($"/// <inheritdoc cref=\"{endpoint.Name}Async({endpoint.Request}, global::System.Threading.CancellationToken)\"/>");
@@ -51,7 +56,7 @@ internal static class EndpointEmitter
             /// <returns>The reply, whatever its status.</returns>
             """);
         source.Write($"{ReplyTask(client, endpoint)} Try{endpoint.Name}Async({endpoint.Request} request, {Token} = default);");
-        if (endpoint.Body.Count > 0)
+        if (endpoint.Parameters.Count > 0)
         {
             source.Write("");
             source.Write($"/// <inheritdoc cref=\"Try{endpoint.Name}Async({endpoint.Request}, global::System.Threading.CancellationToken)\"/>");
@@ -69,7 +74,7 @@ internal static class EndpointEmitter
         source.Write("/// <inheritdoc/>");
         source.Open($"public async {ResultTask(endpoint)} {endpoint.Name}Async({endpoint.Request} request, {Token} = default)");
         source.Write($"var reply = await _channel.CallAsync({endpoint.Endpoint}.Instance, request, cancellationToken).ConfigureAwait(false);");
-        source.Write(endpoint.Data is null ? "reply.EnsureSuccess();" : "return reply.RequireData();");
+        source.Write(endpoint.Data is null ? "reply.EnsureSuccess();" : endpoint.Outcome is { } outcome ? $"return new {outcome.Name}(reply.RequireData());" : "return reply.RequireData();");
         source.Close();
         source.Write(
             $"""
@@ -78,7 +83,7 @@ internal static class EndpointEmitter
             public {ReplyTask(client, endpoint)} Try{endpoint.Name}Async({endpoint.Request} request, {Token} = default) =>
                 _channel.CallAsync({endpoint.Endpoint}.Instance, request, cancellationToken);
             """);
-        if (endpoint.Body.Count > 0)
+        if (endpoint.Parameters.Count > 0)
         {
             foreach (var (task, prefix) in new[] { (ResultTask(endpoint), ""), (ReplyTask(client, endpoint), "Try") })
             {
@@ -107,7 +112,7 @@ internal static class EndpointEmitter
             /// <param name="cancellationToken">Ends the call early.</param>
             /// <returns>The reply, whatever its status.</returns>
             [global::Refit.{verb}({CSharpText.Literal(endpoint.Path)})]
-            {ReplyTask(client, endpoint)} {endpoint.Name}Async([global::Refit.Body] {endpoint.Request} request, {Token} = default);
+            {ReplyTask(client, endpoint)} {endpoint.Name}Async({(endpoint.Body.Count > 0 ? "[global::Refit.Body] " : "")}{endpoint.Request} request, {Token} = default);
             """);
         source.Close();
         source.Write(
@@ -139,12 +144,10 @@ internal static class EndpointEmitter
 
             """);
         source.Open($"public override void Validate({endpoint.Request} request, ref global::OtpContracts.Validation.ViolationList violations)");
-        foreach (var field in endpoint.Body)
-        {
-            EmitRules(source, field);
-        }
-
+        EmitRules(source, endpoint);
         source.Close();
+        EmitTarget(source, endpoint);
+        EmitHeaders(source, endpoint);
         source.Write("");
         source.Open($"public override void WriteBody({endpoint.Request} request, global::System.Text.Json.Utf8JsonWriter writer)");
         ObjectEmitter.WriteMembers(source, endpoint.Body, owner: "request.");
@@ -159,23 +162,124 @@ internal static class EndpointEmitter
         source.Close();
     }
 
+    private static void EmitTarget(SourceWriter source, EndpointModel endpoint)
+    {
+        if (endpoint.PathParameters.Count + endpoint.QueryParameters.Count == 0)
+        {
+            return;
+        }
+
+        source.Write("");
+        source.Open($"public override global::OtpContracts.Calls.RequestTarget Target({endpoint.Request} request)");
+        source.Write("var target = new global::OtpContracts.Calls.RequestTarget();");
+        var parts = endpoint.Path.Split('{', '}');
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (i % 2 == 1)
+            {
+                var field = endpoint.PathParameters[i / 2];
+                source.Write($"target.Segment({field.Type.Text(field.Constant ?? $"request.{field.Property}")});");
+            }
+            else if (parts[i].Length > 0)
+            {
+                source.Write($"target.Path({CSharpText.Literal(parts[i])});");
+            }
+        }
+
+        foreach (var field in endpoint.QueryParameters)
+        {
+            EmitText(source, field, (type, value) => $"target.Query({CSharpText.Literal(field.WireName)}, {type.Text(value)});");
+        }
+
+        source.Write("return target;");
+        source.Close();
+    }
+
+    private static void EmitHeaders(SourceWriter source, EndpointModel endpoint)
+    {
+        if (endpoint.HeaderParameters.Count == 0)
+        {
+            return;
+        }
+
+        source.Write("");
+        source.Open($"public override void WriteHeaders({endpoint.Request} request, global::System.Net.Http.HttpRequestMessage message)");
+        foreach (var field in endpoint.HeaderParameters)
+        {
+            EmitText(source, field, (type, value) => $"global::OtpContracts.Signing.SigningText.SetHeader(message, {CSharpText.Literal(field.WireName)}, {type.Text(value)});");
+        }
+
+        source.Close();
+    }
+
+    /// <summary>Emits a statement for a parameter's text, or for each of a list's, where there is any. Null can't be said in plain text: it is left out.</summary>
+    private static void EmitText(SourceWriter source, FieldModel field, Func<TypeReference, string, string> statement)
+    {
+        if (field.Constant is { } constant)
+        {
+            source.Write(statement(field.Type, constant));
+            return;
+        }
+
+        source.Open($"if (request.{field.Property}{(field.IsOptionalAndNullable ? ".Value" : "")} is {{ }} {field.Local})");
+        if (field.Type is ListReference list)
+        {
+            source.Open($"foreach (var item in {field.Local})").Write(statement(list.Item, "item")).Close();
+        }
+        else
+        {
+            source.Write(statement(field.Type, field.Local));
+        }
+
+        source.Close().Write("");
+    }
+
+    private static void EmitRules(SourceWriter source, EndpointModel endpoint)
+    {
+        foreach (var field in endpoint.Parameters)
+        {
+            EmitRules(source, field);
+        }
+
+        foreach (var field in endpoint.PathParameters.Where(field => field.Constant is null))
+        {
+            EmitRule(source, "Segment", field);
+        }
+
+        foreach (var field in endpoint.HeaderParameters.Where(field => field.Constant is null))
+        {
+            EmitRule(source, "Header", field);
+        }
+    }
+
     private static void EmitRules(SourceWriter source, FieldModel field)
     {
+        const string Rules = "global::OtpContracts.Validation.ContractRules";
         var name = CSharpText.Literal(field.WireName);
-        if (field.IsRequired)
+        var value = $"request.{field.Property}{(field.IsOptionalAndNullable ? ".Value" : "")}";
+        if (field.IsRequired && !field.IsNullable)
         {
-            source.Write($"global::OtpContracts.Validation.ContractRules.Required({name}, request.{field.Property}, ref violations);");
+            source.Write($"{Rules}.Required({name}, {value}, ref violations);");
         }
 
         foreach (var rule in field.Rules)
         {
-            source.Write($"global::OtpContracts.Validation.ContractRules.{rule.Check}({name}, request.{field.Property}, {rule.Least}, {rule.Most}, ref violations);");
+            source.Write($"{Rules}.{rule.Check}({name}, {value}, {rule.Least}, {rule.Most}, ref violations);");
         }
 
         if (field.Type is EnumReference)
         {
-            source.Write($"global::OtpContracts.Validation.ContractRules.Documented({name}, request.{field.Property}{(field.IsRequired ? "" : "?")}.IsDocumented, ref violations);");
+            source.Write($"{Rules}.Documented({name}, {value}{(field.IsRequired && !field.IsNullable ? "" : "?")}.IsDocumented, ref violations);");
         }
+    }
+
+    private static void EmitRule(SourceWriter source, string rule, FieldModel field)
+    {
+        var value = $"request.{field.Property}{(field.IsOptionalAndNullable ? ".Value" : "")}";
+        var text = field.Type.CSharp is "string" ? value
+            : field.IsRequired && !field.IsNullable && field.Type is not ScalarReference { CSharpName: "global::System.Uri" } ? field.Type.Text(value)
+            : $"{value} is {{ }} {field.Local} ? {field.Type.Text(field.Local)} : null";
+        source.Write($"global::OtpContracts.Validation.ContractRules.{rule}({CSharpText.Literal(field.WireName)}, {text}, ref violations);");
     }
 
     private static void EmitDocs(SourceWriter source, ClientNames client, EndpointModel endpoint)
@@ -218,7 +322,7 @@ internal static class EndpointEmitter
 
     private static void EmitParameterDocs(SourceWriter source, EndpointModel endpoint)
     {
-        foreach (var field in endpoint.Body)
+        foreach (var field in endpoint.Parameters)
         {
             source.Write($"/// <param name=\"{field.Local.TrimStart('@')}\">{string.Join(" ", field.Docs.Select(CSharpText.DocSentence))}</param>");
         }
@@ -227,12 +331,12 @@ internal static class EndpointEmitter
     }
 
     // C# asks for optional parameters behind the others.
-    private static string Parameters(EndpointModel endpoint) => string.Join(", ", endpoint.Body
+    private static string Parameters(EndpointModel endpoint) => string.Join(", ", endpoint.Parameters
         .OrderBy(field => field.IsRequired ? 0 : 1)
-        .Select(field => field.IsRequired ? $"{field.Type.CSharp} {field.Local}" : $"{field.Type.CSharp}? {field.Local} = null"));
+        .Select(field => $"{field.PropertyType} {field.Local}{(field.IsRequired ? "" : field.IsOptionalAndNullable ? " = default" : " = null")}"));
 
     private static string Initializer(EndpointModel endpoint) =>
-        $"{{ {string.Join(", ", endpoint.Body.Select(field => $"{field.Property} = {field.Local}"))} }}";
+        $"{{ {string.Join(", ", endpoint.Parameters.Select(field => $"{field.Property} = {field.Local}"))} }}";
 
     private static string Reply(ClientNames client, EndpointModel endpoint) =>
         endpoint.Data is null ? client.Reply : $"{client.Reply}<{endpoint.Data.CSharp}>";
@@ -241,5 +345,5 @@ internal static class EndpointEmitter
         $"global::System.Threading.Tasks.Task<{Reply(client, endpoint)}>";
 
     private static string ResultTask(EndpointModel endpoint) =>
-        "global::System.Threading.Tasks.Task" + (endpoint.Data is null ? "" : $"<{endpoint.Data.CSharp}>");
+        "global::System.Threading.Tasks.Task" + (endpoint.Data is null ? "" : $"<{endpoint.Outcome?.Name ?? endpoint.Data.CSharp}>");
 }

@@ -37,7 +37,7 @@ internal static class ObjectEmitter
     public static void WriteProperties(SourceWriter source, EquatableArray<FieldModel> fields)
     {
         var isFirst = true;
-        foreach (var field in fields)
+        foreach (var field in fields.Where(field => field.Constant is null))
         {
             if (!isFirst)
             {
@@ -46,15 +46,16 @@ internal static class ObjectEmitter
 
             isFirst = false;
             source.Summary(field.Docs.Select(CSharpText.DocSentence).Append($"On the wire: <c>{CSharpText.Doc(field.WireName)}</c>."));
-            source.Write($"public {(field.IsRequired ? "required " : "")}{field.Type.CSharp}{(field.IsRequired ? "" : "?")} {field.Property} {{ get; init; }}");
+            source.Write($"public {(field.IsRequired ? "required " : "")}{field.PropertyType} {field.Property} {{ get; init; }}");
         }
     }
 
     /// <summary>Emits a <c>ToString</c> that masks what is a person's.</summary>
     public static void WriteToString(SourceWriter source, string name, EquatableArray<FieldModel> fields)
     {
-        var parts = fields.Select(field => $"{field.Property} = " + (field.IsSensitive ? "***" : $"{{{field.Property}}}"));
-        var text = fields.Count == 0 ? $"\"{name}\"" : $"global::System.FormattableString.Invariant($\"{name} {{{{ {string.Join(", ", parts)} }}}}\")";
+        var chosen = fields.Where(field => field.Constant is null).ToList();
+        var parts = chosen.Select(field => $"{field.Property} = " + (field.IsSensitive ? "***" : $"{{{field.Property}}}"));
+        var text = chosen.Count == 0 ? $"\"{name}\"" : $"global::System.FormattableString.Invariant($\"{name} {{{{ {string.Join(", ", parts)} }}}}\")";
         source.Write(
             $"""
 
@@ -73,22 +74,41 @@ internal static class ObjectEmitter
         source.Write("writer.WriteStartObject();");
         foreach (var field in fields)
         {
-            var name = CSharpText.Utf8Literal(field.WireName);
-            if (field.IsRequired)
+            var name = $"writer.WritePropertyName({CSharpText.Utf8Literal(field.WireName)});";
+            if (field.Constant is { } constant)
             {
-                source.Write($"writer.WritePropertyName({name});");
-                source.Write(string.Join("\n", field.Type.Write(owner + field.Property)));
-                continue;
+                source.Write(name).Write(string.Join("\n", field.Type.Write(constant)));
             }
-
-            source.Open($"if ({owner}{field.Property} is {{ }} {field.Local})");
-            source.Write($"writer.WritePropertyName({name});");
-            source.Write(string.Join("\n", field.Type.Write(field.Local)));
-            source.Close();
-            source.Write("");
+            else if (field.IsOptionalAndNullable)
+            {
+                source.Open($"if ({owner}{field.Property}.IsSet)").Write(name);
+                WriteNullable(source, field, $"{owner}{field.Property}.Value");
+                source.Close().Write("");
+            }
+            else if (field.IsRequired && field.IsNullable)
+            {
+                source.Write(name);
+                WriteNullable(source, field, owner + field.Property);
+                source.Write("");
+            }
+            else if (field.IsRequired)
+            {
+                source.Write(name).Write(string.Join("\n", field.Type.Write(owner + field.Property)));
+            }
+            else
+            {
+                source.Open($"if ({owner}{field.Property} is {{ }} {field.Local})").Write(name).Write(string.Join("\n", field.Type.Write(field.Local)));
+                source.Close().Write("");
+            }
         }
 
         source.Write("writer.WriteEndObject();");
+    }
+
+    private static void WriteNullable(SourceWriter source, FieldModel field, string value)
+    {
+        source.Open($"if ({value} is {{ }} {field.Local})").Write(string.Join("\n", field.Type.Write(field.Local))).Close();
+        source.Open("else").Write("writer.WriteNullValue();").Close();
     }
 
     private static void WriteWrite(SourceWriter source, EquatableArray<FieldModel> fields)
@@ -110,19 +130,24 @@ internal static class ObjectEmitter
         source.Write("global::OtpContracts.Json.ContractJson.StartObject(ref reader);");
         foreach (var field in model.Fields)
         {
-            source.Write($"{field.Type.CSharp}? {field.Local} = null;");
+            source.Write(field.IsOptionalAndNullable ? $"{field.PropertyType} {field.Local} = default;" : $"{field.Type.CSharp}? {field.Local} = null;");
+            if (field.IsRequired && field.IsNullable)
+            {
+                source.Write($"var has{field.Property} = false;");
+            }
         }
 
         source.Write("global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>? extra = null;");
         source.Open("while (global::OtpContracts.Json.ContractJson.NextMember(ref reader))");
-        MemberBranches.Write(source, model.Fields.Select(field => (field.WireName, $"{field.Local} = {field.Type.Read};")));
+        MemberBranches.Write(source, model.Fields.Select(field => (field.WireName, $"{field.Local} = {field.Type.Read};" + (field.IsRequired && field.IsNullable ? $"\nhas{field.Property} = true;" : ""))));
         source.Close();
         source.Write("");
         source.Open($"return new {model.Name}");
-        foreach (var field in model.Fields)
+        foreach (var field in model.Fields.Where(field => field.Constant is null))
         {
-            var missing = field.IsRequired ? $" ?? throw global::OtpContracts.Json.ContractJson.Missing(ref reader, {CSharpText.Literal(field.WireName)})" : "";
-            source.Write($"{field.Property} = {field.Local}{missing},");
+            var missing = $"throw global::OtpContracts.Json.ContractJson.Missing(ref reader, {CSharpText.Literal(field.WireName)})";
+            var value = !field.IsRequired ? field.Local : field.IsNullable ? $"has{field.Property} ? {field.Local} : {missing}" : $"{field.Local} ?? {missing}";
+            source.Write($"{field.Property} = {value},");
         }
 
         source.Write("Extra = extra ?? global::OtpContracts.Json.ContractJson.NoExtra,");

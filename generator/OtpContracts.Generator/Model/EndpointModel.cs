@@ -8,6 +8,9 @@ namespace OtpContracts.Generator.Model;
 /// <param name="Effect">A member of the runtime's <c>CallEffect</c>.</param>
 /// <param name="Docs">Sentences for people.</param>
 /// <param name="Page">The vendor page, or null.</param>
+/// <param name="PathParameters">The parameters in the path, in the order of their holes.</param>
+/// <param name="QueryParameters">The parameters in the query.</param>
+/// <param name="HeaderParameters">The parameters in headers.</param>
 /// <param name="Body">The members of the request's body.</param>
 /// <param name="Data">The type of the reply's data, or null.</param>
 /// <param name="Statuses">The statuses that the page lists, for the documentation.</param>
@@ -19,11 +22,29 @@ internal sealed record EndpointModel(
     string Effect,
     EquatableArray<string> Docs,
     string? Page,
+    EquatableArray<FieldModel> PathParameters,
+    EquatableArray<FieldModel> QueryParameters,
+    EquatableArray<FieldModel> HeaderParameters,
     EquatableArray<FieldModel> Body,
     TypeReference? Data,
+    OutcomeModel? Outcome,
     EquatableArray<StatusModel> Statuses)
 {
+    /// <summary>Every parameter that the caller chooses.</summary>
+    public EquatableArray<FieldModel> Parameters => new(PathParameters.Concat(QueryParameters).Concat(HeaderParameters).Concat(Body).Where(parameter => parameter.Constant is null));
+
     public string Request => Name + "Request";
 
     public string Endpoint => Name + "Endpoint";
 }
+
+/// <summary>What a reply says beyond its status.</summary>
+/// <param name="Name">The C# name of its enum.</param>
+/// <param name="Property">The property of the data that says it.</param>
+/// <param name="Success">The value that means success.</param>
+/// <param name="Values">The documented values.</param>
+internal sealed record OutcomeModel(string Name, string Property, int Success, EquatableArray<OutcomeValueModel> Values);
+
+/// <param name="Name">The C# name.</param>
+/// <param name="Value">The value on the wire.</param>
+internal sealed record OutcomeValueModel(string Name, int Value);

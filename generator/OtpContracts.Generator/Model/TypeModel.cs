@@ -5,8 +5,8 @@ namespace OtpContracts.Generator.Model;
 /// <param name="Summary">What it is.</param>
 internal abstract record TypeModel(string Name, string Summary);
 
-/// <summary>An open enum: a text with documented values.</summary>
-internal sealed record EnumModel(string Name, string Summary, EquatableArray<EnumValueModel> Values) : TypeModel(Name, Summary);
+/// <summary>An open enum: a text or a number with documented values.</summary>
+internal sealed record EnumModel(string Name, string Summary, bool IsNumeric, EquatableArray<EnumValueModel> Values) : TypeModel(Name, Summary);
 
 /// <param name="Text">The text on the wire.</param>
 /// <param name="Name">The C# name.</param>
@@ -24,11 +24,20 @@ internal sealed record ObjectModel(string Name, string Summary, EquatableArray<F
 /// <param name="Local">The C# name of a parameter or local.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="IsRequired">Whether it must be there.</param>
+/// <param name="IsNullable">Whether it may be null apart from being left out.</param>
+/// <param name="Constant">The value that is always sent, as C#, or null where the caller chooses.</param>
 /// <param name="IsSensitive">Whether it is masked in texts.</param>
 /// <param name="Docs">Sentences for people.</param>
 /// <param name="Rules">The rules that a request is checked for.</param>
 internal sealed record FieldModel(
-    string WireName, string Property, string Local, TypeReference Type, bool IsRequired, bool IsSensitive, EquatableArray<string> Docs, EquatableArray<RuleModel> Rules);
+    string WireName, string Property, string Local, TypeReference Type, bool IsRequired, bool IsNullable, string? Constant, bool IsSensitive, EquatableArray<string> Docs, EquatableArray<RuleModel> Rules)
+{
+    /// <summary>Whether leaving it out and setting it to null are two things.</summary>
+    public bool IsOptionalAndNullable => IsNullable && !IsRequired;
+
+    /// <summary>The C# type of the property.</summary>
+    public string PropertyType => IsOptionalAndNullable ? $"global::OtpContracts.OptionalValue<{Type.CSharp}?>" : Type.CSharp + (IsRequired && !IsNullable ? "" : "?");
+}
 
 /// <summary>A rule that a request is checked for.</summary>
 /// <param name="Check">A method of the runtime's <c>ContractRules</c>.</param>

@@ -9,6 +9,10 @@ internal abstract record TypeReference
     /// <summary>A C# expression that reads a value, or null for JSON null, from <c>reader</c>.</summary>
     public abstract string Read { get; }
 
+    /// <summary>A C# expression of type <c>string</c>: a value as it stands in a path, a query or a header.</summary>
+    /// <param name="value">A value that is not null, as a C# expression.</param>
+    public virtual string Text(string value) => throw new NotSupportedException("The value has no plain text.");
+
     /// <summary>C# statements that write a value that is not null to <c>writer</c>.</summary>
     /// <param name="value">The value, as a C# expression.</param>
     /// <param name="depth">How many lists stand around it, so that locals differ.</param>
@@ -22,21 +26,29 @@ internal abstract record TypeReference
 /// <param name="Member">What is written of the value, as C# behind its name.</param>
 internal sealed record ScalarReference(string CSharpName, string Reader, string Writer, string Member = "") : TypeReference
 {
+    public override string Text(string value) => CSharpName is "string" or "global::System.Uri" ? value + Member : $"global::OtpContracts.Calls.PlainText.Of({value})";
+
+    public const string Any = "global::System.Text.Json.JsonElement";
+
     public override string CSharp => CSharpName;
 
     public override string Read => $"global::OtpContracts.Json.ContractJson.{Reader}(ref reader)";
 
-    public override IEnumerable<string> Write(string value, int depth = 0) => [$"writer.{Writer}({value}{Member});"];
+    public override IEnumerable<string> Write(string value, int depth = 0) => CSharpName == Any
+        ? [$"{value}.WriteTo(writer);"]
+        : [$"writer.{Writer}({value}{Member});"];
 }
 
 /// <summary>A named enum.</summary>
-internal sealed record EnumReference(string Name) : TypeReference
+internal sealed record EnumReference(string Name, bool IsNumeric) : TypeReference
 {
+    public override string Text(string value) => $"{value}.ToString()";
+
     public override string CSharp => Name;
 
     public override string Read => $"{Name}.Read(ref reader)";
 
-    public override IEnumerable<string> Write(string value, int depth = 0) => [$"writer.WriteStringValue({value}.Value);"];
+    public override IEnumerable<string> Write(string value, int depth = 0) => [$"writer.{(IsNumeric ? "WriteNumberValue" : "WriteStringValue")}({value}.Value);"];
 }
 
 /// <summary>A named object.</summary>
@@ -47,6 +59,31 @@ internal sealed record ObjectReference(string Name) : TypeReference
     public override string Read => $"{Name}.Read(ref reader)";
 
     public override IEnumerable<string> Write(string value, int depth = 0) => [$"{value}.Write(writer);"];
+}
+
+/// <summary>An object with names of the sender's choice.</summary>
+internal sealed record MapReference(TypeReference Value) : TypeReference
+{
+    public override string CSharp => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Value.CSharp}>";
+
+    public override string Read =>
+        $"global::OtpContracts.Json.ContractJson.ReadMap<{Value.CSharp}>(ref reader, static (ref global::System.Text.Json.Utf8JsonReader reader) => {Value.Read} ?? throw global::OtpContracts.Json.ContractJson.Wrong(ref reader, \"a value\"))";
+
+    public override IEnumerable<string> Write(string value, int depth = 0)
+    {
+        var pair = $"pair{depth}";
+        yield return "writer.WriteStartObject();";
+        yield return $"foreach (var {pair} in {value})";
+        yield return "{";
+        yield return $"    writer.WritePropertyName({pair}.Key);";
+        foreach (var line in Value.Write($"{pair}.Value", depth + 1))
+        {
+            yield return "    " + line;
+        }
+
+        yield return "}";
+        yield return "writer.WriteEndObject();";
+    }
 }
 
 /// <summary>A list.</summary>

@@ -39,6 +39,9 @@ public static partial class DiagnosticRules
     /// <summary>The file asks the reader for more than a contract can need.</summary>
     public static readonly DiagnosticRule LimitExceeded = Error("OTPC1012", "Too large", "The file has more {0} than a contract may have ({1}).");
 
+    /// <summary>Path parameters and the holes of the path differ.</summary>
+    public static readonly DiagnosticRule PathMismatch = Error("OTPC1013", "Path and parameters differ", "{0}");
+
     /// <summary>A constraint that does not fit its type.</summary>
     public static readonly DiagnosticRule InvalidConstraint = Error("OTPC1014", "Constraint does not fit", "\"{0}\" does not fit the type {1}.{2}");
 
@@ -55,7 +58,7 @@ public static partial class DiagnosticRules
     public static IReadOnlyList<DiagnosticRule> All =>
     [
         SyntaxError, UnknownKey, DuplicateKey, MissingKey, WrongNode, InvalidValue, UnsupportedVersion, InvalidName, UnknownType, DuplicateName,
-        UnknownStatus, LimitExceeded, InvalidConstraint, PresenceUnknown, VectorFailed, InvalidServer,
+        UnknownStatus, LimitExceeded, PathMismatch, InvalidConstraint, PresenceUnknown, VectorFailed, InvalidServer,
         SigningSyntax, SigningName, SigningType, SigningArguments, SecretInTheClear,
     ];
 

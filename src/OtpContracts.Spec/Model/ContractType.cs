@@ -20,6 +20,9 @@ public enum ScalarKind
 
     /// <summary>An absolute or relative address.</summary>
     Uri,
+
+    /// <summary>Any JSON.</summary>
+    Any,
 }
 
 /// <summary>The type of a field: a scalar, a named type, or a list of a type.</summary>
@@ -39,6 +42,14 @@ public sealed record NamedType(string Name) : ContractType
 {
     /// <inheritdoc/>
     public override string ToString() => Name;
+}
+
+/// <summary>A JSON object with names of the sender's choice.</summary>
+/// <param name="Value">The type of its values.</param>
+public sealed record MapType(ContractType Value) : ContractType
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"map<{Value}>";
 }
 
 /// <summary>A list.</summary>

@@ -22,7 +22,7 @@ public sealed record Endpoint
     /// <summary>The HTTP method, in capitals.</summary>
     public required string Method { get; init; }
 
-    /// <summary>The path behind the server's address, starting with a slash.</summary>
+    /// <summary>The path behind the server's address, starting with a slash; <c>{name}</c> stands for a path parameter.</summary>
     public required string Path { get; init; }
 
     /// <summary>What it is called, for people.</summary>
@@ -37,6 +37,15 @@ public sealed record Endpoint
     /// <summary>What calling twice does.</summary>
     public required Effect Effect { get; init; }
 
+    /// <summary>The parameters in the path, in the order of their holes.</summary>
+    public required IReadOnlyList<Field> PathParameters { get; init; }
+
+    /// <summary>The parameters in the query.</summary>
+    public required IReadOnlyList<Field> QueryParameters { get; init; }
+
+    /// <summary>The parameters in headers.</summary>
+    public required IReadOnlyList<Field> HeaderParameters { get; init; }
+
     /// <summary>The members of the request's JSON body; empty where no body is sent.</summary>
     public required IReadOnlyList<Field> Body { get; init; }
 
@@ -49,14 +58,33 @@ public sealed record Endpoint
     /// <summary>Documented exchanges.</summary>
     public required IReadOnlyList<Example> Examples { get; init; }
 
+    /// <summary>What the reply says beyond its status, or null.</summary>
+    public required Outcome? Outcome { get; init; }
+
+    /// <summary>Where the vendor's pages contradict each other, in sentences.</summary>
+    public required IReadOnlyList<string> Quirks { get; init; }
+
     /// <summary>Where it is declared.</summary>
     public required SourceSpan Span { get; init; }
+
+    /// <summary>Every parameter, wherever it goes.</summary>
+    public IEnumerable<Field> Parameters => PathParameters.Concat(QueryParameters).Concat(HeaderParameters).Concat(Body);
 }
+
+/// <summary>
+/// What a reply says beyond its status: an endpoint that checks a code answers with success whether or not the code was right.
+/// </summary>
+/// <param name="Field">The member of the data that says it.</param>
+/// <param name="Success">The value that means success.</param>
+/// <param name="Values">The documented values, by their C# names.</param>
+/// <param name="Span">Where it is declared.</param>
+public sealed record Outcome(string Field, int Success, IReadOnlyList<KeyValuePair<string, int>> Values, SourceSpan Span);
 
 /// <summary>A documented exchange.</summary>
 /// <param name="Name">Its name.</param>
+/// <param name="Parameters">The parameters by place (<c>path</c>, <c>query</c>, <c>header</c>) as JSON objects.</param>
 /// <param name="Body">The request's body as JSON, or null.</param>
 /// <param name="Reply">The reply's body as JSON, or null.</param>
 /// <param name="Quirk">Where the vendor contradicts itself, in a sentence; or null.</param>
 /// <param name="Span">Where it is declared.</param>
-public sealed record Example(string Name, string? Body, string? Reply, string? Quirk, SourceSpan Span);
+public sealed record Example(string Name, IReadOnlyDictionary<string, string> Parameters, string? Body, string? Reply, string? Quirk, SourceSpan Span);

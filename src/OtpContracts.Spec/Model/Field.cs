@@ -28,6 +28,12 @@ public sealed record Field
     /// <summary>Whether it must be there.</summary>
     public required Presence Presence { get; init; }
 
+    /// <summary>Whether it may be null, which is something else than left out.</summary>
+    public required bool IsNullable { get; init; }
+
+    /// <summary>The one value that is always sent, or null where the caller chooses.</summary>
+    public required string? Constant { get; init; }
+
     /// <summary>Whether its value is a person's or a secret: never shown in full.</summary>
     public required bool IsSensitive { get; init; }
 

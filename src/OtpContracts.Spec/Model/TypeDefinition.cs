@@ -6,12 +6,13 @@ namespace OtpContracts.Spec.Model;
 /// <param name="Span">Where it is declared.</param>
 public abstract record TypeDefinition(string Name, LocalizedText Summary, SourceSpan Span);
 
-/// <summary>A set of documented texts. Always open: an undocumented value survives.</summary>
+/// <summary>A set of documented texts or numbers. Always open: an undocumented value survives.</summary>
 /// <param name="Name">Its name.</param>
+/// <param name="IsNumeric">Whether its values are whole numbers on the wire.</param>
 /// <param name="Values">The documented values.</param>
 /// <param name="Summary">What it is.</param>
 /// <param name="Span">Where it is declared.</param>
-public sealed record EnumDefinition(string Name, IReadOnlyList<EnumValue> Values, LocalizedText Summary, SourceSpan Span)
+public sealed record EnumDefinition(string Name, bool IsNumeric, IReadOnlyList<EnumValue> Values, LocalizedText Summary, SourceSpan Span)
     : TypeDefinition(Name, Summary, Span);
 
 /// <summary>A documented value of an enum.</summary>

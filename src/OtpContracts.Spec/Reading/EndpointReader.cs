@@ -1,11 +1,14 @@
+using System.Globalization;
 using OtpContracts.Spec.Model;
 using OtpContracts.Spec.Syntax;
 
 namespace OtpContracts.Spec.Reading;
 
 /// <summary>Reads the endpoints.</summary>
-internal sealed class EndpointReader(TypeReader types, StatusTable statuses, DiagnosticBag diagnostics)
+internal sealed class EndpointReader(TypeReader types, IReadOnlyList<TypeDefinition> declarations, StatusTable statuses, DiagnosticBag diagnostics)
 {
+    private static readonly string[] Places = ["path", "query", "header"];
+
     private static readonly string[] Methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
     private static readonly Dictionary<string, Effect> Effects = new(StringComparer.Ordinal)
@@ -21,12 +24,16 @@ internal sealed class EndpointReader(TypeReader types, StatusTable statuses, Dia
     private Endpoint? ReadEndpoint(YamlScalar name, YamlNode node)
     {
         var section = Section.Open(
-            node, "An endpoint", diagnostics, "call", "title", "summary", "page", "effect", "body", "data", "statuses", "examples");
+            node, "An endpoint", diagnostics,
+            "call", "title", "summary", "page", "effect", "path", "query", "header", "body", "data", "outcome", "statuses", "quirks", "examples");
         if (section is null || !Identifiers.Check(name, "the name of an endpoint", diagnostics)
-            || section.RequiredScalar("call") is not { } call || !TryReadCall(call, out var method, out var path))
+            || section.RequiredScalar("call") is not { } call || !TryReadCall(call, out var method, out var path)
+            || ReadPathParameters(section, call, path) is not { } pathParameters)
         {
             return null;
         }
+
+        var data = section.Scalar("data") is { } reference ? types.ReadReference(reference) : null;
 
         return new Endpoint
         {
@@ -39,8 +46,13 @@ internal sealed class EndpointReader(TypeReader types, StatusTable statuses, Dia
 
             // Without a word about it, a second call must be taken to act a second time.
             Effect = section.RequiredScalar("effect") is { } effect ? section.Choose(effect, Effects) : Effect.Once,
+            PathParameters = pathParameters,
+            QueryParameters = ReadPlain(section, "query"),
+            HeaderParameters = ReadPlain(section, "header"),
             Body = types.ReadFields(section.Node("body"), "\"body\"", Presence.Optional),
-            Data = section.Scalar("data") is { } data ? types.ReadReference(data) : null,
+            Data = data,
+            Outcome = section.Node("outcome") is { } outcome ? ReadOutcome(outcome, data) : null,
+            Quirks = [.. section.Texts("quirks").Select(quirk => quirk.Value)],
             Statuses = [.. section.Texts("statuses").Where(IsInTable).Select(code => code.Value)],
             Examples = [.. Section.Entries(section.Node("examples"), "\"examples\"", diagnostics).Select(entry => ReadExample(entry.Key, entry.Value)).OfType<Example>()],
             Span = name.Span,
@@ -67,12 +79,98 @@ internal sealed class EndpointReader(TypeReader types, StatusTable statuses, Dia
         return false;
     }
 
-    /// <summary>Whether a path is made of RFC 3986 unreserved characters and single slashes, and climbs nowhere.</summary>
+    /// <summary>Whether a path is made of whole-segment holes, RFC 3986 unreserved characters and single slashes, and climbs nowhere.</summary>
     private static bool IsPlainPath(string path) =>
         path.StartsWith("/", StringComparison.Ordinal)
         && !path.Contains("//")
-        && path.All(character => character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '/' or '-' or '_' or '.' or '~')
-        && !path.Split('/').Any(segment => segment is "." or "..");
+        && path.Split('/').All(segment => segment is not ("." or "..") && (Hole(segment) ?? segment).All(IsUnreserved));
+
+    private static bool IsUnreserved(char character) =>
+        character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '-' or '_' or '.' or '~';
+
+    private static string? Hole(string segment) =>
+        segment.Length > 2 && segment[0] == '{' && segment[segment.Length - 1] == '}' ? segment.Substring(1, segment.Length - 2) : null;
+
+    private IReadOnlyList<Field>? ReadPathParameters(Section section, YamlScalar call, string path)
+    {
+        var declared = ReadPlain(section, "path");
+        var holes = path.Split('/').Select(Hole).OfType<string>().ToList();
+        foreach (var field in declared.Where(field => !holes.Contains(field.Name, StringComparer.Ordinal)))
+        {
+            diagnostics.Report(DiagnosticRules.PathMismatch, field.Span, $"The path of \"{call.Value}\" has no \"{{{field.Name}}}\".{Spelling.DidYouMean(field.Name, holes)}");
+            return null;
+        }
+
+        foreach (var hole in holes.Where(hole => declared.All(field => field.Name != hole) || holes.Count(other => other == hole) > 1))
+        {
+            var start = call.Value.IndexOf("{" + hole + "}", StringComparison.Ordinal);
+            diagnostics.Report(DiagnosticRules.PathMismatch, call.Part(start, hole.Length + 2), $"\"{{{hole}}}\" needs exactly one hole in the path and one entry under \"path\".");
+            return null;
+        }
+
+        // What stands in the path is always there.
+        return [.. holes.Select(hole => declared.First(field => field.Name == hole) with { Presence = Presence.Required })];
+    }
+
+    /// <summary>Reads parameters that are sent as plain text.</summary>
+    private List<Field> ReadPlain(Section section, string place)
+    {
+        var fields = new List<Field>();
+        foreach (var field in types.ReadFields(section.Node(place), $"\"{place}\"", Presence.Optional))
+        {
+            if (types.IsPlain(field.Type) || (place == "query" && field.Type is ListType list && types.IsPlain(list.Item)))
+            {
+                fields.Add(field);
+            }
+            else
+            {
+                diagnostics.Report(DiagnosticRules.InvalidConstraint, field.Span, place, field.Type, " Only scalars and enums can be sent there.");
+            }
+        }
+
+        return fields;
+    }
+
+    private Outcome? ReadOutcome(YamlNode node, ContractType? data)
+    {
+        if (Section.Open(node, "\"outcome\"", diagnostics, "field", "success", "values") is not { } section
+            || section.RequiredScalar("field") is not { } field || section.RequiredScalar("success") is not { } success || ReadNumber(success) is not { } successValue)
+        {
+            return null;
+        }
+
+        const string Prefix = "data.";
+        var members = declarations.OfType<ObjectDefinition>().Where(type => data is NamedType named && named.Name == type.Name).SelectMany(type => type.Fields)
+            .Where(member => member.Type is ScalarType { Kind: ScalarKind.Int })
+            .Select(member => Prefix + member.Name).ToList();
+        if (!members.Contains(field.Value, StringComparer.Ordinal))
+        {
+            diagnostics.Report(DiagnosticRules.InvalidValue, field.Span, field.Value, "a member of the data of type int, such as data.matched", Spelling.DidYouMean(field.Value, members));
+            return null;
+        }
+
+        var values = new List<KeyValuePair<string, int>>();
+        foreach (var entry in Section.Entries(section.RequiredNode("values"), "\"values\"", diagnostics))
+        {
+            if (ReadNumber(entry.Key) is { } value && section.AsScalar(entry.Value, entry.Key.Value) is { } name && Identifiers.Check(name, "the name of an outcome", diagnostics))
+            {
+                values.Add(new(name.Value, value));
+            }
+        }
+
+        return new Outcome(field.Value.Substring(Prefix.Length), successValue, values, field.Span);
+    }
+
+    private int? ReadNumber(YamlScalar scalar)
+    {
+        if (int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        diagnostics.Report(DiagnosticRules.InvalidValue, scalar.Span, scalar.Value, "a whole number", "");
+        return null;
+    }
 
     private bool IsInTable(YamlScalar code)
     {
@@ -90,7 +188,7 @@ internal sealed class EndpointReader(TypeReader types, StatusTable statuses, Dia
     }
 
     private Example? ReadExample(YamlScalar name, YamlNode node) =>
-        Section.Open(node, "An example", diagnostics, "body", "reply", "quirk") is { } section
-            ? new Example(name.Value, ExampleJson.Write(section.Node("body")), ExampleJson.Write(section.Node("reply")), section.Text("quirk"), name.Span)
+        Section.Open(node, "An example", diagnostics, "path", "query", "header", "body", "reply", "quirk") is { } section
+            ? new Example(name.Value, Places.Where(place => section.Node(place) is not null).ToDictionary(place => place, place => ExampleJson.Write(section.Node(place))!, StringComparer.Ordinal), ExampleJson.Write(section.Node("body")), ExampleJson.Write(section.Node("reply")), section.Text("quirk"), name.Span)
             : null;
 }

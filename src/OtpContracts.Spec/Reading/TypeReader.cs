@@ -1,3 +1,4 @@
+using System.Globalization;
 using OtpContracts.Spec.Model;
 using OtpContracts.Spec.Syntax;
 
@@ -6,7 +7,7 @@ namespace OtpContracts.Spec.Reading;
 /// <summary>Reads <c>types</c>, fields and references to types.</summary>
 internal sealed class TypeReader
 {
-    private const int DeepestList = 8;
+    private const int DeepestNesting = 8;
 
     private static readonly Dictionary<string, ScalarKind> Scalars = new(StringComparer.Ordinal)
     {
@@ -16,7 +17,10 @@ internal sealed class TypeReader
         ["decimal"] = ScalarKind.Decimal,
         ["boolean"] = ScalarKind.Boolean,
         ["uri"] = ScalarKind.Uri,
+        ["any"] = ScalarKind.Any,
     };
+
+    private static readonly Dictionary<string, bool> EnumBases = new(StringComparer.Ordinal) { ["string"] = false, ["int"] = true };
 
     private static readonly Dictionary<string, Presence> RequiredWords = new(StringComparer.Ordinal)
     {
@@ -46,15 +50,35 @@ internal sealed class TypeReader
     public IReadOnlyList<Field> ReadFields(YamlNode? node, string what, Presence unsaid) =>
         [.. Section.Entries(node, what, _diagnostics).Select(entry => ReadField(entry.Key, entry.Value, unsaid)).OfType<Field>()];
 
-    /// <summary>Reads a reference such as <c>string</c>, <c>Channel</c> or <c>list&lt;Channel&gt;</c>.</summary>
+    /// <summary>Whether values of a type are sent as one plain text.</summary>
+    public bool IsPlain(ContractType type) => type switch
+    {
+        ScalarType scalar => scalar.Kind != ScalarKind.Any,
+        NamedType named => _declared.Any(entry => entry.Key.Value == named.Name && entry.Value is YamlMapping mapping && mapping.Entries.Any(member => member.Key.Value == "enum")),
+        _ => false,
+    };
+
+    /// <summary>Reads a reference such as <c>string</c>, <c>Channel</c>, <c>list&lt;Channel&gt;</c> or <c>map&lt;int&gt;</c>.</summary>
     public ContractType? ReadReference(YamlScalar scalar)
     {
         var text = scalar.Value.Trim();
-        var depth = 0;
-        while (text.StartsWith("list<", StringComparison.Ordinal) && text.EndsWith(">", StringComparison.Ordinal) && depth < DeepestList)
+        var around = new Stack<Func<ContractType, ContractType>>();
+        while (around.Count < DeepestNesting && text.EndsWith(">", StringComparison.Ordinal))
         {
-            text = text.Substring(5, text.Length - 6).Trim();
-            depth++;
+            if (text.StartsWith("list<", StringComparison.Ordinal))
+            {
+                around.Push(item => new ListType(item));
+                text = text.Substring(5, text.Length - 6).Trim();
+            }
+            else if (text.StartsWith("map<", StringComparison.Ordinal))
+            {
+                around.Push(value => new MapType(value));
+                text = text.Substring(4, text.Length - 5).Trim();
+            }
+            else
+            {
+                break;
+            }
         }
 
         ContractType type;
@@ -72,18 +96,13 @@ internal sealed class TypeReader
             return null;
         }
 
-        for (; depth > 0; depth--)
-        {
-            type = new ListType(type);
-        }
-
-        return type;
+        return around.Aggregate(type, (inner, wrap) => wrap(inner));
     }
 
     private TypeDefinition? ReadDeclaration(YamlScalar name, YamlNode node)
     {
         if (!Identifiers.Check(name, "the name of a type", _diagnostics)
-            || Section.Open(node, "A type", _diagnostics, "enum", "fields", "summary") is not { } section)
+            || Section.Open(node, "A type", _diagnostics, "of", "enum", "fields", "summary") is not { } section)
         {
             return null;
         }
@@ -97,7 +116,8 @@ internal sealed class TypeReader
         var summary = section.Localized("summary");
         if (section.Node("enum") is { } values)
         {
-            return new EnumDefinition(name.Value, ReadEnumValues(values, section), summary, name.Span);
+            var isNumeric = section.Scalar("of") is { } of && section.Choose(of, EnumBases);
+            return new EnumDefinition(name.Value, isNumeric, [.. ReadEnumValues(values, section).Where(value => !isNumeric || IsNumber(value))], summary, name.Span);
         }
 
         return section.RequiredNode("fields") is { } fields
@@ -132,8 +152,24 @@ internal sealed class TypeReader
         return values;
     }
 
+    private bool IsNumber(EnumValue value)
+    {
+        if (int.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+        {
+            return true;
+        }
+
+        _diagnostics.Report(DiagnosticRules.InvalidValue, value.Span, value.Text, "a whole number, as \"of: int\" asks", "");
+        return false;
+    }
+
     private EnumValue? ReadNamedValue(YamlScalar text, YamlNode node)
     {
+        if (node is YamlScalar { IsNull: false } shortName)
+        {
+            return Identifiers.Check(shortName, "the name of a value", _diagnostics) ? new EnumValue(text.Value, shortName.Value, LocalizedText.None, text.Span) : null;
+        }
+
         if (Section.Open(node, "A value of an enum", _diagnostics, "name", "summary") is not { } section)
         {
             return null;
@@ -147,9 +183,23 @@ internal sealed class TypeReader
     private Field? ReadField(YamlScalar name, YamlNode node, Presence unsaid)
     {
         var section = Section.Open(
-            node, "A field", _diagnostics, "type", "required", "optional", "sensitive", "default", "when", "length", "range", "digits", "summary", "csharp");
-        if (section?.RequiredScalar("type") is not { } reference || ReadReference(reference) is not { } type)
+            node, "A field", _diagnostics, "type", "required", "optional", "nullable", "const", "sensitive", "default", "when", "length", "range", "digits", "summary", "csharp");
+        if (section is null)
         {
+            return null;
+        }
+
+        // A fixed value is text unless a type is said.
+        var constant = section.Scalar("const");
+        var reference = constant is null ? section.RequiredScalar("type") : section.Scalar("type");
+        if ((reference is null ? constant is null ? null : new ScalarType(ScalarKind.String) : ReadReference(reference)) is not { } type)
+        {
+            return null;
+        }
+
+        if (constant is not null && type is not ScalarType { Kind: not ScalarKind.Any })
+        {
+            _diagnostics.Report(DiagnosticRules.InvalidConstraint, constant.Span, "const", type, "");
             return null;
         }
 
@@ -159,13 +209,15 @@ internal sealed class TypeReader
             codeName = null;
         }
 
-        var presence = ReadPresence(section, name, unsaid);
+        var presence = constant is null ? ReadPresence(section, name, unsaid) : Presence.Required;
         return new Field
         {
             Name = name.Value,
             CodeName = codeName?.Value,
             Type = type,
             Presence = presence,
+            IsNullable = section.Flag("nullable"),
+            Constant = constant?.Value,
             IsSensitive = section.Flag("sensitive"),
             Default = section.Text("default"),
             When = section.Text("when"),

@@ -12,12 +12,12 @@ internal sealed class BodyCheck
     // What many validators let through: each of these reaches some vendor as something else than was meant.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, AllowTrailingCommas = false, CommentHandling = JsonCommentHandling.Disallow, MaxDepth = 64 };
 
-    private readonly BodySchema _schema;
+    private readonly FieldsSchema _schema;
     private readonly HashSet<string> _known;
 
     public BodyCheck(Contract contract, Endpoint endpoint)
     {
-        _schema = new BodySchema(contract, endpoint);
+        _schema = new FieldsSchema(contract, "body", endpoint.Body);
         _known = [.. endpoint.Body.Select(field => field.Name)];
     }
 
@@ -42,7 +42,7 @@ internal sealed class BodyCheck
         {
             if (document.RootElement.ValueKind != JsonValueKind.Object)
             {
-                return Verdict.Fail(Name, Kind.Request, $"body: must be an object, but is {BodySchema.Describe(document.RootElement)}");
+                return Verdict.Fail(Name, Kind.Request, $"body: must be an object, but is {FieldsSchema.Describe(document.RootElement)}");
             }
 
             var reasons = _schema.Validate(document.RootElement);

@@ -8,6 +8,10 @@ internal sealed class RequestJudge(Contract contract, IReadOnlyDictionary<string
     private readonly SignatureCheck? _signature = contract.Signing is null ? null : new(contract.Signing, credentials, timeProvider);
     private readonly Dictionary<string, BodyCheck> _bodies = contract.Endpoints.ToDictionary(endpoint => endpoint.Name, endpoint => new BodyCheck(contract, endpoint), StringComparer.Ordinal);
 
+    private readonly Dictionary<string, ParameterCheck> _parameters = contract.Endpoints
+        .Where(endpoint => endpoint.PathParameters.Count + endpoint.QueryParameters.Count + endpoint.HeaderParameters.Count > 0)
+        .ToDictionary(endpoint => endpoint.Name, endpoint => new ParameterCheck(contract, endpoint), StringComparer.Ordinal);
+
     public IEnumerable<Verdict> Judge(Endpoint endpoint, ReceivedRequest request)
     {
         foreach (var check in Checks(endpoint, request))
@@ -27,6 +31,11 @@ internal sealed class RequestJudge(Contract contract, IReadOnlyDictionary<string
         {
             yield return () => signature.JudgeSignature(request);
             yield return () => signature.JudgeTime(request);
+        }
+
+        if (_parameters.TryGetValue(endpoint.Name, out var parameters))
+        {
+            yield return () => parameters.Judge(request);
         }
 
         if (endpoint.Body.Count > 0)

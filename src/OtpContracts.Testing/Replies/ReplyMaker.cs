@@ -44,7 +44,8 @@ internal sealed class ReplyMaker(Contract contract)
     private JsonNode? Sample(ContractType type, string name, int depth) => type switch
     {
         ListType list => depth > DeepestSample ? new JsonArray() : new JsonArray(Sample(list.Item, name, depth + 1)),
-        NamedType named when contract.FindType(named.Name) is EnumDefinition { Values: [var first, ..] } => first.Text,
+        MapType map => new JsonObject { ["key"] = Sample(map.Value, name, depth + 1) },
+        NamedType named when contract.FindType(named.Name) is EnumDefinition { Values: [var first, ..] } @enum => @enum.IsNumeric ? JsonNode.Parse(first.Text) : first.Text,
         NamedType named when contract.FindType(named.Name) is ObjectDefinition @object && depth <= DeepestSample => new JsonObject(@object.Fields
             .Where(field => field.Presence == Presence.Required)
             .Select(field => KeyValuePair.Create(field.Name, Sample(field.Type, field.Name, depth + 1)))),

@@ -28,7 +28,14 @@ internal sealed class TranscriptWriter(Contract contract, IReadOnlyDictionary<st
     private void Write(Exchange exchange, StringBuilder text)
     {
         var request = exchange.Request;
-        text.Append(request.Method).Append(' ').Append(request.Path).Append('\n');
+        text.Append(request.Method).Append(' ').Append(request.Path);
+        for (var i = 0; i < request.Query.Count; i++)
+        {
+            var (name, value) = request.Query[i];
+            text.Append(i == 0 ? '?' : '&').Append(name).Append('=').Append(_sensitive.Contains(name) ? Redaction.Mask : value);
+        }
+
+        text.Append('\n');
         foreach (var name in _headers)
         {
             if (request.Headers.TryGetValue(name, out var value))

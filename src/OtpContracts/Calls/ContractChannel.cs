@@ -65,11 +65,12 @@ public sealed class ContractChannel
 
     private HttpRequestMessage CreateMessage<TRequest, TReply>(ContractEndpoint<TRequest, TReply> endpoint, TRequest request)
     {
-        var message = new HttpRequestMessage(endpoint.Description.Method, endpoint.AddressAt(_server));
+        var message = new HttpRequestMessage(endpoint.Description.Method, endpoint.AddressAt(_server, request));
         var body = endpoint.HasBody ? JsonBody.Write(endpoint, request) : [];
 
         // Vendors of this kind ask for the header on requests without a body too, and HTTP clients drop it without content.
         message.Content = JsonBody.ToContent(body);
+        endpoint.WriteHeaders(request, message);
         _signer?.Invoke(message, body, _timeProvider.GetUtcNow());
         return message;
     }

@@ -25,6 +25,18 @@ public abstract class ContractEndpoint<TRequest, TReply>
     /// <param name="violations">Where broken rules go.</param>
     public abstract void Validate(TRequest request, ref ViolationList violations);
 
+    /// <summary>The path and query of a request, where they depend on it.</summary>
+    /// <param name="request">The request.</param>
+    /// <returns>The target, or null where every request goes to the contract's own path.</returns>
+    public virtual RequestTarget? Target(TRequest request) => null;
+
+    /// <summary>Sets the headers that are parameters of the call.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="message">Where they go.</param>
+    public virtual void WriteHeaders(TRequest request, HttpRequestMessage message)
+    {
+    }
+
     /// <summary>Writes the request's JSON body.</summary>
     /// <param name="request">The request.</param>
     /// <param name="writer">Where it goes.</param>
@@ -37,8 +49,13 @@ public abstract class ContractEndpoint<TRequest, TReply>
     public abstract TReply ReadReply(ref Utf8JsonReader reader, in ReplyArrival arrival);
 
     /// <summary>The call's address at a server. Kept, since a client stays with one server.</summary>
-    internal Uri AddressAt(Uri server)
+    internal Uri AddressAt(Uri server, TRequest request)
     {
+        if (Target(request) is { } target)
+        {
+            return new Uri(server.AbsoluteUri.TrimEnd('/') + target);
+        }
+
         var address = _address;
         if (address is null || !ReferenceEquals(address.Server, server))
         {

@@ -139,6 +139,36 @@ public static class ContractJson
         return items;
     }
 
+    /// <summary>Reads an object with names of the sender's choice; of a repeated name the last value stays.</summary>
+    /// <typeparam name="T">The values' type.</typeparam>
+    /// <param name="reader">Stands on the value.</param>
+    /// <param name="readValue">Reads a value.</param>
+    /// <returns>The values by name, or null for JSON null.</returns>
+    public static IReadOnlyDictionary<string, T>? ReadMap<T>(ref Utf8JsonReader reader, JsonValueReader<T> readValue)
+    {
+        ArgumentNullException.ThrowIfNull(readValue);
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            return null;
+        }
+
+        StartObject(ref reader);
+        var values = new Dictionary<string, T>(StringComparer.Ordinal);
+        while (NextMember(ref reader))
+        {
+            var name = ReadText(ref reader);
+            reader.Read();
+            values[name] = readValue(ref reader);
+        }
+
+        return values;
+    }
+
+    /// <summary>Reads any JSON.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The value, or null for JSON null.</returns>
+    public static JsonElement? ReadAny(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null ? null : JsonElement.ParseValue(ref reader);
+
     /// <summary>Reads a value that is not promised: one of another shape is passed over.</summary>
     /// <typeparam name="T">The value's type.</typeparam>
     /// <param name="reader">Stands on the value.</param>

@@ -64,6 +64,29 @@ public static class ContractRules
         }
     }
 
+    /// <summary>A text can stand as one segment of a path.</summary>
+    /// <param name="parameter">The parameter's name on the wire.</param>
+    /// <param name="value">Its value; null is not judged here.</param>
+    /// <param name="violations">Where a broken rule goes.</param>
+    public static void Segment(string parameter, string? value, ref ViolationList violations)
+    {
+        // Empty and dot segments would name another path.
+        if (value is "" or "." or "..")
+        {
+            violations.Add(parameter, "must not be empty, \".\" or \"..\"");
+        }
+    }
+
+    /// <summary>A text can stand in a header.</summary>
+    /// <inheritdoc cref="Segment"/>
+    public static void Header(string parameter, string? value, ref ViolationList violations)
+    {
+        if (value.AsSpan().ContainsAny('\r', '\n', '\0'))
+        {
+            violations.Add(parameter, "must not have a line break or NUL");
+        }
+    }
+
     /// <summary>A value of an open enum is one that the contract documents.</summary>
     /// <param name="parameter">The parameter's name on the wire.</param>
     /// <param name="isDocumented">Whether it is; null is not judged here.</param>

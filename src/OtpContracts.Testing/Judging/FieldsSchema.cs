@@ -12,17 +12,22 @@ namespace OtpContracts.Testing.Judging;
 /// Only keywords that NJsonSchema enforces are used. It is never handed what it stumbles over: text that is no strict JSON,
 /// and integers beyond 64 bits. Patterns are anchored with <c>\z</c> and name ASCII digits, since <c>$</c> and <c>\d</c> take more.
 /// </remarks>
-internal sealed class BodySchema
+internal sealed class FieldsSchema
 {
     private readonly Contract _contract;
     private readonly JsonSchema _schema;
     private readonly HashSet<string> _sensitive;
 
-    public BodySchema(Contract contract, Endpoint endpoint)
+    private readonly string _place;
+
+    /// <param name="contract">The contract, for its types.</param>
+    /// <param name="place">Where the fields stand, for reasons: <c>body</c>, <c>query</c> and the like.</param>
+    /// <param name="fields">The fields.</param>
+    public FieldsSchema(Contract contract, string place, IReadOnlyList<Field> fields)
     {
-        _contract = contract;
+        (_contract, _place) = (contract, place);
         _sensitive = SensitiveMembers.Of(contract);
-        var root = ObjectSchema(endpoint.Body);
+        var root = ObjectSchema(fields);
         root["definitions"] = new JsonObject(contract.Types.OfType<ObjectDefinition>().Select(type => KeyValuePair.Create(type.Name, (JsonNode?)ObjectSchema(type.Fields))));
         _schema = JsonSchema.FromJsonAsync(root.ToJsonString()).GetAwaiter().GetResult();
     }
@@ -38,11 +43,11 @@ internal sealed class BodySchema
         _ => "null",
     };
 
-    /// <summary>Everything that is wrong with a body, each with its place.</summary>
+    /// <summary>Everything that is wrong with the fields' values, each with its place.</summary>
     public IReadOnlyList<string> Validate(JsonElement body)
     {
         var huge = new Dictionary<string, string>(StringComparer.Ordinal);
-        var reasons = _schema.Validate(Without64BitOverflow(body, "body", huge)!.ToJsonString()).Select(error => Explain(error, body)).ToList();
+        var reasons = _schema.Validate(Without64BitOverflow(body, _place, huge)!.ToJsonString()).Select(error => Explain(error, body)).ToList();
 
         // Where another type was due, that says more than the number's size.
         reasons.AddRange(huge.Where(number => !reasons.Exists(reason => reason.StartsWith(number.Key + ":", StringComparison.Ordinal))).Select(number => number.Value));
@@ -70,7 +75,7 @@ internal sealed class BodySchema
     {
         // NJsonSchema points at members as "#/flow[0].channel".
         var path = (error.Path ?? "#/").TrimStart('#', '/');
-        var place = path.Length == 0 ? "body" : "body." + path;
+        var place = path.Length == 0 ? _place : $"{_place}.{path}";
         var value = Find(body, path);
         return error.Kind switch
         {
@@ -124,6 +129,17 @@ internal sealed class BodySchema
     private JsonObject FieldSchema(Field field)
     {
         var schema = TypeSchema(field.Type);
+        if (field.Constant is { } constant)
+        {
+            // NJsonSchema passes over "const".
+            schema["enum"] = new JsonArray(PlainValue.ToJson(field.Type, constant));
+        }
+
+        if (field.IsNullable)
+        {
+            AllowNull(schema);
+        }
+
         Limit(schema, field.Constraints.Length, "minLength", "maxLength");
         Limit(schema, field.Constraints.Range, "minimum", "maximum");
         if (field.Constraints.Digits is { } digits)
@@ -132,6 +148,20 @@ internal sealed class BodySchema
         }
 
         return schema;
+    }
+
+    private static void AllowNull(JsonObject schema)
+    {
+        if (schema["type"] is { } type)
+        {
+            schema["type"] = new JsonArray(type.DeepClone(), "null");
+            (schema["enum"] as JsonArray)?.Add((JsonNode?)null);
+        }
+        else if (schema["$ref"] is { } reference)
+        {
+            schema.Remove("$ref");
+            schema["oneOf"] = new JsonArray(new JsonObject { ["type"] = "null" }, new JsonObject { ["$ref"] = reference.DeepClone() });
+        }
     }
 
     private static void Limit(JsonObject schema, Bounds? bounds, string least, string most)
@@ -150,12 +180,19 @@ internal sealed class BodySchema
     private JsonObject TypeSchema(ContractType type) => type switch
     {
         ListType list => new() { ["type"] = "array", ["items"] = TypeSchema(list.Item) },
+        MapType map => new() { ["type"] = "object", ["additionalProperties"] = TypeSchema(map.Value) },
+        NamedType named when _contract.FindType(named.Name) is EnumDefinition { IsNumeric: true } numbers => new()
+        {
+            ["type"] = "integer",
+            ["enum"] = new JsonArray([.. numbers.Values.Select(value => (JsonNode?)int.Parse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture))]),
+        },
         NamedType named when _contract.FindType(named.Name) is EnumDefinition @enum => new() { ["type"] = "string", ["enum"] = new JsonArray([.. @enum.Values.Select(value => (JsonNode?)value.Text)]) },
         NamedType named => new() { ["$ref"] = "#/definitions/" + named.Name },
         ScalarType { Kind: ScalarKind.Int } => new() { ["type"] = "integer", ["minimum"] = int.MinValue, ["maximum"] = int.MaxValue },
         ScalarType { Kind: ScalarKind.Long } => new() { ["type"] = "integer" },
         ScalarType { Kind: ScalarKind.Decimal } => new() { ["type"] = "number" },
         ScalarType { Kind: ScalarKind.Boolean } => new() { ["type"] = "boolean" },
+        ScalarType { Kind: ScalarKind.Any } => [],
         _ => new() { ["type"] = "string" },
     };
 }

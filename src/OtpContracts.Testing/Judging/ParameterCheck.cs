@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OtpContracts.Spec.Model;
+using Kind = OtpContracts.Spec.Model.StatusKind;
+
+namespace OtpContracts.Testing.Judging;
+
+/// <summary>The parameters in path, query and headers are what the contract says of them.</summary>
+internal sealed class ParameterCheck(Contract contract, Endpoint endpoint)
+{
+    private const string Name = "parameters";
+    private readonly EndpointPath _path = new(contract, endpoint);
+    private readonly FieldsSchema _pathSchema = new(contract, "path", endpoint.PathParameters);
+    private readonly FieldsSchema _querySchema = new(contract, "query", endpoint.QueryParameters);
+    private readonly FieldsSchema _headerSchema = new(contract, "header", endpoint.HeaderParameters);
+
+    public Verdict Judge(ReceivedRequest request)
+    {
+        var path = _path.Match(request.Path)!;
+        var query = request.Query.ToLookup(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+        List<string> reasons =
+        [
+            .. _pathSchema.Validate(ToJson(endpoint.PathParameters, field => [path[field.Name]])),
+            .. _querySchema.Validate(ToJson(endpoint.QueryParameters, field => [.. query[field.Name]])),
+            .. _headerSchema.Validate(ToJson(endpoint.HeaderParameters, field => request.Headers.TryGetValue(field.Name, out var value) ? [value] : [])),
+            .. endpoint.QueryParameters.Where(field => field.Type is not ListType && query[field.Name].Count() > 1).Select(field => $"query.{field.Name}: stands there more than once"),
+        ];
+        var unknown = query.Where(group => endpoint.QueryParameters.All(field => field.Name != group.Key)).Select(group => $"query.{group.Key}: is not in the contract");
+        return reasons.Count == 0 ? Verdict.Pass(Name, [.. unknown]) : Verdict.Fail(Name, Kind.Request, reasons);
+    }
+
+    private static JsonElement ToJson(IReadOnlyList<Field> fields, Func<Field, string[]> values)
+    {
+        var members = new JsonObject();
+        foreach (var field in fields)
+        {
+            var texts = values(field);
+            if (texts.Length > 0)
+            {
+                members[field.Name] = field.Type is ListType list
+                    ? new JsonArray([.. texts.Select(text => PlainValue.ToJson(list.Item, text))])
+                    : PlainValue.ToJson(field.Type, texts[0]);
+            }
+        }
+
+        return JsonSerializer.SerializeToElement(members);
+    }
+}
