@@ -36,7 +36,7 @@ internal sealed class GeneratorRun
         Run();
     }
 
-    public static string ItnioOtp { get; } = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "spec", "itnio-otp.contract.yaml"));
+    public static string ItnioOtp { get; } = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "spec", "itnio-resend.contract.yaml"));
 
     public ImmutableArray<AdditionalText> Contracts { get; private set; }
 

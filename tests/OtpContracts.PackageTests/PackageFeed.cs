@@ -62,7 +62,7 @@ public sealed class PackageFeed : IAsyncLifetime
               </ItemGroup>
             </Project>
             """);
-        var contract = File.ReadAllText(Path.Combine(Repository, "spec", "itnio-otp.contract.yaml"));
+        var contract = File.ReadAllText(Path.Combine(Repository, "tests", "Fixtures", "itnio-resend.contract.yaml"));
         return new ConsumerProject(directory, Cache, contract);
     }
 

@@ -91,6 +91,39 @@ public sealed class JudgementTests
         Assert.Equal("""{"status":"-22","reason":"Parameter exception"}""", reply.Body);
     }
 
+    [Theory]
+    [InlineData("accepted", "/things/7?kind=a&tags=1&tags=2")]
+    [InlineData("numberInThePath", "/things/x?kind=a")]
+    [InlineData("missingInTheQuery", "/things/7")]
+    [InlineData("twiceInTheQuery", "/things/7?kind=a&kind=b")]
+    [InlineData("unknownInTheQuery", "/things/7?kind=a&knd=b")]
+    [InlineData("undocumentedInTheQuery", "/things/7?kind=c&tags=x")]
+    [InlineData("emptySegment", "/things/?kind=a")]
+    public async Task Parameters_in_path_and_query_are_judged(string name, string target)
+    {
+        const string Contract =
+            """
+            contract: 1
+            name: Things
+            server: https://example.com/api
+            reply: { status: status, success: 0 }
+            statuses: { 0: { name: Ok }, 4: { name: Bad, kind: request } }
+            types: { Kind: { enum: [a, b] } }
+            endpoints:
+              find:
+                call: GET /things/{id}
+                effect: safe
+                path: { id: { type: int } }
+                query: { kind: { type: Kind, required: true }, tags: { type: list<int> } }
+            """;
+        await using var vendor = await SandboxVendor.StartAsync(Contract, _ => { });
+        using var http = vendor.CreateHttpClient();
+
+        await http.GetAsync(new Uri(vendor.BaseAddress.AbsoluteUri + target));
+
+        await Verify(vendor.Transcript).UseParameters(name);
+    }
+
     private static RawVendorCall WithBody(string body) => new() { Body = Encoding.UTF8.GetBytes(body) };
 
     private static async Task<string> Transcript(RawVendorCall call)

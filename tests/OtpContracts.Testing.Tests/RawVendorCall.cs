@@ -62,7 +62,7 @@ internal sealed class RawVendorCall
 
     private static string ReadContract()
     {
-        using var reader = new StreamReader(typeof(RawVendorCall).Assembly.GetManifestResourceStream("itnio-otp.contract.yaml")!);
+        using var reader = new StreamReader(typeof(RawVendorCall).Assembly.GetManifestResourceStream("itnio-resend.contract.yaml")!);
         return reader.ReadToEnd();
     }
 }

@@ -12,7 +12,7 @@ internal static class ClientModelBuilder
     {
         var client = new ClientNames(@namespace, CSharpNames.Pascal(contract.Name));
         var statuses = new StatusModels(contract.Statuses);
-        var types = new TypeModels(contract, TopLevelNames(client, contract));
+        var types = new TypeModels(contract, @namespace, TopLevelNames(client, contract));
         var credentials = CredentialModels(client, contract);
         return new ClientModel(
             client,

@@ -10,13 +10,14 @@ namespace OtpContracts.Generator.Building;
 internal sealed class TypeModels
 {
     private readonly Contract _contract;
+    private readonly string _namespace;
     private readonly Dictionary<string, string> _names;
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
 
-    public TypeModels(Contract contract, NameScope topLevel)
+    public TypeModels(Contract contract, string @namespace, NameScope topLevel)
     {
-        _contract = contract;
+        (_contract, _namespace) = (contract, @namespace);
         _names = contract.Types.ToDictionary(type => type.Name, type => topLevel.Claim(CSharpNames.Pascal(type.Name)), StringComparer.Ordinal);
         foreach (var endpoint in contract.Endpoints)
         {
@@ -34,11 +35,11 @@ internal sealed class TypeModels
     {
         ListType list => new ListReference(Reference(list.Item)),
         MapType map => new MapReference(Reference(map.Value)),
-        NamedType named when _contract.FindType(named.Name) is ObjectDefinition => new ObjectReference(_names[named.Name]),
+        NamedType named when _contract.FindType(named.Name) is ObjectDefinition => new ObjectReference(_namespace, _names[named.Name]),
 
         // A type whose declaration could not be read has its own error; text stands in, so that the rest still compiles.
         NamedType named => _names.TryGetValue(named.Name, out var name)
-            ? new EnumReference(name, _contract.FindType(named.Name) is EnumDefinition { IsNumeric: true })
+            ? new EnumReference(_namespace, name, _contract.FindType(named.Name) is EnumDefinition { IsNumeric: true })
             : Scalar(ScalarKind.String),
         ScalarType scalar => Scalar(scalar.Kind),
         _ => throw new ArgumentOutOfRangeException(nameof(type)),

@@ -152,7 +152,7 @@ internal static class EndpointEmitter
         source.Open($"public override void WriteBody({endpoint.Request} request, global::System.Text.Json.Utf8JsonWriter writer)");
         ObjectEmitter.WriteMembers(source, endpoint.Body, owner: "request.");
         source.Close();
-        var read = endpoint.Data is null ? "" : $", static (ref global::System.Text.Json.Utf8JsonReader reader) => {endpoint.Data.Read}";
+        var read = endpoint.Data is null ? "" : $", static (ref global::System.Text.Json.Utf8JsonReader reader) => {endpoint.Data.Read} ?? throw global::OtpContracts.Json.ContractJson.Absent(ref reader)";
         source.Write(
             $"""
 

@@ -39,8 +39,6 @@ internal static class ReplyEmitter
             public sealed class {{client.Reply}}<TData> : {{client.Reply}}
                 where TData : notnull
             {
-                private readonly TData? _data;
-
                 private {{client.Reply}}(
                     in global::OtpContracts.Calls.ReplyArrival arrival,
                     {{client.Status}} status,
@@ -48,10 +46,10 @@ internal static class ReplyEmitter
                     string? reason,
                     TData? data,
                     global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement> extra)
-                    : base(arrival, status, rawStatus, reason, extra) => _data = data;
+                    : base(arrival, status, rawStatus, reason, extra) => Data = data;
 
-                /// <summary>The data; null where the vendor refused.</summary>
-                public TData? Data => _data;
+                /// <summary>The data; null, or the default of a value type, where the vendor refused.</summary>
+                public TData? Data { get; }
 
                 /// <summary>The data of a success.</summary>
                 /// <returns>The data.</returns>
@@ -60,7 +58,7 @@ internal static class ReplyEmitter
                 public TData RequireData()
                 {
                     EnsureSuccess();
-                    return _data!;
+                    return Data!;
                 }
 
             """);
@@ -103,7 +101,7 @@ internal static class ReplyEmitter
             $"""
             internal static {client.Reply}{(hasData ? "<TData>" : "")} Read(
                 ref global::System.Text.Json.Utf8JsonReader reader,
-                in global::OtpContracts.Calls.ReplyArrival arrival{(hasData ? ",\n    global::OtpContracts.Json.JsonValueReader<TData?> readData" : "")})
+                in global::OtpContracts.Calls.ReplyArrival arrival{(hasData ? ",\n    global::OtpContracts.Json.JsonValueReader<TData> readData" : "")})
             """);
         body.Write(
             $$"""
@@ -140,9 +138,9 @@ internal static class ReplyEmitter
                     // The data of a refusal is not promised: what does not fit must not hide the refusal.
                     value = hasData ? global::OtpContracts.Json.ContractJson.ReadIfFitting(ref data, readData) : default;
                 }
-                else if (!hasData || (value = readData(ref data)) is null)
+                else
                 {
-                    throw global::OtpContracts.Json.ContractJson.Missing(ref reader, {{CSharpText.Literal(envelope.DataMember)}});
+                    value = hasData ? readData(ref data) : throw global::OtpContracts.Json.ContractJson.Missing(ref reader, {{CSharpText.Literal(envelope.DataMember)}});
                 }
 
                 """);

@@ -40,23 +40,25 @@ internal sealed record ScalarReference(string CSharpName, string Reader, string 
 }
 
 /// <summary>A named enum.</summary>
-internal sealed record EnumReference(string Name, bool IsNumeric) : TypeReference
+internal sealed record EnumReference(string Namespace, string Name, bool IsNumeric) : TypeReference
 {
     public override string Text(string value) => $"{value}.ToString()";
 
     public override string CSharp => Name;
 
-    public override string Read => $"{Name}.Read(ref reader)";
+    // In full: a nullable property of the same name would hide the type.
+    public override string Read => $"global::{Namespace}.{Name}.Read(ref reader)";
 
     public override IEnumerable<string> Write(string value, int depth = 0) => [$"writer.{(IsNumeric ? "WriteNumberValue" : "WriteStringValue")}({value}.Value);"];
 }
 
 /// <summary>A named object.</summary>
-internal sealed record ObjectReference(string Name) : TypeReference
+internal sealed record ObjectReference(string Namespace, string Name) : TypeReference
 {
     public override string CSharp => Name;
 
-    public override string Read => $"{Name}.Read(ref reader)";
+    // In full: a nullable property of the same name would hide the type.
+    public override string Read => $"global::{Namespace}.{Name}.Read(ref reader)";
 
     public override IEnumerable<string> Write(string value, int depth = 0) => [$"{value}.Write(writer);"];
 }

@@ -98,7 +98,8 @@ internal sealed class Section
         var texts = new List<KeyValuePair<string, string>>();
         foreach (var entry in Entries(node, $"\"{key}\"", Diagnostics))
         {
-            if (!IsLanguageTag(entry.Key.Value))
+            // "{ en: one, two }" is read by YAML as a second entry without a value.
+            if (!IsLanguageTag(entry.Key.Value) || entry.Value is YamlScalar { IsNull: true })
             {
                 Diagnostics.Report(DiagnosticRules.InvalidValue, entry.Key.Span, entry.Key.Value, "a language such as en or zh", " A text with a comma needs quotes here.");
             }

@@ -47,7 +47,7 @@ internal sealed class FieldsSchema
     public IReadOnlyList<string> Validate(JsonElement body)
     {
         var huge = new Dictionary<string, string>(StringComparer.Ordinal);
-        var reasons = _schema.Validate(Without64BitOverflow(body, _place, huge)!.ToJsonString()).Select(error => Explain(error, body)).ToList();
+        var reasons = _schema.Validate(Without64BitOverflow(body, _place, huge)!.ToJsonString()).SelectMany(Innermost).Select(error => Explain(error, body)).ToList();
 
         // Where another type was due, that says more than the number's size.
         reasons.AddRange(huge.Where(number => !reasons.Exists(reason => reason.StartsWith(number.Key + ":", StringComparison.Ordinal))).Select(number => number.Value));
@@ -70,6 +70,11 @@ internal sealed class FieldsSchema
                 return JsonNode.Parse(value.GetRawText());
         }
     }
+
+    /// <summary>What is wrong within an item of a list, or with a value that is not null, in place of the bare fact that something is.</summary>
+    private static IEnumerable<ValidationError> Innermost(ValidationError error) => error is ChildSchemaValidationError around
+        ? around.Errors.Where(branch => branch.Key.ActualSchema.Type != JsonObjectType.Null).SelectMany(branch => branch.Value).SelectMany(Innermost)
+        : [error];
 
     private string Explain(ValidationError error, JsonElement body)
     {

@@ -47,8 +47,8 @@ internal sealed class ReplyMaker(Contract contract)
         MapType map => new JsonObject { ["key"] = Sample(map.Value, name, depth + 1) },
         NamedType named when contract.FindType(named.Name) is EnumDefinition { Values: [var first, ..] } @enum => @enum.IsNumeric ? JsonNode.Parse(first.Text) : first.Text,
         NamedType named when contract.FindType(named.Name) is ObjectDefinition @object && depth <= DeepestSample => new JsonObject(@object.Fields
-            .Where(field => field.Presence == Presence.Required)
-            .Select(field => KeyValuePair.Create(field.Name, Sample(field.Type, field.Name, depth + 1)))),
+            .Where(field => field.Presence == Presence.Required || field.When is null)
+            .Select(field => KeyValuePair.Create(field.Name, field.Constraints.Range?.Least is { } least ? least : Sample(field.Type, field.Name, depth + 1)))),
         ScalarType { Kind: ScalarKind.Int or ScalarKind.Long or ScalarKind.Decimal } => 1,
         ScalarType { Kind: ScalarKind.Boolean } => true,
         ScalarType { Kind: ScalarKind.Uri } => "https://example.com/",

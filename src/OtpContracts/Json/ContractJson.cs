@@ -174,7 +174,7 @@ public static class ContractJson
     /// <param name="reader">Stands on the value.</param>
     /// <param name="readValue">Reads it.</param>
     /// <returns>The value, or nothing where it does not fit.</returns>
-    public static T? ReadIfFitting<T>(ref Utf8JsonReader reader, JsonValueReader<T?> readValue)
+    public static T? ReadIfFitting<T>(ref Utf8JsonReader reader, JsonValueReader<T> readValue)
     {
         ArgumentNullException.ThrowIfNull(readValue);
         try
@@ -211,6 +211,11 @@ public static class ContractJson
     /// <returns>An exception to throw.</returns>
     public static Exception Missing(ref Utf8JsonReader reader, string member) =>
         new JsonShapeException("it is missing or null", reader.BytesConsumed, "." + member);
+
+    /// <summary>The failure for a value that must be there and is null.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>An exception to throw.</returns>
+    public static Exception Absent(ref Utf8JsonReader reader) => new JsonShapeException("it is missing or null", reader.BytesConsumed);
 
     /// <summary>The failure for a value of the wrong type.</summary>
     /// <param name="reader">Stands on the value.</param>

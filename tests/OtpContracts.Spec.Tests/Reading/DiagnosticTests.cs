@@ -27,6 +27,13 @@ public sealed class DiagnosticTests
     [InlineData("unknownAlias", "success: 0", "success: *zero")]
     [InlineData("tag", "success: 0", "success: !!int 0")]
     [InlineData("secondDocument", "effect: safe", "effect: safe\n---\nmore: true")]
+    [InlineData("holeWithoutParameter", "call: POST /ping", "call: POST /ping/{id}")]
+    [InlineData("parameterWithoutHole", "effect: safe", "effect: safe\n    path: { id: { type: string } }")]
+    [InlineData("objectInQuery", "effect: safe", "effect: safe\n    query: { all: { type: map<int> } }")]
+    [InlineData("textForANumericEnum", "T: { enum: [a] }", "T: { of: int, enum: [1, a] }")]
+    [InlineData("outcomeOutsideTheData", "effect: safe", "effect: safe\n    outcome: { field: data.matched, success: 0, values: { 0: Yes } }")]
+    [InlineData("constOfAnObject", "T: { enum: [a] }", "T: { fields: { a: { type: list<int>, const: 1 } } }")]
+    [InlineData("commaInAText", "name: Mini", "name: Mini\ntitle: { en: one, two }")]
     [InlineData("nul", "name: Mini", "name: Mi\0ni")]
     public async Task A_slip_is_told_at_its_place(string name, string written, string slip)
     {

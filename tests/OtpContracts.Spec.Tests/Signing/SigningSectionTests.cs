@@ -13,14 +13,14 @@ public sealed class SigningSectionTests
     [InlineData("unknownHeaderInTolerance", "ignoreCase: [Sign]", "ignoreCase: [Sing]")]
     public async Task A_slip_in_the_signing_section_is_told_at_its_place(string name, string written, string slip)
     {
-        Assert.Contains(written, SpecFolder.ItnioOtp, StringComparison.Ordinal);
+        Assert.Contains(written, SpecFolder.ItnioResend, StringComparison.Ordinal);
 
-        var reading = ContractReader.Read("itnio-otp.contract.yaml", SpecFolder.ItnioOtp.Replace(written, slip, StringComparison.Ordinal));
+        var reading = ContractReader.Read("itnio-otp.contract.yaml", SpecFolder.ItnioResend.Replace(written, slip, StringComparison.Ordinal));
 
         await Verify(string.Join('\n', reading.Diagnostics)).UseParameters(name);
     }
 
     [Fact]
     public void A_vector_in_capitals_holds_where_case_is_ignored() => Assert.Empty(ContractReader.Read(
-        "itnio-otp.contract.yaml", SpecFolder.ItnioOtp.Replace("Sign: 05d7a50893e22a5c4bb3216ae3396c7c", "Sign: 05D7A50893E22A5C4BB3216AE3396C7C", StringComparison.Ordinal)).Diagnostics);
+        "itnio-otp.contract.yaml", SpecFolder.ItnioResend.Replace("Sign: 05d7a50893e22a5c4bb3216ae3396c7c", "Sign: 05D7A50893E22A5C4BB3216AE3396C7C", StringComparison.Ordinal)).Diagnostics);
 }
