@@ -6,6 +6,9 @@ public sealed class ReceivedRequest
     /// <summary>The HTTP method.</summary>
     public required string Method { get; init; }
 
+    /// <summary>The whole address, as sent.</summary>
+    public required Uri Url { get; init; }
+
     /// <summary>The path, as sent.</summary>
     public required string Path { get; init; }
 

@@ -142,8 +142,11 @@ public sealed class SandboxVendor : IAsyncDisposable
         var request = new ReceivedRequest
         {
             Method = message.Method,
-            Path = PathOf(message),
-            Query = QueryOf(message),
+            Url = new Uri(message.AbsoluteUrl),
+
+            // As sent: decoding "%2F" would make two segments of one.
+            Path = new Uri(message.AbsoluteUrl).AbsolutePath,
+            Query = Signing.SigningPairs.Query(new Uri(message.AbsoluteUrl)),
             Headers = (message.Headers ?? new Dictionary<string, WireMockList<string>>()).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
             Body = message.BodyAsBytes ?? [],
         };
@@ -156,19 +159,6 @@ public sealed class SandboxVendor : IAsyncDisposable
             BodyData = new BodyData { DetectedBodyType = BodyType.String, BodyAsString = exchange.Reply.Body },
         };
     }
-
-    // As sent: decoding "%2F" would make two segments of one.
-    private static string PathOf(IRequestMessage message) => new Uri(message.AbsoluteUrl).AbsolutePath;
-
-    private static List<KeyValuePair<string, string>> QueryOf(IRequestMessage message) =>
-    [
-        .. new Uri(message.AbsoluteUrl).Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(part =>
-        {
-            var equals = part.IndexOf('=', StringComparison.Ordinal);
-            var (name, value) = equals < 0 ? (part, "") : (part[..equals], part[(equals + 1)..]);
-            return KeyValuePair.Create(Uri.UnescapeDataString(name.Replace('+', ' ')), Uri.UnescapeDataString(value.Replace('+', ' ')));
-        }),
-    ];
 
     private Exchange Judge(ReceivedRequest request)
     {

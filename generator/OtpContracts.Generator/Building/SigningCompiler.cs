@@ -13,6 +13,7 @@ namespace OtpContracts.Generator.Building;
 internal sealed class SigningCompiler
 {
     private const int StackBytes = 256;
+    private const string PairFunctions = "global::OtpContracts.Signing.SigningPairs";
     private readonly List<string> _statements = [];
     private readonly List<string> _buffers = [];
     private readonly NameScope _locals = new("request", "body", "credentials", "now");
@@ -43,7 +44,10 @@ internal sealed class SigningCompiler
         LiteralExpression literal => CSharpText.Literal(literal.Value),
         CredentialExpression credential => $"credentials.{_credentialProperty(credential.Name)}",
         AmbientExpression { Ambient: SigningAmbient.Method } => "request.Method.Method",
+        AmbientExpression { Ambient: SigningAmbient.Host } => "request.RequestUri!.Authority",
         AmbientExpression { Ambient: SigningAmbient.Path } => "request.RequestUri!.AbsolutePath",
+        AmbientExpression { Ambient: SigningAmbient.Url } => "request.RequestUri!.AbsoluteUri",
+        AmbientExpression { Ambient: SigningAmbient.RawQuery } => "request.RequestUri!.Query.TrimStart('?')",
         { Type: SigningType.Number } => $"global::OtpContracts.Signing.SigningText.Number({Number(expression)})",
         LetExpression let => Let(let, Text),
         ConcatExpression concat => $"string.Concat([{string.Join(", ", concat.Parts.Select(Text))}])",
@@ -102,8 +106,26 @@ internal sealed class SigningCompiler
         return $"{buffer}.Written";
     }
 
+    /// <summary>A C# expression of pairs.</summary>
+    private string Pairs(SigningExpression expression) => expression switch
+    {
+        AmbientExpression { Ambient: SigningAmbient.Query } => $"{PairFunctions}.Query(request.RequestUri!)",
+        AmbientExpression { Ambient: SigningAmbient.Headers } => $"{PairFunctions}.Headers(request)",
+        LetExpression let => Let(let, Pairs),
+        CallExpression call => PairsCall(call),
+        _ => throw new ArgumentOutOfRangeException(nameof(expression)),
+    };
+
+    private string PairsCall(CallExpression call) =>
+        $"{PairFunctions}.{CSharpNames.Pascal(call.Function.Name)}({string.Join(", ", call.Arguments.Select(argument => argument.Type == SigningType.Pairs ? Pairs(argument) : Text(argument)))})";
+
     private string TextCall(CallExpression call) => call.Function.Name switch
     {
+        "join" or "names" => PairsCall(call),
+        "utc" => $"global::OtpContracts.Signing.SigningText.Utc({Time(call.Arguments[0])}, {Text(call.Arguments[1])})",
+        "trim" => $"{Text(call.Arguments[0])}.Trim()",
+        "replace" => $"global::OtpContracts.Signing.SigningText.Replace({string.Join(", ", call.Arguments.Select(Text))})",
+        "base64url" => $"global::OtpContracts.Signing.SigningText.Base64Url({Bytes(call.Arguments[0])})",
         "hex" => $"global::System.Convert.ToHexStringLower({Bytes(call.Arguments[0])})",
         "HEX" => $"global::System.Convert.ToHexString({Bytes(call.Arguments[0])})",
         "base64" => $"global::System.Convert.ToBase64String({Bytes(call.Arguments[0])})",

@@ -17,21 +17,28 @@ public static class SigningClock
     /// <returns>The time of signing, or null where the value is none.</returns>
     public static DateTimeOffset? Read(SigningValueDefinition header, string value)
     {
+        var clock = ClockOf(header.Expression)!;
+        if (clock.Function.Name == "utc")
+        {
+            const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+            return DateTimeOffset.TryParseExact(value, ((LiteralExpression)clock.Arguments[1]).Value, CultureInfo.InvariantCulture, Utc, out var time) ? time : null;
+        }
+
         if (!long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             return null;
         }
 
-        var isMillis = ClockOf(header.Expression)?.Name == "unixMillis";
+        var isMillis = clock.Function.Name == "unixMillis";
         return number > (isMillis ? DateTimeOffset.MaxValue.ToUnixTimeMilliseconds() : DateTimeOffset.MaxValue.ToUnixTimeSeconds()) ? null
             : isMillis ? DateTimeOffset.FromUnixTimeMilliseconds(number)
             : DateTimeOffset.FromUnixTimeSeconds(number);
     }
 
-    private static SigningFunction? ClockOf(SigningExpression expression) => expression switch
+    private static CallExpression? ClockOf(SigningExpression expression) => expression switch
     {
         LetExpression let => ClockOf(let.Value),
-        CallExpression { Type: SigningType.Number, Arguments: [AmbientExpression { Ambient: SigningAmbient.Now }] } call => call.Function,
+        CallExpression { Arguments: [AmbientExpression { Ambient: SigningAmbient.Now }, ..] } call => call,
         _ => null,
     };
 }

@@ -57,8 +57,23 @@ public enum SigningAmbient
     /// <summary>The HTTP method, in capitals.</summary>
     Method,
 
+    /// <summary>The host of the address, with its port where that is not the scheme's own.</summary>
+    Host,
+
     /// <summary>The path of the address, as sent.</summary>
     Path,
+
+    /// <summary>The whole address, as sent.</summary>
+    Url,
+
+    /// <summary>The query of the address, as sent, without the question mark.</summary>
+    RawQuery,
+
+    /// <summary>The parameters of the query, decoded, in the order sent.</summary>
+    Query,
+
+    /// <summary>The headers that stand when signing begins, the content's among them.</summary>
+    Headers,
 
     /// <summary>The body, exactly as sent.</summary>
     Body,

@@ -3,7 +3,8 @@ using OtpContracts.Spec.Syntax;
 namespace OtpContracts.Spec.Signing;
 
 /// <summary>
-/// Parses and checks signing expressions: <c>sum := term ('+' term)*</c>, <c>term := text | name | name '(' sums ')' | '(' sum ')'</c>.
+/// Parses and checks signing expressions: <c>sum := term ('+' term)*</c>, <c>term := first ('.' name '(' sums ')')*</c>,
+/// <c>first := 'text' | "template with {sum}" | name | name '(' sums ')' | '(' sum ')'</c>. <c>x.f(y)</c> is another way to write <c>f(x, y)</c>.
 /// Reports one error an expression, at the column of the offending part. Never throws for what an expression says.
 /// </summary>
 public sealed class SigningExpressionParser
@@ -82,13 +83,15 @@ public sealed class SigningExpressionParser
         SigningType.Text => "text",
         SigningType.Bytes => "bytes",
         SigningType.Number => "a number",
+        SigningType.Pairs => "a set of pairs",
         _ => "a time",
     };
 
     private static string Hint(SigningType type) => type switch
     {
         SigningType.Bytes => " Say how they are written: hex(…), HEX(…) or base64(…).",
-        SigningType.Time => " Say how it is written: unixSeconds(…) or unixMillis(…).",
+        SigningType.Time => " Say how it is written: unixSeconds(…), unixMillis(…) or utc(…, 'format').",
+        SigningType.Pairs => " Say how they are joined: join(…, '&', '=').",
         _ => "",
     };
 
@@ -123,16 +126,91 @@ public sealed class SigningExpressionParser
             return parts[0];
         }
 
-        var misfit = parts.Find(part => part.Type == SigningType.Time);
-        if (misfit is not null)
-        {
-            return ReportType(misfit, "A part of \"+\"", SigningType.Text);
-        }
+        return Concat(parts, start, EndOfLast(), "A part of \"+\"");
+    }
 
-        return new ConcatExpression(_source.Part(start, EndOfLast() - start), parts);
+    private SigningExpression? Concat(List<SigningExpression> parts, int start, int end, string what)
+    {
+        var misfit = parts.Find(part => part.Type is SigningType.Time or SigningType.Pairs);
+        return misfit is not null ? ReportType(misfit, what, SigningType.Text) : new ConcatExpression(_source.Part(start, end - start), parts);
     }
 
     private SigningExpression? ParseTerm()
+    {
+        var start = _token.Start;
+        var term = ParseFirst();
+        while (term is not null && _token is { Kind: SigningTokenKind.Symbol, Value: "." })
+        {
+            Advance();
+            var name = _token;
+            if (name.Kind != SigningTokenKind.Name)
+            {
+                return Unexpected("the name of a function");
+            }
+
+            Advance();
+            term = _token is { Kind: SigningTokenKind.Symbol, Value: "(" } ? ParseCall(name, start, term) : Unexpected("\"(\"");
+        }
+
+        return term;
+    }
+
+    private SigningExpression? ParseTemplate()
+    {
+        var start = _token.Start;
+        var parts = new List<SigningExpression>();
+        var text = new System.Text.StringBuilder();
+        var textStart = start + 1;
+        for (var position = start + 1; position < _source.Value.Length; position++)
+        {
+            var character = _source.Value[position];
+            if (character is '"' or '{')
+            {
+                if (text.Length > 0 || (character == '"' && parts.Count == 0))
+                {
+                    parts.Add(new LiteralExpression(_source.Part(textStart, position - textStart), text.ToString()));
+                    text.Clear();
+                }
+
+                if (character == '"')
+                {
+                    _token = SigningLexer.Next(_source.Value, position + 1);
+                    return parts.Count == 1 && parts[0].Type == SigningType.Text ? parts[0] : Concat(parts, start, position + 1, "A part of a template");
+                }
+
+                _token = SigningLexer.Next(_source.Value, position + 1);
+                if (ParseSum() is not { } hole)
+                {
+                    return null;
+                }
+
+                if (_token is not { Kind: SigningTokenKind.Symbol, Value: "}" })
+                {
+                    return Unexpected("\"+\" or \"}\"");
+                }
+
+                parts.Add(hole);
+                position = _token.Start;
+                textStart = position + 1;
+            }
+            else if (character != '\\')
+            {
+                text.Append(character);
+            }
+            else if (++position < _source.Value.Length && SigningLexer.Escaped(_source.Value[position]) is { } escaped)
+            {
+                text.Append(escaped);
+            }
+            else
+            {
+                return Report(DiagnosticRules.SigningSyntax, new SigningToken(SigningTokenKind.Bad, "", position - 1, Math.Min(2, _source.Value.Length - position + 1)), SigningLexer.BadEscape);
+            }
+        }
+
+        return Report(DiagnosticRules.SigningSyntax, new SigningToken(SigningTokenKind.Bad, "", start, _source.Value.Length - start), "the text has no closing quote");
+    }
+
+    private SigningExpression? ParseFirst()
     {
         var token = _token;
         switch (token)
@@ -142,7 +220,9 @@ public sealed class SigningExpressionParser
                 return new LiteralExpression(_source.Part(token.Start, token.Length), token.Value);
             case { Kind: SigningTokenKind.Name }:
                 Advance();
-                return _token is { Kind: SigningTokenKind.Symbol, Value: "(" } ? ParseCall(token) : ParseName(token);
+                return _token is { Kind: SigningTokenKind.Symbol, Value: "(" } ? ParseCall(token, token.Start, receiver: null) : ParseName(token);
+            case { Kind: SigningTokenKind.Symbol, Value: "\"" }:
+                return ParseTemplate();
             case { Kind: SigningTokenKind.Symbol, Value: "(" }:
                 Advance();
                 return ParseSum() is { } sum && Expect(")", "\"+\" or \")\"") ? sum : null;
@@ -161,9 +241,9 @@ public sealed class SigningExpressionParser
         return _scope.IsBroken(name.Value) ? null : Report(DiagnosticRules.SigningName, name, "value", name.Value, Spelling.DidYouMean(name.Value, _scope.Names));
     }
 
-    private CallExpression? ParseCall(SigningToken name)
+    private CallExpression? ParseCall(SigningToken name, int start, SigningExpression? receiver)
     {
-        if (!SigningFunctions.All.TryGetValue(name.Value, out var function))
+        if (!SigningFunctions.All.TryGetValue(name.Value, out var overloads))
         {
             Report(DiagnosticRules.SigningName, name, "function", name.Value, Spelling.DidYouMean(name.Value, SigningFunctions.All.Keys));
             return null;
@@ -171,9 +251,15 @@ public sealed class SigningExpressionParser
 
         Advance();
         var arguments = new List<SigningExpression>();
+        if (receiver is not null)
+        {
+            arguments.Add(receiver);
+        }
+
+        var written = arguments.Count;
         while (_token is not { Kind: SigningTokenKind.Symbol, Value: ")" })
         {
-            if (arguments.Count > 0 && !Expect(",", "\"+\", \",\" or \")\""))
+            if (arguments.Count > written && !Expect(",", "\"+\", \",\" or \")\""))
             {
                 return null;
             }
@@ -189,22 +275,35 @@ public sealed class SigningExpressionParser
         var end = _token.Start + 1;
         Advance();
 
-        if (arguments.Count != function.Parameters.Count)
+        // Functions of one name differ in their first parameter.
+        var function = overloads.FirstOrDefault(candidate => arguments.Count > 0 && Fits(arguments[0].Type, candidate.Parameters[0])) ?? overloads[0];
+        if (!function.Takes(arguments.Count))
         {
-            Report(DiagnosticRules.SigningArguments, name, name.Value, function.Parameters.Count, arguments.Count);
+            Report(DiagnosticRules.SigningArguments, name, name.Value, function.Parameters.Count + (function.IsVariadic ? " or more" : ""), arguments.Count);
             return null;
         }
 
         for (var i = 0; i < arguments.Count; i++)
         {
-            if (!Fits(arguments[i].Type, function.Parameters[i]))
+            var expected = function.ParameterAt(i);
+            if (!Fits(arguments[i].Type, expected))
             {
-                ReportType(arguments[i], $"Argument {i + 1} of {name.Value}", function.Parameters[i]);
+                ReportType(arguments[i], $"Argument {i + 1} of {name.Value}", expected);
                 return null;
             }
         }
 
-        return new CallExpression(_source.Part(name.Start, end - name.Start), function, arguments);
+        if (function.LiteralCheck is { } check)
+        {
+            var last = arguments[arguments.Count - 1];
+            if ((last is LiteralExpression literal ? check(literal.Value) : "it must be a text in quotes") is { } problem)
+            {
+                _diagnostics.Report(DiagnosticRules.SigningSyntax, last.Span, $"argument {arguments.Count} of {name.Value} can't be used, {problem}");
+                return null;
+            }
+        }
+
+        return new CallExpression(_source.Part(start, end - start), function, arguments);
     }
 
     private SigningExpression? ReportType(SigningExpression misfit, string what, SigningType expected)

@@ -14,8 +14,23 @@ public sealed class SigningInput
     /// <summary>The HTTP method, in capitals.</summary>
     public string Method { get; init; } = "";
 
+    /// <summary>The host of the address, with its port where that is not the scheme's own.</summary>
+    public string Host { get; init; } = "";
+
     /// <summary>The path of the address, as sent.</summary>
     public string Path { get; init; } = "";
+
+    /// <summary>The whole address, as sent.</summary>
+    public string Url { get; init; } = "";
+
+    /// <summary>The query of the address, as sent, without the question mark.</summary>
+    public string RawQuery { get; init; } = "";
+
+    /// <summary>The parameters of the query, decoded, in the order sent.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Query { get; init; } = [];
+
+    /// <summary>The headers that stand when signing begins.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> RequestHeaders { get; init; } = [];
 
     /// <summary>The body, exactly as sent.</summary>
     public byte[] Body { get; init; } = [];
@@ -26,6 +41,7 @@ public sealed class SigningInput
 public sealed class SigningInterpreter(SigningInput input)
 {
     private readonly Dictionary<string, SigningValue> _lets = new(StringComparer.Ordinal);
+    private readonly List<KeyValuePair<string, string>> _headers = [.. input.RequestHeaders];
 
     /// <summary>The headers that signing sets, in the contract's order.</summary>
     /// <param name="signing">The contract's signing.</param>
@@ -34,7 +50,16 @@ public sealed class SigningInterpreter(SigningInput input)
     public static IReadOnlyList<KeyValuePair<string, string>> Headers(SigningDefinition signing, SigningInput input)
     {
         var interpreter = new SigningInterpreter(input);
-        return [.. signing.Headers.Select(header => new KeyValuePair<string, string>(header.Name, interpreter.Evaluate(header.Expression).AsText()))];
+        interpreter._headers.RemoveAll(header => signing.Headers.Any(set => string.Equals(set.Name, header.Key, StringComparison.OrdinalIgnoreCase)));
+        var headers = new List<KeyValuePair<string, string>>();
+        foreach (var header in signing.Headers)
+        {
+            // As in a client: a header that was set is there for those behind it.
+            headers.Add(new(header.Name, interpreter.Evaluate(header.Expression).AsText()));
+            interpreter._headers.Add(headers[headers.Count - 1]);
+        }
+
+        return headers;
     }
 
     /// <summary>Evaluates an expression.</summary>
@@ -67,7 +92,12 @@ public sealed class SigningInterpreter(SigningInput input)
     {
         SigningAmbient.Now => new SigningValue(input.Now),
         SigningAmbient.Method => new SigningValue(input.Method),
+        SigningAmbient.Host => new SigningValue(input.Host),
         SigningAmbient.Path => new SigningValue(input.Path),
+        SigningAmbient.Url => new SigningValue(input.Url),
+        SigningAmbient.RawQuery => new SigningValue(input.RawQuery),
+        SigningAmbient.Query => new SigningValue(input.Query),
+        SigningAmbient.Headers => new SigningValue([.. _headers]),
         _ => new SigningValue(input.Body),
     };
 }

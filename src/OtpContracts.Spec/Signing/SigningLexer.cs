@@ -20,6 +20,8 @@ internal readonly record struct SigningToken(SigningTokenKind Kind, string Value
 /// <summary>Cuts a signing expression into tokens.</summary>
 internal static class SigningLexer
 {
+    public const string BadEscape = "an escape is one of \\n \\r \\t \\\\ \\\" \\' \\{ \\}";
+
     public static SigningToken Next(string source, int position)
     {
         while (position < source.Length && char.IsWhiteSpace(source[position]))
@@ -44,8 +46,8 @@ internal static class SigningLexer
             return new(SigningTokenKind.Name, source.Substring(position, end - position), position, end - position);
         }
 
-        return first is '(' or ')' or ',' or '+' ? new(SigningTokenKind.Symbol, first.ToString(), position, 1)
-            : first is '"' or '\'' ? Text(source, position)
+        return first is '(' or ')' or ',' or '+' or '.' or '}' or '"' ? new(SigningTokenKind.Symbol, first.ToString(), position, 1)
+            : first is '\'' ? Text(source, position)
             : new(SigningTokenKind.Bad, $"'{first}' has no meaning here", position, 1);
     }
 
@@ -71,7 +73,7 @@ internal static class SigningLexer
             position++;
             if (position == source.Length || Escaped(source[position]) is not { } escaped)
             {
-                return new(SigningTokenKind.Bad, "an escape is one of \\n \\r \\t \\\\ \\\" \\'", position - 1, Math.Min(2, source.Length - position + 1));
+                return new(SigningTokenKind.Bad, BadEscape, position - 1, Math.Min(2, source.Length - position + 1));
             }
 
             text.Append(escaped);
@@ -80,12 +82,12 @@ internal static class SigningLexer
         return new(SigningTokenKind.Bad, "the text has no closing quote", start, source.Length - start);
     }
 
-    private static char? Escaped(char character) => character switch
+    public static char? Escaped(char character) => character switch
     {
         'n' => '\n',
         'r' => '\r',
         't' => '\t',
-        '\\' or '"' or '\'' => character,
+        '\\' or '"' or '\'' or '{' or '}' => character,
         _ => null,
     };
 }

@@ -10,7 +10,12 @@ public sealed class SigningScope(IReadOnlyList<Credential> credentials)
     {
         ["now"] = (SigningAmbient.Now, SigningType.Time),
         ["method"] = (SigningAmbient.Method, SigningType.Text),
+        ["host"] = (SigningAmbient.Host, SigningType.Text),
         ["path"] = (SigningAmbient.Path, SigningType.Text),
+        ["url"] = (SigningAmbient.Url, SigningType.Text),
+        ["rawQuery"] = (SigningAmbient.RawQuery, SigningType.Text),
+        ["query"] = (SigningAmbient.Query, SigningType.Pairs),
+        ["headers"] = (SigningAmbient.Headers, SigningType.Pairs),
         ["body"] = (SigningAmbient.Body, SigningType.Bytes),
     };
 

@@ -14,4 +14,7 @@ public enum SigningType
 
     /// <summary>A moment.</summary>
     Time,
+
+    /// <summary>Names with values, in order; a name may stand there more than once.</summary>
+    Pairs,
 }

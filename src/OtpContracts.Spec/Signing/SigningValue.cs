@@ -2,12 +2,18 @@ using System.Text;
 
 namespace OtpContracts.Spec.Signing;
 
-/// <summary>The value of a signing expression: text (numbers are kept as theirs), bytes or a moment.</summary>
+/// <summary>The value of a signing expression: text (numbers are kept as theirs), bytes, a moment or pairs.</summary>
 public readonly struct SigningValue
 {
     private readonly string? _text;
     private readonly byte[]? _bytes;
     private readonly DateTimeOffset _time;
+    private readonly IReadOnlyList<KeyValuePair<string, string>>? _pairs;
+
+    /// <summary>Names with values.</summary>
+    /// <param name="pairs">The pairs in order.</param>
+    public SigningValue(IReadOnlyList<KeyValuePair<string, string>> pairs)
+        : this() => _pairs = pairs;
 
     /// <summary>A text, or a number as its decimal text.</summary>
     /// <param name="text">The text.</param>
@@ -32,6 +38,11 @@ public readonly struct SigningValue
     /// <summary>The value as bytes; text as UTF-8.</summary>
     /// <returns>The bytes.</returns>
     public byte[] AsBytes() => _bytes ?? Encoding.UTF8.GetBytes(AsText());
+
+    /// <summary>The value as names with values.</summary>
+    /// <returns>The pairs.</returns>
+    /// <exception cref="InvalidOperationException">It is none; a checked expression never asks.</exception>
+    public IReadOnlyList<KeyValuePair<string, string>> AsPairs() => _pairs ?? throw new InvalidOperationException("The value is no set of pairs.");
 
     /// <summary>The value as a moment.</summary>
     /// <returns>The moment.</returns>

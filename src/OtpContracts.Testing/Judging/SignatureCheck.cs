@@ -30,7 +30,12 @@ internal sealed class SignatureCheck(SigningDefinition signing, IReadOnlyDiction
             Credentials = credentials,
             Now = SentAt(request) ?? timeProvider.GetUtcNow(),
             Method = request.Method,
+            Host = request.Url.Authority,
             Path = request.Path,
+            Url = request.Url.AbsoluteUri,
+            RawQuery = request.Url.Query.TrimStart('?'),
+            Query = request.Query,
+            RequestHeaders = [.. request.Headers],
             Body = request.Body.ToArray(),
         };
         var reasons = SigningInterpreter.Headers(signing, input)

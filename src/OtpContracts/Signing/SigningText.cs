@@ -10,6 +10,29 @@ public static class SigningText
     /// <returns>The digits.</returns>
     public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A moment in UTC.</summary>
+    /// <param name="time">The moment.</param>
+    /// <param name="format">A format of .NET, such as <c>yyyyMMdd'T'HHmmss'Z'</c>.</param>
+    /// <returns>The text, the same in every culture.</returns>
+    public static string Utc(DateTimeOffset time, string format) => time.UtcDateTime.ToString(format, CultureInfo.InvariantCulture);
+
+    /// <summary>Base64 by the alphabet of addresses (RFC 4648 §5), without padding.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <returns>The text.</returns>
+    public static string Base64Url(ReadOnlySpan<byte> bytes) => System.Buffers.Text.Base64Url.EncodeToString(bytes);
+
+    /// <summary>One text in place of another.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="from">What is replaced; an empty text is not.</param>
+    /// <param name="to">What stands there instead.</param>
+    /// <returns>The rewritten text.</returns>
+    public static string Replace(string text, string from, string to)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(from);
+        return from.Length == 0 ? text : text.Replace(from, to, StringComparison.Ordinal);
+    }
+
     /// <summary>Sets a header of a request, in place of one that an earlier attempt set.</summary>
     /// <param name="request">The request.</param>
     /// <param name="name">The header's name.</param>

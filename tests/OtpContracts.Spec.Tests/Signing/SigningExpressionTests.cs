@@ -31,6 +31,23 @@ public sealed class SigningExpressionTests
     [InlineData("upper('aß') + lower('AB')", "Aßab")]
     [InlineData(""" "a\n\t\"\\" + 'it\'s' """, "a\n\t\"\\it's")]
     [InlineData("reveal(apiSecret)", "7bz1lzh9")]
+    [InlineData("'a'.upper().lower() + (apiKey).lower()", "abdqjfiq9")]
+    [InlineData("\"k={apiKey}&t={unixSeconds(now)}\"", "k=bDqJFiq9&t=1630468800")]
+    [InlineData("\"\\{{'x'}\\}\"", "{x}")]
+    [InlineData("\"\"", "")]
+    [InlineData("utc(now, 'yyyy-MM-dd\"T\"HH:mm:ss\"Z\"')", "2021-09-01T04:00:00Z")]
+    [InlineData("base64url(hmacSha1('Jefe', 'what do ya want for nothing?'))", "7_zfauXrL6LSdBbV8YTfnCWafHk")]
+    [InlineData("' a '.trim()", "a")]
+    [InlineData("replace('a&b=c', '&', '_').replace('=', '_')", "a_b_c")]
+    [InlineData("replace('abc', '', 'x')", "abc")]
+    [InlineData("query.join('&', '=')", "b=2&a=1&a=0&c=&d=x y")]
+    [InlineData("query.sorted().join('&', '=')", "a=0&a=1&b=2&c=&d=x y")]
+    [InlineData("query.nonEmpty().without('A', 'b').join('&', '=')", "d=x y")]
+    [InlineData("query.only('a', 'd').percent().join('&', '=')", "a=1&a=0&d=x%20y")]
+    [InlineData("query.only('d').replace(' ', '_').join('&', '=')", "d=x_y")]
+    [InlineData("query.sorted().names(';')", "a;a;b;c;d")]
+    [InlineData("headers.only('host', 'x-a').lowerNames().trim().sorted().join('\\n', ':')", "host:example.com\nx-a:v")]
+    [InlineData("url + '|' + host + '|' + rawQuery", "https://example.com/a?b=2|example.com|b=2")]
     public void An_expression_gives_its_value(string expression, string expected) => Assert.Equal(expected, Evaluate(expression));
 
     [Theory]
@@ -40,6 +57,16 @@ public sealed class SigningExpressionTests
     [InlineData("hex(md5(apiKey) apiKey)", "(1,17): error OTPC2001")]
     [InlineData("'open", "(1,1): error OTPC2001")]
     [InlineData("'a\\q'", "(1,3): error OTPC2001")]
+    [InlineData("query", "(1,1): error OTPC2003: A value that is sent must be text, but this is a set of pairs. Say how they are joined")]
+    [InlineData("utc(now, apiKey)", "(1,10): error OTPC2001: The signing expression can't be read: argument 2 of utc can't be used, it must be a text in quotes.")]
+    [InlineData("utc(now, '%')", "(1,10): error OTPC2001: The signing expression can't be read: argument 2 of utc can't be used, it is no format of .NET for a time.")]
+    [InlineData("\"a{apiKey\"", "(1,10): error OTPC2001")]
+    [InlineData("\"a{apiKey", "(1,10): error OTPC2001")]
+    [InlineData("\"a\\q\"", "(1,3): error OTPC2001")]
+    [InlineData("apiKey.", "(1,8): error OTPC2001")]
+    [InlineData("apiKey.hxe()", "(1,8): error OTPC2002: There is no function \"hxe\". Did you mean \"hex\"?")]
+    [InlineData("query.without()", "(1,7): error OTPC2004: without takes 2 or more argument(s), but 1 stand here.")]
+    [InlineData("join(apiKey, '&', '=')", "(1,6): error OTPC2003: Argument 1 of join must be a set of pairs, but this is text.")]
     [InlineData("apiKey * 2", "(1,8): error OTPC2001")]
     [InlineData("hex(md5(apikey))", "(1,9): error OTPC2002: There is no value \"apikey\". Did you mean \"apiKey\"?")]
     [InlineData("hex(mdfive(apiKey))", "(1,5): error OTPC2002: There is no function \"mdfive\".")]
@@ -63,7 +90,7 @@ public sealed class SigningExpressionTests
     [Fact]
     public void Any_text_is_parsed_without_an_exception()
     {
-        string[] pieces = ["(", ")", ",", "+", "hex", "md5", "apiKey", "apiSecret", "now", "'a'", "\"", "'", "\\", " ", "unixSeconds", "hmacSha256", "§", "\0", "body", "((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((("];
+        string[] pieces = ["(", ")", ",", "+", "hex", "md5", "apiKey", "apiSecret", "now", "'a'", "\"", "'", "\\", " ", "unixSeconds", "hmacSha256", "§", "\0", "body", "query", ".join('&','=')", ".", "{", "}", "\"{apiKey}\"", ".sorted()", "utc(now,'yyyy')", "((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((("];
         var random = new Random(7);
         for (var round = 0; round < 20_000; round++)
         {
@@ -87,7 +114,12 @@ public sealed class SigningExpressionTests
         return new SigningInterpreter(Input()).Evaluate(checkedExpression!).AsText();
     }
 
-    private static SigningInput Input() => new() { Credentials = Credentials, Now = SampleTime, Method = "POST", Path = "/a", Body = "{}"u8.ToArray() };
+    private static SigningInput Input() => new()
+    {
+        Credentials = Credentials, Now = SampleTime, Method = "POST", Path = "/a", Body = "{}"u8.ToArray(), Host = "example.com", Url = "https://example.com/a?b=2", RawQuery = "b=2",
+        Query = [new("b", "2"), new("a", "1"), new("a", "0"), new("c", ""), new("d", "x y")],
+        RequestHeaders = [new("Host", "example.com"), new("X-A", " v "), new("X-B", "w")],
+    };
 
     private static SigningScope Scope() => new([.. Credentials.Keys.Select(name => new Credential(name, name == "apiSecret", LocalizedText.None, default))]);
 
