@@ -8,6 +8,10 @@ public sealed class SchemeTests
 {
     private static readonly Tc3Credentials Credentials = new("AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE", "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE");
 
+    private static readonly RpcCredentials RpcAccount = new("testid", "testsecret");
+
+    private static readonly DateTimeOffset RpcTime = new(2016, 2, 23, 12, 46, 24, TimeSpan.Zero);
+
     [Fact]
     public void The_compiled_signing_gives_the_published_signature()
     {
@@ -21,6 +25,37 @@ public sealed class SchemeTests
         Assert.Equal(
             "TC3-HMAC-SHA256 Credential=AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE/2019-02-25/cvm/tc3_request, SignedHeaders=content-type;host, Signature=72e494ea809ad7a8c8f7a4507b9bddcbaa8e581f516e8da2f66e2c5a96525168",
             Assert.Single(request.Headers.NonValidated["Authorization"]));
+    }
+
+    [Fact]
+    public void A_signature_in_the_query_gives_the_published_one_and_does_so_again()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("https://ecs.aliyuncs.com/?Action=DescribeRegions&Version=2014-05-26"));
+
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            RpcSigning.Sign(request, body: [], RpcAccount, RpcTime, "3ee8c1b8-83d3-44af-a94f-4e0ad82fd6cf");
+
+            Assert.EndsWith("&Timestamp=2016-02-23T12%3A46%3A24Z&Signature=OLeaidS1JvxuMvnyHOwuJ%2BuX5qY%3D", request.RequestUri!.Query, StringComparison.Ordinal);
+            Assert.Equal(1, request.RequestUri.Query.Split("SignatureNonce=").Length - 1);
+        }
+    }
+
+    [Fact]
+    public async Task The_sandbox_judges_a_signature_in_the_query()
+    {
+        var time = new FakeTimeProvider(RpcTime);
+        await using var vendor = await SandboxVendor.StartAsync(RpcContract.Text, options =>
+        {
+            options.Credentials["accessKeyId"] = RpcAccount.AccessKeyId;
+            options.Credentials["accessKeySecret"] = RpcAccount.AccessKeySecret;
+            options.TimeProvider = time;
+        });
+        using var http = vendor.CreateHttpClient();
+
+        Assert.Equal(RpcStatus.Ok, (await new RpcClient(http, RpcAccount, time).TryDescribeRegionsAsync("a b&c=中")).Status);
+        Assert.Equal(RpcStatus.Denied, (await new RpcClient(http, new RpcCredentials("testid", "wrong"), time).TryDescribeRegionsAsync()).Status);
+        Assert.NotEqual(vendor.Requests[0].Query.Single(pair => pair.Key == "SignatureNonce").Value, vendor.Requests[1].Query.Single(pair => pair.Key == "SignatureNonce").Value);
     }
 
     [Theory]

@@ -16,9 +16,10 @@ internal sealed class SigningCompiler
     private const string PairFunctions = "global::OtpContracts.Signing.SigningPairs";
     private readonly List<string> _statements = [];
     private readonly List<string> _buffers = [];
-    private readonly NameScope _locals = new("request", "body", "credentials", "now");
+    private readonly NameScope _locals = new("request", "body", "credentials", "now", "nonce");
     private readonly Dictionary<string, string> _lets = new(StringComparer.Ordinal);
     private readonly Func<string, string> _credentialProperty;
+    private bool _usesNonce;
 
     private SigningCompiler(Func<string, string> credentialProperty) => _credentialProperty = credentialProperty;
 
@@ -28,6 +29,17 @@ internal sealed class SigningCompiler
     public static SigningModel Compile(SigningDefinition signing, Func<string, string> credentialProperty)
     {
         var compiler = new SigningCompiler(credentialProperty);
+        if (signing.Query.Count > 0)
+        {
+            compiler._statements.Add($"global::OtpContracts.Signing.SigningText.RemoveQuery(request, [{string.Join(", ", signing.Query.Select(parameter => CSharpText.Literal(parameter.Name)))}]);");
+        }
+
+        foreach (var parameter in signing.Query)
+        {
+            var value = compiler.Text(parameter.Expression);
+            compiler._statements.Add($"global::OtpContracts.Signing.SigningText.AppendQuery(request, {CSharpText.Literal(parameter.Name)}, {value});");
+        }
+
         foreach (var header in signing.Headers)
         {
             var value = compiler.Text(header.Expression);
@@ -35,7 +47,7 @@ internal sealed class SigningCompiler
         }
 
         compiler._statements.AddRange(compiler._buffers.Select(buffer => $"{buffer}.Dispose();"));
-        return new SigningModel(new(compiler._statements));
+        return new SigningModel(new(compiler._statements), compiler._usesNonce);
     }
 
     /// <summary>A C# expression of type <c>string</c>.</summary>
@@ -43,6 +55,7 @@ internal sealed class SigningCompiler
     {
         LiteralExpression literal => CSharpText.Literal(literal.Value),
         CredentialExpression credential => $"credentials.{_credentialProperty(credential.Name)}",
+        AmbientExpression { Ambient: SigningAmbient.Nonce } => Nonce(),
         AmbientExpression { Ambient: SigningAmbient.Method } => "request.Method.Method",
         AmbientExpression { Ambient: SigningAmbient.Host } => "request.RequestUri!.Authority",
         AmbientExpression { Ambient: SigningAmbient.Path } => "request.RequestUri!.AbsolutePath",
@@ -54,6 +67,12 @@ internal sealed class SigningCompiler
         CallExpression call => TextCall(call),
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),
     };
+
+    private string Nonce()
+    {
+        _usesNonce = true;
+        return "nonce";
+    }
 
     /// <summary>A C# expression of type <c>long</c>.</summary>
     private string Number(SigningExpression expression) => expression switch

@@ -10,7 +10,7 @@ internal static class ClientEmitter
         var title = CSharpText.DocSentence(contract.Title.Length > 0 ? contract.Title : client.Prefix);
         var signer = contract.Signing is null
             ? "signer: null"
-            : $"(request, body, now) => {client.Signing}.Sign(request, body, credentials(), now)";
+            : $"(request, body, now) => {client.Signing}.Sign(request, body, credentials(), now{contract.Signing.NonceArgument})";
         return new SourceWriter(client.Namespace).Write(
             $$"""
 

@@ -15,7 +15,7 @@ internal static class SigningEmitter
             """);
         source.Open($"internal static class {client.Signing}");
         source.Write("/// <summary>Signs a request on exactly the bytes that are about to be sent.</summary>");
-        source.Open($"public static void Sign(global::System.Net.Http.HttpRequestMessage request, global::System.ReadOnlySpan<byte> body, {client.Credentials} credentials, global::System.DateTimeOffset now)");
+        source.Open($"public static void Sign(global::System.Net.Http.HttpRequestMessage request, global::System.ReadOnlySpan<byte> body, {client.Credentials} credentials, global::System.DateTimeOffset now{(signing.UsesNonce ? ", string nonce" : "")})");
         foreach (var statement in signing.Statements)
         {
             source.Write(statement);
@@ -33,7 +33,7 @@ internal static class SigningEmitter
                 /// <param name="credentials">The account.</param>
                 /// <param name="timeProvider">The clock that requests are signed with; null for the system's.</param>
                 public {{client.SigningHandler}}({{client.Credentials}} credentials, global::System.TimeProvider? timeProvider = null)
-                    : base((request, body, now) => {{client.Signing}}.Sign(request, body, credentials, now), timeProvider)
+                    : base((request, body, now) => {{client.Signing}}.Sign(request, body, credentials, now{{signing.NonceArgument}}), timeProvider)
                 {
                 }
             }

@@ -70,5 +70,10 @@ internal sealed record StatusModel(int Code, string Name, EquatableArray<string>
 internal sealed record CredentialModel(string Property, string Parameter, bool IsSecret, string Summary);
 
 /// <summary>The compiled signing expressions.</summary>
-/// <param name="Statements">C# statements, one a line, over <c>request</c>, <c>body</c>, <c>credentials</c> and <c>now</c>.</param>
-internal sealed record SigningModel(EquatableArray<string> Statements);
+/// <param name="Statements">C# statements, one a line, over <c>request</c>, <c>body</c>, <c>credentials</c>, <c>now</c> and <c>nonce</c>.</param>
+/// <param name="UsesNonce">Whether they need a value used once.</param>
+internal sealed record SigningModel(EquatableArray<string> Statements, bool UsesNonce)
+{
+    /// <summary>What stands behind the time in a call of the signing method.</summary>
+    public string NonceArgument => UsesNonce ? ", global::OtpContracts.Signing.SigningText.NewNonce()" : "";
+}

@@ -8,6 +8,9 @@ public sealed class SigningDefinition
     /// <summary>The <c>let</c> values, in order; each may use those before it.</summary>
     public required IReadOnlyList<SigningValueDefinition> Lets { get; init; }
 
+    /// <summary>The parameters that signing appends to the query, in order; each is there for those behind it, and all are for the headers.</summary>
+    public required IReadOnlyList<SigningValueDefinition> Query { get; init; }
+
     /// <summary>The headers that signing sets, by name.</summary>
     public required IReadOnlyList<SigningValueDefinition> Headers { get; init; }
 
@@ -29,16 +32,17 @@ public sealed record SigningValueDefinition(string Name, SigningExpression Expre
 
 /// <summary>What a judge of signed requests tolerates.</summary>
 /// <param name="Window">How far the request's time may be from the judge's, either way; null where time is not judged.</param>
-/// <param name="IgnoreCase">Headers whose values are compared without regard to case.</param>
+/// <param name="IgnoreCase">Headers and parameters whose values are compared without regard to case.</param>
 public sealed record SigningTolerance(TimeSpan? Window, IReadOnlyList<string> IgnoreCase);
 
 /// <summary>A published example of signing.</summary>
 /// <param name="Credentials">The account's credentials by name.</param>
 /// <param name="Now">The time of signing.</param>
+/// <param name="Nonce">The value used once.</param>
 /// <param name="Headers">The headers that must come out.</param>
 /// <param name="Span">Where it is declared.</param>
 public sealed record SigningVector(
-    IReadOnlyDictionary<string, string> Credentials, DateTimeOffset Now, IReadOnlyList<KeyValuePair<string, PlacedText>> Headers, SourceSpan Span);
+    IReadOnlyDictionary<string, string> Credentials, DateTimeOffset Now, string Nonce, IReadOnlyList<KeyValuePair<string, PlacedText>> Headers, SourceSpan Span);
 
 /// <summary>A text with its place.</summary>
 /// <param name="Text">The text.</param>

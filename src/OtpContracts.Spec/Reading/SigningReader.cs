@@ -21,7 +21,7 @@ internal sealed class SigningReader
     }
 
     public static SigningDefinition? Read(YamlNode? node, IReadOnlyList<Credential> credentials, DiagnosticBag diagnostics) =>
-        node is not null && Section.Open(node, "\"signing\"", diagnostics, "let", "headers", "accept", "vectors") is { } section
+        node is not null && Section.Open(node, "\"signing\"", diagnostics, "let", "query", "headers", "accept", "vectors") is { } section
             ? new SigningReader(section, credentials).Read()
             : null;
 
@@ -29,11 +29,13 @@ internal sealed class SigningReader
     {
         List<SigningValueDefinition> lets = [.. Section.Entries(_section.Node("let"), "\"let\"", _diagnostics).Select(entry => ReadLet(entry.Key, entry.Value)).OfType<SigningValueDefinition>()];
         List<SigningValueDefinition> headers = [.. Section.Entries(_section.Node("headers"), "\"headers\"", _diagnostics).Select(entry => ReadHeader(entry.Key, entry.Value)).OfType<SigningValueDefinition>()];
+        List<SigningValueDefinition> query = [.. Section.Entries(_section.Node("query"), "\"query\"", _diagnostics).Select(entry => ReadSent(entry.Key, entry.Value)).OfType<SigningValueDefinition>()];
         var signing = new SigningDefinition
         {
             Lets = lets,
+            Query = query,
             Headers = headers,
-            Accept = ReadTolerance(headers),
+            Accept = ReadTolerance([.. headers, .. query]),
             Vectors = ReadVectors(),
             Span = _section.Span,
         };
@@ -79,10 +81,13 @@ internal sealed class SigningReader
             return Incomplete();
         }
 
-        return _section.AsScalar(node, name.Value) is { } source && SigningExpressionParser.ParseSent(source, _scope, _diagnostics) is { } expression
+        return ReadSent(name, node);
+    }
+
+    private SigningValueDefinition? ReadSent(YamlScalar name, YamlNode node) =>
+        _section.AsScalar(node, name.Value) is { } source && SigningExpressionParser.ParseSent(source, _scope, _diagnostics) is { } expression
             ? new SigningValueDefinition(name.Value, expression, name.Span)
             : Incomplete();
-    }
 
     // RFC 9110 §5.6.2: token.
     private static bool IsHeaderNameCharacter(char character) =>
@@ -94,7 +99,7 @@ internal sealed class SigningReader
         return null;
     }
 
-    private SigningTolerance ReadTolerance(List<SigningValueDefinition> headers)
+    private SigningTolerance ReadTolerance(List<SigningValueDefinition> sent)
     {
         var none = new SigningTolerance(Window: null, IgnoreCase: []);
         if (_section.Node("accept") is not { } node || Section.Open(node, "\"accept\"", _diagnostics, "timestamp", "ignoreCase") is not { } section)
@@ -105,10 +110,10 @@ internal sealed class SigningReader
         var ignoreCase = section.Texts("ignoreCase");
         foreach (var name in ignoreCase)
         {
-            if (_isComplete && !headers.Exists(header => header.Name == name.Value))
+            if (_isComplete && !sent.Exists(value => value.Name == name.Value))
             {
-                var known = headers.Select(header => header.Name);
-                _diagnostics.Report(DiagnosticRules.InvalidValue, name.Span, name.Value, "a header that signing sets", Spelling.DidYouMean(name.Value, known));
+                var known = sent.Select(value => value.Name);
+                _diagnostics.Report(DiagnosticRules.InvalidValue, name.Span, name.Value, "the name of a header or parameter that signing sends", Spelling.DidYouMean(name.Value, known));
             }
         }
 
@@ -149,7 +154,8 @@ internal sealed class SigningReader
         }
 
         const string Now = "now";
-        string[] known = [.. _credentials.Select(credential => credential.Name), Now];
+        const string Nonce = "nonce";
+        string[] known = [.. _credentials.Select(credential => credential.Name), Now, Nonce];
         if (Section.Open(given, "\"given\"", _diagnostics, known) is not { } values)
         {
             return null;
@@ -186,14 +192,14 @@ internal sealed class SigningReader
             }
         }
 
-        return new SigningVector(credentials, DateTimeOffset.FromUnixTimeSeconds(seconds), expected, vector.Span);
+        return new SigningVector(credentials, DateTimeOffset.FromUnixTimeSeconds(seconds), values.Text(Nonce) ?? "", expected, vector.Span);
     }
 
     private void CheckVector(SigningDefinition signing, SigningVector vector)
     {
         var actual = SigningInterpreter
-            .Headers(signing, new SigningInput { Credentials = vector.Credentials, Now = vector.Now })
-            .ToDictionary(header => header.Key, header => header.Value, StringComparer.OrdinalIgnoreCase);
+            .Sign(signing, new SigningInput { Credentials = vector.Credentials, Now = vector.Now, Nonce = vector.Nonce })
+            .Headers.ToDictionary(header => header.Key, header => header.Value, StringComparer.OrdinalIgnoreCase);
         foreach (var expected in vector.Headers)
         {
             var comparison = signing.Accept.IgnoreCase.Contains(expected.Key, StringComparer.Ordinal) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;

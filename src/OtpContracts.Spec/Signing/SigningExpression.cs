@@ -54,6 +54,9 @@ public enum SigningAmbient
     /// <summary>The time of signing.</summary>
     Now,
 
+    /// <summary>A value that no other request carries.</summary>
+    Nonce,
+
     /// <summary>The HTTP method, in capitals.</summary>
     Method,
 

@@ -11,6 +11,9 @@ public sealed class SigningInput
     /// <summary>The time of signing.</summary>
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>A value that no other request carries.</summary>
+    public string Nonce { get; init; } = "";
+
     /// <summary>The HTTP method, in capitals.</summary>
     public string Method { get; init; } = "";
 
@@ -36,30 +39,45 @@ public sealed class SigningInput
     public byte[] Body { get; init; } = [];
 }
 
+/// <summary>What signing sends.</summary>
+/// <param name="Query">The parameters appended to the query.</param>
+/// <param name="Headers">The headers.</param>
+public sealed record SignedValues(IReadOnlyList<KeyValuePair<string, string>> Query, IReadOnlyList<KeyValuePair<string, string>> Headers);
+
 /// <summary>Evaluates signing expressions, for whoever has no compiled client: sandbox, command line, checks of a contract.</summary>
 /// <param name="input">What the request brings along.</param>
 public sealed class SigningInterpreter(SigningInput input)
 {
     private readonly Dictionary<string, SigningValue> _lets = new(StringComparer.Ordinal);
     private readonly List<KeyValuePair<string, string>> _headers = [.. input.RequestHeaders];
+    private readonly List<KeyValuePair<string, string>> _query = [.. input.Query];
+    private string _rawQuery = input.RawQuery;
 
-    /// <summary>The headers that signing sets, in the contract's order.</summary>
+    /// <summary>Signs a request. As in a client, what was sent is there for what is sent after it.</summary>
     /// <param name="signing">The contract's signing.</param>
-    /// <param name="input">What the request brings along; it must have every credential.</param>
-    /// <returns>Name and value of each header.</returns>
-    public static IReadOnlyList<KeyValuePair<string, string>> Headers(SigningDefinition signing, SigningInput input)
+    /// <param name="input">What the request brings along; it must have every credential. What signing sends may stand in it already, and is left out of account.</param>
+    /// <returns>What is sent.</returns>
+    public static SignedValues Sign(SigningDefinition signing, SigningInput input)
     {
         var interpreter = new SigningInterpreter(input);
         interpreter._headers.RemoveAll(header => signing.Headers.Any(set => string.Equals(set.Name, header.Key, StringComparison.OrdinalIgnoreCase)));
+        interpreter._query.RemoveAll(pair => signing.Query.Any(set => set.Name == pair.Key));
+        interpreter._rawQuery = string.Join("&", input.RawQuery.Split('&').Where(part => !signing.Query.Any(set => Uri.EscapeDataString(set.Name) == part.Split('=')[0])));
+        var query = new List<KeyValuePair<string, string>>();
+        foreach (var parameter in signing.Query)
+        {
+            query.Add(new(parameter.Name, interpreter.Evaluate(parameter.Expression).AsText()));
+            interpreter.Append(query[query.Count - 1]);
+        }
+
         var headers = new List<KeyValuePair<string, string>>();
         foreach (var header in signing.Headers)
         {
-            // As in a client: a header that was set is there for those behind it.
             headers.Add(new(header.Name, interpreter.Evaluate(header.Expression).AsText()));
             interpreter._headers.Add(headers[headers.Count - 1]);
         }
 
-        return headers;
+        return new SignedValues(query, headers);
     }
 
     /// <summary>Evaluates an expression.</summary>
@@ -88,15 +106,30 @@ public sealed class SigningInterpreter(SigningInput input)
         return value;
     }
 
+    private void Append(KeyValuePair<string, string> parameter)
+    {
+        _query.Add(parameter);
+        _rawQuery += $"{(_rawQuery.Length == 0 ? "" : "&")}{Uri.EscapeDataString(parameter.Key)}={Uri.EscapeDataString(parameter.Value)}";
+    }
+
+    // The address as it stands while signing goes on.
+    private string Url()
+    {
+        var end = input.Url.IndexOf('?');
+        var address = end < 0 ? input.Url : input.Url.Substring(0, end);
+        return _rawQuery.Length == 0 ? address : $"{address}?{_rawQuery}";
+    }
+
     private SigningValue EvaluateAmbient(SigningAmbient ambient) => ambient switch
     {
         SigningAmbient.Now => new SigningValue(input.Now),
+        SigningAmbient.Nonce => new SigningValue(input.Nonce),
         SigningAmbient.Method => new SigningValue(input.Method),
         SigningAmbient.Host => new SigningValue(input.Host),
         SigningAmbient.Path => new SigningValue(input.Path),
-        SigningAmbient.Url => new SigningValue(input.Url),
-        SigningAmbient.RawQuery => new SigningValue(input.RawQuery),
-        SigningAmbient.Query => new SigningValue(input.Query),
+        SigningAmbient.Url => new SigningValue(Url()),
+        SigningAmbient.RawQuery => new SigningValue(_rawQuery),
+        SigningAmbient.Query => new SigningValue([.. _query]),
         SigningAmbient.Headers => new SigningValue([.. _headers]),
         _ => new SigningValue(input.Body),
     };

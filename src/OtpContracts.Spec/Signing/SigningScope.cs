@@ -9,6 +9,7 @@ public sealed class SigningScope(IReadOnlyList<Credential> credentials)
     private static readonly Dictionary<string, (SigningAmbient Ambient, SigningType Type)> Ambients = new(StringComparer.Ordinal)
     {
         ["now"] = (SigningAmbient.Now, SigningType.Time),
+        ["nonce"] = (SigningAmbient.Nonce, SigningType.Text),
         ["method"] = (SigningAmbient.Method, SigningType.Text),
         ["host"] = (SigningAmbient.Host, SigningType.Text),
         ["path"] = (SigningAmbient.Path, SigningType.Text),

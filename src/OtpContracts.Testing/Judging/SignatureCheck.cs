@@ -6,15 +6,16 @@ using Kind = OtpContracts.Spec.Model.StatusKind;
 
 namespace OtpContracts.Testing.Judging;
 
-/// <summary>Every header that signing sets has the value that the sandbox's own account gives for the request's own time; and that time is near.</summary>
+/// <summary>Everything that signing sends has the value that the sandbox's own account gives for the request's own time; and that time is near.</summary>
 internal sealed class SignatureCheck(SigningDefinition signing, IReadOnlyDictionary<string, string> credentials, TimeProvider timeProvider)
 {
-    private readonly SigningValueDefinition? _clock = SigningClock.Header(signing);
+    private readonly SigningValueDefinition? _clock = SigningRecovery.Clock(signing);
+    private readonly SigningValueDefinition? _nonce = SigningRecovery.Nonce(signing);
 
     public Verdict JudgeSignature(ReceivedRequest request)
     {
         const string Name = "signature";
-        var missing = signing.Headers.Where(header => !request.Headers.ContainsKey(header.Name)).Select(header => $"header {header.Name}: is missing").ToList();
+        var missing = signing.Query.Concat(signing.Headers).Where(sent => Received(request, sent) is null).Select(sent => $"{Place(sent)}: is missing").ToList();
         if (missing.Count > 0)
         {
             return Verdict.Fail(Name, Kind.Authentication, missing);
@@ -22,13 +23,14 @@ internal sealed class SignatureCheck(SigningDefinition signing, IReadOnlyDiction
 
         if (_clock is { } clock && SentAt(request) is null)
         {
-            return Verdict.Fail(Name, Kind.Authentication, $"header {clock.Name}: is not a time");
+            return Verdict.Fail(Name, Kind.Authentication, $"{Place(clock)}: is not a time");
         }
 
-        var input = new SigningInput
+        var expected = SigningInterpreter.Sign(signing, new SigningInput
         {
             Credentials = credentials,
             Now = SentAt(request) ?? timeProvider.GetUtcNow(),
+            Nonce = _nonce is null ? "" : Received(request, _nonce)!,
             Method = request.Method,
             Host = request.Url.Authority,
             Path = request.Path,
@@ -37,10 +39,10 @@ internal sealed class SignatureCheck(SigningDefinition signing, IReadOnlyDiction
             Query = request.Query,
             RequestHeaders = [.. request.Headers],
             Body = request.Body.ToArray(),
-        };
-        var reasons = SigningInterpreter.Headers(signing, input)
-            .Where(expected => !AreEqual(expected.Value, request.Headers[expected.Key], signing.Accept.IgnoreCase.Contains(expected.Key, StringComparer.Ordinal)))
-            .Select(expected => $"header {expected.Key}: is not what this account's credentials give")
+        });
+        var reasons = signing.Query.Zip(expected.Query).Concat(signing.Headers.Zip(expected.Headers))
+            .Where(sent => !AreEqual(sent.Second.Value, Received(request, sent.First)!, signing.Accept.IgnoreCase.Contains(sent.First.Name, StringComparer.Ordinal)))
+            .Select(sent => $"{Place(sent.First)}: is not what this account's credentials give")
             .ToList();
         return reasons.Count == 0 ? Verdict.Pass(Name) : Verdict.Fail(Name, Kind.Authentication, reasons);
     }
@@ -56,12 +58,20 @@ internal sealed class SignatureCheck(SigningDefinition signing, IReadOnlyDiction
         var off = sent - timeProvider.GetUtcNow();
         return off.Duration() <= window
             ? Verdict.Pass(Name)
-            : Verdict.Fail(Name, Kind.Clock, FormattableString.Invariant($"header {_clock.Name}: is {Math.Ceiling(off.Duration().TotalSeconds)} s {(off < TimeSpan.Zero ? "behind" : "ahead of")} the vendor's clock; {window.TotalSeconds} s are accepted"));
+            : Verdict.Fail(Name, Kind.Clock, FormattableString.Invariant($"{Place(_clock)}: is {Math.Ceiling(off.Duration().TotalSeconds)} s {(off < TimeSpan.Zero ? "behind" : "ahead of")} the vendor's clock; {window.TotalSeconds} s are accepted"));
     }
-
-    private DateTimeOffset? SentAt(ReceivedRequest request) => _clock is null ? null : SigningClock.Read(_clock, request.Headers[_clock.Name]);
 
     private static bool AreEqual(string expected, string received, bool ignoreCase) => ignoreCase
         ? AreEqual(expected.ToUpperInvariant(), received.ToUpperInvariant(), ignoreCase: false)
         : CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(received));
+
+    private DateTimeOffset? SentAt(ReceivedRequest request) => _clock is null ? null : SigningRecovery.ReadTime(_clock, Received(request, _clock)!);
+
+    private bool IsHeader(SigningValueDefinition sent) => signing.Headers.Contains(sent);
+
+    private string Place(SigningValueDefinition sent) => IsHeader(sent) ? $"header {sent.Name}" : $"query.{sent.Name}";
+
+    private string? Received(ReceivedRequest request, SigningValueDefinition sent) => IsHeader(sent)
+        ? request.Headers.GetValueOrDefault(sent.Name)
+        : request.Query.Where(pair => pair.Key == sent.Name).Select(pair => pair.Value).FirstOrDefault();
 }

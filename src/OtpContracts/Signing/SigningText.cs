@@ -33,6 +33,38 @@ public static class SigningText
         return from.Length == 0 ? text : text.Replace(from, to, StringComparison.Ordinal);
     }
 
+    /// <summary>A value that no other request carries.</summary>
+    /// <returns>32 hexadecimal digits.</returns>
+    public static string NewNonce() => Guid.NewGuid().ToString("N");
+
+    /// <summary>Removes from the query of a request what an earlier attempt appended.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="names">The parameters' names.</param>
+    public static void RemoveQuery(HttpRequestMessage request, IReadOnlyList<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(names);
+        var address = request.RequestUri!;
+        var escaped = names.Select(Uri.EscapeDataString).ToList();
+        var parts = address.Query.TrimStart('?').Split('&');
+        var kept = parts.Where(part => !escaped.Contains(part.Split('=')[0], StringComparer.Ordinal)).ToList();
+        if (kept.Count < parts.Length)
+        {
+            request.RequestUri = new UriBuilder(address) { Query = string.Join('&', kept) }.Uri;
+        }
+    }
+
+    /// <summary>Appends a parameter to the query of a request.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="name">The parameter's name.</param>
+    /// <param name="value">Its value.</param>
+    public static void AppendQuery(HttpRequestMessage request, string name, string value)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var address = request.RequestUri!.AbsoluteUri;
+        request.RequestUri = new Uri($"{address}{(request.RequestUri.Query.Length == 0 ? '?' : '&')}{Uri.EscapeDataString(name)}={Uri.EscapeDataString(value)}");
+    }
+
     /// <summary>Sets a header of a request, in place of one that an earlier attempt set.</summary>
     /// <param name="request">The request.</param>
     /// <param name="name">The header's name.</param>
