@@ -58,6 +58,7 @@ public sealed class GeneratedCodeTests
             var escaped = System.Text.Json.JsonSerializer.Serialize(injected);
             var run = new GeneratorRun(("hostile.contract.yaml", EveryConstruct.Replace("HOSTILE", escaped, StringComparison.Ordinal)));
 
+            Assert.Equal("", string.Join("\n", run.Result.Diagnostics));
             Assert.Equal("", string.Join("\n", run.CompilerFindings()));
             var tokens = run.Result.GeneratedSources.SelectMany(source => source.SyntaxTree.GetRoot().DescendantTokens(descendIntoTrivia: false));
 
@@ -139,6 +140,7 @@ public sealed class GeneratedCodeTests
             body: { version: { const: 1.50, type: decimal }, on: { const: true, type: boolean }, of: { type: Node, nullable: true }, required: { type: Kind, required: true, nullable: true } }
             data: Found
             outcome: { field: data.matched, success: 0, values: { 0: Right, -1: Wrong, 2: Found } }
+          post: { call: "POST /post/{to}", effect: once, format: form, path: { to: { type: string, sensitive: true } }, body: { HOSTILE: { type: string }, form: { type: list<Kind> }, price: { type: decimal, required: true }, fixed: { const: HOSTILE } }, data: any }
           count: { call: GET /count, effect: safe, data: string }
           drop: { call: DELETE /drop, effect: once }
         """;

@@ -58,6 +58,24 @@ public sealed class SchemeTests
         Assert.NotEqual(vendor.Requests[0].Query.Single(pair => pair.Key == "SignatureNonce").Value, vendor.Requests[1].Query.Single(pair => pair.Key == "SignatureNonce").Value);
     }
 
+    [Fact]
+    public async Task A_form_under_basic_authentication_is_sent_judged_and_recorded()
+    {
+        await using var vendor = await SandboxVendor.StartAsync(BasicContract.Text, options =>
+        {
+            options.Credentials["account"] = "jiguangdev";
+            options.Credentials["token"] = "dev_secret";
+        });
+        using var http = vendor.CreateHttpClient();
+        var client = new BasicClient(http, new BasicCredentials("jiguangdev", "dev_secret"));
+
+        await client.StartAsync("service/1", "+86 138&0013=8000", ["sms", "call"], amount: 1.50m);
+        await new BasicClient(http, new BasicCredentials("jiguangdev", "wrong")).TryStartAsync("service/1", "+8613800138000", []);
+        await Refit.RestService.For<IBasicApi>(http).StartAsync(new StartRequest { Service = "x", To = "+8613800138000", Channels = ["sms"] });
+
+        await Verify(vendor.Transcript);
+    }
+
     [Theory]
     [InlineData(0, Tc3Status.Ok)]
     [InlineData(-301, Tc3Status.Expired)]

@@ -24,6 +24,7 @@ internal static class EndpointModelBuilder
             Parameters(endpoint.PathParameters),
             Parameters(endpoint.QueryParameters),
             Parameters(endpoint.HeaderParameters),
+            endpoint.BodyFormat == BodyFormat.Form,
             Parameters(endpoint.Body),
             endpoint.Data is null ? null : types.Reference(endpoint.Data),
             endpoint.Outcome is { } outcome ? BuildOutcome(name, outcome, types.PropertyOf(endpoint.Data, outcome.Field)) : null,

@@ -53,7 +53,7 @@ internal sealed class TypeModels
         ((ObjectModel)Declare(_contract.FindType(((NamedType)type!).Name)!)).Fields.First(field => field.WireName == member).Property;
 
     /// <summary>The names that a parameter or local must keep clear of.</summary>
-    public static NameScope NewLocals() => new("reader", "writer", "request", "headers", "target", "cancellationToken", "extra", "violations");
+    public static NameScope NewLocals() => new("reader", "writer", "form", "request", "headers", "target", "cancellationToken", "extra", "violations");
 
     public EquatableArray<FieldModel> Fields(IReadOnlyList<Field> fields, NameScope properties, NameScope locals)
     {

@@ -112,7 +112,7 @@ internal static class EndpointEmitter
             /// <param name="cancellationToken">Ends the call early.</param>
             /// <returns>The reply, whatever its status.</returns>
             [global::Refit.{verb}({CSharpText.Literal(endpoint.Path)})]
-            {ReplyTask(client, endpoint)} {endpoint.Name}Async({(endpoint.Body.Count > 0 ? "[global::Refit.Body] " : "")}{endpoint.Request} request, {Token} = default);
+            {ReplyTask(client, endpoint)} {endpoint.Name}Async({(endpoint.Body.Count == 0 ? "" : endpoint.IsForm ? "[global::Refit.Body(global::Refit.BodySerializationMethod.UrlEncoded)] " : "[global::Refit.Body] ")}{endpoint.Request} request, {Token} = default);
             """);
         source.Close();
         source.Write(
@@ -140,7 +140,7 @@ internal static class EndpointEmitter
             {
             }
 
-            public override bool HasBody => {{(endpoint.Body.Count > 0 ? "true" : "false")}};
+            public override global::OtpContracts.Calls.BodyFormat BodyFormat => global::OtpContracts.Calls.BodyFormat.{{(endpoint.Body.Count == 0 ? "None" : endpoint.IsForm ? "Form" : "Json")}};
 
             """);
         source.Open($"public override void Validate({endpoint.Request} request, ref global::OtpContracts.Validation.ViolationList violations)");
@@ -149,9 +149,7 @@ internal static class EndpointEmitter
         EmitTarget(source, endpoint);
         EmitHeaders(source, endpoint);
         source.Write("");
-        source.Open($"public override void WriteBody({endpoint.Request} request, global::System.Text.Json.Utf8JsonWriter writer)");
-        ObjectEmitter.WriteMembers(source, endpoint.Body, owner: "request.");
-        source.Close();
+        EmitBody(source, endpoint);
         var read = endpoint.Data is null ? "" : $", static (ref global::System.Text.Json.Utf8JsonReader reader) => {endpoint.Data.Read} ?? throw global::OtpContracts.Json.ContractJson.Absent(ref reader)";
         source.Write(
             $"""
@@ -159,6 +157,25 @@ internal static class EndpointEmitter
             public override {Reply(client, endpoint)} ReadReply(ref global::System.Text.Json.Utf8JsonReader reader, in global::OtpContracts.Calls.ReplyArrival arrival) =>
                 {Reply(client, endpoint)}.Read(ref reader, arrival{read});
             """);
+        source.Close();
+    }
+
+    private static void EmitBody(SourceWriter source, EndpointModel endpoint)
+    {
+        if (!endpoint.IsForm)
+        {
+            source.Open($"public override void WriteBody({endpoint.Request} request, global::System.Text.Json.Utf8JsonWriter writer)");
+            ObjectEmitter.WriteMembers(source, endpoint.Body, owner: "request.");
+            source.Close();
+            return;
+        }
+
+        source.Open($"public override void WriteForm({endpoint.Request} request, global::OtpContracts.Calls.FormBody form)");
+        foreach (var field in endpoint.Body)
+        {
+            EmitText(source, field, (type, value) => $"form.Add({CSharpText.Literal(field.WireName)}, {type.Text(value)});");
+        }
+
         source.Close();
     }
 

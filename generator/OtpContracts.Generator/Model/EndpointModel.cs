@@ -11,6 +11,7 @@ namespace OtpContracts.Generator.Model;
 /// <param name="PathParameters">The parameters in the path, in the order of their holes.</param>
 /// <param name="QueryParameters">The parameters in the query.</param>
 /// <param name="HeaderParameters">The parameters in headers.</param>
+/// <param name="IsForm">Whether the body is written as a form.</param>
 /// <param name="Body">The members of the request's body.</param>
 /// <param name="Data">The type of the reply's data, or null.</param>
 /// <param name="Statuses">The statuses that the page lists, for the documentation.</param>
@@ -25,6 +26,7 @@ internal sealed record EndpointModel(
     EquatableArray<FieldModel> PathParameters,
     EquatableArray<FieldModel> QueryParameters,
     EquatableArray<FieldModel> HeaderParameters,
+    bool IsForm,
     EquatableArray<FieldModel> Body,
     TypeReference? Data,
     OutcomeModel? Outcome,

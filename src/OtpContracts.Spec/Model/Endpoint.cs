@@ -13,6 +13,16 @@ public enum Effect
     Once,
 }
 
+/// <summary>How a request's body is written.</summary>
+public enum BodyFormat
+{
+    /// <summary>A JSON object.</summary>
+    Json,
+
+    /// <summary>Names and values as an HTML form sends them (<c>application/x-www-form-urlencoded</c>).</summary>
+    Form,
+}
+
 /// <summary>A call that the vendor offers.</summary>
 public sealed record Endpoint
 {
@@ -46,7 +56,10 @@ public sealed record Endpoint
     /// <summary>The parameters in headers.</summary>
     public required IReadOnlyList<Field> HeaderParameters { get; init; }
 
-    /// <summary>The members of the request's JSON body; empty where no body is sent.</summary>
+    /// <summary>How the body is written.</summary>
+    public required BodyFormat BodyFormat { get; init; }
+
+    /// <summary>The members of the request's body; empty where no body is sent.</summary>
     public required IReadOnlyList<Field> Body { get; init; }
 
     /// <summary>The type of the reply's data, or null where it has none.</summary>

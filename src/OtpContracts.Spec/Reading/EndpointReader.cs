@@ -11,6 +11,8 @@ internal sealed class EndpointReader(TypeReader types, IReadOnlyList<TypeDefinit
 
     private static readonly string[] Methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
+    private static readonly Dictionary<string, BodyFormat> Formats = new(StringComparer.Ordinal) { ["json"] = BodyFormat.Json, ["form"] = BodyFormat.Form };
+
     private static readonly Dictionary<string, Effect> Effects = new(StringComparer.Ordinal)
     {
         ["once"] = Effect.Once,
@@ -25,7 +27,7 @@ internal sealed class EndpointReader(TypeReader types, IReadOnlyList<TypeDefinit
     {
         var section = Section.Open(
             node, "An endpoint", diagnostics,
-            "call", "title", "summary", "page", "effect", "path", "query", "header", "body", "data", "outcome", "statuses", "quirks", "examples");
+            "call", "title", "summary", "page", "effect", "path", "query", "header", "format", "body", "data", "outcome", "statuses", "quirks", "examples");
         if (section is null || !Identifiers.Check(name, "the name of an endpoint", diagnostics)
             || section.RequiredScalar("call") is not { } call || !TryReadCall(call, out var method, out var path)
             || ReadPathParameters(section, call, path) is not { } pathParameters)
@@ -33,6 +35,7 @@ internal sealed class EndpointReader(TypeReader types, IReadOnlyList<TypeDefinit
             return null;
         }
 
+        var format = section.Scalar("format") is { } written ? section.Choose(written, Formats) : BodyFormat.Json;
         var data = section.Scalar("data") is { } reference ? types.ReadReference(reference) : null;
 
         return new Endpoint
@@ -49,7 +52,8 @@ internal sealed class EndpointReader(TypeReader types, IReadOnlyList<TypeDefinit
             PathParameters = pathParameters,
             QueryParameters = ReadPlain(section, "query"),
             HeaderParameters = ReadPlain(section, "header"),
-            Body = types.ReadFields(section.Node("body"), "\"body\"", Presence.Optional),
+            BodyFormat = format,
+            Body = format == BodyFormat.Form ? ReadPlain(section, "body") : types.ReadFields(section.Node("body"), "\"body\"", Presence.Optional),
             Data = data,
             Outcome = section.Node("outcome") is { } outcome ? ReadOutcome(outcome, data) : null,
             Quirks = [.. section.Texts("quirks").Select(quirk => quirk.Value)],
@@ -118,7 +122,7 @@ internal sealed class EndpointReader(TypeReader types, IReadOnlyList<TypeDefinit
         var fields = new List<Field>();
         foreach (var field in types.ReadFields(section.Node(place), $"\"{place}\"", Presence.Optional))
         {
-            if (types.IsPlain(field.Type) || (place == "query" && field.Type is ListType list && types.IsPlain(list.Item)))
+            if (types.IsPlain(field.Type) || (place is "query" or "body" && field.Type is ListType list && types.IsPlain(list.Item)))
             {
                 fields.Add(field);
             }

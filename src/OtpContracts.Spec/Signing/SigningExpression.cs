@@ -14,6 +14,9 @@ public abstract class SigningExpression(SourceSpan span, SigningType type, bool 
 
     /// <summary>Whether a secret could be read out of its value.</summary>
     public bool IsSecret { get; } = isSecret;
+
+    /// <summary>Whether a secret is readable in its value because the contract says so: it may be sent, but never shown.</summary>
+    public virtual bool RevealsSecret => false;
 }
 
 /// <summary>A text between quotes.</summary>
@@ -46,6 +49,9 @@ public sealed class LetExpression(SourceSpan span, string name, SigningExpressio
 
     /// <summary>What it stands for.</summary>
     public SigningExpression Value { get; } = value;
+
+    /// <inheritdoc/>
+    public override bool RevealsSecret => Value.RevealsSecret;
 }
 
 /// <summary>What every request brings along by itself.</summary>
@@ -102,6 +108,9 @@ public sealed class ConcatExpression(SourceSpan span, IReadOnlyList<SigningExpre
 {
     /// <summary>The parts.</summary>
     public IReadOnlyList<SigningExpression> Parts { get; } = parts;
+
+    /// <inheritdoc/>
+    public override bool RevealsSecret => Parts.Any(part => part.RevealsSecret);
 }
 
 /// <summary>A function applied to arguments.</summary>
@@ -116,4 +125,9 @@ public sealed class CallExpression(SourceSpan span, SigningFunction function, IR
 
     /// <summary>The arguments.</summary>
     public IReadOnlyList<SigningExpression> Arguments { get; } = arguments;
+
+    /// <inheritdoc/>
+    public override bool RevealsSecret => Function.Name == SigningFunctions.Reveal
+        ? Arguments.Any(argument => argument.IsSecret)
+        : !Function.HidesSecrets && Arguments.Any(argument => argument.RevealsSecret);
 }

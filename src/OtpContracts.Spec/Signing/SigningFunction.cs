@@ -33,6 +33,9 @@ public sealed record SigningFunction(
 /// <summary>Every function of the signing language.</summary>
 public static class SigningFunctions
 {
+    /// <summary>The function that lets a secret be sent as it is.</summary>
+    internal const string Reveal = "reveal";
+
     /// <summary>The functions by name; those of one name differ in their first parameter.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<SigningFunction>> All { get; } = Table()
         .GroupBy(function => function.Name, StringComparer.Ordinal)
@@ -56,7 +59,7 @@ public static class SigningFunctions
         Rewriting("upper", text => text.ToUpperInvariant()),
         Rewriting("trim", text => text.Trim()),
         Rewriting("percent", Uri.EscapeDataString),
-        Rewriting("reveal", text => text) with { HidesSecrets = true },
+        Rewriting(Reveal, text => text) with { HidesSecrets = true },
         new("replace", [SigningType.Text, SigningType.Text, SigningType.Text], SigningType.Text, HidesSecrets: false, arguments =>
             new SigningValue(Replace(arguments[0].AsText(), arguments[1].AsText(), arguments[2].AsText()))),
         Clock("unixSeconds", time => time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)) with { Result = SigningType.Number },

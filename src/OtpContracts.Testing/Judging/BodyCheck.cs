@@ -14,15 +14,22 @@ internal sealed class BodyCheck
 
     private readonly FieldsSchema _schema;
     private readonly HashSet<string> _known;
+    private readonly Endpoint _endpoint;
 
     public BodyCheck(Contract contract, Endpoint endpoint)
     {
+        _endpoint = endpoint;
         _schema = new FieldsSchema(contract, "body", endpoint.Body);
         _known = [.. endpoint.Body.Select(field => field.Name)];
     }
 
     public Verdict Judge(ReceivedRequest request)
     {
+        if (_endpoint.BodyFormat == BodyFormat.Form)
+        {
+            return JudgeForm(request);
+        }
+
         if (request.Body.IsEmpty)
         {
             return Verdict.Fail(Name, Kind.Request, "body: is empty");
@@ -54,6 +61,19 @@ internal sealed class BodyCheck
             var unknown = document.RootElement.EnumerateObject().Where(member => !_known.Contains(member.Name));
             return Verdict.Pass(Name, [.. unknown.Select(member => $"body.{member.Name}: is not in the contract")]);
         }
+    }
+
+    private Verdict JudgeForm(ReceivedRequest request)
+    {
+        var form = PlainValue.ReadForm(request.Body.Span);
+        List<string> reasons =
+        [
+            .. PlainValue.Repeated("body", _endpoint.Body, form),
+            .. _schema.Validate(PlainValue.ToJson(_endpoint.Body, field => [.. form[field.Name]])),
+        ];
+        return reasons.Count > 0
+            ? Verdict.Fail(Name, Kind.Request, reasons)
+            : Verdict.Pass(Name, [.. form.Where(member => !_known.Contains(member.Key)).Select(member => $"body.{member.Key}: is not in the contract")]);
     }
 
     // The parser's message ends with the position, in words of its own.

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using OtpContracts.Spec.Model;
 using Kind = OtpContracts.Spec.Model.StatusKind;
 
@@ -20,29 +18,12 @@ internal sealed class ParameterCheck(Contract contract, Endpoint endpoint)
         var query = request.Query.ToLookup(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
         List<string> reasons =
         [
-            .. _pathSchema.Validate(ToJson(endpoint.PathParameters, field => [path[field.Name]])),
-            .. _querySchema.Validate(ToJson(endpoint.QueryParameters, field => [.. query[field.Name]])),
-            .. _headerSchema.Validate(ToJson(endpoint.HeaderParameters, field => request.Headers.TryGetValue(field.Name, out var value) ? [value] : [])),
-            .. endpoint.QueryParameters.Where(field => field.Type is not ListType && query[field.Name].Count() > 1).Select(field => $"query.{field.Name}: stands there more than once"),
+            .. _pathSchema.Validate(PlainValue.ToJson(endpoint.PathParameters, field => [path[field.Name]])),
+            .. _querySchema.Validate(PlainValue.ToJson(endpoint.QueryParameters, field => [.. query[field.Name]])),
+            .. _headerSchema.Validate(PlainValue.ToJson(endpoint.HeaderParameters, field => request.Headers.TryGetValue(field.Name, out var value) ? [value] : [])),
+            .. PlainValue.Repeated("query", endpoint.QueryParameters, query),
         ];
         var unknown = query.Where(group => endpoint.QueryParameters.All(field => field.Name != group.Key) && contract.Signing?.Query.Any(sent => sent.Name == group.Key) != true).Select(group => $"query.{group.Key}: is not in the contract");
         return reasons.Count == 0 ? Verdict.Pass(Name, [.. unknown]) : Verdict.Fail(Name, Kind.Request, reasons);
-    }
-
-    private static JsonElement ToJson(IReadOnlyList<Field> fields, Func<Field, string[]> values)
-    {
-        var members = new JsonObject();
-        foreach (var field in fields)
-        {
-            var texts = values(field);
-            if (texts.Length > 0)
-            {
-                members[field.Name] = field.Type is ListType list
-                    ? new JsonArray([.. texts.Select(text => PlainValue.ToJson(list.Item, text))])
-                    : PlainValue.ToJson(field.Type, texts[0]);
-            }
-        }
-
-        return JsonSerializer.SerializeToElement(members);
     }
 }

@@ -1,12 +1,15 @@
 using System.Globalization;
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using OtpContracts.Spec.Model;
 
 namespace OtpContracts.Testing.Judging;
 
-/// <summary>A value that was sent as plain text, as the JSON that its type asks for; text that is no such value stays text, for the schema to refuse.</summary>
+/// <summary>Values that were sent as plain text, in path, query, header or form, as the JSON that a schema judges.</summary>
 internal static class PlainValue
 {
+    /// <summary>A value as its type asks for; text that is no such value stays text, for the schema to refuse.</summary>
     public static JsonNode? ToJson(ContractType type, string text) => type switch
     {
         ScalarType { Kind: ScalarKind.Int or ScalarKind.Long } when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => whole,
@@ -14,4 +17,33 @@ internal static class PlainValue
         ScalarType { Kind: ScalarKind.Boolean } when text is "true" or "false" => text == "true",
         _ => text,
     };
+
+    /// <summary>The values of some fields as one object.</summary>
+    public static JsonElement ToJson(IReadOnlyList<Field> fields, Func<Field, string[]> values)
+    {
+        var members = new JsonObject();
+        foreach (var field in fields)
+        {
+            var texts = values(field);
+            if (texts.Length > 0)
+            {
+                members[field.Name] = field.Type is ListType list
+                    ? new JsonArray([.. texts.Select(text => ToJson(list.Item, text))])
+                    : ToJson(field.Type, texts[0]);
+            }
+        }
+
+        return JsonSerializer.SerializeToElement(members);
+    }
+
+    /// <summary>What is said twice though it is no list.</summary>
+    public static IEnumerable<string> Repeated(string place, IReadOnlyList<Field> fields, ILookup<string, string> values) =>
+        fields.Where(field => field.Type is not ListType && values[field.Name].Count() > 1).Select(field => $"{place}.{field.Name}: stands there more than once");
+
+    /// <summary>The names and values of a form.</summary>
+    public static ILookup<string, string> ReadForm(ReadOnlySpan<byte> body) => Encoding.UTF8.GetString(body).Split('&', StringSplitOptions.RemoveEmptyEntries)
+        .Select(part => part.Split('=', 2))
+        .ToLookup(pair => Decode(pair[0]), pair => pair.Length > 1 ? Decode(pair[1]) : "", StringComparer.Ordinal);
+
+    private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 }

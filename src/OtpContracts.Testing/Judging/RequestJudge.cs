@@ -40,7 +40,7 @@ internal sealed class RequestJudge(Contract contract, IReadOnlyDictionary<string
 
         if (endpoint.Body.Count > 0)
         {
-            yield return () => ContentTypeCheck.Judge(request);
+            yield return () => ContentTypeCheck.Judge(endpoint.BodyFormat, request);
             yield return () => _bodies[endpoint.Name].Judge(request);
         }
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using OtpContracts.Spec.Model;
+using OtpContracts.Testing.Judging;
 
 namespace OtpContracts.Testing.Transcripts;
 
@@ -8,6 +9,7 @@ namespace OtpContracts.Testing.Transcripts;
 internal sealed class TranscriptWriter(Contract contract, IReadOnlyDictionary<string, string> credentials)
 {
     private readonly HashSet<string> _sensitive = SensitiveMembers.Of(contract);
+    private readonly HashSet<string> _revealing = [.. (contract.Signing?.Headers.Concat(contract.Signing.Query) ?? []).Where(sent => sent.Expression.RevealsSecret).Select(sent => sent.Name)];
     private readonly string[] _headers = ["Content-Type", .. contract.Signing?.Headers.Select(header => header.Name) ?? []];
 
     // An empty secret would match everywhere.
@@ -25,14 +27,32 @@ internal sealed class TranscriptWriter(Contract contract, IReadOnlyDictionary<st
         return _secrets.Aggregate(text.ToString().TrimEnd('\n'), (masked, secret) => masked.Replace(secret, Redaction.Mask, StringComparison.Ordinal));
     }
 
+    private static bool IsForm(ReceivedRequest request) =>
+        request.Headers.TryGetValue("Content-Type", out var type) && type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
+
+    private string Form(ReceivedRequest request) => string.Join('\n', PlainValue.ReadForm(request.Body.Span)
+        .SelectMany(member => member.Select(value => $"{member.Key}={(_sensitive.Contains(member.Key) ? Redaction.Mask : value)}")));
+
+    private string Path(Exchange exchange)
+    {
+        var endpoint = contract.Endpoints.FirstOrDefault(candidate => candidate.Name == exchange.Endpoint);
+        if (endpoint is null || !endpoint.PathParameters.Any(field => field.IsSensitive))
+        {
+            return exchange.Request.Path;
+        }
+
+        var template = (contract.Server.AbsolutePath.TrimEnd('/') + endpoint.Path).Split('/');
+        return string.Join('/', exchange.Request.Path.Split('/').Zip(template, (sent, written) => written.StartsWith('{') && _sensitive.Contains(written[1..^1]) ? Redaction.Mask : sent));
+    }
+
     private void Write(Exchange exchange, StringBuilder text)
     {
         var request = exchange.Request;
-        text.Append(request.Method).Append(' ').Append(request.Path);
+        text.Append(request.Method).Append(' ').Append(Path(exchange));
         for (var i = 0; i < request.Query.Count; i++)
         {
             var (name, value) = request.Query[i];
-            text.Append(i == 0 ? '?' : '&').Append(name).Append('=').Append(_sensitive.Contains(name) ? Redaction.Mask : value);
+            text.Append(i == 0 ? '?' : '&').Append(name).Append('=').Append(_sensitive.Contains(name) || _revealing.Contains(name) ? Redaction.Mask : value);
         }
 
         text.Append('\n');
@@ -40,13 +60,13 @@ internal sealed class TranscriptWriter(Contract contract, IReadOnlyDictionary<st
         {
             if (request.Headers.TryGetValue(name, out var value))
             {
-                text.Append(name).Append(": ").Append(value).Append('\n');
+                text.Append(name).Append(": ").Append(_revealing.Contains(name) ? Redaction.Mask : value).Append('\n');
             }
         }
 
         if (!request.Body.IsEmpty)
         {
-            text.Append('\n').Append(JsonText.Show(request.Body.Span, _sensitive)).Append('\n');
+            text.Append('\n').Append(IsForm(request) ? Form(request) : JsonText.Show(request.Body.Span, _sensitive)).Append('\n');
         }
 
         text.Append('\n');

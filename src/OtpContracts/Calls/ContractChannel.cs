@@ -66,13 +66,25 @@ public sealed class ContractChannel
     private HttpRequestMessage CreateMessage<TRequest, TReply>(ContractEndpoint<TRequest, TReply> endpoint, TRequest request)
     {
         var message = new HttpRequestMessage(endpoint.Description.Method, endpoint.AddressAt(_server, request));
-        var body = endpoint.HasBody ? JsonBody.Write(endpoint, request) : [];
+        var body = WriteBody(endpoint, request);
 
         // Vendors of this kind ask for the header on requests without a body too, and HTTP clients drop it without content.
-        message.Content = JsonBody.ToContent(body);
+        message.Content = endpoint.BodyFormat == BodyFormat.Form ? FormBody.ToContent(body) : JsonBody.ToContent(body);
         endpoint.WriteHeaders(request, message);
         _signer?.Invoke(message, body, _timeProvider.GetUtcNow());
         return message;
+    }
+
+    private static byte[] WriteBody<TRequest, TReply>(ContractEndpoint<TRequest, TReply> endpoint, TRequest request)
+    {
+        if (endpoint.BodyFormat != BodyFormat.Form)
+        {
+            return endpoint.BodyFormat == BodyFormat.None ? [] : JsonBody.Write(endpoint, request);
+        }
+
+        var form = new FormBody();
+        endpoint.WriteForm(request, form);
+        return form.ToBytes();
     }
 
     private async Task<HttpResponseMessage> SendAsync(EndpointDescription endpoint, HttpRequestMessage message, CancellationToken cancellationToken)

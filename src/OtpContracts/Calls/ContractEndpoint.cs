@@ -17,8 +17,8 @@ public abstract class ContractEndpoint<TRequest, TReply>
     /// <summary>What the contract says about the call.</summary>
     public EndpointDescription Description { get; }
 
-    /// <summary>Whether a request has a body.</summary>
-    public abstract bool HasBody { get; }
+    /// <summary>How a request's body is written.</summary>
+    public abstract BodyFormat BodyFormat { get; }
 
     /// <summary>Collects every rule of the contract that a request breaks.</summary>
     /// <param name="request">The request.</param>
@@ -40,7 +40,16 @@ public abstract class ContractEndpoint<TRequest, TReply>
     /// <summary>Writes the request's JSON body.</summary>
     /// <param name="request">The request.</param>
     /// <param name="writer">Where it goes.</param>
-    public abstract void WriteBody(TRequest request, Utf8JsonWriter writer);
+    public virtual void WriteBody(TRequest request, Utf8JsonWriter writer)
+    {
+    }
+
+    /// <summary>Writes the request's body as a form.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="form">Where it goes.</param>
+    public virtual void WriteForm(TRequest request, FormBody form)
+    {
+    }
 
     /// <summary>Reads the reply's JSON body.</summary>
     /// <param name="reader">The body, before its first token.</param>

@@ -1,0 +1,14 @@
+namespace OtpContracts.Calls;
+
+/// <summary>How a request's body is written.</summary>
+public enum BodyFormat
+{
+    /// <summary>There is none.</summary>
+    None = 0,
+
+    /// <summary>A JSON object.</summary>
+    Json,
+
+    /// <summary>Names and values as an HTML form sends them (<c>application/x-www-form-urlencoded</c>).</summary>
+    Form,
+}
