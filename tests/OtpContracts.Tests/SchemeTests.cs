@@ -10,6 +10,8 @@ public sealed class SchemeTests
 
     private static readonly RpcCredentials RpcAccount = new("testid", "testsecret");
 
+    private const string SortedKey = "192006250b4c09247ec02edce69f6a2d";
+
     private static readonly DateTimeOffset RpcTime = new(2016, 2, 23, 12, 46, 24, TimeSpan.Zero);
 
     [Fact]
@@ -73,6 +75,23 @@ public sealed class SchemeTests
         await new BasicClient(http, new BasicCredentials("jiguangdev", "wrong")).TryStartAsync("service/1", "+8613800138000", []);
         await Refit.RestService.For<IBasicApi>(http).StartAsync(new StartRequest { Service = "x", To = "+8613800138000", Channels = ["sms"] });
 
+        await Verify(vendor.Transcript);
+    }
+
+    [Fact]
+    public async Task A_signature_among_the_fields_of_the_body_is_made_judged_and_made_again()
+    {
+        await using var vendor = await SandboxVendor.StartAsync(SortedContract.Text, options => options.Credentials["key"] = SortedKey);
+        using var http = vendor.CreateHttpClient();
+        var client = new SortedClient(http, new SortedCredentials(SortedKey));
+
+        Assert.Equal(SortedStatus.Ok, (await client.TryPlaceOrderAsync("wxd930ea5d5a258f4f", "10000100", "ibuaiVcKdpRxkhJA", "test", "1000", remark: "")).Status);
+        Assert.Equal(SortedStatus.Ok, (await client.TryPlaceOrderAsJsonAsync(1.50m, "中\"文", [1, 2])).Status);
+        Assert.Equal(SortedStatus.Denied, (await new SortedClient(http, new SortedCredentials("wrong")).TryPlaceOrderAsJsonAsync(1m, "a")).Status);
+
+        // The handler signs what was signed already, as a retry does.
+        using var twice = vendor.CreateHttpClient(new SortedSigningHandler(new SortedCredentials("wrong")), new SortedSigningHandler(new SortedCredentials(SortedKey)));
+        Assert.Equal(SortedStatus.Ok, (await Refit.RestService.For<ISortedApi>(twice).PlaceOrderAsJsonAsync(new PlaceOrderAsJsonRequest { Amount = 1m, Subject = "a" })).Status);
         await Verify(vendor.Transcript);
     }
 

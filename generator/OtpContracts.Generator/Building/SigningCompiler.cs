@@ -40,6 +40,17 @@ internal sealed class SigningCompiler
             compiler._statements.Add($"global::OtpContracts.Signing.SigningText.AppendQuery(request, {CSharpText.Literal(parameter.Name)}, {value});");
         }
 
+        if (signing.Body.Count > 0)
+        {
+            compiler._statements.Add($"body = global::OtpContracts.Signing.SigningBody.Remove(request, body, [{string.Join(", ", signing.Body.Select(field => CSharpText.Literal(field.Name)))}]);");
+        }
+
+        foreach (var field in signing.Body)
+        {
+            var value = compiler.Text(field.Expression);
+            compiler._statements.Add($"body = global::OtpContracts.Signing.SigningBody.Append(request, body, {CSharpText.Literal(field.Name)}, {value});");
+        }
+
         foreach (var header in signing.Headers)
         {
             var value = compiler.Text(header.Expression);
@@ -129,6 +140,7 @@ internal sealed class SigningCompiler
     private string Pairs(SigningExpression expression) => expression switch
     {
         AmbientExpression { Ambient: SigningAmbient.Query } => $"{PairFunctions}.Query(request.RequestUri!)",
+        AmbientExpression { Ambient: SigningAmbient.Params } => $"{PairFunctions}.Params(request, body)",
         AmbientExpression { Ambient: SigningAmbient.Headers } => $"{PairFunctions}.Headers(request)",
         LetExpression let => Let(let, Pairs),
         CallExpression call => PairsCall(call),

@@ -11,6 +11,12 @@ public sealed class SigningDefinition
     /// <summary>The parameters that signing appends to the query, in order; each is there for those behind it, and all are for the headers.</summary>
     public required IReadOnlyList<SigningValueDefinition> Query { get; init; }
 
+    /// <summary>The fields that signing appends to the body, in order, after the query and before the headers.</summary>
+    public required IReadOnlyList<SigningValueDefinition> Body { get; init; }
+
+    /// <summary>Everything that signing sends, in the order in which it is made.</summary>
+    public IEnumerable<SigningValueDefinition> Sent => Query.Concat(Body).Concat(Headers);
+
     /// <summary>The headers that signing sets, by name.</summary>
     public required IReadOnlyList<SigningValueDefinition> Headers { get; init; }
 
@@ -39,10 +45,16 @@ public sealed record SigningTolerance(TimeSpan? Window, IReadOnlyList<string> Ig
 /// <param name="Credentials">The account's credentials by name.</param>
 /// <param name="Now">The time of signing.</param>
 /// <param name="Nonce">The value used once.</param>
-/// <param name="Headers">The headers that must come out.</param>
+/// <param name="Params">The parameters of the request, taken for fields of its body.</param>
+/// <param name="Expected">What must come out, by the name of the header, parameter or field.</param>
 /// <param name="Span">Where it is declared.</param>
 public sealed record SigningVector(
-    IReadOnlyDictionary<string, string> Credentials, DateTimeOffset Now, string Nonce, IReadOnlyList<KeyValuePair<string, PlacedText>> Headers, SourceSpan Span);
+    IReadOnlyDictionary<string, string> Credentials,
+    DateTimeOffset Now,
+    string Nonce,
+    IReadOnlyList<KeyValuePair<string, string>> Params,
+    IReadOnlyList<KeyValuePair<string, PlacedText>> Expected,
+    SourceSpan Span);
 
 /// <summary>A text with its place.</summary>
 /// <param name="Text">The text.</param>

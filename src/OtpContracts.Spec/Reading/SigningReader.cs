@@ -8,6 +8,8 @@ namespace OtpContracts.Spec.Reading;
 /// <summary>Reads the signing section and holds it to its own published vectors.</summary>
 internal sealed class SigningReader
 {
+    private static readonly string[] SentPlaces = ["query", "body", "headers"];
+
     private readonly Section _section;
     private readonly IReadOnlyList<Credential> _credentials;
     private readonly SigningScope _scope;
@@ -21,21 +23,23 @@ internal sealed class SigningReader
     }
 
     public static SigningDefinition? Read(YamlNode? node, IReadOnlyList<Credential> credentials, DiagnosticBag diagnostics) =>
-        node is not null && Section.Open(node, "\"signing\"", diagnostics, "let", "query", "headers", "accept", "vectors") is { } section
+        node is not null && Section.Open(node, "\"signing\"", diagnostics, "let", "query", "body", "headers", "accept", "vectors") is { } section
             ? new SigningReader(section, credentials).Read()
             : null;
 
     private SigningDefinition Read()
     {
         List<SigningValueDefinition> lets = [.. Section.Entries(_section.Node("let"), "\"let\"", _diagnostics).Select(entry => ReadLet(entry.Key, entry.Value)).OfType<SigningValueDefinition>()];
+        List<SigningValueDefinition> body = [.. Section.Entries(_section.Node("body"), "\"body\"", _diagnostics).Select(entry => ReadField(entry.Key, entry.Value)).OfType<SigningValueDefinition>()];
         List<SigningValueDefinition> headers = [.. Section.Entries(_section.Node("headers"), "\"headers\"", _diagnostics).Select(entry => ReadHeader(entry.Key, entry.Value)).OfType<SigningValueDefinition>()];
         List<SigningValueDefinition> query = [.. Section.Entries(_section.Node("query"), "\"query\"", _diagnostics).Select(entry => ReadSent(entry.Key, entry.Value)).OfType<SigningValueDefinition>()];
         var signing = new SigningDefinition
         {
             Lets = lets,
             Query = query,
+            Body = body,
             Headers = headers,
-            Accept = ReadTolerance([.. headers, .. query]),
+            Accept = ReadTolerance([.. headers, .. body, .. query]),
             Vectors = ReadVectors(),
             Span = _section.Span,
         };
@@ -82,6 +86,22 @@ internal sealed class SigningReader
         }
 
         return ReadSent(name, node);
+    }
+
+    private SigningValueDefinition? ReadField(YamlScalar name, YamlNode node)
+    {
+        if (ReadSent(name, node) is not { } field)
+        {
+            return null;
+        }
+
+        if (field.Expression.Uses(SigningAmbient.Body))
+        {
+            _diagnostics.Report(DiagnosticRules.SigningSyntax, node.Span, "a field of the body can't be made of the body; use \"params\"");
+            return Incomplete();
+        }
+
+        return field;
     }
 
     private SigningValueDefinition? ReadSent(YamlScalar name, YamlNode node) =>
@@ -148,7 +168,7 @@ internal sealed class SigningReader
 
     private SigningVector? ReadVector(YamlNode node)
     {
-        if (Section.Open(node, "A vector", _diagnostics, "given", "headers") is not { } vector || vector.RequiredNode("given") is not { } given)
+        if (Section.Open(node, "A vector", _diagnostics, "given", "params", "query", "body", "headers") is not { } vector || vector.RequiredNode("given") is not { } given)
         {
             return null;
         }
@@ -184,23 +204,33 @@ internal sealed class SigningReader
         }
 
         var expected = new List<KeyValuePair<string, PlacedText>>();
-        foreach (var entry in Section.Entries(vector.Node("headers"), "\"headers\"", _diagnostics))
+        foreach (var (name, text) in SentPlaces.SelectMany(place => ReadTexts(vector, place)))
         {
-            if (vector.AsScalar(entry.Value, entry.Key.Value) is { } text)
-            {
-                expected.Add(new(entry.Key.Value, new PlacedText(text.Value, text.Span)));
-            }
+            expected.Add(new(name, new PlacedText(text.Value, text.Span)));
         }
 
-        return new SigningVector(credentials, DateTimeOffset.FromUnixTimeSeconds(seconds), values.Text(Nonce) ?? "", expected, vector.Span);
+        var parameters = ReadTexts(vector, "params").Select(pair => new KeyValuePair<string, string>(pair.Name, pair.Text.Value)).ToList();
+
+        return new SigningVector(credentials, DateTimeOffset.FromUnixTimeSeconds(seconds), values.Text(Nonce) ?? "", parameters, expected, vector.Span);
+    }
+
+    private IEnumerable<(string Name, YamlScalar Text)> ReadTexts(Section section, string key)
+    {
+        foreach (var entry in Section.Entries(section.Node(key), $"\"{key}\"", _diagnostics))
+        {
+            if (section.AsScalar(entry.Value, entry.Key.Value) is { } text)
+            {
+                yield return (entry.Key.Value, text);
+            }
+        }
     }
 
     private void CheckVector(SigningDefinition signing, SigningVector vector)
     {
         var actual = SigningInterpreter
-            .Sign(signing, new SigningInput { Credentials = vector.Credentials, Now = vector.Now, Nonce = vector.Nonce })
-            .Headers.ToDictionary(header => header.Key, header => header.Value, StringComparer.OrdinalIgnoreCase);
-        foreach (var expected in vector.Headers)
+            .Sign(signing, new SigningInput { Credentials = vector.Credentials, Now = vector.Now, Nonce = vector.Nonce, BodyFields = vector.Params })
+            .All.ToDictionary(header => header.Key, header => header.Value, StringComparer.OrdinalIgnoreCase);
+        foreach (var expected in vector.Expected)
         {
             var comparison = signing.Accept.IgnoreCase.Contains(expected.Key, StringComparer.Ordinal) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
             if (!actual.TryGetValue(expected.Key, out var value) || !string.Equals(value, expected.Value.Text, comparison))

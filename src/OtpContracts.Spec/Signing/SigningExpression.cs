@@ -17,6 +17,11 @@ public abstract class SigningExpression(SourceSpan span, SigningType type, bool 
 
     /// <summary>Whether a secret is readable in its value because the contract says so: it may be sent, but never shown.</summary>
     public virtual bool RevealsSecret => false;
+
+    /// <summary>Whether its value depends on something that the request brings along.</summary>
+    /// <param name="ambient">What.</param>
+    /// <returns>True where it does.</returns>
+    public virtual bool Uses(SigningAmbient ambient) => false;
 }
 
 /// <summary>A text between quotes.</summary>
@@ -52,6 +57,9 @@ public sealed class LetExpression(SourceSpan span, string name, SigningExpressio
 
     /// <inheritdoc/>
     public override bool RevealsSecret => Value.RevealsSecret;
+
+    /// <inheritdoc/>
+    public override bool Uses(SigningAmbient ambient) => Value.Uses(ambient);
 }
 
 /// <summary>What every request brings along by itself.</summary>
@@ -84,6 +92,9 @@ public enum SigningAmbient
     /// <summary>The headers that stand when signing begins, the content's among them.</summary>
     Headers,
 
+    /// <summary>The parameters of the query, then the fields of the body.</summary>
+    Params,
+
     /// <summary>The body, exactly as sent.</summary>
     Body,
 }
@@ -96,6 +107,9 @@ public sealed class AmbientExpression(SourceSpan span, SigningAmbient ambient, S
 {
     /// <summary>Which.</summary>
     public SigningAmbient Ambient { get; } = ambient;
+
+    /// <inheritdoc/>
+    public override bool Uses(SigningAmbient ambient) => Ambient == ambient;
 }
 
 /// <summary>Parts behind each other: text where every part is text or a number, else bytes.</summary>
@@ -111,6 +125,9 @@ public sealed class ConcatExpression(SourceSpan span, IReadOnlyList<SigningExpre
 
     /// <inheritdoc/>
     public override bool RevealsSecret => Parts.Any(part => part.RevealsSecret);
+
+    /// <inheritdoc/>
+    public override bool Uses(SigningAmbient ambient) => Parts.Any(part => part.Uses(ambient));
 }
 
 /// <summary>A function applied to arguments.</summary>
@@ -130,4 +147,7 @@ public sealed class CallExpression(SourceSpan span, SigningFunction function, IR
     public override bool RevealsSecret => Function.Name == SigningFunctions.Reveal
         ? Arguments.Any(argument => argument.IsSecret)
         : !Function.HidesSecrets && Arguments.Any(argument => argument.RevealsSecret);
+
+    /// <inheritdoc/>
+    public override bool Uses(SigningAmbient ambient) => Arguments.Any(argument => argument.Uses(ambient));
 }

@@ -32,6 +32,9 @@ public sealed class SigningInput
     /// <summary>The parameters of the query, decoded, in the order sent.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Query { get; init; } = [];
 
+    /// <summary>The fields of the body, in the order sent: texts as they are, anything else as its JSON.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> BodyFields { get; init; } = [];
+
     /// <summary>The headers that stand when signing begins.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> RequestHeaders { get; init; } = [];
 
@@ -41,8 +44,14 @@ public sealed class SigningInput
 
 /// <summary>What signing sends.</summary>
 /// <param name="Query">The parameters appended to the query.</param>
+/// <param name="Body">The fields appended to the body.</param>
 /// <param name="Headers">The headers.</param>
-public sealed record SignedValues(IReadOnlyList<KeyValuePair<string, string>> Query, IReadOnlyList<KeyValuePair<string, string>> Headers);
+public sealed record SignedValues(
+    IReadOnlyList<KeyValuePair<string, string>> Query, IReadOnlyList<KeyValuePair<string, string>> Body, IReadOnlyList<KeyValuePair<string, string>> Headers)
+{
+    /// <summary>All of it, in the order in which it was made.</summary>
+    public IEnumerable<KeyValuePair<string, string>> All => Query.Concat(Body).Concat(Headers);
+}
 
 /// <summary>Evaluates signing expressions, for whoever has no compiled client: sandbox, command line, checks of a contract.</summary>
 /// <param name="input">What the request brings along.</param>
@@ -51,6 +60,7 @@ public sealed class SigningInterpreter(SigningInput input)
     private readonly Dictionary<string, SigningValue> _lets = new(StringComparer.Ordinal);
     private readonly List<KeyValuePair<string, string>> _headers = [.. input.RequestHeaders];
     private readonly List<KeyValuePair<string, string>> _query = [.. input.Query];
+    private readonly List<KeyValuePair<string, string>> _fields = [.. input.BodyFields];
     private string _rawQuery = input.RawQuery;
 
     /// <summary>Signs a request. As in a client, what was sent is there for what is sent after it.</summary>
@@ -61,6 +71,7 @@ public sealed class SigningInterpreter(SigningInput input)
     {
         var interpreter = new SigningInterpreter(input);
         interpreter._headers.RemoveAll(header => signing.Headers.Any(set => string.Equals(set.Name, header.Key, StringComparison.OrdinalIgnoreCase)));
+        interpreter._fields.RemoveAll(pair => signing.Body.Any(set => set.Name == pair.Key));
         interpreter._query.RemoveAll(pair => signing.Query.Any(set => set.Name == pair.Key));
         interpreter._rawQuery = string.Join("&", input.RawQuery.Split('&').Where(part => !signing.Query.Any(set => Uri.EscapeDataString(set.Name) == part.Split('=')[0])));
         var query = new List<KeyValuePair<string, string>>();
@@ -70,6 +81,13 @@ public sealed class SigningInterpreter(SigningInput input)
             interpreter.Append(query[query.Count - 1]);
         }
 
+        var fields = new List<KeyValuePair<string, string>>();
+        foreach (var field in signing.Body)
+        {
+            fields.Add(new(field.Name, interpreter.Evaluate(field.Expression).AsText()));
+            interpreter._fields.Add(fields[fields.Count - 1]);
+        }
+
         var headers = new List<KeyValuePair<string, string>>();
         foreach (var header in signing.Headers)
         {
@@ -77,7 +95,7 @@ public sealed class SigningInterpreter(SigningInput input)
             interpreter._headers.Add(headers[headers.Count - 1]);
         }
 
-        return new SignedValues(query, headers);
+        return new SignedValues(query, fields, headers);
     }
 
     /// <summary>Evaluates an expression.</summary>
@@ -130,6 +148,7 @@ public sealed class SigningInterpreter(SigningInput input)
         SigningAmbient.Url => new SigningValue(Url()),
         SigningAmbient.RawQuery => new SigningValue(_rawQuery),
         SigningAmbient.Query => new SigningValue([.. _query]),
+        SigningAmbient.Params => new SigningValue([.. _query, .. _fields]),
         SigningAmbient.Headers => new SigningValue([.. _headers]),
         _ => new SigningValue(input.Body),
     };

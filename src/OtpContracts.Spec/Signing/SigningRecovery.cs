@@ -9,12 +9,12 @@ public static class SigningRecovery
     /// <summary>The header or parameter from which the time of signing can be read, if there is one.</summary>
     /// <param name="signing">The contract's signing.</param>
     /// <returns>What carries the time, or null.</returns>
-    public static SigningValueDefinition? Clock(SigningDefinition signing) => signing.Headers.Concat(signing.Query).FirstOrDefault(sent => ClockOf(sent.Expression) is not null);
+    public static SigningValueDefinition? Clock(SigningDefinition signing) => signing.Sent.FirstOrDefault(sent => ClockOf(sent.Expression) is not null);
 
     /// <summary>The header or parameter that is the value used once, if there is one.</summary>
     /// <param name="signing">The contract's signing.</param>
     /// <returns>What carries the value, or null.</returns>
-    public static SigningValueDefinition? Nonce(SigningDefinition signing) => signing.Headers.Concat(signing.Query).FirstOrDefault(sent => IsNonce(sent.Expression));
+    public static SigningValueDefinition? Nonce(SigningDefinition signing) => signing.Sent.FirstOrDefault(sent => IsNonce(sent.Expression));
 
     /// <summary>Reads a received time.</summary>
     /// <param name="clock">What carries the time.</param>

@@ -16,6 +16,7 @@ public sealed class SigningScope(IReadOnlyList<Credential> credentials)
         ["url"] = (SigningAmbient.Url, SigningType.Text),
         ["rawQuery"] = (SigningAmbient.RawQuery, SigningType.Text),
         ["query"] = (SigningAmbient.Query, SigningType.Pairs),
+        ["params"] = (SigningAmbient.Params, SigningType.Pairs),
         ["headers"] = (SigningAmbient.Headers, SigningType.Pairs),
         ["body"] = (SigningAmbient.Body, SigningType.Bytes),
     };

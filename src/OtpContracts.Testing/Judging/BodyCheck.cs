@@ -20,7 +20,7 @@ internal sealed class BodyCheck
     {
         _endpoint = endpoint;
         _schema = new FieldsSchema(contract, "body", endpoint.Body);
-        _known = [.. endpoint.Body.Select(field => field.Name)];
+        _known = [.. endpoint.Body.Select(field => field.Name), .. contract.Signing?.Body.Select(field => field.Name) ?? []];
     }
 
     public Verdict Judge(ReceivedRequest request)

@@ -15,7 +15,7 @@ internal sealed class SignatureCheck(SigningDefinition signing, IReadOnlyDiction
     public Verdict JudgeSignature(ReceivedRequest request)
     {
         const string Name = "signature";
-        var missing = signing.Query.Concat(signing.Headers).Where(sent => Received(request, sent) is null).Select(sent => $"{Place(sent)}: is missing").ToList();
+        var missing = signing.Sent.Where(sent => Received(request, sent) is null).Select(sent => $"{Place(sent)}: is missing").ToList();
         if (missing.Count > 0)
         {
             return Verdict.Fail(Name, Kind.Authentication, missing);
@@ -37,10 +37,11 @@ internal sealed class SignatureCheck(SigningDefinition signing, IReadOnlyDiction
             Url = request.Url.AbsoluteUri,
             RawQuery = request.Url.Query.TrimStart('?'),
             Query = request.Query,
+            BodyFields = Fields(request),
             RequestHeaders = [.. request.Headers],
             Body = request.Body.ToArray(),
         });
-        var reasons = signing.Query.Zip(expected.Query).Concat(signing.Headers.Zip(expected.Headers))
+        var reasons = signing.Sent.Zip(expected.All)
             .Where(sent => !AreEqual(sent.Second.Value, Received(request, sent.First)!, signing.Accept.IgnoreCase.Contains(sent.First.Name, StringComparer.Ordinal)))
             .Select(sent => $"{Place(sent.First)}: is not what this account's credentials give")
             .ToList();
@@ -67,11 +68,13 @@ internal sealed class SignatureCheck(SigningDefinition signing, IReadOnlyDiction
 
     private DateTimeOffset? SentAt(ReceivedRequest request) => _clock is null ? null : SigningRecovery.ReadTime(_clock, Received(request, _clock)!);
 
-    private bool IsHeader(SigningValueDefinition sent) => signing.Headers.Contains(sent);
+    private static IReadOnlyList<KeyValuePair<string, string>> Fields(ReceivedRequest request) =>
+        Signing.SigningBody.Fields(request.Headers.GetValueOrDefault("Content-Type"), request.Body.Span);
 
-    private string Place(SigningValueDefinition sent) => IsHeader(sent) ? $"header {sent.Name}" : $"query.{sent.Name}";
+    private string Place(SigningValueDefinition sent) =>
+        signing.Headers.Contains(sent) ? $"header {sent.Name}" : signing.Body.Contains(sent) ? $"body.{sent.Name}" : $"query.{sent.Name}";
 
-    private string? Received(ReceivedRequest request, SigningValueDefinition sent) => IsHeader(sent)
+    private string? Received(ReceivedRequest request, SigningValueDefinition sent) => signing.Headers.Contains(sent)
         ? request.Headers.GetValueOrDefault(sent.Name)
-        : request.Query.Where(pair => pair.Key == sent.Name).Select(pair => pair.Value).FirstOrDefault();
+        : (signing.Body.Contains(sent) ? Fields(request) : request.Query).Where(pair => pair.Key == sent.Name).Select(pair => pair.Value).FirstOrDefault();
 }

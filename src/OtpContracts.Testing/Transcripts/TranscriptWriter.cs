@@ -8,8 +8,8 @@ namespace OtpContracts.Testing.Transcripts;
 /// <summary>Writes exchanges as a person would read them. The same exchanges give the same text on every machine; secrets and personal values are masked.</summary>
 internal sealed class TranscriptWriter(Contract contract, IReadOnlyDictionary<string, string> credentials)
 {
-    private readonly HashSet<string> _sensitive = SensitiveMembers.Of(contract);
-    private readonly HashSet<string> _revealing = [.. (contract.Signing?.Headers.Concat(contract.Signing.Query) ?? []).Where(sent => sent.Expression.RevealsSecret).Select(sent => sent.Name)];
+    private readonly HashSet<string> _sensitive = [.. SensitiveMembers.Of(contract), .. contract.Signing?.Body.Where(sent => sent.Expression.RevealsSecret).Select(sent => sent.Name) ?? []];
+    private readonly HashSet<string> _revealing = [.. (contract.Signing?.Sent ?? []).Where(sent => sent.Expression.RevealsSecret).Select(sent => sent.Name)];
     private readonly string[] _headers = ["Content-Type", .. contract.Signing?.Headers.Select(header => header.Name) ?? []];
 
     // An empty secret would match everywhere.

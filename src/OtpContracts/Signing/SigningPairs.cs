@@ -20,6 +20,16 @@ public static class SigningPairs
         return pairs;
     }
 
+    /// <summary>The parameters of a request's query, then the fields of its body.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="body">Its body.</param>
+    /// <returns>The pairs.</returns>
+    public static IReadOnlyList<KeyValuePair<string, string>> Params(HttpRequestMessage request, ReadOnlySpan<byte> body)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return [.. Query(request.RequestUri!), .. SigningBody.Fields(SigningBody.ContentType(request), body)];
+    }
+
     /// <summary>The headers of a request, those of its content among them; the host comes first.</summary>
     /// <param name="request">The request.</param>
     /// <returns>The pairs; the values of one name are joined by a comma.</returns>
