@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -53,6 +54,15 @@ internal sealed class GeneratorRun
     {
         var updated = _compilation.AddSyntaxTrees(Result.GeneratedSources.Select(source => source.SyntaxTree));
         return updated.GetDiagnostics().Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden).Select(diagnostic => diagnostic.ToString());
+    }
+
+    /// <summary>The generated code, compiled and loaded.</summary>
+    public Assembly Load()
+    {
+        using var image = new MemoryStream();
+        var emitted = _compilation.AddSyntaxTrees(Result.GeneratedSources.Select(source => source.SyntaxTree)).Emit(image);
+        Assert.Equal("", string.Join("\n", emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
+        return Assembly.Load(image.ToArray());
     }
 
     public void EditCSharp()
