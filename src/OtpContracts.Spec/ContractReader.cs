@@ -54,17 +54,13 @@ public static class ContractReader
         var name = ReadName(section, diagnostics);
         var server = ReadServer(section, diagnostics);
         var credentials = ReadCredentials(section, diagnostics);
-        var envelope = ReadEnvelope(section);
-        var statuses = StatusReader.Read(section.RequiredNode("statuses"), envelope?.SuccessCode ?? "", diagnostics);
-        if (envelope is not null && statuses.IsComplete && !statuses.Rows.Any(status => status.Code == envelope.SuccessCode))
-        {
-            diagnostics.Report(DiagnosticRules.UnknownStatus, envelope.Span, envelope.SuccessCode, "");
-        }
+        var envelope = section.RequiredNode("reply") is { } reply ? EnvelopeReader.Read(reply, around: null, diagnostics) : null;
+        var statuses = StatusReader.Read(section.RequiredNode("statuses"), envelope, diagnostics);
 
         var types = new TypeReader(section.Node("types"), diagnostics);
         var declared = types.ReadDeclarations();
         var signing = SigningReader.Read(section.Node("signing"), credentials, diagnostics);
-        var endpoints = new EndpointReader(types, declared, statuses, diagnostics).Read(section.RequiredNode("endpoints"));
+        var endpoints = new EndpointReader(types, declared, statuses, envelope, diagnostics).Read(section.RequiredNode("endpoints"));
         return name is null || server is null || envelope is null
             ? null
             : new Contract
@@ -117,17 +113,5 @@ public static class ContractReader
         }
 
         return credentials;
-    }
-
-    private static Envelope? ReadEnvelope(Section contract)
-    {
-        if (contract.RequiredNode("reply") is not { } node
-            || Section.Open(node, "\"reply\"", contract.Diagnostics, "status", "reason", "data", "success") is not { } section
-            || section.RequiredScalar("status") is not { } status || section.RequiredScalar("success") is not { } success)
-        {
-            return null;
-        }
-
-        return new Envelope(status.Value, section.Text("reason"), section.Text("data") ?? "data", success.Value, success.Span);
     }
 }

@@ -22,7 +22,7 @@ public sealed class EndpointScript
 
     /// <summary>Answers with a status, documented or not.</summary>
     /// <param name="status">The vendor's code as text.</param>
-    public void Reply(string status) => _reply = _replies.Status(status);
+    public void Reply(string status) => _reply = _replies.Status(_endpoint, status);
 
     /// <summary>Answers with a body of the test's own, whatever it is.</summary>
     /// <param name="body">The body.</param>
@@ -33,7 +33,7 @@ public sealed class EndpointScript
     /// <param name="name">The example's name.</param>
     /// <exception cref="ArgumentException">There is no such example, or it has no reply.</exception>
     public void ReplyExample(string name) => _reply = new SandboxReply(
-        200,
+        _replies.Success(_endpoint).HttpStatus,
         _endpoint.Examples.FirstOrDefault(example => example.Name == name)?.Reply
             ?? throw new ArgumentException($"{_endpoint.Name} has no example \"{name}\" with a reply.{Spelling.DidYouMean(name, _endpoint.Examples.Select(example => example.Name))}", nameof(name)));
 

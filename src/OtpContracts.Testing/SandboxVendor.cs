@@ -165,7 +165,7 @@ public sealed class SandboxVendor : IAsyncDisposable
         // Fixed segments come before holes: /record/list is not the record called "list".
         var onPath = _paths.Where(candidate => candidate.Path.Match(request.Path) is not null).Select(candidate => candidate.Endpoint)
             .OrderBy(endpoint => endpoint.PathParameters.Count).ToList();
-        if (onPath.Find(candidate => candidate.Method == request.Method) is not { } endpoint)
+        if (onPath.Where(candidate => candidate.Method == request.Method).OrderByDescending(candidate => FixedValues.Share(candidate, request)).FirstOrDefault() is not { } endpoint)
         {
             var (status, reason) = onPath.Count == 0
                 ? (404, $"path {request.Path}: is not in the contract")
@@ -174,7 +174,7 @@ public sealed class SandboxVendor : IAsyncDisposable
         }
 
         List<Verdict> verdicts = [Verdict.Pass("endpoint"), .. _judge.Judge(endpoint, request)];
-        var reply = verdicts[^1].Passed ? _scripts[endpoint.Name].Next : _replies.Refusal(verdicts[^1].Refusal);
+        var reply = verdicts[^1].Passed ? _scripts[endpoint.Name].Next : _replies.Refusal(endpoint, verdicts[^1].Refusal);
         return new Exchange(request, endpoint.Name, verdicts, reply);
     }
 }

@@ -7,22 +7,18 @@ namespace OtpContracts;
 /// <summary>A reply that was read: the vendor's status and what came with it. Generated clients return a subclass that knows the data.</summary>
 public abstract class ContractReply
 {
-    /// <summary>Makes a reply out of what arrived.</summary>
-    /// <param name="arrival">The call and the HTTP status.</param>
-    /// <param name="rawStatus">The status as it came.</param>
+    /// <summary>Makes a reply of its parts.</summary>
+    /// <param name="parts">The parts; the status was read.</param>
     /// <param name="kind">What the status is about.</param>
-    /// <param name="reason">The vendor's own words, or null.</param>
-    /// <param name="extra">Members that the contract does not know.</param>
-    protected ContractReply(
-        in ReplyArrival arrival, string rawStatus, StatusKind kind, string? reason, IReadOnlyDictionary<string, JsonElement> extra)
+    protected ContractReply(ref ReplyParts parts, StatusKind kind)
     {
-        Endpoint = arrival.Endpoint;
-        HttpStatusCode = arrival.HttpStatusCode;
-        Attempts = arrival.Attempts;
-        RawStatus = rawStatus;
+        Endpoint = parts.Arrival.Endpoint;
+        HttpStatusCode = parts.Arrival.HttpStatusCode;
+        Attempts = parts.Arrival.Attempts;
+        RawStatus = parts.RawStatus;
         Kind = kind;
-        Reason = reason;
-        Extra = extra;
+        Reason = parts.ReadReason();
+        Extra = parts.Extra;
     }
 
     /// <summary>The call that was answered.</summary>

@@ -14,7 +14,7 @@ public sealed class DiagnosticTests
         var place = diagnostic.Location.GetLineSpan();
         Assert.Equal(("OTPC1002", "/contracts/itnio-otp.contract.yaml", 74, 4, 9), (diagnostic.Id, place.Path, place.StartLinePosition.Line, place.StartLinePosition.Character, place.EndLinePosition.Character));
         Assert.Equal(Microsoft.CodeAnalysis.DiagnosticSeverity.Error, diagnostic.Severity);
-        Assert.Equal("", string.Join("\n", run.CompilerFindings()));
+        run.AssertCompiles();
         Assert.Contains("ItnioOtp.Endpoints.ResendVerification.g.cs", run.HintNames);
     }
 
@@ -24,7 +24,18 @@ public sealed class DiagnosticTests
         var run = new GeneratorRun(("a.contract.yaml", GeneratorRun.ItnioOtp), ("b.contract.yaml", GeneratorRun.ItnioOtp));
 
         Assert.Equal("b.contract.yaml(1,1): error OTPC1010: a.contract.yaml is already called \"ItnioOtp\"; give one of them another name.", Assert.Single(run.Result.Diagnostics).ToString());
-        Assert.Equal("", string.Join("\n", run.CompilerFindings()));
+        run.AssertCompiles();
+    }
+
+    [Fact]
+    public void Two_contracts_that_would_declare_the_same_type_are_told_apart_by_an_error()
+    {
+        var run = new GeneratorRun(("a.contract.yaml", GeneratorRun.ItnioOtp), ("b.contract.yaml", GeneratorRun.ItnioOtp.Replace("name: ItnioOtp", "name: Other", StringComparison.Ordinal)));
+
+        Assert.Equal(
+            "b.contract.yaml(1,1): error OTPC1018: Acme.Vendors.Channel is already made from a.contract.yaml; give one of the two <OtpContract> items a Namespace of its own.",
+            Assert.Single(run.Result.Diagnostics).ToString());
+        run.AssertCompiles();
     }
 
     [Fact]

@@ -8,11 +8,13 @@ namespace OtpContracts.Generator.Building;
 /// <summary>Decides what is emitted for a contract: every C# name, type and literal.</summary>
 internal static class ClientModelBuilder
 {
-    public static ClientModel Build(Contract contract, string @namespace)
+    public static ClientModel Build(Contract contract, string @namespace, string access)
     {
-        var client = new ClientNames(@namespace, CSharpNames.Pascal(contract.Name));
+        var client = new ClientNames(@namespace, CSharpNames.Pascal(contract.Name), access);
         var statuses = new StatusModels(contract.Statuses);
-        var types = new TypeModels(contract, @namespace, TopLevelNames(client, contract));
+        var names = TopLevelNames(client);
+        var endpoints = contract.Endpoints.Select(endpoint => names.Claim(CSharpNames.Pascal(endpoint.CodeName ?? endpoint.Name), EndpointModelBuilder.DeclaredNames)).ToList();
+        var types = new TypeModels(contract, @namespace, names);
         var credentials = CredentialModels(client, contract);
         return new ClientModel(
             client,
@@ -21,21 +23,24 @@ internal static class ClientModelBuilder
                 contract.Version,
                 contract.Text,
                 contract.Server.AbsoluteUri,
-                new EnvelopeModel(contract.Reply.StatusMember, contract.Reply.ReasonMember, contract.Reply.DataMember),
+                Envelope(contract.Reply),
+                statuses.AreNumbers,
                 statuses.All,
                 new(credentials.Values),
                 contract.Signing is null ? null : SigningCompiler.Compile(contract.Signing, name => credentials[name].Property)),
             types.Declarations(),
-            new(contract.Endpoints.Select(endpoint => EndpointModelBuilder.Build(endpoint, types, statuses))));
+            new(contract.Endpoints.Zip(endpoints, (endpoint, name) => EndpointModelBuilder.Build(contract, endpoint, name, types, statuses))));
     }
 
-    /// <summary>The names that declared types must keep clear of: those that the contract and its calls give rise to.</summary>
-    private static NameScope TopLevelNames(ClientNames client, Contract contract) =>
-        new([
-            client.Client, "I" + client.Client, client.Api, "I" + client.Api, client.Status, client.Statuses, client.Reply, client.Exception,
-            client.Credentials, client.Options, client.Signing, client.SigningHandler, client.Contract,
-            .. contract.Endpoints.SelectMany(endpoint => new[] { CSharpNames.Pascal(endpoint.Name) + "Request", CSharpNames.Pascal(endpoint.Name) + "Endpoint", CSharpNames.Pascal(endpoint.Name) + "Outcome", CSharpNames.Pascal(endpoint.Name) + "OutcomeKind" }),
-        ]);
+    /// <summary>The names that calls and declared types must keep clear of. Each becomes a file's name, for which case does not count.</summary>
+    private static NameScope TopLevelNames(ClientNames client) => new(
+        [
+            client.Prefix, client.Client, "I" + client.Client, client.Api, "I" + client.Api, client.Status, client.Statuses, client.Reply, client.Exception,
+            client.Credentials, client.Options, client.Signing, client.SigningHandler, client.Contract, client.Endpoint, client.Prefix + "ServiceCollectionExtensions",
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
+    public static EnvelopeModel Envelope(Envelope envelope) => new(envelope.Rule.ToString(), envelope.StatusPath, envelope.ReasonPath, envelope.DataPath);
 
     private static Dictionary<string, CredentialModel> CredentialModels(ClientNames client, Contract contract)
     {
@@ -51,19 +56,22 @@ internal static class ClientModelBuilder
 /// <summary>The status table with its C# names.</summary>
 internal sealed class StatusModels(IReadOnlyList<StatusDefinition> statuses)
 {
-    private readonly Dictionary<string, StatusModel> _byCode = statuses
-        .Where(status => IsWhole(status.Code))
-        .ToDictionary(status => status.Code, Model, StringComparer.Ordinal);
+    private readonly Dictionary<string, StatusModel> _byCode = Models(statuses);
 
-    public EquatableArray<StatusModel> All => new(statuses.Where(status => IsWhole(status.Code)).Select(status => _byCode[status.Code]));
+    public EquatableArray<StatusModel> All => new(statuses.Select(status => _byCode[status.Code]));
+
+    /// <summary>Whether every code is a whole number, written as numbers are: <c>007</c> is a text.</summary>
+    public bool AreNumbers { get; } = statuses.All(status =>
+        int.TryParse(status.Code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number.ToString(CultureInfo.InvariantCulture) == status.Code);
 
     public EquatableArray<StatusModel> Of(IEnumerable<string> codes) => new(codes.Where(_byCode.ContainsKey).Select(code => _byCode[code]));
 
-    private static bool IsWhole(string code) => int.TryParse(code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
-
-    private static StatusModel Model(StatusDefinition status) => new(
-        int.Parse(status.Code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
-        CSharpNames.Pascal(status.Name),
-        new(status.Meaning.Texts.Select(text => text.Value)),
-        status.Kind.ToString());
+    private static Dictionary<string, StatusModel> Models(IReadOnlyList<StatusDefinition> statuses)
+    {
+        var names = new NameScope([.. TypeModels.MembersOfEnums]);
+        return statuses.ToDictionary(
+            status => status.Code,
+            status => new StatusModel(status.Code, names.Claim(CSharpNames.Pascal(status.Name)), new(status.Meaning.Texts.Select(text => text.Value)), status.Kind.ToString()),
+            StringComparer.Ordinal);
+    }
 }

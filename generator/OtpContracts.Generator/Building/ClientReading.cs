@@ -15,26 +15,22 @@ internal sealed record ClientReading(string Path, ClientModel? Model, EquatableA
     {
         var reading = ContractReader.Read(file.Path, file.Text);
         return new ClientReading(
-            file.Path, reading.Contract is null ? null : ClientModelBuilder.Build(reading.Contract, file.Namespace), new(reading.Diagnostics));
+            file.Path, reading.Contract is null ? null : ClientModelBuilder.Build(reading.Contract, file.Namespace, file.Access), new(reading.Diagnostics));
     }
 
-    /// <summary>The models to emit: of two contracts of one name, the first.</summary>
-    public static IEnumerable<ClientModel> WithoutNameClashes(ImmutableArray<ClientReading> all)
-    {
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var reading in all)
-        {
-            if (reading.Model is { } model && names.Add(model.Client.Prefix))
-            {
-                yield return model;
-            }
-        }
-    }
+    /// <summary>The models to emit: of two contracts that would declare the same, the first.</summary>
+    public static IEnumerable<ClientModel> WithoutNameClashes(ImmutableArray<ClientReading> all) =>
+        Resolve(all).Where(resolved => resolved.Clash is null).Select(resolved => resolved.Model);
 
-    /// <summary>An error at each contract whose name another has already taken.</summary>
-    public static IEnumerable<ContractDiagnostic> NameClashes(ImmutableArray<ClientReading> all)
+    /// <summary>An error at each contract that would declare what another has declared already.</summary>
+    public static IEnumerable<ContractDiagnostic> NameClashes(ImmutableArray<ClientReading> all) =>
+        Resolve(all).Select(resolved => resolved.Clash).OfType<ContractDiagnostic>();
+
+    private static IEnumerable<(ClientModel Model, ContractDiagnostic? Clash)> Resolve(ImmutableArray<ClientReading> all)
     {
-        var first = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        // File names are made of contract names, and some file systems take no notice of case.
+        var contracts = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var declared = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var reading in all)
         {
             if (reading.Model is not { } model)
@@ -42,16 +38,28 @@ internal sealed record ClientReading(string Path, ClientModel? Model, EquatableA
                 continue;
             }
 
-            if (first.TryGetValue(model.Client.Prefix, out var taken))
+            var names = model.DeclaredNames.Select(name => $"{model.Client.Namespace}.{name}").ToList();
+            if (contracts.TryGetValue(model.Client.Prefix, out var other))
             {
-                var rule = DiagnosticRules.DuplicateName;
-                yield return new ContractDiagnostic(
-                    rule, SourceSpan.StartOf(reading.Path), string.Format(System.Globalization.CultureInfo.InvariantCulture, rule.MessageFormat, System.IO.Path.GetFileName(taken), model.Client.Prefix));
+                yield return (model, Clash(reading, DiagnosticRules.DuplicateName, System.IO.Path.GetFileName(other), model.Client.Prefix));
+            }
+            else if (names.Find(declared.ContainsKey) is { } taken)
+            {
+                yield return (model, Clash(reading, DiagnosticRules.DuplicateType, taken, System.IO.Path.GetFileName(declared[taken])));
             }
             else
             {
-                first.Add(model.Client.Prefix, reading.Path);
+                contracts.Add(model.Client.Prefix, reading.Path);
+                foreach (var name in names)
+                {
+                    declared.Add(name, reading.Path);
+                }
+
+                yield return (model, null);
             }
         }
     }
+
+    private static ContractDiagnostic Clash(ClientReading reading, DiagnosticRule rule, params object[] arguments) =>
+        new(rule, SourceSpan.StartOf(reading.Path), string.Format(System.Globalization.CultureInfo.InvariantCulture, rule.MessageFormat, arguments));
 }

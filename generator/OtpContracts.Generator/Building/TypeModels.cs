@@ -15,10 +15,20 @@ internal sealed class TypeModels
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
 
+    /// <summary>The names that every emitted enum has for itself.</summary>
+    public static IEnumerable<string> MembersOfEnums { get; } = ["Value", "IsDocumented", "ToString", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "Read", "PrintMembers"];
+
+    private static readonly string[] MembersOfObjects = ["Extra", "Read", "Clone", "ToString", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers"];
+
+    private readonly Dictionary<string, TypeDefinition> _types;
+    private readonly Dictionary<string, HashSet<string>> _envelopeMembers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ruled;
+
     public TypeModels(Contract contract, string @namespace, NameScope topLevel)
     {
         (_contract, _namespace) = (contract, @namespace);
-        _names = contract.Types.ToDictionary(type => type.Name, type => topLevel.Claim(CSharpNames.Pascal(type.Name)), StringComparer.Ordinal);
+        _types = contract.Types.ToDictionary(type => type.Name, StringComparer.Ordinal);
+        _names = contract.Types.ToDictionary(type => type.Name, type => topLevel.Claim(CSharpNames.Pascal(type.CodeName ?? type.Name)), StringComparer.Ordinal);
         foreach (var endpoint in contract.Endpoints)
         {
             Reach(endpoint.Data, _read);
@@ -26,7 +36,14 @@ internal sealed class TypeModels
             {
                 Reach(field.Type, _written);
             }
+
+            if (endpoint.Data is NamedType data && endpoint.Reply.MembersWithinData.Any())
+            {
+                _envelopeMembers[data.Name] = [.. _envelopeMembers.TryGetValue(data.Name, out var others) ? others : [], .. endpoint.Reply.MembersWithinData];
+            }
         }
+
+        _ruled = Ruled();
     }
 
     public EquatableArray<TypeModel> Declarations() => new(_contract.Types.Select(Declare));
@@ -35,25 +52,22 @@ internal sealed class TypeModels
     {
         ListType list => new ListReference(Reference(list.Item)),
         MapType map => new MapReference(Reference(map.Value)),
-        NamedType named when _contract.FindType(named.Name) is ObjectDefinition => new ObjectReference(_namespace, _names[named.Name]),
+        NamedType named when Find(named.Name) is ObjectDefinition => new ObjectReference(_namespace, _names[named.Name]),
 
         // A type whose declaration could not be read has its own error; text stands in, so that the rest still compiles.
         NamedType named => _names.TryGetValue(named.Name, out var name)
-            ? new EnumReference(_namespace, name, _contract.FindType(named.Name) is EnumDefinition { IsNumeric: true })
+            ? new EnumReference(_namespace, name, Find(named.Name) is EnumDefinition { IsNumeric: true })
             : Scalar(ScalarKind.String),
         ScalarType scalar => Scalar(scalar.Kind),
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
-    public EquatableArray<FieldModel> Fields(IReadOnlyList<Field> fields, params string[] takenNames) =>
-        Fields(fields, new NameScope(takenNames), NewLocals());
-
-    /// <summary>The C# property of a member of a named object.</summary>
-    public string PropertyOf(ContractType? type, string member) =>
-        ((ObjectModel)Declare(_contract.FindType(((NamedType)type!).Name)!)).Fields.First(field => field.WireName == member).Property;
+    /// <summary>A member of a named object.</summary>
+    public FieldModel MemberOf(ContractType type, string member) =>
+        ((ObjectModel)Declare(Find(((NamedType)type).Name)!)).Fields.First(field => field.WireName == member);
 
     /// <summary>The names that a parameter or local must keep clear of.</summary>
-    public static NameScope NewLocals() => new("reader", "writer", "form", "request", "headers", "target", "cancellationToken", "extra", "violations");
+    public static NameScope NewLocals() => new("reader", "writer", "form", "request", "headers", "target", "cancellationToken", "extra", "rules", "item", "pair");
 
     public EquatableArray<FieldModel> Fields(IReadOnlyList<Field> fields, NameScope properties, NameScope locals)
     {
@@ -67,18 +81,19 @@ internal sealed class TypeModels
             field.Constant is { } constant ? Constant(field.Type, constant) : null,
             field.IsSensitive,
             new(Docs(field)),
-            new(Rules(field.Constraints)))));
+            new(Rules(field.Constraints)),
+            IsRuled(field.Type))));
     }
 
     private static ScalarReference Scalar(ScalarKind kind) => kind switch
     {
-        ScalarKind.String => new("string", "ReadString", "WriteStringValue"),
-        ScalarKind.Int => new("int", "ReadInt", "WriteNumberValue"),
-        ScalarKind.Long => new("long", "ReadLong", "WriteNumberValue"),
-        ScalarKind.Decimal => new("decimal", "ReadDecimal", "WriteNumberValue"),
-        ScalarKind.Boolean => new("bool", "ReadBoolean", "WriteBooleanValue"),
-        ScalarKind.Any => new(ScalarReference.Any, "ReadAny", ""),
-        ScalarKind.Uri => new("global::System.Uri", "ReadUri", "WriteStringValue", ".OriginalString"),
+        ScalarKind.String => new("string", "String", "WriteStringValue"),
+        ScalarKind.Int => new("int", "Int", "WriteNumberValue"),
+        ScalarKind.Long => new("long", "Long", "WriteNumberValue"),
+        ScalarKind.Decimal => new("decimal", "Decimal", "WriteNumberValue"),
+        ScalarKind.Boolean => new("bool", "Boolean", "WriteBooleanValue"),
+        ScalarKind.Any => new(ScalarReference.Any, "Any", ""),
+        ScalarKind.Uri => new("global::System.Uri", "Uri", "WriteStringValue", ".OriginalString"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -100,7 +115,7 @@ internal sealed class TypeModels
 
         if (field.Default is { } @default)
         {
-            yield return $"Where left out, the vendor takes {@default}.";
+            yield return $"Default: {@default}.";
         }
 
         if (field.When is { } when)
@@ -123,14 +138,46 @@ internal sealed class TypeModels
 
         if (constraints.Range is { } range)
         {
-            yield return new("Range", Number(range.Least, "decimal.MinValue", "m"), Number(range.Most, "decimal.MaxValue", "m"));
+            yield return new("Range", Interval(range, "decimal.MinValue", "m"));
         }
     }
 
-    private static RuleModel Count(string check, Bounds bounds) => new(check, Number(bounds.Least, "0", ""), Number(bounds.Most, "int.MaxValue", ""));
+    private static RuleModel Count(string check, Bounds bounds) => new(check, Interval(bounds, "0", ""));
+
+    private static string Interval(Bounds bounds, string open, string suffix) =>
+        Number(bounds.Least, open, suffix) + (bounds.Most is null ? "" : ", " + Number(bounds.Most, open, suffix));
 
     private static string Number(decimal? number, string open, string suffix) =>
         number is { } value ? value.ToString(CultureInfo.InvariantCulture) + suffix : open;
+
+    private TypeDefinition? Find(string name) => _types.TryGetValue(name, out var type) ? type : null;
+
+    /// <summary>The objects that have a rule to keep, or hold another that has.</summary>
+    private HashSet<string> Ruled()
+    {
+        var ruled = new HashSet<string>(StringComparer.Ordinal);
+        bool found;
+        do
+        {
+            found = false;
+            foreach (var type in _contract.Types.OfType<ObjectDefinition>().Where(type => !ruled.Contains(type.Name)))
+            {
+                if (type.Fields.Any(field => HasRule(field, ruled)))
+                {
+                    found = ruled.Add(type.Name);
+                }
+            }
+        }
+        while (found);
+        return ruled;
+    }
+
+    private bool HasRule(Field field, HashSet<string> ruled) => field.Constraints != Constraints.None
+        || Innermost(field.Type) is NamedType named && (ruled.Contains(named.Name) || Find(named.Name) is EnumDefinition);
+
+    private bool IsRuled(ContractType type) => Innermost(type) is NamedType named && _ruled.Contains(named.Name);
+
+    private static ContractType Innermost(ContractType type) => type is ListType list ? Innermost(list.Item) : type is MapType map ? Innermost(map.Value) : type;
 
     private TypeModel Declare(TypeDefinition type)
     {
@@ -138,12 +185,13 @@ internal sealed class TypeModels
         var summary = type.Summary.ToString();
         if (type is ObjectDefinition @object)
         {
-            return new ObjectModel(name, summary, Fields(@object.Fields, name, "Extra", "Read", "Write", "ToString", "Equals", "GetHashCode"), _read.Contains(type.Name), _written.Contains(type.Name));
+            var own = _envelopeMembers.TryGetValue(type.Name, out var members) ? members.Where(member => @object.Fields.All(field => field.Name != member)) : [];
+            return new ObjectModel(name, summary, Fields(@object.Fields, new NameScope([name, .. MembersOfObjects]), NewLocals()), new(own), _read.Contains(type.Name), _written.Contains(type.Name));
         }
 
-        var members = new NameScope(name, "Value", "IsDocumented", "ToString", "Equals", "GetHashCode", "Read");
+        var names = new NameScope([name, .. MembersOfEnums]);
         return new EnumModel(name, summary, ((EnumDefinition)type).IsNumeric, new(((EnumDefinition)type).Values.Select(value =>
-            new EnumValueModel(value.Text, members.Claim(CSharpNames.Pascal(value.Name ?? value.Text)), value.Summary.ToString()))));
+            new EnumValueModel(value.Text, names.Claim(CSharpNames.Pascal(value.Name ?? value.Text)), value.Summary.ToString()))));
     }
 
     private void Reach(ContractType? type, HashSet<string> reached)
@@ -153,7 +201,7 @@ internal sealed class TypeModels
             type = type is ListType list ? list.Item : ((MapType)type).Value;
         }
 
-        if (type is NamedType named && reached.Add(named.Name) && _contract.FindType(named.Name) is ObjectDefinition @object)
+        if (type is NamedType named && reached.Add(named.Name) && Find(named.Name) is ObjectDefinition @object)
         {
             foreach (var field in @object.Fields)
             {

@@ -51,10 +51,13 @@ internal static class CSharpText
     }
 
     /// <summary>A sentence within an XML documentation comment: ends with a full stop.</summary>
-    public static string DocSentence(string text)
+    public static string DocSentence(string text) => Sentence(Doc(text));
+
+    /// <summary>A text as a sentence: ends with a full stop.</summary>
+    public static string Sentence(string text)
     {
-        var doc = Doc(text).TrimEnd();
-        return doc.Length == 0 || doc[doc.Length - 1] is '.' or '。' or '!' or '?' ? doc : doc + ".";
+        var sentence = text.TrimEnd();
+        return sentence.Length == 0 || sentence[sentence.Length - 1] is '.' or '。' or '!' or '?' ? sentence : sentence + ".";
     }
 
     private static int LongestRunOfQuotes(string text)

@@ -5,6 +5,9 @@ namespace OtpContracts.Generator.Emitting;
 /// <summary>Emits the parts of the two clients that do not depend on any one call.</summary>
 internal static class ClientEmitter
 {
+    private const string Task = "global::System.Threading.Tasks.Task";
+    private const string Token = "global::System.Threading.CancellationToken";
+
     public static string EmitClient(ClientNames client, ContractModel contract)
     {
         var title = CSharpText.DocSentence(contract.Title.Length > 0 ? contract.Title : client.Prefix);
@@ -16,12 +19,12 @@ internal static class ClientEmitter
 
             /// <summary>{{title}} Checked before it is sent, signed, and answered with typed data or a typed refusal.</summary>
             /// <remarks>Safe for concurrent use.</remarks>
-            public partial interface I{{client.Client}}
+            {{client.Access}} partial interface I{{client.Client}}
             {
             }
 
             /// <inheritdoc cref="I{{client.Client}}"/>
-            public sealed partial class {{client.Client}} : I{{client.Client}}
+            {{client.Access}} sealed partial class {{client.Client}} : I{{client.Client}}
             {
                 private readonly global::OtpContracts.Calls.ContractChannel _channel;
 
@@ -38,6 +41,17 @@ internal static class ClientEmitter
                 /// <param name="timeProvider">The clock that requests are signed with; null for the system's.</param>
                 public {{client.Client}}(global::System.Net.Http.HttpClient httpClient, global::System.Func<{{client.Credentials}}> credentials, global::System.TimeProvider? timeProvider = null) =>
                     _channel = new(httpClient, {{client.Contract}}.Server, {{signer}}, timeProvider);
+
+                private async {{Task}} DoneAsync<TRequest>({{client.Endpoint}}<TRequest> endpoint, TRequest request, {{Token}} cancellationToken) =>
+                    (await _channel.CallAsync(endpoint, request, cancellationToken).ConfigureAwait(false)).EnsureSuccess();
+
+                private async {{Task}}<TData> DataAsync<TRequest, TData>({{client.Endpoint}}<TRequest, TData> endpoint, TRequest request, {{Token}} cancellationToken)
+                    where TData : notnull =>
+                    (await _channel.CallAsync(endpoint, request, cancellationToken).ConfigureAwait(false)).RequireData();
+
+                private async {{Task}}<TOutcome> OutcomeAsync<TRequest, TData, TOutcome>({{client.Endpoint}}<TRequest, TData> endpoint, TRequest request, global::System.Func<TData, TOutcome> find, {{Token}} cancellationToken)
+                    where TData : notnull =>
+                    find((await _channel.CallAsync(endpoint, request, cancellationToken).ConfigureAwait(false)).RequireData());
             }
             """).ToString();
     }
@@ -50,7 +64,7 @@ internal static class ClientEmitter
             $$"""
 
             /// <summary>{{title}} The wire as a Refit interface: nothing is checked, signed or tried again.{{signing}}</summary>
-            public partial interface I{{client.Api}}
+            {{client.Access}} partial interface I{{client.Api}}
             {
             }
 
@@ -81,7 +95,7 @@ internal static class ClientEmitter
             $"""
 
             /// <summary>The contract that this client was made from, for test harnesses and diagnostics.</summary>
-            public static class {client.Contract}
+            {client.Access} static class {client.Contract}
             """).Write(
             $$"""
             /// <summary>The contract's name.</summary>

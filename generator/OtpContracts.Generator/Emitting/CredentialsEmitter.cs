@@ -10,7 +10,7 @@ internal static class CredentialsEmitter
         var source = new SourceWriter(client.Namespace);
         source.Write("");
         source.Summary(["What an account needs in order to call. Immutable, so that no call is ever signed with half of an old pair."]);
-        source.Open($"public sealed class {client.Credentials}");
+        source.Open($"{client.Access} sealed class {client.Credentials}");
         source.Summary(["Makes the credentials."]);
         foreach (var credential in contract.Credentials)
         {
@@ -49,7 +49,7 @@ internal static class CredentialsEmitter
         var source = new SourceWriter(client.Namespace);
         source.Write("");
         source.Summary([$"How <see cref=\"I{client.Client}\"/> is set up."]);
-        source.Open($"public sealed class {client.Options} : global::OtpContracts.Registration.IClientOptions<{client.Options}>");
+        source.Open($"{client.Access} sealed class {client.Options} : global::OtpContracts.Registration.IClientOptions<{client.Options}>");
         foreach (var credential in contract.Credentials)
         {
             source.Summary([CSharpText.DocSentence(credential.Summary.Length > 0 ? credential.Summary : credential.Property)]);
@@ -98,7 +98,7 @@ internal static class CredentialsEmitter
             $$"""
 
             /// <summary>Registers <see cref="I{{client.Client}}"/>.</summary>
-            public static class {{client.Prefix}}ServiceCollectionExtensions
+            {{client.Access}} static class {{client.Prefix}}ServiceCollectionExtensions
             {
                 /// <summary>Registers the signed, validated client over <c>IHttpClientFactory</c>. Options are checked when the host starts.</summary>
                 /// <param name="services">Where it is registered.</param>

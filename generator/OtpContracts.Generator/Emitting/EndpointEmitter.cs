@@ -5,15 +5,23 @@ namespace OtpContracts.Generator.Emitting;
 /// <summary>Emits everything about one call: its request, its place in the clients, and how it is checked, written and read.</summary>
 internal static class EndpointEmitter
 {
-    private const string Token = "global::System.Threading.CancellationToken cancellationToken";
+    private const string Token = "_Token cancellationToken";
 
     public static string Emit(ClientNames client, EndpointModel endpoint)
     {
-        var source = new SourceWriter(client.Namespace);
-        EmitRequest(source, endpoint);
+        const string Task = "global::System.Threading.Tasks.Task";
+        var result = endpoint.Outcome is { } found ? $"global::{client.Namespace}.{found.Name}" : endpoint.Data?.FullName;
+        var source = new SourceWriter(
+            client.Namespace,
+            KnownTypes.Writer,
+            KnownTypes.Rules,
+            KnownTypes.Token,
+            ("_Result", Task + (result is null ? "" : $"<{result}>")),
+            ("_Reply", $"{Task}<global::{client.Namespace}.{client.Reply}{(endpoint.Data is null ? "" : $"<{endpoint.Data.FullName}>")}>"));
+        EmitRequest(source, client, endpoint);
         if (endpoint.Outcome is { } outcome)
         {
-            OutcomeEmitter.Emit(source, endpoint, outcome);
+            OutcomeEmitter.Emit(source, client, endpoint, outcome);
         }
 
         EmitClientInterface(source, client, endpoint);
@@ -23,11 +31,17 @@ internal static class EndpointEmitter
         return source.ToString();
     }
 
-    private static void EmitRequest(SourceWriter source, EndpointModel endpoint)
+    private static void EmitRequest(SourceWriter source, ClientNames client, EndpointModel endpoint)
     {
         source.Write("");
         source.Summary([$"The parameters of <c>{CSharpText.Doc(endpoint.WireName)}</c>."]);
-        source.Open($"public sealed partial record {endpoint.Request}");
+        if (endpoint.Parameters.Count == 0)
+        {
+            source.Write($"{client.Access} sealed partial record {endpoint.Request};");
+            return;
+        }
+
+        source.Open($"{client.Access} sealed partial record {endpoint.Request}");
         ObjectEmitter.WriteProperties(source, endpoint.Parameters);
         ObjectEmitter.WriteToString(source, endpoint.Request, endpoint.Parameters);
         source.Close();
@@ -35,33 +49,19 @@ internal static class EndpointEmitter
 
     private static void EmitClientInterface(SourceWriter source, ClientNames client, EndpointModel endpoint)
     {
-        source.Write("");
-        source.Open($"public partial interface I{client.Client}");
+        var call = $"{endpoint.Name}Async({endpoint.Request}, _Token)";
+        source.Write("").Open($"{client.Access} partial interface I{client.Client}");
         EmitDocs(source, client, endpoint);
-        source.Write($"{ResultTask(endpoint)} {endpoint.Name}Async({endpoint.Request} request, {Token} = default);");
+        source.Write($"_Result {endpoint.Name}Async({endpoint.Request} request, {Token} = default);\n");
+        source.Write($"/// <summary>As <see cref=\"{call}\"/>, but a refusal is returned, not thrown.</summary>");
+        source.Write($"_Reply Try{endpoint.Name}Async({endpoint.Request} request, {Token} = default);");
         if (endpoint.Parameters.Count > 0)
         {
-            source.Write("");
-            source.Write($"/// <inheritdoc cref=\"{endpoint.Name}Async({endpoint.Request}, global::System.Threading.CancellationToken)\"/>");
+            source.Write($"\n/// <inheritdoc cref=\"{call}\"/>");
             EmitParameterDocs(source, endpoint);
-            source.Write($"{ResultTask(endpoint)} {endpoint.Name}Async({Parameters(endpoint)}, {Token} = default);");
-        }
-
-        source.Write("");
-        source.Write(
-            $"""
-            /// <summary>As <see cref="{endpoint.Name}Async({endpoint.Request}, global::System.Threading.CancellationToken)"/>, but a refusal is returned, not thrown.</summary>
-            /// <param name="request">The parameters.</param>
-            /// <param name="cancellationToken">Ends the call early.</param>
-            /// <returns>The reply, whatever its status.</returns>
-            """);
-        source.Write($"{ReplyTask(client, endpoint)} Try{endpoint.Name}Async({endpoint.Request} request, {Token} = default);");
-        if (endpoint.Parameters.Count > 0)
-        {
-            source.Write("");
-            source.Write($"/// <inheritdoc cref=\"Try{endpoint.Name}Async({endpoint.Request}, global::System.Threading.CancellationToken)\"/>");
-            EmitParameterDocs(source, endpoint);
-            source.Write($"{ReplyTask(client, endpoint)} Try{endpoint.Name}Async({Parameters(endpoint)}, {Token} = default);");
+            source.Write($"_Result {endpoint.Name}Async({Parameters(endpoint)}, {Token} = default);");
+            source.Write($"\n/// <inheritdoc cref=\"Try{call}\"/>");
+            source.Write($"_Reply Try{endpoint.Name}Async({Parameters(endpoint)}, {Token} = default);");
         }
 
         source.Close();
@@ -69,32 +69,28 @@ internal static class EndpointEmitter
 
     private static void EmitClient(SourceWriter source, ClientNames client, EndpointModel endpoint)
     {
-        source.Write("");
-        source.Open($"public sealed partial class {client.Client}");
-        source.Write("/// <inheritdoc/>");
-        source.Open($"public async {ResultTask(endpoint)} {endpoint.Name}Async({endpoint.Request} request, {Token} = default)");
-        source.Write($"var reply = await _channel.CallAsync({endpoint.Endpoint}.Instance, request, cancellationToken).ConfigureAwait(false);");
-        source.Write(endpoint.Data is null ? "reply.EnsureSuccess();" : endpoint.Outcome is { } outcome ? $"return new {outcome.Name}(reply.RequireData());" : "return reply.RequireData();");
-        source.Close();
+        var (method, convert) = endpoint.Data is null ? ("DoneAsync", "") : endpoint.Outcome is { } outcome ? ("OutcomeAsync", $", static data => new {outcome.Name}(data)") : ("DataAsync", "");
+        source.Write("").Open($"{client.Access} sealed partial class {client.Client}");
         source.Write(
             $"""
+            /// <inheritdoc/>
+            public _Result {endpoint.Name}Async({endpoint.Request} request, {Token} = default) => {method}({endpoint.Endpoint}.Instance, request{convert}, cancellationToken);
 
             /// <inheritdoc/>
-            public {ReplyTask(client, endpoint)} Try{endpoint.Name}Async({endpoint.Request} request, {Token} = default) =>
-                _channel.CallAsync({endpoint.Endpoint}.Instance, request, cancellationToken);
+            public _Reply Try{endpoint.Name}Async({endpoint.Request} request, {Token} = default) => _channel.CallAsync({endpoint.Endpoint}.Instance, request, cancellationToken);
             """);
         if (endpoint.Parameters.Count > 0)
         {
-            foreach (var (task, prefix) in new[] { (ResultTask(endpoint), ""), (ReplyTask(client, endpoint), "Try") })
-            {
-                source.Write(
-                    $"""
+            var request = $"new {endpoint.Request} {{ {string.Join(", ", endpoint.Parameters.Select(field => $"{field.Property} = {field.Local}"))} }}";
+            source.Write(
+                $"""
 
-                    /// <inheritdoc/>
-                    public {task} {prefix}{endpoint.Name}Async({Parameters(endpoint)}, {Token} = default) =>
-                        {prefix}{endpoint.Name}Async(new {endpoint.Request} {Initializer(endpoint)}, cancellationToken);
-                    """);
-            }
+                /// <inheritdoc/>
+                public _Result {endpoint.Name}Async({Parameters(endpoint)}, {Token} = default) => {endpoint.Name}Async({request}, cancellationToken);
+
+                /// <inheritdoc/>
+                public _Reply Try{endpoint.Name}Async({Parameters(endpoint)}, {Token} = default) => Try{endpoint.Name}Async({request}, cancellationToken);
+                """);
         }
 
         source.Close();
@@ -103,74 +99,52 @@ internal static class EndpointEmitter
     private static void EmitRefit(SourceWriter source, ClientNames client, EndpointModel endpoint)
     {
         var verb = endpoint.Method[0] + endpoint.Method.Substring(1).ToLowerInvariant();
-        source.Write("");
-        source.Open($"public partial interface I{client.Api}");
-        source.Summary(endpoint.Docs.Select(CSharpText.DocSentence));
+        var place = endpoint.Body.Count == 0 ? "" : endpoint.IsForm ? "[global::Refit.Body(global::Refit.BodySerializationMethod.UrlEncoded)] " : "[global::Refit.Body] ";
+        source.Write("").Open($"{client.Access} partial interface I{client.Api}");
         source.Write(
             $"""
-            /// <param name="request">The parameters, sent as they are.</param>
-            /// <param name="cancellationToken">Ends the call early.</param>
-            /// <returns>The reply, whatever its status.</returns>
+            /// <summary>The wire of <see cref="I{client.Client}.{endpoint.Name}Async({endpoint.Request}, _Token)"/>.</summary>
             [global::Refit.{verb}({CSharpText.Literal(endpoint.Path)})]
-            {ReplyTask(client, endpoint)} {endpoint.Name}Async({(endpoint.Body.Count == 0 ? "" : endpoint.IsForm ? "[global::Refit.Body(global::Refit.BodySerializationMethod.UrlEncoded)] " : "[global::Refit.Body] ")}{endpoint.Request} request, {Token} = default);
+            _Reply {endpoint.Name}Async({place}{endpoint.Request} request, {Token} = default);
             """);
+        source.Close().Write("").Open($"internal sealed partial class {client.Api}");
+        source.Write($"public _Reply {endpoint.Name}Async({endpoint.Request} request, {Token}) => _channel.SendAsync({endpoint.Endpoint}.Instance, request, cancellationToken);");
         source.Close();
-        source.Write(
-            $$"""
-
-            internal sealed partial class {{client.Api}}
-            {
-                public {{ReplyTask(client, endpoint)}} {{endpoint.Name}}Async({{endpoint.Request}} request, {{Token}} = default) =>
-                    _channel.SendAsync({{endpoint.Endpoint}}.Instance, request, cancellationToken);
-            }
-            """);
     }
 
     private static void EmitEndpoint(SourceWriter source, ClientNames client, EndpointModel endpoint)
     {
+        var format = endpoint.Body.Count == 0 ? "None" : endpoint.IsForm ? "Form" : "Json";
+        var data = endpoint.Data is null ? "" : $", {endpoint.Data.FullName}";
+        var reader = endpoint.Data is null ? "" : $", {endpoint.Data.Reader.Replace("_Reader", KnownTypes.Reader.Type)}";
+        var envelope = endpoint.Envelope is { } own ? $", {StatusEmitter.Envelope(own)}" : "";
         source.Write("");
-        source.Open($"internal sealed class {endpoint.Endpoint} : global::OtpContracts.Calls.ContractEndpoint<{endpoint.Request}, {Reply(client, endpoint)}>");
-        source.Write(
-            $$"""
-            public static readonly {{endpoint.Endpoint}} Instance = new();
-
-            private {{endpoint.Endpoint}}()
-                : base(new global::OtpContracts.EndpointDescription(
-                    {{CSharpText.Literal(client.Prefix)}}, {{CSharpText.Literal(endpoint.WireName)}}, global::System.Net.Http.HttpMethod.{{endpoint.Method[0]}}{{endpoint.Method.Substring(1).ToLowerInvariant()}}, {{CSharpText.Literal(endpoint.Path)}}, global::OtpContracts.CallEffect.{{endpoint.Effect}}))
-            {
-            }
-
-            public override global::OtpContracts.Calls.BodyFormat BodyFormat => global::OtpContracts.Calls.BodyFormat.{{(endpoint.Body.Count == 0 ? "None" : endpoint.IsForm ? "Form" : "Json")}};
-
-            """);
-        source.Open($"public override void Validate({endpoint.Request} request, ref global::OtpContracts.Validation.ViolationList violations)");
-        EmitRules(source, endpoint);
-        source.Close();
-        EmitTarget(source, endpoint);
-        EmitHeaders(source, endpoint);
-        source.Write("");
-        EmitBody(source, endpoint);
-        var read = endpoint.Data is null ? "" : $", static (ref global::System.Text.Json.Utf8JsonReader reader) => {endpoint.Data.Read} ?? throw global::OtpContracts.Json.ContractJson.Absent(ref reader)";
-        source.Write(
-            $"""
-
-            public override {Reply(client, endpoint)} ReadReply(ref global::System.Text.Json.Utf8JsonReader reader, in global::OtpContracts.Calls.ReplyArrival arrival) =>
-                {Reply(client, endpoint)}.Read(ref reader, arrival{read});
-            """);
-        source.Close();
+        source.Write($"internal sealed class {endpoint.Endpoint}() : {client.Endpoint}<{endpoint.Request}{data}>({CSharpText.Literal(endpoint.WireName)}, {CSharpText.Literal(endpoint.Method)}, {CSharpText.Literal(endpoint.Path)}, global::OtpContracts.CallEffect.{endpoint.Effect}, global::OtpContracts.Calls.BodyFormat.{format}{reader}{envelope})");
+        source.Write("{").Indented(new SourceWriter().Write($"public static readonly {endpoint.Endpoint} Instance = new();"));
+        var body = new SourceWriter();
+        EmitRules(body, endpoint);
+        EmitTarget(body, endpoint);
+        EmitHeaders(body, endpoint);
+        EmitBody(body, endpoint);
+        source.Indented(body).Write("}");
     }
 
     private static void EmitBody(SourceWriter source, EndpointModel endpoint)
     {
+        if (endpoint.Body.Count == 0)
+        {
+            return;
+        }
+
         if (!endpoint.IsForm)
         {
-            source.Open($"public override void WriteBody({endpoint.Request} request, global::System.Text.Json.Utf8JsonWriter writer)");
+            source.Write("").Open($"protected override void WriteMembers({endpoint.Request} request, _Writer writer)");
             ObjectEmitter.WriteMembers(source, endpoint.Body, owner: "request.");
             source.Close();
             return;
         }
 
-        source.Open($"public override void WriteForm({endpoint.Request} request, global::OtpContracts.Calls.FormBody form)");
+        source.Write("").Open($"public override void WriteForm({endpoint.Request} request, global::OtpContracts.Calls.FormBody form)");
         foreach (var field in endpoint.Body)
         {
             EmitText(source, field, (type, value) => $"form.Add({CSharpText.Literal(field.WireName)}, {type.Text(value)});");
@@ -186,8 +160,7 @@ internal static class EndpointEmitter
             return;
         }
 
-        source.Write("");
-        source.Open($"public override global::OtpContracts.Calls.RequestTarget Target({endpoint.Request} request)");
+        source.Write("").Open($"public override global::OtpContracts.Calls.RequestTarget Target({endpoint.Request} request)");
         source.Write("var target = new global::OtpContracts.Calls.RequestTarget();");
         var parts = endpoint.Path.Split('{', '}');
         for (var i = 0; i < parts.Length; i++)
@@ -208,8 +181,7 @@ internal static class EndpointEmitter
             EmitText(source, field, (type, value) => $"target.Query({CSharpText.Literal(field.WireName)}, {type.Text(value)});");
         }
 
-        source.Write("return target;");
-        source.Close();
+        source.Write("return target;").Close();
     }
 
     private static void EmitHeaders(SourceWriter source, EndpointModel endpoint)
@@ -219,8 +191,7 @@ internal static class EndpointEmitter
             return;
         }
 
-        source.Write("");
-        source.Open($"public override void WriteHeaders({endpoint.Request} request, global::System.Net.Http.HttpRequestMessage message)");
+        source.Write("").Open($"public override void WriteHeaders({endpoint.Request} request, global::System.Net.Http.HttpRequestMessage message)");
         foreach (var field in endpoint.HeaderParameters)
         {
             EmitText(source, field, (type, value) => $"global::OtpContracts.Signing.SigningText.SetHeader(message, {CSharpText.Literal(field.WireName)}, {type.Text(value)});");
@@ -238,55 +209,29 @@ internal static class EndpointEmitter
             return;
         }
 
-        source.Open($"if (request.{field.Property}{(field.IsOptionalAndNullable ? ".Value" : "")} is {{ }} {field.Local})");
-        if (field.Type is ListReference list)
-        {
-            source.Open($"foreach (var item in {field.Local})").Write(statement(list.Item, "item")).Close();
-        }
-        else
-        {
-            source.Write(statement(field.Type, field.Local));
-        }
-
-        source.Close().Write("");
+        source.Write($"if (request.{field.Property}{(field.IsOptionalAndNullable ? ".Value" : "")} is {{ }} {field.Local}) {(field.Type is ListReference list
+            ? $"foreach (var item in {field.Local}) {statement(list.Item, "item")}"
+            : statement(field.Type, field.Local))}");
     }
 
     private static void EmitRules(SourceWriter source, EndpointModel endpoint)
     {
-        foreach (var field in endpoint.Parameters)
-        {
-            EmitRules(source, field);
-        }
-
+        var rules = new SourceWriter();
+        RuleEmitter.Write(rules, endpoint.Parameters, owner: "request.");
         foreach (var field in endpoint.PathParameters.Where(field => field.Constant is null))
         {
-            EmitRule(source, "Segment", field);
+            EmitRule(rules, "Segment", field);
         }
 
         foreach (var field in endpoint.HeaderParameters.Where(field => field.Constant is null))
         {
-            EmitRule(source, "Header", field);
-        }
-    }
-
-    private static void EmitRules(SourceWriter source, FieldModel field)
-    {
-        const string Rules = "global::OtpContracts.Validation.ContractRules";
-        var name = CSharpText.Literal(field.WireName);
-        var value = $"request.{field.Property}{(field.IsOptionalAndNullable ? ".Value" : "")}";
-        if (field.IsRequired && !field.IsNullable)
-        {
-            source.Write($"{Rules}.Required({name}, {value}, ref violations);");
+            EmitRule(rules, "Header", field);
         }
 
-        foreach (var rule in field.Rules)
+        if (!rules.IsEmpty)
         {
-            source.Write($"{Rules}.{rule.Check}({name}, {value}, {rule.Least}, {rule.Most}, ref violations);");
-        }
-
-        if (field.Type is EnumReference)
-        {
-            source.Write($"{Rules}.Documented({name}, {value}{(field.IsRequired && !field.IsNullable ? "" : "?")}.IsDocumented, ref violations);");
+            source.Write("").Open($"public override void Validate({endpoint.Request} request, ref _Rules rules)");
+            source.Write(rules.ToString().TrimEnd('\n')).Close();
         }
     }
 
@@ -294,47 +239,27 @@ internal static class EndpointEmitter
     {
         var value = $"request.{field.Property}{(field.IsOptionalAndNullable ? ".Value" : "")}";
         var text = field.Type.CSharp is "string" ? value
-            : field.IsRequired && !field.IsNullable && field.Type is not ScalarReference { CSharpName: "global::System.Uri" } ? field.Type.Text(value)
+            : field.IsAlwaysThere && field.Type.IsValueType ? field.Type.Text(value)
             : $"{value} is {{ }} {field.Local} ? {field.Type.Text(field.Local)} : null";
-        source.Write($"global::OtpContracts.Validation.ContractRules.{rule}({CSharpText.Literal(field.WireName)}, {text}, ref violations);");
+        source.Write($"rules.{rule}({CSharpText.Literal(field.WireName)}, {text});");
     }
 
     private static void EmitDocs(SourceWriter source, ClientNames client, EndpointModel endpoint)
     {
         source.Summary(endpoint.Docs.Select(CSharpText.DocSentence).DefaultIfEmpty(CSharpText.Doc(endpoint.WireName)));
-        source.Write("/// <remarks>");
-        if (endpoint.Page is { } page)
+        List<string> remarks =
+        [
+            .. endpoint.Effect == "Once" ? new[] { "Each call acts again; it is never sent twice on its own." } : [],
+            .. endpoint.Page is { } page ? new[] { $"Vendor page: {CSharpText.Doc(page)}" } : [],
+            .. endpoint.Statuses.Count > 0 ? new[] { $"<see cref=\"{client.Status}\"/> of the page: {string.Join(", ", endpoint.Statuses.Select(status => status.Name))}." } : [],
+        ];
+        if (remarks.Count > 0)
         {
-            source.Write($"/// <para>Vendor page: {CSharpText.Doc(page)}</para>");
+            source.Write($"/// <remarks>{string.Join("<br/>\n/// ", remarks)}</remarks>");
         }
 
-        if (endpoint.Effect == "Once")
-        {
-            source.Write("/// <para>Each call acts again; it is never sent twice on its own.</para>");
-        }
-
-        source.Write("/// <list type=\"table\"><listheader><term>Status</term><description>Meaning</description></listheader>");
-        foreach (var status in endpoint.Statuses)
-        {
-            source.Write($"/// <item><term><see cref=\"{client.Status}.{status.Name}\"/></term><description>{string.Join(" ", status.Meaning.Select(CSharpText.DocSentence))}</description></item>");
-        }
-
-        source.Write(
-            """
-            /// </list>
-            /// </remarks>
-            /// <param name="request">The parameters.</param>
-            /// <param name="cancellationToken">Ends the call early.</param>
-            """);
-        source.Write($"/// <returns>{(endpoint.Data is null ? "A task that ends when the vendor has accepted." : "The data of the reply.")}</returns>");
         source.Write($"/// <exception cref=\"{client.Exception}\">The vendor refused.</exception>");
-        source.Write("/// <exception cref=\"global::OtpContracts.ContractValidationException\">The request breaks the contract; nothing was sent.</exception>");
-        source.Write("/// <exception cref=\"global::OtpContracts.ContractMismatchException\">The reply is not as documented.</exception>");
-        source.Write("/// <exception cref=\"global::OtpContracts.VendorUnreachableException\">No reply arrived.</exception>");
-        if (endpoint.Effect == "Once")
-        {
-            source.Write("/// <exception cref=\"global::OtpContracts.DeliveryUnknownException\">It is unknown whether the call took effect.</exception>");
-        }
+        source.Write("/// <inheritdoc cref=\"global::OtpContracts.Calls.ContractChannel.CallAsync\"/>");
     }
 
     private static void EmitParameterDocs(SourceWriter source, EndpointModel endpoint)
@@ -351,16 +276,4 @@ internal static class EndpointEmitter
     private static string Parameters(EndpointModel endpoint) => string.Join(", ", endpoint.Parameters
         .OrderBy(field => field.IsRequired ? 0 : 1)
         .Select(field => $"{field.PropertyType} {field.Local}{(field.IsRequired ? "" : field.IsOptionalAndNullable ? " = default" : " = null")}"));
-
-    private static string Initializer(EndpointModel endpoint) =>
-        $"{{ {string.Join(", ", endpoint.Parameters.Select(field => $"{field.Property} = {field.Local}"))} }}";
-
-    private static string Reply(ClientNames client, EndpointModel endpoint) =>
-        endpoint.Data is null ? client.Reply : $"{client.Reply}<{endpoint.Data.CSharp}>";
-
-    private static string ReplyTask(ClientNames client, EndpointModel endpoint) =>
-        $"global::System.Threading.Tasks.Task<{Reply(client, endpoint)}>";
-
-    private static string ResultTask(EndpointModel endpoint) =>
-        "global::System.Threading.Tasks.Task" + (endpoint.Data is null ? "" : $"<{endpoint.Outcome?.Name ?? endpoint.Data.CSharp}>");
 }

@@ -2,21 +2,43 @@ using OtpContracts.Generator.Model;
 
 namespace OtpContracts.Generator.Emitting;
 
-/// <summary>Emits an open enum: a value type over the wire's text.</summary>
+/// <summary>Emits an open enum: a value type over what stands on the wire.</summary>
 internal static class EnumEmitter
 {
     public static string Emit(ClientNames client, EnumModel @enum)
     {
-        if (@enum.IsNumeric)
-        {
-            return EmitNumeric(client, @enum);
-        }
-
-        var name = @enum.Name;
-        var source = new SourceWriter(client.Namespace);
+        var source = new SourceWriter(client.Namespace, KnownTypes.Reader);
         source.Write("");
         source.Summary([CSharpText.DocSentence(@enum.Summary), "Open: a value that the contract does not document is kept as it came."]);
-        source.Open($"public readonly record struct {name}");
+        if (@enum.IsNumeric)
+        {
+            WriteNumber(source, client, @enum);
+            return source.ToString();
+        }
+
+        var read = new SourceWriter().Write("").Open($"internal static {@enum.Name}? Read(ref _Reader reader)");
+        read.Open("if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)");
+        foreach (var value in @enum.Values)
+        {
+            read.Write($"if (reader.ValueTextEquals({CSharpText.Utf8Literal(value.Text)})) return {value.Name};");
+        }
+
+        read.Close();
+        read.Write($"return reader.ReadString() is {{ }} value ? new {@enum.Name}(value) : null;").Close();
+        WriteText(source, client, @enum.Name, @enum.Values, read);
+        return source.ToString();
+    }
+
+    /// <summary>Emits a type over a text.</summary>
+    /// <param name="source">Where it goes.</param>
+    /// <param name="client">The contract's names.</param>
+    /// <param name="name">The type's name.</param>
+    /// <param name="values">The documented values.</param>
+    /// <param name="more">More members.</param>
+    public static void WriteText(SourceWriter source, ClientNames client, string name, EquatableArray<EnumValueModel> values, SourceWriter? more = null)
+    {
+        var documented = values.Count == 0 ? "false" : "Value is " + string.Join(" or ", values.Select(value => CSharpText.Literal(value.Text)));
+        source.Open($"{client.Access} readonly record struct {name}");
         source.Write(
             $$"""
             private readonly string? _value;
@@ -25,14 +47,7 @@ internal static class EnumEmitter
             /// <param name="value">The text on the wire.</param>
             public {{name}}(string value) => _value = value;
             """);
-        foreach (var value in @enum.Values)
-        {
-            source.Write("");
-            source.Summary([CSharpText.DocSentence(value.Summary), $"On the wire: <c>{CSharpText.Doc(value.Text)}</c>."]);
-            source.Write($"public static {name} {value.Name} {{ get; }} = new({CSharpText.Literal(value.Text)});");
-        }
-
-        var documented = @enum.Values.Count == 0 ? "false" : "Value is " + string.Join(" or ", @enum.Values.Select(value => CSharpText.Literal(value.Text)));
+        WriteValues(source, name, values, CSharpText.Literal);
         source.Write(
             $"""
 
@@ -45,47 +60,27 @@ internal static class EnumEmitter
             /// <summary>The text on the wire.</summary>
             /// <returns><see cref="Value"/>.</returns>
             public override string ToString() => Value;
-
             """);
-        source.Open($"internal static {name}? Read(ref global::System.Text.Json.Utf8JsonReader reader)");
-        source.Open("if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)");
-        foreach (var value in @enum.Values)
+        if (more is not null)
         {
-            source.Open($"if (reader.ValueTextEquals({CSharpText.Utf8Literal(value.Text)}))");
-            source.Write($"return {value.Name};");
-            source.Close();
-            source.Write("");
+            source.Write(more.ToString().TrimEnd('\n'));
         }
 
         source.Close();
-        source.Write("");
-        source.Write($"return global::OtpContracts.Json.ContractJson.ReadString(ref reader) is {{ }} value ? new {name}(value) : null;");
-        source.Close();
-        source.Close();
-        return source.ToString();
     }
 
-    private static string EmitNumeric(ClientNames client, EnumModel @enum)
+    private static void WriteNumber(SourceWriter source, ClientNames client, EnumModel @enum)
     {
         var name = @enum.Name;
-        var source = new SourceWriter(client.Namespace);
-        source.Write("");
-        source.Summary([CSharpText.DocSentence(@enum.Summary), "Open: a value that the contract does not document is kept as it came."]);
-        source.Open($"public readonly record struct {name}");
+        var documented = @enum.Values.Count == 0 ? "false" : "Value is " + string.Join(" or ", @enum.Values.Select(value => CSharpText.Number(value.Text)));
+        source.Open($"{client.Access} readonly record struct {name}");
         source.Write(
             $$"""
             /// <summary>Makes a value, documented or not.</summary>
             /// <param name="value">The number on the wire.</param>
             public {{name}}(int value) => Value = value;
             """);
-        foreach (var value in @enum.Values)
-        {
-            source.Write("");
-            source.Summary([CSharpText.DocSentence(value.Summary), $"On the wire: <c>{CSharpText.Doc(value.Text)}</c>."]);
-            source.Write($"public static {name} {value.Name} {{ get; }} = new({CSharpText.Number(value.Text)});");
-        }
-
-        var documented = @enum.Values.Count == 0 ? "false" : "Value is " + string.Join(" or ", @enum.Values.Select(value => CSharpText.Number(value.Text)));
+        WriteValues(source, name, @enum.Values, CSharpText.Number);
         source.Write(
             $$"""
 
@@ -99,10 +94,18 @@ internal static class EnumEmitter
             /// <returns><see cref="Value"/> in decimal digits.</returns>
             public override string ToString() => global::OtpContracts.Calls.PlainText.Of(Value);
 
-            internal static {{name}}? Read(ref global::System.Text.Json.Utf8JsonReader reader) =>
-                global::OtpContracts.Json.ContractJson.ReadInt(ref reader) is { } value ? new {{name}}(value) : null;
+            internal static {{name}}? Read(ref _Reader reader) => reader.ReadInt() is { } value ? new {{name}}(value) : null;
             """);
         source.Close();
-        return source.ToString();
+    }
+
+    private static void WriteValues(SourceWriter source, string name, EquatableArray<EnumValueModel> values, Func<string, string> literal)
+    {
+        foreach (var value in values)
+        {
+            source.Write("");
+            source.Summary([CSharpText.DocSentence(value.Summary), $"On the wire: <c>{CSharpText.Doc(value.Text)}</c>."]);
+            source.Write($"public static {name} {value.Name} {{ get; }} = new({literal(value.Text)});");
+        }
     }
 }

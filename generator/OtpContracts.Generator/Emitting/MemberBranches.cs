@@ -7,24 +7,14 @@ internal static class MemberBranches
     /// <param name="members">The members' names on the wire, and the statement that reads each.</param>
     public static void Write(SourceWriter source, IEnumerable<(string Name, string Read)> members)
     {
+        source.Open("while (reader.NextMember())");
         var otherwise = "";
         foreach (var (name, read) in members)
         {
-            source.Open($"{otherwise}if (reader.ValueTextEquals({CSharpText.Utf8Literal(name)}))");
-            source.Write("reader.Read();");
-            source.Write(read);
-            source.Close();
+            source.Write($"{otherwise}if (reader.IsAt({CSharpText.Utf8Literal(name)})) {read}");
             otherwise = "else ";
         }
 
-        if (otherwise.Length == 0)
-        {
-            source.Write("global::OtpContracts.Json.ContractJson.ReadExtra(ref reader, ref extra);");
-            return;
-        }
-
-        source.Open("else");
-        source.Write("global::OtpContracts.Json.ContractJson.ReadExtra(ref reader, ref extra);");
-        source.Close();
+        source.Write($"{otherwise}reader.ReadExtra(ref extra);").Close();
     }
 }

@@ -7,17 +7,11 @@ internal static class ObjectEmitter
 {
     public static string Emit(ClientNames client, ObjectModel model)
     {
-        var source = new SourceWriter(client.Namespace);
+        var source = new SourceWriter(client.Namespace, KnownTypes.Reader, KnownTypes.Writer, KnownTypes.Rules);
         source.Write("");
         source.Summary([CSharpText.DocSentence(model.Summary.Length > 0 ? model.Summary : model.Name)]);
-        source.Open($"public sealed partial record {model.Name}");
+        source.Open($"{client.Access} sealed partial record {model.Name} : global::OtpContracts.ContractObject{(model.IsWritten ? ", global::OtpContracts.Validation.IRequestObject" : "")}");
         WriteProperties(source, model.Fields);
-        source.Write(
-            """
-
-            /// <summary>Members that the contract does not know, by name.</summary>
-            public global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement> Extra { get; init; } = global::OtpContracts.Json.ContractJson.NoExtra;
-            """);
         WriteToString(source, model.Name, model.Fields);
         if (model.IsRead)
         {
@@ -26,7 +20,12 @@ internal static class ObjectEmitter
 
         if (model.IsWritten)
         {
-            WriteWrite(source, model.Fields);
+            source.Write("").Open("void global::OtpContracts.Validation.IRequestObject.Validate(ref _Rules rules)");
+            RuleEmitter.Write(source, model.Fields, owner: "");
+            source.Close().Write("").Open("void global::OtpContracts.Validation.IRequestObject.Write(_Writer writer)");
+            source.Write("writer.WriteStartObject();");
+            WriteMembers(source, model.Fields, owner: "");
+            source.Write("writer.WriteEndObject();").Close();
         }
 
         source.Close();
@@ -45,23 +44,30 @@ internal static class ObjectEmitter
             }
 
             isFirst = false;
-            source.Summary(field.Docs.Select(CSharpText.DocSentence).Append($"On the wire: <c>{CSharpText.Doc(field.WireName)}</c>."));
+
+            // The name on the wire is told where the property's does not show it.
+            var isPlain = string.Equals(field.WireName, field.Property, StringComparison.OrdinalIgnoreCase);
+            source.Summary([.. field.Docs.Select(CSharpText.DocSentence), .. isPlain && field.Docs.Count > 0 ? Array.Empty<string>() : [$"On the wire: <c>{CSharpText.Doc(field.WireName)}</c>."]]);
             source.Write($"public {(field.IsRequired ? "required " : "")}{field.PropertyType} {field.Property} {{ get; init; }}");
         }
     }
 
-    /// <summary>Emits a <c>ToString</c> that masks what is a person's.</summary>
+    /// <summary>Emits a <c>ToString</c> that masks what is a person's; where nothing is, the record's own will do.</summary>
     public static void WriteToString(SourceWriter source, string name, EquatableArray<FieldModel> fields)
     {
         var chosen = fields.Where(field => field.Constant is null).ToList();
+        if (!chosen.Exists(field => field.IsSensitive))
+        {
+            return;
+        }
+
         var parts = chosen.Select(field => $"{field.Property} = " + (field.IsSensitive ? "***" : $"{{{field.Property}}}"));
-        var text = chosen.Count == 0 ? $"\"{name}\"" : $"global::System.FormattableString.Invariant($\"{name} {{{{ {string.Join(", ", parts)} }}}}\")";
         source.Write(
             $"""
 
             /// <summary>The values for people; personal ones are masked.</summary>
             /// <returns>The printed values.</returns>
-            public override string ToString() => {text};
+            public override string ToString() => global::System.FormattableString.Invariant($"{name} {"{{"} {string.Join(", ", parts)} {"}}"}");
             """);
     }
 
@@ -71,63 +77,49 @@ internal static class ObjectEmitter
     /// <param name="owner">The object, as C# in front of a property's name.</param>
     public static void WriteMembers(SourceWriter source, EquatableArray<FieldModel> fields, string owner)
     {
-        source.Write("writer.WriteStartObject();");
         foreach (var field in fields)
         {
-            var name = $"writer.WritePropertyName({CSharpText.Utf8Literal(field.WireName)});";
+            var name = CSharpText.Utf8Literal(field.WireName);
+            var value = owner + field.Property;
             if (field.Constant is { } constant)
             {
-                source.Write(name).Write(string.Join("\n", field.Type.Write(constant)));
+                source.Write($"writer.Write({name}, {constant});");
+            }
+            else if (!field.IsNullable && field.Type.Member(value, mayBeNull: !field.IsRequired) is { } member)
+            {
+                source.Write($"writer.Write({name}, {member});");
             }
             else if (field.IsOptionalAndNullable)
             {
-                source.Open($"if ({owner}{field.Property}.IsSet)").Write(name);
-                WriteNullable(source, field, $"{owner}{field.Property}.Value");
-                source.Close().Write("");
+                source.Open($"if ({value}.IsSet)");
+                WriteNullable(source, field, name, value + ".Value");
+                source.Close();
             }
             else if (field.IsRequired && field.IsNullable)
             {
-                source.Write(name);
-                WriteNullable(source, field, owner + field.Property);
-                source.Write("");
+                WriteNullable(source, field, name, value);
             }
             else if (field.IsRequired)
             {
-                source.Write(name).Write(string.Join("\n", field.Type.Write(owner + field.Property)));
+                source.Write($"writer.WritePropertyName({name});").Write(string.Join("\n", field.Type.Write(value)));
             }
             else
             {
-                source.Open($"if ({owner}{field.Property} is {{ }} {field.Local})").Write(name).Write(string.Join("\n", field.Type.Write(field.Local)));
-                source.Close().Write("");
+                source.Open($"if ({value} is {{ }} {field.Local})").Write($"writer.WritePropertyName({name});").Write(string.Join("\n", field.Type.Write(field.Local))).Close();
             }
         }
-
-        source.Write("writer.WriteEndObject();");
     }
 
-    private static void WriteNullable(SourceWriter source, FieldModel field, string value)
+    private static void WriteNullable(SourceWriter source, FieldModel field, string name, string value)
     {
-        source.Open($"if ({value} is {{ }} {field.Local})").Write(string.Join("\n", field.Type.Write(field.Local))).Close();
-        source.Open("else").Write("writer.WriteNullValue();").Close();
-    }
-
-    private static void WriteWrite(SourceWriter source, EquatableArray<FieldModel> fields)
-    {
-        source.Write("");
-        source.Open("internal void Write(global::System.Text.Json.Utf8JsonWriter writer)");
-        WriteMembers(source, fields, owner: "");
-        source.Close();
+        source.Open($"if ({value} is {{ }} {field.Local})").Write($"writer.WritePropertyName({name});").Write(string.Join("\n", field.Type.Write(field.Local))).Close();
+        source.Write($"else writer.WriteNull({name});");
     }
 
     private static void WriteRead(SourceWriter source, ObjectModel model)
     {
-        source.Write("");
-        source.Open($"internal static {model.Name}? Read(ref global::System.Text.Json.Utf8JsonReader reader)");
-        source.Open("if (reader.TokenType == global::System.Text.Json.JsonTokenType.Null)");
-        source.Write("return null;");
-        source.Close();
-        source.Write("");
-        source.Write("global::OtpContracts.Json.ContractJson.StartObject(ref reader);");
+        source.Write("").Open($"internal static {model.Name}? Read(ref _Reader reader)");
+        source.Write("if (!reader.StartObject()) return null;");
         foreach (var field in model.Fields)
         {
             source.Write(field.IsOptionalAndNullable ? $"{field.PropertyType} {field.Local} = default;" : $"{field.Type.CSharp}? {field.Local} = null;");
@@ -138,20 +130,22 @@ internal static class ObjectEmitter
         }
 
         source.Write("global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>? extra = null;");
-        source.Open("while (global::OtpContracts.Json.ContractJson.NextMember(ref reader))");
-        MemberBranches.Write(source, model.Fields.Select(field => (field.WireName, $"{field.Local} = {field.Type.Read};" + (field.IsRequired && field.IsNullable ? $"\nhas{field.Property} = true;" : ""))));
-        source.Close();
-        source.Write("");
-        source.Open($"return new {model.Name}");
+        MemberBranches.Write(
+            source,
+            [
+                .. model.Fields.Select(field => (field.WireName, field.IsRequired && field.IsNullable
+                    ? $"{{ {field.Local} = {field.Type.Read}; has{field.Property} = true; }}"
+                    : $"{field.Local} = {field.Type.Read};")),
+                .. model.EnvelopeMembers.Select(member => (member, "reader.Skip();")),
+            ]);
+        source.Open("return new()");
         foreach (var field in model.Fields.Where(field => field.Constant is null))
         {
-            var missing = $"throw global::OtpContracts.Json.ContractJson.Missing(ref reader, {CSharpText.Literal(field.WireName)})";
+            var missing = $"throw reader.Missing({CSharpText.Literal(field.WireName)})";
             var value = !field.IsRequired ? field.Local : field.IsNullable ? $"has{field.Property} ? {field.Local} : {missing}" : $"{field.Local} ?? {missing}";
             source.Write($"{field.Property} = {value},");
         }
 
-        source.Write("Extra = extra ?? global::OtpContracts.Json.ContractJson.NoExtra,");
-        source.Close(";");
-        source.Close();
+        source.Write("Extra = extra ?? ContractJson.NoExtra,").Close(";").Close();
     }
 }

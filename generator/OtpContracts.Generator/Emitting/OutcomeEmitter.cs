@@ -1,4 +1,3 @@
-using System.Globalization;
 using OtpContracts.Generator.Model;
 
 namespace OtpContracts.Generator.Emitting;
@@ -6,33 +5,38 @@ namespace OtpContracts.Generator.Emitting;
 /// <summary>Emits what a reply says beyond its status, so that "answered" can't be taken for "yes".</summary>
 internal static class OutcomeEmitter
 {
-    public static void Emit(SourceWriter source, EndpointModel endpoint, OutcomeModel outcome)
+    public static void Emit(SourceWriter source, ClientNames client, EndpointModel endpoint, OutcomeModel outcome)
     {
+        var success = outcome.IsNumeric ? CSharpText.Number(outcome.Success) : CSharpText.Literal(outcome.Success);
         source.Write(
             $$"""
 
             /// <summary>What <c>{{CSharpText.Doc(endpoint.WireName)}}</c> found. A success status only says that the question was answered.</summary>
             /// <param name="Data">The data of the reply.</param>
-            public sealed record {{outcome.Name}}({{endpoint.Data!.CSharp}} Data)
+            {{client.Access}} sealed record {{outcome.Name}}({{endpoint.Data!.CSharp}} Data)
             {
                 /// <summary>Whether the answer is yes.</summary>
-                public bool IsSuccess => Data.{{outcome.Property}} == {{outcome.Success.ToString(CultureInfo.InvariantCulture)}};
+                public bool IsSuccess => {{outcome.Value}} == {{success}};
 
-                /// <summary>What was found; an undocumented value keeps its number.</summary>
-                public {{outcome.Name}}Kind Kind => ({{outcome.Name}}Kind)Data.{{outcome.Property}};
+                /// <summary>What was found; an undocumented value is kept as it came.</summary>
+                public {{outcome.Kind}} Kind => {{(outcome.IsNumeric ? $"({outcome.Kind}){outcome.Value}" : $"new({outcome.Value})")}};
             }
 
-            /// <summary>The documented findings of <c>{{CSharpText.Doc(endpoint.WireName)}}</c>. Open: an undocumented value keeps its number.</summary>
-            public enum {{outcome.Name}}Kind
-            {
             """);
-        var values = new SourceWriter();
-        foreach (var value in outcome.Values)
+        source.Summary([$"The documented findings of <c>{CSharpText.Doc(endpoint.WireName)}</c>. Open: an undocumented value is kept as it came."]);
+        if (!outcome.IsNumeric)
         {
-            values.Write($"/// <summary>On the wire: <c>{value.Value.ToString(CultureInfo.InvariantCulture)}</c>.</summary>");
-            values.Write($"{value.Name} = {value.Value.ToString(CultureInfo.InvariantCulture)},\n");
+            EnumEmitter.WriteText(source, client, outcome.Kind, outcome.Values);
+            return;
         }
 
-        source.Indented(values).Write("}");
+        source.Open($"{client.Access} enum {outcome.Kind}");
+        foreach (var value in outcome.Values)
+        {
+            source.Write($"/// <summary>On the wire: <c>{CSharpText.Doc(value.Text)}</c>.</summary>");
+            source.Write($"{value.Name} = {CSharpText.Number(value.Text)},\n");
+        }
+
+        source.Close();
     }
 }

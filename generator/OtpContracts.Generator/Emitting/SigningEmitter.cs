@@ -27,7 +27,7 @@ internal static class SigningEmitter
             $$"""
 
             /// <summary>Signs every request that passes, for a plain <c>HttpClient</c> or a Refit client.</summary>
-            public sealed class {{client.SigningHandler}} : global::OtpContracts.Calls.ContractSigningHandler
+            {{client.Access}} sealed class {{client.SigningHandler}} : global::OtpContracts.Calls.ContractSigningHandler
             {
                 /// <summary>Makes a handler.</summary>
                 /// <param name="credentials">The account.</param>

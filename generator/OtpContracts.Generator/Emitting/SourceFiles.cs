@@ -14,7 +14,8 @@ internal static class SourceFiles
         Add(output, client, "Api", ClientEmitter.EmitApi(client, contract));
         Add(output, client, "Contract", ClientEmitter.EmitContract(client, contract));
         Add(output, client, "Status", StatusEmitter.Emit(client, contract));
-        Add(output, client, "Reply", ReplyEmitter.EmitReply(client, contract));
+        Add(output, client, "Reply", ReplyEmitter.EmitReply(client));
+        Add(output, client, "Endpoint", ReplyEmitter.EmitEndpoint(client));
         Add(output, client, "Exception", ReplyEmitter.EmitException(client));
         Add(output, client, "Credentials", CredentialsEmitter.EmitCredentials(client, contract));
         Add(output, client, "Options", CredentialsEmitter.EmitOptions(client, contract));

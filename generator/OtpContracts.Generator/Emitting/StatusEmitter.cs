@@ -1,56 +1,59 @@
-using System.Globalization;
 using OtpContracts.Generator.Model;
 
 namespace OtpContracts.Generator.Emitting;
 
-/// <summary>Emits the status enum and what is known of each status.</summary>
+/// <summary>Emits the status table: an enum where every code is a number, else a type over a text; and what is known of each status.</summary>
 internal static class StatusEmitter
 {
     public static string Emit(ClientNames client, ContractModel contract)
     {
         var source = new SourceWriter(client.Namespace);
         source.Write("");
-        source.Summary([$"The vendor's status table. Open: an undocumented code keeps its number."]);
-        source.Open($"public enum {client.Status}");
-        foreach (var status in contract.Statuses)
+        source.Summary(["The vendor's status table. Open: an undocumented code is kept as it came."]);
+        if (contract.StatusesAreNumbers)
         {
-            source.Summary(status.Meaning.Select(CSharpText.DocSentence));
-            source.Write($"{status.Name} = {Code(status)},");
-            source.Write("");
+            source.Open($"{client.Access} enum {client.Status}");
+            foreach (var status in contract.Statuses)
+            {
+                source.Summary(status.Meaning.Select(CSharpText.DocSentence).DefaultIfEmpty(status.Name));
+                source.Write($"{status.Name} = {CSharpText.Number(status.Code)},\n");
+            }
+
+            source.Close();
+        }
+        else
+        {
+            EnumEmitter.WriteText(
+                source, client, client.Status, new(contract.Statuses.Select(status => new EnumValueModel(status.Code, status.Name, string.Join(" ", status.Meaning.Select(CSharpText.Sentence))))));
         }
 
-        source.Close();
         source.Write(
             $"""
 
             /// <summary>What the contract says about each <see cref="{client.Status}"/>.</summary>
             """);
-        source.Open($"public static class {client.Statuses}");
+        source.Open($"{client.Access} static class {client.Statuses}");
+        source.Write($"internal static readonly global::OtpContracts.Calls.ReplyEnvelope Envelope = {Envelope(contract.Envelope)};\n");
         Table(source, client, contract, "What a status is about; unknown for one that the contract does not document.", "global::OtpContracts.StatusKind", "Kind",
             status => $"global::OtpContracts.StatusKind.{status.Kind}", "global::OtpContracts.StatusKind.Unknown");
         source.Write("");
         Table(source, client, contract, "Whether the contract documents a status.", "bool", "IsDocumented", _ => "true", "false");
         source.Write("");
-        Table(source, client, contract, "A status's name, or null for one that the contract does not document.", "string?", "Name", status => $"nameof({client.Status}.{status.Name})", "null");
-        source.Write("");
-        source.Open($"internal static {client.Status}? Read(ref global::System.Text.Json.Utf8JsonReader reader, out string rawStatus)");
-        source.Write($"var code = ({client.Status}?)global::OtpContracts.Json.ContractJson.ReadInt(ref reader);");
-        source.Open("rawStatus = code switch");
-        source.Write("null => \"\",");
-        foreach (var status in contract.Statuses)
-        {
-            source.Write($"{client.Status}.{status.Name} => {CSharpText.Literal(Code(status))},");
-        }
+        Table(source, client, contract, "A status's name, or null for one that the contract does not document.", "string?", "Name", status => CSharpText.Literal(status.Name), "null");
+        source.Write(
+            $"""
 
-        source.Write("_ => global::OtpContracts.Json.ContractJson.ReadString(ref reader)!,");
-        source.Close(";");
-        source.Write("return code;");
-        source.Close();
+            internal static {client.Status} Read(ref global::OtpContracts.Calls.ReplyParts parts) => {(contract.StatusesAreNumbers ? $"({client.Status})parts.ReadStatusNumber()" : "new(parts.ReadStatusText())")};
+            """);
         source.Close();
         return source.ToString();
     }
 
-    private static string Code(StatusModel status) => status.Code.ToString(CultureInfo.InvariantCulture);
+    /// <summary>A C# expression that makes an envelope.</summary>
+    public static string Envelope(EnvelopeModel envelope) =>
+        $"new(global::OtpContracts.Calls.StatusRule.{envelope.Rule}, {OrNull(envelope.Status)}, {OrNull(envelope.Reason)}, {CSharpText.Literal(envelope.Data)})";
+
+    private static string OrNull(string? text) => text is null ? "null" : CSharpText.Literal(text);
 
     private static void Table(
         SourceWriter source, ClientNames client, ContractModel contract, string summary, string type, string method, Func<StatusModel, string> row, string otherwise)
@@ -61,13 +64,12 @@ internal static class StatusEmitter
             /// <param name="status">The status.</param>
             /// <returns>What the table says.</returns>
             """);
-        source.Open($"public static {type} {method}(this {client.Status} status) => status switch");
+        source.Open($"public static {type} {method}(this {client.Status} status) => status{(contract.StatusesAreNumbers ? "" : ".Value")} switch");
         foreach (var status in contract.Statuses)
         {
-            source.Write($"{client.Status}.{status.Name} => {row(status)},");
+            source.Write($"{(contract.StatusesAreNumbers ? $"{client.Status}.{status.Name}" : CSharpText.Literal(status.Code))} => {row(status)},");
         }
 
-        source.Write($"_ => {otherwise},");
-        source.Close(";");
+        source.Write($"_ => {otherwise},").Close(";");
     }
 }

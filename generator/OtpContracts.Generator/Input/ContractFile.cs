@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using OtpContracts.Generator.Naming;
 
 namespace OtpContracts.Generator.Input;
 
@@ -7,10 +8,12 @@ namespace OtpContracts.Generator.Input;
 /// <param name="Path">The file's path.</param>
 /// <param name="Text">The file's text.</param>
 /// <param name="Namespace">The namespace that generated code goes into.</param>
-internal sealed record ContractFile(string Path, string Text, string Namespace)
+/// <param name="Access"><c>public</c> or <c>internal</c>.</param>
+internal sealed record ContractFile(string Path, string Text, string Namespace, string Access)
 {
     private const string MarkKey = "build_metadata.AdditionalFiles.OtpContract";
     private const string NamespaceKey = "build_metadata.AdditionalFiles.OtpContractNamespace";
+    private const string AccessKey = "build_metadata.AdditionalFiles.OtpContractAccess";
     private const string RootNamespaceKey = "build_property.RootNamespace";
     private const string FallbackNamespace = "OtpContracts.Clients";
 
@@ -32,6 +35,7 @@ internal sealed record ContractFile(string Path, string Text, string Namespace)
             metadata.TryGetValue(NamespaceKey, out var own) && own.Length > 0 ? own
             : options.GlobalOptions.TryGetValue(RootNamespaceKey, out var root) && root.Length > 0 ? root
             : FallbackNamespace;
-        return new ContractFile(file.Path, text.ToString(), @namespace);
+        var isInternal = metadata.TryGetValue(AccessKey, out var access) && access.Equals("internal", StringComparison.OrdinalIgnoreCase);
+        return new ContractFile(file.Path, text.ToString(), CSharpNames.Namespace(@namespace), isInternal ? "internal" : "public");
     }
 }

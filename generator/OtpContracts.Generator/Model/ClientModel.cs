@@ -6,12 +6,17 @@ namespace OtpContracts.Generator.Model;
 /// <param name="Types">The named types.</param>
 /// <param name="Endpoints">The calls.</param>
 internal sealed record ClientModel(
-    ClientNames Client, ContractModel Contract, EquatableArray<TypeModel> Types, EquatableArray<EndpointModel> Endpoints);
+    ClientNames Client, ContractModel Contract, EquatableArray<TypeModel> Types, EquatableArray<EndpointModel> Endpoints)
+{
+    /// <summary>The names of everything that is declared in the namespace beside what the contract's own name starts.</summary>
+    public IEnumerable<string> DeclaredNames => Types.Select(type => type.Name).Concat(Endpoints.SelectMany(endpoint => endpoint.DeclaredNames));
+}
 
 /// <summary>The names that the files of one contract share.</summary>
 /// <param name="Namespace">The namespace.</param>
 /// <param name="Prefix">The contract's name, which starts the name of each shared type.</param>
-internal sealed record ClientNames(string Namespace, string Prefix)
+/// <param name="Access"><c>public</c> or <c>internal</c>.</param>
+internal sealed record ClientNames(string Namespace, string Prefix, string Access)
 {
     public string Client => Prefix + "Client";
 
@@ -34,6 +39,8 @@ internal sealed record ClientNames(string Namespace, string Prefix)
     public string SigningHandler => Prefix + "SigningHandler";
 
     public string Contract => Prefix + "Contract";
+
+    public string Endpoint => Prefix + "Endpoint";
 }
 
 /// <summary>What the contract as a whole gives rise to.</summary>
@@ -42,6 +49,7 @@ internal sealed record ClientNames(string Namespace, string Prefix)
 /// <param name="Text">The contract file's text.</param>
 /// <param name="Server">The server's address.</param>
 /// <param name="Envelope">Where a reply carries its parts.</param>
+/// <param name="StatusesAreNumbers">Whether every status is a whole number, so that they make an enum.</param>
 /// <param name="Statuses">The status table.</param>
 /// <param name="Credentials">What an account needs.</param>
 /// <param name="Signing">The compiled signing, or null.</param>
@@ -51,17 +59,22 @@ internal sealed record ContractModel(
     string Text,
     string Server,
     EnvelopeModel Envelope,
+    bool StatusesAreNumbers,
     EquatableArray<StatusModel> Statuses,
     EquatableArray<CredentialModel> Credentials,
     SigningModel? Signing);
 
-internal sealed record EnvelopeModel(string StatusMember, string? ReasonMember, string DataMember);
+/// <param name="Rule">A member of the runtime's <c>StatusRule</c>.</param>
+/// <param name="Status">The path of the vendor's status, or null.</param>
+/// <param name="Reason">The path of the vendor's words, or null.</param>
+/// <param name="Data">The path of the data.</param>
+internal sealed record EnvelopeModel(string Rule, string? Status, string? Reason, string Data);
 
-/// <param name="Code">The code, a whole number.</param>
+/// <param name="Code">The code as written.</param>
 /// <param name="Name">The C# name.</param>
 /// <param name="Meaning">The vendor's words, in every language given.</param>
 /// <param name="Kind">A member of the runtime's <c>StatusKind</c>.</param>
-internal sealed record StatusModel(int Code, string Name, EquatableArray<string> Meaning, string Kind);
+internal sealed record StatusModel(string Code, string Name, EquatableArray<string> Meaning, string Kind);
 
 /// <param name="Property">The C# name of the property.</param>
 /// <param name="Parameter">The C# name of the parameter.</param>

@@ -13,7 +13,9 @@ namespace OtpContracts.Generator.Model;
 /// <param name="HeaderParameters">The parameters in headers.</param>
 /// <param name="IsForm">Whether the body is written as a form.</param>
 /// <param name="Body">The members of the request's body.</param>
+/// <param name="Envelope">Where its replies carry their parts, if not where the contract's others do.</param>
 /// <param name="Data">The type of the reply's data, or null.</param>
+/// <param name="Outcome">What a reply says beyond its status, or null.</param>
 /// <param name="Statuses">The statuses that the page lists, for the documentation.</param>
 internal sealed record EndpointModel(
     string WireName,
@@ -28,12 +30,16 @@ internal sealed record EndpointModel(
     EquatableArray<FieldModel> HeaderParameters,
     bool IsForm,
     EquatableArray<FieldModel> Body,
+    EnvelopeModel? Envelope,
     TypeReference? Data,
     OutcomeModel? Outcome,
     EquatableArray<StatusModel> Statuses)
 {
     /// <summary>Every parameter that the caller chooses.</summary>
     public EquatableArray<FieldModel> Parameters => new(PathParameters.Concat(QueryParameters).Concat(HeaderParameters).Concat(Body).Where(parameter => parameter.Constant is null));
+
+    /// <summary>The names of the types that the call gives rise to.</summary>
+    public IEnumerable<string> DeclaredNames => Outcome is null ? [Request, Endpoint] : [Request, Endpoint, Outcome.Name, Outcome.Kind];
 
     public string Request => Name + "Request";
 
@@ -42,11 +48,11 @@ internal sealed record EndpointModel(
 
 /// <summary>What a reply says beyond its status.</summary>
 /// <param name="Name">The C# name of its enum.</param>
-/// <param name="Property">The property of the data that says it.</param>
+/// <param name="IsNumeric">Whether it is a number, so that its values make an enum.</param>
+/// <param name="Value">The value within <c>Data</c>, as C#: a number or a text.</param>
 /// <param name="Success">The value that means success.</param>
 /// <param name="Values">The documented values.</param>
-internal sealed record OutcomeModel(string Name, string Property, int Success, EquatableArray<OutcomeValueModel> Values);
-
-/// <param name="Name">The C# name.</param>
-/// <param name="Value">The value on the wire.</param>
-internal sealed record OutcomeValueModel(string Name, int Value);
+internal sealed record OutcomeModel(string Name, bool IsNumeric, string Value, string Success, EquatableArray<EnumValueModel> Values)
+{
+    public string Kind => Name + "Kind";
+}

@@ -14,9 +14,10 @@ internal sealed record EnumModel(string Name, string Summary, bool IsNumeric, Eq
 internal sealed record EnumValueModel(string Text, string Name, string Summary);
 
 /// <summary>A record over a JSON object.</summary>
+/// <param name="EnvelopeMembers">Members that stand among its own but are the envelope's.</param>
 /// <param name="IsRead">Whether replies carry it.</param>
 /// <param name="IsWritten">Whether requests carry it.</param>
-internal sealed record ObjectModel(string Name, string Summary, EquatableArray<FieldModel> Fields, bool IsRead, bool IsWritten)
+internal sealed record ObjectModel(string Name, string Summary, EquatableArray<FieldModel> Fields, EquatableArray<string> EnvelopeMembers, bool IsRead, bool IsWritten)
     : TypeModel(Name, Summary);
 
 /// <param name="WireName">The name on the wire.</param>
@@ -29,18 +30,21 @@ internal sealed record ObjectModel(string Name, string Summary, EquatableArray<F
 /// <param name="IsSensitive">Whether it is masked in texts.</param>
 /// <param name="Docs">Sentences for people.</param>
 /// <param name="Rules">The rules that a request is checked for.</param>
+/// <param name="IsRuled">Whether its objects have rules of their own.</param>
 internal sealed record FieldModel(
-    string WireName, string Property, string Local, TypeReference Type, bool IsRequired, bool IsNullable, string? Constant, bool IsSensitive, EquatableArray<string> Docs, EquatableArray<RuleModel> Rules)
+    string WireName, string Property, string Local, TypeReference Type, bool IsRequired, bool IsNullable, string? Constant, bool IsSensitive, EquatableArray<string> Docs, EquatableArray<RuleModel> Rules, bool IsRuled)
 {
     /// <summary>Whether leaving it out and setting it to null are two things.</summary>
     public bool IsOptionalAndNullable => IsNullable && !IsRequired;
+
+    /// <summary>Whether null is no value of the property.</summary>
+    public bool IsAlwaysThere => IsRequired && !IsNullable;
 
     /// <summary>The C# type of the property.</summary>
     public string PropertyType => IsOptionalAndNullable ? $"global::OtpContracts.OptionalValue<{Type.CSharp}?>" : Type.CSharp + (IsRequired && !IsNullable ? "" : "?");
 }
 
 /// <summary>A rule that a request is checked for.</summary>
-/// <param name="Check">A method of the runtime's <c>ContractRules</c>.</param>
-/// <param name="Least">The smallest value allowed, as C#.</param>
-/// <param name="Most">The largest value allowed, as C#.</param>
-internal sealed record RuleModel(string Check, string Least, string Most);
+/// <param name="Check">A method of the runtime's <c>RequestRules</c>.</param>
+/// <param name="Bounds">Its bounds, as C#.</param>
+internal sealed record RuleModel(string Check, string Bounds);

@@ -6,12 +6,26 @@ internal abstract record TypeReference
     /// <summary>The C# type, without a nullable mark.</summary>
     public abstract string CSharp { get; }
 
+    /// <summary>The C# type in full, for places outside the namespace.</summary>
+    public virtual string FullName => CSharp;
+
+    /// <summary>Whether the C# type is a value type.</summary>
+    public virtual bool IsValueType => false;
+
     /// <summary>A C# expression that reads a value, or null for JSON null, from <c>reader</c>.</summary>
     public abstract string Read { get; }
+
+    /// <summary>A C# expression that converts to the runtime's <c>JsonValueReader</c>.</summary>
+    public virtual string Reader => $"static (ref _Reader reader) => {Read}{(IsValueType ? " ?? throw reader.Absent()" : "")}";
 
     /// <summary>A C# expression of type <c>string</c>: a value as it stands in a path, a query or a header.</summary>
     /// <param name="value">A value that is not null, as a C# expression.</param>
     public virtual string Text(string value) => throw new NotSupportedException("The value has no plain text.");
+
+    /// <summary>A value as the runtime's <c>JsonMembers.Write</c> takes it, or null where it takes none of this type.</summary>
+    /// <param name="value">The value, as a C# expression.</param>
+    /// <param name="mayBeNull">Whether it may be null.</param>
+    public abstract string? Member(string value, bool mayBeNull);
 
     /// <summary>C# statements that write a value that is not null to <c>writer</c>.</summary>
     /// <param name="value">The value, as a C# expression.</param>
@@ -21,33 +35,43 @@ internal abstract record TypeReference
 
 /// <summary>A scalar of the language.</summary>
 /// <param name="CSharpName">The C# type.</param>
-/// <param name="Reader">A method of the runtime's <c>ContractJson</c>.</param>
+/// <param name="Name">What the methods of the runtime that read it are called after.</param>
 /// <param name="Writer">The method of <c>Utf8JsonWriter</c> that writes it.</param>
-/// <param name="Member">What is written of the value, as C# behind its name.</param>
-internal sealed record ScalarReference(string CSharpName, string Reader, string Writer, string Member = "") : TypeReference
+/// <param name="Part">What is written of the value, as C# behind its name.</param>
+internal sealed record ScalarReference(string CSharpName, string Name, string Writer, string Part = "") : TypeReference
 {
-    public override string Text(string value) => CSharpName is "string" or "global::System.Uri" ? value + Member : $"global::OtpContracts.Calls.PlainText.Of({value})";
-
     public const string Any = "global::System.Text.Json.JsonElement";
 
     public override string CSharp => CSharpName;
 
-    public override string Read => $"global::OtpContracts.Json.ContractJson.{Reader}(ref reader)";
+    public override bool IsValueType => CSharpName is not ("string" or "global::System.Uri");
+
+    public override string Read => $"reader.Read{Name}()";
+
+    public override string Text(string value) => IsValueType ? $"global::OtpContracts.Calls.PlainText.Of({value})" : value + Part;
+
+    public override string? Member(string value, bool mayBeNull) => value;
 
     public override IEnumerable<string> Write(string value, int depth = 0) => CSharpName == Any
         ? [$"{value}.WriteTo(writer);"]
-        : [$"writer.{Writer}({value}{Member});"];
+        : [$"writer.{Writer}({value}{Part});"];
 }
 
 /// <summary>A named enum.</summary>
 internal sealed record EnumReference(string Namespace, string Name, bool IsNumeric) : TypeReference
 {
-    public override string Text(string value) => $"{value}.ToString()";
-
     public override string CSharp => Name;
 
+    public override string FullName => $"global::{Namespace}.{Name}";
+
+    public override bool IsValueType => true;
+
     // In full: a nullable property of the same name would hide the type.
-    public override string Read => $"global::{Namespace}.{Name}.Read(ref reader)";
+    public override string Read => $"{FullName}.Read(ref reader)";
+
+    public override string Text(string value) => $"{value}.ToString()";
+
+    public override string? Member(string value, bool mayBeNull) => $"{value}{(mayBeNull ? "?" : "")}.Value";
 
     public override IEnumerable<string> Write(string value, int depth = 0) => [$"writer.{(IsNumeric ? "WriteNumberValue" : "WriteStringValue")}({value}.Value);"];
 }
@@ -57,10 +81,16 @@ internal sealed record ObjectReference(string Namespace, string Name) : TypeRefe
 {
     public override string CSharp => Name;
 
-    // In full: a nullable property of the same name would hide the type.
-    public override string Read => $"global::{Namespace}.{Name}.Read(ref reader)";
+    public override string FullName => $"global::{Namespace}.{Name}";
 
-    public override IEnumerable<string> Write(string value, int depth = 0) => [$"{value}.Write(writer);"];
+    // In full: a nullable property of the same name would hide the type.
+    public override string Read => $"{FullName}.Read(ref reader)";
+
+    public override string Reader => $"{FullName}.Read";
+
+    public override string? Member(string value, bool mayBeNull) => value;
+
+    public override IEnumerable<string> Write(string value, int depth = 0) => [$"((global::OtpContracts.Validation.IRequestObject){value}).Write(writer);"];
 }
 
 /// <summary>An object with names of the sender's choice.</summary>
@@ -68,8 +98,11 @@ internal sealed record MapReference(TypeReference Value) : TypeReference
 {
     public override string CSharp => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Value.CSharp}>";
 
-    public override string Read =>
-        $"global::OtpContracts.Json.ContractJson.ReadMap<{Value.CSharp}>(ref reader, static (ref global::System.Text.Json.Utf8JsonReader reader) => {Value.Read} ?? throw global::OtpContracts.Json.ContractJson.Wrong(ref reader, \"a value\"))";
+    public override string FullName => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Value.FullName}>";
+
+    public override string Read => $"reader.ReadMap<{Value.FullName}>({Value.Reader})";
+
+    public override string? Member(string value, bool mayBeNull) => null;
 
     public override IEnumerable<string> Write(string value, int depth = 0)
     {
@@ -93,8 +126,11 @@ internal sealed record ListReference(TypeReference Item) : TypeReference
 {
     public override string CSharp => $"global::System.Collections.Generic.IReadOnlyList<{Item.CSharp}>";
 
-    public override string Read =>
-        $"global::OtpContracts.Json.ContractJson.ReadList<{Item.CSharp}>(ref reader, static (ref global::System.Text.Json.Utf8JsonReader reader) => {Item.Read} ?? throw global::OtpContracts.Json.ContractJson.Wrong(ref reader, \"an item\"))";
+    public override string FullName => $"global::System.Collections.Generic.IReadOnlyList<{Item.FullName}>";
+
+    public override string Read => $"reader.ReadList<{Item.FullName}>({Item.Reader})";
+
+    public override string? Member(string value, bool mayBeNull) => Item is ObjectReference or ScalarReference { CSharpName: "string" } ? value : null;
 
     public override IEnumerable<string> Write(string value, int depth = 0)
     {

@@ -7,6 +7,9 @@ namespace OtpContracts.Generator.Naming;
 /// <summary>Turns names of the wire into names of C#.</summary>
 internal static class CSharpNames
 {
+    // Compilers stop at 1,023 bytes of metadata; people well before.
+    private const int LongestName = 100;
+
     /// <summary>A name in Pascal case: <c>verificationId</c> and <c>verification-id</c> become <c>VerificationId</c>.</summary>
     public static string Pascal(string wireName)
     {
@@ -14,6 +17,11 @@ internal static class CSharpNames
         var startsWord = true;
         foreach (var character in wireName)
         {
+            if (name.Length == LongestName)
+            {
+                break;
+            }
+
             if (!IsPart(character))
             {
                 startsWord = true;
@@ -32,10 +40,23 @@ internal static class CSharpNames
     public static string Camel(string wireName)
     {
         var pascal = Pascal(wireName);
-        var camel = char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
-        var isKeyword = SyntaxFacts.GetKeywordKind(camel) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(camel) != SyntaxKind.None;
-        return isKeyword ? "@" + camel : camel;
+        return Escaped(char.ToLowerInvariant(pascal[0]) + pascal.Substring(1));
     }
+
+    /// <summary>A namespace that compiles, as near as can be to what a project asks for: <c>my-app.2nd</c> becomes <c>my_app._2nd</c>.</summary>
+    public static string Namespace(string asked) => string.Join(".", asked.Split('.').Select(part =>
+    {
+        var name = new StringBuilder();
+        foreach (var character in part)
+        {
+            name.Append(IsPart(character) ? character : '_');
+        }
+
+        return name.Length > 0 && IsStart(name[0]) ? Escaped(name.ToString()) : "_" + name;
+    }));
+
+    private static string Escaped(string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 
     private static bool IsStart(char character) => SyntaxFacts.IsIdentifierStartCharacter(character);
 

@@ -1,18 +1,29 @@
 namespace OtpContracts.Generator.Naming;
 
 /// <summary>Hands out each name once: a second claim gets a number.</summary>
-internal sealed class NameScope(params string[] taken)
+/// <param name="taken">The names that are taken from the start.</param>
+/// <param name="comparer">What counts as the same name; null for the same letters.</param>
+internal sealed class NameScope(IEnumerable<string> taken, IEqualityComparer<string>? comparer = null)
 {
-    private readonly HashSet<string> _taken = new(taken, StringComparer.Ordinal);
+    private readonly HashSet<string> _taken = new(taken, comparer ?? StringComparer.Ordinal);
 
-    public string Claim(string name)
+    public NameScope(params string[] taken)
+        : this(taken, comparer: null)
+    {
+    }
+
+    public string Claim(string name) => Claim(name, static claimed => [claimed]);
+
+    /// <summary>Claims a name together with all names that are made of it.</summary>
+    public string Claim(string name, Func<string, IReadOnlyCollection<string>> derive)
     {
         var claimed = name;
-        for (var number = 2; !_taken.Add(claimed); number++)
+        for (var number = 2; derive(claimed).Any(_taken.Contains); number++)
         {
             claimed = FormattableString.Invariant($"{name}{number}");
         }
 
+        _taken.UnionWith(derive(claimed));
         return claimed;
     }
 }

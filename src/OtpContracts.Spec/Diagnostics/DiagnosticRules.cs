@@ -54,11 +54,14 @@ public static partial class DiagnosticRules
     /// <summary>A server address that is not an absolute http or https address.</summary>
     public static readonly DiagnosticRule InvalidServer = Error("OTPC1017", "Invalid server address", "\"{0}\" is not an absolute http(s) address without query or fragment.");
 
+    /// <summary>Two contracts of a project would declare the same type.</summary>
+    public static readonly DiagnosticRule DuplicateType = Error("OTPC1018", "Duplicate type", "{0} is already made from {1}; give one of the two <OtpContract> items a Namespace of its own.");
+
     /// <summary>Every finding, by id.</summary>
     public static IReadOnlyList<DiagnosticRule> All =>
     [
         SyntaxError, UnknownKey, DuplicateKey, MissingKey, WrongNode, InvalidValue, UnsupportedVersion, InvalidName, UnknownType, DuplicateName,
-        UnknownStatus, LimitExceeded, PathMismatch, InvalidConstraint, PresenceUnknown, VectorFailed, InvalidServer,
+        UnknownStatus, LimitExceeded, PathMismatch, InvalidConstraint, PresenceUnknown, VectorFailed, InvalidServer, DuplicateType,
         SigningSyntax, SigningName, SigningType, SigningArguments, SecretInTheClear,
     ];
 

@@ -29,6 +29,9 @@ public sealed record Endpoint
     /// <summary>Its name in the contract, such as <c>resendVerification</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The name in generated code (<c>csharp:</c>), or null to make one from <see cref="Name"/>.</summary>
+    public required string? CodeName { get; init; }
+
     /// <summary>The HTTP method, in capitals.</summary>
     public required string Method { get; init; }
 
@@ -62,6 +65,9 @@ public sealed record Endpoint
     /// <summary>The members of the request's body; empty where no body is sent.</summary>
     public required IReadOnlyList<Field> Body { get; init; }
 
+    /// <summary>Where its replies carry their parts.</summary>
+    public required Envelope Reply { get; init; }
+
     /// <summary>The type of the reply's data, or null where it has none.</summary>
     public required ContractType? Data { get; init; }
 
@@ -88,10 +94,11 @@ public sealed record Endpoint
 /// What a reply says beyond its status: an endpoint that checks a code answers with success whether or not the code was right.
 /// </summary>
 /// <param name="Field">The member of the data that says it.</param>
+/// <param name="IsNumeric">Whether it is a whole number; else a text.</param>
 /// <param name="Success">The value that means success.</param>
-/// <param name="Values">The documented values, by their C# names.</param>
+/// <param name="Values">The documented values.</param>
 /// <param name="Span">Where it is declared.</param>
-public sealed record Outcome(string Field, int Success, IReadOnlyList<KeyValuePair<string, int>> Values, SourceSpan Span);
+public sealed record Outcome(string Field, bool IsNumeric, string Success, IReadOnlyList<EnumValue> Values, SourceSpan Span);
 
 /// <summary>A documented exchange.</summary>
 /// <param name="Name">Its name.</param>

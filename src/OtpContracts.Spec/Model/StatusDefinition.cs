@@ -53,5 +53,6 @@ public enum RetryRule
 /// <param name="Meaning">The vendor's words.</param>
 /// <param name="Kind">What it is about.</param>
 /// <param name="Retry">What may be done after it.</param>
+/// <param name="HttpStatus">The HTTP status that it comes with, or null where the page does not say.</param>
 /// <param name="Span">Where it is declared.</param>
-public sealed record StatusDefinition(string Code, string Name, LocalizedText Meaning, StatusKind Kind, RetryRule Retry, SourceSpan Span);
+public sealed record StatusDefinition(string Code, string Name, LocalizedText Meaning, StatusKind Kind, RetryRule Retry, int? HttpStatus, SourceSpan Span);

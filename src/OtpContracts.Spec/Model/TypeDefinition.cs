@@ -4,7 +4,11 @@ namespace OtpContracts.Spec.Model;
 /// <param name="Name">Its name, in the contract and in generated code.</param>
 /// <param name="Summary">What it is, for people.</param>
 /// <param name="Span">Where it is declared.</param>
-public abstract record TypeDefinition(string Name, LocalizedText Summary, SourceSpan Span);
+public abstract record TypeDefinition(string Name, LocalizedText Summary, SourceSpan Span)
+{
+    /// <summary>The name in generated code (<c>csharp:</c>), or null to make one from <see cref="Name"/>.</summary>
+    public string? CodeName { get; init; }
+}
 
 /// <summary>A set of documented texts or numbers. Always open: an undocumented value survives.</summary>
 /// <param name="Name">Its name.</param>

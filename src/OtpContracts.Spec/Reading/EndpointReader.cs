@@ -5,11 +5,11 @@ using OtpContracts.Spec.Syntax;
 namespace OtpContracts.Spec.Reading;
 
 /// <summary>Reads the endpoints.</summary>
-internal sealed class EndpointReader(TypeReader types, IReadOnlyList<TypeDefinition> declarations, StatusTable statuses, DiagnosticBag diagnostics)
+internal sealed class EndpointReader(TypeReader types, IReadOnlyList<TypeDefinition> declarations, StatusTable statuses, Envelope? envelope, DiagnosticBag diagnostics)
 {
     private static readonly string[] Places = ["path", "query", "header"];
 
-    private static readonly string[] Methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+    private static readonly string[] Methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 
     private static readonly Dictionary<string, BodyFormat> Formats = new(StringComparer.Ordinal) { ["json"] = BodyFormat.Json, ["form"] = BodyFormat.Form };
 
@@ -27,10 +27,10 @@ internal sealed class EndpointReader(TypeReader types, IReadOnlyList<TypeDefinit
     {
         var section = Section.Open(
             node, "An endpoint", diagnostics,
-            "call", "title", "summary", "page", "effect", "path", "query", "header", "format", "body", "data", "outcome", "statuses", "quirks", "examples");
+            "call", "csharp", "title", "summary", "page", "effect", "path", "query", "header", "format", "body", "reply", "data", "outcome", "statuses", "quirks", "examples");
         if (section is null || !Identifiers.Check(name, "the name of an endpoint", diagnostics)
             || section.RequiredScalar("call") is not { } call || !TryReadCall(call, out var method, out var path)
-            || ReadPathParameters(section, call, path) is not { } pathParameters)
+            || ReadPathParameters(section, call, path) is not { } pathParameters || envelope is null)
         {
             return null;
         }
@@ -41,6 +41,7 @@ internal sealed class EndpointReader(TypeReader types, IReadOnlyList<TypeDefinit
         return new Endpoint
         {
             Name = name.Value,
+            CodeName = section.CodeName(),
             Method = method,
             Path = path,
             Title = section.Localized("title"),
@@ -54,6 +55,7 @@ internal sealed class EndpointReader(TypeReader types, IReadOnlyList<TypeDefinit
             HeaderParameters = ReadPlain(section, "header"),
             BodyFormat = format,
             Body = format == BodyFormat.Form ? ReadPlain(section, "body") : types.ReadFields(section.Node("body"), "\"body\"", Presence.Optional),
+            Reply = section.Node("reply") is { } reply ? ReadEnvelope(reply, envelope) : envelope,
             Data = data,
             Outcome = section.Node("outcome") is { } outcome ? ReadOutcome(outcome, data) : null,
             Quirks = [.. section.Texts("quirks").Select(quirk => quirk.Value)],
@@ -135,45 +137,55 @@ internal sealed class EndpointReader(TypeReader types, IReadOnlyList<TypeDefinit
         return fields;
     }
 
+    private Envelope ReadEnvelope(YamlNode node, Envelope around)
+    {
+        var own = EnvelopeReader.Read(node, around, diagnostics) ?? around;
+        StatusReader.Require(own.SuccessCodes, statuses.Rows, statuses.IsComplete, diagnostics);
+        return own;
+    }
+
     private Outcome? ReadOutcome(YamlNode node, ContractType? data)
     {
         if (Section.Open(node, "\"outcome\"", diagnostics, "field", "success", "values") is not { } section
-            || section.RequiredScalar("field") is not { } field || section.RequiredScalar("success") is not { } success || ReadNumber(success) is not { } successValue)
+            || section.RequiredScalar("field") is not { } field || section.RequiredScalar("success") is not { } success)
         {
             return null;
         }
 
         const string Prefix = "data.";
         var members = declarations.OfType<ObjectDefinition>().Where(type => data is NamedType named && named.Name == type.Name).SelectMany(type => type.Fields)
-            .Where(member => member.Type is ScalarType { Kind: ScalarKind.Int })
-            .Select(member => Prefix + member.Name).ToList();
-        if (!members.Contains(field.Value, StringComparer.Ordinal))
+            .Where(member => IsOutcome(member.Type) && member is { Presence: Presence.Required, IsNullable: false }).ToDictionary(member => Prefix + member.Name, StringComparer.Ordinal);
+        if (!members.TryGetValue(field.Value, out var chosen))
         {
-            diagnostics.Report(DiagnosticRules.InvalidValue, field.Span, field.Value, "a member of the data of type int, such as data.matched", Spelling.DidYouMean(field.Value, members));
+            diagnostics.Report(DiagnosticRules.InvalidValue, field.Span, field.Value, "a member of the data that is always there and is an int, a string or an enum, such as data.matched", Spelling.DidYouMean(field.Value, members.Keys));
             return null;
         }
 
-        var values = new List<KeyValuePair<string, int>>();
+        var isNumeric = chosen.Type is ScalarType { Kind: ScalarKind.Int } || declarations.Any(type => type is EnumDefinition { IsNumeric: true } && chosen.Type is NamedType named && named.Name == type.Name);
+        var values = new List<EnumValue>();
         foreach (var entry in Section.Entries(section.RequiredNode("values"), "\"values\"", diagnostics))
         {
-            if (ReadNumber(entry.Key) is { } value && section.AsScalar(entry.Value, entry.Key.Value) is { } name && Identifiers.Check(name, "the name of an outcome", diagnostics))
+            if ((!isNumeric || IsNumber(entry.Key)) && section.AsScalar(entry.Value, entry.Key.Value) is { } name && Identifiers.Check(name, "the name of an outcome", diagnostics))
             {
-                values.Add(new(name.Value, value));
+                values.Add(new EnumValue(entry.Key.Value, name.Value, LocalizedText.None, entry.Key.Span));
             }
         }
 
-        return new Outcome(field.Value.Substring(Prefix.Length), successValue, values, field.Span);
+        return isNumeric && !IsNumber(success) ? null : new Outcome(field.Value.Substring(Prefix.Length), isNumeric, success.Value, values, field.Span);
     }
 
-    private int? ReadNumber(YamlScalar scalar)
+    private bool IsOutcome(ContractType type) => type is ScalarType { Kind: ScalarKind.Int or ScalarKind.String }
+        || (type is NamedType named && declarations.Any(declared => declared is EnumDefinition && declared.Name == named.Name));
+
+    private bool IsNumber(YamlScalar scalar)
     {
-        if (int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        if (int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
         {
-            return number;
+            return true;
         }
 
         diagnostics.Report(DiagnosticRules.InvalidValue, scalar.Span, scalar.Value, "a whole number", "");
-        return null;
+        return false;
     }
 
     private bool IsInTable(YamlScalar code)

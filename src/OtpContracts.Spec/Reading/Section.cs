@@ -81,6 +81,9 @@ internal sealed class Section
 
     public string? Text(string key) => Scalar(key)?.Value;
 
+    /// <summary>A name for generated code, where one is said.</summary>
+    public string? CodeName() => Scalar("csharp") is { } name && Identifiers.Check(name, "a C# name", Diagnostics) ? name.Value : null;
+
     public bool Flag(string key) => Scalar(key) is { } scalar && Choose(scalar, Flags);
 
     public LocalizedText Localized(string key) => ReadLocalized(Node(key), key);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OtpContracts.Spec.Model;
 using OtpContracts.Spec.Syntax;
 
@@ -32,14 +33,15 @@ internal static class StatusReader
         ["backoff"] = RetryRule.Backoff,
     };
 
-    public static StatusTable Read(YamlNode? node, string successCode, DiagnosticBag diagnostics)
+    public static StatusTable Read(YamlNode? node, Envelope? envelope, DiagnosticBag diagnostics)
     {
         var statuses = new List<StatusDefinition>();
         var entries = Section.Entries(node, "\"statuses\"", diagnostics);
-        var knowsSuccess = entries.Any(entry => entry.Key.Value == successCode);
+        bool IsSuccess(string code) => envelope is not null && (envelope.Rule == StatusRule.MemberOfFailure ? code.Length == 0 : envelope.SuccessCodes.Any(success => success.Text == code));
+        var knowsSuccess = envelope?.Rule == StatusRule.MemberOfFailure || entries.Any(entry => IsSuccess(entry.Key.Value));
         foreach (var entry in entries)
         {
-            if (ReadRow(entry.Key, entry.Value, isSuccess: entry.Key.Value == successCode, knowsSuccess, diagnostics) is not { } status)
+            if (ReadRow(entry.Key, entry.Value, IsSuccess(entry.Key.Value), knowsSuccess, diagnostics) is not { } status)
             {
                 continue;
             }
@@ -53,12 +55,38 @@ internal static class StatusReader
             statuses.Add(status);
         }
 
-        return new StatusTable(statuses, statuses.Count == entries.Count && node is YamlMapping { HasDuplicates: false });
+        var isComplete = statuses.Count == entries.Count && node is YamlMapping { HasDuplicates: false };
+        if (envelope is not null)
+        {
+            AddAbsentSuccess(envelope, statuses);
+            Require(envelope.SuccessCodes, statuses, isComplete, diagnostics);
+        }
+
+        return new StatusTable(statuses, isComplete);
+    }
+
+    /// <summary>Reports codes that the table lacks, unless a row that could not be read may have had them.</summary>
+    public static void Require(IEnumerable<PlacedText> codes, IReadOnlyList<StatusDefinition> statuses, bool isComplete, DiagnosticBag diagnostics)
+    {
+        foreach (var code in codes.Where(code => isComplete && statuses.All(status => status.Code != code.Text)))
+        {
+            diagnostics.Report(DiagnosticRules.UnknownStatus, code.Span, code.Text, Spelling.DidYouMean(code.Text, statuses.Select(status => status.Code)));
+        }
+    }
+
+    // Where an absent status means success, no page has a row for it.
+    private static void AddAbsentSuccess(Envelope envelope, List<StatusDefinition> statuses)
+    {
+        const string Name = "Success";
+        if (envelope.Rule == StatusRule.MemberOfFailure && statuses.TrueForAll(status => status.Code.Length > 0 && status.Name != Name))
+        {
+            statuses.Insert(0, new StatusDefinition("", Name, LocalizedText.None, StatusKind.Success, RetryRule.Never, HttpStatus: null, envelope.Span));
+        }
     }
 
     private static StatusDefinition? ReadRow(YamlScalar code, YamlNode node, bool isSuccess, bool knowsSuccess, DiagnosticBag diagnostics)
     {
-        var section = Section.Open(node, "A status", diagnostics, "name", "meaning", "kind", "retry");
+        var section = Section.Open(node, "A status", diagnostics, "name", "meaning", "kind", "retry", "http");
         if (section?.RequiredScalar("name") is not { } name || !Identifiers.Check(name, "the name of a status", diagnostics))
         {
             return null;
@@ -68,7 +96,23 @@ internal static class StatusReader
         var retry = section.Scalar("retry") is { } rule ? section.Choose(rule, Retries)
             : kind == StatusKind.Clock ? RetryRule.Resign
             : RetryRule.Never;
-        return new StatusDefinition(code.Value, name.Value, section.Localized("meaning"), kind, retry, code.Span);
+        return new StatusDefinition(code.Value, name.Value, section.Localized("meaning"), kind, retry, ReadHttpStatus(section), code.Span);
+    }
+
+    private static int? ReadHttpStatus(Section section)
+    {
+        if (section.Scalar("http") is not { } text)
+        {
+            return null;
+        }
+
+        if (int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 100 and <= 599)
+        {
+            return status;
+        }
+
+        section.Diagnostics.Report(DiagnosticRules.InvalidValue, text.Span, text.Value, "an HTTP status from 100 to 599", "");
+        return null;
     }
 
     private static StatusKind ReadKind(Section section, bool isSuccess, bool knowsSuccess)

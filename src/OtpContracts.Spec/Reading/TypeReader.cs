@@ -102,7 +102,7 @@ internal sealed class TypeReader
     private TypeDefinition? ReadDeclaration(YamlScalar name, YamlNode node)
     {
         if (!Identifiers.Check(name, "the name of a type", _diagnostics)
-            || Section.Open(node, "A type", _diagnostics, "of", "enum", "fields", "summary") is not { } section)
+            || Section.Open(node, "A type", _diagnostics, "of", "enum", "fields", "summary", "csharp") is not { } section)
         {
             return null;
         }
@@ -117,11 +117,11 @@ internal sealed class TypeReader
         if (section.Node("enum") is { } values)
         {
             var isNumeric = section.Scalar("of") is { } of && section.Choose(of, EnumBases);
-            return new EnumDefinition(name.Value, isNumeric, [.. ReadEnumValues(values, section).Where(value => !isNumeric || IsNumber(value))], summary, name.Span);
+            return new EnumDefinition(name.Value, isNumeric, [.. ReadEnumValues(values, section).Where(value => !isNumeric || IsNumber(value))], summary, name.Span) { CodeName = section.CodeName() };
         }
 
         return section.RequiredNode("fields") is { } fields
-            ? new ObjectDefinition(name.Value, ReadFields(fields, "\"fields\"", Presence.Required), summary, name.Span)
+            ? new ObjectDefinition(name.Value, ReadFields(fields, "\"fields\"", Presence.Required), summary, name.Span) { CodeName = section.CodeName() }
             : null;
     }
 
@@ -203,17 +203,11 @@ internal sealed class TypeReader
             return null;
         }
 
-        var codeName = section.Scalar("csharp");
-        if (codeName is not null && !Identifiers.Check(codeName, "a C# name", _diagnostics))
-        {
-            codeName = null;
-        }
-
         var presence = constant is null ? ReadPresence(section, name, unsaid) : Presence.Required;
         return new Field
         {
             Name = name.Value,
-            CodeName = codeName?.Value,
+            CodeName = section.CodeName(),
             Type = type,
             Presence = presence,
             IsNullable = section.Flag("nullable"),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using OtpContracts.Spec.Model;
 using Kind = OtpContracts.Spec.Model.StatusKind;
@@ -10,35 +11,97 @@ internal sealed class ReplyMaker(Contract contract)
     private const int DeepestSample = 8;
 
     /// <summary>The reply to an accepted request: the first documented one, else one made from the types.</summary>
-    public SandboxReply Success(Endpoint endpoint) => new(200, endpoint.Examples.FirstOrDefault(example => example.Reply is not null)?.Reply ?? Sample(endpoint));
+    public SandboxReply Success(Endpoint endpoint)
+    {
+        var example = endpoint.Examples.FirstOrDefault(candidate => candidate.Reply is not null)?.Reply;
+        var code = contract.Statuses.FirstOrDefault(status => status.Kind == Kind.Success && IsOf(endpoint, status))?.Code ?? "";
+        return example is null ? Status(endpoint, code) : new SandboxReply(HttpStatus(endpoint, code), example);
+    }
 
     /// <summary>The reply with a status of the contract's table, or with one that it lacks.</summary>
-    public SandboxReply Status(string code)
+    public SandboxReply Status(Endpoint endpoint, string code)
     {
-        var body = new JsonObject { [contract.Reply.StatusMember] = code };
-        if (contract.Reply.ReasonMember is { } reason)
+        var status = contract.FindStatus(code);
+        var isSuccess = status?.Kind == Kind.Success;
+        var envelope = endpoint.Reply;
+        var data = isSuccess && endpoint.Data is { } type ? Sample(type, "data", 0) : null;
+        var body = envelope.DataPath == Envelope.Whole ? data : null;
+        if (envelope.StatusPath is { } path && (envelope.Rule == StatusRule.Member || !isSuccess))
         {
-            body[reason] = contract.FindStatus(code)?.Meaning.ToString() ?? "";
+            body = Place(body, path, code);
         }
 
-        return new SandboxReply(200, body.ToJsonString(JsonText.Options));
+        if (envelope.ReasonPath is { } reason && (envelope.Rule == StatusRule.Member || !isSuccess))
+        {
+            body = Place(body, reason, status?.Meaning.ToString() ?? "");
+        }
+
+        if (data is not null && envelope.DataPath != Envelope.Whole)
+        {
+            body = Place(body, envelope.DataPath, data);
+        }
+
+        return new SandboxReply(HttpStatus(endpoint, code), body?.ToJsonString(JsonText.Options) ?? (envelope.Rule == StatusRule.Http && isSuccess ? "" : "{}"));
     }
 
     /// <summary>The refusal of a kind: the first status of that kind in the contract's table.</summary>
-    public SandboxReply Refusal(Kind kind) =>
-        contract.Statuses.FirstOrDefault(status => status.Kind == kind) is { } status
-            ? Status(status.Code)
-            : new SandboxReply(kind == Kind.Authentication ? 401 : 400, new JsonObject { ["error"] = kind.ToString() }.ToJsonString());
+    public SandboxReply Refusal(Endpoint endpoint, Kind kind) =>
+        (contract.Statuses.FirstOrDefault(status => status.Kind == kind && endpoint.Statuses.Contains(status.Code)) ?? contract.Statuses.FirstOrDefault(status => status.Kind == kind)) is { } status
+            ? Status(endpoint, status.Code)
+            : new SandboxReply(HttpStatusOf(kind), new JsonObject { ["error"] = kind.ToString() }.ToJsonString());
 
-    private string Sample(Endpoint endpoint)
+    private static bool IsOf(Endpoint endpoint, StatusDefinition status) => endpoint.Reply.Rule == StatusRule.MemberOfFailure
+        || (endpoint.Reply.SuccessCodes.Any(success => success.Text == status.Code) && (endpoint.Statuses.Count == 0 || endpoint.Statuses.Contains(status.Code)));
+
+    private int HttpStatus(Endpoint endpoint, string code)
     {
-        var body = JsonNode.Parse(Status(contract.Reply.SuccessCode).Body)!.AsObject();
-        if (endpoint.Data is { } data)
+        var status = contract.FindStatus(code);
+        return status?.HttpStatus
+            ?? (endpoint.Reply.Rule != StatusRule.Http ? 200
+            : int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var http) && http is >= 100 and <= 599 ? http
+            : HttpStatusOf(status?.Kind ?? Kind.Server));
+    }
+
+    private static int HttpStatusOf(Kind kind) => kind switch
+    {
+        Kind.Success => 200,
+        Kind.Authentication => 401,
+        Kind.Permission => 403,
+        Kind.Quota or Kind.RateLimit => 429,
+        Kind.Server => 500,
+        _ => 400,
+    };
+
+    /// <summary>Puts a value at a path such as <c>Response.Error.Code</c> or <c>messages[0].status</c>.</summary>
+    private static JsonNode? Place(JsonNode? root, string path, JsonNode? value)
+    {
+        var steps = path.Replace("[0]", ".[0]", StringComparison.Ordinal).Split('.');
+        root ??= steps[0] == "[0]" ? new JsonArray() : new JsonObject();
+        var node = root;
+        for (var i = 0; i < steps.Length; i++)
         {
-            body[contract.Reply.DataMember] = Sample(data, "data", 0);
+            var next = i == steps.Length - 1 ? value : steps[i + 1] == "[0]" ? new JsonArray() : new JsonObject();
+            if (node is JsonArray items)
+            {
+                if (items.Count == 0)
+                {
+                    items.Add(next);
+                }
+
+                node = items[0];
+            }
+            else if (node is JsonObject members)
+            {
+                if (i == steps.Length - 1 || members[steps[i]] is null)
+                {
+                    members[steps[i]] = next;
+                }
+
+                node = members[steps[i]];
+            }
         }
 
-        return body.ToJsonString(JsonText.Options);
+        return root;
     }
 
     private JsonNode? Sample(ContractType type, string name, int depth) => type switch

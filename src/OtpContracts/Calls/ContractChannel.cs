@@ -44,11 +44,11 @@ public sealed class ContractChannel
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         ArgumentNullException.ThrowIfNull(request);
-        var violations = default(ViolationList);
-        endpoint.Validate(request, ref violations);
-        return violations.IsEmpty
+        var rules = default(RequestRules);
+        endpoint.Validate(request, ref rules);
+        return rules.AreKept
             ? SendAsync(endpoint, request, cancellationToken)
-            : Task.FromException<TReply>(new ContractValidationException(endpoint.Description, violations.ToArray()));
+            : Task.FromException<TReply>(new ContractValidationException(endpoint.Description, rules.Violations));
     }
 
     /// <summary>Sends a request as it is and reads the reply: the wire, without the contract's rules for requests.</summary>
@@ -68,8 +68,12 @@ public sealed class ContractChannel
         var message = new HttpRequestMessage(endpoint.Description.Method, endpoint.AddressAt(_server, request));
         var body = WriteBody(endpoint, request);
 
-        // Vendors of this kind ask for the header on requests without a body too, and HTTP clients drop it without content.
-        message.Content = endpoint.BodyFormat == BodyFormat.Form ? FormBody.ToContent(body) : JsonBody.ToContent(body);
+        message.Content = endpoint.BodyFormat switch
+        {
+            BodyFormat.None => null,
+            BodyFormat.Form => FormBody.ToContent(body),
+            _ => JsonBody.ToContent(body),
+        };
         endpoint.WriteHeaders(request, message);
         _signer?.Invoke(message, body, _timeProvider.GetUtcNow());
         return message;
@@ -125,21 +129,27 @@ public sealed class ContractChannel
 
     private static TReply Read<TRequest, TReply>(ContractEndpoint<TRequest, TReply> endpoint, HttpResponseMessage response, ReadOnlySpan<byte> body)
     {
+        var arrival = new ReplyArrival(endpoint.Description, response.StatusCode, Attempts: 1);
         if (body.IsEmpty)
         {
-            throw Unreadable(endpoint.Description, response, "$", "it is empty", body, cause: null);
+            return endpoint.GoesByHttpStatus
+                ? endpoint.ReadReplyWithoutBody(arrival)
+                : throw Unreadable(endpoint.Description, response, "$", "it is empty", body, cause: null);
         }
 
         var reader = new Utf8JsonReader(body);
         try
         {
-            var reply = endpoint.ReadReply(ref reader, new ReplyArrival(endpoint.Description, response.StatusCode, Attempts: 1));
-            ContractJson.ReadEnd(ref reader);
-            return reply;
+            return endpoint.ReadReply(ref reader, arrival);
         }
         catch (JsonShapeException shape)
         {
             throw Unreadable(endpoint.Description, response, JsonLocator.PathAt(body, shape.Offset) + shape.Member, shape.Message, body, shape);
+        }
+        catch (JsonException) when (endpoint.GoesByHttpStatus && !arrival.IsHttpSuccess)
+        {
+            // A failure of a gateway, in words for people: its HTTP status is all that it says.
+            return endpoint.ReadReplyWithoutBody(arrival);
         }
         catch (JsonException broken)
         {

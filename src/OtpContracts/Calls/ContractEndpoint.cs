@@ -8,22 +8,28 @@ namespace OtpContracts.Calls;
 /// <typeparam name="TReply">The reply.</typeparam>
 public abstract class ContractEndpoint<TRequest, TReply>
 {
+    private readonly ReplyEnvelope _envelope;
     private Address? _address;
 
     /// <summary>Makes the endpoint.</summary>
     /// <param name="description">What the contract says about the call.</param>
-    protected ContractEndpoint(EndpointDescription description) => Description = description;
+    /// <param name="bodyFormat">How a request's body is written.</param>
+    /// <param name="envelope">Where a reply carries its parts.</param>
+    protected ContractEndpoint(EndpointDescription description, BodyFormat bodyFormat, ReplyEnvelope envelope) =>
+        (Description, BodyFormat, _envelope) = (description, bodyFormat, envelope);
 
     /// <summary>What the contract says about the call.</summary>
     public EndpointDescription Description { get; }
 
     /// <summary>How a request's body is written.</summary>
-    public abstract BodyFormat BodyFormat { get; }
+    public BodyFormat BodyFormat { get; }
 
     /// <summary>Collects every rule of the contract that a request breaks.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="violations">Where broken rules go.</param>
-    public abstract void Validate(TRequest request, ref ViolationList violations);
+    /// <param name="rules">Where broken rules go.</param>
+    public virtual void Validate(TRequest request, ref RequestRules rules)
+    {
+    }
 
     /// <summary>The path and query of a request, where they depend on it.</summary>
     /// <param name="request">The request.</param>
@@ -42,6 +48,17 @@ public abstract class ContractEndpoint<TRequest, TReply>
     /// <param name="writer">Where it goes.</param>
     public virtual void WriteBody(TRequest request, Utf8JsonWriter writer)
     {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStartObject();
+        WriteMembers(request, writer);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes the members of the request's JSON body.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="writer">Stands within the body's object.</param>
+    protected virtual void WriteMembers(TRequest request, Utf8JsonWriter writer)
+    {
     }
 
     /// <summary>Writes the request's body as a form.</summary>
@@ -51,11 +68,25 @@ public abstract class ContractEndpoint<TRequest, TReply>
     {
     }
 
-    /// <summary>Reads the reply's JSON body.</summary>
-    /// <param name="reader">The body, before its first token.</param>
-    /// <param name="arrival">What is known of the reply so far.</param>
+    /// <summary>Makes the reply of its parts.</summary>
+    /// <param name="parts">The parts.</param>
     /// <returns>The reply.</returns>
-    public abstract TReply ReadReply(ref Utf8JsonReader reader, in ReplyArrival arrival);
+    protected abstract TReply ReadReply(ref ReplyParts parts);
+
+    /// <summary>Whether a reply says how the call went even where its body can't be read.</summary>
+    internal bool GoesByHttpStatus => _envelope.Rule == StatusRule.Http;
+
+    internal TReply ReadReply(ref Utf8JsonReader reader, in ReplyArrival arrival)
+    {
+        var parts = ReplyParts.Read(ref reader, _envelope, arrival);
+        return ReadReply(ref parts);
+    }
+
+    internal TReply ReadReplyWithoutBody(in ReplyArrival arrival)
+    {
+        var parts = ReplyParts.WithoutBody(_envelope, arrival);
+        return ReadReply(ref parts);
+    }
 
     /// <summary>The call's address at a server. Kept, since a client stays with one server.</summary>
     internal Uri AddressAt(Uri server, TRequest request)

@@ -6,4 +6,8 @@ namespace OtpContracts.Calls;
 /// <param name="Endpoint">The call that it answers.</param>
 /// <param name="HttpStatusCode">The HTTP status.</param>
 /// <param name="Attempts">How many times the request was sent.</param>
-public readonly record struct ReplyArrival(EndpointDescription Endpoint, HttpStatusCode HttpStatusCode, int Attempts);
+public readonly record struct ReplyArrival(EndpointDescription Endpoint, HttpStatusCode HttpStatusCode, int Attempts)
+{
+    /// <summary>Whether the HTTP status is one of success (2xx).</summary>
+    public bool IsHttpSuccess => (int)HttpStatusCode is >= 200 and < 300;
+}

@@ -8,8 +8,8 @@ namespace OtpContracts.Json;
 /// <summary>Reads one value of a reply.</summary>
 /// <typeparam name="T">The value's type.</typeparam>
 /// <param name="reader">Stands on the value's first token; left on its last.</param>
-/// <returns>The value.</returns>
-public delegate T JsonValueReader<out T>(ref Utf8JsonReader reader);
+/// <returns>The value, or null for JSON null.</returns>
+public delegate T? JsonValueReader<out T>(ref Utf8JsonReader reader);
 
 /// <summary>
 /// Reads JSON as vendors write it: a number where text is documented and text where a number is, members in any order.
@@ -20,33 +20,31 @@ public static class ContractJson
     /// <summary>No unknown members.</summary>
     public static IReadOnlyDictionary<string, JsonElement> NoExtra { get; } = ReadOnlyDictionary<string, JsonElement>.Empty;
 
-    /// <summary>Moves to the first token and asks that it opens an object.</summary>
-    /// <param name="reader">The body, before its first token.</param>
-    public static void ReadStart(ref Utf8JsonReader reader)
-    {
-        reader.Read();
-        StartObject(ref reader);
-    }
-
-    /// <summary>Asks that the current token opens an object.</summary>
+    /// <summary>Asks that the current token opens an object, or is null.</summary>
     /// <param name="reader">Stands on the value.</param>
-    public static void StartObject(ref Utf8JsonReader reader)
+    /// <returns>False for null.</returns>
+    public static bool StartObject(this ref Utf8JsonReader reader) => reader.TokenType switch
     {
-        if (reader.TokenType != JsonTokenType.StartObject)
-        {
-            throw Wrong(ref reader, "an object");
-        }
-    }
+        JsonTokenType.StartObject => true,
+        JsonTokenType.Null => false,
+        _ => throw Wrong(ref reader, "an object"),
+    };
 
     /// <summary>Moves to the next member of an object.</summary>
     /// <param name="reader">Stands within an object.</param>
     /// <returns>False at the object's end.</returns>
-    public static bool NextMember(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
+    public static bool NextMember(this ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
+
+    /// <summary>Moves from a member's name to its value, where it is the member asked for.</summary>
+    /// <param name="reader">Stands on a member's name.</param>
+    /// <param name="member">The name asked for, as UTF-8.</param>
+    /// <returns>False, and nothing moved, for any other member.</returns>
+    public static bool IsAt(this ref Utf8JsonReader reader, ReadOnlySpan<byte> member) => reader.ValueTextEquals(member) && reader.Read();
 
     /// <summary>Reads text; a number or truth value counts as its text.</summary>
     /// <param name="reader">Stands on the value.</param>
     /// <returns>The text, or null for JSON null.</returns>
-    public static string? ReadString(ref Utf8JsonReader reader) => reader.TokenType switch
+    public static string? ReadString(this ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.String => ReadText(ref reader),
         JsonTokenType.Null => null,
@@ -59,7 +57,7 @@ public static class ContractJson
     /// <summary>Reads a whole number of 32 bits, written as a number or as text.</summary>
     /// <param name="reader">Stands on the value.</param>
     /// <returns>The number, or null for JSON null.</returns>
-    public static int? ReadInt(ref Utf8JsonReader reader) => reader.TokenType switch
+    public static int? ReadInt(this ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.Number when reader.TryGetInt32(out var number) => number,
         JsonTokenType.String when int.TryParse(ReadText(ref reader), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
@@ -70,7 +68,7 @@ public static class ContractJson
     /// <summary>Reads a whole number of 64 bits, written as a number or as text.</summary>
     /// <param name="reader">Stands on the value.</param>
     /// <returns>The number, or null for JSON null.</returns>
-    public static long? ReadLong(ref Utf8JsonReader reader) => reader.TokenType switch
+    public static long? ReadLong(this ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.Number when reader.TryGetInt64(out var number) => number,
         JsonTokenType.String when long.TryParse(ReadText(ref reader), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
@@ -81,7 +79,7 @@ public static class ContractJson
     /// <summary>Reads a decimal number, written as a number or as text.</summary>
     /// <param name="reader">Stands on the value.</param>
     /// <returns>The number, or null for JSON null.</returns>
-    public static decimal? ReadDecimal(ref Utf8JsonReader reader) => reader.TokenType switch
+    public static decimal? ReadDecimal(this ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.Number when reader.TryGetDecimal(out var number) => number,
         JsonTokenType.String when decimal.TryParse(ReadText(ref reader), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) => number,
@@ -92,7 +90,7 @@ public static class ContractJson
     /// <summary>Reads a truth value, written as such or as the text <c>true</c> or <c>false</c>.</summary>
     /// <param name="reader">Stands on the value.</param>
     /// <returns>The truth value, or null for JSON null.</returns>
-    public static bool? ReadBoolean(ref Utf8JsonReader reader) => reader.TokenType switch
+    public static bool? ReadBoolean(this ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.True => true,
         JsonTokenType.False => false,
@@ -105,7 +103,7 @@ public static class ContractJson
     /// <summary>Reads an address, absolute or relative.</summary>
     /// <param name="reader">Stands on the value.</param>
     /// <returns>The address, or null for JSON null.</returns>
-    public static Uri? ReadUri(ref Utf8JsonReader reader) => reader.TokenType switch
+    public static Uri? ReadUri(this ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.String when Uri.TryCreate(ReadText(ref reader), UriKind.RelativeOrAbsolute, out var address) => address,
         JsonTokenType.Null => null,
@@ -117,7 +115,7 @@ public static class ContractJson
     /// <param name="reader">Stands on the value.</param>
     /// <param name="readItem">Reads an item.</param>
     /// <returns>The list, or null for JSON null.</returns>
-    public static IReadOnlyList<T>? ReadList<T>(ref Utf8JsonReader reader, JsonValueReader<T> readItem)
+    public static IReadOnlyList<T>? ReadList<T>(this ref Utf8JsonReader reader, JsonValueReader<T> readItem)
     {
         ArgumentNullException.ThrowIfNull(readItem);
         if (reader.TokenType == JsonTokenType.Null)
@@ -133,7 +131,7 @@ public static class ContractJson
         var items = new List<T>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            items.Add(readItem(ref reader));
+            items.Add(readItem(ref reader) ?? throw Wrong(ref reader, "an item"));
         }
 
         return items;
@@ -144,7 +142,7 @@ public static class ContractJson
     /// <param name="reader">Stands on the value.</param>
     /// <param name="readValue">Reads a value.</param>
     /// <returns>The values by name, or null for JSON null.</returns>
-    public static IReadOnlyDictionary<string, T>? ReadMap<T>(ref Utf8JsonReader reader, JsonValueReader<T> readValue)
+    public static IReadOnlyDictionary<string, T>? ReadMap<T>(this ref Utf8JsonReader reader, JsonValueReader<T> readValue)
     {
         ArgumentNullException.ThrowIfNull(readValue);
         if (reader.TokenType == JsonTokenType.Null)
@@ -152,13 +150,13 @@ public static class ContractJson
             return null;
         }
 
-        StartObject(ref reader);
+        reader.StartObject();
         var values = new Dictionary<string, T>(StringComparer.Ordinal);
         while (NextMember(ref reader))
         {
             var name = ReadText(ref reader);
             reader.Read();
-            values[name] = readValue(ref reader);
+            values[name] = readValue(ref reader) ?? throw Wrong(ref reader, "a value");
         }
 
         return values;
@@ -167,14 +165,14 @@ public static class ContractJson
     /// <summary>Reads any JSON.</summary>
     /// <param name="reader">Stands on the value.</param>
     /// <returns>The value, or null for JSON null.</returns>
-    public static JsonElement? ReadAny(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null ? null : JsonElement.ParseValue(ref reader);
+    public static JsonElement? ReadAny(this ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null ? null : JsonElement.ParseValue(ref reader);
 
     /// <summary>Reads a value that is not promised: one of another shape is passed over.</summary>
     /// <typeparam name="T">The value's type.</typeparam>
     /// <param name="reader">Stands on the value.</param>
     /// <param name="readValue">Reads it.</param>
     /// <returns>The value, or nothing where it does not fit.</returns>
-    public static T? ReadIfFitting<T>(ref Utf8JsonReader reader, JsonValueReader<T> readValue)
+    public static T? ReadIfFitting<T>(this ref Utf8JsonReader reader, JsonValueReader<T> readValue)
     {
         ArgumentNullException.ThrowIfNull(readValue);
         try
@@ -190,38 +188,30 @@ public static class ContractJson
     /// <summary>Keeps a member that the contract does not know.</summary>
     /// <param name="reader">Stands on the member's name; left on its value's last token.</param>
     /// <param name="extra">The members kept so far; null while there are none.</param>
-    public static void ReadExtra(ref Utf8JsonReader reader, ref Dictionary<string, JsonElement>? extra)
+    public static void ReadExtra(this ref Utf8JsonReader reader, ref Dictionary<string, JsonElement>? extra)
     {
         var name = ReadText(ref reader);
         reader.Read();
         (extra ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal))[name] = JsonElement.ParseValue(ref reader);
     }
 
-    /// <summary>Asks that nothing follows the value.</summary>
-    /// <param name="reader">Stands on the value's last token.</param>
-    public static void ReadEnd(ref Utf8JsonReader reader)
-    {
-        // Reading on throws for anything but white space.
-        reader.Read();
-    }
-
     /// <summary>The failure for a member that must be there and is not, or is null.</summary>
     /// <param name="reader">Stands on the object's end.</param>
     /// <param name="member">The member's name.</param>
     /// <returns>An exception to throw.</returns>
-    public static Exception Missing(ref Utf8JsonReader reader, string member) =>
+    public static Exception Missing(this ref Utf8JsonReader reader, string member) =>
         new JsonShapeException("it is missing or null", reader.BytesConsumed, "." + member);
 
     /// <summary>The failure for a value that must be there and is null.</summary>
     /// <param name="reader">Stands on the value.</param>
     /// <returns>An exception to throw.</returns>
-    public static Exception Absent(ref Utf8JsonReader reader) => new JsonShapeException("it is missing or null", reader.BytesConsumed);
+    public static Exception Absent(this ref Utf8JsonReader reader) => new JsonShapeException("it is missing or null", reader.BytesConsumed);
 
     /// <summary>The failure for a value of the wrong type.</summary>
     /// <param name="reader">Stands on the value.</param>
     /// <param name="expected">What should stand there, such as <c>a list</c>.</param>
     /// <returns>An exception to throw.</returns>
-    public static Exception Wrong(ref Utf8JsonReader reader, string expected) =>
+    public static Exception Wrong(this ref Utf8JsonReader reader, string expected) =>
         new JsonShapeException($"{expected} was expected, but this is {Name(reader.TokenType)}", reader.BytesConsumed);
 
     private static string ReadText(ref Utf8JsonReader reader)

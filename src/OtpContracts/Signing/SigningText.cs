@@ -65,6 +65,9 @@ public static class SigningText
         request.RequestUri = new Uri($"{address}{(request.RequestUri.Query.Length == 0 ? '?' : '&')}{Uri.EscapeDataString(name)}={Uri.EscapeDataString(value)}");
     }
 
+    private static bool IsOfContent(string name) =>
+        name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase) || name.Equals("Expires", StringComparison.OrdinalIgnoreCase) || name.Equals("Last-Modified", StringComparison.OrdinalIgnoreCase) || name.Equals("Allow", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Sets a header of a request, in place of one that an earlier attempt set.</summary>
     /// <param name="request">The request.</param>
     /// <param name="name">The header's name.</param>
@@ -77,6 +80,15 @@ public static class SigningText
         if (value.AsSpan().ContainsAny('\r', '\n', '\0'))
         {
             throw new InvalidOperationException($"The value of the header {name} has a line break or NUL in it.");
+        }
+
+        if (IsOfContent(name))
+        {
+            // A vendor may ask for the type of a body even where there is none.
+            request.Content ??= new ByteArrayContent([]);
+            request.Content.Headers.Remove(name);
+            request.Content.Headers.TryAddWithoutValidation(name, value);
+            return;
         }
 
         request.Headers.Remove(name);

@@ -1,0 +1,173 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace OtpContracts.Validation;
+
+/// <summary>
+/// Checks a request before it is sent, and collects the rules that it breaks; costs nothing while there are none.
+/// No message repeats the value: it may be a person's. Generated code calls this.
+/// </summary>
+public ref struct RequestRules
+{
+    // Deeper than any vendor's request, and shallow enough that a list that holds itself ends.
+    private const int DeepestNesting = 64;
+
+    private static readonly SearchValues<char> AsciiDigits = SearchValues.Create("0123456789");
+
+    private List<ContractViolation>? _violations;
+    private string? _within;
+    private int _depth;
+
+    /// <summary>Whether no rule is broken.</summary>
+    public readonly bool AreKept => _violations is null;
+
+    /// <summary>The broken rules, in the order found.</summary>
+    public readonly IReadOnlyList<ContractViolation> Violations => _violations ?? [];
+
+    /// <summary>Adds a broken rule.</summary>
+    /// <param name="parameter">The parameter, by its name on the wire.</param>
+    /// <param name="rule">The rule, as a sentence without the value.</param>
+    public void Break(string parameter, string rule) => (_violations ??= []).Add(new ContractViolation(_within + parameter, rule));
+
+    /// <summary>A required value is there.</summary>
+    /// <param name="parameter">The parameter's name on the wire.</param>
+    /// <param name="value">Its value.</param>
+    public void Required(string parameter, object? value)
+    {
+        if (value is null)
+        {
+            Break(parameter, "is required");
+        }
+    }
+
+    /// <summary>A text's number of characters is within bounds. Characters beyond the basic plane count as one.</summary>
+    /// <param name="parameter">The parameter's name on the wire.</param>
+    /// <param name="value">Its value; null is not judged here.</param>
+    /// <param name="least">The smallest number allowed.</param>
+    /// <param name="most">The largest number allowed.</param>
+    public void Length(string parameter, string? value, int least, int most = int.MaxValue)
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        var length = value.Length;
+        foreach (var character in value)
+        {
+            length -= char.IsLowSurrogate(character) ? 1 : 0;
+        }
+
+        if (length < least || length > most)
+        {
+            Break(parameter, Describe("must have", least, most, int.MaxValue, "characters"));
+        }
+    }
+
+    /// <summary>A text is made of the digits 0-9 only, and their number is within bounds.</summary>
+    /// <inheritdoc cref="Length"/>
+    public void Digits(string parameter, string? value, int least, int most = int.MaxValue)
+    {
+        if (value is not null && (value.Length < least || value.Length > most || value.AsSpan().ContainsAnyExcept(AsciiDigits)))
+        {
+            Break(parameter, Describe("must have", least, most, int.MaxValue, "digits and nothing else"));
+        }
+    }
+
+    /// <summary>A list's number of items is within bounds.</summary>
+    /// <inheritdoc cref="Length"/>
+    public void Items<T>(string parameter, IReadOnlyCollection<T>? value, int least, int most = int.MaxValue)
+    {
+        if (value is not null && (value.Count < least || value.Count > most))
+        {
+            Break(parameter, Describe("must have", least, most, int.MaxValue, "items"));
+        }
+    }
+
+    /// <summary>A number is within bounds.</summary>
+    /// <inheritdoc cref="Length"/>
+    public void Range(string parameter, decimal? value, decimal least, decimal most = decimal.MaxValue)
+    {
+        if (value < least || value > most)
+        {
+            Break(parameter, Describe("must be", least, most, decimal.MaxValue, ""));
+        }
+    }
+
+    /// <summary>A text can stand as one segment of a path.</summary>
+    /// <param name="parameter">The parameter's name on the wire.</param>
+    /// <param name="value">Its value; null is not judged here.</param>
+    public void Segment(string parameter, string? value)
+    {
+        // Empty and dot segments would name another path.
+        if (value is "" or "." or "..")
+        {
+            Break(parameter, "must not be empty, \".\" or \"..\"");
+        }
+    }
+
+    /// <summary>A text can stand in a header.</summary>
+    /// <inheritdoc cref="Segment"/>
+    public void Header(string parameter, string? value)
+    {
+        if (value.AsSpan().ContainsAny('\r', '\n', '\0'))
+        {
+            Break(parameter, "must not have a line break or NUL");
+        }
+    }
+
+    /// <summary>A value of an open enum is one that the contract documents.</summary>
+    /// <param name="parameter">The parameter's name on the wire.</param>
+    /// <param name="isDocumented">Whether it is; null is not judged here.</param>
+    public void Documented(string parameter, bool? isDocumented)
+    {
+        if (isDocumented == false)
+        {
+            Break(parameter, "must be a value that the contract documents");
+        }
+    }
+
+    /// <summary>An object keeps its own rules.</summary>
+    /// <param name="parameter">The parameter's name on the wire.</param>
+    /// <param name="value">The object; null is not judged here.</param>
+    public void Object(string parameter, IRequestObject? value)
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        if (_depth == DeepestNesting)
+        {
+            Break(parameter, "is nested too deeply");
+            return;
+        }
+
+        var around = _within;
+        _within = $"{around}{parameter}.";
+        _depth++;
+        value.Validate(ref this);
+        _depth--;
+        _within = around;
+    }
+
+    /// <summary>Each object of a list keeps its own rules.</summary>
+    /// <param name="parameter">The parameter's name on the wire.</param>
+    /// <param name="values">The list; null is not judged here.</param>
+    public void Objects(string parameter, IReadOnlyList<IRequestObject>? values)
+    {
+        for (var i = 0; i < values?.Count; i++)
+        {
+            Object(string.Create(CultureInfo.InvariantCulture, $"{parameter}[{i}]"), values[i]);
+        }
+    }
+
+    private static string Describe<T>(string verb, T least, T most, T open, string unit)
+        where T : IComparable<T>, IFormattable
+    {
+        var bounds = least.CompareTo(most) == 0 ? FormattableString.Invariant($"{least}")
+            : most.CompareTo(open) == 0 ? FormattableString.Invariant($"{least} or more")
+            : FormattableString.Invariant($"{least} to {most}");
+        return $"{verb} {bounds} {unit}".TrimEnd();
+    }
+}
