@@ -39,7 +39,7 @@ public static class ContractReader
     {
         var section = Section.Open(
             root, "A contract", diagnostics,
-            "contract", "name", "title", "version", "server", "pages", "credentials", "signing", "reply", "statuses", "types", "endpoints");
+            "contract", "name", "title", "version", "server", "servers", "pages", "credentials", "signing", "reply", "statuses", "types", "endpoints");
         if (section is null)
         {
             return null;
@@ -52,7 +52,7 @@ public static class ContractReader
         }
 
         var name = ReadName(section, diagnostics);
-        var server = ReadServer(section, diagnostics);
+        var server = section.RequiredScalar("server") is { } address ? ReadServer(address, diagnostics) : null;
         var credentials = ReadCredentials(section, diagnostics);
         var envelope = section.RequiredNode("reply") is { } reply ? EnvelopeReader.Read(reply, around: null, diagnostics) : null;
         var statuses = StatusReader.Read(section.RequiredNode("statuses"), envelope, diagnostics);
@@ -61,6 +61,11 @@ public static class ContractReader
         var declared = types.ReadDeclarations();
         var signing = SigningReader.Read(section.Node("signing"), credentials, diagnostics);
         var endpoints = new EndpointReader(types, declared, statuses, envelope, diagnostics).Read(section.RequiredNode("endpoints"));
+        foreach (var endpoint in endpoints.Where(endpoint => endpoint.BodyFormat == BodyFormat.Multipart && signing?.Body.Count > 0))
+        {
+            diagnostics.Report(DiagnosticRules.InvalidValue, endpoint.Span, "multipart", "a format that signing can add fields to", " Send the signature in the query or in headers.");
+        }
+
         return name is null || server is null || envelope is null
             ? null
             : new Contract
@@ -69,6 +74,7 @@ public static class ContractReader
                 Title = section.Localized("title"),
                 Version = section.Text("version"),
                 Server = server,
+                Servers = [.. ReadServers(section, diagnostics)],
                 Pages = [.. section.Texts("pages").Select(page => page.Value)],
                 Credentials = credentials,
                 Signing = signing,
@@ -83,13 +89,19 @@ public static class ContractReader
     private static string? ReadName(Section section, DiagnosticBag diagnostics) =>
         section.RequiredScalar("name") is { } name && Identifiers.Check(name, "the name of a contract", diagnostics) ? name.Value : null;
 
-    private static Uri? ReadServer(Section section, DiagnosticBag diagnostics)
+    private static IEnumerable<KeyValuePair<string, Uri>> ReadServers(Section section, DiagnosticBag diagnostics)
     {
-        if (section.RequiredScalar("server") is not { } text)
+        foreach (var entry in Section.Entries(section.Node("servers"), "\"servers\"", diagnostics))
         {
-            return null;
+            if (Identifiers.Check(entry.Key, "the name of a server", diagnostics) && section.AsScalar(entry.Value, entry.Key.Value) is { } text && ReadServer(text, diagnostics) is { } server)
+            {
+                yield return new(entry.Key.Value, server);
+            }
         }
+    }
 
+    private static Uri? ReadServer(YamlScalar text, DiagnosticBag diagnostics)
+    {
         if (Uri.TryCreate(text.Value, UriKind.Absolute, out var server)
             && server.Scheme is "http" or "https" && server.Query.Length == 0 && server.Fragment.Length == 0 && server.UserInfo.Length == 0)
         {

@@ -56,7 +56,7 @@ public sealed class GeneratedCodeTests
         {
             var injected = $"{text}{Canary}{text} class {Canary} {{ }}";
             var escaped = System.Text.Json.JsonSerializer.Serialize(injected);
-            var run = new GeneratorRun(("hostile.contract.yaml", EveryConstruct.Replace("HOSTILE", escaped, StringComparison.Ordinal)));
+            var run = new GeneratorRun(("hostile.contract.yaml", EveryConstruct.Replace("HOSTILE2", System.Text.Json.JsonSerializer.Serialize(System.Text.RegularExpressions.Regex.Escape(injected)), StringComparison.Ordinal).Replace("HOSTILE", escaped, StringComparison.Ordinal)));
 
             Assert.Equal("", string.Join("\n", run.Result.Diagnostics));
             run.AssertCompiles();
@@ -73,6 +73,7 @@ public sealed class GeneratedCodeTests
         name: everything
         title: HOSTILE
         server: https://example.com/api
+        servers: { class: https://eu.example.com, test: http://127.0.0.1:5000/x }
         credentials:
           class: { secret: true, summary: HOSTILE }
           userFree: { }
@@ -99,6 +100,7 @@ public sealed class GeneratedCodeTests
               maps: { type: list<map<list<Kind>>>, optional: true }
               anything: { type: any }
               some: { type: any, optional: true, nullable: true }
+              both: { type: Both, optional: true }
               maybe: { type: string, nullable: true }
               unsaid: { type: int, optional: true, nullable: true }
               either: { type: Kind, nullable: true }
@@ -106,6 +108,10 @@ public sealed class GeneratedCodeTests
           Kind: { of: int, enum: { 1: First, -2: { name: class, summary: HOSTILE }, 007: Seven } }
           Found: { fields: { matched: { type: int }, FindOutcome: { type: string, optional: true } } }
           Task: { fields: { at: { type: string, sensitive: true } } }
+          Old: { deprecated: HOSTILE, since: HOSTILE, enum: { a: { name: A, deprecated: true, since: HOSTILE }, b: B } }
+          Ruled: { deprecated: true, fields: { a: { type: string, pattern: HOSTILE2, oneOf: [HOSTILE, b] }, b: { type: list<Ruled>, items: 1.., deprecated: HOSTILE }, old: { type: Old, optional: true, deprecated: HOSTILE, since: HOSTILE } } }
+          Both: { fields: { items: { type: list<Ruled>, optional: true, nullable: true }, map: { type: map<Both>, optional: true, nullable: true } } }
+          Page: { fields: { items: { type: list<Ruled>, optional: true, nullable: true }, next: { type: string, optional: true, nullable: true } } }
         endpoints:
           run:
             call: POST /run
@@ -142,6 +148,9 @@ public sealed class GeneratedCodeTests
             outcome: { field: data.matched, success: 0, values: { 0: Right, -1: Wrong, 2: Found } }
           post: { call: "POST /post/{to}", effect: once, format: form, path: { to: { type: string, sensitive: true } }, body: { HOSTILE: { type: string }, form: { type: list<Kind> }, price: { type: decimal, required: true }, fixed: { const: HOSTILE } }, data: any }
           count: { call: GET /count, effect: safe, data: string }
+          browse: { call: POST /browse, effect: safe, deprecated: HOSTILE, since: HOSTILE, body: { cursor: { type: string, nullable: true }, ruled: { type: Ruled, required: true }, both: { type: Both, nullable: true }, all: { type: list<Ruled> } }, data: Page, paging: { items: data.items, cursor: cursor, next: data.next } }
+          leaf: { call: GET /leaf, effect: safe, query: { page: { type: long, required: true } }, data: list<Kind>, paging: { items: data, page: page, first: 0 } }
+          upload: { call: POST /upload, effect: once, format: multipart, body: { HOSTILE: { type: string, oneOf: [HOSTILE] }, n: { type: decimal, oneOf: [1, 2.5] } } }
           look: { call: "GET /look/{id}", effect: safe, path: { id: { type: string } }, data: int }
           start: { call: POST /start, effect: once, body: { to: { type: string } }, data: list<Kind> }
           drop: { call: DELETE /drop, effect: once }

@@ -10,12 +10,13 @@ internal static class ClientModelBuilder
 {
     public static ClientModel Build(Contract contract, string @namespace, string access)
     {
-        var client = new ClientNames(@namespace, CSharpNames.Pascal(contract.Name), access);
+        var client = new ClientNames(@namespace, CSharpNames.Pascal(contract.Name), access, HasDeprecated(contract));
         var statuses = new StatusModels(contract.Statuses);
         var names = TopLevelNames(client);
         var endpoints = contract.Endpoints.Select(endpoint => names.Claim(CSharpNames.Pascal(endpoint.CodeName ?? endpoint.Name), EndpointModelBuilder.DeclaredNames)).ToList();
         var types = new TypeModels(contract, @namespace, names);
         var credentials = CredentialModels(client, contract);
+        var servers = new NameScope("Servers", "Equals", "ReferenceEquals");
         return new ClientModel(
             client,
             new ContractModel(
@@ -23,6 +24,7 @@ internal static class ClientModelBuilder
                 contract.Version,
                 contract.Text,
                 contract.Server.AbsoluteUri,
+                new(contract.Servers.Select(server => new ServerModel(servers.Claim(CSharpNames.Pascal(server.Key)), server.Value.AbsoluteUri))),
                 Envelope(contract.Reply),
                 statuses.AreNumbers,
                 statuses.All,
@@ -39,6 +41,12 @@ internal static class ClientModelBuilder
             client.Credentials, client.Options, client.Signing, client.SigningHandler, client.Contract, client.Endpoint, client.Prefix + "ServiceCollectionExtensions",
         ],
         StringComparer.OrdinalIgnoreCase);
+
+    private static bool HasDeprecated(Contract contract) =>
+        contract.Endpoints.Any(endpoint => endpoint.Deprecated is not null || endpoint.Parameters.Any(field => field.Deprecated is not null))
+        || contract.Types.Any(type => type.Deprecated is not null
+            || (type is ObjectDefinition @object && @object.Fields.Any(field => field.Deprecated is not null))
+            || (type is EnumDefinition @enum && @enum.Values.Any(value => value.Deprecated is not null)));
 
     public static EnvelopeModel Envelope(Envelope envelope) => new(envelope.Rule.ToString(), envelope.StatusPath, envelope.ReasonPath, envelope.DataPath);
 

@@ -9,30 +9,57 @@ internal static class EndpointModelBuilder
 {
     /// <summary>Every name that a call of some name gives rise to, its methods' among them.</summary>
     public static IReadOnlyCollection<string> DeclaredNames(string name) =>
-        [name + "Request", name + "Endpoint", name + "Outcome", name + "OutcomeKind", name + "Async", $"Try{name}Async"];
+        [name + "Request", name + "Endpoint", name + "Outcome", name + "OutcomeKind", name + "Async", $"Try{name}Async", name + "AllAsync"];
 
     public static EndpointModel Build(Contract contract, Endpoint endpoint, string name, TypeModels types, StatusModels statuses)
     {
         var properties = new NameScope(name + "Request", "Clone", "ToString", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers");
         var locals = TypeModels.NewLocals();
-        EquatableArray<FieldModel> Parameters(IReadOnlyList<Field> fields) => types.Fields(fields, properties, locals);
-        return new EndpointModel(
+        EquatableArray<FieldModel> Parameters(IReadOnlyList<Field> fields) => types.Fields(fields, properties, locals, areSent: true);
+        var model = new EndpointModel(
             endpoint.Name,
             name,
             endpoint.Method,
             endpoint.Path,
             endpoint.Effect.ToString(),
-            new(endpoint.Title.Texts.Concat(endpoint.Summary.Texts).Select(text => text.Value)),
+            new([.. endpoint.Title.Texts.Concat(endpoint.Summary.Texts).Select(text => text.Value), .. TypeModels.History(endpoint.Deprecated, endpoint.Since)]),
             endpoint.Page,
             Parameters(endpoint.PathParameters),
             Parameters(endpoint.QueryParameters),
             Parameters(endpoint.HeaderParameters),
-            endpoint.BodyFormat == BodyFormat.Form,
+            endpoint.Body.Count == 0 ? "None" : endpoint.BodyFormat.ToString(),
             Parameters(endpoint.Body),
             endpoint.Reply == contract.Reply ? null : ClientModelBuilder.Envelope(endpoint.Reply),
             endpoint.Data is null ? null : types.Reference(endpoint.Data),
             endpoint.Outcome is { } outcome ? BuildOutcome(name, outcome, types.MemberOf(endpoint.Data!, outcome.Field)) : null,
-            statuses.Of(endpoint.Statuses));
+            statuses.Of(endpoint.Statuses))
+        {
+            Deprecated = endpoint.Deprecated,
+        };
+        return endpoint.Paging is { } paging ? model with { Paging = BuildPaging(paging, model, endpoint.Data!, types) } : model;
+    }
+
+    private static PagingModel BuildPaging(Paging paging, EndpointModel endpoint, ContractType data, TypeModels types)
+    {
+        string Member(string name)
+        {
+            var member = types.MemberOf(data, name);
+            return $"static data => data.{member.Property}{(member.IsOptionalAndNullable ? ".Value" : "")}";
+        }
+
+        var asked = endpoint.Parameters.First(parameter => parameter.WireName == paging.Parameter);
+        var list = (ListReference)(paging.Items is null ? types.Reference(data) : types.MemberOf(data, paging.Items).Type);
+        var items = paging.Items is null ? "static data => data" : Member(paging.Items);
+        if (paging.Kind == PagingKind.Cursor)
+        {
+            return new PagingModel("ByCursor", list.Item, $"{items}, {Member(paging.Next!)}, static (request, cursor) => request with {{ {asked.Property} = cursor }}");
+        }
+
+        var number = $"({asked.Type.CSharp}{(asked.IsRequired ? "" : "?")})number";
+        return new PagingModel(
+            paging.Kind == PagingKind.Page ? "ByPage" : "ByOffset",
+            list.Item,
+            $"{items}, {paging.First.ToString(System.Globalization.CultureInfo.InvariantCulture)}, static (request, number) => request with {{ {asked.Property} = {number} }}");
     }
 
     private static OutcomeModel BuildOutcome(string endpoint, Outcome outcome, FieldModel member)
@@ -43,6 +70,6 @@ internal static class EndpointModelBuilder
             outcome.IsNumeric,
             $"Data.{member.Property}{(member.Type is EnumReference ? ".Value" : "")}",
             outcome.Success,
-            new(outcome.Values.Select(value => new EnumValueModel(value.Text, members.Claim(CSharpNames.Pascal(value.Name!)), value.Summary.ToString()))));
+            new(outcome.Values.Select(value => new EnumValueModel(value.Text, members.Claim(CSharpNames.Pascal(value.Name!)), TypeModels.Text(value.Summary, value.Deprecated, value.Since)) { Deprecated = value.Deprecated })));
     }
 }

@@ -69,7 +69,12 @@ internal sealed class TypeModels
     /// <summary>The names that a parameter or local must keep clear of.</summary>
     public static NameScope NewLocals() => new("reader", "writer", "form", "request", "headers", "target", "cancellationToken", "extra", "rules", "item", "pair");
 
-    public EquatableArray<FieldModel> Fields(IReadOnlyList<Field> fields, NameScope properties, NameScope locals)
+    /// <summary>The fields of a request or an object.</summary>
+    /// <param name="fields">The fields.</param>
+    /// <param name="properties">The names that the properties must keep clear of.</param>
+    /// <param name="locals">The names that parameters and locals must keep clear of.</param>
+    /// <param name="areSent">Whether they are sent: only then is null something else than left out.</param>
+    public EquatableArray<FieldModel> Fields(IReadOnlyList<Field> fields, NameScope properties, NameScope locals, bool areSent)
     {
         return new(fields.Select(field => new FieldModel(
             field.Name,
@@ -77,12 +82,15 @@ internal sealed class TypeModels
             locals.Claim(CSharpNames.Camel(field.CodeName ?? field.Name)),
             Reference(field.Type),
             field.Presence == Presence.Required,
-            field.IsNullable,
+            field.IsNullable && (areSent || field.Presence == Presence.Required),
             field.Constant is { } constant ? Constant(field.Type, constant) : null,
             field.IsSensitive,
             new(Docs(field)),
-            new(Rules(field.Constraints)),
-            IsRuled(field.Type))));
+            new(Rules(field.Type, field.Constraints)),
+            IsRuled(field.Type))
+        {
+            Deprecated = field.Deprecated,
+        }));
     }
 
     private static ScalarReference Scalar(ScalarKind kind) => kind switch
@@ -106,6 +114,23 @@ internal sealed class TypeModels
         _ => CSharpText.Literal(text),
     } : CSharpText.Literal(text);
 
+    /// <summary>A summary with what is to know of a thing's age, as one text.</summary>
+    public static string Text(LocalizedText summary, string? deprecated, string? since) => string.Join(" ", History(deprecated, since).Prepend(CSharpText.Sentence(summary.ToString()))).Trim();
+
+    /// <summary>What is to know of a thing's age.</summary>
+    public static IEnumerable<string> History(string? deprecated, string? since)
+    {
+        if (since is not null)
+        {
+            yield return $"Since {since}.";
+        }
+
+        if (deprecated is not null)
+        {
+            yield return deprecated.Length == 0 ? "Deprecated." : $"Deprecated: {deprecated}";
+        }
+    }
+
     private static IEnumerable<string> Docs(Field field)
     {
         foreach (var text in field.Summary.Texts)
@@ -122,9 +147,14 @@ internal sealed class TypeModels
         {
             yield return $"Present when {when}.";
         }
+
+        foreach (var age in History(field.Deprecated, field.Since))
+        {
+            yield return age;
+        }
     }
 
-    private static IEnumerable<RuleModel> Rules(Constraints constraints)
+    private static IEnumerable<RuleModel> Rules(ContractType type, Constraints constraints)
     {
         if (constraints.Length is { } length)
         {
@@ -140,7 +170,24 @@ internal sealed class TypeModels
         {
             yield return new("Range", Interval(range, "decimal.MinValue", "m"));
         }
+
+        if (constraints.Items is { } items)
+        {
+            yield return Count("Items", items);
+        }
+
+        if (constraints.Pattern is { } pattern)
+        {
+            yield return new("Pattern", CSharpText.Literal(pattern));
+        }
+
+        if (constraints.OneOf.Count > 0)
+        {
+            yield return new("OneOf", string.Join(", ", constraints.OneOf.Select(value => type is ScalarType { Kind: ScalarKind.String } ? CSharpText.Literal(value) : Number(decimal.Parse(value, Decimal, CultureInfo.InvariantCulture), "", "m"))));
+        }
     }
+
+    private const NumberStyles Decimal = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
     private static RuleModel Count(string check, Bounds bounds) => new(check, Interval(bounds, "0", ""));
 
@@ -172,7 +219,7 @@ internal sealed class TypeModels
         return ruled;
     }
 
-    private bool HasRule(Field field, HashSet<string> ruled) => field.Constraints != Constraints.None
+    private bool HasRule(Field field, HashSet<string> ruled) => !ReferenceEquals(field.Constraints, Constraints.None)
         || Innermost(field.Type) is NamedType named && (ruled.Contains(named.Name) || Find(named.Name) is EnumDefinition);
 
     private bool IsRuled(ContractType type) => Innermost(type) is NamedType named && _ruled.Contains(named.Name);
@@ -182,16 +229,16 @@ internal sealed class TypeModels
     private TypeModel Declare(TypeDefinition type)
     {
         var name = _names[type.Name];
-        var summary = type.Summary.ToString();
+        var summary = Text(type.Summary, type.Deprecated, type.Since);
         if (type is ObjectDefinition @object)
         {
             var own = _envelopeMembers.TryGetValue(type.Name, out var members) ? members.Where(member => @object.Fields.All(field => field.Name != member)) : [];
-            return new ObjectModel(name, summary, Fields(@object.Fields, new NameScope([name, .. MembersOfObjects]), NewLocals()), new(own), _read.Contains(type.Name), _written.Contains(type.Name));
+            return new ObjectModel(name, summary, Fields(@object.Fields, new NameScope([name, .. MembersOfObjects]), NewLocals(), _written.Contains(type.Name)), new(own), _read.Contains(type.Name), _written.Contains(type.Name)) { Deprecated = type.Deprecated };
         }
 
         var names = new NameScope([name, .. MembersOfEnums]);
         return new EnumModel(name, summary, ((EnumDefinition)type).IsNumeric, new(((EnumDefinition)type).Values.Select(value =>
-            new EnumValueModel(value.Text, names.Claim(CSharpNames.Pascal(value.Name ?? value.Text)), value.Summary.ToString()))));
+            new EnumValueModel(value.Text, names.Claim(CSharpNames.Pascal(value.Name ?? value.Text)), Text(value.Summary, value.Deprecated, value.Since)) { Deprecated = value.Deprecated }))) { Deprecated = type.Deprecated };
     }
 
     private void Reach(ContractType? type, HashSet<string> reached)

@@ -14,7 +14,7 @@ internal static class ClientEmitter
         var signer = contract.Signing is null
             ? "signer: null"
             : $"(request, body, now) => {client.Signing}.Sign(request, body, credentials(), now{contract.Signing.NonceArgument})";
-        return new SourceWriter(client.Namespace).Write(
+        return new SourceWriter(client).Write(
             $$"""
 
             /// <summary>{{title}} Checked before it is sent, signed, and answered with typed data or a typed refusal.</summary>
@@ -60,7 +60,7 @@ internal static class ClientEmitter
     {
         var title = CSharpText.DocSentence(contract.Title.Length > 0 ? contract.Title : client.Prefix);
         var signing = contract.Signing is null ? "" : $" Add <see cref=\"{client.SigningHandler}\"/> to the <c>HttpClient</c> to sign.";
-        return new SourceWriter(client.Namespace).Write(
+        return new SourceWriter(client).Write(
             $$"""
 
             /// <summary>{{title}} The wire as a Refit interface: nothing is checked, signed or tried again.{{signing}}</summary>
@@ -91,7 +91,7 @@ internal static class ClientEmitter
             public const string Version = {CSharpText.Literal(contract.Version)};
 
             """;
-        return new SourceWriter(client.Namespace).Open(
+        return new SourceWriter(client).Open(
             $"""
 
             /// <summary>The contract that this client was made from, for test harnesses and diagnostics.</summary>
@@ -110,6 +110,26 @@ internal static class ClientEmitter
 
             /// <summary>The contract's server.</summary>
             public static global::System.Uri Server { get; } = new({{CSharpText.Literal(contract.Server)}});
-            """).Close().ToString();
+            """).Part(Servers(contract)).Close().ToString();
+    }
+
+    private static SourceWriter Servers(ContractModel contract)
+    {
+        var source = new SourceWriter();
+        if (contract.Servers.Count > 0)
+        {
+            source.Write("");
+            source.Summary(["The vendor's other servers: base addresses for an <c>HttpClient</c> or for the options."]);
+            source.Open("public static class Servers");
+            foreach (var server in contract.Servers)
+            {
+                source.Summary([$"<c>{CSharpText.Doc(server.Address)}</c>"]);
+                source.Write($"public static global::System.Uri {server.Name} {{ get; }} = new({CSharpText.Literal(server.Address)});\n");
+            }
+
+            source.Close();
+        }
+
+        return source;
     }
 }

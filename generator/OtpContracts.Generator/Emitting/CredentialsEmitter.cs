@@ -7,7 +7,7 @@ internal static class CredentialsEmitter
 {
     public static string EmitCredentials(ClientNames client, ContractModel contract)
     {
-        var source = new SourceWriter(client.Namespace);
+        var source = new SourceWriter(client);
         source.Write("");
         source.Summary(["What an account needs in order to call. Immutable, so that no call is ever signed with half of an old pair."]);
         source.Open($"{client.Access} sealed class {client.Credentials}");
@@ -46,7 +46,7 @@ internal static class CredentialsEmitter
 
     public static string EmitOptions(ClientNames client, ContractModel contract)
     {
-        var source = new SourceWriter(client.Namespace);
+        var source = new SourceWriter(client);
         source.Write("");
         source.Summary([$"How <see cref=\"I{client.Client}\"/> is set up."]);
         source.Open($"{client.Access} sealed class {client.Options} : global::OtpContracts.Registration.IClientOptions<{client.Options}>");

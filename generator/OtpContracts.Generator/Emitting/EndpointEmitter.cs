@@ -12,7 +12,7 @@ internal static class EndpointEmitter
         const string Task = "global::System.Threading.Tasks.Task";
         var result = endpoint.Outcome is { } found ? $"global::{client.Namespace}.{found.Name}" : endpoint.Data?.FullName;
         var source = new SourceWriter(
-            client.Namespace,
+            client,
             KnownTypes.Writer,
             KnownTypes.Rules,
             KnownTypes.Token,
@@ -52,20 +52,28 @@ internal static class EndpointEmitter
         var call = $"{endpoint.Name}Async({endpoint.Request}, _Token)";
         source.Write("").Open($"{client.Access} partial interface I{client.Client}");
         EmitDocs(source, client, endpoint);
-        source.Write($"_Result {endpoint.Name}Async({endpoint.Request} request, {Token} = default);\n");
+        source.Obsolete(endpoint.Deprecated).Write($"_Result {endpoint.Name}Async({endpoint.Request} request, {Token} = default);\n");
         source.Write($"/// <summary>As <see cref=\"{call}\"/>, but a refusal is returned, not thrown.</summary>");
-        source.Write($"_Reply Try{endpoint.Name}Async({endpoint.Request} request, {Token} = default);");
+        source.Obsolete(endpoint.Deprecated).Write($"_Reply Try{endpoint.Name}Async({endpoint.Request} request, {Token} = default);");
+        if (endpoint.Paging is { } paging)
+        {
+            source.Write($"\n/// <summary>Every item that <see cref=\"{call}\"/> lists, page by page as it is read.</summary>");
+            source.Obsolete(endpoint.Deprecated).Write($"{Items(paging)} {endpoint.Name}AllAsync({endpoint.Request} request, {Token} = default);");
+        }
+
         if (endpoint.Parameters.Count > 0)
         {
             source.Write($"\n/// <inheritdoc cref=\"{call}\"/>");
             EmitParameterDocs(source, endpoint);
-            source.Write($"_Result {endpoint.Name}Async({Parameters(endpoint)}, {Token} = default);");
+            source.Obsolete(endpoint.Deprecated).Write($"_Result {endpoint.Name}Async({Parameters(endpoint)}, {Token} = default);");
             source.Write($"\n/// <inheritdoc cref=\"Try{call}\"/>");
-            source.Write($"_Reply Try{endpoint.Name}Async({Parameters(endpoint)}, {Token} = default);");
+            source.Obsolete(endpoint.Deprecated).Write($"_Reply Try{endpoint.Name}Async({Parameters(endpoint)}, {Token} = default);");
         }
 
         source.Close();
     }
+
+    private static string Items(PagingModel paging) => $"global::System.Collections.Generic.IAsyncEnumerable<{paging.Item.FullName}>";
 
     private static void EmitClient(SourceWriter source, ClientNames client, EndpointModel endpoint)
     {
@@ -79,6 +87,17 @@ internal static class EndpointEmitter
             /// <inheritdoc/>
             public _Reply Try{endpoint.Name}Async({endpoint.Request} request, {Token} = default) => _channel.CallAsync({endpoint.Endpoint}.Instance, request, cancellationToken);
             """);
+        if (endpoint.Paging is { } paging)
+        {
+            source.Write(
+                $"""
+
+                /// <inheritdoc/>
+                public {Items(paging)} {endpoint.Name}AllAsync({endpoint.Request} request, {Token} = default) =>
+                    global::OtpContracts.Calls.Paging.{paging.Method}({(paging.Method == "ByCursor" ? $"{endpoint.Endpoint}.Instance.Description, " : "")}(request, token) => DataAsync({endpoint.Endpoint}.Instance, request, token), request, {paging.Arguments}, cancellationToken);
+                """);
+        }
+
         if (endpoint.Parameters.Count > 0)
         {
             var request = $"new {endpoint.Request} {{ {string.Join(", ", endpoint.Parameters.Select(field => $"{field.Property} = {field.Local}"))} }}";
@@ -99,7 +118,7 @@ internal static class EndpointEmitter
     private static void EmitRefit(SourceWriter source, ClientNames client, EndpointModel endpoint)
     {
         var verb = endpoint.Method[0] + endpoint.Method.Substring(1).ToLowerInvariant();
-        var place = endpoint.Body.Count == 0 ? "" : endpoint.IsForm ? "[global::Refit.Body(global::Refit.BodySerializationMethod.UrlEncoded)] " : "[global::Refit.Body] ";
+        var place = endpoint.Body.Count == 0 ? "" : endpoint.Format == "Form" ? "[global::Refit.Body(global::Refit.BodySerializationMethod.UrlEncoded)] " : "[global::Refit.Body] ";
         source.Write("").Open($"{client.Access} partial interface I{client.Api}");
         source.Write(
             $"""
@@ -114,12 +133,11 @@ internal static class EndpointEmitter
 
     private static void EmitEndpoint(SourceWriter source, ClientNames client, EndpointModel endpoint)
     {
-        var format = endpoint.Body.Count == 0 ? "None" : endpoint.IsForm ? "Form" : "Json";
         var data = endpoint.Data is null ? "" : $", {endpoint.Data.FullName}";
         var reader = endpoint.Data is null ? "" : $", {endpoint.Data.Reader.Replace("_Reader", KnownTypes.Reader.Type)}";
         var envelope = endpoint.Envelope is { } own ? $", {StatusEmitter.Envelope(own)}" : "";
         source.Write("");
-        source.Write($"internal sealed class {endpoint.Endpoint}() : {client.Endpoint}<{endpoint.Request}{data}>({CSharpText.Literal(endpoint.WireName)}, {CSharpText.Literal(endpoint.Method)}, {CSharpText.Literal(endpoint.Path)}, global::OtpContracts.CallEffect.{endpoint.Effect}, global::OtpContracts.Calls.BodyFormat.{format}{reader}{envelope})");
+        source.Write($"internal sealed class {endpoint.Endpoint}() : {client.Endpoint}<{endpoint.Request}{data}>({CSharpText.Literal(endpoint.WireName)}, {CSharpText.Literal(endpoint.Method)}, {CSharpText.Literal(endpoint.Path)}, global::OtpContracts.CallEffect.{endpoint.Effect}, global::OtpContracts.Calls.BodyFormat.{endpoint.Format}{reader}{envelope})");
         source.Write("{").Indented(new SourceWriter().Write($"public static readonly {endpoint.Endpoint} Instance = new();"));
         var body = new SourceWriter();
         EmitRules(body, endpoint);

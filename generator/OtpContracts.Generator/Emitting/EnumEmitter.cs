@@ -7,9 +7,10 @@ internal static class EnumEmitter
 {
     public static string Emit(ClientNames client, EnumModel @enum)
     {
-        var source = new SourceWriter(client.Namespace, KnownTypes.Reader);
+        var source = new SourceWriter(client, KnownTypes.Reader);
         source.Write("");
         source.Summary([CSharpText.DocSentence(@enum.Summary), "Open: a value that the contract does not document is kept as it came."]);
+        source.Obsolete(@enum.Deprecated);
         if (@enum.IsNumeric)
         {
             WriteNumber(source, client, @enum);
@@ -105,6 +106,7 @@ internal static class EnumEmitter
         {
             source.Write("");
             source.Summary([CSharpText.DocSentence(value.Summary), $"On the wire: <c>{CSharpText.Doc(value.Text)}</c>."]);
+            source.Obsolete(value.Deprecated);
             source.Write($"public static {name} {value.Name} {{ get; }} = new({literal(value.Text)});");
         }
     }

@@ -7,9 +7,10 @@ internal static class ObjectEmitter
 {
     public static string Emit(ClientNames client, ObjectModel model)
     {
-        var source = new SourceWriter(client.Namespace, KnownTypes.Reader, KnownTypes.Writer, KnownTypes.Rules);
+        var source = new SourceWriter(client, KnownTypes.Reader, KnownTypes.Writer, KnownTypes.Rules);
         source.Write("");
         source.Summary([CSharpText.DocSentence(model.Summary.Length > 0 ? model.Summary : model.Name)]);
+        source.Obsolete(model.Deprecated);
         source.Open($"{client.Access} sealed partial record {model.Name} : global::OtpContracts.ContractObject{(model.IsWritten ? ", global::OtpContracts.Validation.IRequestObject" : "")}");
         WriteProperties(source, model.Fields);
         WriteToString(source, model.Name, model.Fields);
@@ -48,6 +49,9 @@ internal static class ObjectEmitter
             // The name on the wire is told where the property's does not show it.
             var isPlain = string.Equals(field.WireName, field.Property, StringComparison.OrdinalIgnoreCase);
             source.Summary([.. field.Docs.Select(CSharpText.DocSentence), .. isPlain && field.Docs.Count > 0 ? Array.Empty<string>() : [$"On the wire: <c>{CSharpText.Doc(field.WireName)}</c>."]]);
+
+            // A required member can't be obsolete: nobody could make the object.
+            source.Obsolete(field.IsRequired ? null : field.Deprecated);
             source.Write($"public {(field.IsRequired ? "required " : "")}{field.PropertyType} {field.Property} {{ get; init; }}");
         }
     }
@@ -135,7 +139,7 @@ internal static class ObjectEmitter
             [
                 .. model.Fields.Select(field => (field.WireName, field.IsRequired && field.IsNullable
                     ? $"{{ {field.Local} = {field.Type.Read}; has{field.Property} = true; }}"
-                    : $"{field.Local} = {field.Type.Read};")),
+                    : $"{field.Local} = {(field.IsOptionalAndNullable ? $"new({field.Type.Read})" : field.Type.Read)};")),
                 .. model.EnvelopeMembers.Select(member => (member, "reader.Skip();")),
             ]);
         source.Open("return new()");

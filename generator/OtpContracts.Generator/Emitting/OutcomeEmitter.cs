@@ -34,7 +34,7 @@ internal static class OutcomeEmitter
         foreach (var value in outcome.Values)
         {
             source.Write($"/// <summary>On the wire: <c>{CSharpText.Doc(value.Text)}</c>.</summary>");
-            source.Write($"{value.Name} = {CSharpText.Number(value.Text)},\n");
+            source.Obsolete(value.Deprecated).Write($"{value.Name} = {CSharpText.Number(value.Text)},\n");
         }
 
         source.Close();

@@ -6,7 +6,7 @@ namespace OtpContracts.Generator.Emitting;
 internal static class ReplyEmitter
 {
     public static string EmitReply(ClientNames client) =>
-        new SourceWriter(client.Namespace, ("_Parts", "global::OtpContracts.Calls.ReplyParts")).Write(
+        new SourceWriter(client, ("_Parts", "global::OtpContracts.Calls.ReplyParts")).Write(
             $$"""
 
             /// <summary>A reply of the vendor: its status, and what came with it.</summary>
@@ -51,7 +51,7 @@ internal static class ReplyEmitter
             """).ToString();
 
     public static string EmitException(ClientNames client) =>
-        new SourceWriter(client.Namespace).Write(
+        new SourceWriter(client).Write(
             $$"""
 
             /// <summary>The vendor answered with a status other than success.</summary>
@@ -70,7 +70,7 @@ internal static class ReplyEmitter
         const string Parameters = "string name, string method, string path, global::OtpContracts.CallEffect effect, _Format format";
         var description = $"new global::OtpContracts.EndpointDescription({CSharpText.Literal(client.Prefix)}, name, global::System.Net.Http.HttpMethod.Parse(method), path, effect), format, envelope ?? {client.Statuses}.Envelope";
         return new SourceWriter(
-            client.Namespace, ("_Parts", "global::OtpContracts.Calls.ReplyParts"), ("_Envelope", "global::OtpContracts.Calls.ReplyEnvelope"), ("_Format", "global::OtpContracts.Calls.BodyFormat")).Write(
+            client, ("_Parts", "global::OtpContracts.Calls.ReplyParts"), ("_Envelope", "global::OtpContracts.Calls.ReplyEnvelope"), ("_Format", "global::OtpContracts.Calls.BodyFormat")).Write(
             $$"""
 
             internal abstract class {{client.Endpoint}}<TRequest>({{Parameters}}, _Envelope? envelope = null)

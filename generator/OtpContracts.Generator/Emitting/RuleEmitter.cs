@@ -26,7 +26,7 @@ internal static class RuleEmitter
 
         foreach (var rule in field.Rules)
         {
-            source.Write($"rules.{rule.Check}({name}, {value}, {rule.Bounds});");
+            source.Write($"rules.{rule.Check}({name}, {value}, {rule.Arguments});");
         }
 
         switch (field.Type)

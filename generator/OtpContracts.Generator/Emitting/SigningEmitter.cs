@@ -7,7 +7,7 @@ internal static class SigningEmitter
 {
     public static string Emit(ClientNames client, SigningModel signing)
     {
-        var source = new SourceWriter(client.Namespace);
+        var source = new SourceWriter(client);
         source.Write(
             """
 

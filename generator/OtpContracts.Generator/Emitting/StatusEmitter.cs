@@ -7,7 +7,7 @@ internal static class StatusEmitter
 {
     public static string Emit(ClientNames client, ContractModel contract)
     {
-        var source = new SourceWriter(client.Namespace);
+        var source = new SourceWriter(client);
         source.Write("");
         source.Summary(["The vendor's status table. Open: an undocumented code is kept as it came."]);
         if (contract.StatusesAreNumbers)

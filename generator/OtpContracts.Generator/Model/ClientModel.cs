@@ -16,7 +16,8 @@ internal sealed record ClientModel(
 /// <param name="Namespace">The namespace.</param>
 /// <param name="Prefix">The contract's name, which starts the name of each shared type.</param>
 /// <param name="Access"><c>public</c> or <c>internal</c>.</param>
-internal sealed record ClientNames(string Namespace, string Prefix, string Access)
+/// <param name="HasDeprecated">Whether anything in the contract should not be used any more.</param>
+internal sealed record ClientNames(string Namespace, string Prefix, string Access, bool HasDeprecated)
 {
     public string Client => Prefix + "Client";
 
@@ -48,6 +49,7 @@ internal sealed record ClientNames(string Namespace, string Prefix, string Acces
 /// <param name="Version">The contract's own version, or null.</param>
 /// <param name="Text">The contract file's text.</param>
 /// <param name="Server">The server's address.</param>
+/// <param name="Servers">The vendor's other addresses.</param>
 /// <param name="Envelope">Where a reply carries its parts.</param>
 /// <param name="StatusesAreNumbers">Whether every status is a whole number, so that they make an enum.</param>
 /// <param name="Statuses">The status table.</param>
@@ -58,11 +60,16 @@ internal sealed record ContractModel(
     string? Version,
     string Text,
     string Server,
+    EquatableArray<ServerModel> Servers,
     EnvelopeModel Envelope,
     bool StatusesAreNumbers,
     EquatableArray<StatusModel> Statuses,
     EquatableArray<CredentialModel> Credentials,
     SigningModel? Signing);
+
+/// <param name="Name">The C# name.</param>
+/// <param name="Address">The address.</param>
+internal sealed record ServerModel(string Name, string Address);
 
 /// <param name="Rule">A member of the runtime's <c>StatusRule</c>.</param>
 /// <param name="Status">The path of the vendor's status, or null.</param>

@@ -11,7 +11,7 @@ namespace OtpContracts.Generator.Model;
 /// <param name="PathParameters">The parameters in the path, in the order of their holes.</param>
 /// <param name="QueryParameters">The parameters in the query.</param>
 /// <param name="HeaderParameters">The parameters in headers.</param>
-/// <param name="IsForm">Whether the body is written as a form.</param>
+/// <param name="Format">A member of the runtime's <c>BodyFormat</c>.</param>
 /// <param name="Body">The members of the request's body.</param>
 /// <param name="Envelope">Where its replies carry their parts, if not where the contract's others do.</param>
 /// <param name="Data">The type of the reply's data, or null.</param>
@@ -28,13 +28,22 @@ internal sealed record EndpointModel(
     EquatableArray<FieldModel> PathParameters,
     EquatableArray<FieldModel> QueryParameters,
     EquatableArray<FieldModel> HeaderParameters,
-    bool IsForm,
+    string Format,
     EquatableArray<FieldModel> Body,
     EnvelopeModel? Envelope,
     TypeReference? Data,
     OutcomeModel? Outcome,
     EquatableArray<StatusModel> Statuses)
 {
+    /// <summary>How a long list is fetched page by page, or null.</summary>
+    public PagingModel? Paging { get; init; }
+
+    /// <summary>Why it should not be used any more, or null where it may be.</summary>
+    public string? Deprecated { get; init; }
+
+    /// <summary>Whether the body is made of names and values in plain text.</summary>
+    public bool IsForm => Format is "Form" or "Multipart";
+
     /// <summary>Every parameter that the caller chooses.</summary>
     public EquatableArray<FieldModel> Parameters => new(PathParameters.Concat(QueryParameters).Concat(HeaderParameters).Concat(Body).Where(parameter => parameter.Constant is null));
 
@@ -45,6 +54,12 @@ internal sealed record EndpointModel(
 
     public string Endpoint => Name + "Endpoint";
 }
+
+/// <summary>How a long list is fetched page by page.</summary>
+/// <param name="Method">A method of the runtime's <c>Paging</c>.</param>
+/// <param name="Item">The type of an item.</param>
+/// <param name="Arguments">What the method is told of requests and replies, as C#.</param>
+internal sealed record PagingModel(string Method, TypeReference Item, string Arguments);
 
 /// <summary>What a reply says beyond its status.</summary>
 /// <param name="Name">The C# name of its enum.</param>

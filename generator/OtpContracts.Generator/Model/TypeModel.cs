@@ -3,7 +3,11 @@ namespace OtpContracts.Generator.Model;
 /// <summary>A named type to emit.</summary>
 /// <param name="Name">The C# name.</param>
 /// <param name="Summary">What it is.</param>
-internal abstract record TypeModel(string Name, string Summary);
+internal abstract record TypeModel(string Name, string Summary)
+{
+    /// <summary>Why it should not be used any more, or null where it may be.</summary>
+    public string? Deprecated { get; init; }
+}
 
 /// <summary>An open enum: a text or a number with documented values.</summary>
 internal sealed record EnumModel(string Name, string Summary, bool IsNumeric, EquatableArray<EnumValueModel> Values) : TypeModel(Name, Summary);
@@ -11,7 +15,11 @@ internal sealed record EnumModel(string Name, string Summary, bool IsNumeric, Eq
 /// <param name="Text">The text on the wire.</param>
 /// <param name="Name">The C# name.</param>
 /// <param name="Summary">What it means.</param>
-internal sealed record EnumValueModel(string Text, string Name, string Summary);
+internal sealed record EnumValueModel(string Text, string Name, string Summary)
+{
+    /// <summary>Why it should not be used any more, or null where it may be.</summary>
+    public string? Deprecated { get; init; }
+}
 
 /// <summary>A record over a JSON object.</summary>
 /// <param name="EnvelopeMembers">Members that stand among its own but are the envelope's.</param>
@@ -34,6 +42,9 @@ internal sealed record ObjectModel(string Name, string Summary, EquatableArray<F
 internal sealed record FieldModel(
     string WireName, string Property, string Local, TypeReference Type, bool IsRequired, bool IsNullable, string? Constant, bool IsSensitive, EquatableArray<string> Docs, EquatableArray<RuleModel> Rules, bool IsRuled)
 {
+    /// <summary>Why it should not be used any more, or null where it may be.</summary>
+    public string? Deprecated { get; init; }
+
     /// <summary>Whether leaving it out and setting it to null are two things.</summary>
     public bool IsOptionalAndNullable => IsNullable && !IsRequired;
 
@@ -46,5 +57,5 @@ internal sealed record FieldModel(
 
 /// <summary>A rule that a request is checked for.</summary>
 /// <param name="Check">A method of the runtime's <c>RequestRules</c>.</param>
-/// <param name="Bounds">Its bounds, as C#.</param>
-internal sealed record RuleModel(string Check, string Bounds);
+/// <param name="Arguments">What it asks for, as C#.</param>
+internal sealed record RuleModel(string Check, string Arguments);

@@ -15,6 +15,9 @@ public sealed class Contract
     /// <summary>The address that endpoint paths are appended to; without a trailing slash.</summary>
     public required Uri Server { get; init; }
 
+    /// <summary>The vendor's other addresses, by their names: another region, a test environment.</summary>
+    public required IReadOnlyList<KeyValuePair<string, Uri>> Servers { get; init; }
+
     /// <summary>The vendor pages that the contract was made from, as paths or addresses.</summary>
     public required IReadOnlyList<string> Pages { get; init; }
 

@@ -21,6 +21,9 @@ public enum BodyFormat
 
     /// <summary>Names and values as an HTML form sends them (<c>application/x-www-form-urlencoded</c>).</summary>
     Form,
+
+    /// <summary>Names and values as parts of a message (<c>multipart/form-data</c>, RFC 7578).</summary>
+    Multipart,
 }
 
 /// <summary>A call that the vendor offers.</summary>
@@ -82,6 +85,15 @@ public sealed record Endpoint
 
     /// <summary>Where the vendor's pages contradict each other, in sentences.</summary>
     public required IReadOnlyList<string> Quirks { get; init; }
+
+    /// <summary>How a long list is fetched page by page, or null.</summary>
+    public required Paging? Paging { get; init; }
+
+    /// <summary>Why it should not be used any more; empty where no reason is said, null where it may be.</summary>
+    public required string? Deprecated { get; init; }
+
+    /// <summary>Since when the vendor has it, in its own words, or null.</summary>
+    public required string? Since { get; init; }
 
     /// <summary>Where it is declared.</summary>
     public required SourceSpan Span { get; init; }

@@ -49,6 +49,12 @@ public sealed record Field
     /// <summary>What it is, for people.</summary>
     public required LocalizedText Summary { get; init; }
 
+    /// <summary>Why it should not be used any more; empty where no reason is said, null where it may be.</summary>
+    public required string? Deprecated { get; init; }
+
+    /// <summary>Since when the vendor has it, in its own words, or null.</summary>
+    public required string? Since { get; init; }
+
     /// <summary>Where it is declared.</summary>
     public required SourceSpan Span { get; init; }
 }
@@ -67,6 +73,15 @@ public sealed record Constraints
 
     /// <summary>How many digits 0-9 a text must consist of (<c>digits: 10..14</c>).</summary>
     public Bounds? Digits { get; init; }
+
+    /// <summary>How many items a list may have (<c>items: 1..100</c>).</summary>
+    public Bounds? Items { get; init; }
+
+    /// <summary>A regular expression that the whole text must match; decided in one pass, <c>\d</c> written out as 0-9.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>The only values allowed (<c>oneOf: [a, b]</c>), as written; empty where any is.</summary>
+    public IReadOnlyList<string> OneOf { get; init; } = [];
 }
 
 /// <summary>An interval with both ends inside; an open end is null.</summary>

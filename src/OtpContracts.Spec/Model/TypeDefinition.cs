@@ -8,6 +8,12 @@ public abstract record TypeDefinition(string Name, LocalizedText Summary, Source
 {
     /// <summary>The name in generated code (<c>csharp:</c>), or null to make one from <see cref="Name"/>.</summary>
     public string? CodeName { get; init; }
+
+    /// <summary>Why it should not be used any more; empty where no reason is said, null where it may be.</summary>
+    public string? Deprecated { get; init; }
+
+    /// <summary>Since when the vendor has it, in its own words, or null.</summary>
+    public string? Since { get; init; }
 }
 
 /// <summary>A set of documented texts or numbers. Always open: an undocumented value survives.</summary>
@@ -24,7 +30,14 @@ public sealed record EnumDefinition(string Name, bool IsNumeric, IReadOnlyList<E
 /// <param name="Name">Its name in generated code, or null to make one from the text.</param>
 /// <param name="Summary">What it means.</param>
 /// <param name="Span">Where it is declared.</param>
-public sealed record EnumValue(string Text, string? Name, LocalizedText Summary, SourceSpan Span);
+public sealed record EnumValue(string Text, string? Name, LocalizedText Summary, SourceSpan Span)
+{
+    /// <summary>Why it should not be used any more; empty where no reason is said, null where it may be.</summary>
+    public string? Deprecated { get; init; }
+
+    /// <summary>Since when the vendor has it, in its own words, or null.</summary>
+    public string? Since { get; init; }
+}
 
 /// <summary>A JSON object with known members; unknown ones are kept.</summary>
 /// <param name="Name">Its name.</param>

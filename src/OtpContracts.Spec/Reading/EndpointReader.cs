@@ -11,7 +11,7 @@ internal sealed class EndpointReader(TypeReader types, IReadOnlyList<TypeDefinit
 
     private static readonly string[] Methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 
-    private static readonly Dictionary<string, BodyFormat> Formats = new(StringComparer.Ordinal) { ["json"] = BodyFormat.Json, ["form"] = BodyFormat.Form };
+    private static readonly Dictionary<string, BodyFormat> Formats = new(StringComparer.Ordinal) { ["json"] = BodyFormat.Json, ["form"] = BodyFormat.Form, ["multipart"] = BodyFormat.Multipart };
 
     private static readonly Dictionary<string, Effect> Effects = new(StringComparer.Ordinal)
     {
@@ -27,7 +27,7 @@ internal sealed class EndpointReader(TypeReader types, IReadOnlyList<TypeDefinit
     {
         var section = Section.Open(
             node, "An endpoint", diagnostics,
-            "call", "csharp", "title", "summary", "page", "effect", "path", "query", "header", "format", "body", "reply", "data", "outcome", "statuses", "quirks", "examples");
+            "call", "csharp", "title", "summary", "page", "effect", "path", "query", "header", "format", "body", "reply", "data", "outcome", "paging", "statuses", "quirks", "examples", "deprecated", "since");
         if (section is null || !Identifiers.Check(name, "the name of an endpoint", diagnostics)
             || section.RequiredScalar("call") is not { } call || !TryReadCall(call, out var method, out var path)
             || ReadPathParameters(section, call, path) is not { } pathParameters || envelope is null)
@@ -38,7 +38,7 @@ internal sealed class EndpointReader(TypeReader types, IReadOnlyList<TypeDefinit
         var format = section.Scalar("format") is { } written ? section.Choose(written, Formats) : BodyFormat.Json;
         var data = section.Scalar("data") is { } reference ? types.ReadReference(reference) : null;
 
-        return new Endpoint
+        var endpoint = new Endpoint
         {
             Name = name.Value,
             CodeName = section.CodeName(),
@@ -54,15 +54,21 @@ internal sealed class EndpointReader(TypeReader types, IReadOnlyList<TypeDefinit
             QueryParameters = ReadPlain(section, "query"),
             HeaderParameters = ReadPlain(section, "header"),
             BodyFormat = format,
-            Body = format == BodyFormat.Form ? ReadPlain(section, "body") : types.ReadFields(section.Node("body"), "\"body\"", Presence.Optional),
+            Body = format != BodyFormat.Json ? ReadPlain(section, "body") : types.ReadFields(section.Node("body"), "\"body\"", Presence.Optional),
             Reply = section.Node("reply") is { } reply ? ReadEnvelope(reply, envelope) : envelope,
             Data = data,
             Outcome = section.Node("outcome") is { } outcome ? ReadOutcome(outcome, data) : null,
             Quirks = [.. section.Texts("quirks").Select(quirk => quirk.Value)],
             Statuses = [.. section.Texts("statuses").Where(IsInTable).Select(code => code.Value)],
             Examples = [.. Section.Entries(section.Node("examples"), "\"examples\"", diagnostics).Select(entry => ReadExample(entry.Key, entry.Value)).OfType<Example>()],
+            Paging = null,
+            Deprecated = section.Deprecated(),
+            Since = section.Text("since"),
             Span = name.Span,
         };
+        return section.Node("paging") is { } paging
+            ? endpoint with { Paging = PagingReader.Read(paging, endpoint.Effect, [.. endpoint.Parameters], data, declarations, diagnostics) }
+            : endpoint;
     }
 
     private bool TryReadCall(YamlScalar call, out string method, out string path)

@@ -81,6 +81,9 @@ internal sealed class Section
 
     public string? Text(string key) => Scalar(key)?.Value;
 
+    /// <summary>Why something should not be used any more: <c>true</c>, or the reason.</summary>
+    public string? Deprecated() => Text("deprecated") is { } text && text != "false" ? text == "true" ? "" : text : null;
+
     /// <summary>A name for generated code, where one is said.</summary>
     public string? CodeName() => Scalar("csharp") is { } name && Identifiers.Check(name, "a C# name", Diagnostics) ? name.Value : null;
 

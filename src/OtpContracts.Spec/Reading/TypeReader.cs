@@ -102,7 +102,7 @@ internal sealed class TypeReader
     private TypeDefinition? ReadDeclaration(YamlScalar name, YamlNode node)
     {
         if (!Identifiers.Check(name, "the name of a type", _diagnostics)
-            || Section.Open(node, "A type", _diagnostics, "of", "enum", "fields", "summary", "csharp") is not { } section)
+            || Section.Open(node, "A type", _diagnostics, "of", "enum", "fields", "summary", "csharp", "deprecated", "since") is not { } section)
         {
             return null;
         }
@@ -117,11 +117,11 @@ internal sealed class TypeReader
         if (section.Node("enum") is { } values)
         {
             var isNumeric = section.Scalar("of") is { } of && section.Choose(of, EnumBases);
-            return new EnumDefinition(name.Value, isNumeric, [.. ReadEnumValues(values, section).Where(value => !isNumeric || IsNumber(value))], summary, name.Span) { CodeName = section.CodeName() };
+            return new EnumDefinition(name.Value, isNumeric, [.. ReadEnumValues(values, section).Where(value => !isNumeric || IsNumber(value))], summary, name.Span) { CodeName = section.CodeName(), Deprecated = section.Deprecated(), Since = section.Text("since") };
         }
 
         return section.RequiredNode("fields") is { } fields
-            ? new ObjectDefinition(name.Value, ReadFields(fields, "\"fields\"", Presence.Required), summary, name.Span) { CodeName = section.CodeName() }
+            ? new ObjectDefinition(name.Value, ReadFields(fields, "\"fields\"", Presence.Required), summary, name.Span) { CodeName = section.CodeName(), Deprecated = section.Deprecated(), Since = section.Text("since") }
             : null;
     }
 
@@ -170,20 +170,20 @@ internal sealed class TypeReader
             return Identifiers.Check(shortName, "the name of a value", _diagnostics) ? new EnumValue(text.Value, shortName.Value, LocalizedText.None, text.Span) : null;
         }
 
-        if (Section.Open(node, "A value of an enum", _diagnostics, "name", "summary") is not { } section)
+        if (Section.Open(node, "A value of an enum", _diagnostics, "name", "summary", "deprecated", "since") is not { } section)
         {
             return null;
         }
 
         var name = section.Scalar("name");
         var usable = name is not null && Identifiers.Check(name, "the name of a value", _diagnostics);
-        return new EnumValue(text.Value, usable ? name!.Value : null, section.Localized("summary"), text.Span);
+        return new EnumValue(text.Value, usable ? name!.Value : null, section.Localized("summary"), text.Span) { Deprecated = section.Deprecated(), Since = section.Text("since") };
     }
 
     private Field? ReadField(YamlScalar name, YamlNode node, Presence unsaid)
     {
         var section = Section.Open(
-            node, "A field", _diagnostics, "type", "required", "optional", "nullable", "const", "sensitive", "default", "when", "length", "range", "digits", "summary", "csharp");
+            node, "A field", _diagnostics, ["type", "required", "optional", "nullable", "const", "sensitive", "default", "when", "summary", "csharp", "deprecated", "since", .. ConstraintReader.Keys]);
         if (section is null)
         {
             return null;
@@ -215,8 +215,10 @@ internal sealed class TypeReader
             IsSensitive = section.Flag("sensitive"),
             Default = section.Text("default"),
             When = section.Text("when"),
-            Constraints = ReadConstraints(section, type),
+            Constraints = ConstraintReader.Read(section, type),
             Summary = section.Localized("summary"),
+            Deprecated = section.Deprecated(),
+            Since = section.Text("since"),
             Span = name.Span,
         };
     }
@@ -240,29 +242,5 @@ internal sealed class TypeReader
         }
 
         return presence;
-    }
-
-    private static Constraints ReadConstraints(Section section, ContractType type)
-    {
-        var isText = type is ScalarType { Kind: ScalarKind.String };
-        var isNumber = type is ScalarType { Kind: ScalarKind.Int or ScalarKind.Long or ScalarKind.Decimal };
-        return new Constraints
-        {
-            Length = ReadBounds(section, "length", type, isText),
-            Digits = ReadBounds(section, "digits", type, isText),
-            Range = ReadBounds(section, "range", type, isNumber),
-        };
-    }
-
-    private static Bounds? ReadBounds(Section section, string key, ContractType type, bool fits)
-    {
-        var bounds = section.Bounds(key);
-        if (bounds is null || fits)
-        {
-            return bounds;
-        }
-
-        section.Diagnostics.Report(DiagnosticRules.InvalidConstraint, section.Node(key)!.Span, key, type, "");
-        return null;
     }
 }

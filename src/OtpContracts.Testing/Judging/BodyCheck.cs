@@ -25,7 +25,7 @@ internal sealed class BodyCheck
 
     public Verdict Judge(ReceivedRequest request)
     {
-        if (_endpoint.BodyFormat == BodyFormat.Form)
+        if (_endpoint.BodyFormat != BodyFormat.Json)
         {
             return JudgeForm(request);
         }
@@ -65,7 +65,7 @@ internal sealed class BodyCheck
 
     private Verdict JudgeForm(ReceivedRequest request)
     {
-        var form = PlainValue.ReadForm(request.Body.Span);
+        var form = PlainValue.ReadForm(request);
         List<string> reasons =
         [
             .. PlainValue.Repeated("body", _endpoint.Body, form),

@@ -11,7 +11,12 @@ internal static class ContentTypeCheck
 
     public static Verdict Judge(BodyFormat format, ReceivedRequest request)
     {
-        var expected = format == BodyFormat.Form ? "application/x-www-form-urlencoded" : "application/json";
+        var expected = format switch
+        {
+            BodyFormat.Form => "application/x-www-form-urlencoded",
+            BodyFormat.Multipart => "multipart/form-data",
+            _ => "application/json",
+        };
         if (!request.Headers.TryGetValue("Content-Type", out var value))
         {
             return Verdict.Fail(Name, Kind.Request, "header Content-Type: is missing");

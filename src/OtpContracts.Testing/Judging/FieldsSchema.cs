@@ -19,13 +19,14 @@ internal sealed class FieldsSchema
     private readonly HashSet<string> _sensitive;
 
     private readonly string _place;
+    private readonly IReadOnlyList<Field> _fields;
 
     /// <param name="contract">The contract, for its types.</param>
     /// <param name="place">Where the fields stand, for reasons: <c>body</c>, <c>query</c> and the like.</param>
     /// <param name="fields">The fields.</param>
     public FieldsSchema(Contract contract, string place, IReadOnlyList<Field> fields)
     {
-        (_contract, _place) = (contract, place);
+        (_contract, _place, _fields) = (contract, place, fields);
         _sensitive = SensitiveMembers.Of(contract);
         var root = ObjectSchema(fields);
         root["definitions"] = new JsonObject(contract.Types.OfType<ObjectDefinition>().Select(type => KeyValuePair.Create(type.Name, (JsonNode?)ObjectSchema(type.Fields))));
@@ -48,6 +49,8 @@ internal sealed class FieldsSchema
     {
         var huge = new Dictionary<string, string>(StringComparer.Ordinal);
         var reasons = _schema.Validate(Without64BitOverflow(body, _place, huge)!.ToJsonString()).SelectMany(Innermost).Select(error => Explain(error, body)).ToList();
+
+        reasons.AddRange(PatternRules.Check(_contract, _place, _fields, body));
 
         // Where another type was due, that says more than the number's size.
         reasons.AddRange(huge.Where(number => !reasons.Exists(reason => reason.StartsWith(number.Key + ":", StringComparison.Ordinal))).Select(number => number.Value));
@@ -96,6 +99,8 @@ internal sealed class FieldsSchema
             ValidationErrorKind.StringTooLong => $"{place}: has more than {error.Schema.ActualSchema.MaxLength} characters",
             ValidationErrorKind.NumberTooSmall => FormattableString.Invariant($"{place}: is less than {error.Schema.ActualSchema.Minimum}"),
             ValidationErrorKind.NumberTooBig => FormattableString.Invariant($"{place}: is more than {error.Schema.ActualSchema.Maximum}"),
+            ValidationErrorKind.TooFewItems => $"{place}: has fewer than {error.Schema.ActualSchema.MinItems} items",
+            ValidationErrorKind.TooManyItems => $"{place}: has more than {error.Schema.ActualSchema.MaxItems} items",
             ValidationErrorKind.PatternMismatch => $"{place}: does not have the form {error.Schema.ActualSchema.Pattern}",
             _ => $"{place}: {error.Kind}",
         };
@@ -147,6 +152,12 @@ internal sealed class FieldsSchema
 
         Limit(schema, field.Constraints.Length, "minLength", "maxLength");
         Limit(schema, field.Constraints.Range, "minimum", "maximum");
+        Limit(schema, field.Constraints.Items, "minItems", "maxItems");
+        if (field.Constraints.OneOf.Count > 0)
+        {
+            schema["enum"] = new JsonArray([.. field.Constraints.OneOf.Select(value => PlainValue.ToJson(field.Type, value))]);
+        }
+
         if (field.Constraints.Digits is { } digits)
         {
             schema["pattern"] = FormattableString.Invariant($"^[0-9]{{{digits.Least ?? 0},{digits.Most}}}\\z");

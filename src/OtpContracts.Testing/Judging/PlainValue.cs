@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OtpContracts.Spec.Model;
@@ -41,9 +40,6 @@ internal static class PlainValue
         fields.Where(field => field.Type is not ListType && values[field.Name].Count() > 1).Select(field => $"{place}.{field.Name}: stands there more than once");
 
     /// <summary>The names and values of a form.</summary>
-    public static ILookup<string, string> ReadForm(ReadOnlySpan<byte> body) => Encoding.UTF8.GetString(body).Split('&', StringSplitOptions.RemoveEmptyEntries)
-        .Select(part => part.Split('=', 2))
-        .ToLookup(pair => Decode(pair[0]), pair => pair.Length > 1 ? Decode(pair[1]) : "", StringComparer.Ordinal);
-
-    private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
+    public static ILookup<string, string> ReadForm(ReceivedRequest request) =>
+        Signing.SigningBody.Fields(request.Headers.GetValueOrDefault("Content-Type"), request.Body.Span).ToLookup(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
 }

@@ -28,9 +28,10 @@ internal sealed class TranscriptWriter(Contract contract, IReadOnlyDictionary<st
     }
 
     private static bool IsForm(ReceivedRequest request) =>
-        request.Headers.TryGetValue("Content-Type", out var type) && type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
+        request.Headers.TryGetValue("Content-Type", out var type)
+        && (type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) || type.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase));
 
-    private string Form(ReceivedRequest request) => string.Join('\n', PlainValue.ReadForm(request.Body.Span)
+    private string Form(ReceivedRequest request) => string.Join('\n', PlainValue.ReadForm(request)
         .SelectMany(member => member.Select(value => $"{member.Key}={(_sensitive.Contains(member.Key) ? Redaction.Mask : value)}")));
 
     private string Path(Exchange exchange)

@@ -11,4 +11,7 @@ public enum BodyFormat
 
     /// <summary>Names and values as an HTML form sends them (<c>application/x-www-form-urlencoded</c>).</summary>
     Form,
+
+    /// <summary>Names and values as parts of a message (<c>multipart/form-data</c>, RFC 7578).</summary>
+    Multipart,
 }

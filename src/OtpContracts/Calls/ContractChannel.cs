@@ -66,29 +66,31 @@ public sealed class ContractChannel
     private HttpRequestMessage CreateMessage<TRequest, TReply>(ContractEndpoint<TRequest, TReply> endpoint, TRequest request)
     {
         var message = new HttpRequestMessage(endpoint.Description.Method, endpoint.AddressAt(_server, request));
-        var body = WriteBody(endpoint, request);
-
-        message.Content = endpoint.BodyFormat switch
+        var (body, contentType) = WriteBody(endpoint, request);
+        if (contentType is not null)
         {
-            BodyFormat.None => null,
-            BodyFormat.Form => FormBody.ToContent(body),
-            _ => JsonBody.ToContent(body),
-        };
+            message.Content = new ByteArrayContent(body);
+            message.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        }
+
         endpoint.WriteHeaders(request, message);
         _signer?.Invoke(message, body, _timeProvider.GetUtcNow());
         return message;
     }
 
-    private static byte[] WriteBody<TRequest, TReply>(ContractEndpoint<TRequest, TReply> endpoint, TRequest request)
+    private static (byte[] Body, string? ContentType) WriteBody<TRequest, TReply>(ContractEndpoint<TRequest, TReply> endpoint, TRequest request)
     {
-        if (endpoint.BodyFormat != BodyFormat.Form)
+        switch (endpoint.BodyFormat)
         {
-            return endpoint.BodyFormat == BodyFormat.None ? [] : JsonBody.Write(endpoint, request);
+            case BodyFormat.None:
+                return ([], null);
+            case BodyFormat.Json:
+                return (JsonBody.Write(endpoint, request), JsonBody.ContentType);
+            default:
+                var form = new FormBody();
+                endpoint.WriteForm(request, form);
+                return form.Write(endpoint.BodyFormat);
         }
-
-        var form = new FormBody();
-        endpoint.WriteForm(request, form);
-        return form.ToBytes();
     }
 
     private async Task<HttpResponseMessage> SendAsync(EndpointDescription endpoint, HttpRequestMessage message, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ namespace OtpContracts.Calls;
 internal static class JsonBody
 {
     // To the letter as vendors print it: some compare the header as text.
-    private const string ContentType = "application/json;charset=UTF-8";
+    public const string ContentType = "application/json;charset=UTF-8";
 
     private const int FirstGuess = 256;
 
@@ -17,13 +17,6 @@ internal static class JsonBody
 
     [ThreadStatic]
     private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? _spare;
-
-    public static HttpContent ToContent(byte[] body)
-    {
-        var content = new ByteArrayContent(body);
-        content.Headers.TryAddWithoutValidation("Content-Type", ContentType);
-        return content;
-    }
 
     public static byte[] Write<TRequest, TReply>(ContractEndpoint<TRequest, TReply> endpoint, TRequest request)
     {

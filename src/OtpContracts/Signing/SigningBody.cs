@@ -27,6 +27,11 @@ public static class SigningBody
             ];
         }
 
+        if (contentType?.StartsWith(MultipartFields.MediaType, StringComparison.OrdinalIgnoreCase) == true)
+        {
+            return MultipartFields.Read(contentType, body);
+        }
+
         try
         {
             using var document = JsonDocument.Parse(body.ToArray());
@@ -93,7 +98,7 @@ public static class SigningBody
                 form.Add(last.Key, last.Value);
             }
 
-            return form.ToBytes();
+            return form.Write(Calls.BodyFormat.Form).Body;
         }
 
         var buffer = new ArrayBufferWriter<byte>();

@@ -84,6 +84,40 @@ public ref struct RequestRules
         }
     }
 
+    /// <summary>A text matches a pattern as a whole.</summary>
+    /// <param name="parameter">The parameter's name on the wire.</param>
+    /// <param name="value">Its value; null is not judged here.</param>
+    /// <param name="pattern">A regular expression that one pass decides.</param>
+    public void Pattern(string parameter, string? value, string pattern)
+    {
+        if (value is not null && !WholeTextPattern.Of(pattern).IsMatch(value))
+        {
+            Break(parameter, "must match " + pattern);
+        }
+    }
+
+    /// <summary>A text is one of those allowed.</summary>
+    /// <param name="parameter">The parameter's name on the wire.</param>
+    /// <param name="value">Its value; null is not judged here.</param>
+    /// <param name="allowed">The texts allowed.</param>
+    public void OneOf(string parameter, string? value, params ReadOnlySpan<string> allowed)
+    {
+        if (value is not null && !allowed.Contains(value))
+        {
+            Break(parameter, "must be one of " + string.Join(", ", allowed));
+        }
+    }
+
+    /// <summary>A number is one of those allowed.</summary>
+    /// <inheritdoc cref="OneOf(string, string?, ReadOnlySpan{string})"/>
+    public void OneOf(string parameter, decimal? value, params ReadOnlySpan<decimal> allowed)
+    {
+        if (value is { } number && !allowed.Contains(number))
+        {
+            Break(parameter, "must be one of " + string.Join(", ", allowed.ToArray().Select(one => one.ToString(CultureInfo.InvariantCulture))));
+        }
+    }
+
     /// <summary>A number is within bounds.</summary>
     /// <inheritdoc cref="Length"/>
     public void Range(string parameter, decimal? value, decimal least, decimal most = decimal.MaxValue)
