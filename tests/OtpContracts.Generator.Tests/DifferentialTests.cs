@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using OtpContracts.Signing;
 using OtpContracts.Spec;
+using OtpContracts.Spec.Model;
 using OtpContracts.Spec.Signing;
+using OtpContracts.Spec.Syntax;
 
 namespace OtpContracts.Generator.Tests;
 
@@ -11,7 +13,13 @@ public sealed class DifferentialTests
 {
     private const int ExpressionsInAContract = 500;
 
-    private static readonly Dictionary<string, string> Credentials = new() { ["key"] = "bDqJFiq9", ["other"] = "ü中😀+/= ", ["secret"] = "7bz1lzh9" };
+    private static readonly Dictionary<string, string> Credentials = new()
+    {
+        ["key"] = "bDqJFiq9",
+        ["other"] = "ü中😀+/= *~\u001f\uffee",
+        ["secret"] = "7bz1lzh9",
+        ["pem"] = "MIICWwIBAAKBgQDXnr3RnZVt+gpMfliPWAY/E1iKZgSXfU+RMAxBzYk/IIsRYCPVf+sr0brZMCp+tyy4kt5JSZtRNGOnlAhB23ijUACmmEScaGOvS5+5eCn4XhMi30G46Nb6tgcAuNhc2oMDZLn5+C9wWqVXMwUO8RETTOiMarCMNnWG9ixyJYVz3wIDAQABAoGAbBJUccvaKdU5dD2fhblI6DR6HGQlyQg16T975T9vmwRkr8DQNSJ4bO4iCNnrcre84oY6g+Ewx/LKQCQiP2ARhl28QTJogvqkTKYvXkwTKz+8uhFbYsWk3q9/wdp/ntWoeKOuRzt/cAwAupKeqqDklA6OQAvTUdTeVPPHfboW6YECQQD2NlG01UV4WhsWKQiZRtZvfNrckdu8P1GaF4ot3mPcbpf+G/3w/F+KkHAnqGjdJe0HEqQEHnpLOoJ7hYxn3e1bAkEA4DEWzOn/gGDPG67E24JPzBvg5vZI5zO+5ZSMqKR7wct8Y7H5tRkJ/Xb8lzLFwQCO/h4eEODlVreDB1YVPM7GzQJAX5bPOgnjIsq44W2k7P1Xm4k535CxYvCiWdTxzMUeuCIn2Hw9pyYUYdOZ94umytVCpRBTpVW/3R0mM5ax4FGFKQJABK7h1Av7S1o6WVCwSgmR0yit7QUuBq5dCXyt54PwFd9DTO3V0oOgYswOgLYNzXdOhV5psF6SS9pvgUK6FNgY7QJADcgya7ef3R/Y+DuJumchRmZN6GQjYDAADzVtTuW5WutAo+587zkvOB8Dx8PAtxNhgQ4QusqdUu5NKl+aEplDCw==",
+    };
 
     private static readonly DateTimeOffset Now = new(2026, 3, 1, 23, 59, 58, 987, TimeSpan.FromHours(8));
 
@@ -21,10 +29,12 @@ public sealed class DifferentialTests
     [MemberData(nameof(Seeds))]
     public void Five_hundred_expressions_give_the_same_both_ways(int seed)
     {
-        var lets = new RandomExpressions(-seed, "key", "body");
-        var random = new RandomExpressions(seed, "textLet", "bytesLet");
-        var expressions = Enumerable.Range(0, ExpressionsInAContract).Select(_ => $"hex({random.Bytes(depth: 4)})").ToList();
-        var contract = Contract(expressions, lets.Bytes(depth: 3), lets.Text(depth: 3));
+        var lets = new RandomExpressions(-seed, ["key", "other", "stamp"], ["body"]);
+        string[] named = ["stamp: unixMillis(now)", "used: nonce", "block: params.sorted()", $"bytesLet: {lets.Of(SigningType.Bytes)}", $"textLet: {lets.Of(SigningType.Text)}"];
+        var random = new RandomExpressions(seed, ["key", "other", "nonce", "used", "textLet", "stamp"], ["body", "bytesLet"], "block");
+        var scope = Scope(named);
+        var expressions = Enumerable.Range(0, ExpressionsInAContract).Select(_ => random.Sent(scope)).ToList();
+        var contract = Contract(expressions, named);
         var run = new GeneratorRun(("differential.contract.yaml", contract));
         Assert.Equal("", string.Join("\n", run.Result.Diagnostics));
         var reading = ContractReader.Read("differential.contract.yaml", contract);
@@ -46,7 +56,7 @@ public sealed class DifferentialTests
     private static Action<HttpRequestMessage, byte[]> Compiled(GeneratorRun run)
     {
         var assembly = run.Load();
-        var credentials = Activator.CreateInstance(assembly.GetType("Acme.Vendors.DiffCredentials")!, Credentials["key"], Credentials["other"], Credentials["secret"])!;
+        var credentials = Activator.CreateInstance(assembly.GetType("Acme.Vendors.DiffCredentials")!, [.. Credentials.Values])!;
         var sign = assembly.GetType("Acme.Vendors.DiffSigning")!.GetMethod("Sign")!;
         var factory = typeof(DifferentialTests).GetMethod(nameof(Bind), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!.MakeGenericMethod(credentials.GetType());
         return (Action<HttpRequestMessage, byte[]>)factory.Invoke(null, [sign, credentials])!;
@@ -62,7 +72,7 @@ public sealed class DifferentialTests
 
     private static HttpRequestMessage Request()
     {
-        var request = new HttpRequestMessage(HttpMethod.Put, new Uri("https://host.example:8443/p%20q/%E4%B8%AD?b=2&a=1&a=0&c=&d=x%20y&%26=%3D"));
+        var request = new HttpRequestMessage(HttpMethod.Put, new Uri("https://host.example:8443/p%20q/%E4%B8%AD?b=2&a=1&a=0&c=&d=x%20y&%26=%3D&%EF%BF%AE=1&%F0%9F%98%80=2"));
         request.Headers.TryAddWithoutValidation("X-First", " one ");
         request.Headers.TryAddWithoutValidation("X-Second", "two");
         return request;
@@ -86,65 +96,143 @@ public sealed class DifferentialTests
 
     private static string Name(int index) => "H" + index.ToString(CultureInfo.InvariantCulture);
 
-    private static string Contract(IEnumerable<string> expressions, string bytesLet, string textLet)
+    private static SigningScope Scope(string[] named)
     {
-        var headers = string.Join("\n", expressions.Select((expression, index) => $"    {Name(index)}: {JsonSerializer.Serialize(expression)}"));
+        var scope = new SigningScope([.. Credentials.Keys.Select(name => new Credential(name, name is "secret" or "pem", LocalizedText.None, default))]);
+        foreach (var (name, expression) in named.Select(entry => entry.Split(": ", 2)).Select(entry => (entry[0], entry[1])))
+        {
+            var diagnostics = new DiagnosticBag();
+            scope.Let(name, SigningExpressionParser.Parse(Scalar(expression), scope, diagnostics)!);
+            Assert.Empty(diagnostics.Items);
+        }
+
+        return scope;
+    }
+
+    private static YamlScalar Scalar(string text) => new(default, text, ScalarForm.Text, "");
+
+    private static string Contract(IEnumerable<string> expressions, string[] named)
+    {
+        var lets = named.Select(entry => entry.Split(": ", 2)).Select(entry => $"    {entry[0]}: {JsonSerializer.Serialize(entry[1])}");
+        var headers = expressions.Append("hex(nonce)").Select((expression, index) => $"    {Name(index)}: {JsonSerializer.Serialize(expression)}");
         return $$"""
             contract: 1
             name: Diff
             server: https://example.com
-            credentials: { key: {}, other: {}, secret: { secret: true } }
+            credentials: { key: {}, other: {}, secret: { secret: true }, pem: { secret: true } }
             signing:
               let:
-                stamp: unixMillis(now)
-                used: nonce
-                block: params.sorted()
-                bytesLet: {{JsonSerializer.Serialize(bytesLet)}}
-                textLet: {{JsonSerializer.Serialize(textLet)}}
+            {{string.Join("\n", lets)}}
               headers:
-                Nonce: hex(nonce)
-            {{headers}}
+            {{string.Join("\n", headers)}}
             reply: { status: status, success: 0 }
             statuses: { 0: { name: Ok } }
             endpoints: { ping: { call: PUT /ping, effect: safe } }
-            """.Replace("    Nonce: hex(nonce)\n" + headers, headers + "\n    Nonce: hex(nonce)", StringComparison.Ordinal);
+            """;
     }
 
-    /// <summary>Expressions of every function and value of the language.</summary>
-    private sealed class RandomExpressions(int seed, string text, string bytes)
+    /// <summary>Expressions of every function and value of the language, from the language's own table.</summary>
+    private sealed class RandomExpressions(int seed, string[] texts, string[] bytes, params string[] pairs)
     {
+        private const int Depth = 4;
+        private static readonly List<SigningFunction> Functions = [.. SigningFunctions.All.Values.SelectMany(overloads => overloads)];
         private readonly Random _random = new(seed);
 
-        public string Bytes(int depth) => depth == 0 ? Pick("body", "key", "other", "'x'", "stamp", bytes) : _random.Next(6) switch
+        // Within an argument that is evaluated for each pair, only the pair is known; within a hash, a secret may stand.
+        private bool _inItem;
+        private bool _inHash;
+
+        /// <summary>An expression of any type, written so that it can be sent; one that the language refuses as too large is thrown away.</summary>
+        public string Sent(SigningScope scope)
         {
-            0 => $"{Pick("md5", "sha1", "sha256", "sha512")}({Bytes(depth - 1)})",
-            1 => $"{Pick("hmacMd5", "hmacSha1", "hmacSha256", "hmacSha512")}({Bytes(depth - 1)}, {Bytes(depth - 1)})",
-            2 => $"({Bytes(depth - 1)} + {Bytes(depth - 1)})",
-            3 => $"sha256(secret + {Bytes(depth - 1)})",
-            4 => "body",
-            _ => Text(depth - 1),
+            while (true)
+            {
+                var sent = _random.Next(8) switch
+                {
+                    0 => $"hex({Of(SigningType.Pairs)}.join('&', '='))",
+                    1 => $"hex(utc({Of(SigningType.Time)}, 'O'))",
+                    2 => $"hex({Of(SigningType.Number)})",
+                    3 or 4 => $"hex({Of(SigningType.Bytes)})",
+                    _ => $"hex({Of(SigningType.Text)})",
+                };
+                var diagnostics = new DiagnosticBag();
+                if (SigningExpressionParser.ParseSent(Scalar(sent), scope, diagnostics) is not null)
+                {
+                    return sent;
+                }
+
+                Assert.True(diagnostics.Items[0].Rule == DiagnosticRules.SigningTooLarge, $"{diagnostics.Items[0]} {sent}");
+            }
+        }
+
+        public string Of(SigningType type) => Of(type, Depth);
+
+        private string Of(SigningType type, int depth)
+        {
+            if (depth <= 0 || _random.Next(8) == 0)
+            {
+                return Leaf(type);
+            }
+
+            var fitting = Functions.Where(function => function.Result == type && !(_inItem && NeedsMore(function))).ToList();
+            return type switch
+            {
+                SigningType.Number when _random.Next(3) == 0 => Leaf(type),
+                SigningType.Text when _random.Next(6) == 0 => $"({Of(type, depth - 1)} + {Of(SigningType.Number, depth - 1)})",
+                SigningType.Text when _random.Next(6) == 0 => $"\"{Pick("", "a ", "\\n", "\\{", "{\"x\"}")}{{{Of(type, depth - 1)}}}{Pick("", "z", "\\\\")}\"",
+                SigningType.Bytes when _random.Next(6) == 0 => $"({Of(type, depth - 1)} + {Of(SigningType.Text, depth - 1)})",
+                SigningType.Bytes when _random.Next(6) == 0 => Of(SigningType.Text, depth - 1),
+                SigningType.Pairs when _random.Next(6) == 0 => $"({Of(type, depth - 1)} + {Of(type, depth - 1)})",
+                _ when fitting.Count == 0 => Leaf(type),
+                _ => Call(fitting[_random.Next(fitting.Count)], depth - 1),
+            };
+        }
+
+        private static bool NeedsMore(SigningFunction function) => function.Parameters.Any(parameter => parameter.Type == SigningType.Time || parameter.Form == SigningForm.PrivateKey);
+
+        private string Call(SigningFunction function, int depth)
+        {
+            var inHash = _inHash;
+            _inHash |= function.HidesSecrets && !_inItem;
+            var count = function.Parameters.Count - _random.Next(function.Optional + 1) + (function.Repeated * _random.Next(3));
+            var arguments = Enumerable.Range(0, count).Select(index => Argument(function.ParameterAt(index), depth)).ToList();
+            _inHash = inHash;
+            return _random.Next(2) == 0
+                ? $"{function.Name}({string.Join(", ", arguments)})"
+                : $"({arguments[0]}).{function.Name}({string.Join(", ", arguments.Skip(1))})";
+        }
+
+        private string Argument(SigningParameter parameter, int depth) => parameter.Form switch
+        {
+            SigningForm.Any => Of(parameter.Type, depth),
+            SigningForm.Literal => Pick([.. parameter.Samples]),
+            SigningForm.Item => Item(depth),
+            SigningForm.Hex => $"{Pick("hex", "HEX")}({Of(SigningType.Bytes, depth)})",
+            SigningForm.Base64 => $"{Pick("base64", "base64url")}({Of(SigningType.Bytes, depth)})",
+            SigningForm.PrivateKey => "pem",
+            var other => throw new ArgumentOutOfRangeException(nameof(parameter), other, "There are no random arguments of this form."),
         };
 
-        public string Text(int depth) => depth <= 0 ? Pick("key", "other", "''", "'a&b=c'", "nonce", "used", text, "method", "host", "path", "url", "rawQuery", "stamp", "unixSeconds(now)") : _random.Next(10) switch
+        private string Item(int depth)
         {
-            0 => $"{Pick("hex", "HEX", "base64", "base64url")}({Bytes(depth - 1)})",
-            1 => $"{Pick("lower", "upper", "trim", "percent")}({Text(depth - 1)})",
-            2 => $"({Text(depth - 1)} + {Text(depth - 1)})",
-            3 => $"\"{Pick("", "a ", "\\n", "\\{")}{{{Text(depth - 1)}}}{Pick("", "z", "\\\\")}\"",
-            4 => $"{Text(depth - 1)}.replace({Pick("'a'", "'&'", "''", "'='")}, {Pick("'_'", "''", "'%'")})",
-            5 => $"utc(now, {Pick("'yyyyMMdd'", "\"yyyy-MM-dd'T'HH:mm:ss.fff'Z'\"", "'R'", "'ddd, dd MMM'")})",
-            6 => $"{Pairs(depth - 1)}.join({Pick("'&'", "''", "'\\n'")}, {Pick("'='", "':'", "''")})",
-            7 => $"{Pairs(depth - 1)}.names({Pick("';'", "','")})",
-            8 => $"reveal({Pick("secret", "key")} + {Text(depth - 1)})",
-            _ => Text(0),
-        };
+            var inItem = _inItem;
+            _inItem = true;
+            var item = Of(SigningType.Text, Math.Min(depth, 2));
+            _inItem = inItem;
+            return item;
+        }
 
-        private string Pairs(int depth) => depth <= 0 ? Pick("query", "params", "block", "headers.only('x-first', 'X-Second', 'host')") : _random.Next(4) switch
+        private string Leaf(SigningType type) => (type, _inItem) switch
         {
-            0 => $"{Pairs(depth - 1)}.{Pick("sorted", "nonEmpty", "distinct", "lowerNames", "trim", "percent")}()",
-            1 => $"{Pairs(depth - 1)}.{Pick("only", "without")}({Pick("'a'", "'A', 'k'", "'x-first', 'd'")})",
-            2 => $"replace({Pairs(depth - 1)}, {Pick("' '", "'1'")}, {Pick("'+'", "'_'")})",
-            _ => Pairs(0),
+            (SigningType.Number, true) => Pick("0", "42"),
+            (SigningType.Number, false) => Pick("0", "42", "stamp"),
+            (SigningType.Pairs, true) => Pick("unjson(value)", "pairs(name, value)"),
+            (SigningType.Pairs, false) => Pick([.. pairs, "query", "fields", "params", "headers.only('x-first', 'X-Second', 'host')"]),
+            (SigningType.Time, _) => "now",
+            (_, true) => Pick("name", "value", "''", "'a'"),
+            (SigningType.Bytes, false) => Pick([.. bytes, .. texts]),
+            _ when _inHash && _random.Next(4) == 0 => "secret",
+            _ => Pick([.. texts, "''", "'a&b=c'", "'{\"a\":{\"b\":[1,\"x\"]},\"k\":null}'", "method", "host", "path", "target", "url", "rawQuery"]),
         };
 
         private string Pick(params string[] choices) => choices[_random.Next(choices.Length)];

@@ -8,17 +8,29 @@ namespace OtpContracts.Generator.Building;
 
 /// <summary>
 /// Compiles signing expressions to straight-line C#: what is hashed is written once to the stack, and only what the wire
-/// needs becomes a string. Each value named under <c>let</c> is computed once.
+/// needs becomes a string. Each value named under <c>let</c> is computed once. A function of the language is a method of the same name
+/// in the runtime, in the class of its first parameter's type.
 /// </summary>
 internal sealed class SigningCompiler
 {
-    private const int StackBytes = 256;
-    private const string PairFunctions = "global::OtpContracts.Signing.SigningPairs";
+    private const string Runtime = "global::OtpContracts.Signing.";
+    private const int BufferBytes = 256;
+
+    // What a method may take of the stack; the rest comes from the heap.
+    private const int StackBytes = 32 * 1024;
+
+    private static readonly Dictionary<string, int> HashBytes = new(StringComparer.Ordinal)
+    {
+        ["md5"] = 16, ["sha1"] = 20, ["sha256"] = 32, ["sha384"] = 48, ["sha512"] = 64, ["sm3"] = 32,
+        ["hmacMd5"] = 16, ["hmacSha1"] = 20, ["hmacSha256"] = 32, ["hmacSha384"] = 48, ["hmacSha512"] = 64, ["hmacSm3"] = 32,
+    };
+
     private readonly List<string> _statements = [];
     private readonly List<string> _buffers = [];
-    private readonly NameScope _locals = new("request", "body", "credentials", "now", "nonce");
+    private readonly NameScope _locals = new("request", "body", "credentials", "now", "nonce", "name", "value");
     private readonly Dictionary<string, string> _lets = new(StringComparer.Ordinal);
     private readonly Func<string, string> _credentialProperty;
+    private int _stackLeft = StackBytes;
     private bool _usesNonce;
 
     private SigningCompiler(Func<string, string> credentialProperty) => _credentialProperty = credentialProperty;
@@ -29,50 +41,60 @@ internal sealed class SigningCompiler
     public static SigningModel Compile(SigningDefinition signing, Func<string, string> credentialProperty)
     {
         var compiler = new SigningCompiler(credentialProperty);
-        if (signing.Query.Count > 0)
-        {
-            compiler._statements.Add($"global::OtpContracts.Signing.SigningText.RemoveQuery(request, [{string.Join(", ", signing.Query.Select(parameter => CSharpText.Literal(parameter.Name)))}]);");
-        }
-
+        compiler.Remove("SigningText.RemoveQuery(request, ", signing.Query);
         foreach (var parameter in signing.Query)
         {
             var value = compiler.Text(parameter.Expression);
-            compiler._statements.Add($"global::OtpContracts.Signing.SigningText.AppendQuery(request, {CSharpText.Literal(parameter.Name)}, {value});");
+            compiler._statements.Add($"{Runtime}SigningText.AppendQuery(request, {CSharpText.Literal(parameter.Name)}, {value});");
         }
 
-        if (signing.Body.Count > 0)
-        {
-            compiler._statements.Add($"body = global::OtpContracts.Signing.SigningBody.Remove(request, body, [{string.Join(", ", signing.Body.Select(field => CSharpText.Literal(field.Name)))}]);");
-        }
-
+        compiler.Remove("SigningBody.Remove(request, body, ", signing.Body, assigned: "body = ");
         foreach (var field in signing.Body)
         {
             var value = compiler.Text(field.Expression);
-            compiler._statements.Add($"body = global::OtpContracts.Signing.SigningBody.Append(request, body, {CSharpText.Literal(field.Name)}, {value});");
+            compiler._statements.Add($"body = {Runtime}SigningBody.Append(request, body, {CSharpText.Literal(field.Name)}, {value});");
+        }
+
+        if (signing.Sent.Any(sent => sent.Expression.Uses(SigningAmbient.Headers)))
+        {
+            compiler.Remove("SigningText.RemoveHeaders(request, ", signing.Headers);
         }
 
         foreach (var header in signing.Headers)
         {
             var value = compiler.Text(header.Expression);
-            compiler._statements.Add($"global::OtpContracts.Signing.SigningText.SetHeader(request, {CSharpText.Literal(header.Name)}, {value});");
+            compiler._statements.Add($"{Runtime}SigningText.SetHeader(request, {CSharpText.Literal(header.Name)}, {value});");
         }
 
-        compiler._statements.AddRange(compiler._buffers.Select(buffer => $"{buffer}.Dispose();"));
+        compiler.DisposeBuffers();
         return new SigningModel(new(compiler._statements), compiler._usesNonce);
     }
+
+    // What an earlier attempt left would else be signed too.
+    private void Remove(string call, IReadOnlyList<SigningValueDefinition> sent, string assigned = "")
+    {
+        if (sent.Count > 0)
+        {
+            _statements.Add($"{assigned}{Runtime}{call}[{string.Join(", ", sent.Select(value => CSharpText.Literal(value.Name)))}]);");
+        }
+    }
+
+    private void DisposeBuffers() => _statements.AddRange(_buffers.Select(buffer => $"{buffer}.Dispose();"));
 
     /// <summary>A C# expression of type <c>string</c>.</summary>
     private string Text(SigningExpression expression) => expression switch
     {
         LiteralExpression literal => CSharpText.Literal(literal.Value),
         CredentialExpression credential => $"credentials.{_credentialProperty(credential.Name)}",
+        ItemExpression item => item.IsName ? "name" : "value",
         AmbientExpression { Ambient: SigningAmbient.Nonce } => Nonce(),
         AmbientExpression { Ambient: SigningAmbient.Method } => "request.Method.Method",
         AmbientExpression { Ambient: SigningAmbient.Host } => "request.RequestUri!.Authority",
         AmbientExpression { Ambient: SigningAmbient.Path } => "request.RequestUri!.AbsolutePath",
+        AmbientExpression { Ambient: SigningAmbient.Target } => "request.RequestUri!.PathAndQuery",
         AmbientExpression { Ambient: SigningAmbient.Url } => "request.RequestUri!.AbsoluteUri",
         AmbientExpression { Ambient: SigningAmbient.RawQuery } => "request.RequestUri!.Query.TrimStart('?')",
-        { Type: SigningType.Number } => $"global::OtpContracts.Signing.SigningText.Number({Number(expression)})",
+        { Type: SigningType.Number } => $"{Runtime}SigningText.Number({Number(expression)})",
         LetExpression let => Let(let, Text),
         ConcatExpression concat => $"string.Concat([{string.Join(", ", concat.Parts.Select(Text))}])",
         CallExpression call => TextCall(call),
@@ -88,21 +110,43 @@ internal sealed class SigningCompiler
     /// <summary>A C# expression of type <c>long</c>.</summary>
     private string Number(SigningExpression expression) => expression switch
     {
+        LiteralExpression literal => CSharpText.Number(literal.Value) + "L",
         LetExpression let => Let(let, Number),
-        CallExpression call => $"{Time(call.Arguments[0])}.{(call.Function.Name == "unixMillis" ? "ToUnixTimeMilliseconds" : "ToUnixTimeSeconds")}()",
+        CallExpression { Function.Name: "unixSeconds" } call => $"{Time(call.Arguments[0])}.ToUnixTimeSeconds()",
+        CallExpression { Function.Name: "unixMillis" } call => $"{Time(call.Arguments[0])}.ToUnixTimeMilliseconds()",
+        CallExpression call => RuntimeCall(call),
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),
     };
 
     /// <summary>A C# expression of type <c>DateTimeOffset</c>.</summary>
-    private static string Time(SigningExpression expression) => expression is LetExpression let ? Time(let.Value) : "now";
+    private string Time(SigningExpression expression) => expression switch
+    {
+        LetExpression let => Time(let.Value),
+        CallExpression call => RuntimeCall(call),
+        _ => "now",
+    };
 
     /// <summary>A C# expression that is, or converts to, <c>ReadOnlySpan&lt;byte&gt;</c>.</summary>
     private string Bytes(SigningExpression expression) => expression switch
     {
         AmbientExpression { Ambient: SigningAmbient.Body } => "body",
         LetExpression { Type: SigningType.Bytes } let => Let(let, Bytes),
-        CallExpression { Type: SigningType.Bytes } call => BytesCall(call),
+        CallExpression { Type: SigningType.Bytes, Function.Name: "utf8" } call => Buffer(call.Arguments[0]),
+        CallExpression { Type: SigningType.Bytes } call => HashBytes.TryGetValue(call.Function.Name, out var length) ? Hash(call, length) : RuntimeCall(call),
         _ => Buffer(expression),
+    };
+
+    /// <summary>A C# expression of pairs.</summary>
+    private string Pairs(SigningExpression expression) => expression switch
+    {
+        AmbientExpression { Ambient: SigningAmbient.Query } => $"{Runtime}SigningPairs.Query(request.RequestUri!)",
+        AmbientExpression { Ambient: SigningAmbient.Fields } => $"{Runtime}SigningPairs.Fields(request, body)",
+        AmbientExpression { Ambient: SigningAmbient.Params } => $"{Runtime}SigningPairs.Params(request, body)",
+        AmbientExpression { Ambient: SigningAmbient.Headers } => $"{Runtime}SigningPairs.Headers(request)",
+        LetExpression let => Let(let, Pairs),
+        ConcatExpression concat => $"{Runtime}SigningPairs.Concat({string.Join(", ", concat.Parts.Select(Pairs))})",
+        CallExpression call => RuntimeCall(call),
+        _ => throw new ArgumentOutOfRangeException(nameof(expression)),
     };
 
     private string Let(LetExpression let, Func<SigningExpression, string> compile)
@@ -131,56 +175,72 @@ internal sealed class SigningCompiler
         }).ToList();
         var buffer = _locals.Claim("signed");
         _buffers.Add(buffer);
-        _statements.Add($"var {buffer} = new global::OtpContracts.Signing.SigningBuffer(stackalloc byte[{StackBytes}]);");
+        _statements.Add($"var {buffer} = new {Runtime}SigningBuffer({Memory(BufferBytes)});");
         _statements.AddRange(values.Select(value => $"{buffer}.Append({value});"));
         return $"{buffer}.Written";
     }
 
-    /// <summary>A C# expression of pairs.</summary>
-    private string Pairs(SigningExpression expression) => expression switch
+    private string Memory(int bytes)
     {
-        AmbientExpression { Ambient: SigningAmbient.Query } => $"{PairFunctions}.Query(request.RequestUri!)",
-        AmbientExpression { Ambient: SigningAmbient.Params } => $"{PairFunctions}.Params(request, body)",
-        AmbientExpression { Ambient: SigningAmbient.Headers } => $"{PairFunctions}.Headers(request)",
-        LetExpression let => Let(let, Pairs),
-        CallExpression call => PairsCall(call),
-        _ => throw new ArgumentOutOfRangeException(nameof(expression)),
-    };
+        _stackLeft -= bytes;
+        return $"{(_stackLeft >= 0 ? "stackalloc" : "new")} byte[{bytes}]";
+    }
 
-    private string PairsCall(CallExpression call) =>
-        $"{PairFunctions}.{CSharpNames.Pascal(call.Function.Name)}({string.Join(", ", call.Arguments.Select(argument => argument.Type == SigningType.Pairs ? Pairs(argument) : Text(argument)))})";
+    private string Hash(CallExpression call, int length)
+    {
+        var arguments = string.Join(", ", call.Arguments.Select(Bytes));
+        var hash = _locals.Claim("hash");
+        _statements.Add($"global::System.Span<byte> {hash} = {Memory(length)};");
+        _statements.Add($"{Runtime}SigningHash.{CSharpNames.Pascal(call.Function.Name)}({arguments}, {hash});");
+        return hash;
+    }
 
     private string TextCall(CallExpression call) => call.Function.Name switch
     {
-        "join" or "names" => PairsCall(call),
-        "utc" => $"global::OtpContracts.Signing.SigningText.Utc({Time(call.Arguments[0])}, {Text(call.Arguments[1])})",
         "trim" => $"{Text(call.Arguments[0])}.Trim()",
-        "replace" => $"global::OtpContracts.Signing.SigningText.Replace({string.Join(", ", call.Arguments.Select(Text))})",
-        "base64url" => $"global::OtpContracts.Signing.SigningText.Base64Url({Bytes(call.Arguments[0])})",
         "hex" => $"global::System.Convert.ToHexStringLower({Bytes(call.Arguments[0])})",
         "HEX" => $"global::System.Convert.ToHexString({Bytes(call.Arguments[0])})",
         "base64" => $"global::System.Convert.ToBase64String({Bytes(call.Arguments[0])})",
         "lower" => $"{Text(call.Arguments[0])}.ToLowerInvariant()",
         "upper" => $"{Text(call.Arguments[0])}.ToUpperInvariant()",
-        "percent" => $"global::System.Uri.EscapeDataString({Text(call.Arguments[0])})",
         "reveal" => Text(call.Arguments[0]),
-        var other => throw new ArgumentOutOfRangeException(nameof(call), other, "A function of the language has no C# form."),
+        _ => RuntimeCall(call),
     };
 
-    private string BytesCall(CallExpression call)
+    private string RuntimeCall(CallExpression call)
     {
-        var length = call.Function.Name switch
+        var parameters = call.Function.Parameters;
+        var type = call.Function.HidesSecrets ? "SigningHash"
+            : call.Function.Result == SigningType.Pairs || parameters[0].Type == SigningType.Pairs ? "SigningPairs"
+            : parameters[0].Type == SigningType.Bytes ? "SigningBytes"
+            : parameters[0].Type == SigningType.Time ? "SigningTime"
+            : "SigningText";
+        return $"{Runtime}{type}.{CSharpNames.Pascal(call.Function.Name)}({string.Join(", ", call.Arguments.Select((argument, index) => Argument(call.Function.ParameterAt(index), argument)))})";
+    }
+
+    private string Argument(SigningParameter parameter, SigningExpression argument) => parameter switch
+    {
+        { Form: SigningForm.Item } => Item(argument),
+        { Type: SigningType.Number } => CSharpText.Number(((LiteralExpression)argument).Value),
+        { Type: SigningType.Bytes } => Bytes(argument),
+        { Type: SigningType.Pairs } => Pairs(argument),
+        { Type: SigningType.Time } => Time(argument),
+        _ => Text(argument),
+    };
+
+    /// <summary>A C# function of a pair's name and value. It knows nothing else, so nothing of the method around it.</summary>
+    private static string Item(SigningExpression expression)
+    {
+        var compiler = new SigningCompiler(_ => throw new ArgumentOutOfRangeException(nameof(expression)));
+        var text = compiler.Text(expression);
+        if (compiler._statements.Count == 0)
         {
-            "md5" or "hmacMd5" => 16,
-            "sha1" or "hmacSha1" => 20,
-            "sha256" or "hmacSha256" => 32,
-            "sha512" or "hmacSha512" => 64,
-            var other => throw new ArgumentOutOfRangeException(nameof(call), other, "A function of the language has no C# form."),
-        };
-        var arguments = string.Join(", ", call.Arguments.Select(Bytes));
-        var hash = _locals.Claim("hash");
-        _statements.Add($"global::System.Span<byte> {hash} = stackalloc byte[{length}];");
-        _statements.Add($"global::OtpContracts.Signing.SigningHash.{CSharpNames.Pascal(call.Function.Name)}({arguments}, {hash});");
-        return hash;
+            return $"static (name, value) => {text}";
+        }
+
+        var result = compiler._locals.Claim("result");
+        compiler._statements.Add($"var {result} = {text};");
+        compiler.DisposeBuffers();
+        return $"static (name, value) => {{ {string.Join(" ", compiler._statements)} return {result}; }}";
     }
 }

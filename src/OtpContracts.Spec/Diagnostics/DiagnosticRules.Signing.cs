@@ -17,4 +17,7 @@ public static partial class DiagnosticRules
 
     /// <summary>A secret would be sent so that it can be read.</summary>
     public static readonly DiagnosticRule SecretInTheClear = Error("OTPC2005", "Secret in the clear", "The secret \"{0}\" would be readable in what is sent. Hash it, or write reveal({0}) where the vendor asks for it as it is.");
+
+    /// <summary>An expression or a vector that asks for more than signing can need.</summary>
+    public static readonly DiagnosticRule SigningTooLarge = Error("OTPC2006", "Signing is too large", "The signing can't be worked out within bounds: {0}.");
 }

@@ -4,17 +4,29 @@ namespace OtpContracts.Spec.Signing;
 
 /// <summary>
 /// Parses and checks signing expressions: <c>sum := term ('+' term)*</c>, <c>term := first ('.' name '(' sums ')')*</c>,
-/// <c>first := 'text' | "template with {sum}" | name | name '(' sums ')' | '(' sum ')'</c>. <c>x.f(y)</c> is another way to write <c>f(x, y)</c>.
+/// <c>first := 'text' | "template with {sum}" | number | name | name '(' sums ')' | '(' sum ')'</c>. <c>x.f(y)</c> is another way to write <c>f(x, y)</c>.
 /// Reports one error an expression, at the column of the offending part. Never throws for what an expression says.
 /// </summary>
 public sealed class SigningExpressionParser
 {
+    /// <summary>Longest expression, in characters.</summary>
+    public const int Longest = 16 * 1024;
+
+    /// <summary>How many times as large as what goes in a value may become; see <see cref="SigningExpression.Weight"/>.</summary>
+    public const int Heaviest = 64 * 1024;
+
+    private const string ItemName = "name";
+    private const string ItemValue = "value";
     private const int Deepest = 64;
+    private const int DeepestTree = 256;
     private readonly YamlScalar _source;
     private readonly SigningScope _scope;
     private readonly DiagnosticBag _diagnostics;
     private SigningToken _token;
     private int _depth;
+
+    // The pairs that "name" and "value" belong to, within an argument that is evaluated for each.
+    private SigningExpression? _pairs;
 
     private SigningExpressionParser(YamlScalar source, SigningScope scope, DiagnosticBag diagnostics)
     {
@@ -29,6 +41,12 @@ public sealed class SigningExpressionParser
     /// <returns>The expression, or null where there was an error.</returns>
     public static SigningExpression? Parse(YamlScalar source, SigningScope scope, DiagnosticBag diagnostics)
     {
+        if (source.Value.Length > Longest)
+        {
+            diagnostics.Report(DiagnosticRules.SigningTooLarge, source.Span, $"it has more than {Longest} characters");
+            return null;
+        }
+
         var parser = new SigningExpressionParser(source, scope, diagnostics);
         var expression = parser.ParseSum();
         return expression is null || parser._token.Kind == SigningTokenKind.End ? expression : parser.Unexpected("\"+\" or the end");
@@ -70,6 +88,8 @@ public sealed class SigningExpressionParser
         CallExpression call => call.Arguments.Select(FindReadableSecret).FirstOrDefault(secret => secret is not null),
         _ => null,
     };
+
+    private static LiteralExpression? AsLiteral(SigningExpression expression) => expression is LetExpression let ? AsLiteral(let.Value) : expression as LiteralExpression;
 
     private static bool Fits(SigningType actual, SigningType expected) => actual == expected || (actual, expected) switch
     {
@@ -131,8 +151,24 @@ public sealed class SigningExpressionParser
 
     private SigningExpression? Concat(List<SigningExpression> parts, int start, int end, string what)
     {
-        var misfit = parts.Find(part => part.Type is SigningType.Time or SigningType.Pairs);
-        return misfit is not null ? ReportType(misfit, what, SigningType.Text) : new ConcatExpression(_source.Part(start, end - start), parts);
+        var expected = parts[0].Type == SigningType.Pairs ? SigningType.Pairs : SigningType.Text;
+        var misfit = parts.Find(part => part.Type is SigningType.Time || (part.Type == SigningType.Pairs) != (expected == SigningType.Pairs));
+        return misfit is not null ? ReportType(misfit, what, expected) : Bounded(new ConcatExpression(_source.Part(start, end - start), parts));
+    }
+
+    // So that neither evaluator can be made to work on without end.
+    private SigningExpression? Bounded(SigningExpression expression)
+    {
+        var problem = expression.Weight > Heaviest ? $"its value could be more than {Heaviest} times as large as what goes in"
+            : expression.Depth > DeepestTree ? $"more than {DeepestTree} expressions stand within each other"
+            : null;
+        if (problem is null)
+        {
+            return expression;
+        }
+
+        _diagnostics.Report(DiagnosticRules.SigningTooLarge, expression.Span, problem);
+        return null;
     }
 
     private SigningExpression? ParseTerm()
@@ -218,6 +254,9 @@ public sealed class SigningExpressionParser
             case { Kind: SigningTokenKind.Text }:
                 Advance();
                 return new LiteralExpression(_source.Part(token.Start, token.Length), token.Value);
+            case { Kind: SigningTokenKind.Number }:
+                Advance();
+                return new LiteralExpression(_source.Part(token.Start, token.Length), SigningType.Number, token.Value);
             case { Kind: SigningTokenKind.Name }:
                 Advance();
                 return _token is { Kind: SigningTokenKind.Symbol, Value: "(" } ? ParseCall(token, token.Start, receiver: null) : ParseName(token);
@@ -227,12 +266,19 @@ public sealed class SigningExpressionParser
                 Advance();
                 return ParseSum() is { } sum && Expect(")", "\"+\" or \")\"") ? sum : null;
             default:
-                return Unexpected("a name, a call or a text in quotes");
+                return Unexpected("a name, a call, a number or a text in quotes");
         }
     }
 
     private SigningExpression? ParseName(SigningToken name)
     {
+        if (_pairs is not null)
+        {
+            return name.Value is ItemName or ItemValue
+                ? new ItemExpression(_source.Part(name.Start, name.Length), name.Value == ItemName, _pairs.IsSecret)
+                : Report(DiagnosticRules.SigningName, name, "value", name.Value, $" What is evaluated for each pair has only \"{ItemName}\" and \"{ItemValue}\".");
+        }
+
         if (_scope.Find(name.Value, _source.Part(name.Start, name.Length)) is { } found)
         {
             return found;
@@ -241,7 +287,7 @@ public sealed class SigningExpressionParser
         return _scope.IsBroken(name.Value) ? null : Report(DiagnosticRules.SigningName, name, "value", name.Value, Spelling.DidYouMean(name.Value, _scope.Names));
     }
 
-    private CallExpression? ParseCall(SigningToken name, int start, SigningExpression? receiver)
+    private SigningExpression? ParseCall(SigningToken name, int start, SigningExpression? receiver)
     {
         if (!SigningFunctions.All.TryGetValue(name.Value, out var overloads))
         {
@@ -264,7 +310,11 @@ public sealed class SigningExpressionParser
                 return null;
             }
 
-            if (ParseSum() is not { } argument)
+            var outer = _pairs;
+            _pairs = overloads[0].ParameterAt(arguments.Count).Form == SigningForm.Item && arguments.Count > 0 ? arguments[0] : outer;
+            var argument = ParseSum();
+            _pairs = outer;
+            if (argument is null)
             {
                 return null;
             }
@@ -276,34 +326,39 @@ public sealed class SigningExpressionParser
         Advance();
 
         // Functions of one name differ in their first parameter.
-        var function = overloads.FirstOrDefault(candidate => arguments.Count > 0 && Fits(arguments[0].Type, candidate.Parameters[0])) ?? overloads[0];
+        var function = overloads.FirstOrDefault(candidate => arguments.Count > 0 && Fits(arguments[0].Type, candidate.Parameters[0].Type)) ?? overloads[0];
         if (!function.Takes(arguments.Count))
         {
-            Report(DiagnosticRules.SigningArguments, name, name.Value, function.Parameters.Count + (function.IsVariadic ? " or more" : ""), arguments.Count);
-            return null;
+            return Report(DiagnosticRules.SigningArguments, name, name.Value, function.Arity, arguments.Count);
         }
 
         for (var i = 0; i < arguments.Count; i++)
         {
-            var expected = function.ParameterAt(i);
-            if (!Fits(arguments[i].Type, expected))
+            var parameter = function.ParameterAt(i);
+            if (!Fits(arguments[i].Type, parameter.Type))
             {
-                ReportType(arguments[i], $"Argument {i + 1} of {name.Value}", expected);
+                return ReportType(arguments[i], $"Argument {i + 1} of {name.Value}", parameter.Type);
+            }
+
+            if (parameter.Form != SigningForm.Literal)
+            {
+                continue;
+            }
+
+            // Whatever the literal was named, it is the literal that both evaluators see.
+            var literal = AsLiteral(arguments[i]);
+            if ((literal is null ? "it must be a text in quotes or a number" : parameter.Check(literal.Value)) is { } problem)
+            {
+                _diagnostics.Report(DiagnosticRules.SigningSyntax, arguments[i].Span, $"argument {i + 1} of {name.Value} can't be used, {problem}");
                 return null;
             }
+
+            arguments[i] = literal!;
         }
 
-        if (function.LiteralCheck is { } check)
-        {
-            var last = arguments[arguments.Count - 1];
-            if ((last is LiteralExpression literal ? check(literal.Value) : "it must be a text in quotes") is { } problem)
-            {
-                _diagnostics.Report(DiagnosticRules.SigningSyntax, last.Span, $"argument {arguments.Count} of {name.Value} can't be used, {problem}");
-                return null;
-            }
-        }
-
-        return new CallExpression(_source.Part(start, end - start), function, arguments);
+        return function.Between is { } between
+            ? Concat([.. arguments.SelectMany((argument, index) => index == 0 ? [argument] : new[] { new LiteralExpression(argument.Span, between), argument })], start, end, $"An argument of {name.Value}")
+            : Bounded(new CallExpression(_source.Part(start, end - start), function, arguments));
     }
 
     private SigningExpression? ReportType(SigningExpression misfit, string what, SigningType expected)

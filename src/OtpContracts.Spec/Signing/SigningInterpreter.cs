@@ -46,10 +46,14 @@ public sealed class SigningInput
 /// <param name="Query">The parameters appended to the query.</param>
 /// <param name="Body">The fields appended to the body.</param>
 /// <param name="Headers">The headers.</param>
+/// <param name="Lets">The values under <c>let</c> that were used on the way.</param>
 public sealed record SignedValues(
-    IReadOnlyList<KeyValuePair<string, string>> Query, IReadOnlyList<KeyValuePair<string, string>> Body, IReadOnlyList<KeyValuePair<string, string>> Headers)
+    IReadOnlyList<KeyValuePair<string, string>> Query,
+    IReadOnlyList<KeyValuePair<string, string>> Body,
+    IReadOnlyList<KeyValuePair<string, string>> Headers,
+    IReadOnlyDictionary<string, SigningValue> Lets)
 {
-    /// <summary>All of it, in the order in which it was made.</summary>
+    /// <summary>All that is sent, in the order in which it was made.</summary>
     public IEnumerable<KeyValuePair<string, string>> All => Query.Concat(Body).Concat(Headers);
 }
 
@@ -57,6 +61,7 @@ public sealed record SignedValues(
 /// <param name="input">What the request brings along.</param>
 public sealed class SigningInterpreter(SigningInput input)
 {
+    private static readonly char[] LineEnds = ['\r', '\n', '\0'];
     private readonly Dictionary<string, SigningValue> _lets = new(StringComparer.Ordinal);
     private readonly List<KeyValuePair<string, string>> _headers = [.. input.RequestHeaders];
     private readonly List<KeyValuePair<string, string>> _query = [.. input.Query];
@@ -67,13 +72,14 @@ public sealed class SigningInterpreter(SigningInput input)
     /// <param name="signing">The contract's signing.</param>
     /// <param name="input">What the request brings along; it must have every credential. What signing sends may stand in it already, and is left out of account.</param>
     /// <returns>What is sent.</returns>
+    /// <exception cref="SigningValueException">An expression has no value for this input.</exception>
     public static SignedValues Sign(SigningDefinition signing, SigningInput input)
     {
         var interpreter = new SigningInterpreter(input);
         interpreter._headers.RemoveAll(header => signing.Headers.Any(set => string.Equals(set.Name, header.Key, StringComparison.OrdinalIgnoreCase)));
         interpreter._fields.RemoveAll(pair => signing.Body.Any(set => set.Name == pair.Key));
         interpreter._query.RemoveAll(pair => signing.Query.Any(set => set.Name == pair.Key));
-        interpreter._rawQuery = string.Join("&", input.RawQuery.Split('&').Where(part => !signing.Query.Any(set => Uri.EscapeDataString(set.Name) == part.Split('=')[0])));
+        interpreter._rawQuery = string.Join("&", input.RawQuery.Split('&').Where(part => !signing.Query.Any(set => SigningTexts.Percent(set.Name, "") == part.Split('=')[0])));
         var query = new List<KeyValuePair<string, string>>();
         foreach (var parameter in signing.Query)
         {
@@ -91,27 +97,54 @@ public sealed class SigningInterpreter(SigningInput input)
         var headers = new List<KeyValuePair<string, string>>();
         foreach (var header in signing.Headers)
         {
-            headers.Add(new(header.Name, interpreter.Evaluate(header.Expression).AsText()));
+            var value = interpreter.Evaluate(header.Expression).AsText();
+            if (value.IndexOfAny(LineEnds) >= 0)
+            {
+                throw new SigningValueException($"the header {header.Name} would have a line break or NUL in it");
+            }
+
+            headers.Add(new(header.Name, value));
             interpreter._headers.Add(headers[headers.Count - 1]);
         }
 
-        return new SignedValues(query, fields, headers);
+        return new SignedValues(query, fields, headers, interpreter._lets);
     }
 
     /// <summary>Evaluates an expression.</summary>
     /// <param name="expression">The expression.</param>
     /// <returns>Its value.</returns>
-    public SigningValue Evaluate(SigningExpression expression) => expression switch
+    /// <exception cref="SigningValueException">It has none for this input.</exception>
+    public SigningValue Evaluate(SigningExpression expression) => Evaluate(expression, item: default);
+
+    private SigningValue Evaluate(SigningExpression expression, KeyValuePair<string, string> item) => expression switch
     {
         LiteralExpression literal => new SigningValue(literal.Value),
         CredentialExpression credential => new SigningValue(input.Credentials[credential.Name]),
         LetExpression let => EvaluateLet(let),
         AmbientExpression ambient => EvaluateAmbient(ambient.Ambient),
-        ConcatExpression { Type: SigningType.Text } concat => new SigningValue(string.Concat(concat.Parts.Select(part => Evaluate(part).AsText()))),
-        ConcatExpression concat => new SigningValue([.. concat.Parts.SelectMany(part => Evaluate(part).AsBytes())]),
-        CallExpression call => call.Function.Evaluate([.. call.Arguments.Select(Evaluate)]),
+        ItemExpression side => new SigningValue(side.IsName ? item.Key : item.Value),
+        ConcatExpression { Type: SigningType.Text } concat => new SigningValue(string.Concat(concat.Parts.Select(part => Evaluate(part, item).AsText()))),
+        ConcatExpression { Type: SigningType.Pairs } concat => new SigningValue([.. concat.Parts.SelectMany(part => Evaluate(part, item).AsPairs())]),
+        ConcatExpression concat => new SigningValue(Join([.. concat.Parts.Select(part => Evaluate(part, item).AsBytes())])),
+        CallExpression call => call.Function.Evaluate([.. call.Arguments.Select((argument, index) => EvaluateArgument(call.Function.ParameterAt(index), argument, item))]),
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),
     };
+
+    private SigningValue EvaluateArgument(SigningParameter parameter, SigningExpression argument, KeyValuePair<string, string> item) =>
+        parameter.Form == SigningForm.Item ? new SigningValue(each => Evaluate(argument, each).AsText()) : Evaluate(argument, item);
+
+    private static byte[] Join(IReadOnlyList<byte[]> parts)
+    {
+        var joined = new byte[parts.Sum(part => part.Length)];
+        var position = 0;
+        foreach (var part in parts)
+        {
+            part.CopyTo(joined, position);
+            position += part.Length;
+        }
+
+        return joined;
+    }
 
     private SigningValue EvaluateLet(LetExpression let)
     {
@@ -127,16 +160,11 @@ public sealed class SigningInterpreter(SigningInput input)
     private void Append(KeyValuePair<string, string> parameter)
     {
         _query.Add(parameter);
-        _rawQuery += $"{(_rawQuery.Length == 0 ? "" : "&")}{Uri.EscapeDataString(parameter.Key)}={Uri.EscapeDataString(parameter.Value)}";
+        _rawQuery += $"{(_rawQuery.Length == 0 ? "" : "&")}{SigningTexts.Percent(parameter.Key, "")}={SigningTexts.Percent(parameter.Value, "")}";
     }
 
     // The address as it stands while signing goes on.
-    private string Url()
-    {
-        var end = input.Url.IndexOf('?');
-        var address = end < 0 ? input.Url : input.Url.Substring(0, end);
-        return _rawQuery.Length == 0 ? address : $"{address}?{_rawQuery}";
-    }
+    private string WithQuery(string address) => _rawQuery.Length == 0 ? address : $"{address}?{_rawQuery}";
 
     private SigningValue EvaluateAmbient(SigningAmbient ambient) => ambient switch
     {
@@ -145,9 +173,11 @@ public sealed class SigningInterpreter(SigningInput input)
         SigningAmbient.Method => new SigningValue(input.Method),
         SigningAmbient.Host => new SigningValue(input.Host),
         SigningAmbient.Path => new SigningValue(input.Path),
-        SigningAmbient.Url => new SigningValue(Url()),
+        SigningAmbient.Target => new SigningValue(WithQuery(input.Path)),
+        SigningAmbient.Url => new SigningValue(WithQuery(SigningTexts.Before(input.Url, "?"))),
         SigningAmbient.RawQuery => new SigningValue(_rawQuery),
         SigningAmbient.Query => new SigningValue([.. _query]),
+        SigningAmbient.Fields => new SigningValue([.. _fields]),
         SigningAmbient.Params => new SigningValue([.. _query, .. _fields]),
         SigningAmbient.Headers => new SigningValue([.. _headers]),
         _ => new SigningValue(input.Body),

@@ -6,6 +6,7 @@ internal enum SigningTokenKind
 {
     Name,
     Text,
+    Number,
     Symbol,
     Bad,
     End,
@@ -20,6 +21,8 @@ internal readonly record struct SigningToken(SigningTokenKind Kind, string Value
 /// <summary>Cuts a signing expression into tokens.</summary>
 internal static class SigningLexer
 {
+    private const int LongestNumber = 9;
+
     public const string BadEscape = "an escape is one of \\n \\r \\t \\\\ \\\" \\' \\{ \\}";
 
     public static SigningToken Next(string source, int position)
@@ -44,6 +47,19 @@ internal static class SigningLexer
             }
 
             return new(SigningTokenKind.Name, source.Substring(position, end - position), position, end - position);
+        }
+
+        if (first is >= '0' and <= '9')
+        {
+            var end = position + 1;
+            while (end < source.Length && source[end] is >= '0' and <= '9')
+            {
+                end++;
+            }
+
+            return end - position > LongestNumber
+                ? new(SigningTokenKind.Bad, "a number has at most 9 digits", position, end - position)
+                : new(SigningTokenKind.Number, source.Substring(position, end - position), position, end - position);
         }
 
         return first is '(' or ')' or ',' or '+' or '.' or '}' or '"' ? new(SigningTokenKind.Symbol, first.ToString(), position, 1)

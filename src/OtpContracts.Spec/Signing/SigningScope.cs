@@ -3,8 +3,7 @@ using OtpContracts.Spec.Model;
 namespace OtpContracts.Spec.Signing;
 
 /// <summary>The names that a signing expression may use.</summary>
-/// <param name="credentials">The contract's credentials.</param>
-public sealed class SigningScope(IReadOnlyList<Credential> credentials)
+public sealed class SigningScope
 {
     private static readonly Dictionary<string, (SigningAmbient Ambient, SigningType Type)> Ambients = new(StringComparer.Ordinal)
     {
@@ -13,24 +12,37 @@ public sealed class SigningScope(IReadOnlyList<Credential> credentials)
         ["method"] = (SigningAmbient.Method, SigningType.Text),
         ["host"] = (SigningAmbient.Host, SigningType.Text),
         ["path"] = (SigningAmbient.Path, SigningType.Text),
+        ["target"] = (SigningAmbient.Target, SigningType.Text),
         ["url"] = (SigningAmbient.Url, SigningType.Text),
         ["rawQuery"] = (SigningAmbient.RawQuery, SigningType.Text),
         ["query"] = (SigningAmbient.Query, SigningType.Pairs),
+        ["fields"] = (SigningAmbient.Fields, SigningType.Pairs),
         ["params"] = (SigningAmbient.Params, SigningType.Pairs),
         ["headers"] = (SigningAmbient.Headers, SigningType.Pairs),
         ["body"] = (SigningAmbient.Body, SigningType.Bytes),
     };
 
+    private readonly Dictionary<string, Credential> _credentials = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SigningExpression> _lets = new(StringComparer.Ordinal);
     private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
 
+    /// <summary>A scope without values under <c>let</c>.</summary>
+    /// <param name="credentials">The contract's credentials.</param>
+    public SigningScope(IReadOnlyList<Credential> credentials)
+    {
+        foreach (var credential in credentials)
+        {
+            _credentials[credential.Name] = credential;
+        }
+    }
+
     /// <summary>Every name, for suggestions.</summary>
-    public IEnumerable<string> Names => credentials.Select(credential => credential.Name).Concat(_lets.Keys).Concat(Ambients.Keys);
+    public IEnumerable<string> Names => _credentials.Keys.Concat(_lets.Keys).Concat(Ambients.Keys);
 
     /// <summary>Whether a name is taken by a credential or by what a request brings along.</summary>
     /// <param name="name">The name.</param>
     /// <returns>True where it is.</returns>
-    public bool IsTaken(string name) => Ambients.ContainsKey(name) || credentials.Any(credential => credential.Name == name);
+    public bool IsTaken(string name) => Ambients.ContainsKey(name) || _credentials.ContainsKey(name);
 
     /// <summary>Adds a value named under <c>let</c>, for the expressions behind it.</summary>
     /// <param name="name">The name.</param>
@@ -62,7 +74,6 @@ public sealed class SigningScope(IReadOnlyList<Credential> credentials)
             return new AmbientExpression(span, ambient.Ambient, ambient.Type);
         }
 
-        var credential = credentials.FirstOrDefault(candidate => candidate.Name == name);
-        return credential is null ? null : new CredentialExpression(span, name, credential.IsSecret);
+        return _credentials.TryGetValue(name, out var credential) ? new CredentialExpression(span, name, credential.IsSecret) : null;
     }
 }

@@ -1,14 +1,16 @@
+using System.Globalization;
 using System.Text;
 
 namespace OtpContracts.Spec.Signing;
 
-/// <summary>The value of a signing expression: text (numbers are kept as theirs), bytes, a moment or pairs.</summary>
+/// <summary>The value of a signing expression: text (numbers are kept as theirs), bytes, a moment or pairs; or what is evaluated for each pair.</summary>
 public readonly struct SigningValue
 {
     private readonly string? _text;
     private readonly byte[]? _bytes;
     private readonly DateTimeOffset _time;
     private readonly IReadOnlyList<KeyValuePair<string, string>>? _pairs;
+    private readonly Func<KeyValuePair<string, string>, string>? _item;
 
     /// <summary>Names with values.</summary>
     /// <param name="pairs">The pairs in order.</param>
@@ -30,10 +32,19 @@ public readonly struct SigningValue
     public SigningValue(DateTimeOffset time)
         : this() => _time = time;
 
+    /// <summary>What is evaluated for each pair.</summary>
+    /// <param name="item">The evaluation.</param>
+    public SigningValue(Func<KeyValuePair<string, string>, string> item)
+        : this() => _item = item;
+
     /// <summary>The value as text.</summary>
     /// <returns>The text.</returns>
     /// <exception cref="InvalidOperationException">It is none; a checked expression never asks.</exception>
     public string AsText() => _text ?? throw new InvalidOperationException("The value is no text.");
+
+    /// <summary>The value as a number.</summary>
+    /// <returns>The number.</returns>
+    public int AsNumber() => int.Parse(AsText(), CultureInfo.InvariantCulture);
 
     /// <summary>The value as bytes; text as UTF-8.</summary>
     /// <returns>The bytes.</returns>
@@ -43,6 +54,11 @@ public readonly struct SigningValue
     /// <returns>The pairs.</returns>
     /// <exception cref="InvalidOperationException">It is none; a checked expression never asks.</exception>
     public IReadOnlyList<KeyValuePair<string, string>> AsPairs() => _pairs ?? throw new InvalidOperationException("The value is no set of pairs.");
+
+    /// <summary>The value as what is evaluated for each pair.</summary>
+    /// <returns>The evaluation.</returns>
+    /// <exception cref="InvalidOperationException">It is none; a checked expression never asks.</exception>
+    public Func<KeyValuePair<string, string>, string> AsItem() => _item ?? throw new InvalidOperationException("The value is not one for each pair.");
 
     /// <summary>The value as a moment.</summary>
     /// <returns>The moment.</returns>

@@ -3,7 +3,9 @@ namespace OtpContracts.Calls;
 /// <summary>What a credential must be so that it can be sent at all.</summary>
 public static class CredentialRules
 {
-    /// <summary>Asks for a value that is not empty and can stand in an HTTP header.</summary>
+    private const string StartOfPem = "-----BEGIN ";
+
+    /// <summary>Asks for a value that is not empty and, unless it is a key in PEM, can stand in an HTTP header.</summary>
     /// <param name="value">The value.</param>
     /// <param name="name">The credential's name, for the message; the value never is.</param>
     /// <returns>The value.</returns>
@@ -11,7 +13,7 @@ public static class CredentialRules
     public static string Require(string value, string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(value, name);
-        return value.AsSpan().ContainsAny('\r', '\n', '\0')
+        return !value.StartsWith(StartOfPem, StringComparison.Ordinal) && value.AsSpan().ContainsAny('\r', '\n', '\0')
             ? throw new ArgumentException("A credential can't have a line break or NUL in it.", name)
             : value;
     }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using OtpContracts.Spec.Signing;
 
 namespace OtpContracts.Signing;
 
@@ -32,16 +33,7 @@ public static class SigningBody
             return MultipartFields.Read(contentType, body);
         }
 
-        try
-        {
-            using var document = JsonDocument.Parse(body.ToArray());
-            return document.RootElement.ValueKind != JsonValueKind.Object ? [] :
-                [.. document.RootElement.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, Text(member.Value)))];
-        }
-        catch (JsonException)
-        {
-            return [];
-        }
+        return JsonFields.Read(Encoding.UTF8.GetString(body));
     }
 
     /// <summary>Removes from a body what an earlier attempt appended.</summary>
@@ -75,13 +67,6 @@ public static class SigningBody
     private static bool IsForm(string? contentType) => contentType?.StartsWith(Form, StringComparison.OrdinalIgnoreCase) == true;
 
     private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
-
-    private static string Text(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString()!,
-        JsonValueKind.Null => "",
-        _ => value.GetRawText(),
-    };
 
     private static byte[] Rewrite(HttpRequestMessage request, ReadOnlySpan<byte> body, IReadOnlyList<string> removed, KeyValuePair<string, string>? added)
     {

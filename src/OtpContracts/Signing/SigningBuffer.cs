@@ -49,7 +49,7 @@ public ref struct SigningBuffer
 
     /// <summary>Appends bytes.</summary>
     /// <param name="bytes">The bytes.</param>
-    public void Append(ReadOnlySpan<byte> bytes)
+    public void Append(scoped ReadOnlySpan<byte> bytes)
     {
         if (!bytes.TryCopyTo(_bytes[_length..]))
         {

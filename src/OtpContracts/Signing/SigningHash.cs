@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using OtpContracts.Spec.Signing;
 
 namespace OtpContracts.Signing;
 
@@ -20,10 +21,20 @@ public static class SigningHash
     /// <param name="hash">Receives 32 bytes.</param>
     public static void Sha256(ReadOnlySpan<byte> data, Span<byte> hash) => SHA256.HashData(data, hash);
 
+    /// <summary>SHA-384 (FIPS 180-4).</summary>
+    /// <param name="data">What is hashed.</param>
+    /// <param name="hash">Receives 48 bytes.</param>
+    public static void Sha384(ReadOnlySpan<byte> data, Span<byte> hash) => SHA384.HashData(data, hash);
+
     /// <summary>SHA-512 (FIPS 180-4).</summary>
     /// <param name="data">What is hashed.</param>
     /// <param name="hash">Receives 64 bytes.</param>
     public static void Sha512(ReadOnlySpan<byte> data, Span<byte> hash) => SHA512.HashData(data, hash);
+
+    /// <summary>SM3 (GB/T 32905).</summary>
+    /// <param name="data">What is hashed.</param>
+    /// <param name="hash">Receives 32 bytes.</param>
+    public static void Sm3(ReadOnlySpan<byte> data, Span<byte> hash) => OtpContracts.Spec.Signing.Sm3.Hash(data.ToArray()).CopyTo(hash);
 
     /// <summary>HMAC (RFC 2104) with MD5.</summary>
     /// <param name="key">The key.</param>
@@ -43,9 +54,46 @@ public static class SigningHash
     /// <param name="hash">Receives 32 bytes.</param>
     public static void HmacSha256(ReadOnlySpan<byte> key, ReadOnlySpan<byte> data, Span<byte> hash) => HMACSHA256.HashData(key, data, hash);
 
+    /// <summary>HMAC (RFC 2104) with SHA-384.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="data">What is hashed.</param>
+    /// <param name="hash">Receives 48 bytes.</param>
+    public static void HmacSha384(ReadOnlySpan<byte> key, ReadOnlySpan<byte> data, Span<byte> hash) => HMACSHA384.HashData(key, data, hash);
+
     /// <summary>HMAC (RFC 2104) with SHA-512.</summary>
     /// <param name="key">The key.</param>
     /// <param name="data">What is hashed.</param>
     /// <param name="hash">Receives 64 bytes.</param>
     public static void HmacSha512(ReadOnlySpan<byte> key, ReadOnlySpan<byte> data, Span<byte> hash) => HMACSHA512.HashData(key, data, hash);
+
+    /// <summary>HMAC (RFC 2104) with SM3.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="data">What is hashed.</param>
+    /// <param name="hash">Receives 32 bytes.</param>
+    public static void HmacSm3(ReadOnlySpan<byte> key, ReadOnlySpan<byte> data, Span<byte> hash) =>
+        OtpContracts.Spec.Signing.Sm3.Hmac(key.ToArray(), data.ToArray()).CopyTo(hash);
+
+    /// <summary>A signature (RFC 8017, PKCS#1 v1.5) with SHA-1.</summary>
+    /// <param name="key">The private key: PKCS#8 or PKCS#1 in PEM.</param>
+    /// <param name="data">What is signed.</param>
+    /// <returns>The signature.</returns>
+    /// <exception cref="SigningException">The key is none.</exception>
+    public static byte[] RsaSha1(string key, ReadOnlySpan<byte> data) => Rsa(key, data, HashAlgorithmName.SHA1);
+
+    /// <summary>A signature (RFC 8017, PKCS#1 v1.5) with SHA-256.</summary>
+    /// <param name="key">The private key: PKCS#8 or PKCS#1 in PEM.</param>
+    /// <param name="data">What is signed.</param>
+    /// <returns>The signature.</returns>
+    /// <exception cref="SigningException">The key is none.</exception>
+    public static byte[] RsaSha256(string key, ReadOnlySpan<byte> data) => Rsa(key, data, HashAlgorithmName.SHA256);
+
+    /// <summary>A signature (RFC 8017, PKCS#1 v1.5) with SHA-512.</summary>
+    /// <param name="key">The private key: PKCS#8 or PKCS#1 in PEM.</param>
+    /// <param name="data">What is signed.</param>
+    /// <returns>The signature.</returns>
+    /// <exception cref="SigningException">The key is none.</exception>
+    public static byte[] RsaSha512(string key, ReadOnlySpan<byte> data) => Rsa(key, data, HashAlgorithmName.SHA512);
+
+    private static byte[] Rsa(string key, ReadOnlySpan<byte> data, HashAlgorithmName hash) =>
+        RsaKey.Sign(key, data.ToArray(), hash) ?? throw new SigningException(RsaKey.Problem);
 }

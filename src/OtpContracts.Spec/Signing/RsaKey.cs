@@ -1,0 +1,138 @@
+using System.Security.Cryptography;
+
+namespace OtpContracts.Spec.Signing;
+
+/// <summary>
+/// Signs with an RSA private key as vendors hand it out: PKCS#8 or PKCS#1, in PEM or as its bare base64. Read by hand, because
+/// the frameworks that compilers run on have no reader for it.
+/// </summary>
+internal static class RsaKey
+{
+    public const string Problem = "an RSA private key is due: PKCS#8 or PKCS#1 in PEM, 1024 to 4096 bits, without a password";
+
+    private const byte Integer = 0x02;
+    private const byte OctetString = 0x04;
+    private const byte Sequence = 0x30;
+    private const int FewestBytes = 128;
+    private const int MostBytes = 512;
+    private const int Longest = 16 * 1024;
+
+    /// <summary>Signs (RFC 8017 §8.2, PKCS#1 v1.5).</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="data">What is signed.</param>
+    /// <param name="hash">The hash that is signed.</param>
+    /// <returns>The signature, or null where the key is none.</returns>
+    public static byte[]? Sign(string key, byte[] data, HashAlgorithmName hash)
+    {
+        try
+        {
+            if (Read(key) is not { } parameters)
+            {
+                return null;
+            }
+
+            using var rsa = RSA.Create();
+            rsa.ImportParameters(parameters);
+            return rsa.SignData(data, hash, RSASignaturePadding.Pkcs1);
+        }
+        catch (CryptographicException)
+        {
+            // The numbers are there, but are those of no key.
+            return null;
+        }
+    }
+
+    private static RSAParameters? Read(string key)
+    {
+        if (key.Length > Longest || Decode(key) is not { } der)
+        {
+            return null;
+        }
+
+        var outer = new Der(der, 0, der.Length).Next(Sequence);
+        outer?.Next(Integer);
+        if (outer?.Peek == Sequence)
+        {
+            // PKCS#8 (RFC 5208) names the algorithm, and wraps PKCS#1 (RFC 8017, A.1.2).
+            outer.Next(Sequence);
+            outer = outer.Next(OctetString)?.Next(Sequence);
+            outer?.Next(Integer);
+        }
+
+        var numbers = Enumerable.Range(0, 8).Select(_ => outer?.Next(Integer)?.Unsigned()).ToList();
+        if (numbers.Any(number => number is null || number.Length == 0) || numbers[0]!.Length is < FewestBytes or > MostBytes)
+        {
+            return null;
+        }
+
+        // Import asks for lengths that fit each other.
+        var (whole, half) = (numbers[0]!.Length, (numbers[0]!.Length + 1) / 2);
+        return numbers.Skip(3).Any(number => number!.Length > half) || numbers[2]!.Length > whole ? null : new RSAParameters
+        {
+            Modulus = numbers[0],
+            Exponent = numbers[1],
+            D = Pad(numbers[2]!, whole),
+            P = Pad(numbers[3]!, half),
+            Q = Pad(numbers[4]!, half),
+            DP = Pad(numbers[5]!, half),
+            DQ = Pad(numbers[6]!, half),
+            InverseQ = Pad(numbers[7]!, half),
+        };
+    }
+
+    private static byte[]? Decode(string key)
+    {
+        var lines = key.Split('\r', '\n').Where(line => !line.StartsWith("-----", StringComparison.Ordinal));
+        try
+        {
+            return Convert.FromBase64String(string.Concat(lines));
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static byte[] Pad(byte[] number, int length) => [.. Enumerable.Repeat((byte)0, length - number.Length), .. number];
+
+    /// <summary>A stretch of DER (X.690), read value by value.</summary>
+    private sealed class Der(byte[] bytes, int start, int end)
+    {
+        private int _read;
+
+        public byte Peek => start + _read < end ? bytes[start + _read] : (byte)0;
+
+        /// <summary>The next value's content, or null where it has another tag or does not fit.</summary>
+        public Der? Next(byte tag)
+        {
+            if (Peek != tag || start + _read + 1 >= end)
+            {
+                return null;
+            }
+
+            var (content, length) = (start + _read + 2, (int)bytes[start + _read + 1]);
+            if (length >= 0x80)
+            {
+                var count = length - 0x80;
+                if (count is 0 or > 3 || content + count > end)
+                {
+                    return null;
+                }
+
+                length = bytes.Skip(content).Take(count).Aggregate(0, (value, digit) => (value << 8) + digit);
+                content += count;
+            }
+
+            if (content + length > end)
+            {
+                return null;
+            }
+
+            _read = content + length - start;
+            return new Der(bytes, content, content + length);
+        }
+
+        /// <summary>A number without the zeros in front.</summary>
+        public byte[] Unsigned() => [.. bytes.Skip(start).Take(end - start).SkipWhile(digit => digit == 0)];
+    }
+}
