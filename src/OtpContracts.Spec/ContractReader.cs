@@ -59,7 +59,7 @@ public static class ContractReader
 
         var types = new TypeReader(section.Node("types"), diagnostics);
         var declared = types.ReadDeclarations();
-        var signing = SigningReader.Read(section.Node("signing"), credentials, diagnostics);
+        var signing = SigningReader.Read(section.Node("signing"), credentials, server, diagnostics);
         var endpoints = new EndpointReader(types, declared, statuses, envelope, diagnostics).Read(section.RequiredNode("endpoints"));
         foreach (var endpoint in endpoints.Where(endpoint => endpoint.BodyFormat == BodyFormat.Multipart && signing?.Body.Count > 0))
         {

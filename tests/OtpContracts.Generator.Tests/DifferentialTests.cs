@@ -12,6 +12,7 @@ namespace OtpContracts.Generator.Tests;
 public sealed class DifferentialTests
 {
     private const int ExpressionsInAContract = 500;
+    private const string Nonce = "n-0nce";
 
     private static readonly Dictionary<string, string> Credentials = new()
     {
@@ -44,7 +45,7 @@ public sealed class DifferentialTests
         request.Content = new ByteArrayContent(body);
         request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
         var interpreted = SigningInterpreter.Sign(reading.Contract!.Signing!, Input(request, body));
-        Compiled(run)(request, body);
+        new CompiledSigning(run, "Diff", Credentials.Values).Apply(request, body, Now, Nonce);
 
         for (var i = 0; i < expressions.Count; i++)
         {
@@ -52,23 +53,6 @@ public sealed class DifferentialTests
             Assert.True(interpreted.Headers[i].Value == request.Headers.NonValidated[name].ToString(), $"seed {seed}, {name}: {expressions[i]}");
         }
     }
-
-    private static Action<HttpRequestMessage, byte[]> Compiled(GeneratorRun run)
-    {
-        var assembly = run.Load();
-        var credentials = Activator.CreateInstance(assembly.GetType("Acme.Vendors.DiffCredentials")!, [.. Credentials.Values])!;
-        var sign = assembly.GetType("Acme.Vendors.DiffSigning")!.GetMethod("Sign")!;
-        var factory = typeof(DifferentialTests).GetMethod(nameof(Bind), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!.MakeGenericMethod(credentials.GetType());
-        return (Action<HttpRequestMessage, byte[]>)factory.Invoke(null, [sign, credentials])!;
-    }
-
-    private static Action<HttpRequestMessage, byte[]> Bind<TCredentials>(System.Reflection.MethodInfo method, TCredentials credentials)
-    {
-        var sign = method.CreateDelegate<Sign<TCredentials>>();
-        return (request, body) => sign(request, body, credentials, Now, "n-0nce");
-    }
-
-    private delegate void Sign<in TCredentials>(HttpRequestMessage request, ReadOnlySpan<byte> body, TCredentials credentials, DateTimeOffset now, string nonce);
 
     private static HttpRequestMessage Request()
     {
@@ -82,7 +66,7 @@ public sealed class DifferentialTests
     {
         Credentials = Credentials,
         Now = Now,
-        Nonce = "n-0nce",
+        Nonce = Nonce,
         Method = request.Method.Method,
         Host = request.RequestUri!.Authority,
         Path = request.RequestUri.AbsolutePath,

@@ -20,4 +20,7 @@ public static partial class DiagnosticRules
 
     /// <summary>An expression or a vector that asks for more than signing can need.</summary>
     public static readonly DiagnosticRule SigningTooLarge = Error("OTPC2006", "Signing is too large", "The signing can't be worked out within bounds: {0}.");
+
+    /// <summary>A vector for which an expression has no value.</summary>
+    public static readonly DiagnosticRule SigningWithoutValue = Error("OTPC2007", "Signing has no value", "The request of this vector can't be signed: {0}.");
 }

@@ -62,7 +62,7 @@ public static partial class DiagnosticRules
     [
         SyntaxError, UnknownKey, DuplicateKey, MissingKey, WrongNode, InvalidValue, UnsupportedVersion, InvalidName, UnknownType, DuplicateName,
         UnknownStatus, LimitExceeded, PathMismatch, InvalidConstraint, PresenceUnknown, VectorFailed, InvalidServer, DuplicateType,
-        SigningSyntax, SigningName, SigningType, SigningArguments, SecretInTheClear, SigningTooLarge,
+        SigningSyntax, SigningName, SigningType, SigningArguments, SecretInTheClear, SigningTooLarge, SigningWithoutValue,
     ];
 
     private static DiagnosticRule Error(string id, string title, string message) => new(id, title, message, DiagnosticSeverity.Error);

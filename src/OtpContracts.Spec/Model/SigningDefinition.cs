@@ -45,18 +45,43 @@ public sealed record SigningTolerance(TimeSpan? Window, IReadOnlyList<string> Ig
 /// <param name="Credentials">The account's credentials by name.</param>
 /// <param name="Now">The time of signing.</param>
 /// <param name="Nonce">The value used once.</param>
-/// <param name="Params">The parameters of the request, taken for fields of its body.</param>
-/// <param name="Expected">What must come out, by the name of the header, parameter or field.</param>
+/// <param name="Request">The request that is signed.</param>
+/// <param name="Expected">What must come out.</param>
 /// <param name="Span">Where it is declared.</param>
 public sealed record SigningVector(
     IReadOnlyDictionary<string, string> Credentials,
     DateTimeOffset Now,
     string Nonce,
-    IReadOnlyList<KeyValuePair<string, string>> Params,
-    IReadOnlyList<KeyValuePair<string, PlacedText>> Expected,
+    SignedRequest Request,
+    IReadOnlyList<ExpectedValue> Expected,
     SourceSpan Span);
 
-/// <summary>A text with its place.</summary>
-/// <param name="Text">The text.</param>
-/// <param name="Span">Its place.</param>
-public sealed record PlacedText(string Text, SourceSpan Span);
+/// <summary>A request as it is before it is signed.</summary>
+/// <param name="Method">The HTTP method, in capitals.</param>
+/// <param name="Url">The whole address.</param>
+/// <param name="Headers">The headers, but for the host; those that describe the body come last.</param>
+/// <param name="Body">The body, exactly as sent.</param>
+public sealed record SignedRequest(string Method, Uri Url, IReadOnlyList<KeyValuePair<string, string>> Headers, string Body);
+
+/// <summary>Where a value of the signing section is found.</summary>
+public enum SigningPlace
+{
+    /// <summary>Among the named values.</summary>
+    Let,
+
+    /// <summary>A parameter of the query.</summary>
+    Query,
+
+    /// <summary>A field of the body.</summary>
+    Body,
+
+    /// <summary>A header.</summary>
+    Headers,
+}
+
+/// <summary>A value that must come out.</summary>
+/// <param name="Place">Where.</param>
+/// <param name="Name">The name there.</param>
+/// <param name="Text">The value; bytes under <c>let</c> as hexadecimal digits.</param>
+/// <param name="Span">Where it is declared.</param>
+public sealed record ExpectedValue(SigningPlace Place, string Name, string Text, SourceSpan Span);

@@ -8,13 +8,15 @@ namespace OtpContracts.Spec.Reading;
 /// <summary>Reads the signing section and holds it to its own published vectors.</summary>
 internal sealed class SigningReader
 {
-    private static readonly string[] SentPlaces = ["query", "body", "headers"];
+    private const int MostCredentials = 64;
+    private const int MostValues = 1000;
 
     private readonly Section _section;
     private readonly IReadOnlyList<Credential> _credentials;
     private readonly SigningScope _scope;
     private readonly DiagnosticBag _diagnostics;
     private bool _isComplete = true;
+    private int _values;
 
     private SigningReader(Section section, IReadOnlyList<Credential> credentials)
     {
@@ -22,17 +24,30 @@ internal sealed class SigningReader
         _scope = new SigningScope(credentials);
     }
 
-    public static SigningDefinition? Read(YamlNode? node, IReadOnlyList<Credential> credentials, DiagnosticBag diagnostics) =>
+    public static SigningDefinition? Read(YamlNode? node, IReadOnlyList<Credential> credentials, Uri? server, DiagnosticBag diagnostics) =>
         node is not null && Section.Open(node, "\"signing\"", diagnostics, "let", "query", "body", "headers", "accept", "vectors") is { } section
-            ? new SigningReader(section, credentials).Read()
+            ? new SigningReader(section, credentials).Read(server)
             : null;
 
-    private SigningDefinition Read()
+    private SigningDefinition? Read(Uri? server)
     {
-        List<SigningValueDefinition> lets = [.. Section.Entries(_section.Node("let"), "\"let\"", _diagnostics).Select(entry => ReadLet(entry.Key, entry.Value)).OfType<SigningValueDefinition>()];
-        List<SigningValueDefinition> body = [.. Section.Entries(_section.Node("body"), "\"body\"", _diagnostics).Select(entry => ReadField(entry.Key, entry.Value)).OfType<SigningValueDefinition>()];
-        List<SigningValueDefinition> headers = [.. Section.Entries(_section.Node("headers"), "\"headers\"", _diagnostics).Select(entry => ReadHeader(entry.Key, entry.Value)).OfType<SigningValueDefinition>()];
-        List<SigningValueDefinition> query = [.. Section.Entries(_section.Node("query"), "\"query\"", _diagnostics).Select(entry => ReadSent(entry.Key, entry.Value)).OfType<SigningValueDefinition>()];
+        if (_credentials.Count > MostCredentials)
+        {
+            _diagnostics.Report(DiagnosticRules.SigningTooLarge, _section.Span, $"there are more than {MostCredentials} credentials");
+            return null;
+        }
+
+        var lets = ReadValues("let", ReadLet);
+        var body = ReadValues("body", ReadField);
+        var headers = ReadValues("headers", ReadHeader);
+        var query = ReadValues("query", ReadSent);
+        if (body.Count > 0 && query.Find(parameter => parameter.Expression.Uses(SigningAmbient.Body)) is { } early)
+        {
+            _diagnostics.Report(DiagnosticRules.SigningSyntax, early.Expression.Span, "a parameter of the query can't be made of the body where signing adds to it; use \"params\"");
+            Incomplete();
+        }
+
+        var vectors = new SigningVectorReader(_section, _credentials, server);
         var signing = new SigningDefinition
         {
             Lets = lets,
@@ -40,18 +55,36 @@ internal sealed class SigningReader
             Body = body,
             Headers = headers,
             Accept = ReadTolerance([.. headers, .. body, .. query]),
-            Vectors = ReadVectors(),
+            Vectors = vectors.Read(),
             Span = _section.Span,
         };
         if (_isComplete)
         {
-            foreach (var vector in signing.Vectors)
-            {
-                CheckVector(signing, vector);
-            }
+            vectors.Check(signing);
         }
 
         return signing;
+    }
+
+    private List<SigningValueDefinition> ReadValues(string place, Func<YamlScalar, YamlNode, SigningValueDefinition?> read)
+    {
+        var values = new List<SigningValueDefinition>();
+        foreach (var entry in Section.Entries(_section.Node(place), $"\"{place}\"", _diagnostics))
+        {
+            if (++_values > MostValues)
+            {
+                _diagnostics.Report(DiagnosticRules.SigningTooLarge, entry.Key.Span, $"it has more than {MostValues} values");
+                Incomplete();
+                break;
+            }
+
+            if (read(entry.Key, entry.Value) is { } value)
+            {
+                values.Add(value);
+            }
+        }
+
+        return values;
     }
 
     private SigningValueDefinition? ReadLet(YamlScalar name, YamlNode node)
@@ -127,7 +160,7 @@ internal sealed class SigningReader
             return none;
         }
 
-        var ignoreCase = section.Texts("ignoreCase");
+        List<YamlScalar> ignoreCase = [.. section.Texts("ignoreCase").Take(MostValues)];
         foreach (var name in ignoreCase)
         {
             if (_isComplete && !sent.Exists(value => value.Name == name.Value))
@@ -150,93 +183,5 @@ internal sealed class SigningReader
 
         _diagnostics.Report(DiagnosticRules.InvalidValue, text.Span, text.Value, "a number of seconds such as 300s", "");
         return null;
-    }
-
-    private IReadOnlyList<SigningVector> ReadVectors()
-    {
-        switch (_section.Node("vectors"))
-        {
-            case null:
-                return [];
-            case YamlSequence sequence:
-                return [.. sequence.Items.Select(ReadVector).OfType<SigningVector>()];
-            case var other:
-                _diagnostics.Report(DiagnosticRules.WrongNode, other.Span, "\"vectors\"", "a list", other.Kind);
-                return [];
-        }
-    }
-
-    private SigningVector? ReadVector(YamlNode node)
-    {
-        if (Section.Open(node, "A vector", _diagnostics, "given", "params", "query", "body", "headers") is not { } vector || vector.RequiredNode("given") is not { } given)
-        {
-            return null;
-        }
-
-        const string Now = "now";
-        const string Nonce = "nonce";
-        string[] known = [.. _credentials.Select(credential => credential.Name), Now, Nonce];
-        if (Section.Open(given, "\"given\"", _diagnostics, known) is not { } values)
-        {
-            return null;
-        }
-
-        var credentials = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var credential in _credentials)
-        {
-            if (values.RequiredScalar(credential.Name) is not { } value)
-            {
-                return null;
-            }
-
-            credentials.Add(credential.Name, value.Value);
-        }
-
-        if (values.RequiredScalar(Now) is not { } now)
-        {
-            return null;
-        }
-
-        if (!long.TryParse(now.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) || seconds > DateTimeOffset.MaxValue.ToUnixTimeSeconds())
-        {
-            _diagnostics.Report(DiagnosticRules.InvalidValue, now.Span, now.Value, "a time in Unix seconds", "");
-            return null;
-        }
-
-        var expected = new List<KeyValuePair<string, PlacedText>>();
-        foreach (var (name, text) in SentPlaces.SelectMany(place => ReadTexts(vector, place)))
-        {
-            expected.Add(new(name, new PlacedText(text.Value, text.Span)));
-        }
-
-        var parameters = ReadTexts(vector, "params").Select(pair => new KeyValuePair<string, string>(pair.Name, pair.Text.Value)).ToList();
-
-        return new SigningVector(credentials, DateTimeOffset.FromUnixTimeSeconds(seconds), values.Text(Nonce) ?? "", parameters, expected, vector.Span);
-    }
-
-    private IEnumerable<(string Name, YamlScalar Text)> ReadTexts(Section section, string key)
-    {
-        foreach (var entry in Section.Entries(section.Node(key), $"\"{key}\"", _diagnostics))
-        {
-            if (section.AsScalar(entry.Value, entry.Key.Value) is { } text)
-            {
-                yield return (entry.Key.Value, text);
-            }
-        }
-    }
-
-    private void CheckVector(SigningDefinition signing, SigningVector vector)
-    {
-        var actual = SigningInterpreter
-            .Sign(signing, new SigningInput { Credentials = vector.Credentials, Now = vector.Now, Nonce = vector.Nonce, BodyFields = vector.Params })
-            .All.ToDictionary(header => header.Key, header => header.Value, StringComparer.OrdinalIgnoreCase);
-        foreach (var expected in vector.Expected)
-        {
-            var comparison = signing.Accept.IgnoreCase.Contains(expected.Key, StringComparer.Ordinal) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-            if (!actual.TryGetValue(expected.Key, out var value) || !string.Equals(value, expected.Value.Text, comparison))
-            {
-                _diagnostics.Report(DiagnosticRules.VectorFailed, expected.Value.Span, expected.Key, expected.Value.Text, value ?? "");
-            }
-        }
     }
 }

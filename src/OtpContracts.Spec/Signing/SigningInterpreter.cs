@@ -1,3 +1,4 @@
+using System.Text;
 using OtpContracts.Spec.Model;
 
 namespace OtpContracts.Spec.Signing;
@@ -40,6 +41,40 @@ public sealed class SigningInput
 
     /// <summary>The body, exactly as sent.</summary>
     public byte[] Body { get; init; } = [];
+
+    /// <summary>What a published example brings to its signing.</summary>
+    /// <param name="vector">The example.</param>
+    /// <returns>The input.</returns>
+    public static SigningInput Of(SigningVector vector)
+    {
+        var request = vector.Request;
+        var contentType = request.Headers.LastOrDefault(header => string.Equals(header.Key, "Content-Type", StringComparison.OrdinalIgnoreCase)).Value;
+        var rawQuery = request.Url.Query.TrimStart('?');
+        return new SigningInput
+        {
+            Credentials = vector.Credentials,
+            Now = vector.Now,
+            Nonce = vector.Nonce,
+            Method = request.Method,
+            Host = request.Url.Authority,
+            Path = request.Url.AbsolutePath,
+            Url = request.Url.AbsoluteUri,
+            RawQuery = rawQuery,
+            Query = ReadQuery(rawQuery, text => text),
+            BodyFields = contentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true
+                ? ReadQuery(request.Body, text => text.Replace('+', ' '))
+                : JsonFields.Read(request.Body),
+            RequestHeaders = [new("Host", request.Url.Authority), .. request.Headers],
+            Body = Encoding.UTF8.GetBytes(request.Body),
+        };
+    }
+
+    private static IReadOnlyList<KeyValuePair<string, string>> ReadQuery(string query, Func<string, string> decode) =>
+    [
+        .. query.Split(['&'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => (Name: SigningTexts.Before(part, "="), Value: SigningTexts.After(part, "=")))
+            .Select(pair => new KeyValuePair<string, string>(Uri.UnescapeDataString(decode(pair.Name)), Uri.UnescapeDataString(decode(pair.Value)))),
+    ];
 }
 
 /// <summary>What signing sends.</summary>

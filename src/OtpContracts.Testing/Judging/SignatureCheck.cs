@@ -26,27 +26,38 @@ internal sealed class SignatureCheck(SigningDefinition signing, IReadOnlyDiction
             return Verdict.Fail(Name, Kind.Authentication, $"{Place(clock)}: is not a time");
         }
 
-        var expected = SigningInterpreter.Sign(signing, new SigningInput
+        SignedValues expected;
+        try
         {
-            Credentials = credentials,
-            Now = SentAt(request) ?? timeProvider.GetUtcNow(),
-            Nonce = _nonce is null ? "" : Received(request, _nonce)!,
-            Method = request.Method,
-            Host = request.Url.Authority,
-            Path = request.Path,
-            Url = request.Url.AbsoluteUri,
-            RawQuery = request.Url.Query.TrimStart('?'),
-            Query = request.Query,
-            BodyFields = Fields(request),
-            RequestHeaders = [.. request.Headers],
-            Body = request.Body.ToArray(),
-        });
+            expected = SigningInterpreter.Sign(signing, Input(request));
+        }
+        catch (SigningValueException problem)
+        {
+            return Verdict.Fail(Name, Kind.Authentication, problem.Message);
+        }
+
         var reasons = signing.Sent.Zip(expected.All)
             .Where(sent => !AreEqual(sent.Second.Value, Received(request, sent.First)!, signing.Accept.IgnoreCase.Contains(sent.First.Name, StringComparer.Ordinal)))
             .Select(sent => $"{Place(sent.First)}: is not what this account's credentials give")
             .ToList();
         return reasons.Count == 0 ? Verdict.Pass(Name) : Verdict.Fail(Name, Kind.Authentication, reasons);
     }
+
+    private SigningInput Input(ReceivedRequest request) => new()
+    {
+        Credentials = credentials,
+        Now = SentAt(request) ?? timeProvider.GetUtcNow(),
+        Nonce = _nonce is null ? "" : Received(request, _nonce)!,
+        Method = request.Method,
+        Host = request.Url.Authority,
+        Path = request.Path,
+        Url = request.Url.AbsoluteUri,
+        RawQuery = request.Url.Query.TrimStart('?'),
+        Query = request.Query,
+        BodyFields = Fields(request),
+        RequestHeaders = [.. request.Headers],
+        Body = request.Body.ToArray(),
+    };
 
     public Verdict JudgeTime(ReceivedRequest request)
     {
