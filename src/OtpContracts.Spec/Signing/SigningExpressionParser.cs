@@ -347,7 +347,7 @@ public sealed class SigningExpressionParser
 
             // Whatever the literal was named, it is the literal that both evaluators see.
             var literal = AsLiteral(arguments[i]);
-            if ((literal is null ? "it must be a text in quotes or a number" : parameter.Check(literal.Value)) is { } problem)
+            if ((literal is null ? parameter.Type == SigningType.Number ? "it must be a number" : "it must be a text in quotes" : parameter.Check(literal.Value)) is { } problem)
             {
                 _diagnostics.Report(DiagnosticRules.SigningSyntax, arguments[i].Span, $"argument {i + 1} of {name.Value} can't be used, {problem}");
                 return null;
