@@ -34,11 +34,16 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .SelectMany(static (model, _) => model.Endpoints.Select(endpoint => new Unit<EndpointModel>(model.Client, endpoint)))
             .WithTrackingName(TrackingNames.Endpoints);
 
+        var callbacks = models
+            .SelectMany(static (model, _) => model.Callbacks.Select(callback => new Unit<CallbackModel>(model.Client, callback)))
+            .WithTrackingName(TrackingNames.Callbacks);
+
         context.RegisterSourceOutput(readings, static (output, reading) => DiagnosticReports.Report(output, reading.Diagnostics));
         context.RegisterSourceOutput(readings.Collect(), static (output, all) => DiagnosticReports.Report(output, ClientReading.NameClashes(all)));
         context.RegisterSourceOutput(contracts, static (output, unit) => SourceFiles.AddContract(output, unit.Client, unit.Model));
         context.RegisterSourceOutput(types, static (output, unit) => SourceFiles.AddType(output, unit.Client, unit.Model));
         context.RegisterSourceOutput(endpoints, static (output, unit) => SourceFiles.AddEndpoint(output, unit.Client, unit.Model));
+        context.RegisterSourceOutput(callbacks, static (output, unit) => SourceFiles.AddCallback(output, unit.Client, unit.Model));
     }
 
     /// <summary>What one source file, or a few that belong together, are made from.</summary>

@@ -9,4 +9,5 @@ internal static class TrackingNames
     public const string Contracts = "ContractUnits";
     public const string Types = "TypeUnits";
     public const string Endpoints = "EndpointUnits";
+    public const string Callbacks = "CallbackUnits";
 }

@@ -39,7 +39,7 @@ public static class ContractReader
     {
         var section = Section.Open(
             root, "A contract", diagnostics,
-            "contract", "name", "title", "version", "server", "servers", "pages", "credentials", "signing", "reply", "statuses", "types", "endpoints");
+            "contract", "name", "title", "version", "server", "servers", "pages", "credentials", "signing", "reply", "statuses", "types", "endpoints", "callbacks");
         if (section is null)
         {
             return null;
@@ -82,6 +82,8 @@ public static class ContractReader
                 Statuses = statuses.Rows,
                 Types = declared,
                 Endpoints = endpoints,
+                Callbacks = new CallbackReader(types, credentials, server, diagnostics).Read(section.Node("callbacks")),
+                ReplyVerification = EnvelopeReader.Verification(section.Node("reply")) is { } verify ? VerificationReader.Read(verify, credentials, server, diagnostics) : null,
                 Text = text,
             };
     }

@@ -27,6 +27,7 @@ public sealed class SandboxVendor : IAsyncDisposable
     private readonly WireMockServer _server;
     private readonly RequestJudge _judge;
     private readonly ReplyMaker _replies;
+    private readonly ReplySigner? _replySigner;
     private readonly Journal _journal;
     private readonly TranscriptWriter _transcripts;
     private readonly Dictionary<string, EndpointScript> _scripts;
@@ -38,6 +39,7 @@ public sealed class SandboxVendor : IAsyncDisposable
         Credentials = TakeCredentials(contract, options);
         _judge = new RequestJudge(contract, Credentials, options.TimeProvider);
         _replies = new ReplyMaker(contract);
+        _replySigner = contract.ReplyVerification is { } verification ? new ReplySigner(verification, Credentials) : null;
         _journal = new Journal(options.JournalLimit);
         _transcripts = new TranscriptWriter(contract, Credentials);
         _scripts = contract.Endpoints.ToDictionary(endpoint => endpoint.Name, endpoint => new EndpointScript(endpoint, _replies), StringComparer.Ordinal);
@@ -151,11 +153,12 @@ public sealed class SandboxVendor : IAsyncDisposable
             Body = message.BodyAsBytes ?? [],
         };
         var exchange = Judge(request);
+        exchange = _replySigner is null ? exchange : exchange with { Reply = _replySigner.Sign(request, exchange.Reply) };
         _journal.Add(exchange);
         return new ResponseMessage
         {
             StatusCode = exchange.Reply.HttpStatus,
-            Headers = new Dictionary<string, WireMockList<string>> { ["Content-Type"] = new(SandboxReply.ContentType) },
+            Headers = new Dictionary<string, WireMockList<string>>(exchange.Reply.Headers.Select(header => KeyValuePair.Create(header.Key, new WireMockList<string>(header.Value)))) { ["Content-Type"] = new(SandboxReply.ContentType) },
             BodyData = new BodyData { DetectedBodyType = BodyType.String, BodyAsString = exchange.Reply.Body },
         };
     }

@@ -77,7 +77,7 @@ public sealed class GeneratedCodeTests
         credentials:
           class: { secret: true, summary: HOSTILE }
           userFree: { }
-        reply: { status: st, success: 0 }
+        reply: { status: st, success: 0, verify: { expect: { X-Sign: "hex(hmacSha256(class, body))" } } }
         statuses:
           0: { name: ok, meaning: HOSTILE }
           -1: { name: Denied, kind: permission, meaning: { en: HOSTILE, zh: 拒绝 } }
@@ -154,6 +154,20 @@ public sealed class GeneratedCodeTests
           look: { call: "GET /look/{id}", effect: safe, path: { id: { type: string } }, data: int }
           start: { call: POST /start, effect: once, body: { to: { type: string } }, data: list<Kind> }
           drop: { call: DELETE /drop, effect: once }
+        callbacks:
+          told:
+            title: HOSTILE
+            summary: HOSTILE
+            page: HOSTILE
+            format: form
+            query: { HOSTILE: { type: string, sensitive: true } }
+            header: { X-Kind: { type: Kind, required: true } }
+            body: { all: { type: list<int> }, HOSTILE: { type: string }, node: { type: Node } }
+            verify:
+              let: { given: "headers.value('a').split(',', '=')" }
+              time: given.value('t')
+              expect: { X-Sign: "hex(md5(class + body))", body.all: "'x'", HOSTILE: { received: given, equals: "given.value('u')" } }
+          untold: {}
         """;
 
     private const string AbsentStatus =

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OtpContracts.Generator.Emitting;
 using OtpContracts.Generator.Model;
 using OtpContracts.Generator.Naming;
 using OtpContracts.Spec.Model;
@@ -14,6 +15,7 @@ internal static class ClientModelBuilder
         var statuses = new StatusModels(contract.Statuses);
         var names = TopLevelNames(client);
         var endpoints = contract.Endpoints.Select(endpoint => names.Claim(CSharpNames.Pascal(endpoint.CodeName ?? endpoint.Name), EndpointModelBuilder.DeclaredNames)).ToList();
+        var callbacks = contract.Callbacks.Select(callback => names.Claim(CSharpNames.Pascal(callback.CodeName ?? callback.Name) + "Callback")).ToList();
         var types = new TypeModels(contract, @namespace, names);
         var credentials = CredentialModels(client, contract);
         var servers = new NameScope("Servers", "Equals", "ReferenceEquals");
@@ -29,18 +31,27 @@ internal static class ClientModelBuilder
                 statuses.AreNumbers,
                 statuses.All,
                 new(credentials.Values),
-                contract.Signing is null ? null : SigningCompiler.Compile(contract.Signing, name => credentials[name].Property)),
+                contract.Signing is null ? null : SigningCompiler.Compile(contract.Signing, name => credentials[name].Property),
+                contract.ReplyVerification is null ? null : SigningCompiler.Compile(contract.ReplyVerification, name => credentials[name].Property)),
             types.Declarations(),
-            new(contract.Endpoints.Zip(endpoints, (endpoint, name) => EndpointModelBuilder.Build(contract, endpoint, name, types, statuses))));
+            new(contract.Endpoints.Zip(endpoints, (endpoint, name) => EndpointModelBuilder.Build(contract, endpoint, name, types, statuses))),
+            new(contract.Callbacks.Zip(callbacks, (callback, name) => Callback(callback, name, types, credential => credentials[credential].Property))));
     }
 
     /// <summary>The names that calls and declared types must keep clear of. Each becomes a file's name, for which case does not count.</summary>
     private static NameScope TopLevelNames(ClientNames client) => new(
         [
             client.Prefix, client.Client, "I" + client.Client, client.Api, "I" + client.Api, client.Status, client.Statuses, client.Reply, client.Exception,
-            client.Credentials, client.Options, client.Signing, client.SigningHandler, client.Contract, client.Endpoint, client.Prefix + "ServiceCollectionExtensions",
+            client.Credentials, client.Options, client.Signing, client.SigningHandler, client.Verification, client.Contract, client.Endpoint, client.Prefix + "ServiceCollectionExtensions",
         ],
         StringComparer.OrdinalIgnoreCase);
+
+    private static CallbackModel Callback(Callback callback, string name, TypeModels types, Func<string, string> credentialProperty) => new(
+        callback.Name,
+        types.Object(name, string.Join(" ", callback.Title.Texts.Concat(callback.Summary.Texts).Select(text => CSharpText.Sentence(text.Value))), [.. callback.Fields.GroupBy(field => field.Name, StringComparer.Ordinal).Select(same => same.Last())]),
+        new(callback.Fields.Where(field => field.Type is ListType).Select(field => field.Name)),
+        callback.Page,
+        callback.Verification is null ? null : SigningCompiler.Compile(callback.Verification, credentialProperty));
 
     private static bool HasDeprecated(Contract contract) =>
         contract.Endpoints.Any(endpoint => endpoint.Deprecated is not null || endpoint.Parameters.Any(field => field.Deprecated is not null))

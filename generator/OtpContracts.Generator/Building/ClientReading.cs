@@ -13,9 +13,17 @@ internal sealed record ClientReading(string Path, ClientModel? Model, EquatableA
 {
     public static ClientReading Of(ContractFile file)
     {
-        var reading = ContractReader.Read(file.Path, file.Text);
-        return new ClientReading(
-            file.Path, reading.Contract is null ? null : ClientModelBuilder.Build(reading.Contract, file.Namespace, file.Access), new(reading.Diagnostics));
+        try
+        {
+            var reading = ContractReader.Read(file.Path, file.Text);
+            return new ClientReading(
+                file.Path, reading.Contract is null ? null : ClientModelBuilder.Build(reading.Contract, file.Namespace, file.Access), new(reading.Diagnostics));
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // The compiler would make a warning of it, and every use of the client an error that says nothing.
+            return new ClientReading(file.Path, Model: null, new([AtStart(file.Path, DiagnosticRules.InternalError, failure.GetType().Name)]));
+        }
     }
 
     /// <summary>The models to emit: of two contracts that would declare the same, the first.</summary>
@@ -41,11 +49,11 @@ internal sealed record ClientReading(string Path, ClientModel? Model, EquatableA
             var names = model.DeclaredNames.Select(name => $"{model.Client.Namespace}.{name}").ToList();
             if (contracts.TryGetValue(model.Client.Prefix, out var other))
             {
-                yield return (model, Clash(reading, DiagnosticRules.DuplicateName, System.IO.Path.GetFileName(other), model.Client.Prefix));
+                yield return (model, AtStart(reading.Path, DiagnosticRules.DuplicateName, System.IO.Path.GetFileName(other), model.Client.Prefix));
             }
             else if (names.Find(declared.ContainsKey) is { } taken)
             {
-                yield return (model, Clash(reading, DiagnosticRules.DuplicateType, taken, System.IO.Path.GetFileName(declared[taken])));
+                yield return (model, AtStart(reading.Path, DiagnosticRules.DuplicateType, taken, System.IO.Path.GetFileName(declared[taken])));
             }
             else
             {
@@ -60,6 +68,6 @@ internal sealed record ClientReading(string Path, ClientModel? Model, EquatableA
         }
     }
 
-    private static ContractDiagnostic Clash(ClientReading reading, DiagnosticRule rule, params object[] arguments) =>
-        new(rule, SourceSpan.StartOf(reading.Path), string.Format(System.Globalization.CultureInfo.InvariantCulture, rule.MessageFormat, arguments));
+    private static ContractDiagnostic AtStart(string path, DiagnosticRule rule, params object[] arguments) =>
+        new(rule, SourceSpan.StartOf(path), string.Format(System.Globalization.CultureInfo.InvariantCulture, rule.MessageFormat, arguments));
 }

@@ -70,6 +70,26 @@ internal sealed class SigningCompiler
         return new SigningModel(new(compiler._statements), compiler._usesNonce);
     }
 
+    /// <summary>Compiles what tells a message of the vendor from a forged one.</summary>
+    /// <param name="verification">What is expected.</param>
+    /// <param name="credentialProperty">The C# property of a credential.</param>
+    public static VerificationModel Compile(SignatureVerification verification, Func<string, string> credentialProperty)
+    {
+        var compiler = new SigningCompiler(credentialProperty);
+        compiler._locals.Claim("isGenuine");
+        compiler._locals.Claim("isNear");
+        var matches = verification.Expected.Select(signature =>
+        {
+            var received = signature.Received.Type == SigningType.Pairs ? compiler.Pairs(signature.Received) : compiler.Text(signature.Received);
+            return $"{Runtime}SigningVerification.Matches({received}, {compiler.Text(signature.Expected)}, {(signature.IgnoreCase ? "true" : "false")})";
+        }).ToList();
+        compiler._statements.Add($"var isGenuine = {string.Join(" & ", matches)};");
+        var seconds = ((int)verification.Window.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        compiler._statements.Add($"var isNear = {(verification.Time is null ? "true" : $"{Runtime}SigningVerification.IsNear({compiler.Text(verification.Time)}, now, {seconds})")};");
+        compiler.DisposeBuffers();
+        return new VerificationModel(new(compiler._statements));
+    }
+
     // What an earlier attempt left would else be signed too.
     private void Remove(string call, IReadOnlyList<SigningValueDefinition> sent, string assigned = "")
     {

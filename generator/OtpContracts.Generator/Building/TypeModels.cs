@@ -43,8 +43,17 @@ internal sealed class TypeModels
             }
         }
 
+        foreach (var field in contract.Callbacks.SelectMany(callback => callback.Fields))
+        {
+            Reach(field.Type, _read);
+        }
+
         _ruled = Ruled();
     }
+
+    /// <summary>An object that only comes, and is declared nowhere.</summary>
+    public ObjectModel Object(string name, string summary, IReadOnlyList<Field> fields) => new(
+        name, summary, Fields(fields, new NameScope([name, "TryParse", "Judge", .. MembersOfObjects]), NewLocals(), areSent: false), new([]), IsRead: true, IsWritten: false);
 
     public EquatableArray<TypeModel> Declarations() => new(_contract.Types.Select(Declare));
 

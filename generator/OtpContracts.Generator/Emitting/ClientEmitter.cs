@@ -14,6 +14,7 @@ internal static class ClientEmitter
         var signer = contract.Signing is null
             ? "signer: null"
             : $"(request, body, now) => {client.Signing}.Sign(request, body, credentials(), now{contract.Signing.NonceArgument})";
+        var verifier = contract.ReplyVerification is null ? "" : $", (reply, body, now) => {client.Verification}.Verify(reply, body, credentials(), now)";
         return new SourceWriter(client).Write(
             $$"""
 
@@ -40,7 +41,7 @@ internal static class ClientEmitter
                 /// <param name="credentials">Gives the account for each request.</param>
                 /// <param name="timeProvider">The clock that requests are signed with; null for the system's.</param>
                 public {{client.Client}}(global::System.Net.Http.HttpClient httpClient, global::System.Func<{{client.Credentials}}> credentials, global::System.TimeProvider? timeProvider = null) =>
-                    _channel = new(httpClient, {{client.Contract}}.Server, {{signer}}, timeProvider);
+                    _channel = new(httpClient, {{client.Contract}}.Server, {{signer}}, timeProvider{{verifier}});
 
                 private async {{Task}} DoneAsync<TRequest>({{client.Endpoint}}<TRequest> endpoint, TRequest request, {{Token}} cancellationToken) =>
                     (await _channel.CallAsync(endpoint, request, cancellationToken).ConfigureAwait(false)).EnsureSuccess();

@@ -19,11 +19,19 @@ internal static class SourceFiles
         Add(output, client, "Exception", ReplyEmitter.EmitException(client));
         Add(output, client, "Credentials", CredentialsEmitter.EmitCredentials(client, contract));
         Add(output, client, "Options", CredentialsEmitter.EmitOptions(client, contract));
+        if (contract.ReplyVerification is { } verification)
+        {
+            Add(output, client, "Verification", CallbackEmitter.EmitReplyVerification(client, verification));
+        }
+
         if (contract.Signing is { } signing)
         {
             Add(output, client, "Signing", SigningEmitter.Emit(client, signing));
         }
     }
+
+    public static void AddCallback(SourceProductionContext output, ClientNames client, CallbackModel callback) =>
+        Add(output, client, "Callbacks." + callback.Object.Name, CallbackEmitter.Emit(client, callback));
 
     public static void AddType(SourceProductionContext output, ClientNames client, TypeModel type) => Add(
         output, client, "Types." + type.Name, type is EnumModel @enum ? EnumEmitter.Emit(client, @enum) : ObjectEmitter.Emit(client, (ObjectModel)type));

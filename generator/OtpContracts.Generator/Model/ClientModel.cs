@@ -5,11 +5,12 @@ namespace OtpContracts.Generator.Model;
 /// <param name="Contract">What the contract as a whole gives rise to.</param>
 /// <param name="Types">The named types.</param>
 /// <param name="Endpoints">The calls.</param>
+/// <param name="Callbacks">The requests of the vendor.</param>
 internal sealed record ClientModel(
-    ClientNames Client, ContractModel Contract, EquatableArray<TypeModel> Types, EquatableArray<EndpointModel> Endpoints)
+    ClientNames Client, ContractModel Contract, EquatableArray<TypeModel> Types, EquatableArray<EndpointModel> Endpoints, EquatableArray<CallbackModel> Callbacks)
 {
     /// <summary>The names of everything that is declared in the namespace beside what the contract's own name starts.</summary>
-    public IEnumerable<string> DeclaredNames => Types.Select(type => type.Name).Concat(Endpoints.SelectMany(endpoint => endpoint.DeclaredNames));
+    public IEnumerable<string> DeclaredNames => Types.Select(type => type.Name).Concat(Endpoints.SelectMany(endpoint => endpoint.DeclaredNames)).Concat(Callbacks.Select(callback => callback.Object.Name));
 }
 
 /// <summary>The names that the files of one contract share.</summary>
@@ -39,6 +40,8 @@ internal sealed record ClientNames(string Namespace, string Prefix, string Acces
 
     public string SigningHandler => Prefix + "SigningHandler";
 
+    public string Verification => Prefix + "Verification";
+
     public string Contract => Prefix + "Contract";
 
     public string Endpoint => Prefix + "Endpoint";
@@ -55,6 +58,7 @@ internal sealed record ClientNames(string Namespace, string Prefix, string Acces
 /// <param name="Statuses">The status table.</param>
 /// <param name="Credentials">What an account needs.</param>
 /// <param name="Signing">The compiled signing, or null.</param>
+/// <param name="ReplyVerification">The compiled verification of replies, or null.</param>
 internal sealed record ContractModel(
     string Title,
     string? Version,
@@ -65,7 +69,8 @@ internal sealed record ContractModel(
     bool StatusesAreNumbers,
     EquatableArray<StatusModel> Statuses,
     EquatableArray<CredentialModel> Credentials,
-    SigningModel? Signing);
+    SigningModel? Signing,
+    VerificationModel? ReplyVerification);
 
 /// <param name="Name">The C# name.</param>
 /// <param name="Address">The address.</param>

@@ -57,11 +57,14 @@ public static partial class DiagnosticRules
     /// <summary>Two contracts of a project would declare the same type.</summary>
     public static readonly DiagnosticRule DuplicateType = Error("OTPC1018", "Duplicate type", "{0} is already made from {1}; give one of the two <OtpContract> items a Namespace of its own.");
 
+    /// <summary>The tool failed, not the contract.</summary>
+    public static readonly DiagnosticRule InternalError = Error("OTPC1999", "Internal error", "OtpContracts failed on this contract, which it should not: {0}. Please report it together with the contract.");
+
     /// <summary>Every finding, by id.</summary>
     public static IReadOnlyList<DiagnosticRule> All =>
     [
         SyntaxError, UnknownKey, DuplicateKey, MissingKey, WrongNode, InvalidValue, UnsupportedVersion, InvalidName, UnknownType, DuplicateName,
-        UnknownStatus, LimitExceeded, PathMismatch, InvalidConstraint, PresenceUnknown, VectorFailed, InvalidServer, DuplicateType,
+        UnknownStatus, LimitExceeded, PathMismatch, InvalidConstraint, PresenceUnknown, VectorFailed, InvalidServer, DuplicateType, InternalError,
         SigningSyntax, SigningName, SigningType, SigningArguments, SecretInTheClear, SigningTooLarge, SigningWithoutValue,
     ];
 

@@ -39,6 +39,12 @@ public sealed class Contract
     /// <summary>The calls.</summary>
     public required IReadOnlyList<Endpoint> Endpoints { get; init; }
 
+    /// <summary>The requests that the vendor sends.</summary>
+    public required IReadOnlyList<Callback> Callbacks { get; init; }
+
+    /// <summary>How replies are told from forged ones, or null where the vendor does not sign them.</summary>
+    public required SignatureVerification? ReplyVerification { get; init; }
+
     /// <summary>The contract file's text, as read.</summary>
     public required string Text { get; init; }
 

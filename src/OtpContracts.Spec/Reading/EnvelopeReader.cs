@@ -7,6 +7,12 @@ namespace OtpContracts.Spec.Reading;
 internal static class EnvelopeReader
 {
     private const string Http = "http";
+    private const string Verify = "verify";
+
+    private static readonly string[] Keys = ["status", "code", "reason", "data", "success"];
+
+    /// <summary>The section that says how replies are told from forged ones.</summary>
+    public static YamlNode? Verification(YamlNode? reply) => (reply as YamlMapping)?.Entries.FirstOrDefault(entry => entry.Key.Value == Verify).Value;
 
     /// <summary>Reads <c>reply</c>.</summary>
     /// <param name="node">The contract's own, or an endpoint's.</param>
@@ -14,7 +20,7 @@ internal static class EnvelopeReader
     /// <param name="diagnostics">Where findings go.</param>
     public static Envelope? Read(YamlNode node, Envelope? around, DiagnosticBag diagnostics)
     {
-        if (Section.Open(node, "\"reply\"", diagnostics, "status", "code", "reason", "data", "success") is not { } section)
+        if (Section.Open(node, "\"reply\"", diagnostics, [.. Keys, .. around is null ? new[] { Verify } : []]) is not { } section)
         {
             return around;
         }

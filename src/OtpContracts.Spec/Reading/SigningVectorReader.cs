@@ -14,7 +14,7 @@ internal sealed class SigningVectorReader(Section signing, IReadOnlyList<Credent
     private const string Form = "application/x-www-form-urlencoded";
 
     // What checking may cost, in characters written; a contract's own examples take a thousandth.
-    private const long MostWork = 64L * 1024 * 1024;
+    public const long MostWork = 64L * 1024 * 1024;
 
     private static readonly Dictionary<string, SigningPlace> Places = new(StringComparer.Ordinal)
     {
@@ -62,7 +62,7 @@ internal sealed class SigningVectorReader(Section signing, IReadOnlyList<Credent
         }
     }
 
-    private static long Size(SigningVector vector) =>
+    public static long Size(SigningVector vector) =>
         vector.Credentials.Values.Sum(value => value.Length) + vector.Nonce.Length + vector.Request.Url.AbsoluteUri.Length
         + vector.Request.Headers.Sum(header => header.Key.Length + header.Value.Length) + vector.Request.Body.Length + 1;
 

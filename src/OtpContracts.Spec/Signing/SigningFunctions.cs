@@ -128,6 +128,11 @@ public static class SigningFunctions
     private static IEnumerable<SigningFunction> PairSets() =>
     [
         new("pairs", [Text, Text], SigningType.Pairs, arguments => new SigningValue(SigningPairSets.Of(arguments))) { Repeated = 2 },
+        new("split", [Text, Literal("','", "'&'", "''"), Literal("'='", "''")], SigningType.Pairs, arguments =>
+            new SigningValue(SigningPairSets.Split(arguments[0].AsText(), arguments[1].AsText(), arguments[2].AsText())))
+        {
+            Weigh = FirstWeight,
+        },
         new("sorted", [Pairs, Item], SigningType.Pairs, arguments => new SigningValue(
             arguments.Count == 1 ? arguments[0].AsPairs().Sorted() : arguments[0].AsPairs().Sorted(arguments[1].AsItem())))
         {

@@ -6,6 +6,9 @@ internal static class SigningPairSets
     public static IReadOnlyList<KeyValuePair<string, string>> Of(IReadOnlyList<SigningValue> namesAndValues) =>
         [.. Enumerable.Range(0, namesAndValues.Count / 2).Select(index => new KeyValuePair<string, string>(namesAndValues[2 * index].AsText(), namesAndValues[(2 * index) + 1].AsText()))];
 
+    public static IReadOnlyList<KeyValuePair<string, string>> Split(string text, string between, string within) =>
+        [.. text.Split([between], StringSplitOptions.RemoveEmptyEntries).Select(part => new KeyValuePair<string, string>(SigningTexts.Before(part, within), SigningTexts.After(part, within)))];
+
     public static IReadOnlyList<KeyValuePair<string, string>> Sorted(this IReadOnlyList<KeyValuePair<string, string>> pairs) =>
         [.. pairs.OrderBy(pair => pair.Key, ByteOrder.Instance).ThenBy(pair => pair.Value, ByteOrder.Instance)];
 

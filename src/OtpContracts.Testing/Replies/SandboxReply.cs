@@ -6,4 +6,7 @@ namespace OtpContracts.Testing.Replies;
 internal sealed record SandboxReply(int HttpStatus, string Body)
 {
     public const string ContentType = "application/json;charset=UTF-8";
+
+    /// <summary>Further headers.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 }

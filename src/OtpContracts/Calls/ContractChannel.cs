@@ -10,6 +10,7 @@ public sealed class ContractChannel
     private readonly HttpClient _httpClient;
     private readonly Uri _server;
     private readonly RequestSigner? _signer;
+    private readonly ReplyVerifier? _verifier;
     private readonly TimeProvider _timeProvider;
 
     /// <summary>Makes a channel.</summary>
@@ -17,13 +18,15 @@ public sealed class ContractChannel
     /// <param name="server">The contract's server.</param>
     /// <param name="signer">Signs each request, or null where a handler of <paramref name="httpClient"/> does.</param>
     /// <param name="timeProvider">The clock that requests are signed with; null for the system's.</param>
-    public ContractChannel(HttpClient httpClient, Uri server, RequestSigner? signer = null, TimeProvider? timeProvider = null)
+    /// <param name="verifier">Tells replies from forged ones, or null where the vendor does not sign them.</param>
+    public ContractChannel(HttpClient httpClient, Uri server, RequestSigner? signer = null, TimeProvider? timeProvider = null, ReplyVerifier? verifier = null)
     {
         ArgumentNullException.ThrowIfNull(httpClient);
         ArgumentNullException.ThrowIfNull(server);
         _httpClient = httpClient;
         _server = httpClient.BaseAddress ?? server;
         _signer = signer;
+        _verifier = verifier;
         _timeProvider = timeProvider ?? TimeProvider.System;
     }
 
@@ -60,7 +63,42 @@ public sealed class ContractChannel
         using var message = CreateMessage(endpoint, request);
         using var response = await SendAsync(endpoint.Description, message, cancellationToken).ConfigureAwait(false);
         using var body = await ReadBodyAsync(endpoint.Description, response, cancellationToken).ConfigureAwait(false);
+        Verify(endpoint.Description, message, response, body.Bytes);
         return Read(endpoint, response, body.Bytes);
+    }
+
+    private void Verify(EndpointDescription endpoint, HttpRequestMessage request, HttpResponseMessage response, ReadOnlySpan<byte> body)
+    {
+        if (_verifier is null)
+        {
+            return;
+        }
+
+        using var reply = new HttpRequestMessage(request.Method, request.RequestUri) { Content = new ByteArrayContent([]) };
+        foreach (var header in response.Headers.NonValidated)
+        {
+            reply.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
+        foreach (var header in response.Content.Headers.NonValidated)
+        {
+            reply.Content.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
+        bool isGenuine;
+        try
+        {
+            isGenuine = _verifier(reply, body, _timeProvider.GetUtcNow());
+        }
+        catch (Signing.SigningException)
+        {
+            isGenuine = false;
+        }
+
+        if (!isGenuine)
+        {
+            throw Unreadable(endpoint, response, "$", "its signature is not the vendor's", body, cause: null);
+        }
     }
 
     private HttpRequestMessage CreateMessage<TRequest, TReply>(ContractEndpoint<TRequest, TReply> endpoint, TRequest request)

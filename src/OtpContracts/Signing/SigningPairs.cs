@@ -73,6 +73,17 @@ public static class SigningPairs
     public static IReadOnlyList<KeyValuePair<string, string>> Pairs(params IReadOnlyList<string> namesAndValues) =>
         [.. namesAndValues.Chunk(2).Select(pair => KeyValuePair.Create(pair[0], pair[1]))];
 
+    /// <summary>A text cut into pairs.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="between">What stands between two pairs.</param>
+    /// <param name="within">What stands between name and value.</param>
+    /// <returns>The pairs; a part without a value has an empty one.</returns>
+    public static IReadOnlyList<KeyValuePair<string, string>> Split(string text, string between, string within)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return [.. text.Split([between], StringSplitOptions.RemoveEmptyEntries).Select(part => KeyValuePair.Create(SigningText.Before(part, within), SigningText.After(part, within)))];
+    }
+
     /// <summary>Pairs behind each other.</summary>
     /// <param name="sets">The pairs.</param>
     /// <returns>All of them.</returns>
