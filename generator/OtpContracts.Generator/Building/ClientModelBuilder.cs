@@ -31,6 +31,7 @@ internal static class ClientModelBuilder
                 statuses.AreNumbers,
                 statuses.All,
                 new(credentials.Values),
+                contract.Endpoints.Any(endpoint => endpoint.Parameters.Any(parameter => parameter.IsIdempotencyKey)),
                 contract.Signing is null ? null : SigningCompiler.Compile(contract.Signing, name => credentials[name].Property),
                 contract.ReplyVerification is null ? null : SigningCompiler.Compile(contract.ReplyVerification, name => credentials[name].Property)),
             types.Declarations(),
@@ -59,7 +60,7 @@ internal static class ClientModelBuilder
             || (type is ObjectDefinition @object && @object.Fields.Any(field => field.Deprecated is not null))
             || (type is EnumDefinition @enum && @enum.Values.Any(value => value.Deprecated is not null)));
 
-    public static EnvelopeModel Envelope(Envelope envelope) => new(envelope.Rule.ToString(), envelope.StatusPath, envelope.ReasonPath, envelope.DataPath);
+    public static EnvelopeModel Envelope(Envelope envelope) => new(envelope.Rule.ToString(), envelope.StatusPath, envelope.ReasonPath, envelope.DataPath, envelope.IsText);
 
     private static Dictionary<string, CredentialModel> CredentialModels(ClientNames client, Contract contract)
     {

@@ -59,14 +59,15 @@ internal sealed class TypeModels
 
     public TypeReference Reference(ContractType type) => type switch
     {
-        ListType list => new ListReference(Reference(list.Item)),
-        MapType map => new MapReference(Reference(map.Value)),
+        ListType list => new ListReference(Reference(list.Item), list.HasNulls),
+        MapType map => new MapReference(Reference(map.Value), map.HasNulls),
         NamedType named when Find(named.Name) is ObjectDefinition => new ObjectReference(_namespace, _names[named.Name]),
 
         // A type whose declaration could not be read has its own error; text stands in, so that the rest still compiles.
         NamedType named => _names.TryGetValue(named.Name, out var name)
             ? new EnumReference(_namespace, name, Find(named.Name) is EnumDefinition { IsNumeric: true })
             : Scalar(ScalarKind.String),
+        ScalarType { Format: { } format } time => new TimeReference(time.Kind == ScalarKind.Date, format),
         ScalarType scalar => Scalar(scalar.Kind),
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
@@ -76,7 +77,7 @@ internal sealed class TypeModels
         ((ObjectModel)Declare(Find(((NamedType)type).Name)!)).Fields.First(field => field.WireName == member);
 
     /// <summary>The names that a parameter or local must keep clear of.</summary>
-    public static NameScope NewLocals() => new("reader", "writer", "form", "request", "headers", "target", "cancellationToken", "extra", "rules", "item", "pair");
+    public static NameScope NewLocals() => new("reader", "writer", "form", "request", "message", "target", "cancellationToken", "extra", "rules", "item", "pair", "arrival");
 
     /// <summary>The fields of a request or an object.</summary>
     /// <param name="fields">The fields.</param>
@@ -90,8 +91,12 @@ internal sealed class TypeModels
             properties.Claim(field.CodeName ?? CSharpNames.Pascal(field.Name)),
             locals.Claim(CSharpNames.Camel(field.CodeName ?? field.Name)),
             Reference(field.Type),
+            field.Place,
+            field.IsIdempotencyKey,
             field.Presence == Presence.Required,
-            field.IsNullable && (areSent || field.Presence == Presence.Required),
+
+            // A header is there or it is not: null can't be said there.
+            field.IsNullable && field.Place is FieldPlace.Member or FieldPlace.Body && (areSent || field.Presence == Presence.Required),
             field.Constant is { } constant ? Constant(field.Type, constant) : null,
             field.IsSensitive,
             new(Docs(field)),
@@ -108,6 +113,8 @@ internal sealed class TypeModels
         ScalarKind.Int => new("int", "Int", "WriteNumberValue"),
         ScalarKind.Long => new("long", "Long", "WriteNumberValue"),
         ScalarKind.Decimal => new("decimal", "Decimal", "WriteNumberValue"),
+        ScalarKind.Double => new("double", "Double", "WriteDouble"),
+        ScalarKind.Bytes => new("global::System.ReadOnlyMemory<byte>", "Bytes", "WriteBase64StringValue", ".Span"),
         ScalarKind.Boolean => new("bool", "Boolean", "WriteBooleanValue"),
         ScalarKind.Any => new(ScalarReference.Any, "Any", ""),
         ScalarKind.Uri => new("global::System.Uri", "Uri", "WriteStringValue", ".OriginalString"),
@@ -119,9 +126,16 @@ internal sealed class TypeModels
     {
         ScalarKind.Int or ScalarKind.Long => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole.ToString(CultureInfo.InvariantCulture) + "L" : "0L",
         ScalarKind.Decimal => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number.ToString(CultureInfo.InvariantCulture) + "m" : "0m",
+        ScalarKind.Double => Double(text),
         ScalarKind.Boolean => text == "true" ? "true" : "false",
         _ => CSharpText.Literal(text),
     } : CSharpText.Literal(text);
+
+    private static string Double(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        ? double.IsNaN(number) ? "double.NaN"
+            : double.IsInfinity(number) ? number > 0 ? "double.PositiveInfinity" : "double.NegativeInfinity"
+            : number.ToString("R", CultureInfo.InvariantCulture) + "d"
+        : "0d";
 
     /// <summary>A summary with what is to know of a thing's age, as one text.</summary>
     public static string Text(LocalizedText summary, string? deprecated, string? since) => string.Join(" ", History(deprecated, since).Prepend(CSharpText.Sentence(summary.ToString()))).Trim();
@@ -177,7 +191,9 @@ internal sealed class TypeModels
 
         if (constraints.Range is { } range)
         {
-            yield return new("Range", Interval(range, "decimal.MinValue", "m"));
+            yield return type is ScalarType { Kind: ScalarKind.Double }
+                ? new("Within", $"{Number(range.Least, "double.NegativeInfinity", "d")}, {Number(range.Most, "double.PositiveInfinity", "d")}")
+                : new("Range", Interval(range, "decimal.MinValue", "m"));
         }
 
         if (constraints.Items is { } items)
@@ -229,11 +245,9 @@ internal sealed class TypeModels
     }
 
     private bool HasRule(Field field, HashSet<string> ruled) => !ReferenceEquals(field.Constraints, Constraints.None)
-        || Innermost(field.Type) is NamedType named && (ruled.Contains(named.Name) || Find(named.Name) is EnumDefinition);
+        || field.Type.Innermost is NamedType named && (ruled.Contains(named.Name) || Find(named.Name) is EnumDefinition);
 
-    private bool IsRuled(ContractType type) => Innermost(type) is NamedType named && _ruled.Contains(named.Name);
-
-    private static ContractType Innermost(ContractType type) => type is ListType list ? Innermost(list.Item) : type is MapType map ? Innermost(map.Value) : type;
+    private bool IsRuled(ContractType type) => type.Innermost is NamedType named && _ruled.Contains(named.Name);
 
     private TypeModel Declare(TypeDefinition type)
     {
@@ -252,12 +266,7 @@ internal sealed class TypeModels
 
     private void Reach(ContractType? type, HashSet<string> reached)
     {
-        while (type is ListType or MapType)
-        {
-            type = type is ListType list ? list.Item : ((MapType)type).Value;
-        }
-
-        if (type is NamedType named && reached.Add(named.Name) && Find(named.Name) is ObjectDefinition @object)
+        if (type?.Innermost is NamedType named && reached.Add(named.Name) && Find(named.Name) is ObjectDefinition @object)
         {
             foreach (var field in @object.Fields)
             {

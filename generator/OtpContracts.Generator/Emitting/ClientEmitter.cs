@@ -15,6 +15,13 @@ internal static class ClientEmitter
             ? "signer: null"
             : $"(request, body, now) => {client.Signing}.Sign(request, body, credentials(), now{contract.Signing.NonceArgument})";
         var verifier = contract.ReplyVerification is null ? "" : $", (reply, body, now) => {client.Verification}.Verify(reply, body, credentials(), now)";
+        var keys = !contract.HasIdempotencyKeys ? "" :
+            """
+
+                /// <summary>Makes the key by which the vendor tells a call from its own repetition, where the caller gives none; a random UUID unless set.</summary>
+                public global::System.Func<string> NewIdempotencyKey { get => _channel.NewIdempotencyKey; init => _channel.NewIdempotencyKey = value; }
+
+            """;
         return new SourceWriter(client).Write(
             $$"""
 
@@ -42,7 +49,7 @@ internal static class ClientEmitter
                 /// <param name="timeProvider">The clock that requests are signed with; null for the system's.</param>
                 public {{client.Client}}(global::System.Net.Http.HttpClient httpClient, global::System.Func<{{client.Credentials}}> credentials, global::System.TimeProvider? timeProvider = null) =>
                     _channel = new(httpClient, {{client.Contract}}.Server, {{signer}}, timeProvider{{verifier}});
-
+            {{keys}}
                 private async {{Task}} DoneAsync<TRequest>({{client.Endpoint}}<TRequest> endpoint, TRequest request, {{Token}} cancellationToken) =>
                     (await _channel.CallAsync(endpoint, request, cancellationToken).ConfigureAwait(false)).EnsureSuccess();
 

@@ -7,6 +7,9 @@ internal static class EndpointEmitter
 {
     private const string Token = "_Token cancellationToken";
 
+    // The literal of a text with nothing in it.
+    private const string NoText = "\"\"";
+
     public static string Emit(ClientNames client, EndpointModel endpoint)
     {
         const string Task = "global::System.Threading.Tasks.Task";
@@ -118,12 +121,17 @@ internal static class EndpointEmitter
     private static void EmitRefit(SourceWriter source, ClientNames client, EndpointModel endpoint)
     {
         var verb = endpoint.Method[0] + endpoint.Method.Substring(1).ToLowerInvariant();
-        var place = endpoint.Body.Count == 0 ? "" : endpoint.Format == "Form" ? "[global::Refit.Body(global::Refit.BodySerializationMethod.UrlEncoded)] " : "[global::Refit.Body] ";
+        var place = endpoint.Format switch
+        {
+            "None" => "",
+            "Form" => "[global::Refit.Body(global::Refit.BodySerializationMethod.UrlEncoded)] ",
+            _ => "[global::Refit.Body] ",
+        };
         source.Write("").Open($"{client.Access} partial interface I{client.Api}");
         source.Write(
             $"""
             /// <summary>The wire of <see cref="I{client.Client}.{endpoint.Name}Async({endpoint.Request}, _Token)"/>.</summary>
-            [global::Refit.{verb}({CSharpText.Literal(endpoint.Path)})]
+            [global::Refit.{verb}({CSharpText.Literal(RefitPath(endpoint.Path))})]
             _Reply {endpoint.Name}Async({place}{endpoint.Request} request, {Token} = default);
             """);
         source.Close().Write("").Open($"internal sealed partial class {client.Api}");
@@ -134,41 +142,76 @@ internal static class EndpointEmitter
     private static void EmitEndpoint(SourceWriter source, ClientNames client, EndpointModel endpoint)
     {
         var data = endpoint.Data is null ? "" : $", {endpoint.Data.FullName}";
-        var reader = endpoint.Data is null ? "" : $", {endpoint.Data.Reader.Replace("_Reader", KnownTypes.Reader.Type)}";
+        var reader = endpoint.Data is null ? "" : $", new({endpoint.Data.Reader.Replace("_Reader", KnownTypes.Reader.Type)})";
         var envelope = endpoint.Envelope is { } own ? $", {StatusEmitter.Envelope(own)}" : "";
         source.Write("");
         source.Write($"internal sealed class {endpoint.Endpoint}() : {client.Endpoint}<{endpoint.Request}{data}>({CSharpText.Literal(endpoint.WireName)}, {CSharpText.Literal(endpoint.Method)}, {CSharpText.Literal(endpoint.Path)}, global::OtpContracts.CallEffect.{endpoint.Effect}, global::OtpContracts.Calls.BodyFormat.{endpoint.Format}{reader}{envelope})");
         source.Write("{").Indented(new SourceWriter().Write($"public static readonly {endpoint.Endpoint} Instance = new();"));
         var body = new SourceWriter();
         EmitRules(body, endpoint);
+        EmitKey(body, endpoint);
         EmitTarget(body, endpoint);
         EmitHeaders(body, endpoint);
         EmitBody(body, endpoint);
         source.Indented(body).Write("}");
     }
 
+    // Refit marks a hole that takes the rest of the path in its own way.
+    private static string RefitPath(string path) =>
+        path.EndsWith("+}", StringComparison.Ordinal) ? path.Substring(0, path.Length - 2).Insert(path.LastIndexOf('{') + 1, "**") + "}" : path;
+
+    private static void EmitKey(SourceWriter source, EndpointModel endpoint)
+    {
+        var keys = endpoint.Parameters.Where(field => field.IsIdempotencyKey && !field.IsRequired).ToList();
+        if (keys.Count > 0)
+        {
+            var isAbsent = keys.Select(key => key.IsOptionalAndNullable ? $"!request.{key.Property}.IsSet" : $"request.{key.Property} is null");
+            var filled = keys.Select(key => $"{key.Property} = {(key.IsOptionalAndNullable ? $"request.{key.Property}.IsSet ? request.{key.Property} : newKey()" : $"request.{key.Property} ?? newKey()")}");
+            source.Write($"\npublic override {endpoint.Request} WithKey({endpoint.Request} request, global::System.Func<string> newKey) => {string.Join(" || ", isAbsent)} ? request with {{ {string.Join(", ", filled)} }} : request;");
+        }
+    }
+
     private static void EmitBody(SourceWriter source, EndpointModel endpoint)
     {
-        if (endpoint.Body.Count == 0)
+        switch (endpoint)
         {
+            case { Format: "None" }:
+                break;
+            case { WholeBody: { } text, Format: "Text" }:
+                source.Write($"\npublic override string WriteText({endpoint.Request} request) => {text.Type.Text($"request.{text.Property}")};");
+                break;
+            case { WholeBody: { } whole }:
+                source.Write("").Open($"public override void WriteBody({endpoint.Request} request, _Writer writer)");
+                EmitWhole(source, whole);
+                source.Close();
+                break;
+            case { IsForm: true }:
+                source.Write("").Open($"public override void WriteForm({endpoint.Request} request, global::OtpContracts.Calls.FormBody form)");
+                foreach (var field in endpoint.Body)
+                {
+                    EmitText(source, field, (type, value) => $"form.Add({CSharpText.Literal(field.WireName)}, {type.Text(value)});");
+                }
+
+                source.Close();
+                break;
+            default:
+                source.Write("").Open($"protected override void WriteMembers({endpoint.Request} request, _Writer writer)");
+                ObjectEmitter.WriteMembers(source, endpoint.Body, owner: "request.");
+                source.Close();
+                break;
+        }
+    }
+
+    private static void EmitWhole(SourceWriter source, FieldModel whole)
+    {
+        if (whole.IsRequired)
+        {
+            source.Write(string.Join("\n", whole.Type.Write($"request.{whole.Property}")));
             return;
         }
 
-        if (!endpoint.IsForm)
-        {
-            source.Write("").Open($"protected override void WriteMembers({endpoint.Request} request, _Writer writer)");
-            ObjectEmitter.WriteMembers(source, endpoint.Body, owner: "request.");
-            source.Close();
-            return;
-        }
-
-        source.Write("").Open($"public override void WriteForm({endpoint.Request} request, global::OtpContracts.Calls.FormBody form)");
-        foreach (var field in endpoint.Body)
-        {
-            EmitText(source, field, (type, value) => $"form.Add({CSharpText.Literal(field.WireName)}, {type.Text(value)});");
-        }
-
-        source.Close();
+        source.Open($"if (request.{whole.Property} is {{ }} {whole.Local})").Write(string.Join("\n", whole.Type.Write(whole.Local))).Close();
+        source.Write("else base.WriteBody(request, writer);");
     }
 
     private static void EmitTarget(SourceWriter source, EndpointModel endpoint)
@@ -186,7 +229,7 @@ internal static class EndpointEmitter
             if (i % 2 == 1)
             {
                 var field = endpoint.PathParameters[i / 2];
-                source.Write($"target.Segment({field.Type.Text(field.Constant ?? $"request.{field.Property}")});");
+                source.Write($"target.Segment{(parts[i].EndsWith("+", StringComparison.Ordinal) ? "s" : "")}({field.Type.Text(field.Constant ?? $"request.{field.Property}")});");
             }
             else if (parts[i].Length > 0)
             {
@@ -194,9 +237,15 @@ internal static class EndpointEmitter
             }
         }
 
-        foreach (var field in endpoint.QueryParameters)
+        foreach (var field in endpoint.QueryParameters.Where(field => field.Type is not MapReference))
         {
-            EmitText(source, field, (type, value) => $"target.Query({CSharpText.Literal(field.WireName)}, {type.Text(value)});");
+            var name = CSharpText.Literal(field.WireName);
+            EmitText(source, field, (type, value) => value == NoText ? $"target.Query({name});" : $"target.Query({name}, {type.Text(value)});");
+        }
+
+        foreach (var field in endpoint.QueryParameters.Where(field => field.Type is MapReference))
+        {
+            EmitEntries(source, field, (type, name, value) => $"target.Entry({name}, {type.Text(value)});");
         }
 
         source.Write("return target;").Close();
@@ -210,12 +259,39 @@ internal static class EndpointEmitter
         }
 
         source.Write("").Open($"public override void WriteHeaders({endpoint.Request} request, global::System.Net.Http.HttpRequestMessage message)");
-        foreach (var field in endpoint.HeaderParameters)
+
+        // A header of its own comes after those of a map, and so in their place.
+        const string Set = "global::OtpContracts.Signing.SigningText.SetHeader";
+        foreach (var field in endpoint.HeaderParameters.Where(field => field.Type is MapReference))
         {
-            EmitText(source, field, (type, value) => $"global::OtpContracts.Signing.SigningText.SetHeader(message, {CSharpText.Literal(field.WireName)}, {type.Text(value)});");
+            EmitEntries(source, field, (type, name, value) => $"{Set}(message, {CSharpText.Literal(field.WireName)} + {name}, {type.Text(value)});");
+        }
+
+        foreach (var field in endpoint.HeaderParameters.Where(field => field.Type is not MapReference))
+        {
+            var name = CSharpText.Literal(field.WireName);
+            if (field.Type is ListReference list)
+            {
+                var write = list.Item is TimeReference { IsHttpDate: true } ? "WriteTimes" : "Write";
+                source.Write($"if ({Value(field)} is {{ }} {field.Local}) {Set}(message, {name}, global::OtpContracts.Calls.HeaderList.{write}({field.Local}, static item => {list.Item.Text("item")}));");
+            }
+            else
+            {
+                EmitText(source, field, (type, value) => $"{Set}(message, {name}, {type.Text(value)});");
+            }
         }
 
         source.Close();
+    }
+
+    private static string Value(FieldModel field) => $"request.{field.Property}{(field.IsOptionalAndNullable ? ".Value" : "")}";
+
+    private static void EmitEntries(SourceWriter source, FieldModel field, Func<TypeReference, string, string, string> statement)
+    {
+        var value = ((MapReference)field.Type).Value;
+        source.Write($"if ({Value(field)} is {{ }} {field.Local}) foreach (var pair in {field.Local}) {(value is ListReference list
+            ? $"foreach (var item in pair.Value) {statement(list.Item, "pair.Key", "item")}"
+            : statement(value, "pair.Key", "pair.Value"))}");
     }
 
     /// <summary>Emits a statement for a parameter's text, or for each of a list's, where there is any. Null can't be said in plain text: it is left out.</summary>
@@ -227,7 +303,7 @@ internal static class EndpointEmitter
             return;
         }
 
-        source.Write($"if (request.{field.Property}{(field.IsOptionalAndNullable ? ".Value" : "")} is {{ }} {field.Local}) {(field.Type is ListReference list
+        source.Write($"if ({Value(field)} is {{ }} {field.Local}) {(field.Type is ListReference list
             ? $"foreach (var item in {field.Local}) {statement(list.Item, "item")}"
             : statement(field.Type, field.Local))}");
     }
@@ -238,12 +314,12 @@ internal static class EndpointEmitter
         RuleEmitter.Write(rules, endpoint.Parameters, owner: "request.");
         foreach (var field in endpoint.PathParameters.Where(field => field.Constant is null))
         {
-            EmitRule(rules, "Segment", field);
+            EmitRule(rules, endpoint.Path.Contains($"{{{field.WireName}+}}") ? "Segments" : "Segment", field);
         }
 
         foreach (var field in endpoint.HeaderParameters.Where(field => field.Constant is null))
         {
-            EmitRule(rules, "Header", field);
+            EmitRule(rules, field.Type is MapReference ? "Headers" : "Header", field);
         }
 
         if (!rules.IsEmpty)
@@ -255,8 +331,14 @@ internal static class EndpointEmitter
 
     private static void EmitRule(SourceWriter source, string rule, FieldModel field)
     {
-        var value = $"request.{field.Property}{(field.IsOptionalAndNullable ? ".Value" : "")}";
-        var text = field.Type.CSharp is "string" ? value
+        // Items of other types than text have nothing in them that a header could not carry.
+        if (field.Type is ListReference { Item: not ScalarReference { CSharpName: "string" } })
+        {
+            return;
+        }
+
+        var value = Value(field);
+        var text = field.Type.CSharp is "string" || field.Type is ListReference or MapReference ? value
             : field.IsAlwaysThere && field.Type.IsValueType ? field.Type.Text(value)
             : $"{value} is {{ }} {field.Local} ? {field.Type.Text(field.Local)} : null";
         source.Write($"rules.{rule}({CSharpText.Literal(field.WireName)}, {text});");

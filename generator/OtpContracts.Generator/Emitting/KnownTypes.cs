@@ -9,5 +9,7 @@ internal static class KnownTypes
 
     public static readonly (string Alias, string Type) Rules = ("_Rules", "global::OtpContracts.Validation.RequestRules");
 
+    public static readonly (string Alias, string Type) Arrival = ("_Arrival", "global::OtpContracts.Calls.ReplyArrival");
+
     public static readonly (string Alias, string Type) Token = ("_Token", "global::System.Threading.CancellationToken");
 }

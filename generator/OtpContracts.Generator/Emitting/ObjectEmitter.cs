@@ -1,4 +1,5 @@
 using OtpContracts.Generator.Model;
+using OtpContracts.Spec.Model;
 
 namespace OtpContracts.Generator.Emitting;
 
@@ -7,7 +8,7 @@ internal static class ObjectEmitter
 {
     public static string Emit(ClientNames client, ObjectModel model)
     {
-        var source = new SourceWriter(client, KnownTypes.Reader, KnownTypes.Writer, KnownTypes.Rules);
+        var source = new SourceWriter(client, KnownTypes.Reader, KnownTypes.Writer, KnownTypes.Rules, KnownTypes.Arrival);
         source.Write("");
         source.Summary([CSharpText.DocSentence(model.Summary.Length > 0 ? model.Summary : model.Name)]);
         source.Obsolete(model.Deprecated);
@@ -122,34 +123,78 @@ internal static class ObjectEmitter
 
     private static void WriteRead(SourceWriter source, ObjectModel model)
     {
-        source.Write("").Open($"internal static {model.Name}? Read(ref _Reader reader)");
-        source.Write("if (!reader.StartObject()) return null;");
+        if (model.IsPlaced)
+        {
+            source.Write("").Open($"internal static {model.Name} Read(ref _Reader reader, in _Arrival arrival)");
+        }
+        else
+        {
+            source.Write("").Open($"internal static {model.Name}? Read(ref _Reader reader)");
+            source.Write("if (!reader.StartObject()) return null;");
+        }
+
         foreach (var field in model.Fields)
         {
-            source.Write(field.IsOptionalAndNullable ? $"{field.PropertyType} {field.Local} = default;" : $"{field.Type.CSharp}? {field.Local} = null;");
+            source.Write(field.IsOptionalAndNullable ? $"{field.PropertyType} {field.Local} = default;" : $"{field.Type.CSharp}? {field.Local} = {Placed(field)};");
             if (field.IsRequired && field.IsNullable)
             {
                 source.Write($"var has{field.Property} = false;");
             }
         }
 
-        source.Write("global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>? extra = null;");
-        MemberBranches.Write(
-            source,
-            [
-                .. model.Fields.Select(field => (field.WireName, field.IsRequired && field.IsNullable
-                    ? $"{{ {field.Local} = {field.Type.Read}; has{field.Property} = true; }}"
-                    : $"{field.Local} = {(field.IsOptionalAndNullable ? $"new({field.Type.Read})" : field.Type.Read)};")),
-                .. model.EnvelopeMembers.Select(member => (member, "reader.Skip();")),
-            ]);
+        var isObject = model.Fields.All(field => field.Place != FieldPlace.Body);
+        if (isObject)
+        {
+            ReadMembers(source, model);
+        }
+
         source.Open("return new()");
         foreach (var field in model.Fields.Where(field => field.Constant is null))
         {
-            var missing = $"throw reader.Missing({CSharpText.Literal(field.WireName)})";
+            var missing = $"throw {(field.Place is FieldPlace.Header or FieldPlace.Headers ? "_Arrival.MissingHeader" : "reader.Missing")}({CSharpText.Literal(field.WireName)})";
             var value = !field.IsRequired ? field.Local : field.IsNullable ? $"has{field.Property} ? {field.Local} : {missing}" : $"{field.Local} ?? {missing}";
             source.Write($"{field.Property} = {value},");
         }
 
-        source.Write("Extra = extra ?? ContractJson.NoExtra,").Close(";").Close();
+        if (isObject)
+        {
+            source.Write("Extra = extra ?? ContractJson.NoExtra,");
+        }
+
+        source.Close(";").Close();
+    }
+
+    private static void ReadMembers(SourceWriter source, ObjectModel model)
+    {
+        source.Write("global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>? extra = null;");
+        if (model.IsPlaced)
+        {
+            source.Write("if (reader.HasValue() && reader.StartObject())");
+        }
+
+        MemberBranches.Write(
+            source,
+            [
+                .. model.Fields.Where(field => field.Place == FieldPlace.Member).Select(field => (field.WireName, field.IsRequired && field.IsNullable
+                    ? $"{{ {field.Local} = {field.Type.Read}; has{field.Property} = true; }}"
+                    : $"{field.Local} = {(field.IsOptionalAndNullable ? $"new({field.Type.Read})" : field.Type.Read)};")),
+                .. model.EnvelopeMembers.Select(member => (member, "reader.Skip();")),
+            ]);
+    }
+
+    /// <summary>A member's value where it stands outside of the JSON object; null for one that is yet to be read from there.</summary>
+    private static string Placed(FieldModel field)
+    {
+        var argument = $"<{field.Type.FullNameOrNull}>({CSharpText.Literal(field.WireName)}, {field.Type.ReaderOrNull})";
+        return field.Place switch
+        {
+            FieldPlace.Header when field.Type is ListReference { Item: TimeReference { IsHttpDate: true } } => "arrival.HeaderTimes" + argument,
+            FieldPlace.Header when field.Type is ListReference => "arrival.HeaderList" + argument,
+            FieldPlace.Header => "arrival.Header" + argument,
+            FieldPlace.Headers => "arrival.HeadersFrom" + argument,
+            FieldPlace.Status => "(int)arrival.HttpStatusCode",
+            FieldPlace.Body => $"reader.HasValue() ? {field.Type.Read} : null",
+            _ => "null",
+        };
     }
 }

@@ -32,7 +32,7 @@ internal static class ReplyEmitter
             {{client.Access}} sealed class {{client.Reply}}<TData> : {{client.Reply}}
                 where TData : notnull
             {
-                internal {{client.Reply}}(ref _Parts parts, JsonValueReader<TData> readData)
+                internal {{client.Reply}}(ref _Parts parts, global::OtpContracts.Calls.DataReader<TData> readData)
                     : base(ref parts) => Data = parts.ReadData(Kind, readData);
 
                 /// <summary>The data; null, or the default of a value type, where the vendor refused.</summary>
@@ -79,7 +79,7 @@ internal static class ReplyEmitter
                 protected override {{client.Reply}} ReadReply(ref _Parts parts) => new(ref parts);
             }
 
-            internal abstract class {{client.Endpoint}}<TRequest, TData>({{Parameters}}, JsonValueReader<TData> readData, _Envelope? envelope = null)
+            internal abstract class {{client.Endpoint}}<TRequest, TData>({{Parameters}}, global::OtpContracts.Calls.DataReader<TData> readData, _Envelope? envelope = null)
                 : global::OtpContracts.Calls.ContractEndpoint<TRequest, {{client.Reply}}<TData>>({{description}})
                 where TData : notnull
             {

@@ -34,8 +34,8 @@ internal static class RuleEmitter
             case EnumReference:
                 source.Write($"rules.Documented({name}, {value}{(field.IsAlwaysThere ? "" : "?")}.IsDocumented);");
                 break;
-            case ListReference { Item: EnumReference }:
-                source.Write($"foreach (var item in {value} ?? []) rules.Documented({name}, item.IsDocumented);");
+            case ListReference { Item: EnumReference } list:
+                source.Write($"foreach (var item in {value} ?? []) rules.Documented({name}, item{(list.HasNulls ? "?" : "")}.IsDocumented);");
                 break;
             case ObjectReference when field.IsRuled:
                 source.Write($"rules.Object({name}, {value});");

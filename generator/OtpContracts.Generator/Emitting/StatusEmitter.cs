@@ -51,7 +51,7 @@ internal static class StatusEmitter
 
     /// <summary>A C# expression that makes an envelope.</summary>
     public static string Envelope(EnvelopeModel envelope) =>
-        $"new(global::OtpContracts.Calls.StatusRule.{envelope.Rule}, {OrNull(envelope.Status)}, {OrNull(envelope.Reason)}, {CSharpText.Literal(envelope.Data)})";
+        $"new(global::OtpContracts.Calls.StatusRule.{envelope.Rule}, {OrNull(envelope.Status)}, {OrNull(envelope.Reason)}, {CSharpText.Literal(envelope.Data)}{(envelope.IsText ? ", isText: true" : "")})";
 
     private static string OrNull(string? text) => text is null ? "null" : CSharpText.Literal(text);
 

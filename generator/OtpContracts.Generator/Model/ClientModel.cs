@@ -57,6 +57,7 @@ internal sealed record ClientNames(string Namespace, string Prefix, string Acces
 /// <param name="StatusesAreNumbers">Whether every status is a whole number, so that they make an enum.</param>
 /// <param name="Statuses">The status table.</param>
 /// <param name="Credentials">What an account needs.</param>
+/// <param name="HasIdempotencyKeys">Whether a call carries a key that may have to be made.</param>
 /// <param name="Signing">The compiled signing, or null.</param>
 /// <param name="ReplyVerification">The compiled verification of replies, or null.</param>
 internal sealed record ContractModel(
@@ -69,6 +70,7 @@ internal sealed record ContractModel(
     bool StatusesAreNumbers,
     EquatableArray<StatusModel> Statuses,
     EquatableArray<CredentialModel> Credentials,
+    bool HasIdempotencyKeys,
     SigningModel? Signing,
     VerificationModel? ReplyVerification);
 
@@ -80,7 +82,8 @@ internal sealed record ServerModel(string Name, string Address);
 /// <param name="Status">The path of the vendor's status, or null.</param>
 /// <param name="Reason">The path of the vendor's words, or null.</param>
 /// <param name="Data">The path of the data.</param>
-internal sealed record EnvelopeModel(string Rule, string? Status, string? Reason, string Data);
+/// <param name="IsText">Whether the data of a success is the body's text.</param>
+internal sealed record EnvelopeModel(string Rule, string? Status, string? Reason, string Data, bool IsText);
 
 /// <param name="Code">The code as written.</param>
 /// <param name="Name">The C# name.</param>

@@ -13,6 +13,7 @@ namespace OtpContracts.Generator.Model;
 /// <param name="HeaderParameters">The parameters in headers.</param>
 /// <param name="Format">A member of the runtime's <c>BodyFormat</c>.</param>
 /// <param name="Body">The members of the request's body.</param>
+/// <param name="WholeBody">The one value that the body is, or null.</param>
 /// <param name="Envelope">Where its replies carry their parts, if not where the contract's others do.</param>
 /// <param name="Data">The type of the reply's data, or null.</param>
 /// <param name="Outcome">What a reply says beyond its status, or null.</param>
@@ -30,6 +31,7 @@ internal sealed record EndpointModel(
     EquatableArray<FieldModel> HeaderParameters,
     string Format,
     EquatableArray<FieldModel> Body,
+    FieldModel? WholeBody,
     EnvelopeModel? Envelope,
     TypeReference? Data,
     OutcomeModel? Outcome,
@@ -45,7 +47,7 @@ internal sealed record EndpointModel(
     public bool IsForm => Format is "Form" or "Multipart";
 
     /// <summary>Every parameter that the caller chooses.</summary>
-    public EquatableArray<FieldModel> Parameters => new(PathParameters.Concat(QueryParameters).Concat(HeaderParameters).Concat(Body).Where(parameter => parameter.Constant is null));
+    public EquatableArray<FieldModel> Parameters => new(PathParameters.Concat(QueryParameters).Concat(HeaderParameters).Concat(Body).Concat(WholeBody is null ? [] : [WholeBody]).Where(parameter => parameter.Constant is null));
 
     /// <summary>The names of the types that the call gives rise to.</summary>
     public IEnumerable<string> DeclaredNames => Outcome is null ? [Request, Endpoint] : [Request, Endpoint, Outcome.Name, Outcome.Kind];

@@ -1,3 +1,5 @@
+using OtpContracts.Spec.Model;
+
 namespace OtpContracts.Generator.Model;
 
 /// <summary>A named type to emit.</summary>
@@ -26,12 +28,18 @@ internal sealed record EnumValueModel(string Text, string Name, string Summary)
 /// <param name="IsRead">Whether replies carry it.</param>
 /// <param name="IsWritten">Whether requests carry it.</param>
 internal sealed record ObjectModel(string Name, string Summary, EquatableArray<FieldModel> Fields, EquatableArray<string> EnvelopeMembers, bool IsRead, bool IsWritten)
-    : TypeModel(Name, Summary);
+    : TypeModel(Name, Summary)
+{
+    /// <summary>Whether it has members outside of the body.</summary>
+    public bool IsPlaced => Fields.Any(member => member.Place != FieldPlace.Member);
+}
 
 /// <param name="WireName">The name on the wire.</param>
 /// <param name="Property">The C# name of the property.</param>
 /// <param name="Local">The C# name of a parameter or local.</param>
 /// <param name="Type">Its type.</param>
+/// <param name="Place">Where a message carries it.</param>
+/// <param name="IsIdempotencyKey">Whether a key is made where the caller gives none.</param>
 /// <param name="IsRequired">Whether it must be there.</param>
 /// <param name="IsNullable">Whether it may be null apart from being left out.</param>
 /// <param name="Constant">The value that is always sent, as C#, or null where the caller chooses.</param>
@@ -40,7 +48,7 @@ internal sealed record ObjectModel(string Name, string Summary, EquatableArray<F
 /// <param name="Rules">The rules that a request is checked for.</param>
 /// <param name="IsRuled">Whether its objects have rules of their own.</param>
 internal sealed record FieldModel(
-    string WireName, string Property, string Local, TypeReference Type, bool IsRequired, bool IsNullable, string? Constant, bool IsSensitive, EquatableArray<string> Docs, EquatableArray<RuleModel> Rules, bool IsRuled)
+    string WireName, string Property, string Local, TypeReference Type, FieldPlace Place, bool IsIdempotencyKey, bool IsRequired, bool IsNullable, string? Constant, bool IsSensitive, EquatableArray<string> Docs, EquatableArray<RuleModel> Rules, bool IsRuled)
 {
     /// <summary>Why it should not be used any more, or null where it may be.</summary>
     public string? Deprecated { get; init; }

@@ -1,3 +1,6 @@
+using OtpContracts.Generator.Emitting;
+using OtpContracts.Spec.Model;
+
 namespace OtpContracts.Generator.Model;
 
 /// <summary>How a value of a contract type is spelled, read and written in C#.</summary>
@@ -18,6 +21,12 @@ internal abstract record TypeReference
     /// <summary>A C# expression that converts to the runtime's <c>JsonValueReader</c>.</summary>
     public virtual string Reader => $"static (ref _Reader reader) => {Read}{(IsValueType ? " ?? throw reader.Absent()" : "")}";
 
+    /// <summary>As <see cref="Reader"/>, for a value that may be null among others.</summary>
+    public virtual string ReaderOrNull => $"static (ref _Reader reader) => {Read}";
+
+    /// <summary>The C# type in full that a reader of a value that may be null is of.</summary>
+    public string FullNameOrNull => FullName + (IsValueType ? "?" : "");
+
     /// <summary>A C# expression of type <c>string</c>: a value as it stands in a path, a query or a header.</summary>
     /// <param name="value">A value that is not null, as a C# expression.</param>
     public virtual string Text(string value) => throw new NotSupportedException("The value has no plain text.");
@@ -31,6 +40,18 @@ internal abstract record TypeReference
     /// <param name="value">The value, as a C# expression.</param>
     /// <param name="depth">How many lists stand around it, so that locals differ.</param>
     public abstract IEnumerable<string> Write(string value, int depth = 0);
+
+    /// <summary>C# statements that write an item of a list or map, which may be null.</summary>
+    protected static IEnumerable<string> WriteItem(TypeReference type, string item, bool mayBeNull, int depth)
+    {
+        if (!mayBeNull)
+        {
+            return type.Write(item, depth);
+        }
+
+        var value = $"value{depth}";
+        return [$"if ({item} is {{ }} {value})", "{", .. type.Write(value, depth).Select(line => "    " + line), "}", "else writer.WriteNullValue();"];
+    }
 }
 
 /// <summary>A scalar of the language.</summary>
@@ -57,6 +78,27 @@ internal sealed record ScalarReference(string CSharpName, string Name, string Wr
         : [$"writer.{Writer}({value}{Part});"];
 }
 
+/// <summary>A day or a moment.</summary>
+/// <param name="IsDay">Whether it is a day.</param>
+/// <param name="Format">How it is written, in the words of the contract.</param>
+internal sealed record TimeReference(bool IsDay, string Format) : TypeReference
+{
+    public override string CSharp => IsDay ? "global::System.DateOnly" : "global::System.DateTimeOffset";
+
+    public override bool IsValueType => true;
+
+    /// <summary>Whether its text has a comma that a list of them in a header keeps as it is.</summary>
+    public bool IsHttpDate => Format == TimeFormat.Rfc1123;
+
+    public override string Read => $"reader.Read{(IsDay ? "Date" : "DateTime")}({CSharpText.Literal(Format)})";
+
+    public override string Text(string value) => $"global::OtpContracts.Calls.PlainText.Of({value}, {CSharpText.Literal(Format)})";
+
+    public override string? Member(string value, bool mayBeNull) => $"{value}, {CSharpText.Literal(Format)}";
+
+    public override IEnumerable<string> Write(string value, int depth = 0) => [IsDay ? $"writer.WriteStringValue({Text(value)});" : $"writer.WriteDateTime({value}, {CSharpText.Literal(Format)});"];
+}
+
 /// <summary>A named enum.</summary>
 internal sealed record EnumReference(string Namespace, string Name, bool IsNumeric) : TypeReference
 {
@@ -79,6 +121,8 @@ internal sealed record EnumReference(string Namespace, string Name, bool IsNumer
 /// <summary>A named object.</summary>
 internal sealed record ObjectReference(string Namespace, string Name) : TypeReference
 {
+    public override string ReaderOrNull => Reader;
+
     public override string CSharp => Name;
 
     public override string FullName => $"global::{Namespace}.{Name}";
@@ -94,13 +138,15 @@ internal sealed record ObjectReference(string Namespace, string Name) : TypeRefe
 }
 
 /// <summary>An object with names of the sender's choice.</summary>
-internal sealed record MapReference(TypeReference Value) : TypeReference
+/// <param name="Value">The type of its values.</param>
+/// <param name="HasNulls">Whether a value may be null.</param>
+internal sealed record MapReference(TypeReference Value, bool HasNulls) : TypeReference
 {
-    public override string CSharp => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Value.CSharp}>";
+    public override string CSharp => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Value.CSharp}{(HasNulls ? "?" : "")}>";
 
-    public override string FullName => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Value.FullName}>";
+    public override string FullName => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Value.FullName}{(HasNulls ? "?" : "")}>";
 
-    public override string Read => $"reader.ReadMap<{Value.FullName}>({Value.Reader})";
+    public override string Read => HasNulls ? $"reader.ReadMapWithNulls<{Value.FullNameOrNull}>({Value.ReaderOrNull})" : $"reader.ReadMap<{Value.FullName}>({Value.Reader})";
 
     public override string? Member(string value, bool mayBeNull) => null;
 
@@ -111,7 +157,7 @@ internal sealed record MapReference(TypeReference Value) : TypeReference
         yield return $"foreach (var {pair} in {value})";
         yield return "{";
         yield return $"    writer.WritePropertyName({pair}.Key);";
-        foreach (var line in Value.Write($"{pair}.Value", depth + 1))
+        foreach (var line in WriteItem(Value, $"{pair}.Value", HasNulls, depth + 1))
         {
             yield return "    " + line;
         }
@@ -122,15 +168,17 @@ internal sealed record MapReference(TypeReference Value) : TypeReference
 }
 
 /// <summary>A list.</summary>
-internal sealed record ListReference(TypeReference Item) : TypeReference
+/// <param name="Item">The type of its items.</param>
+/// <param name="HasNulls">Whether an item may be null.</param>
+internal sealed record ListReference(TypeReference Item, bool HasNulls) : TypeReference
 {
-    public override string CSharp => $"global::System.Collections.Generic.IReadOnlyList<{Item.CSharp}>";
+    public override string CSharp => $"global::System.Collections.Generic.IReadOnlyList<{Item.CSharp}{(HasNulls ? "?" : "")}>";
 
-    public override string FullName => $"global::System.Collections.Generic.IReadOnlyList<{Item.FullName}>";
+    public override string FullName => $"global::System.Collections.Generic.IReadOnlyList<{Item.FullName}{(HasNulls ? "?" : "")}>";
 
-    public override string Read => $"reader.ReadList<{Item.FullName}>({Item.Reader})";
+    public override string Read => HasNulls ? $"reader.ReadListWithNulls<{Item.FullNameOrNull}>({Item.ReaderOrNull})" : $"reader.ReadList<{Item.FullName}>({Item.Reader})";
 
-    public override string? Member(string value, bool mayBeNull) => Item is ObjectReference or ScalarReference { CSharpName: "string" } ? value : null;
+    public override string? Member(string value, bool mayBeNull) => !HasNulls && Item is ObjectReference or ScalarReference { CSharpName: "string" } ? value : null;
 
     public override IEnumerable<string> Write(string value, int depth = 0)
     {
@@ -138,7 +186,7 @@ internal sealed record ListReference(TypeReference Item) : TypeReference
         yield return "writer.WriteStartArray();";
         yield return $"foreach (var {item} in {value})";
         yield return "{";
-        foreach (var line in Item.Write(item, depth + 1))
+        foreach (var line in WriteItem(Item, item, HasNulls, depth + 1))
         {
             yield return "    " + line;
         }

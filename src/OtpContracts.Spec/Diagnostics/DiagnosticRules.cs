@@ -60,11 +60,14 @@ public static partial class DiagnosticRules
     /// <summary>The tool failed, not the contract.</summary>
     public static readonly DiagnosticRule InternalError = Error("OTPC1999", "Internal error", "OtpContracts failed on this contract, which it should not: {0}. Please report it together with the contract.");
 
+    /// <summary>A member of a reply that stands where it can't, or a type with such members where none can be.</summary>
+    public static readonly DiagnosticRule Misplaced = Error("OTPC1019", "Misplaced member", "{0}");
+
     /// <summary>Every finding, by id.</summary>
     public static IReadOnlyList<DiagnosticRule> All =>
     [
         SyntaxError, UnknownKey, DuplicateKey, MissingKey, WrongNode, InvalidValue, UnsupportedVersion, InvalidName, UnknownType, DuplicateName,
-        UnknownStatus, LimitExceeded, PathMismatch, InvalidConstraint, PresenceUnknown, VectorFailed, InvalidServer, DuplicateType, InternalError,
+        UnknownStatus, LimitExceeded, PathMismatch, InvalidConstraint, PresenceUnknown, VectorFailed, InvalidServer, DuplicateType, Misplaced, InternalError,
         SigningSyntax, SigningName, SigningType, SigningArguments, SecretInTheClear, SigningTooLarge, SigningWithoutValue,
     ];
 

@@ -24,6 +24,9 @@ public enum BodyFormat
 
     /// <summary>Names and values as parts of a message (<c>multipart/form-data</c>, RFC 7578).</summary>
     Multipart,
+
+    /// <summary>One value as plain text.</summary>
+    Text,
 }
 
 /// <summary>A call that the vendor offers.</summary>
@@ -65,8 +68,11 @@ public sealed record Endpoint
     /// <summary>How the body is written.</summary>
     public required BodyFormat BodyFormat { get; init; }
 
-    /// <summary>The members of the request's body; empty where no body is sent.</summary>
+    /// <summary>The members of the JSON object, or the fields of the form; empty where there are none.</summary>
     public required IReadOnlyList<Field> Body { get; init; }
+
+    /// <summary>The one value that the body is, or null where it has members or there is none. An object without required members may be left out: it is sent empty.</summary>
+    public required Field? WholeBody { get; init; }
 
     /// <summary>Where its replies carry their parts.</summary>
     public required Envelope Reply { get; init; }
@@ -99,7 +105,7 @@ public sealed record Endpoint
     public required SourceSpan Span { get; init; }
 
     /// <summary>Every parameter, wherever it goes.</summary>
-    public IEnumerable<Field> Parameters => PathParameters.Concat(QueryParameters).Concat(HeaderParameters).Concat(Body);
+    public IEnumerable<Field> Parameters => PathParameters.Concat(QueryParameters).Concat(HeaderParameters).Concat(Body).Concat(WholeBody is null ? [] : [WholeBody]);
 }
 
 /// <summary>

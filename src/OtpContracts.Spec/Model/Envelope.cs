@@ -26,6 +26,9 @@ public sealed record Envelope(
     /// <summary>The path of the whole body.</summary>
     public const string Whole = "$";
 
+    /// <summary>Whether the data of a success is the body's text as it is, and no JSON.</summary>
+    public bool IsText { get; init; }
+
     /// <summary>The members of the data that belong to the envelope: its own paths that lead through the data.</summary>
     public IEnumerable<string> MembersWithinData => new[] { StatusPath, ReasonPath }.OfType<string>()
         .Where(path => DataPath == Whole || path.StartsWith(DataPath + ".", StringComparison.Ordinal))

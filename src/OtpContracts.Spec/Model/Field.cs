@@ -13,6 +13,25 @@ public enum Presence
     Unknown,
 }
 
+/// <summary>Where a message carries a field.</summary>
+public enum FieldPlace
+{
+    /// <summary>It is a member of the JSON object.</summary>
+    Member,
+
+    /// <summary>It is the header of its name.</summary>
+    Header,
+
+    /// <summary>It is a map of all headers whose names start with its own; the map's keys are the rest of those names.</summary>
+    Headers,
+
+    /// <summary>It is the HTTP status.</summary>
+    Status,
+
+    /// <summary>It is the whole body.</summary>
+    Body,
+}
+
 /// <summary>A parameter of an endpoint or a member of an object.</summary>
 public sealed record Field
 {
@@ -24,6 +43,12 @@ public sealed record Field
 
     /// <summary>Its type.</summary>
     public required ContractType Type { get; init; }
+
+    /// <summary>Where a message carries it.</summary>
+    public required FieldPlace Place { get; init; }
+
+    /// <summary>Whether a call is told by it from its own repetition, so that a fresh value is made where the caller gives none.</summary>
+    public required bool IsIdempotencyKey { get; init; }
 
     /// <summary>Whether it must be there.</summary>
     public required Presence Presence { get; init; }

@@ -5,13 +5,9 @@ using OtpContracts.Spec.Syntax;
 namespace OtpContracts.Spec.Reading;
 
 /// <summary>Reads the endpoints.</summary>
-internal sealed class EndpointReader(TypeReader types, IReadOnlyList<TypeDefinition> declarations, StatusTable statuses, Envelope? envelope, DiagnosticBag diagnostics)
+internal sealed class EndpointReader(TypeReferences types, ParameterReader parameters, BodyReader bodies, PlacedTypes placed, IReadOnlyList<TypeDefinition> declarations, StatusTable statuses, Envelope? envelope, DiagnosticBag diagnostics)
 {
     private static readonly string[] Places = ["path", "query", "header"];
-
-    private static readonly string[] Methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
-
-    private static readonly Dictionary<string, BodyFormat> Formats = new(StringComparer.Ordinal) { ["json"] = BodyFormat.Json, ["form"] = BodyFormat.Form, ["multipart"] = BodyFormat.Multipart };
 
     private static readonly Dictionary<string, Effect> Effects = new(StringComparer.Ordinal)
     {
@@ -29,21 +25,27 @@ internal sealed class EndpointReader(TypeReader types, IReadOnlyList<TypeDefinit
             node, "An endpoint", diagnostics,
             "call", "csharp", "title", "summary", "page", "effect", "path", "query", "header", "format", "body", "reply", "data", "outcome", "paging", "statuses", "quirks", "examples", "deprecated", "since");
         if (section is null || !Identifiers.Check(name, "the name of an endpoint", diagnostics)
-            || section.RequiredScalar("call") is not { } call || !TryReadCall(call, out var method, out var path)
-            || ReadPathParameters(section, call, path) is not { } pathParameters || envelope is null)
+            || section.RequiredScalar("call") is not { } written || CallReader.Read(written, diagnostics) is not { } call
+            || parameters.ReadPath(section.Node("path"), written, call) is not { } pathParameters || envelope is null)
         {
             return null;
         }
 
-        var format = section.Scalar("format") is { } written ? section.Choose(written, Formats) : BodyFormat.Json;
-        var data = section.Scalar("data") is { } reference ? types.ReadReference(reference) : null;
+        var body = bodies.Read(section);
+        if (body.Whole is { } whole)
+        {
+            placed.Forbid(whole.Type, whole.Span);
+        }
 
+        var reply = section.Node("reply") is { } own ? ReadEnvelope(own, envelope) : envelope;
+        var data = section.Scalar("data") is { } reference ? ReadData(reference, reply) : null;
+        placed.Forbid(body.Members);
         var endpoint = new Endpoint
         {
             Name = name.Value,
             CodeName = section.CodeName(),
-            Method = method,
-            Path = path,
+            Method = call.Method,
+            Path = call.Path,
             Title = section.Localized("title"),
             Summary = section.Localized("summary"),
             Page = section.Text("page"),
@@ -51,11 +53,12 @@ internal sealed class EndpointReader(TypeReader types, IReadOnlyList<TypeDefinit
             // Without a word about it, a second call must be taken to act a second time.
             Effect = section.RequiredScalar("effect") is { } effect ? section.Choose(effect, Effects) : Effect.Once,
             PathParameters = pathParameters,
-            QueryParameters = ReadPlain(section, "query"),
-            HeaderParameters = ReadPlain(section, "header"),
-            BodyFormat = format,
-            Body = format != BodyFormat.Json ? ReadPlain(section, "body") : types.ReadFields(section.Node("body"), "\"body\"", Presence.Optional),
-            Reply = section.Node("reply") is { } reply ? ReadEnvelope(reply, envelope) : envelope,
+            QueryParameters = parameters.ReadQuery(section.Node("query")),
+            HeaderParameters = parameters.ReadHeaders(section.Node("header")),
+            BodyFormat = body.Format,
+            Body = body.Members,
+            WholeBody = body.Whole,
+            Reply = reply,
             Data = data,
             Outcome = section.Node("outcome") is { } outcome ? ReadOutcome(outcome, data) : null,
             Quirks = [.. section.Texts("quirks").Select(quirk => quirk.Value)],
@@ -71,76 +74,21 @@ internal sealed class EndpointReader(TypeReader types, IReadOnlyList<TypeDefinit
             : endpoint;
     }
 
-    private bool TryReadCall(YamlScalar call, out string method, out string path)
+    private ContractType? ReadData(YamlScalar reference, Envelope reply)
     {
-        var blank = call.Value.IndexOf(' ');
-        method = blank < 0 ? call.Value : call.Value.Substring(0, blank);
-        path = blank < 0 ? "" : call.Value.Substring(blank + 1).Trim();
-        if (!Methods.Contains(method, StringComparer.Ordinal))
+        var data = types.ReadReference(reference);
+        if (data is ListType or MapType)
         {
-            diagnostics.Report(DiagnosticRules.InvalidValue, call.Part(0, method.Length), method, "one of " + string.Join(", ", Methods), Spelling.DidYouMean(method, Methods));
-            return false;
+            placed.Forbid(data, reference.Span);
         }
 
-        if (IsPlainPath(path))
+        if (data is null || !reply.IsText || types.IsPlain(data))
         {
-            return true;
+            return data;
         }
 
-        diagnostics.Report(DiagnosticRules.InvalidValue, call.Span, call.Value, "a method and a path such as POST /verification/resend", "");
-        return false;
-    }
-
-    /// <summary>Whether a path is made of whole-segment holes, RFC 3986 unreserved characters and single slashes, and climbs nowhere.</summary>
-    private static bool IsPlainPath(string path) =>
-        path.StartsWith("/", StringComparison.Ordinal)
-        && !path.Contains("//")
-        && path.Split('/').All(segment => segment is not ("." or "..") && (Hole(segment) ?? segment).All(IsUnreserved));
-
-    private static bool IsUnreserved(char character) =>
-        character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '-' or '_' or '.' or '~';
-
-    private static string? Hole(string segment) =>
-        segment.Length > 2 && segment[0] == '{' && segment[segment.Length - 1] == '}' ? segment.Substring(1, segment.Length - 2) : null;
-
-    private IReadOnlyList<Field>? ReadPathParameters(Section section, YamlScalar call, string path)
-    {
-        var declared = ReadPlain(section, "path");
-        var holes = path.Split('/').Select(Hole).OfType<string>().ToList();
-        foreach (var field in declared.Where(field => !holes.Contains(field.Name, StringComparer.Ordinal)))
-        {
-            diagnostics.Report(DiagnosticRules.PathMismatch, field.Span, $"The path of \"{call.Value}\" has no \"{{{field.Name}}}\".{Spelling.DidYouMean(field.Name, holes)}");
-            return null;
-        }
-
-        foreach (var hole in holes.Where(hole => declared.All(field => field.Name != hole) || holes.Count(other => other == hole) > 1))
-        {
-            var start = call.Value.IndexOf("{" + hole + "}", StringComparison.Ordinal);
-            diagnostics.Report(DiagnosticRules.PathMismatch, call.Part(start, hole.Length + 2), $"\"{{{hole}}}\" needs exactly one hole in the path and one entry under \"path\".");
-            return null;
-        }
-
-        // What stands in the path is always there.
-        return [.. holes.Select(hole => declared.First(field => field.Name == hole) with { Presence = Presence.Required })];
-    }
-
-    /// <summary>Reads parameters that are sent as plain text.</summary>
-    private List<Field> ReadPlain(Section section, string place)
-    {
-        var fields = new List<Field>();
-        foreach (var field in types.ReadFields(section.Node(place), $"\"{place}\"", Presence.Optional))
-        {
-            if (types.IsPlain(field.Type) || (place is "query" or "body" && field.Type is ListType list && types.IsPlain(list.Item)))
-            {
-                fields.Add(field);
-            }
-            else
-            {
-                diagnostics.Report(DiagnosticRules.InvalidConstraint, field.Span, place, field.Type, " Only scalars and enums can be sent there.");
-            }
-        }
-
-        return fields;
+        diagnostics.Report(DiagnosticRules.InvalidConstraint, reference.Span, "format: text", data, " Only a scalar or an enum can be read from text.");
+        return null;
     }
 
     private Envelope ReadEnvelope(YamlNode node, Envelope around)

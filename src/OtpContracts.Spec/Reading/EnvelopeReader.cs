@@ -9,10 +9,12 @@ internal static class EnvelopeReader
     private const string Http = "http";
     private const string Verify = "verify";
 
-    private static readonly string[] Keys = ["status", "code", "reason", "data", "success"];
+    private static readonly string[] Keys = ["status", "code", "reason", "data", "format", "success"];
 
     /// <summary>The section that says how replies are told from forged ones.</summary>
     public static YamlNode? Verification(YamlNode? reply) => (reply as YamlMapping)?.Entries.FirstOrDefault(entry => entry.Key.Value == Verify).Value;
+
+    private static readonly Dictionary<string, bool> Formats = new(StringComparer.Ordinal) { ["json"] = false, ["text"] = true };
 
     /// <summary>Reads <c>reply</c>.</summary>
     /// <param name="node">The contract's own, or an endpoint's.</param>
@@ -47,13 +49,22 @@ internal static class EnvelopeReader
 
         var rule = byHttp ? StatusRule.Http : isAbsence ? StatusRule.MemberOfFailure : StatusRule.Member;
         var own = byHttp ? Path(section, "code") : status is null ? null : Checked(status, section);
-        return new Envelope(
+        var envelope = new Envelope(
             rule,
             own ?? (status is null ? around?.StatusPath : null),
             Path(section, "reason") ?? around?.ReasonPath,
             (section.Scalar("data") is { Value: Envelope.Whole } ? Envelope.Whole : Path(section, "data")) ?? around?.DataPath ?? "data",
             success is null ? around!.SuccessCodes : isAbsence ? [] : Codes(section, success),
-            (status ?? success)?.Span ?? section.Span);
+            (status ?? success)?.Span ?? section.Span)
+        {
+            IsText = section.Scalar("format") is { } format ? section.Choose(format, Formats) : around?.IsText ?? false,
+        };
+        if (envelope.IsText && (envelope.Rule != StatusRule.Http || envelope.DataPath != Envelope.Whole))
+        {
+            diagnostics.Report(DiagnosticRules.InvalidValue, section.Node("format")?.Span ?? envelope.Span, "text", "a format of a reply that has a status in it", " It goes with \"status: http\" and \"data: $\".");
+        }
+
+        return envelope;
     }
 
     private static IReadOnlyList<PlacedText> Codes(Section section, YamlNode success) =>

@@ -110,16 +110,8 @@ internal sealed class SigningReader
         return new SigningValueDefinition(name.Value, expression, name.Span);
     }
 
-    private SigningValueDefinition? ReadHeader(YamlScalar name, YamlNode node)
-    {
-        if (name.Value.Length == 0 || !name.Value.All(IsHeaderNameCharacter))
-        {
-            _diagnostics.Report(DiagnosticRules.InvalidValue, name.Span, name.Value, "the name of an HTTP header", "");
-            return Incomplete();
-        }
-
-        return ReadSent(name, node);
-    }
+    private SigningValueDefinition? ReadHeader(YamlScalar name, YamlNode node) =>
+        HeaderNames.Check(name.Value, name.Span, _diagnostics) ? ReadSent(name, node) : Incomplete();
 
     private SigningValueDefinition? ReadField(YamlScalar name, YamlNode node)
     {
@@ -141,10 +133,6 @@ internal sealed class SigningReader
         _section.AsScalar(node, name.Value) is { } source && SigningExpressionParser.ParseSent(source, _scope, _diagnostics) is { } expression
             ? new SigningValueDefinition(name.Value, expression, name.Span)
             : Incomplete();
-
-    // RFC 9110 §5.6.2: token.
-    private static bool IsHeaderNameCharacter(char character) =>
-        character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' || "!#$%&'*+-.^_`|~".IndexOf(character) >= 0;
 
     private SigningValueDefinition? Incomplete()
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using OtpContracts.Spec.Model;
 using Kind = OtpContracts.Spec.Model.StatusKind;
@@ -19,7 +20,7 @@ internal sealed class BodyCheck
     public BodyCheck(Contract contract, Endpoint endpoint)
     {
         _endpoint = endpoint;
-        _schema = new FieldsSchema(contract, "body", endpoint.Body);
+        _schema = endpoint.WholeBody is { } whole ? new FieldsSchema(contract, "", [whole]) : new FieldsSchema(contract, "body", endpoint.Body);
         _known = [.. endpoint.Body.Select(field => field.Name), .. contract.Signing?.Body.Select(field => field.Name) ?? []];
     }
 
@@ -28,6 +29,11 @@ internal sealed class BodyCheck
         if (_endpoint.BodyFormat != BodyFormat.Json)
         {
             return JudgeForm(request);
+        }
+
+        if (_endpoint.BodyFormat == BodyFormat.Text)
+        {
+            return JudgeText(_endpoint.WholeBody!, request);
         }
 
         if (request.Body.IsEmpty)
@@ -47,6 +53,11 @@ internal sealed class BodyCheck
 
         using (document)
         {
+            if (_endpoint.WholeBody is { } whole)
+            {
+                return Whole(_schema.Validate(JsonSerializer.SerializeToElement(new Dictionary<string, JsonElement>(StringComparer.Ordinal) { [whole.Name] = document.RootElement })));
+            }
+
             if (document.RootElement.ValueKind != JsonValueKind.Object)
             {
                 return Verdict.Fail(Name, Kind.Request, $"body: must be an object, but is {FieldsSchema.Describe(document.RootElement)}");
@@ -63,13 +74,18 @@ internal sealed class BodyCheck
         }
     }
 
+    private Verdict JudgeText(Field whole, ReceivedRequest request) =>
+        Whole(_schema.Validate(PlainValue.ToJson([whole], field => PlainValue.ToJson(field.Type, Encoding.UTF8.GetString(request.Body.Span)))));
+
+    private static Verdict Whole(IReadOnlyList<string> reasons) => reasons.Count == 0 ? Verdict.Pass(Name) : Verdict.Fail(Name, Kind.Request, reasons);
+
     private Verdict JudgeForm(ReceivedRequest request)
     {
         var form = PlainValue.ReadForm(request);
         List<string> reasons =
         [
             .. PlainValue.Repeated("body", _endpoint.Body, form),
-            .. _schema.Validate(PlainValue.ToJson(_endpoint.Body, field => [.. form[field.Name]])),
+            .. _schema.Validate(PlainValue.ToJson(_endpoint.Body, field => PlainValue.ToJson(field.Type, [.. form[field.Name]]))),
         ];
         return reasons.Count > 0
             ? Verdict.Fail(Name, Kind.Request, reasons)

@@ -15,6 +15,7 @@ internal static class ContentTypeCheck
         {
             BodyFormat.Form => "application/x-www-form-urlencoded",
             BodyFormat.Multipart => "multipart/form-data",
+            BodyFormat.Text => "text/plain",
             _ => "application/json",
         };
         if (!request.Headers.TryGetValue("Content-Type", out var value))

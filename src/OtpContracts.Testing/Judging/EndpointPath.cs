@@ -10,7 +10,7 @@ internal sealed class EndpointPath(Contract contract, Endpoint endpoint)
     /// <summary>The values of the holes, decoded; or null where a path is another one.</summary>
     public IReadOnlyDictionary<string, string>? Match(string path)
     {
-        var segments = path.Split('/');
+        var segments = Split(path);
         if (segments.Length != _segments.Length)
         {
             return null;
@@ -19,9 +19,9 @@ internal sealed class EndpointPath(Contract contract, Endpoint endpoint)
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < segments.Length; i++)
         {
-            if (_segments[i].StartsWith('{') && segments[i].Length > 0)
+            if (Hole(_segments[i]) is { } hole && segments[i].Length > 0)
             {
-                values[_segments[i][1..^1]] = Uri.UnescapeDataString(segments[i]);
+                values[hole] = Uri.UnescapeDataString(segments[i]);
             }
             else if (_segments[i] != segments[i])
             {
@@ -30,5 +30,19 @@ internal sealed class EndpointPath(Contract contract, Endpoint endpoint)
         }
 
         return values;
+    }
+
+    /// <summary>A path of the endpoint with some of its holes masked.</summary>
+    public string Mask(string path, Func<string, bool> isMasked) =>
+        string.Join('/', Split(path).Zip(_segments, (sent, written) => Hole(written) is { } hole && isMasked(hole) ? Redaction.Mask : sent));
+
+    private static string? Hole(string segment) => segment.StartsWith('{') ? segment.Trim('{', '+', '}') : null;
+
+    // A hole {name+} takes the rest of the path as one.
+    private string[] Split(string path)
+    {
+        var last = _segments.Length - 1;
+        var segments = path.Split('/');
+        return _segments[last].EndsWith("+}", StringComparison.Ordinal) && segments.Length > last ? [.. segments[..last], string.Join('/', segments[last..])] : segments;
     }
 }

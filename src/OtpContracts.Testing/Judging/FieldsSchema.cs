@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using NJsonSchema;
 using NJsonSchema.Validation;
+using NJsonSchema.Validation.FormatValidators;
 using OtpContracts.Spec.Model;
 
 namespace OtpContracts.Testing.Judging;
@@ -20,6 +21,8 @@ internal sealed class FieldsSchema
 
     private readonly string _place;
     private readonly IReadOnlyList<Field> _fields;
+
+    private readonly JsonSchemaValidatorSettings _settings = new();
 
     /// <param name="contract">The contract, for its types.</param>
     /// <param name="place">Where the fields stand, for reasons: <c>body</c>, <c>query</c> and the like.</param>
@@ -48,7 +51,7 @@ internal sealed class FieldsSchema
     public IReadOnlyList<string> Validate(JsonElement body)
     {
         var huge = new Dictionary<string, string>(StringComparer.Ordinal);
-        var reasons = _schema.Validate(Without64BitOverflow(body, _place, huge)!.ToJsonString()).SelectMany(Innermost).Select(error => Explain(error, body)).ToList();
+        var reasons = _schema.Validate(Without64BitOverflow(body, _place, huge)!.ToJsonString(), _settings).SelectMany(Innermost).Select(error => Explain(error, body)).ToList();
 
         reasons.AddRange(PatternRules.Check(_contract, _place, _fields, body));
 
@@ -58,15 +61,17 @@ internal sealed class FieldsSchema
         return reasons;
     }
 
+    private static string Within(string place, string path) => place.Length == 0 || path.Length == 0 ? place + path : $"{place}.{path}";
+
     private static JsonNode? Without64BitOverflow(JsonElement value, string place, Dictionary<string, string> huge)
     {
         switch (value.ValueKind)
         {
             case JsonValueKind.Object:
-                return new JsonObject(value.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, Without64BitOverflow(member.Value, $"{place}.{member.Name}", huge))));
+                return new JsonObject(value.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, Without64BitOverflow(member.Value, Within(place, member.Name), huge))));
             case JsonValueKind.Array:
                 return new JsonArray([.. value.EnumerateArray().Select((item, index) => Without64BitOverflow(item, FormattableString.Invariant($"{place}[{index}]"), huge))]);
-            case JsonValueKind.Number when !value.TryGetInt64(out _) && !(value.TryGetDecimal(out var number) && number != decimal.Truncate(number)):
+            case JsonValueKind.Number when !value.TryGetInt64(out _) && !value.GetRawText().AsSpan().ContainsAny(".eE"):
                 huge[place] = $"{place}: is beyond 64 bits";
                 return 0;
             default:
@@ -75,15 +80,20 @@ internal sealed class FieldsSchema
     }
 
     /// <summary>What is wrong within an item of a list, or with a value that is not null, in place of the bare fact that something is.</summary>
-    private static IEnumerable<ValidationError> Innermost(ValidationError error) => error is ChildSchemaValidationError around
-        ? around.Errors.Where(branch => branch.Key.ActualSchema.Type != JsonObjectType.Null).SelectMany(branch => branch.Value).SelectMany(Innermost)
-        : [error];
+    private static IEnumerable<ValidationError> Innermost(ValidationError error) => error switch
+    {
+        ChildSchemaValidationError around => around.Errors.Where(branch => branch.Key.ActualSchema.Type != JsonObjectType.Null).SelectMany(branch => branch.Value).SelectMany(Innermost),
+
+        // Of several types, the one that fits best says most.
+        MultiTypeValidationError types => types.Errors.Where(branch => branch.Key != JsonObjectType.Null).MinBy(branch => branch.Value.Count).Value.SelectMany(Innermost),
+        _ => [error],
+    };
 
     private string Explain(ValidationError error, JsonElement body)
     {
         // NJsonSchema points at members as "#/flow[0].channel".
         var path = (error.Path ?? "#/").TrimStart('#', '/');
-        var place = path.Length == 0 ? _place : $"{_place}.{path}";
+        var place = Within(_place, path);
         var value = Find(body, path);
         return error.Kind switch
         {
@@ -101,6 +111,8 @@ internal sealed class FieldsSchema
             ValidationErrorKind.NumberTooBig => FormattableString.Invariant($"{place}: is more than {error.Schema.ActualSchema.Maximum}"),
             ValidationErrorKind.TooFewItems => $"{place}: has fewer than {error.Schema.ActualSchema.MinItems} items",
             ValidationErrorKind.TooManyItems => $"{place}: has more than {error.Schema.ActualSchema.MaxItems} items",
+            ValidationErrorKind.DateTimeExpected => $"{place}: is not written as {WireFormat.Describe(error.Schema.ActualSchema.Format)}",
+            ValidationErrorKind.Base64Expected => $"{place}: is not base64",
             ValidationErrorKind.PatternMismatch => $"{place}: does not have the form {error.Schema.ActualSchema.Pattern}",
             _ => $"{place}: {error.Kind}",
         };
@@ -170,7 +182,7 @@ internal sealed class FieldsSchema
     {
         if (schema["type"] is { } type)
         {
-            schema["type"] = new JsonArray(type.DeepClone(), "null");
+            schema["type"] = new JsonArray([.. type is JsonArray types ? types.Select(one => one!.DeepClone()) : [type.DeepClone()], "null"]);
             (schema["enum"] as JsonArray)?.Add((JsonNode?)null);
         }
         else if (schema["$ref"] is { } reference)
@@ -193,10 +205,28 @@ internal sealed class FieldsSchema
         }
     }
 
+    private JsonObject ItemSchema(ContractType type, bool hasNulls)
+    {
+        var schema = TypeSchema(type);
+        if (hasNulls)
+        {
+            AllowNull(schema);
+        }
+
+        return schema;
+    }
+
+    /// <summary>Has the schema's judge know a format, and gives its name.</summary>
+    private string Using(IFormatValidator format)
+    {
+        _settings.AddCustomFormatValidator(format);
+        return format.Format;
+    }
+
     private JsonObject TypeSchema(ContractType type) => type switch
     {
-        ListType list => new() { ["type"] = "array", ["items"] = TypeSchema(list.Item) },
-        MapType map => new() { ["type"] = "object", ["additionalProperties"] = TypeSchema(map.Value) },
+        ListType list => new() { ["type"] = "array", ["items"] = ItemSchema(list.Item, list.HasNulls) },
+        MapType map => new() { ["type"] = "object", ["additionalProperties"] = ItemSchema(map.Value, map.HasNulls) },
         NamedType named when _contract.FindType(named.Name) is EnumDefinition { IsNumeric: true } numbers => new()
         {
             ["type"] = "integer",
@@ -207,7 +237,12 @@ internal sealed class FieldsSchema
         ScalarType { Kind: ScalarKind.Int } => new() { ["type"] = "integer", ["minimum"] = int.MinValue, ["maximum"] = int.MaxValue },
         ScalarType { Kind: ScalarKind.Long } => new() { ["type"] = "integer" },
         ScalarType { Kind: ScalarKind.Decimal } => new() { ["type"] = "number" },
+        ScalarType { Kind: ScalarKind.Double } => new() { ["type"] = new JsonArray("number", "string"), ["format"] = Using(new NotANumber()) },
         ScalarType { Kind: ScalarKind.Boolean } => new() { ["type"] = "boolean" },
+        ScalarType { Kind: ScalarKind.Bytes } => new() { ["type"] = "string", ["format"] = Using(new Base64Text()) },
+        ScalarType { Format: TimeFormat.UnixSeconds } => new() { ["type"] = "number" },
+        ScalarType { Format: TimeFormat.UnixMillis } => new() { ["type"] = "integer" },
+        ScalarType { Format: not null } time => new() { ["type"] = "string", ["format"] = Using(new WireFormat(time)) },
         ScalarType { Kind: ScalarKind.Any } => [],
         _ => new() { ["type"] = "string" },
     };

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using OtpContracts.Calls;
 using OtpContracts.Spec.Model;
 using Kind = OtpContracts.Spec.Model.StatusKind;
 
@@ -16,14 +18,35 @@ internal sealed class ParameterCheck(Contract contract, Endpoint endpoint)
     {
         var path = _path.Match(request.Path)!;
         var query = request.Query.ToLookup(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+        var unnamed = query.Where(group => endpoint.QueryParameters.All(field => field.Name != group.Key || field.Type is MapType) && contract.Signing?.Query.Any(sent => sent.Name == group.Key) != true).ToList();
         List<string> reasons =
         [
-            .. _pathSchema.Validate(PlainValue.ToJson(endpoint.PathParameters, field => [path[field.Name]])),
-            .. _querySchema.Validate(PlainValue.ToJson(endpoint.QueryParameters, field => [.. query[field.Name]])),
-            .. _headerSchema.Validate(PlainValue.ToJson(endpoint.HeaderParameters, field => request.Headers.TryGetValue(field.Name, out var value) ? [value] : [])),
+            .. _pathSchema.Validate(PlainValue.ToJson(endpoint.PathParameters, field => PlainValue.ToJson(field.Type, path[field.Name]))),
+            .. _querySchema.Validate(PlainValue.ToJson(endpoint.QueryParameters, field => field.Type is MapType map ? PlainValue.ToJson(map, unnamed) : PlainValue.ToJson(field.Type, [.. query[field.Name]]))),
+            .. _headerSchema.Validate(PlainValue.ToJson(endpoint.HeaderParameters, field => Header(field, request.Headers))),
             .. PlainValue.Repeated("query", endpoint.QueryParameters, query),
         ];
-        var unknown = query.Where(group => endpoint.QueryParameters.All(field => field.Name != group.Key) && contract.Signing?.Query.Any(sent => sent.Name == group.Key) != true).Select(group => $"query.{group.Key}: is not in the contract");
-        return reasons.Count == 0 ? Verdict.Pass(Name, [.. unknown]) : Verdict.Fail(Name, Kind.Request, reasons);
+
+        // A map takes whatever has no name of its own.
+        var unknown = endpoint.QueryParameters.Any(field => field.Type is MapType) ? [] : unnamed;
+        return reasons.Count == 0 ? Verdict.Pass(Name, [.. unknown.Select(group => $"query.{group.Key}: is not in the contract")]) : Verdict.Fail(Name, Kind.Request, reasons);
+    }
+
+    private static JsonNode? Header(Field field, IReadOnlyDictionary<string, string> headers)
+    {
+        if (field.Type is MapType map)
+        {
+            return PlainValue.ToJson(map, headers
+                .Where(header => header.Key.StartsWith(field.Name, StringComparison.OrdinalIgnoreCase))
+                .ToLookup(header => header.Key[field.Name.Length..], header => header.Value, StringComparer.Ordinal));
+        }
+
+        if (!headers.TryGetValue(field.Name, out var value))
+        {
+            return null;
+        }
+
+        return field.Type is not ListType list ? PlainValue.ToJson(field.Type, value)
+            : new JsonArray([.. (list.Item is ScalarType { Format: TimeFormat.Rfc1123 } ? HeaderList.ReadTimes(value) : HeaderList.Read(value)).Select(item => PlainValue.ToJson(list.Item, item))]);
     }
 }

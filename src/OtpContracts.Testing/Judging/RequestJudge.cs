@@ -38,7 +38,7 @@ internal sealed class RequestJudge(Contract contract, IReadOnlyDictionary<string
             yield return () => parameters.Judge(request);
         }
 
-        if (endpoint.Body.Count > 0)
+        if (endpoint.Body.Count > 0 || endpoint.WholeBody is not null)
         {
             yield return () => ContentTypeCheck.Judge(endpoint.BodyFormat, request);
             yield return () => _bodies[endpoint.Name].Judge(request);

@@ -37,13 +37,7 @@ internal sealed class TranscriptWriter(Contract contract, IReadOnlyDictionary<st
     private string Path(Exchange exchange)
     {
         var endpoint = contract.Endpoints.FirstOrDefault(candidate => candidate.Name == exchange.Endpoint);
-        if (endpoint is null || !endpoint.PathParameters.Any(field => field.IsSensitive))
-        {
-            return exchange.Request.Path;
-        }
-
-        var template = (contract.Server.AbsolutePath.TrimEnd('/') + endpoint.Path).Split('/');
-        return string.Join('/', exchange.Request.Path.Split('/').Zip(template, (sent, written) => written.StartsWith('{') && _sensitive.Contains(written[1..^1]) ? Redaction.Mask : sent));
+        return endpoint is null ? exchange.Request.Path : new EndpointPath(contract, endpoint).Mask(exchange.Request.Path, _sensitive.Contains);
     }
 
     private void Write(Exchange exchange, StringBuilder text)

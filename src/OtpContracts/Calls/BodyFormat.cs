@@ -14,4 +14,7 @@ public enum BodyFormat
 
     /// <summary>Names and values as parts of a message (<c>multipart/form-data</c>, RFC 7578).</summary>
     Multipart,
+
+    /// <summary>One value as plain text.</summary>
+    Text,
 }

@@ -30,6 +30,9 @@ public sealed class ContractChannel
         _timeProvider = timeProvider ?? TimeProvider.System;
     }
 
+    /// <summary>Makes the key of a call that the caller gave none; a random UUID unless set.</summary>
+    public Func<string> NewIdempotencyKey { get; set; } = static () => Guid.NewGuid().ToString();
+
     /// <summary>Checks a request against the contract, sends it and reads the reply.</summary>
     /// <typeparam name="TRequest">The request's parameters.</typeparam>
     /// <typeparam name="TReply">The reply.</typeparam>
@@ -47,10 +50,11 @@ public sealed class ContractChannel
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         ArgumentNullException.ThrowIfNull(request);
+        var keyed = endpoint.WithKey(request, NewIdempotencyKey);
         var rules = default(RequestRules);
-        endpoint.Validate(request, ref rules);
+        endpoint.Validate(keyed, ref rules);
         return rules.AreKept
-            ? SendAsync(endpoint, request, cancellationToken)
+            ? SendAsync(endpoint, keyed, cancellationToken)
             : Task.FromException<TReply>(new ContractValidationException(endpoint.Description, rules.Violations));
     }
 
@@ -124,6 +128,8 @@ public sealed class ContractChannel
                 return ([], null);
             case BodyFormat.Json:
                 return (JsonBody.Write(endpoint, request), JsonBody.ContentType);
+            case BodyFormat.Text:
+                return (TextBody.Write(endpoint.WriteText(request)), TextBody.ContentType);
             default:
                 var form = new FormBody();
                 endpoint.WriteForm(request, form);
@@ -169,7 +175,12 @@ public sealed class ContractChannel
 
     private static TReply Read<TRequest, TReply>(ContractEndpoint<TRequest, TReply> endpoint, HttpResponseMessage response, ReadOnlySpan<byte> body)
     {
-        var arrival = new ReplyArrival(endpoint.Description, response.StatusCode, Attempts: 1);
+        var arrival = new ReplyArrival(endpoint.Description, response.StatusCode, Attempts: 1) { Headers = new ReplyHeaders(response) };
+        if (endpoint.HasTextReply && arrival.IsHttpSuccess)
+        {
+            body = TextBody.AsJson(body);
+        }
+
         if (body.IsEmpty)
         {
             return endpoint.GoesByHttpStatus
@@ -184,7 +195,7 @@ public sealed class ContractChannel
         }
         catch (JsonShapeException shape)
         {
-            throw Unreadable(endpoint.Description, response, JsonLocator.PathAt(body, shape.Offset) + shape.Member, shape.Message, body, shape);
+            throw Unreadable(endpoint.Description, response, shape.Header is { } header ? "header " + header : JsonLocator.PathAt(body, shape.Offset) + shape.Member, shape.Message, body, shape);
         }
         catch (JsonException) when (endpoint.GoesByHttpStatus && !arrival.IsHttpSuccess)
         {

@@ -61,6 +61,17 @@ public abstract class ContractEndpoint<TRequest, TReply>
     {
     }
 
+    /// <summary>Gives the request's body as plain text.</summary>
+    /// <param name="request">The request.</param>
+    /// <returns>The text.</returns>
+    public virtual string WriteText(TRequest request) => "";
+
+    /// <summary>Fills in the key by which a vendor tells a call from its own repetition, where the caller gave none.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="newKey">Makes a key.</param>
+    /// <returns>The request, or one with a key.</returns>
+    public virtual TRequest WithKey(TRequest request, Func<string> newKey) => request;
+
     /// <summary>Writes the request's body as a form.</summary>
     /// <param name="request">The request.</param>
     /// <param name="form">Where it goes.</param>
@@ -75,6 +86,9 @@ public abstract class ContractEndpoint<TRequest, TReply>
 
     /// <summary>Whether a reply says how the call went even where its body can't be read.</summary>
     internal bool GoesByHttpStatus => _envelope.Rule == StatusRule.Http;
+
+    /// <summary>Whether the body of a success is plain text.</summary>
+    internal bool HasTextReply => _envelope.IsText;
 
     internal TReply ReadReply(ref Utf8JsonReader reader, in ReplyArrival arrival)
     {

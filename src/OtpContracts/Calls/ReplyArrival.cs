@@ -1,4 +1,5 @@
 using System.Net;
+using OtpContracts.Json;
 
 namespace OtpContracts.Calls;
 
@@ -10,4 +11,33 @@ public readonly record struct ReplyArrival(EndpointDescription Endpoint, HttpSta
 {
     /// <summary>Whether the HTTP status is one of success (2xx).</summary>
     public bool IsHttpSuccess => (int)HttpStatusCode is >= 200 and < 300;
+
+    internal ReplyHeaders Headers { get; init; }
+
+    /// <summary>Reads a header, as if its value were a text of JSON.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="name">The header's name.</param>
+    /// <param name="read">Reads the value.</param>
+    /// <returns>The value, or nothing where the reply has no such header.</returns>
+    public T? Header<T>(string name, JsonValueReader<T> read) => Headers.Read(name, HeaderShape.Text, read);
+
+    /// <summary>Reads a header that is a list, as if it were one of JSON texts.</summary>
+    /// <inheritdoc cref="Header"/>
+    public T? HeaderList<T>(string name, JsonValueReader<T> read) => Headers.Read(name, HeaderShape.List, read);
+
+    /// <summary>Reads a header that is a list of moments as HTTP writes them, as if it were one of JSON texts.</summary>
+    /// <inheritdoc cref="Header"/>
+    public T? HeaderTimes<T>(string name, JsonValueReader<T> read) => Headers.Read(name, HeaderShape.Times, read);
+
+    /// <summary>The failure for a header that must be there and is not.</summary>
+    /// <param name="name">The header's name.</param>
+    /// <returns>An exception to throw.</returns>
+    public static Exception MissingHeader(string name) => new JsonShapeException("it is missing", offset: 0) { Header = name };
+
+    /// <summary>Reads all headers whose names start alike, as if they were members of a JSON object, each a text.</summary>
+    /// <typeparam name="T">The type of the map.</typeparam>
+    /// <param name="prefix">What the names start with; the rest of a name is its key in the map.</param>
+    /// <param name="read">Reads the map.</param>
+    /// <returns>The map; empty where the reply has no such header.</returns>
+    public T? HeadersFrom<T>(string prefix, JsonValueReader<T> read) => Headers.ReadFrom(prefix, read);
 }

@@ -14,10 +14,11 @@ public sealed class ReplyEnvelope
     /// <param name="status">The path of the vendor's status, or null where only the HTTP status says it.</param>
     /// <param name="reason">The path of the vendor's words about it, or null.</param>
     /// <param name="data">The path of the data; <see cref="Whole"/> where the whole body is.</param>
-    public ReplyEnvelope(StatusRule rule, string? status, string? reason, string data)
+    /// <param name="isText">Whether the data of a success is the body's text as it is.</param>
+    public ReplyEnvelope(StatusRule rule, string? status, string? reason, string data, bool isText = false)
     {
         ArgumentNullException.ThrowIfNull(data);
-        (Rule, StatusPath, DataPath) = (rule, status, data);
+        (Rule, StatusPath, DataPath, IsText) = (rule, status, data, isText);
         Root.Add(status, ReplyPart.Status);
         Root.Add(reason, ReplyPart.Reason);
         Root.Add(data, ReplyPart.Data);
@@ -31,6 +32,9 @@ public sealed class ReplyEnvelope
 
     /// <summary>The path of the data.</summary>
     public string DataPath { get; }
+
+    /// <summary>Whether the data of a success is the body's text as it is, and no JSON.</summary>
+    public bool IsText { get; }
 
     internal Place Root { get; } = new([]);
 

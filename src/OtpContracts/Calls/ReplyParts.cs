@@ -67,15 +67,21 @@ public ref struct ReplyParts
     /// <param name="kind">What the status is about.</param>
     /// <param name="readData">Reads the data.</param>
     /// <returns>The data; nothing where a refusal has none.</returns>
-    public TData? ReadData<TData>(StatusKind kind, JsonValueReader<TData> readData)
+    public TData? ReadData<TData>(StatusKind kind, DataReader<TData> readData)
     {
         ArgumentNullException.ThrowIfNull(readData);
         if (kind != StatusKind.Success)
         {
-            return Has(ReplyPart.Data) ? _data.ReadIfFitting(readData) : default;
+            return Has(ReplyPart.Data) ? readData.ReadIfFitting(ref _data, Arrival) : default;
         }
 
-        return Has(ReplyPart.Data) ? readData(ref _data) ?? throw _data.Absent() : throw _data.Missing(_envelope.DataPath);
+        if (Has(ReplyPart.Data))
+        {
+            return readData.Read(ref _data, Arrival) ?? throw _data.Absent();
+        }
+
+        // Where the HTTP status says it all, there may be nothing to add.
+        return _envelope is { Rule: StatusRule.Http, DataPath: ReplyEnvelope.Whole } && readData.TryReadAbsent(Arrival, out var data) ? data : throw _data.Missing(_envelope.DataPath);
     }
 
     internal static ReplyParts WithoutBody(ReplyEnvelope envelope, scoped in ReplyArrival arrival) => new(envelope, arrival);

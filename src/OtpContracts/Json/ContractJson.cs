@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using OtpContracts.Calls;
 
 namespace OtpContracts.Json;
 
@@ -29,6 +30,11 @@ public static class ContractJson
         JsonTokenType.Null => false,
         _ => throw Wrong(ref reader, "an object"),
     };
+
+    /// <summary>Whether there is a body to read at all.</summary>
+    /// <param name="body">Stands on the body's first token, or before everything where there is none.</param>
+    /// <returns>False where there is none, or only null.</returns>
+    public static bool HasValue(this ref Utf8JsonReader body) => body.TokenType is not (JsonTokenType.None or JsonTokenType.Null);
 
     /// <summary>Moves to the next member of an object.</summary>
     /// <param name="reader">Stands within an object.</param>
@@ -87,6 +93,50 @@ public static class ContractJson
         _ => throw Wrong(ref reader, "a decimal number"),
     };
 
+    /// <summary>Reads a binary number, written as a number or as text; <c>NaN</c>, <c>Infinity</c> and <c>-Infinity</c> are texts.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The number, or null for JSON null.</returns>
+    public static double? ReadDouble(this ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.Number when reader.TryGetDouble(out var number) => number,
+        JsonTokenType.String when double.TryParse(ReadText(ref reader), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+        JsonTokenType.Null => null,
+        _ => throw Wrong(ref reader, "a number"),
+    };
+
+    /// <summary>Reads bytes, written as base64.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The bytes, or null for JSON null.</returns>
+    public static ReadOnlyMemory<byte>? ReadBytes(this ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String when reader.TryGetBytesFromBase64(out var bytes) => bytes,
+        JsonTokenType.Null => null,
+        _ => throw Wrong(ref reader, "base64"),
+    };
+
+    /// <summary>Reads a moment; a number of seconds or milliseconds may be written as text too.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <param name="format">How it is written, in the words of a contract.</param>
+    /// <returns>The moment, or null for JSON null.</returns>
+    public static DateTimeOffset? ReadDateTime(this ref Utf8JsonReader reader, string format) => reader.TokenType switch
+    {
+        JsonTokenType.Number when WireTime.IsNumber(format) && reader.TryGetDecimal(out var number) && WireTime.TryRead(number, format, out var moment) => moment,
+        JsonTokenType.String when WireTime.TryRead(ReadText(ref reader), format, out DateTimeOffset moment) => moment,
+        JsonTokenType.Null => null,
+        _ => throw Wrong(ref reader, "a time written as " + format),
+    };
+
+    /// <summary>Reads a day.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <param name="format">How it is written, in the words of a contract.</param>
+    /// <returns>The day, or null for JSON null.</returns>
+    public static DateOnly? ReadDate(this ref Utf8JsonReader reader, string format) => reader.TokenType switch
+    {
+        JsonTokenType.String when WireTime.TryRead(ReadText(ref reader), format, out DateOnly day) => day,
+        JsonTokenType.Null => null,
+        _ => throw Wrong(ref reader, "a day written as " + format),
+    };
+
     /// <summary>Reads a truth value, written as such or as the text <c>true</c> or <c>false</c>.</summary>
     /// <param name="reader">Stands on the value.</param>
     /// <returns>The truth value, or null for JSON null.</returns>
@@ -118,20 +168,34 @@ public static class ContractJson
     public static IReadOnlyList<T>? ReadList<T>(this ref Utf8JsonReader reader, JsonValueReader<T> readItem)
     {
         ArgumentNullException.ThrowIfNull(readItem);
-        if (reader.TokenType == JsonTokenType.Null)
+        if (!StartList(ref reader))
         {
             return null;
-        }
-
-        if (reader.TokenType != JsonTokenType.StartArray)
-        {
-            throw Wrong(ref reader, "a list");
         }
 
         var items = new List<T>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             items.Add(readItem(ref reader) ?? throw Wrong(ref reader, "an item"));
+        }
+
+        return items;
+    }
+
+    /// <summary>Reads a list whose items may be null.</summary>
+    /// <inheritdoc cref="ReadList"/>
+    public static IReadOnlyList<T?>? ReadListWithNulls<T>(this ref Utf8JsonReader reader, JsonValueReader<T> readItem)
+    {
+        ArgumentNullException.ThrowIfNull(readItem);
+        if (!StartList(ref reader))
+        {
+            return null;
+        }
+
+        var items = new List<T?>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            items.Add(readItem(ref reader));
         }
 
         return items;
@@ -145,12 +209,11 @@ public static class ContractJson
     public static IReadOnlyDictionary<string, T>? ReadMap<T>(this ref Utf8JsonReader reader, JsonValueReader<T> readValue)
     {
         ArgumentNullException.ThrowIfNull(readValue);
-        if (reader.TokenType == JsonTokenType.Null)
+        if (!reader.StartObject())
         {
             return null;
         }
 
-        reader.StartObject();
         var values = new Dictionary<string, T>(StringComparer.Ordinal);
         while (NextMember(ref reader))
         {
@@ -162,28 +225,31 @@ public static class ContractJson
         return values;
     }
 
+    /// <summary>Reads an object with names of the sender's choice, whose values may be null.</summary>
+    /// <inheritdoc cref="ReadMap"/>
+    public static IReadOnlyDictionary<string, T?>? ReadMapWithNulls<T>(this ref Utf8JsonReader reader, JsonValueReader<T> readValue)
+    {
+        ArgumentNullException.ThrowIfNull(readValue);
+        if (!reader.StartObject())
+        {
+            return null;
+        }
+
+        var values = new Dictionary<string, T?>(StringComparer.Ordinal);
+        while (NextMember(ref reader))
+        {
+            var name = ReadText(ref reader);
+            reader.Read();
+            values[name] = readValue(ref reader);
+        }
+
+        return values;
+    }
+
     /// <summary>Reads any JSON.</summary>
     /// <param name="reader">Stands on the value.</param>
     /// <returns>The value, or null for JSON null.</returns>
     public static JsonElement? ReadAny(this ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null ? null : JsonElement.ParseValue(ref reader);
-
-    /// <summary>Reads a value that is not promised: one of another shape is passed over.</summary>
-    /// <typeparam name="T">The value's type.</typeparam>
-    /// <param name="reader">Stands on the value.</param>
-    /// <param name="readValue">Reads it.</param>
-    /// <returns>The value, or nothing where it does not fit.</returns>
-    public static T? ReadIfFitting<T>(this ref Utf8JsonReader reader, JsonValueReader<T> readValue)
-    {
-        ArgumentNullException.ThrowIfNull(readValue);
-        try
-        {
-            return readValue(ref reader);
-        }
-        catch (JsonShapeException)
-        {
-            return default;
-        }
-    }
 
     /// <summary>Keeps a member that the contract does not know.</summary>
     /// <param name="reader">Stands on the member's name; left on its value's last token.</param>
@@ -213,6 +279,13 @@ public static class ContractJson
     /// <returns>An exception to throw.</returns>
     public static Exception Wrong(this ref Utf8JsonReader reader, string expected) =>
         new JsonShapeException($"{expected} was expected, but this is {Name(reader.TokenType)}", reader.BytesConsumed);
+
+    private static bool StartList(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.StartArray => true,
+        JsonTokenType.Null => false,
+        _ => throw Wrong(ref reader, "a list"),
+    };
 
     private static string ReadText(ref Utf8JsonReader reader)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OtpContracts.Calls;
 using OtpContracts.Validation;
 
 namespace OtpContracts.Json;
@@ -42,6 +43,85 @@ public static class JsonMembers
         if (value is { } number)
         {
             writer.WriteNumber(name, number);
+        }
+    }
+
+    /// <inheritdoc cref="Write(Utf8JsonWriter, ReadOnlySpan{byte}, string?)"/>
+    public static void Write(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, double? value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (value is { } number)
+        {
+            writer.WritePropertyName(name);
+            writer.WriteDouble(number);
+        }
+    }
+
+    /// <inheritdoc cref="Write(Utf8JsonWriter, ReadOnlySpan{byte}, string?)"/>
+    public static void Write(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, ReadOnlyMemory<byte>? value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (value is { } bytes)
+        {
+            writer.WriteBase64String(name, bytes.Span);
+        }
+    }
+
+    /// <summary>Writes a member that is a moment, if there is a value.</summary>
+    /// <param name="writer">Stands within an object.</param>
+    /// <param name="name">The member's name, as UTF-8.</param>
+    /// <param name="value">The value; null leaves the member out.</param>
+    /// <param name="format">How it is written, in the words of a contract.</param>
+    public static void Write(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value, string format)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (value is { } moment)
+        {
+            writer.WritePropertyName(name);
+            writer.WriteDateTime(moment, format);
+        }
+    }
+
+    /// <inheritdoc cref="Write(Utf8JsonWriter, ReadOnlySpan{byte}, DateTimeOffset?, string)"/>
+    public static void Write(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateOnly? value, string format)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (value is { } day)
+        {
+            writer.WriteString(name, WireTime.Write(day, format));
+        }
+    }
+
+    /// <summary>Writes a binary number; one that JSON has no number for as text.</summary>
+    /// <param name="writer">Stands where a value is due.</param>
+    /// <param name="value">The value.</param>
+    public static void WriteDouble(this Utf8JsonWriter writer, double value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (double.IsFinite(value))
+        {
+            writer.WriteNumberValue(value);
+        }
+        else
+        {
+            writer.WriteStringValue(PlainText.Of(value));
+        }
+    }
+
+    /// <summary>Writes a moment: as a number where its format is one.</summary>
+    /// <param name="writer">Stands where a value is due.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="format">How it is written, in the words of a contract.</param>
+    public static void WriteDateTime(this Utf8JsonWriter writer, DateTimeOffset value, string format)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (WireTime.IsNumber(format))
+        {
+            writer.WriteRawValue(WireTime.Write(value, format));
+        }
+        else
+        {
+            writer.WriteStringValue(WireTime.Write(value, format));
         }
     }
 

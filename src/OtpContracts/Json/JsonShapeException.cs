@@ -6,6 +6,9 @@ internal sealed class JsonShapeException(string message, long offset, string mem
     /// <summary>How many bytes of the body had been read.</summary>
     public long Offset { get; } = offset;
 
+    /// <summary>The header that the value came from, or null where it stood in the body.</summary>
+    public string? Header { get; init; }
+
     /// <summary>The missing member below that place, as <c>.name</c>; or empty.</summary>
     public string Member { get; } = member;
 }

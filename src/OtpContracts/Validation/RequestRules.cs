@@ -12,6 +12,9 @@ public ref struct RequestRules
     // Deeper than any vendor's request, and shallow enough that a list that holds itself ends.
     private const int DeepestNesting = 64;
 
+    // RFC 9110 §5.6.2.
+    private static readonly SearchValues<char> Token = SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     private static readonly SearchValues<char> AsciiDigits = SearchValues.Create("0123456789");
 
     private List<ContractViolation>? _violations;
@@ -128,6 +131,27 @@ public ref struct RequestRules
         }
     }
 
+    /// <summary>A binary number is within bounds; what is no number is not.</summary>
+    /// <inheritdoc cref="Length"/>
+    public void Within(string parameter, double? value, double least, double most)
+    {
+        if (value is { } number && !(number >= least && number <= most))
+        {
+            Break(parameter, Describe("must be", least, most, double.PositiveInfinity, ""));
+        }
+    }
+
+    /// <summary>A text can stand as the rest of a path: each of its segments can.</summary>
+    /// <param name="parameter">The parameter's name on the wire.</param>
+    /// <param name="value">Its value; null is not judged here.</param>
+    public void Segments(string parameter, string? value)
+    {
+        if (value?.Split('/').Any(segment => segment is "" or "." or "..") == true)
+        {
+            Break(parameter, "must have no segment that is empty, \".\" or \"..\"");
+        }
+    }
+
     /// <summary>A text can stand as one segment of a path.</summary>
     /// <param name="parameter">The parameter's name on the wire.</param>
     /// <param name="value">Its value; null is not judged here.</param>
@@ -147,6 +171,34 @@ public ref struct RequestRules
         if (value.AsSpan().ContainsAny('\r', '\n', '\0'))
         {
             Break(parameter, "must not have a line break or NUL");
+        }
+    }
+
+    /// <summary>Texts can stand in a header together.</summary>
+    /// <param name="parameter">The parameter's name on the wire.</param>
+    /// <param name="values">Its values; null is not judged here.</param>
+    public void Header(string parameter, IEnumerable<string>? values)
+    {
+        if (values?.Any(value => value.AsSpan().ContainsAny('\r', '\n', '\0')) == true)
+        {
+            Break(parameter, "must not have a line break or NUL");
+        }
+    }
+
+    /// <summary>The keys of a map can end the names of headers, and its texts can stand in them.</summary>
+    /// <param name="parameter">The parameter's name on the wire, which starts the names.</param>
+    /// <param name="values">The map; null is not judged here.</param>
+    public void Headers(string parameter, IEnumerable<KeyValuePair<string, string>>? values)
+    {
+        if (values is null)
+        {
+            return;
+        }
+
+        Header(parameter, values.Select(pair => pair.Value));
+        if (values.Any(pair => parameter.Length + pair.Key.Length == 0 || pair.Key.AsSpan().ContainsAnyExcept(Token)))
+        {
+            Break(parameter, "must have keys of letters, digits and !#$%&'*+-.^_`|~ only");
         }
     }
 

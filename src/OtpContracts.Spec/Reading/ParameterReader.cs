@@ -1,0 +1,62 @@
+using OtpContracts.Spec.Model;
+using OtpContracts.Spec.Syntax;
+
+namespace OtpContracts.Spec.Reading;
+
+/// <summary>Reads the parameters of a call that are sent as plain text, and asks of each that its place can carry it.</summary>
+internal sealed class ParameterReader(TypeReferences types, FieldReader fields, DiagnosticBag diagnostics)
+{
+    /// <summary>Reads <c>path</c>: one parameter for each hole of the path.</summary>
+    public IReadOnlyList<Field>? ReadPath(YamlNode? node, YamlScalar written, Call call)
+    {
+        var declared = Read(node, "path", types.IsPlain, "Only scalars and enums can be sent there.");
+        var names = call.Holes.Select(hole => hole.Name).ToList();
+        foreach (var field in declared.Where(field => !names.Contains(field.Name, StringComparer.Ordinal)))
+        {
+            diagnostics.Report(DiagnosticRules.PathMismatch, field.Span, $"The path of \"{written.Value}\" has no \"{{{field.Name}}}\".{Spelling.DidYouMean(field.Name, names)}");
+            return null;
+        }
+
+        foreach (var hole in call.Holes.Where(hole => declared.All(field => field.Name != hole.Name) || names.Count(name => name == hole.Name) > 1))
+        {
+            var start = written.Value.IndexOf(hole.Text, StringComparison.Ordinal);
+            diagnostics.Report(DiagnosticRules.PathMismatch, written.Part(start, hole.Text.Length), $"\"{hole.Text}\" needs exactly one hole in the path and one entry under \"path\".");
+            return null;
+        }
+
+        // What stands in the path is always there.
+        return [.. names.Select(name => declared.First(field => field.Name == name) with { Presence = Presence.Required })];
+    }
+
+    /// <summary>Reads <c>query</c>: a list is a parameter for each item, a map one for each entry.</summary>
+    public IReadOnlyList<Field> ReadQuery(YamlNode? node) => Read(
+        node, "query", type => types.IsPlain(type) || types.IsPlainList(type) || types.IsPlainMap(type) || (type is MapType { HasNulls: false } map && types.IsPlainList(map.Value)),
+        "Only scalars and enums, and lists and maps of them, can be sent there.");
+
+    /// <summary>Reads <c>header</c>: a list is one header, a map a header for each entry, whose names start with the parameter's.</summary>
+    public IReadOnlyList<Field> ReadHeaders(YamlNode? node) =>
+        [.. Read(node, "header", type => types.IsPlain(type) || types.IsPlainList(type) || types.IsPlainMap(type), "Only scalars and enums, and lists and maps of them, can be sent there.")
+            .Where(field => field.Type is MapType ? HeaderNames.CheckPrefix(field.Name, field.Span, diagnostics) : HeaderNames.Check(field.Name, field.Span, diagnostics))];
+
+    /// <summary>Reads the fields of a form: a list is a field for each item.</summary>
+    public IReadOnlyList<Field> ReadForm(YamlNode? node) =>
+        Read(node, "body", type => types.IsPlain(type) || types.IsPlainList(type), "Only scalars and enums, and lists of them, can be sent there.");
+
+    private List<Field> Read(YamlNode? node, string place, Func<ContractType, bool> fits, string rule)
+    {
+        var read = new List<Field>();
+        foreach (var field in fields.ReadParameters(node, place))
+        {
+            if (fits(field.Type))
+            {
+                read.Add(field);
+            }
+            else
+            {
+                diagnostics.Report(DiagnosticRules.InvalidConstraint, field.Span, place, field.Type, " " + rule);
+            }
+        }
+
+        return read;
+    }
+}

@@ -1,0 +1,38 @@
+using OtpContracts.Spec.Model;
+
+namespace OtpContracts.Spec.Reading;
+
+/// <summary>The types with members outside of the body: only the data of an endpoint, as a whole, can be of one.</summary>
+internal sealed class PlacedTypes(IReadOnlyList<TypeDefinition> declarations, DiagnosticBag diagnostics)
+{
+    private readonly Dictionary<string, Field> _members = declarations.OfType<ObjectDefinition>()
+        .Where(type => type.Fields.Any(field => field.Place != FieldPlace.Member))
+        .ToDictionary(type => type.Name, type => type.Fields.First(field => field.Place != FieldPlace.Member), StringComparer.Ordinal);
+
+    /// <summary>Reports the members of declared types that are of such a type.</summary>
+    public void ForbidInTypes()
+    {
+        foreach (var type in declarations.OfType<ObjectDefinition>())
+        {
+            Forbid(type.Fields);
+        }
+    }
+
+    /// <summary>Reports the fields that are of such a type.</summary>
+    public void Forbid(IEnumerable<Field> fields)
+    {
+        foreach (var field in fields)
+        {
+            Forbid(field.Type, field.Span);
+        }
+    }
+
+    /// <summary>Reports a type that is, or is a list or map of, such a type.</summary>
+    public void Forbid(ContractType type, SourceSpan span)
+    {
+        if (type.Innermost is NamedType named && _members.TryGetValue(named.Name, out var member))
+        {
+            diagnostics.Report(DiagnosticRules.Misplaced, span, $"\"{named.Name}\" has a member outside of the body, \"{member.Name}\", so it can only be the data of an endpoint.");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using OtpContracts.Spec.Model;
+using OtpContracts.Spec.Syntax;
+
+namespace OtpContracts.Spec.Reading;
+
+/// <summary>Reads references to types: built in, declared, or lists and maps of these.</summary>
+internal sealed class TypeReferences
+{
+    private const int DeepestNesting = 8;
+
+    private static readonly Dictionary<string, ScalarKind> Scalars = new(StringComparer.Ordinal)
+    {
+        ["string"] = ScalarKind.String,
+        ["int"] = ScalarKind.Int,
+        ["long"] = ScalarKind.Long,
+        ["decimal"] = ScalarKind.Decimal,
+        ["double"] = ScalarKind.Double,
+        ["boolean"] = ScalarKind.Boolean,
+        ["uri"] = ScalarKind.Uri,
+        ["bytes"] = ScalarKind.Bytes,
+        ["date"] = ScalarKind.Date,
+        ["dateTime"] = ScalarKind.DateTime,
+        ["any"] = ScalarKind.Any,
+    };
+
+    private readonly DiagnosticBag _diagnostics;
+    private readonly HashSet<string> _names;
+    private readonly HashSet<string> _enums;
+
+    public TypeReferences(YamlNode? types, DiagnosticBag diagnostics)
+    {
+        _diagnostics = diagnostics;
+        Declared = Section.Entries(types, "\"types\"", diagnostics);
+        _names = new HashSet<string>(Declared.Select(entry => entry.Key.Value), StringComparer.Ordinal);
+        _enums = new HashSet<string>(Declared.Where(entry => entry.Value is YamlMapping mapping && mapping.Entries.Any(member => member.Key.Value == "enum")).Select(entry => entry.Key.Value), StringComparer.Ordinal);
+    }
+
+    /// <summary>The declarations of types, read or not.</summary>
+    public IReadOnlyList<KeyValuePair<YamlScalar, YamlNode>> Declared { get; }
+
+    public static bool IsBuiltIn(string name) => Scalars.ContainsKey(name);
+
+    /// <summary>Whether values of a type are sent as one plain text.</summary>
+    public bool IsPlain(ContractType type) => type switch
+    {
+        ScalarType scalar => scalar.Kind != ScalarKind.Any,
+        NamedType named => _enums.Contains(named.Name),
+        _ => false,
+    };
+
+    /// <summary>Whether a type is a list of what <see cref="IsPlain"/> takes.</summary>
+    public bool IsPlainList(ContractType type) => type is ListType { HasNulls: false } list && IsPlain(list.Item);
+
+    /// <summary>Whether a type is a map of what <see cref="IsPlain"/> takes.</summary>
+    public bool IsPlainMap(ContractType type) => type is MapType { HasNulls: false } map && IsPlain(map.Value);
+
+    /// <summary>Reads a reference such as <c>string</c>, <c>Channel</c>, <c>list&lt;Channel&gt;</c> or <c>map&lt;int?&gt;</c>.</summary>
+    public ContractType? ReadReference(YamlScalar scalar)
+    {
+        var text = scalar.Value.Trim();
+        var around = new Stack<Func<ContractType, ContractType>>();
+        while (around.Count < DeepestNesting && text.EndsWith(">", StringComparison.Ordinal))
+        {
+            if (text.StartsWith("list<", StringComparison.Ordinal))
+            {
+                text = Inner(text, 5, out var hasNulls);
+                around.Push(item => new ListType(item, hasNulls));
+            }
+            else if (text.StartsWith("map<", StringComparison.Ordinal))
+            {
+                text = Inner(text, 4, out var hasNulls);
+                around.Push(value => new MapType(value, hasNulls));
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        ContractType type;
+        if (Scalars.TryGetValue(text, out var kind))
+        {
+            type = new ScalarType(kind, kind is ScalarKind.Date or ScalarKind.DateTime ? TimeFormat.Rfc3339 : null);
+        }
+        else if (_names.Contains(text))
+        {
+            type = new NamedType(text);
+        }
+        else
+        {
+            _diagnostics.Report(DiagnosticRules.UnknownType, scalar.Span, text, Spelling.DidYouMean(text, Scalars.Keys.Concat(_names)));
+            return null;
+        }
+
+        return around.Aggregate(type, (inner, wrap) => wrap(inner));
+    }
+
+    /// <summary>What stands between the angle brackets, without the mark of null.</summary>
+    private static string Inner(string text, int start, out bool hasNulls)
+    {
+        var inner = text.Substring(start, text.Length - start - 1).Trim();
+        hasNulls = inner.EndsWith("?", StringComparison.Ordinal);
+        return hasNulls ? inner.Substring(0, inner.Length - 1).TrimEnd() : inner;
+    }
+}
