@@ -8,7 +8,7 @@ internal static class ObjectEmitter
 {
     public static string Emit(ClientNames client, ObjectModel model)
     {
-        var source = new SourceWriter(client, KnownTypes.Reader, KnownTypes.Writer, KnownTypes.Rules, KnownTypes.Arrival);
+        var source = new SourceWriter(client, [KnownTypes.Reader, KnownTypes.Writer, KnownTypes.Rules, .. model.IsPlaced ? new[] { KnownTypes.Arrival } : []]);
         source.Write("");
         source.Summary([CSharpText.DocSentence(model.Summary.Length > 0 ? model.Summary : model.Name)]);
         source.Obsolete(model.Deprecated);

@@ -26,16 +26,16 @@ internal sealed class BodyCheck
 
     public Verdict Judge(ReceivedRequest request)
     {
-        if (_endpoint.BodyFormat != BodyFormat.Json)
+        return _endpoint.BodyFormat switch
         {
-            return JudgeForm(request);
-        }
+            BodyFormat.Json => JudgeJson(request),
+            BodyFormat.Text => JudgeText(_endpoint.WholeBody!, request),
+            _ => JudgeForm(request),
+        };
+    }
 
-        if (_endpoint.BodyFormat == BodyFormat.Text)
-        {
-            return JudgeText(_endpoint.WholeBody!, request);
-        }
-
+    private Verdict JudgeJson(ReceivedRequest request)
+    {
         if (request.Body.IsEmpty)
         {
             return Verdict.Fail(Name, Kind.Request, "body: is empty");
