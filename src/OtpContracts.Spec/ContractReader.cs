@@ -87,7 +87,7 @@ public static class ContractReader
                 Statuses = statuses.Rows,
                 Types = declared,
                 Endpoints = endpoints,
-                Callbacks = new CallbackReader(types, credentials, server, diagnostics).Read(section.Node("callbacks")),
+                Callbacks = new CallbackReader(fields, credentials, server, diagnostics).Read(section.Node("callbacks")),
                 ReplyVerification = EnvelopeReader.Verification(section.Node("reply")) is { } verify ? VerificationReader.Read(verify, credentials, server, diagnostics) : null,
                 Text = text,
             };

@@ -4,7 +4,7 @@ using OtpContracts.Spec.Syntax;
 namespace OtpContracts.Spec.Reading;
 
 /// <summary>Reads the requests that the vendor sends.</summary>
-internal sealed class CallbackReader(TypeReader types, IReadOnlyList<Credential> credentials, Uri? server, DiagnosticBag diagnostics)
+internal sealed class CallbackReader(FieldReader fields, IReadOnlyList<Credential> credentials, Uri? server, DiagnosticBag diagnostics)
 {
     private static readonly Dictionary<string, BodyFormat> Formats = new(StringComparer.Ordinal)
     {
@@ -38,5 +38,5 @@ internal sealed class CallbackReader(TypeReader types, IReadOnlyList<Credential>
         };
     }
 
-    private IReadOnlyList<Field> Fields(Section section, string place) => types.ReadFields(section.Node(place), $"\"{place}\"", Presence.Optional);
+    private IReadOnlyList<Field> Fields(Section section, string place) => fields.ReadParameters(section.Node(place), place);
 }
