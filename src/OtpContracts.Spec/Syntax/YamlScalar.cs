@@ -17,6 +17,10 @@ public enum ScalarForm
 /// <param name="source">The whole file's text, from which places inside the scalar are found.</param>
 public sealed class YamlScalar(SourceSpan span, string value, ScalarForm form, string source) : YamlNode(span)
 {
+    private string? _written;
+    private int[]? _places;
+    private LineMap? _lines;
+
     /// <summary>The text, escapes resolved.</summary>
     public string Value { get; } = value;
 
@@ -29,20 +33,27 @@ public sealed class YamlScalar(SourceSpan span, string value, ScalarForm form, s
     /// <inheritdoc/>
     public override string Kind => IsNull ? "null" : "text";
 
-    /// <summary>The place of a part of the value. Exact where the value stands in the file letter for letter; else the whole scalar.</summary>
+    /// <summary>The place of a part of the value; where it can't be told, the whole scalar.</summary>
     /// <param name="start">Offset into <see cref="Value"/>.</param>
     /// <param name="length">Length of the part.</param>
     /// <returns>The place in the file.</returns>
     public SourceSpan Part(int start, int length)
     {
-        var written = source.Substring(Span.Start, Math.Min(Span.Length, source.Length - Span.Start));
-        var offset = written.IndexOf(Value, StringComparison.Ordinal);
-        if (Value.Length == 0 || offset < 0 || start + length > Value.Length || Span.StartLine != Span.EndLine)
+        _written ??= source.Substring(Span.Start, Math.Min(Span.Length, source.Length - Span.Start));
+        _places ??= Value.Length == 0 || _written.Length == 0 ? [] : ScalarPlaces.Find(_written, Value) ?? [];
+        if (start + length >= _places.Length)
         {
             return Span;
         }
 
-        var column = Span.StartColumn + offset + start;
-        return new SourceSpan(Span.Path, Span.Start + offset + start, length, Span.StartLine, column, Span.StartLine, column + length);
+        // A part ends behind its last character, not before the next: a line may end between the two.
+        var (first, end) = (_places[start], length == 0 ? _places[start] : Math.Min(_places[start + length - 1] + 1, _places[_places.Length - 1]));
+        _lines ??= new LineMap(_written);
+        var part = _lines.Span(Span.Path, first, Math.Max(first, end));
+        return new SourceSpan(
+            Span.Path, Span.Start + part.Start, part.Length,
+            Span.StartLine + part.StartLine - 1, Column(part.StartLine, part.StartColumn), Span.StartLine + part.EndLine - 1, Column(part.EndLine, part.EndColumn));
     }
+
+    private int Column(int line, int column) => line == 1 ? Span.StartColumn + column - 1 : column;
 }
