@@ -54,6 +54,15 @@ public sealed class DifferentialTests
         }
     }
 
+    [Fact]
+    public void Every_function_is_among_them()
+    {
+        var random = new RandomExpressions(1, ["key"], ["body"]);
+        var expressions = string.Join('\n', Enumerable.Range(0, 4 * ExpressionsInAContract).Select(_ => random.Sent(Scope([]))));
+
+        Assert.All(SigningFunctions.All.Keys, name => Assert.Contains(name + "(", expressions, StringComparison.Ordinal));
+    }
+
     private static HttpRequestMessage Request()
     {
         var request = new HttpRequestMessage(HttpMethod.Put, new Uri("https://host.example:8443/p%20q/%E4%B8%AD?b=2&a=1&a=0&c=&d=x%20y&%26=%3D&%EF%BF%AE=1&%F0%9F%98%80=2"));

@@ -2,6 +2,7 @@ using System.Text;
 using OtpContracts.Signing;
 using OtpContracts.Spec;
 using OtpContracts.Spec.Model;
+using OtpContracts.Spec.Signing;
 
 namespace OtpContracts.Generator.Tests;
 
@@ -37,6 +38,24 @@ public sealed class SigningVectorTests
                 Assert.All(vector.Expected.Where(expected => expected.Place != SigningPlace.Let), expected => Assert.Equal(
                     expected.Text, Assert.Single(Sent(request, expected)), ignoreCase: reading.Contract.Signing!.Accept.IgnoreCase.Contains(expected.Name)));
             }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Contracts))]
+    public void A_judge_works_out_what_was_sent_from_what_it_received(string file)
+    {
+        var signing = ContractReader.Read(file, File.ReadAllText(Path.Combine(Folder, file))).Contract!.Signing;
+        foreach (var vector in signing?.Vectors ?? [])
+        {
+            var input = SigningInput.Of(vector);
+            var sent = SigningInterpreter.Sign(signing!, input).All.ToList();
+            var received = signing!.Sent.Zip(sent).ToDictionary(pair => pair.First, pair => pair.Second.Value);
+            var later = input with { Now = vector.Now.AddDays(1), Nonce = "", RequestHeaders = [.. input.RequestHeaders, .. signing.Headers.Select(header => KeyValuePair.Create(header.Name, received[header]))] };
+
+            var recovered = SigningRecovery.Read(signing, later, received.GetValueOrDefault);
+
+            Assert.Equal(sent, SigningInterpreter.Sign(signing, later with { Now = recovered.Time ?? later.Now, Nonce = recovered.Nonce }).All);
         }
     }
 

@@ -4,7 +4,7 @@ using OtpContracts.Spec.Model;
 namespace OtpContracts.Spec.Signing;
 
 /// <summary>What a request brings to its signing.</summary>
-public sealed class SigningInput
+public sealed record SigningInput
 {
     /// <summary>The account's credentials by name.</summary>
     public required IReadOnlyDictionary<string, string> Credentials { get; init; }
@@ -151,7 +151,7 @@ public sealed class SigningInterpreter(SigningInput input)
     /// <exception cref="SigningValueException">It has none for this input.</exception>
     public SigningValue Evaluate(SigningExpression expression) => Evaluate(expression, item: default);
 
-    private SigningValue Evaluate(SigningExpression expression, KeyValuePair<string, string> item) => expression switch
+    internal SigningValue Evaluate(SigningExpression expression, KeyValuePair<string, string> item) => expression switch
     {
         LiteralExpression literal => new SigningValue(literal.Value),
         CredentialExpression credential => new SigningValue(input.Credentials[credential.Name]),

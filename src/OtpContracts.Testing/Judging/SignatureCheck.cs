@@ -9,9 +9,6 @@ namespace OtpContracts.Testing.Judging;
 /// <summary>Everything that signing sends has the value that the sandbox's own account gives for the request's own time; and that time is near.</summary>
 internal sealed class SignatureCheck(SigningDefinition signing, IReadOnlyDictionary<string, string> credentials, TimeProvider timeProvider)
 {
-    private readonly SigningValueDefinition? _clock = SigningRecovery.Clock(signing);
-    private readonly SigningValueDefinition? _nonce = SigningRecovery.Nonce(signing);
-
     public Verdict JudgeSignature(ReceivedRequest request)
     {
         const string Name = "signature";
@@ -21,7 +18,9 @@ internal sealed class SignatureCheck(SigningDefinition signing, IReadOnlyDiction
             return Verdict.Fail(Name, Kind.Authentication, missing);
         }
 
-        if (_clock is { } clock && SentAt(request) is null)
+        var input = Input(request);
+        var recovered = Recover(request, input);
+        if (recovered is { Clock: { } clock, Time: null })
         {
             return Verdict.Fail(Name, Kind.Authentication, $"{Place(clock)}: is not a time");
         }
@@ -29,7 +28,7 @@ internal sealed class SignatureCheck(SigningDefinition signing, IReadOnlyDiction
         SignedValues expected;
         try
         {
-            expected = SigningInterpreter.Sign(signing, Input(request));
+            expected = SigningInterpreter.Sign(signing, input with { Now = recovered.Time ?? input.Now, Nonce = recovered.Nonce });
         }
         catch (SigningValueException problem)
         {
@@ -46,8 +45,7 @@ internal sealed class SignatureCheck(SigningDefinition signing, IReadOnlyDiction
     private SigningInput Input(ReceivedRequest request) => new()
     {
         Credentials = credentials,
-        Now = SentAt(request) ?? timeProvider.GetUtcNow(),
-        Nonce = _nonce is null ? "" : Received(request, _nonce)!,
+        Now = timeProvider.GetUtcNow(),
         Method = request.Method,
         Host = request.Url.Authority,
         Path = request.Path,
@@ -62,7 +60,7 @@ internal sealed class SignatureCheck(SigningDefinition signing, IReadOnlyDiction
     public Verdict JudgeTime(ReceivedRequest request)
     {
         const string Name = "time";
-        if (_clock is null || signing.Accept.Window is not { } window || SentAt(request) is not { } sent)
+        if (signing.Accept.Window is not { } window || Recover(request, Input(request)) is not { Time: { } sent, Clock: { } clock })
         {
             return Verdict.Pass(Name);
         }
@@ -70,14 +68,14 @@ internal sealed class SignatureCheck(SigningDefinition signing, IReadOnlyDiction
         var off = sent - timeProvider.GetUtcNow();
         return off.Duration() <= window
             ? Verdict.Pass(Name)
-            : Verdict.Fail(Name, Kind.Clock, FormattableString.Invariant($"{Place(_clock)}: is {Math.Ceiling(off.Duration().TotalSeconds)} s {(off < TimeSpan.Zero ? "behind" : "ahead of")} the vendor's clock; {window.TotalSeconds} s are accepted"));
+            : Verdict.Fail(Name, Kind.Clock, FormattableString.Invariant($"{Place(clock)}: is {Math.Ceiling(off.Duration().TotalSeconds)} s {(off < TimeSpan.Zero ? "behind" : "ahead of")} the vendor's clock; {window.TotalSeconds} s are accepted"));
     }
 
     private static bool AreEqual(string expected, string received, bool ignoreCase) => ignoreCase
         ? AreEqual(expected.ToUpperInvariant(), received.ToUpperInvariant(), ignoreCase: false)
         : CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(received));
 
-    private DateTimeOffset? SentAt(ReceivedRequest request) => _clock is null ? null : SigningRecovery.ReadTime(_clock, Received(request, _clock)!);
+    private RecoveredValues Recover(ReceivedRequest request, SigningInput input) => SigningRecovery.Read(signing, input, sent => Received(request, sent));
 
     private static IReadOnlyList<KeyValuePair<string, string>> Fields(ReceivedRequest request) =>
         Signing.SigningBody.Fields(request.Headers.GetValueOrDefault("Content-Type"), request.Body.Span);
