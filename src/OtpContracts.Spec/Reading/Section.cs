@@ -9,7 +9,7 @@ internal sealed class Section
 {
     private readonly YamlMapping _mapping;
     private readonly string _what;
-    private readonly List<string> _unknown = [];
+    private List<string>? _unknown;
 
     private Section(YamlMapping mapping, string what, DiagnosticBag diagnostics)
     {
@@ -34,11 +34,12 @@ internal sealed class Section
         }
 
         var section = new Section(mapping, what, diagnostics);
-        foreach (var key in mapping.Entries.Select(entry => entry.Key))
+        foreach (var entry in mapping.Entries)
         {
-            if (!keys.Contains(key.Value, StringComparer.Ordinal))
+            var key = entry.Key;
+            if (Array.IndexOf(keys, key.Value) < 0)
             {
-                section._unknown.Add(key.Value);
+                (section._unknown ??= []).Add(key.Value);
                 diagnostics.Report(DiagnosticRules.UnknownKey, key.Span, what, key.Value, Spelling.DidYouMean(key.Value, keys));
             }
         }
@@ -50,24 +51,13 @@ internal sealed class Section
     public static IReadOnlyList<KeyValuePair<YamlScalar, YamlNode>> Entries(YamlNode? node, string what, DiagnosticBag diagnostics) =>
         node is null ? [] : AsMapping(node, what, diagnostics)?.Entries ?? [];
 
-    public YamlNode? Node(string key)
-    {
-        foreach (var entry in _mapping.Entries)
-        {
-            if (entry.Key.Value == key)
-            {
-                return entry.Value;
-            }
-        }
-
-        return null;
-    }
+    public YamlNode? Node(string key) => _mapping.Find(key);
 
     /// <summary>A key that must be there. Where a misspelling of it was just reported, its absence is not told a second time.</summary>
     public YamlNode? RequiredNode(string key)
     {
         var node = Node(key);
-        if (node is null && !Diagnostics.IsCutShort && !_unknown.Exists(unknown => Spelling.Nearest(unknown, [key]) is not null))
+        if (node is null && !Diagnostics.IsCutShort && _unknown?.Exists(unknown => Spelling.Nearest(unknown, [key]) is not null) != true)
         {
             Diagnostics.Report(DiagnosticRules.MissingKey, new SourceSpan(Span.Path, Span.Start, 0, Span.StartLine, Span.StartColumn, Span.StartLine, Span.StartColumn), _what, key);
         }

@@ -5,6 +5,7 @@ internal sealed class LineMap
 {
     private readonly List<int> _starts = [0];
     private readonly int _length;
+    private int _lastLine;
 
     public LineMap(string text)
     {
@@ -31,8 +32,15 @@ internal sealed class LineMap
 
     private (int Line, int Column) Position(int offset)
     {
-        var index = _starts.BinarySearch(offset);
-        var line = index >= 0 ? index : ~index - 1;
-        return (line + 1, offset - _starts[line] + 1);
+        // A file is read from front to back: most places stand on the line of the one before.
+        if (!IsOn(_lastLine, offset))
+        {
+            var index = _starts.BinarySearch(offset);
+            _lastLine = index >= 0 ? index : ~index - 1;
+        }
+
+        return (_lastLine + 1, offset - _starts[_lastLine] + 1);
     }
+
+    private bool IsOn(int line, int offset) => _starts[line] <= offset && (line + 1 == _starts.Count || offset < _starts[line + 1]);
 }

@@ -37,4 +37,21 @@ public sealed class YamlMapping(SourceSpan span, IReadOnlyList<KeyValuePair<Yaml
 
     /// <inheritdoc/>
     public override string Kind => "a mapping";
+
+    /// <summary>The node under a key.</summary>
+    /// <param name="key">The key.</param>
+    /// <returns>The node, or null where the mapping lacks the key.</returns>
+    public YamlNode? Find(string key)
+    {
+        // By index: each of the language's keys is asked for in each mapping, and an enumerator a question adds up.
+        for (var i = 0; i < Entries.Count; i++)
+        {
+            if (Entries[i].Key.Value == key)
+            {
+                return Entries[i].Value;
+            }
+        }
+
+        return null;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -170,7 +171,7 @@ internal sealed class YamlTree
     private YamlMapping LoadMapping(MappingStart start, int depth, ref int size)
     {
         var entries = new List<KeyValuePair<YamlScalar, YamlNode>>();
-        var keys = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
+        var keys = new SeenKeys();
         var hasDuplicates = false;
         Advance();
         while (!_stopped && _parser.Current is not MappingEnd)
@@ -187,14 +188,13 @@ internal sealed class YamlTree
             {
                 _diagnostics.Report(DiagnosticRules.WrongNode, key?.Span ?? Span(start), "a key", "text", key?.Kind ?? "nothing");
             }
-            else if (keys.TryGetValue(name.Value, out var first))
+            else if (!keys.Add(name, entries, out var first))
             {
                 hasDuplicates = true;
                 _diagnostics.Report(DiagnosticRules.DuplicateKey, name.Span, name.Value, first.Span.StartLine);
             }
             else
             {
-                keys.Add(name.Value, name);
                 entries.Add(new(name, value ?? new YamlScalar(name.Span, "", ScalarForm.Plain, _text)));
             }
         }
@@ -251,5 +251,39 @@ internal sealed class YamlTree
         }
 
         return false;
+    }
+
+    /// <summary>The keys of one mapping so far. Most mappings have a handful, where looking through them costs less than a table; some have thousands.</summary>
+    private struct SeenKeys
+    {
+        private const int Handful = 8;
+        private Dictionary<string, YamlScalar>? _table;
+
+        /// <summary>Takes a key in, unless it was seen before.</summary>
+        /// <param name="key">The key.</param>
+        /// <param name="entries">The entries of the keys seen before.</param>
+        /// <param name="first">The key of the same text that was seen before.</param>
+        public bool Add(YamlScalar key, List<KeyValuePair<YamlScalar, YamlNode>> entries, [NotNullWhen(false)] out YamlScalar? first)
+        {
+            first = null;
+            if (_table is null && entries.Count < Handful)
+            {
+                for (var i = 0; i < entries.Count && first is null; i++)
+                {
+                    first = entries[i].Key.Value == key.Value ? entries[i].Key : null;
+                }
+
+                return first is null;
+            }
+
+            _table ??= entries.ToDictionary(entry => entry.Key.Value, entry => entry.Key, StringComparer.Ordinal);
+            if (_table.TryGetValue(key.Value, out first))
+            {
+                return false;
+            }
+
+            _table.Add(key.Value, key);
+            return true;
+        }
     }
 }
