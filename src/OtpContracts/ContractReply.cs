@@ -9,14 +9,14 @@ public abstract class ContractReply
 {
     /// <summary>Makes a reply of its parts.</summary>
     /// <param name="parts">The parts; the status was read.</param>
-    /// <param name="kind">What the status is about.</param>
+    /// <param name="kind">What the status is about; where that is not known, an HTTP status of 5xx says that the vendor failed.</param>
     protected ContractReply(ref ReplyParts parts, StatusKind kind)
     {
         Endpoint = parts.Arrival.Endpoint;
         HttpStatusCode = parts.Arrival.HttpStatusCode;
         Attempts = parts.Arrival.Attempts;
         RawStatus = parts.RawStatus;
-        Kind = kind;
+        Kind = kind == StatusKind.Unknown && parts.Arrival.IsHttpServerError ? StatusKind.Server : kind;
         Reason = parts.ReadReason();
         Extra = parts.Extra;
     }
