@@ -14,7 +14,7 @@ internal sealed class ReplyMaker(Contract contract)
     public SandboxReply Success(Endpoint endpoint)
     {
         var example = endpoint.Examples.FirstOrDefault(candidate => candidate.Reply is not null)?.Reply;
-        var code = contract.Statuses.FirstOrDefault(status => status.Kind == Kind.Success && IsOf(endpoint, status))?.Code ?? "";
+        var code = endpoint.Statuses.Concat(contract.Statuses.Select(status => status.Code)).FirstOrDefault(candidate => IsSuccess(endpoint, candidate)) ?? "";
         return example is null ? Status(endpoint, code) : new SandboxReply(HttpStatus(endpoint, code), example);
     }
 
@@ -44,14 +44,15 @@ internal sealed class ReplyMaker(Contract contract)
         return new SandboxReply(HttpStatus(endpoint, code), body?.ToJsonString(JsonText.Options) ?? (envelope.Rule == StatusRule.Http && isSuccess ? "" : "{}"));
     }
 
-    /// <summary>The refusal of a kind: the first status of that kind in the contract's table.</summary>
+    /// <summary>The refusal of a kind: the first status of that kind in the contract's table, of those that the endpoint documents where it is about more than the signature.</summary>
     public SandboxReply Refusal(Endpoint endpoint, Kind kind) =>
-        (contract.Statuses.FirstOrDefault(status => status.Kind == kind && endpoint.Statuses.Contains(status.Code)) ?? contract.Statuses.FirstOrDefault(status => status.Kind == kind)) is { } status
+        contract.Statuses.Where(status => status.Kind == kind).OrderBy(status => kind is Kind.Authentication or Kind.Clock || endpoint.Statuses.Contains(status.Code) ? 0 : 1).FirstOrDefault() is { } status
             ? Status(endpoint, status.Code)
             : new SandboxReply(HttpStatusOf(kind), new JsonObject { ["error"] = kind.ToString() }.ToJsonString());
 
-    private static bool IsOf(Endpoint endpoint, StatusDefinition status) => endpoint.Reply.Rule == StatusRule.MemberOfFailure
-        || (endpoint.Reply.SuccessCodes.Any(success => success.Text == status.Code) && (endpoint.Statuses.Count == 0 || endpoint.Statuses.Contains(status.Code)));
+    private static bool IsSuccess(Endpoint endpoint, string code) => endpoint.Reply.Rule == StatusRule.MemberOfFailure
+        ? code.Length == 0
+        : endpoint.Reply.SuccessCodes.Any(success => success.Text == code);
 
     private int HttpStatus(Endpoint endpoint, string code)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using OtpContracts.Spec.Model;
+using OtpContracts.Spec.Signing;
 using OtpContracts.Testing.Judging;
 
 namespace OtpContracts.Testing.Transcripts;
@@ -8,9 +9,20 @@ namespace OtpContracts.Testing.Transcripts;
 /// <summary>Writes exchanges as a person would read them. The same exchanges give the same text on every machine; secrets and personal values are masked.</summary>
 internal sealed class TranscriptWriter(Contract contract, IReadOnlyDictionary<string, string> credentials)
 {
+    private const string ChangingMask = "(differs)";
+    private static readonly SigningAmbient[] ChangingAmbients = [SigningAmbient.Nonce, SigningAmbient.Host, SigningAmbient.Url, SigningAmbient.Headers];
+
+    // What was sent before is there for what is sent after it.
+    private static readonly SigningAmbient[] CarryingAmbients = [SigningAmbient.Query, SigningAmbient.RawQuery, SigningAmbient.Params, SigningAmbient.Body];
+
     private readonly HashSet<string> _sensitive = [.. SensitiveMembers.Of(contract), .. contract.Signing?.Body.Where(sent => sent.Expression.RevealsSecret).Select(sent => sent.Name) ?? []];
     private readonly HashSet<string> _revealing = [.. (contract.Signing?.Sent ?? []).Where(sent => sent.Expression.RevealsSecret).Select(sent => sent.Name)];
-    private readonly string[] _headers = ["Content-Type", .. contract.Signing?.Headers.Select(header => header.Name) ?? []];
+    private readonly HashSet<string> _changing = [.. Changing(contract.Signing)];
+    private readonly string[] _headers =
+    [
+        .. contract.Endpoints.SelectMany(endpoint => endpoint.HeaderParameters).Select(header => header.Name)
+            .Concat(contract.Signing?.Headers.Select(header => header.Name) ?? []).Prepend("Content-Type").Distinct(StringComparer.OrdinalIgnoreCase),
+    ];
 
     // An empty secret would match everywhere.
     private readonly string[] _secrets = [.. contract.Credentials.Where(credential => credential.IsSecret).Select(credential => credentials[credential.Name]).Where(secret => secret.Length > 0)];
@@ -32,7 +44,24 @@ internal sealed class TranscriptWriter(Contract contract, IReadOnlyDictionary<st
         && (type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) || type.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase));
 
     private string Form(ReceivedRequest request) => string.Join('\n', PlainValue.ReadForm(request)
-        .SelectMany(member => member.Select(value => $"{member.Key}={(_sensitive.Contains(member.Key) ? Redaction.Mask : value)}")));
+        .SelectMany(member => member.Select(value => $"{member.Key}={Show(member.Key, value)}")));
+
+    private string Show(string name, string value) => _sensitive.Contains(name) || _revealing.Contains(name) ? Redaction.Mask : _changing.Contains(name) ? ChangingMask : value;
+
+    /// <summary>What signing sends that differs from run to run: it depends on a nonce, or on the port that the sandbox found free.</summary>
+    private static List<string> Changing(SigningDefinition? signing)
+    {
+        var names = new List<string>();
+        foreach (var sent in signing?.Sent ?? [])
+        {
+            if (ChangingAmbients.Any(sent.Expression.Uses) || (names.Count > 0 && CarryingAmbients.Any(sent.Expression.Uses)))
+            {
+                names.Add(sent.Name);
+            }
+        }
+
+        return names;
+    }
 
     private string Path(Exchange exchange)
     {
@@ -47,7 +76,7 @@ internal sealed class TranscriptWriter(Contract contract, IReadOnlyDictionary<st
         for (var i = 0; i < request.Query.Count; i++)
         {
             var (name, value) = request.Query[i];
-            text.Append(i == 0 ? '?' : '&').Append(name).Append('=').Append(_sensitive.Contains(name) || _revealing.Contains(name) ? Redaction.Mask : value);
+            text.Append(i == 0 ? '?' : '&').Append(name).Append('=').Append(Show(name, value));
         }
 
         text.Append('\n');
@@ -55,7 +84,7 @@ internal sealed class TranscriptWriter(Contract contract, IReadOnlyDictionary<st
         {
             if (request.Headers.TryGetValue(name, out var value))
             {
-                text.Append(name).Append(": ").Append(_revealing.Contains(name) ? Redaction.Mask : value).Append('\n');
+                text.Append(name).Append(": ").Append(Show(name, value)).Append('\n');
             }
         }
 
