@@ -1,0 +1,66 @@
+using Microsoft.Extensions.Time.Testing;
+using OtpContracts.Testing;
+
+namespace OtpContracts.Tests;
+
+/// <summary>An account at a vendor that the sandbox plays, with one typed call for each endpoint.</summary>
+internal interface IVendorAccount
+{
+    /// <summary>What no transcript may show: the secret, and the phone numbers, codes and texts that its calls send or get.</summary>
+    IEnumerable<string> Hidden { get; }
+
+    /// <summary>Makes the typed call of an endpoint in a new sandbox.</summary>
+    /// <param name="endpoint">The endpoint's name in the contract.</param>
+    /// <param name="secret">The client's secret; null for the right one.</param>
+    /// <returns>The reply, and what the sandbox saw.</returns>
+    Task<(ContractReply Reply, string Transcript)> CallAsync(string endpoint, string? secret = null);
+}
+
+/// <inheritdoc cref="IVendorAccount"/>
+/// <param name="contract">The contract's text.</param>
+/// <param name="secret">The name and value of the account's secret.</param>
+/// <param name="others">Its other credentials by name.</param>
+/// <param name="connect">Makes a client with a secret.</param>
+internal sealed class VendorAccount<TClient>(
+    string contract, (string Name, string Value) secret, Dictionary<string, string> others, Func<HttpClient, string, TimeProvider, TClient> connect) : IVendorAccount
+{
+    public required IReadOnlyList<string> Personal { get; init; }
+
+    public IEnumerable<string> Hidden => Personal.Append(secret.Value);
+
+    public required Dictionary<string, Func<TClient, Task<ContractReply>>> Calls { get; init; }
+
+    public async Task<(ContractReply Reply, string Transcript)> CallAsync(string endpoint, string? secret = null)
+    {
+        Assert.True(Calls.TryGetValue(endpoint, out var call), $"{endpoint} has no call among those of {typeof(TClient).Name}.");
+        await using var played = await StartAsync(secret);
+        return (await call(played.Client), played.Vendor.Transcript);
+    }
+
+    /// <summary>Starts the vendor, at the moment of ITNIO's published sample.</summary>
+    public async Task<PlayedVendor<TClient>> StartAsync(string? clientSecret = null)
+    {
+        var time = new FakeTimeProvider(Itnio.SampleTime);
+        var vendor = await SandboxVendor.StartAsync(contract, options =>
+        {
+            foreach (var (name, value) in others.Append(KeyValuePair.Create(secret.Name, secret.Value)))
+            {
+                options.Credentials[name] = value;
+            }
+
+            options.TimeProvider = time;
+        });
+        var http = vendor.CreateHttpClient();
+        return new PlayedVendor<TClient>(vendor, http, connect(http, clientSecret ?? secret.Value, time));
+    }
+}
+
+/// <summary>A running sandbox and a client that calls it.</summary>
+internal sealed record PlayedVendor<TClient>(SandboxVendor Vendor, HttpClient Http, TClient Client) : IAsyncDisposable
+{
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await Vendor.DisposeAsync();
+    }
+}
