@@ -32,13 +32,15 @@ public sealed class DiagnosticBag
     /// <summary>Adds a finding.</summary>
     /// <param name="rule">The kind of finding.</param>
     /// <param name="span">Where it is.</param>
-    /// <param name="arguments">What fills the holes of the rule's message.</param>
+    /// <param name="arguments">What fills the holes of the rule's message, each as an <see cref="Excerpt"/>; asked for its text only where the finding is kept.</param>
     public void Report(DiagnosticRule rule, SourceSpan span, params object[] arguments)
     {
         HasErrors |= rule.Severity == DiagnosticSeverity.Error;
         if (_items.Count < Limit)
         {
-            _items.Add(new ContractDiagnostic(rule, span, string.Format(CultureInfo.InvariantCulture, rule.MessageFormat, arguments)));
+            _items.Add(new ContractDiagnostic(rule, span, string.Format(CultureInfo.InvariantCulture, rule.MessageFormat, [.. arguments.Select(Shown)])));
         }
     }
+
+    private static object Shown(object argument) => Excerpt.Of(Convert.ToString(argument, CultureInfo.InvariantCulture) ?? "");
 }

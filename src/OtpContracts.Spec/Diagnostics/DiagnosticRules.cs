@@ -40,7 +40,7 @@ public static partial class DiagnosticRules
     public static readonly DiagnosticRule LimitExceeded = Error("OTPC1012", "Too large", "The file has more {0} than a contract may have ({1}).");
 
     /// <summary>Path parameters and the holes of the path differ.</summary>
-    public static readonly DiagnosticRule PathMismatch = Error("OTPC1013", "Path and parameters differ", "{0}");
+    public static readonly DiagnosticRule PathMismatch = Error("OTPC1013", "Path and parameters differ", "\"{{{0}}}\" {1}.{2}");
 
     /// <summary>A constraint that does not fit its type.</summary>
     public static readonly DiagnosticRule InvalidConstraint = Error("OTPC1014", "Constraint does not fit", "\"{0}\" does not fit the type {1}.{2}");

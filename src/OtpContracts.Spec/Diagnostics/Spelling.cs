@@ -4,13 +4,13 @@ namespace OtpContracts.Spec;
 public static class Spelling
 {
     private const int LongestWord = 64;
+    private const int MostKnown = 1_000;
 
     /// <summary>Ends a message with a suggestion where one of the known words is close.</summary>
     /// <param name="word">What was written.</param>
     /// <param name="known">What could have been meant.</param>
-    /// <returns><c> Did you mean "x"?</c> with a leading blank, or the empty text.</returns>
-    public static string DidYouMean(string word, IEnumerable<string> known) =>
-        Nearest(word, known) is { } nearest ? $" Did you mean \"{nearest}\"?" : "";
+    /// <returns>What prints as <c> Did you mean "x"?</c> with a leading blank, or as the empty text.</returns>
+    public static Suggestion DidYouMean(string word, IEnumerable<string> known) => new(word, known);
 
     /// <summary>The known word nearest to what was written, if any is near enough to be a slip.</summary>
     /// <param name="word">What was written.</param>
@@ -25,9 +25,9 @@ public static class Spelling
 
         string? best = null;
         var bestDistance = Math.Max(1, word.Length / 3) + 1;
-        foreach (var candidate in known)
+        foreach (var candidate in known.Take(MostKnown))
         {
-            if (candidate.Length > LongestWord)
+            if (candidate.Length > LongestWord || Math.Abs(candidate.Length - word.Length) >= bestDistance)
             {
                 continue;
             }
@@ -73,4 +73,14 @@ public static class Spelling
 
         return table[left.Length, right.Length];
     }
+}
+
+/// <summary>The end of a message that suggests a word. It is looked for when the message is printed: most findings of a hostile file never are.</summary>
+/// <param name="word">What was written.</param>
+/// <param name="known">What could have been meant.</param>
+public sealed class Suggestion(string word, IEnumerable<string> known)
+{
+    /// <summary>The suggestion with a leading blank.</summary>
+    /// <returns>The suggestion, or the empty text where no known word is near.</returns>
+    public override string ToString() => Spelling.Nearest(word, known) is { } nearest ? $" Did you mean \"{nearest}\"?" : "";
 }

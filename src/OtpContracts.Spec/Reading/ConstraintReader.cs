@@ -82,7 +82,7 @@ internal static class ConstraintReader
             return AsciiDigits(text.Value);
         }
 
-        section.Diagnostics.Report(DiagnosticRules.InvalidValue, text.Span, text.Value.Length > LongestPattern ? text.Value.Substring(0, LongestPattern) + "…" : text.Value, problem, "");
+        section.Diagnostics.Report(DiagnosticRules.InvalidValue, text.Span, text.Value, problem, "");
         return null;
     }
 

@@ -16,7 +16,7 @@ internal static class Identifiers
             return true;
         }
 
-        diagnostics.Report(DiagnosticRules.InvalidName, name.Span, name.Value.Length > LongestName ? name.Value.Substring(0, LongestName) + "…" : name.Value, what);
+        diagnostics.Report(DiagnosticRules.InvalidName, name.Span, name.Value, what);
         return false;
     }
 

@@ -13,14 +13,14 @@ internal sealed class ParameterReader(TypeReferences types, FieldReader fields, 
         var names = call.Holes.Select(hole => hole.Name).ToList();
         foreach (var field in declared.Where(field => !names.Contains(field.Name, StringComparer.Ordinal)))
         {
-            diagnostics.Report(DiagnosticRules.PathMismatch, field.Span, $"The path of \"{written.Value}\" has no \"{{{field.Name}}}\".{Spelling.DidYouMean(field.Name, names)}");
+            diagnostics.Report(DiagnosticRules.PathMismatch, field.Span, field.Name, "stands under \"path\", but not in the path of the call", Spelling.DidYouMean(field.Name, names));
             return null;
         }
 
         foreach (var hole in call.Holes.Where(hole => declared.All(field => field.Name != hole.Name) || names.Count(name => name == hole.Name) > 1))
         {
             var start = written.Value.IndexOf(hole.Text, StringComparison.Ordinal);
-            diagnostics.Report(DiagnosticRules.PathMismatch, written.Part(start, hole.Text.Length), $"\"{hole.Text}\" needs exactly one hole in the path and one entry under \"path\".");
+            diagnostics.Report(DiagnosticRules.PathMismatch, written.Part(start, hole.Text.Length), hole.Name, "needs exactly one hole in the path and one entry under \"path\"", "");
             return null;
         }
 

@@ -27,6 +27,28 @@ public sealed class HostileInputTests
     [Fact]
     public void Size_is_bounded() => Assert.Equal(["OTPC1012"], Ids(new string('a', 50_000_000)));
 
+    [Theory]
+    [InlineData("\\n", "\\u000A")]
+    [InlineData("\\r\\n", "\\u000D\\u000A")]
+    [InlineData("\\u2028", "\\u2028")]
+    [InlineData("\\e[31m", "\\u001B[31m")]
+    [InlineData("\\u202E", "\\u202E")]
+    public void A_message_stands_on_one_line_whatever_the_contract_says(string written, string shown)
+    {
+        var reading = ContractReader.Read("hostile.yaml", $"contract: \"{written}x(1,1): error CS0001: made up\"");
+
+        Assert.Contains($"\"contract: {shown}x(1,1)", Assert.Single(reading.Diagnostics).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_message_shows_the_beginning_of_a_long_text_only()
+    {
+        var message = Assert.Single(ContractReader.Read("hostile.yaml", $"contract: {new string('x', 100_000)}").Diagnostics).Message;
+
+        Assert.InRange(message.Length, Excerpt.Longest, Excerpt.Longest + 200);
+        Assert.EndsWith("write \"contract: 1\".", message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_anchor_cannot_hold_itself() => Assert.Contains("OTPC1001", Ids("a: &a [*a]"));
 
