@@ -14,7 +14,7 @@ public sealed class AliyunSmsTests
         {
             ["sendSms"] = async client => await client.TrySendSmsAsync(Number, "阿里云", "SMS_153055065", """{"code":"5863"}""", outId: "abc*~ +"),
             ["sendBatchSms"] = async client => await client.TrySendBatchSmsAsync($"""["{Number}"]""", """["阿里云"]""", "SMS_152550005", """[{"code":"5863"}]"""),
-            ["querySendDetails"] = async client => await client.TryQuerySendDetailsAsync(Number, "20210901", 20, 1),
+            ["querySendDetails"] = async client => await client.TryQuerySendDetailsAsync(Number, new DateOnly(2021, 9, 1), 20, 1),
         },
     };
 
@@ -61,7 +61,7 @@ public sealed class AliyunSmsTests
     {
         await using var aliyun = await Account.StartAsync();
 
-        var details = await aliyun.Client.QuerySendDetailsAsync(Number, "20210901", 20, 1);
+        var details = await aliyun.Client.QuerySendDetailsAsync(Number, new DateOnly(2021, 9, 1), 20, 1);
 
         Assert.Equal(SendStatus.Delivered, Assert.Single(details.Details!.Items!).SendStatus);
     }

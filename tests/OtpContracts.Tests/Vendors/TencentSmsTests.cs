@@ -15,7 +15,7 @@ public sealed class TencentSmsTests
         {
             ["sendSms"] = async client => await client.TrySendSmsAsync([Number], AppId, "1110", "腾讯云", ["4370"]),
             ["pullSendStatus"] = async client => await client.TryPullSendStatusAsync(100, AppId),
-            ["pullSendStatusOfNumber"] = async client => await client.TryPullSendStatusOfNumberAsync(1630400000, 100, Number, AppId),
+            ["pullSendStatusOfNumber"] = async client => await client.TryPullSendStatusOfNumberAsync(Itnio.SampleTime.AddDays(-1), 100, Number, AppId),
             ["getSendStatistics"] = async client => await client.TryGetSendStatisticsAsync("2021050113", "2021050123", "1400006874"),
             ["describeNumbers"] = async client => await client.TryDescribeNumbersAsync([Number, "+8618501234445"]),
         },
