@@ -32,8 +32,8 @@ public sealed class EndpointScript
     /// <summary>Answers with a documented example.</summary>
     /// <param name="name">The example's name.</param>
     /// <exception cref="ArgumentException">There is no such example, or it has no reply.</exception>
-    public void ReplyExample(string name) => _reply = new SandboxReply(
-        _replies.Success(_endpoint).HttpStatus,
+    public void ReplyExample(string name) => _reply = _replies.Example(
+        _endpoint,
         _endpoint.Examples.FirstOrDefault(example => example.Name == name)?.Reply
             ?? throw new ArgumentException($"{_endpoint.Name} has no example \"{name}\" with a reply.{Spelling.DidYouMean(name, _endpoint.Examples.Select(example => example.Name))}", nameof(name)));
 

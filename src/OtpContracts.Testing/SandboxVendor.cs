@@ -158,7 +158,7 @@ public sealed class SandboxVendor : IAsyncDisposable
         return new ResponseMessage
         {
             StatusCode = exchange.Reply.HttpStatus,
-            Headers = new Dictionary<string, WireMockList<string>>(exchange.Reply.Headers.Select(header => KeyValuePair.Create(header.Key, new WireMockList<string>(header.Value)))) { ["Content-Type"] = new(SandboxReply.ContentType) },
+            Headers = exchange.Reply.Headers.Append(new("Content-Type", exchange.Reply.ContentType)).ToDictionary(header => header.Key, header => new WireMockList<string>(header.Value), StringComparer.OrdinalIgnoreCase),
             BodyData = new BodyData { DetectedBodyType = BodyType.String, BodyAsString = exchange.Reply.Body },
         };
     }

@@ -14,12 +14,13 @@ internal sealed class BodyCheck
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, AllowTrailingCommas = false, CommentHandling = JsonCommentHandling.Disallow, MaxDepth = 64 };
 
     private readonly FieldsSchema _schema;
+    private readonly PlainValue _values;
     private readonly HashSet<string> _known;
     private readonly Endpoint _endpoint;
 
     public BodyCheck(Contract contract, Endpoint endpoint)
     {
-        _endpoint = endpoint;
+        (_endpoint, _values) = (endpoint, new PlainValue(contract));
         var isPlain = endpoint.BodyFormat != BodyFormat.Json;
         _schema = endpoint.WholeBody is { } whole ? new FieldsSchema(contract, "", [whole], isPlain) : new FieldsSchema(contract, "body", endpoint.Body, isPlain);
         _known = [.. endpoint.Body.Select(field => field.Name), .. contract.Signing?.Body.Select(field => field.Name) ?? []];
@@ -76,7 +77,7 @@ internal sealed class BodyCheck
     }
 
     private Verdict JudgeText(Field whole, ReceivedRequest request) =>
-        Whole(_schema.Validate(PlainValue.ToJson([whole], field => PlainValue.ToJson(field.Type, Encoding.UTF8.GetString(request.Body.Span)))));
+        Whole(_schema.Validate(PlainValue.Object([whole], field => _values.ToJson(field.Type, Encoding.UTF8.GetString(request.Body.Span)))));
 
     private static Verdict Whole(IReadOnlyList<string> reasons) => reasons.Count == 0 ? Verdict.Pass(Name) : Verdict.Fail(Name, Kind.Request, reasons);
 
@@ -86,7 +87,7 @@ internal sealed class BodyCheck
         List<string> reasons =
         [
             .. PlainValue.Repeated("body", _endpoint.Body, form),
-            .. _schema.Validate(PlainValue.ToJson(_endpoint.Body, field => PlainValue.ToJson(field.Type, [.. form[field.Name]]))),
+            .. _schema.Validate(PlainValue.Object(_endpoint.Body, field => _values.ToJson(field.Type, [.. form[field.Name]]))),
         ];
         return reasons.Count > 0
             ? Verdict.Fail(Name, Kind.Request, reasons)

@@ -156,7 +156,7 @@ internal sealed class FieldsSchema
         if (field.Constant is { } constant)
         {
             // NJsonSchema passes over "const".
-            schema["enum"] = new JsonArray(PlainValue.ToJson(field.Type, constant));
+            schema["enum"] = new JsonArray(new PlainValue(_contract).ToJson(field.Type, constant));
         }
 
         if (field.IsNullable)
@@ -169,7 +169,7 @@ internal sealed class FieldsSchema
         Limit(schema, field.Constraints.Items, "minItems", "maxItems");
         if (field.Constraints.OneOf.Count > 0)
         {
-            schema["enum"] = new JsonArray([.. field.Constraints.OneOf.Select(value => PlainValue.ToJson(field.Type, value))]);
+            schema["enum"] = new JsonArray([.. field.Constraints.OneOf.Select(value => new PlainValue(_contract).ToJson(field.Type, value))]);
         }
 
         if (field.Constraints.Digits is { } digits)

@@ -9,6 +9,7 @@ namespace OtpContracts.Testing.Judging;
 internal sealed class ParameterCheck(Contract contract, Endpoint endpoint)
 {
     private const string Name = "parameters";
+    private readonly PlainValue _values = new(contract);
     private readonly EndpointPath _path = new(contract, endpoint);
     private readonly FieldsSchema _pathSchema = new(contract, "path", endpoint.PathParameters, isPlain: true);
     private readonly FieldsSchema _querySchema = new(contract, "query", endpoint.QueryParameters, isPlain: true);
@@ -21,9 +22,9 @@ internal sealed class ParameterCheck(Contract contract, Endpoint endpoint)
         var unnamed = query.Where(group => endpoint.QueryParameters.All(field => field.Name != group.Key || field.Type is MapType) && contract.Signing?.Query.Any(sent => sent.Name == group.Key) != true).ToList();
         List<string> reasons =
         [
-            .. _pathSchema.Validate(PlainValue.ToJson(endpoint.PathParameters, field => PlainValue.ToJson(field.Type, path[field.Name]))),
-            .. _querySchema.Validate(PlainValue.ToJson(endpoint.QueryParameters, field => field.Type is MapType map ? PlainValue.ToJson(map, unnamed) : PlainValue.ToJson(field.Type, [.. query[field.Name]]))),
-            .. _headerSchema.Validate(PlainValue.ToJson(endpoint.HeaderParameters, field => Header(field, request.Headers))),
+            .. _pathSchema.Validate(PlainValue.Object(endpoint.PathParameters, field => _values.ToJson(field.Type, path[field.Name]))),
+            .. _querySchema.Validate(PlainValue.Object(endpoint.QueryParameters, field => field.Type is MapType map ? _values.ToJson(map, unnamed) : _values.ToJson(field.Type, [.. query[field.Name]]))),
+            .. _headerSchema.Validate(PlainValue.Object(endpoint.HeaderParameters, field => Header(field, request.Headers))),
             .. PlainValue.Repeated("query", endpoint.QueryParameters, query),
         ];
 
@@ -32,11 +33,11 @@ internal sealed class ParameterCheck(Contract contract, Endpoint endpoint)
         return reasons.Count == 0 ? Verdict.Pass(Name, [.. unknown.Select(group => $"query.{group.Key}: is not in the contract")]) : Verdict.Fail(Name, Kind.Request, reasons);
     }
 
-    private static JsonNode? Header(Field field, IReadOnlyDictionary<string, string> headers)
+    private JsonNode? Header(Field field, IReadOnlyDictionary<string, string> headers)
     {
         if (field.Type is MapType map)
         {
-            return PlainValue.ToJson(map, headers
+            return _values.ToJson(map, headers
                 .Where(header => header.Key.StartsWith(field.Name, StringComparison.OrdinalIgnoreCase))
                 .ToLookup(header => header.Key[field.Name.Length..], header => header.Value, StringComparer.Ordinal));
         }
@@ -46,7 +47,7 @@ internal sealed class ParameterCheck(Contract contract, Endpoint endpoint)
             return null;
         }
 
-        return field.Type is not ListType list ? PlainValue.ToJson(field.Type, value)
-            : new JsonArray([.. (list.Item is ScalarType { Format: TimeFormat.Rfc1123 } ? HeaderList.ReadTimes(value) : HeaderList.Read(value)).Select(item => PlainValue.ToJson(list.Item, item))]);
+        return field.Type is not ListType list ? _values.ToJson(field.Type, value)
+            : new JsonArray([.. (list.Item is ScalarType { Format: TimeFormat.Rfc1123 } ? HeaderList.ReadTimes(value) : HeaderList.Read(value)).Select(item => _values.ToJson(list.Item, item))]);
     }
 }

@@ -6,12 +6,12 @@ using OtpContracts.Spec.Model;
 namespace OtpContracts.Testing.Judging;
 
 /// <summary>Values that were sent as plain text, in path, query, header or form, as the JSON that a schema judges.</summary>
-internal static class PlainValue
+internal sealed class PlainValue(Contract contract)
 {
     /// <summary>A value as its type asks for; text that is no such value stays text, for the schema to refuse.</summary>
-    public static JsonNode ToJson(ContractType type, string text) => type switch
+    public JsonNode ToJson(ContractType type, string text) => type switch
     {
-        ScalarType { Kind: ScalarKind.Int or ScalarKind.Long } when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => whole,
+        _ when IsWhole(type) && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => whole,
         ScalarType { Kind: ScalarKind.Decimal } or ScalarType { Format: TimeFormat.UnixSeconds or TimeFormat.UnixMillis } when decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) => number,
         ScalarType { Kind: ScalarKind.Double } when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) => number,
         ScalarType { Kind: ScalarKind.Boolean } when text is "true" or "false" => text == "true",
@@ -19,17 +19,17 @@ internal static class PlainValue
     };
 
     /// <summary>A value, or the items of a list, that stand somewhere under one name; null where nothing does.</summary>
-    public static JsonNode? ToJson(ContractType type, IReadOnlyList<string> texts) =>
+    public JsonNode? ToJson(ContractType type, IReadOnlyList<string> texts) =>
         texts.Count == 0 ? null
         : type is ListType list ? new JsonArray([.. texts.Select(text => ToJson(list.Item, text))])
         : ToJson(type, texts[0]);
 
     /// <summary>The entries of a map, each under a name of its own.</summary>
-    public static JsonObject ToJson(MapType map, IEnumerable<IGrouping<string, string>> entries) =>
+    public JsonObject ToJson(MapType map, IEnumerable<IGrouping<string, string>> entries) =>
         new(entries.Select(entry => KeyValuePair.Create(entry.Key, ToJson(map.Value, [.. entry]))));
 
     /// <summary>The values of some fields as one object; a field that has none is left out.</summary>
-    public static JsonElement ToJson(IReadOnlyList<Field> fields, Func<Field, JsonNode?> value)
+    public static JsonElement Object(IReadOnlyList<Field> fields, Func<Field, JsonNode?> value)
     {
         var members = new JsonObject();
         foreach (var field in fields)
@@ -42,6 +42,9 @@ internal static class PlainValue
 
         return JsonSerializer.SerializeToElement(members);
     }
+
+    private bool IsWhole(ContractType type) => type is ScalarType { Kind: ScalarKind.Int or ScalarKind.Long }
+        || (type is NamedType named && contract.FindType(named.Name) is EnumDefinition { IsNumeric: true });
 
     /// <summary>What is said twice though it is no list.</summary>
     public static IEnumerable<string> Repeated(string place, IReadOnlyList<Field> fields, ILookup<string, string> values) =>

@@ -8,15 +8,14 @@ namespace OtpContracts.Testing.Replies;
 /// <summary>Makes the replies that the contract documents.</summary>
 internal sealed class ReplyMaker(Contract contract)
 {
-    private const int DeepestSample = 8;
+    private readonly SampleData _samples = new(contract);
 
     /// <summary>The reply to an accepted request: the first documented one, else one made from the types.</summary>
-    public SandboxReply Success(Endpoint endpoint)
-    {
-        var example = endpoint.Examples.FirstOrDefault(candidate => candidate.Reply is not null)?.Reply;
-        var code = endpoint.Statuses.Concat(contract.Statuses.Select(status => status.Code)).FirstOrDefault(candidate => IsSuccess(endpoint, candidate)) ?? "";
-        return example is null ? Status(endpoint, code) : new SandboxReply(HttpStatus(endpoint, code), example);
-    }
+    public SandboxReply Success(Endpoint endpoint) =>
+        endpoint.Examples.FirstOrDefault(candidate => candidate.Reply is not null)?.Reply is { } example ? Example(endpoint, example) : Status(endpoint, SuccessOf(endpoint));
+
+    /// <summary>A documented reply; headers are made where it has data in them.</summary>
+    public SandboxReply Example(Endpoint endpoint, string reply) => Answer(endpoint, SuccessOf(endpoint), isSuccess: true, JsonNode.Parse(reply), reply);
 
     /// <summary>The reply with a status of the contract's table, or with one that it lacks.</summary>
     public SandboxReply Status(Endpoint endpoint, string code)
@@ -24,7 +23,7 @@ internal sealed class ReplyMaker(Contract contract)
         var status = contract.FindStatus(code);
         var isSuccess = status?.Kind == Kind.Success;
         var envelope = endpoint.Reply;
-        var data = isSuccess && endpoint.Data is { } type ? Sample(type, "data", 0) : null;
+        var data = isSuccess && endpoint.Data is { } type ? _samples.Body(type) : null;
         var body = envelope.DataPath == Envelope.Whole ? data : null;
         if (envelope.StatusPath is { } path && (envelope.Rule == StatusRule.Member || !isSuccess))
         {
@@ -41,7 +40,17 @@ internal sealed class ReplyMaker(Contract contract)
             body = Place(body, envelope.DataPath, data);
         }
 
-        return new SandboxReply(HttpStatus(endpoint, code), body?.ToJsonString(JsonText.Options) ?? (envelope.Rule == StatusRule.Http && isSuccess ? "" : "{}"));
+        return Answer(endpoint, code, isSuccess, body, body?.ToJsonString(JsonText.Options) ?? (envelope.Rule == StatusRule.Http && isSuccess ? "" : "{}"));
+    }
+
+    private SandboxReply Answer(Endpoint endpoint, string code, bool isSuccess, JsonNode? body, string json)
+    {
+        var isText = isSuccess && endpoint.Reply.IsText;
+        return new SandboxReply(HttpStatus(endpoint, code), isText ? SampleData.Text(body) : json)
+        {
+            ContentType = isText ? SandboxReply.Text : SandboxReply.Json,
+            Headers = isSuccess ? [.. _samples.Headers(endpoint.Data)] : [],
+        };
     }
 
     /// <summary>The refusal of a kind: the first status of that kind in the contract's table, of those that the endpoint documents where it is about more than the signature.</summary>
@@ -49,6 +58,9 @@ internal sealed class ReplyMaker(Contract contract)
         contract.Statuses.Where(status => status.Kind == kind).OrderBy(status => kind is Kind.Authentication or Kind.Clock || endpoint.Statuses.Contains(status.Code) ? 0 : 1).FirstOrDefault() is { } status
             ? Status(endpoint, status.Code)
             : new SandboxReply(HttpStatusOf(kind), new JsonObject { ["error"] = kind.ToString() }.ToJsonString());
+
+    private string SuccessOf(Endpoint endpoint) =>
+        endpoint.Statuses.Concat(contract.Statuses.Select(status => status.Code)).FirstOrDefault(candidate => IsSuccess(endpoint, candidate)) ?? "";
 
     private static bool IsSuccess(Endpoint endpoint, string code) => endpoint.Reply.Rule == StatusRule.MemberOfFailure
         ? code.Length == 0
@@ -104,18 +116,4 @@ internal sealed class ReplyMaker(Contract contract)
 
         return root;
     }
-
-    private JsonNode? Sample(ContractType type, string name, int depth) => type switch
-    {
-        ListType list => depth > DeepestSample ? new JsonArray() : new JsonArray(Sample(list.Item, name, depth + 1)),
-        MapType map => new JsonObject { ["key"] = Sample(map.Value, name, depth + 1) },
-        NamedType named when contract.FindType(named.Name) is EnumDefinition { Values: [var first, ..] } @enum => @enum.IsNumeric ? JsonNode.Parse(first.Text) : first.Text,
-        NamedType named when contract.FindType(named.Name) is ObjectDefinition @object && depth <= DeepestSample => new JsonObject(@object.Fields
-            .Where(field => field.Presence == Presence.Required || field.When is null)
-            .Select(field => KeyValuePair.Create(field.Name, field.Constraints.Range?.Least is { } least ? least : Sample(field.Type, field.Name, depth + 1)))),
-        ScalarType { Kind: ScalarKind.Int or ScalarKind.Long or ScalarKind.Decimal } => 1,
-        ScalarType { Kind: ScalarKind.Boolean } => true,
-        ScalarType { Kind: ScalarKind.Uri } => "https://example.com/",
-        _ => name,
-    };
 }

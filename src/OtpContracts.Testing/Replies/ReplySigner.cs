@@ -24,8 +24,8 @@ internal sealed class ReplySigner(SignatureVerification verification, IReadOnlyD
                 Url = request.Url.AbsoluteUri,
                 RawQuery = request.Url.Query.TrimStart('?'),
                 Query = request.Query,
-                BodyFields = Signing.SigningBody.Fields(SandboxReply.ContentType, Encoding.UTF8.GetBytes(body)),
-                RequestHeaders = [new("Content-Type", SandboxReply.ContentType), .. headers],
+                BodyFields = Signing.SigningBody.Fields(reply.ContentType, Encoding.UTF8.GetBytes(body)),
+                RequestHeaders = [new("Content-Type", reply.ContentType), .. headers],
                 Body = Encoding.UTF8.GetBytes(body),
             }).Evaluate(signature.Expected).AsText();
             if (signature.Place == SigningPlace.Headers)

@@ -5,7 +5,12 @@ namespace OtpContracts.Testing.Replies;
 /// <param name="Body">The body.</param>
 internal sealed record SandboxReply(int HttpStatus, string Body)
 {
-    public const string ContentType = "application/json;charset=UTF-8";
+    public const string Json = "application/json;charset=UTF-8";
+
+    public const string Text = "text/plain;charset=UTF-8";
+
+    /// <summary>What the body is announced as.</summary>
+    public string ContentType { get; init; } = Json;
 
     /// <summary>Further headers.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];

@@ -103,7 +103,12 @@ internal sealed class TranscriptWriter(Contract contract, IReadOnlyDictionary<st
             }
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"\nHTTP {exchange.Reply.HttpStatus}\n")
-            .Append(JsonText.Show(Encoding.UTF8.GetBytes(exchange.Reply.Body), _sensitive)).Append('\n');
+        text.Append(CultureInfo.InvariantCulture, $"\nHTTP {exchange.Reply.HttpStatus}\n");
+        foreach (var (name, value) in exchange.Reply.Headers)
+        {
+            text.Append(name).Append(": ").Append(_sensitive.Any(member => member.Length > 0 && name.StartsWith(member, StringComparison.OrdinalIgnoreCase)) ? Redaction.Mask : value).Append('\n');
+        }
+
+        text.Append(JsonText.Show(Encoding.UTF8.GetBytes(exchange.Reply.Body), _sensitive)).Append('\n');
     }
 }

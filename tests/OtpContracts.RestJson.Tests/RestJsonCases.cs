@@ -1,11 +1,11 @@
 using System.Text.Json;
 
-namespace OtpContracts.Generator.Tests.RestJson;
+namespace OtpContracts.RestJson.Tests;
 
 /// <summary>The restJson1 protocol tests of Smithy for clients, as far as they need no streaming, binary payload or union: facts carried over into tests/Fixtures/restjson.</summary>
 internal static class RestJsonCases
 {
-    private static readonly JsonElement All = JsonDocument.Parse(File.ReadAllBytes(PathOf("cases.json"))).RootElement;
+    private static readonly JsonElement All = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "cases.json"))).RootElement;
 
     public static IReadOnlyList<JsonElement> Requests { get; } = [.. All.GetProperty("requests").EnumerateArray()];
 
@@ -13,8 +13,6 @@ internal static class RestJsonCases
 
     /// <summary>The cases that no contract can say, each with the reason.</summary>
     public static IReadOnlyList<JsonElement> Unsayable { get; } = [.. All.GetProperty("unsayable").EnumerateArray()];
-
-    public static string Contract(string name) => File.ReadAllText(PathOf(name + ".contract.yaml"));
 
     public static string Id(this JsonElement @case) => @case.Text("id")!;
 
@@ -26,6 +24,4 @@ internal static class RestJsonCases
 
     public static IEnumerable<(string Name, string Value)> Headers(this JsonElement @case) =>
         @case.TryGetProperty("headers", out var headers) ? headers.EnumerateObject().Select(header => (header.Name, header.Value.GetString()!)) : [];
-
-    private static string PathOf(string file) => Path.Combine(AppContext.BaseDirectory, "restjson", file);
 }

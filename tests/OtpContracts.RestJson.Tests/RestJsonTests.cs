@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 
-namespace OtpContracts.Generator.Tests.RestJson;
+namespace OtpContracts.RestJson.Tests;
 
 /// <summary>Each case as its authors ask for it: parameters in, the request out; or a reply in, its data out.</summary>
 public sealed class RestJsonTests
@@ -40,7 +40,9 @@ public sealed class RestJsonTests
         using var vendor = new Vendor(new HttpResponseMessage(HttpStatusCode.OK));
 
         // What the vendor answers is no part of the case: some data asks for more than nothing.
-        await Record.ExceptionAsync(() => new GeneratedClient(@case.Text("contract")!, vendor, @case.Text("host")).CallAsync(@case.Text("endpoint")!, @case.Parameters()));
+        using var http = new HttpClient(vendor);
+        http.BaseAddress = @case.Text("host") is { } host ? new Uri("https://" + host) : null;
+        await Record.ExceptionAsync(() => new GeneratedClient(@case.Text("contract")!, http).CallAsync(@case.Text("endpoint")!, @case.Parameters()));
 
         var sent = vendor.Sent ?? throw new InvalidOperationException("Nothing was sent.");
         Assert.Equal((@case.Text("method"), @case.Text("path")), (sent.Method, sent.Path));
@@ -71,7 +73,8 @@ public sealed class RestJsonTests
         // A reply case has no parameters of its own: those of any request will do.
         var request = RestJsonCases.Requests.FirstOrDefault(request => request.Text("endpoint") == @case.Text("endpoint"));
         using var vendor = new Vendor(answer);
-        var reply = (ContractReply)await new GeneratedClient(@case.Text("contract")!, vendor).CallAsync(@case.Text("endpoint")!, request.Parameters());
+        using var http = new HttpClient(vendor);
+        var reply = await new GeneratedClient(@case.Text("contract")!, http).CallAsync(@case.Text("endpoint")!, request.Parameters());
 
         if (@case.Text("error") is { } error)
         {

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace OtpContracts.Generator.Tests.RestJson;
+namespace OtpContracts.RestJson.Tests;
 
 /// <summary>Makes objects of generated types from the JSON of a case, and prints them so that two can be compared. Moments are seconds since 1970, bytes are base64.</summary>
 internal static class JsonObjects
