@@ -21,16 +21,23 @@ internal sealed class FieldReader(TypeReferences types, DiagnosticBag diagnostic
         ["body"] = FieldPlace.Body,
     };
 
+    private static readonly string[] Keys =
+        ["type", "format", "required", "optional", "nullable", "const", "sensitive", "default", "when", "summary", "csharp", "deprecated", "since", .. ConstraintReader.Keys];
+
+    private static readonly string[] ParameterKeys = [.. Keys, "idempotencyKey"];
+
+    private static readonly string[] MemberKeys = [.. Keys, "in"];
+
     /// <summary>Reads parameters: each may be left out unless it is required, as vendor pages mark them.</summary>
     /// <param name="node">A mapping of names to descriptions.</param>
     /// <param name="place">The key that the mapping stands under.</param>
-    public IReadOnlyList<Field> ReadParameters(YamlNode? node, string place) => ReadFields(node, $"\"{place}\"", Presence.Optional, "idempotencyKey");
+    public IReadOnlyList<Field> ReadParameters(YamlNode? node, string place) => ReadFields(node, $"\"{place}\"", Presence.Optional, ParameterKeys);
 
     /// <summary>Reads the members of a type: each is always there unless it is optional.</summary>
     /// <param name="node">A mapping of names to descriptions.</param>
     public IReadOnlyList<Field> ReadMembers(YamlNode node)
     {
-        var members = ReadFields(node, "\"fields\"", Presence.Required, "in");
+        var members = ReadFields(node, "\"fields\"", Presence.Required, MemberKeys);
         if (members.Find(member => member.Place == FieldPlace.Body) is { } whole)
         {
             foreach (var other in members.Where(member => member != whole && member.Place is FieldPlace.Member or FieldPlace.Body))
@@ -42,15 +49,12 @@ internal sealed class FieldReader(TypeReferences types, DiagnosticBag diagnostic
         return members;
     }
 
-    private List<Field> ReadFields(YamlNode? node, string what, Presence unsaid, string ownKey) =>
-        [.. Section.Entries(node, what, diagnostics).Select(entry => ReadField(entry.Key, entry.Value, unsaid, ownKey)).OfType<Field>()];
+    private List<Field> ReadFields(YamlNode? node, string what, Presence unsaid, string[] keys) =>
+        [.. Section.Entries(node, what, diagnostics).Select(entry => ReadField(entry.Key, entry.Value, unsaid, keys)).OfType<Field>()];
 
-    private Field? ReadField(YamlScalar name, YamlNode node, Presence unsaid, string ownKey)
+    private Field? ReadField(YamlScalar name, YamlNode node, Presence unsaid, string[] keys)
     {
-        var section = Section.Open(
-            node, "A field", diagnostics,
-            ["type", "format", "required", "optional", "nullable", "const", "sensitive", "default", "when", "summary", "csharp", "deprecated", "since", ownKey, .. ConstraintReader.Keys]);
-        if (section is null)
+        if (Section.Open(node, "A field", diagnostics, keys) is not { } section)
         {
             return null;
         }
