@@ -24,6 +24,9 @@ public sealed class ContractGenerator : IIncrementalGenerator
         var models = readings.Collect()
             .SelectMany(static (all, _) => ClientReading.WithoutNameClashes(all))
             .WithTrackingName(TrackingNames.Models);
+        var origins = models
+            .Select(static (model, _) => new Unit<OriginModel>(model.Client, model.Origin))
+            .WithTrackingName(TrackingNames.Origins);
         var contracts = models
             .Select(static (model, _) => new Unit<ContractModel>(model.Client, model.Contract))
             .WithTrackingName(TrackingNames.Contracts);
@@ -40,6 +43,7 @@ public sealed class ContractGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(readings, static (output, reading) => DiagnosticReports.Report(output, reading.Diagnostics));
         context.RegisterSourceOutput(readings.Collect(), static (output, all) => DiagnosticReports.Report(output, ClientReading.NameClashes(all)));
+        context.RegisterSourceOutput(origins, static (output, unit) => SourceFiles.AddOrigin(output, unit.Client, unit.Model));
         context.RegisterSourceOutput(contracts, static (output, unit) => SourceFiles.AddContract(output, unit.Client, unit.Model));
         context.RegisterSourceOutput(types, static (output, unit) => SourceFiles.AddType(output, unit.Client, unit.Model));
         context.RegisterSourceOutput(endpoints, static (output, unit) => SourceFiles.AddEndpoint(output, unit.Client, unit.Model));

@@ -6,6 +6,7 @@ internal static class TrackingNames
     public const string Files = "ContractFiles";
     public const string Readings = "Readings";
     public const string Models = "ClientModels";
+    public const string Origins = "OriginUnits";
     public const string Contracts = "ContractUnits";
     public const string Types = "TypeUnits";
     public const string Endpoints = "EndpointUnits";

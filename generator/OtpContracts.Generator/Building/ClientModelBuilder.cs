@@ -1,5 +1,6 @@
 using System.Globalization;
 using OtpContracts.Generator.Emitting;
+using OtpContracts.Generator.Input;
 using OtpContracts.Generator.Model;
 using OtpContracts.Generator.Naming;
 using OtpContracts.Spec.Model;
@@ -9,24 +10,26 @@ namespace OtpContracts.Generator.Building;
 /// <summary>Decides what is emitted for a contract: every C# name, type and literal.</summary>
 internal static class ClientModelBuilder
 {
-    public static ClientModel Build(Contract contract, string @namespace, string access)
+    public static ClientModel Build(Contract contract, ContractFile file)
     {
-        var client = new ClientNames(@namespace, CSharpNames.Pascal(contract.Name), access, HasDeprecated(contract));
+        var client = new ClientNames(file.Namespace, CSharpNames.Pascal(contract.Name), file.Access, HasDeprecated(contract));
         var statuses = new StatusModels(contract.Statuses);
         var names = TopLevelNames(client);
         var endpoints = contract.Endpoints.Select(endpoint => names.Claim(CSharpNames.Pascal(endpoint.CodeName ?? endpoint.Name), EndpointModelBuilder.DeclaredNames)).ToList();
         var callbacks = contract.Callbacks.Select(callback => names.Claim(CSharpNames.Pascal(callback.CodeName ?? callback.Name) + "Callback")).ToList();
-        var types = new TypeModels(contract, @namespace, names);
+        var types = new TypeModels(contract, file.Namespace, names);
         var credentials = CredentialModels(client, contract);
         var servers = new NameScope("Servers", "Equals", "ReferenceEquals");
         return new ClientModel(
             client,
+            new OriginModel(
+                contract.Version,
+                ContentHash.Of(contract.Text),
+                file.Resource,
+                contract.Server.AbsoluteUri,
+                new(contract.Servers.Select(server => new ServerModel(servers.Claim(CSharpNames.Pascal(server.Key)), server.Value.AbsoluteUri)))),
             new ContractModel(
                 contract.Title.ToString(),
-                contract.Version,
-                contract.Text,
-                contract.Server.AbsoluteUri,
-                new(contract.Servers.Select(server => new ServerModel(servers.Claim(CSharpNames.Pascal(server.Key)), server.Value.AbsoluteUri))),
                 Envelope(contract.Reply),
                 statuses.AreNumbers,
                 statuses.All,

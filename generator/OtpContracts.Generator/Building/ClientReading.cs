@@ -17,7 +17,7 @@ internal sealed record ClientReading(string Path, ClientModel? Model, EquatableA
         {
             var reading = ContractReader.Read(file.Path, file.Text);
             return new ClientReading(
-                file.Path, reading.Contract is null ? null : ClientModelBuilder.Build(reading.Contract, file.Namespace, file.Access), new(reading.Diagnostics));
+                file.Path, reading.Contract is null ? null : ClientModelBuilder.Build(reading.Contract, file), new(reading.Diagnostics));
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -13,18 +13,6 @@ internal static class CSharpText
     /// <summary>A string literal.</summary>
     public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
-    /// <summary>A string literal over several lines, as readable as the text; for a text that a raw literal would change, an ordinary one.</summary>
-    public static string TextLiteral(string text)
-    {
-        if (text.Any(character => (char.IsControl(character) && character is not ('\n' or '\t')) || char.IsSurrogate(character) || character is '\u2028' or '\u2029'))
-        {
-            return Literal(text);
-        }
-
-        var quotes = new string('"', Math.Max(3, LongestRunOfQuotes(text) + 1));
-        return $"{quotes}\n{text}\n{quotes}";
-    }
-
     /// <summary>A literal of UTF-8 bytes.</summary>
     public static string Utf8Literal(string text) => Literal(text) + "u8";
 
@@ -58,18 +46,6 @@ internal static class CSharpText
     {
         var sentence = text.TrimEnd();
         return sentence.Length == 0 || sentence[sentence.Length - 1] is '.' or '。' or '!' or '?' ? sentence : sentence + ".";
-    }
-
-    private static int LongestRunOfQuotes(string text)
-    {
-        var (longest, current) = (0, 0);
-        foreach (var character in text)
-        {
-            current = character == '"' ? current + 1 : 0;
-            longest = Math.Max(longest, current);
-        }
-
-        return longest;
     }
 
     private static bool IsPaired(string text)

@@ -90,13 +90,13 @@ internal static class ClientEmitter
             """).ToString();
     }
 
-    public static string EmitContract(ClientNames client, ContractModel contract)
+    public static string EmitContract(ClientNames client, OriginModel origin)
     {
-        var version = contract.Version is null ? "" :
+        var version = origin.Version is null ? "" :
             $"""
 
             /// <summary>The contract's own version.</summary>
-            public const string Version = {CSharpText.Literal(contract.Version)};
+            public const string Version = {CSharpText.Literal(origin.Version)};
 
             """;
         return new SourceWriter(client).Open(
@@ -110,26 +110,25 @@ internal static class ClientEmitter
             public const string Name = {{CSharpText.Literal(client.Prefix)}};
             {{version}}
             /// <summary>SHA-256 of <see cref="Text"/> as UTF-8, in lower-case hex.</summary>
-            public const string Hash = {{CSharpText.Literal(ContentHash.Of(contract.Text))}};
+            public const string Hash = {{CSharpText.Literal(origin.Hash)}};
 
-            /// <summary>The contract file's text.</summary>
-            public const string Text =
-            {{CSharpText.TextLiteral(contract.Text)}};
+            /// <summary>The contract file's text, which this assembly carries along.</summary>
+            public static string Text => global::OtpContracts.ContractText.Of(typeof({{client.Contract}}), {{CSharpText.Literal(origin.Resource)}});
 
             /// <summary>The contract's server.</summary>
-            public static global::System.Uri Server { get; } = new({{CSharpText.Literal(contract.Server)}});
-            """).Part(Servers(contract)).Close().ToString();
+            public static global::System.Uri Server { get; } = new({{CSharpText.Literal(origin.Server)}});
+            """).Part(Servers(origin)).Close().ToString();
     }
 
-    private static SourceWriter Servers(ContractModel contract)
+    private static SourceWriter Servers(OriginModel origin)
     {
         var source = new SourceWriter();
-        if (contract.Servers.Count > 0)
+        if (origin.Servers.Count > 0)
         {
             source.Write("");
             source.Summary(["The vendor's other servers: base addresses for an <c>HttpClient</c> or for the options."]);
             source.Open("public static class Servers");
-            foreach (var server in contract.Servers)
+            foreach (var server in origin.Servers)
             {
                 source.Summary([$"<c>{CSharpText.Doc(server.Address)}</c>"]);
                 source.Write($"public static global::System.Uri {server.Name} {{ get; }} = new({CSharpText.Literal(server.Address)});\n");

@@ -8,11 +8,13 @@ namespace OtpContracts.Generator.Emitting;
 /// <summary>Which file holds what.</summary>
 internal static class SourceFiles
 {
+    public static void AddOrigin(SourceProductionContext output, ClientNames client, OriginModel origin) =>
+        Add(output, client, "Contract", ClientEmitter.EmitContract(client, origin));
+
     public static void AddContract(SourceProductionContext output, ClientNames client, ContractModel contract)
     {
         Add(output, client, "Client", ClientEmitter.EmitClient(client, contract));
         Add(output, client, "Api", ClientEmitter.EmitApi(client, contract));
-        Add(output, client, "Contract", ClientEmitter.EmitContract(client, contract));
         Add(output, client, "Status", StatusEmitter.Emit(client, contract));
         Add(output, client, "Reply", ReplyEmitter.EmitReply(client));
         Add(output, client, "Endpoint", ReplyEmitter.EmitEndpoint(client));

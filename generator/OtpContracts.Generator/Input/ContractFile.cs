@@ -9,11 +9,13 @@ namespace OtpContracts.Generator.Input;
 /// <param name="Text">The file's text.</param>
 /// <param name="Namespace">The namespace that generated code goes into.</param>
 /// <param name="Access"><c>public</c> or <c>internal</c>.</param>
-internal sealed record ContractFile(string Path, string Text, string Namespace, string Access)
+/// <param name="Resource">The name of the assembly's resource that holds the text.</param>
+internal sealed record ContractFile(string Path, string Text, string Namespace, string Access, string Resource)
 {
     private const string MarkKey = "build_metadata.AdditionalFiles.OtpContract";
     private const string NamespaceKey = "build_metadata.AdditionalFiles.OtpContractNamespace";
     private const string AccessKey = "build_metadata.AdditionalFiles.OtpContractAccess";
+    private const string ResourceKey = "build_metadata.AdditionalFiles.OtpContractResource";
     private const string RootNamespaceKey = "build_property.RootNamespace";
     private const string FallbackNamespace = "OtpContracts.Clients";
 
@@ -36,6 +38,7 @@ internal sealed record ContractFile(string Path, string Text, string Namespace, 
             : options.GlobalOptions.TryGetValue(RootNamespaceKey, out var root) && root.Length > 0 ? root
             : FallbackNamespace;
         var isInternal = metadata.TryGetValue(AccessKey, out var access) && access.Equals("internal", StringComparison.OrdinalIgnoreCase);
-        return new ContractFile(file.Path, text.ToString(), CSharpNames.Namespace(@namespace), isInternal ? "internal" : "public");
+        var resource = metadata.TryGetValue(ResourceKey, out var identity) && identity.Length > 0 ? identity : file.Path;
+        return new ContractFile(file.Path, text.ToString(), CSharpNames.Namespace(@namespace), isInternal ? "internal" : "public", resource);
     }
 }

@@ -2,12 +2,13 @@ namespace OtpContracts.Generator.Model;
 
 /// <summary>Everything that is emitted for one contract: C# names decided, no positions, equal when the output would be.</summary>
 /// <param name="Client">What every file of the contract needs to know.</param>
+/// <param name="Origin">What the client tells of its contract.</param>
 /// <param name="Contract">What the contract as a whole gives rise to.</param>
 /// <param name="Types">The named types.</param>
 /// <param name="Endpoints">The calls.</param>
 /// <param name="Callbacks">The requests of the vendor.</param>
 internal sealed record ClientModel(
-    ClientNames Client, ContractModel Contract, EquatableArray<TypeModel> Types, EquatableArray<EndpointModel> Endpoints, EquatableArray<CallbackModel> Callbacks)
+    ClientNames Client, OriginModel Origin, ContractModel Contract, EquatableArray<TypeModel> Types, EquatableArray<EndpointModel> Endpoints, EquatableArray<CallbackModel> Callbacks)
 {
     /// <summary>The names of everything that is declared in the namespace beside what the contract's own name starts.</summary>
     public IEnumerable<string> DeclaredNames => Types.Select(type => type.Name).Concat(Endpoints.SelectMany(endpoint => endpoint.DeclaredNames)).Concat(Callbacks.Select(callback => callback.Object.Name));
@@ -47,12 +48,16 @@ internal sealed record ClientNames(string Namespace, string Prefix, string Acces
     public string Endpoint => Prefix + "Endpoint";
 }
 
-/// <summary>What the contract as a whole gives rise to.</summary>
-/// <param name="Title">What the API is.</param>
+/// <summary>What the client tells of its contract. Apart from the rest, since every edit of the contract changes it.</summary>
 /// <param name="Version">The contract's own version, or null.</param>
-/// <param name="Text">The contract file's text.</param>
+/// <param name="Hash">The fingerprint of the contract's text.</param>
+/// <param name="Resource">The name of the assembly's resource that holds the text.</param>
 /// <param name="Server">The server's address.</param>
 /// <param name="Servers">The vendor's other addresses.</param>
+internal sealed record OriginModel(string? Version, string Hash, string Resource, string Server, EquatableArray<ServerModel> Servers);
+
+/// <summary>What the contract as a whole gives rise to.</summary>
+/// <param name="Title">What the API is.</param>
 /// <param name="Envelope">Where a reply carries its parts.</param>
 /// <param name="StatusesAreNumbers">Whether every status is a whole number, so that they make an enum.</param>
 /// <param name="Statuses">The status table.</param>
@@ -62,10 +67,6 @@ internal sealed record ClientNames(string Namespace, string Prefix, string Acces
 /// <param name="ReplyVerification">The compiled verification of replies, or null.</param>
 internal sealed record ContractModel(
     string Title,
-    string? Version,
-    string Text,
-    string Server,
-    EquatableArray<ServerModel> Servers,
     EnvelopeModel Envelope,
     bool StatusesAreNumbers,
     EquatableArray<StatusModel> Statuses,

@@ -21,8 +21,7 @@ internal sealed class BodyCheck
     public BodyCheck(Contract contract, Endpoint endpoint)
     {
         (_endpoint, _values) = (endpoint, new PlainValue(contract));
-        var isPlain = endpoint.BodyFormat != BodyFormat.Json;
-        _schema = endpoint.WholeBody is { } whole ? new FieldsSchema(contract, "", [whole], isPlain) : new FieldsSchema(contract, "body", endpoint.Body, isPlain);
+        _schema = endpoint.WholeBody is { } whole ? new FieldsSchema(contract, "", [whole]) : new FieldsSchema(contract, "body", endpoint.Body);
         _known = [.. endpoint.Body.Select(field => field.Name), .. contract.Signing?.Body.Select(field => field.Name) ?? []];
     }
 

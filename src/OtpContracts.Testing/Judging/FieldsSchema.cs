@@ -21,17 +21,15 @@ internal sealed class FieldsSchema
 
     private readonly string _place;
     private readonly IReadOnlyList<Field> _fields;
-    private readonly bool _isPlain;
 
     private readonly JsonSchemaValidatorSettings _settings = new();
 
     /// <param name="contract">The contract, for its types.</param>
     /// <param name="place">Where the fields stand, for reasons: <c>body</c>, <c>query</c> and the like.</param>
     /// <param name="fields">The fields.</param>
-    /// <param name="isPlain">Whether they are sent as plain text, where the values of every enum are texts.</param>
-    public FieldsSchema(Contract contract, string place, IReadOnlyList<Field> fields, bool isPlain = false)
+    public FieldsSchema(Contract contract, string place, IReadOnlyList<Field> fields)
     {
-        (_contract, _place, _fields, _isPlain) = (contract, place, fields, isPlain);
+        (_contract, _place, _fields) = (contract, place, fields);
         _sensitive = SensitiveMembers.Of(contract);
         var root = ObjectSchema(fields);
         root["definitions"] = new JsonObject(contract.Types.OfType<ObjectDefinition>().Select(type => KeyValuePair.Create(type.Name, (JsonNode?)ObjectSchema(type.Fields))));
@@ -229,7 +227,7 @@ internal sealed class FieldsSchema
     {
         ListType list => new() { ["type"] = "array", ["items"] = ItemSchema(list.Item, list.HasNulls) },
         MapType map => new() { ["type"] = "object", ["additionalProperties"] = ItemSchema(map.Value, map.HasNulls) },
-        NamedType named when !_isPlain && _contract.FindType(named.Name) is EnumDefinition { IsNumeric: true } numbers => new()
+        NamedType named when _contract.FindType(named.Name) is EnumDefinition { IsNumeric: true } numbers => new()
         {
             ["type"] = "integer",
             ["enum"] = new JsonArray([.. numbers.Values.Select(value => (JsonNode?)int.Parse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture))]),

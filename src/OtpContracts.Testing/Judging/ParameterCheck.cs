@@ -11,9 +11,9 @@ internal sealed class ParameterCheck(Contract contract, Endpoint endpoint)
     private const string Name = "parameters";
     private readonly PlainValue _values = new(contract);
     private readonly EndpointPath _path = new(contract, endpoint);
-    private readonly FieldsSchema _pathSchema = new(contract, "path", endpoint.PathParameters, isPlain: true);
-    private readonly FieldsSchema _querySchema = new(contract, "query", endpoint.QueryParameters, isPlain: true);
-    private readonly FieldsSchema _headerSchema = new(contract, "header", endpoint.HeaderParameters, isPlain: true);
+    private readonly FieldsSchema _pathSchema = new(contract, "path", endpoint.PathParameters);
+    private readonly FieldsSchema _querySchema = new(contract, "query", endpoint.QueryParameters);
+    private readonly FieldsSchema _headerSchema = new(contract, "header", endpoint.HeaderParameters);
 
     public Verdict Judge(ReceivedRequest request)
     {
