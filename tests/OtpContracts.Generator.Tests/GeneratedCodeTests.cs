@@ -41,7 +41,7 @@ public sealed class GeneratedCodeTests
     [Fact]
     public void Every_part_of_the_language_compiles()
     {
-        var run = new GeneratorRun(("everything.contract.yaml", EveryConstruct), ("absent.contract.yaml", AbsentStatus), ("http.contract.yaml", HttpStatus), ("clashing.contract.yaml", ClashingNames));
+        var run = new GeneratorRun(("everything.contract.yaml", EveryConstruct), ("absent.contract.yaml", AbsentStatus), ("http.contract.yaml", HttpStatus), ("clashing.contract.yaml", ClashingNames), ("wire.contract.yaml", WireTypes));
 
         Assert.Empty(run.Result.Diagnostics.Select(diagnostic => diagnostic.ToString()));
         run.AssertCompiles();
@@ -169,6 +169,99 @@ public sealed class GeneratedCodeTests
               expect: { X-Sign: "hex(md5(class + body))", body.all: "'x'", HOSTILE: { received: given, equals: "given.value('u')" } }
           untold: {}
         """;
+
+    private const string WireTypes =
+        """"
+        contract: 1
+        name: Wire
+        server: https://example.com
+        reply: { status: http, reason: message, data: $, success: [200, 201] }
+        statuses: { 200: { name: Ok }, 201: { name: Created }, 400: { name: Invalid, kind: request } }
+        types:
+          WireState: { enum: [open, closed] }
+          WireLevel: { of: int, enum: { 1: Low, 2: High } }
+          WireItem:
+            fields: &everything
+              ratio: { type: double, range: 0.5.. }
+              share: { type: double, optional: true, range: ..1 }
+              picture: { type: bytes }
+              thumbnail: { type: bytes, optional: true, nullable: true }
+              born: { type: date }
+              seen: { type: date, optional: true, format: "yyyy'\"\\}{'MMdd" }
+              made: { type: dateTime }
+              sent: { type: dateTime, nullable: true, format: unixMillis }
+              read: { type: dateTime, optional: true, nullable: true, format: rfc1123 }
+              closed: { type: dateTime, optional: true, format: "yyyy'\"\"\"'MMdd'*/'HHmmss" }
+              times: { type: list<dateTime>, format: unixSeconds }
+              days: { type: map<list<date?>>, optional: true, format: yyyyMMdd }
+              names: { type: list<string?> }
+              counts: { type: list<int?>, items: 1..5 }
+              states: { type: list<WireState?>, optional: true }
+              levels: { type: map<WireLevel?>, optional: true }
+              items: { type: list<WireItem?>, optional: true }
+              byName: { type: map<WireItem?>, optional: true }
+              lists: { type: list<list<bytes>?>, optional: true, nullable: true }
+              any: { type: map<any?>, optional: true }
+              doubles: { type: map<double>, optional: true }
+              arrival: { type: uri, optional: true }
+              body: { type: string, optional: true }
+          WirePage:
+            fields:
+              "!#$%&'*+-.^_`|~": { type: string, in: header, csharp: Odd }
+              X-Count: { type: int, in: header, nullable: true }
+              X-Ratio: { type: double, in: header, optional: true, nullable: true }
+              X-Picture: { type: bytes, in: header, optional: true }
+              X-State: { type: WireState, in: header }
+              X-Level: { type: WireLevel, in: header, optional: true }
+              X-Link: { type: uri, in: header, optional: true }
+              X-Day: { type: date, in: header, optional: true }
+              X-Names: { type: list<string>, in: header }
+              X-Levels: { type: list<WireLevel>, in: header, optional: true }
+              X-Times: { type: list<dateTime>, in: header, optional: true, format: rfc1123 }
+              X-Moments: { type: list<dateTime>, in: header, optional: true, format: unixSeconds }
+              X-Meta-: { type: map<string>, in: headers }
+              "": { type: map<string>, in: headers, optional: true }
+              code: { type: int, in: status }
+              arrival: { type: WireItem }
+              reader: { type: string, nullable: true }
+          WireWhole: { fields: { X-Next: { type: string, in: header, optional: true }, all: { type: list<WireItem>, in: body, optional: true } } }
+          WireAny: { fields: { all: { type: any, in: body } } }
+          WireNothing: { fields: {} }
+        endpoints:
+          put: { call: POST /send, effect: idempotent, body: *everything, data: WirePage }
+          putItem: { call: PUT /items, effect: idempotent, body: WireItem, data: WireWhole }
+          putItems: { call: PUT /lists, effect: idempotent, body: list<WireItem?>, data: WireAny }
+          putNothing: { call: PUT /nothing, effect: idempotent, query: { body: { type: string } }, body: WireNothing, data: WireNothing }
+          putText: { call: PUT /text, effect: once, format: text, body: WireLevel, data: WireState, reply: { format: text } }
+          putDay: { call: PUT /day, effect: once, format: text, body: date, data: double, reply: { format: text } }
+          seek:
+            call: GET /find/{at}/in(side)/v1:all/{key+}
+            effect: safe
+            path: { at: { type: dateTime }, key: { type: string } }
+            query:
+              none: { const: "" }
+              one: { const: 1.5, type: double }
+              nan: { const: NaN, type: double }
+              far: { const: -Infinity, type: double }
+              day: { type: date, format: yyyyMMdd, required: true }
+              times: { type: list<dateTime> }
+              pictures: { type: list<bytes> }
+              token: { type: string, idempotencyKey: true }
+              other: { type: string, idempotencyKey: true, nullable: true }
+              own: { type: string, idempotencyKey: true, required: true }
+              more: { type: map<string> }
+              levels: { type: map<list<WireLevel>>, required: true }
+              maybe: { type: map<double>, nullable: true }
+            header:
+              message: { type: string }
+              X-Names: { type: list<string> }
+              X-Must: { type: list<string>, required: true }
+              X-Levels: { type: list<WireLevel>, nullable: true }
+              X-Times: { type: list<dateTime>, format: rfc1123 }
+              X-Meta-: { type: map<string> }
+              "": { type: map<int> }
+              Content-MD5: { type: bytes }
+        """";
 
     private const string AbsentStatus =
         """

@@ -186,17 +186,18 @@ public ref struct RequestRules
     }
 
     /// <summary>The keys of a map can end the names of headers, and its texts can stand in them.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
     /// <param name="parameter">The parameter's name on the wire, which starts the names.</param>
     /// <param name="values">The map; null is not judged here.</param>
-    public void Headers(string parameter, IEnumerable<KeyValuePair<string, string>>? values)
+    public void Headers<T>(string parameter, IReadOnlyDictionary<string, T>? values)
     {
         if (values is null)
         {
             return;
         }
 
-        Header(parameter, values.Select(pair => pair.Value));
-        if (values.Any(pair => parameter.Length + pair.Key.Length == 0 || pair.Key.AsSpan().ContainsAnyExcept(Token)))
+        Header(parameter, values.Values as IEnumerable<string>);
+        if (values.Keys.Any(key => parameter.Length + key.Length == 0 || key.AsSpan().ContainsAnyExcept(Token)))
         {
             Break(parameter, "must have keys of letters, digits and !#$%&'*+-.^_`|~ only");
         }
@@ -240,7 +241,7 @@ public ref struct RequestRules
     /// <summary>Each object of a list keeps its own rules.</summary>
     /// <param name="parameter">The parameter's name on the wire.</param>
     /// <param name="values">The list; null is not judged here.</param>
-    public void Objects(string parameter, IReadOnlyList<IRequestObject>? values)
+    public void Objects(string parameter, IReadOnlyList<IRequestObject?>? values)
     {
         for (var i = 0; i < values?.Count; i++)
         {
