@@ -38,7 +38,7 @@ internal sealed record ContractFile(string Path, string Text, string Namespace, 
             : options.GlobalOptions.TryGetValue(RootNamespaceKey, out var root) && root.Length > 0 ? root
             : FallbackNamespace;
         var isInternal = metadata.TryGetValue(AccessKey, out var access) && access.Equals("internal", StringComparison.OrdinalIgnoreCase);
-        var resource = metadata.TryGetValue(ResourceKey, out var identity) && identity.Length > 0 ? identity : file.Path;
+        var resource = metadata.TryGetValue(ResourceKey, out var identity) && identity.Length > 0 ? identity : System.IO.Path.GetFileName(file.Path);
         return new ContractFile(file.Path, text.ToString(), CSharpNames.Namespace(@namespace), isInternal ? "internal" : "public", resource);
     }
 }
