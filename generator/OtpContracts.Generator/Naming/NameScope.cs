@@ -7,6 +7,9 @@ internal sealed class NameScope(IEnumerable<string> taken, IEqualityComparer<str
 {
     private readonly HashSet<string> _taken = new(taken, comparer ?? StringComparer.Ordinal);
 
+    // The last number that each name got: a thousand claims of one name must not try a thousand numbers each.
+    private readonly Dictionary<string, int> _numbers = new(comparer ?? StringComparer.Ordinal);
+
     public NameScope(params string[] taken)
         : this(taken, comparer: null)
     {
@@ -18,11 +21,13 @@ internal sealed class NameScope(IEnumerable<string> taken, IEqualityComparer<str
     public string Claim(string name, Func<string, IReadOnlyCollection<string>> derive)
     {
         var claimed = name;
-        for (var number = 2; derive(claimed).Any(_taken.Contains); number++)
+        var number = _numbers.TryGetValue(name, out var last) ? last : 1;
+        while (derive(claimed).Any(_taken.Contains))
         {
-            claimed = FormattableString.Invariant($"{name}{number}");
+            claimed = FormattableString.Invariant($"{name}{++number}");
         }
 
+        _numbers[name] = number;
         _taken.UnionWith(derive(claimed));
         return claimed;
     }
