@@ -32,8 +32,13 @@ internal static class ContractPrint
             text.Append(CultureInfo.InvariantCulture, $" {type.Name}\n");
             foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.PropertyType != typeof(SourceSpan) && property.Name != nameof(Contract.Text)))
             {
-                text.Append(' ', depth).Append(property.Name).Append(':');
-                Print(property.GetValue(value), text, depth + 1);
+                // The innermost type of a scalar is the scalar itself.
+                var within = property.GetValue(value);
+                if (!ReferenceEquals(within, value))
+                {
+                    text.Append(' ', depth).Append(property.Name).Append(':');
+                    Print(within, text, depth + 1);
+                }
             }
         }
         else
