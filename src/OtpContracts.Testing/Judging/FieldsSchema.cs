@@ -118,11 +118,8 @@ internal sealed class FieldsSchema
         };
     }
 
-    private string Show(string path, JsonElement value)
-    {
-        var member = path[(path.LastIndexOf('.') + 1)..].Split('[')[0];
-        return _sensitive.Contains(member) ? Redaction.Mask : Redaction.MaskDigits(value.GetRawText());
-    }
+    private string Show(string path, JsonElement value) =>
+        path.Split('.', '[').Any(_sensitive.Contains) ? Redaction.Mask : Redaction.MaskDigits(value.GetRawText());
 
     private static JsonElement Find(JsonElement value, string path)
     {

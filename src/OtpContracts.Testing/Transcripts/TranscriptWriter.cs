@@ -24,6 +24,9 @@ internal sealed class TranscriptWriter(Contract contract, IReadOnlyDictionary<st
             .Concat(contract.Signing?.Headers.Select(header => header.Name) ?? []).Prepend("Content-Type").Distinct(StringComparer.OrdinalIgnoreCase),
     ];
 
+    private readonly string[] _prefixes =
+        [.. contract.Endpoints.SelectMany(endpoint => endpoint.HeaderParameters).Where(header => header is { Type: MapType, Name.Length: > 0 }).Select(header => header.Name).Distinct(StringComparer.OrdinalIgnoreCase)];
+
     // An empty secret would match everywhere.
     private readonly string[] _secrets = [.. contract.Credentials.Where(credential => credential.IsSecret).Select(credential => credentials[credential.Name]).Where(secret => secret.Length > 0)];
 
@@ -63,6 +66,12 @@ internal sealed class TranscriptWriter(Contract contract, IReadOnlyDictionary<st
         return names;
     }
 
+    // The name of a map is not on the wire: whatever has no name of its own may be one of its entries.
+    private bool IsOfSensitiveMap(string? endpoint, string name) =>
+        contract.Endpoints.FirstOrDefault(candidate => candidate.Name == endpoint) is { } called
+        && called.QueryParameters.Any(field => field is { Type: MapType, IsSensitive: true })
+        && called.QueryParameters.All(field => field.Name != name || field.Type is MapType);
+
     private string Path(Exchange exchange)
     {
         var endpoint = contract.Endpoints.FirstOrDefault(candidate => candidate.Name == exchange.Endpoint);
@@ -76,7 +85,7 @@ internal sealed class TranscriptWriter(Contract contract, IReadOnlyDictionary<st
         for (var i = 0; i < request.Query.Count; i++)
         {
             var (name, value) = request.Query[i];
-            text.Append(i == 0 ? '?' : '&').Append(name).Append('=').Append(Show(name, value));
+            text.Append(i == 0 ? '?' : '&').Append(name).Append('=').Append(IsOfSensitiveMap(exchange.Endpoint, name) ? Redaction.Mask : Show(name, value));
         }
 
         text.Append('\n');
@@ -85,6 +94,14 @@ internal sealed class TranscriptWriter(Contract contract, IReadOnlyDictionary<st
             if (request.Headers.TryGetValue(name, out var value))
             {
                 text.Append(name).Append(": ").Append(Show(name, value)).Append('\n');
+            }
+        }
+
+        foreach (var prefix in _prefixes)
+        {
+            foreach (var (name, value) in request.Headers.Where(header => header.Key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)).OrderBy(header => header.Key, StringComparer.Ordinal))
+            {
+                text.Append(name).Append(": ").Append(Show(prefix, value)).Append('\n');
             }
         }
 

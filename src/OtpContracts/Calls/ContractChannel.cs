@@ -181,17 +181,15 @@ public sealed class ContractChannel
             body = TextBody.AsJson(body);
         }
 
-        if (body.IsEmpty)
+        if (body.IsEmpty && !endpoint.GoesByHttpStatus)
         {
-            return endpoint.GoesByHttpStatus
-                ? endpoint.ReadReplyWithoutBody(arrival)
-                : throw Unreadable(endpoint.Description, response, "$", "it is empty", body, cause: null);
+            throw Unreadable(endpoint.Description, response, "$", "it is empty", body, cause: null);
         }
 
         var reader = new Utf8JsonReader(body);
         try
         {
-            return endpoint.ReadReply(ref reader, arrival);
+            return body.IsEmpty ? endpoint.ReadReplyWithoutBody(arrival) : endpoint.ReadReply(ref reader, arrival);
         }
         catch (JsonShapeException shape)
         {

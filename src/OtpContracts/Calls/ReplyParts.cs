@@ -80,8 +80,13 @@ public ref struct ReplyParts
             return readData.Read(ref _data, Arrival) ?? throw _data.Absent();
         }
 
+        if (_envelope.DataPath != ReplyEnvelope.Whole)
+        {
+            throw _data.Missing(_envelope.DataPath);
+        }
+
         // Where the HTTP status says it all, there may be nothing to add.
-        return _envelope is { Rule: StatusRule.Http, DataPath: ReplyEnvelope.Whole } && readData.TryReadAbsent(Arrival, out var data) ? data : throw _data.Missing(_envelope.DataPath);
+        return _envelope.Rule == StatusRule.Http && readData.TryReadAbsent(Arrival, out var data) ? data : throw _data.Absent();
     }
 
     internal static ReplyParts WithoutBody(ReplyEnvelope envelope, scoped in ReplyArrival arrival) => new(envelope, arrival);
