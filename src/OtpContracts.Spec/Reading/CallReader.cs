@@ -38,7 +38,7 @@ internal static class CallReader
         var segments = path.Split('/');
         if (Array.Find(segments, IsGreedy) is { } greedy && greedy != segments[segments.Length - 1])
         {
-            diagnostics.Report(DiagnosticRules.PathMismatch, call.Part(call.Value.IndexOf(greedy, StringComparison.Ordinal), greedy.Length), $"\"{greedy}\" takes the rest of the path, so nothing can follow it.");
+            diagnostics.Report(DiagnosticRules.PathMismatch, call.Part(call.Value.IndexOf(greedy, StringComparison.Ordinal), greedy.Length), greedy.Trim('{', '}'), "takes the rest of the path, so nothing can follow it", "");
             return null;
         }
 
