@@ -60,12 +60,13 @@ public static class ContractReader
         var types = new TypeReferences(section.Node("types"), diagnostics);
         var fields = new FieldReader(types, diagnostics);
         var declared = new TypeReader(types, fields, diagnostics).Read();
+        var declarations = declared.ToDictionary(type => type.Name, StringComparer.Ordinal);
         var signing = SigningReader.Read(section.Node("signing"), credentials, server, diagnostics);
         var parameters = new ParameterReader(types, fields, diagnostics);
-        var bodies = new BodyReader(types, declared, fields, parameters, diagnostics);
+        var bodies = new BodyReader(types, declarations, fields, parameters, diagnostics);
         var placed = new PlacedTypes(declared, diagnostics);
         placed.ForbidInTypes();
-        var endpoints = new EndpointReader(types, parameters, bodies, placed, declared, statuses, envelope, diagnostics).Read(section.RequiredNode("endpoints"));
+        var endpoints = new EndpointReader(types, parameters, bodies, placed, declarations, statuses, envelope, diagnostics).Read(section.RequiredNode("endpoints"));
         foreach (var endpoint in endpoints.Where(endpoint => endpoint.BodyFormat == BodyFormat.Multipart && signing?.Body.Count > 0))
         {
             diagnostics.Report(DiagnosticRules.InvalidValue, endpoint.Span, "multipart", "a format that signing can add fields to", " Send the signature in the query or in headers.");

@@ -30,7 +30,7 @@ internal static class ContractPrint
         else if (value?.GetType() is { IsEnum: false } type && (type.Assembly == typeof(Contract).Assembly || type is { IsValueType: true, IsGenericType: true }))
         {
             text.Append(CultureInfo.InvariantCulture, $" {type.Name}\n");
-            foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.PropertyType != typeof(SourceSpan) && property.Name != nameof(Contract.Text)))
+            foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.PropertyType != typeof(SourceSpan) && property.Name is not (nameof(Contract.Text) or nameof(ContractType.Innermost))))
             {
                 // The innermost type of a scalar is the scalar itself.
                 var within = property.GetValue(value);

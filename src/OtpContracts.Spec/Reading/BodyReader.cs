@@ -7,7 +7,7 @@ namespace OtpContracts.Spec.Reading;
 internal sealed record RequestBody(BodyFormat Format, IReadOnlyList<Field> Members, Field? Whole);
 
 /// <summary>Reads what a request sends as its body.</summary>
-internal sealed class BodyReader(TypeReferences types, IReadOnlyList<TypeDefinition> declarations, FieldReader fields, ParameterReader parameters, DiagnosticBag diagnostics)
+internal sealed class BodyReader(TypeReferences types, IReadOnlyDictionary<string, TypeDefinition> declarations, FieldReader fields, ParameterReader parameters, DiagnosticBag diagnostics)
 {
     private static readonly Dictionary<string, BodyFormat> Formats = new(StringComparer.Ordinal) { ["json"] = BodyFormat.Json, ["form"] = BodyFormat.Form, ["multipart"] = BodyFormat.Multipart, ["text"] = BodyFormat.Text };
 
@@ -51,7 +51,7 @@ internal sealed class BodyReader(TypeReferences types, IReadOnlyList<TypeDefinit
 
     private Field WholeField(ContractType type, SourceSpan span)
     {
-        var mayBeEmpty = declarations.Any(declared => declared is ObjectDefinition @object && type == new NamedType(declared.Name) && @object.Fields.All(field => field.Presence != Presence.Required));
+        var mayBeEmpty = type is NamedType named && declarations.TryGetValue(named.Name, out var declared) && declared is ObjectDefinition @object && @object.Fields.All(field => field.Presence != Presence.Required);
         return new Field
         {
             Name = "body",

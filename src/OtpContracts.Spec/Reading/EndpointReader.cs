@@ -5,7 +5,7 @@ using OtpContracts.Spec.Syntax;
 namespace OtpContracts.Spec.Reading;
 
 /// <summary>Reads the endpoints.</summary>
-internal sealed class EndpointReader(TypeReferences types, ParameterReader parameters, BodyReader bodies, PlacedTypes placed, IReadOnlyList<TypeDefinition> declarations, StatusTable statuses, Envelope? envelope, DiagnosticBag diagnostics)
+internal sealed class EndpointReader(TypeReferences types, ParameterReader parameters, BodyReader bodies, PlacedTypes placed, IReadOnlyDictionary<string, TypeDefinition> declarations, StatusTable statuses, Envelope? envelope, DiagnosticBag diagnostics)
 {
     private static readonly string[] Places = ["path", "query", "header"];
 
@@ -62,7 +62,7 @@ internal sealed class EndpointReader(TypeReferences types, ParameterReader param
             Data = data,
             Outcome = section.Node("outcome") is { } outcome ? ReadOutcome(outcome, data) : null,
             Quirks = [.. section.Texts("quirks").Select(quirk => quirk.Value)],
-            Statuses = [.. section.Texts("statuses").Where(IsInTable).Select(code => code.Value)],
+            Statuses = [.. section.Texts("statuses").Where(code => statuses.Has(code.Value, code.Span, diagnostics)).Select(code => code.Value)],
             Examples = [.. Section.Entries(section.Node("examples"), "\"examples\"", diagnostics).Select(entry => ReadExample(entry.Key, entry.Value)).OfType<Example>()],
             Paging = null,
             Deprecated = section.Deprecated(),
@@ -70,7 +70,7 @@ internal sealed class EndpointReader(TypeReferences types, ParameterReader param
             Span = name.Span,
         };
         return section.Node("paging") is { } paging
-            ? endpoint with { Paging = PagingReader.Read(paging, endpoint.Effect, [.. endpoint.Parameters], data, declarations, diagnostics) }
+            ? endpoint with { Paging = PagingReader.Read(paging, endpoint.Effect, [.. endpoint.Parameters], data, Declared(data) is ObjectDefinition type ? type.Fields : [], diagnostics) }
             : endpoint;
     }
 
@@ -94,7 +94,7 @@ internal sealed class EndpointReader(TypeReferences types, ParameterReader param
     private Envelope ReadEnvelope(YamlNode node, Envelope around)
     {
         var own = EnvelopeReader.Read(node, around, diagnostics) ?? around;
-        StatusReader.Require(own.SuccessCodes, statuses.Rows, statuses.IsComplete, diagnostics);
+        statuses.Require(own.SuccessCodes, diagnostics);
         return own;
     }
 
@@ -107,7 +107,7 @@ internal sealed class EndpointReader(TypeReferences types, ParameterReader param
         }
 
         const string Prefix = "data.";
-        var members = declarations.OfType<ObjectDefinition>().Where(type => data is NamedType named && named.Name == type.Name).SelectMany(type => type.Fields)
+        var members = (Declared(data) is ObjectDefinition type ? type.Fields : [])
             .Where(member => IsOutcome(member.Type) && member is { Presence: Presence.Required, IsNullable: false }).ToDictionary(member => Prefix + member.Name, StringComparer.Ordinal);
         if (!members.TryGetValue(field.Value, out var chosen))
         {
@@ -115,7 +115,7 @@ internal sealed class EndpointReader(TypeReferences types, ParameterReader param
             return null;
         }
 
-        var isNumeric = chosen.Type is ScalarType { Kind: ScalarKind.Int } || declarations.Any(type => type is EnumDefinition { IsNumeric: true } && chosen.Type is NamedType named && named.Name == type.Name);
+        var isNumeric = chosen.Type is ScalarType { Kind: ScalarKind.Int } || Declared(chosen.Type) is EnumDefinition { IsNumeric: true };
         var values = new List<EnumValue>();
         foreach (var entry in Section.Entries(section.RequiredNode("values"), "\"values\"", diagnostics))
         {
@@ -128,8 +128,9 @@ internal sealed class EndpointReader(TypeReferences types, ParameterReader param
         return isNumeric && !IsNumber(success) ? null : new Outcome(field.Value.Substring(Prefix.Length), isNumeric, success.Value, values, field.Span);
     }
 
-    private bool IsOutcome(ContractType type) => type is ScalarType { Kind: ScalarKind.Int or ScalarKind.String }
-        || (type is NamedType named && declarations.Any(declared => declared is EnumDefinition && declared.Name == named.Name));
+    private bool IsOutcome(ContractType type) => type is ScalarType { Kind: ScalarKind.Int or ScalarKind.String } || Declared(type) is EnumDefinition;
+
+    private TypeDefinition? Declared(ContractType? type) => type is NamedType named && declarations.TryGetValue(named.Name, out var declared) ? declared : null;
 
     private bool IsNumber(YamlScalar scalar)
     {
@@ -139,21 +140,6 @@ internal sealed class EndpointReader(TypeReferences types, ParameterReader param
         }
 
         diagnostics.Report(DiagnosticRules.InvalidValue, scalar.Span, scalar.Value, "a whole number", "");
-        return false;
-    }
-
-    private bool IsInTable(YamlScalar code)
-    {
-        if (statuses.Rows.Any(status => status.Code == code.Value))
-        {
-            return true;
-        }
-
-        if (statuses.IsComplete)
-        {
-            diagnostics.Report(DiagnosticRules.UnknownStatus, code.Span, code.Value, Spelling.DidYouMean(code.Value, statuses.Rows.Select(status => status.Code)));
-        }
-
         return false;
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using OtpContracts.Spec.Syntax;
 
 namespace OtpContracts.Spec.Reading;
@@ -11,9 +10,6 @@ namespace OtpContracts.Spec.Reading;
 /// </summary>
 internal static class ExampleJson
 {
-    // RFC 8259 §6: what is no JSON number (0x10, 007, 1e) stays text.
-    private static readonly Regex JsonNumber = new(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
-
     public static string? Write(YamlNode? node)
     {
         if (node is null)
@@ -58,13 +54,56 @@ internal static class ExampleJson
             case YamlScalar { Form: ScalarForm.Plain, Value: "true" or "false" } scalar:
                 json.Append(scalar.Value);
                 break;
-            case YamlScalar { Form: ScalarForm.Plain } scalar when JsonNumber.IsMatch(scalar.Value):
+            case YamlScalar { Form: ScalarForm.Plain } scalar when IsNumber(scalar.Value):
                 json.Append(scalar.Value);
                 break;
             case YamlScalar scalar:
                 WriteText(scalar.Value, json);
                 break;
         }
+    }
+
+    /// <summary>RFC 8259 §6: what is no JSON number (0x10, 007, 1e) stays text.</summary>
+    private static bool IsNumber(string text)
+    {
+        var position = text.StartsWith("-", StringComparison.Ordinal) ? 1 : 0;
+        var whole = position;
+        if (!SkipDigits(text, ref position) || (text[whole] == '0' && position > whole + 1))
+        {
+            return false;
+        }
+
+        if (position < text.Length && text[position] == '.')
+        {
+            position++;
+            if (!SkipDigits(text, ref position))
+            {
+                return false;
+            }
+        }
+
+        if (position < text.Length && text[position] is 'e' or 'E')
+        {
+            position++;
+            position += position < text.Length && text[position] is '+' or '-' ? 1 : 0;
+            if (!SkipDigits(text, ref position))
+            {
+                return false;
+            }
+        }
+
+        return position == text.Length;
+    }
+
+    private static bool SkipDigits(string text, ref int position)
+    {
+        var start = position;
+        while (position < text.Length && text[position] is >= '0' and <= '9')
+        {
+            position++;
+        }
+
+        return position > start;
     }
 
     private static void Separate(StringBuilder json, char open)

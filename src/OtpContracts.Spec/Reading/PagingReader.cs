@@ -21,9 +21,9 @@ internal static class PagingReader
     /// <param name="effect">What calling the endpoint does.</param>
     /// <param name="parameters">The endpoint's parameters.</param>
     /// <param name="data">The type of its data.</param>
-    /// <param name="declarations">The declared types.</param>
+    /// <param name="members">The members of its data.</param>
     /// <param name="diagnostics">Where findings go.</param>
-    public static Paging? Read(YamlNode node, Effect effect, IReadOnlyList<Field> parameters, ContractType? data, IReadOnlyList<TypeDefinition> declarations, DiagnosticBag diagnostics)
+    public static Paging? Read(YamlNode node, Effect effect, IReadOnlyList<Field> parameters, ContractType? data, IReadOnlyList<Field> members, DiagnosticBag diagnostics)
     {
         if (Section.Open(node, "\"paging\"", diagnostics, "items", "next", "first", "cursor", "page", "offset") is not { } section || section.RequiredScalar("items") is not { } items)
         {
@@ -52,7 +52,6 @@ internal static class PagingReader
             return null;
         }
 
-        var members = declarations.OfType<ObjectDefinition>().FirstOrDefault(type => data is NamedType named && named.Name == type.Name)?.Fields ?? [];
         var lists = members.Where(member => member.Type is ListType).Select(member => $"{Data}.{member.Name}").Concat(data is ListType ? [Data] : []);
         var cursors = members.Where(member => member.Type is ScalarType { Kind: ScalarKind.String }).Select(member => $"{Data}.{member.Name}");
         var next = kind == PagingKind.Cursor ? section.RequiredScalar("next") : null;

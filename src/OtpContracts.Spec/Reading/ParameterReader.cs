@@ -10,22 +10,24 @@ internal sealed class ParameterReader(TypeReferences types, FieldReader fields, 
     public IReadOnlyList<Field>? ReadPath(YamlNode? node, YamlScalar written, Call call)
     {
         var declared = Read(node, "path", types.IsPlain, "Only scalars and enums can be sent there.");
+        var known = declared.ToDictionary(field => field.Name, StringComparer.Ordinal);
         var names = call.Holes.Select(hole => hole.Name).ToList();
-        foreach (var field in declared.Where(field => !names.Contains(field.Name, StringComparer.Ordinal)))
+        var once = new HashSet<string>(names, StringComparer.Ordinal);
+        foreach (var field in declared.Where(field => !once.Contains(field.Name)))
         {
             diagnostics.Report(DiagnosticRules.PathMismatch, field.Span, field.Name, "stands under \"path\", but not in the path of the call", Spelling.DidYouMean(field.Name, names));
             return null;
         }
 
-        foreach (var hole in call.Holes.Where(hole => declared.All(field => field.Name != hole.Name) || names.Count(name => name == hole.Name) > 1))
+        foreach (var hole in call.Holes.Where(hole => !known.ContainsKey(hole.Name) || !once.Remove(hole.Name)))
         {
-            var start = written.Value.IndexOf(hole.Text, StringComparison.Ordinal);
+            var start = written.Value.LastIndexOf(hole.Text, StringComparison.Ordinal);
             diagnostics.Report(DiagnosticRules.PathMismatch, written.Part(start, hole.Text.Length), hole.Name, "needs exactly one hole in the path and one entry under \"path\"", "");
             return null;
         }
 
         // What stands in the path is always there.
-        return [.. names.Select(name => declared.First(field => field.Name == name) with { Presence = Presence.Required })];
+        return [.. names.Select(name => known[name] with { Presence = Presence.Required })];
     }
 
     /// <summary>Reads <c>query</c>: a list is a parameter for each item, a map one for each entry.</summary>

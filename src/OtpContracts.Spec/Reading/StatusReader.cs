@@ -5,9 +5,39 @@ using OtpContracts.Spec.Syntax;
 namespace OtpContracts.Spec.Reading;
 
 /// <summary>The status table as read.</summary>
-/// <param name="Rows">The rows that could be read.</param>
-/// <param name="IsComplete">Whether every row could be; else a code that is not in the table may belong to one that could not.</param>
-internal sealed record StatusTable(IReadOnlyList<StatusDefinition> Rows, bool IsComplete);
+/// <param name="rows">The rows that could be read.</param>
+/// <param name="isComplete">Whether every row could be; else a code that is not in the table may belong to one that could not.</param>
+internal sealed class StatusTable(IReadOnlyList<StatusDefinition> rows, bool isComplete)
+{
+    private readonly HashSet<string> _codes = new(rows.Select(row => row.Code), StringComparer.Ordinal);
+
+    public IReadOnlyList<StatusDefinition> Rows { get; } = rows;
+
+    /// <summary>Whether a code is in the table. One that is not is reported, unless a row that could not be read may have had it.</summary>
+    public bool Has(string code, SourceSpan span, DiagnosticBag diagnostics)
+    {
+        if (_codes.Contains(code))
+        {
+            return true;
+        }
+
+        if (isComplete)
+        {
+            diagnostics.Report(DiagnosticRules.UnknownStatus, span, code, Spelling.DidYouMean(code, Rows.Select(status => status.Code)));
+        }
+
+        return false;
+    }
+
+    /// <summary>Reports codes that are not in the table.</summary>
+    public void Require(IEnumerable<PlacedText> codes, DiagnosticBag diagnostics)
+    {
+        foreach (var code in codes)
+        {
+            Has(code.Text, code.Span, diagnostics);
+        }
+    }
+}
 
 /// <summary>Reads the status table.</summary>
 internal static class StatusReader
@@ -36,8 +66,10 @@ internal static class StatusReader
     public static StatusTable Read(YamlNode? node, Envelope? envelope, DiagnosticBag diagnostics)
     {
         var statuses = new List<StatusDefinition>();
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
         var entries = Section.Entries(node, "\"statuses\"", diagnostics);
-        bool IsSuccess(string code) => envelope is not null && (envelope.Rule == StatusRule.MemberOfFailure ? code.Length == 0 : envelope.SuccessCodes.Any(success => success.Text == code));
+        var successes = new HashSet<string>(envelope?.SuccessCodes.Select(success => success.Text) ?? [], StringComparer.Ordinal);
+        bool IsSuccess(string code) => envelope?.Rule == StatusRule.MemberOfFailure ? code.Length == 0 : successes.Contains(code);
         var knowsSuccess = envelope?.Rule == StatusRule.MemberOfFailure || entries.Any(entry => IsSuccess(entry.Key.Value));
         foreach (var entry in entries)
         {
@@ -46,12 +78,13 @@ internal static class StatusReader
                 continue;
             }
 
-            if (statuses.Find(other => other.Name == status.Name) is { } first)
+            if (names.TryGetValue(status.Name, out var first))
             {
-                diagnostics.Report(DiagnosticRules.DuplicateName, status.Span, $"Status {first.Code}", status.Name);
+                diagnostics.Report(DiagnosticRules.DuplicateName, status.Span, $"Status {first}", status.Name);
                 continue;
             }
 
+            names.Add(status.Name, status.Code);
             statuses.Add(status);
         }
 
@@ -59,19 +92,11 @@ internal static class StatusReader
         if (envelope is not null)
         {
             AddAbsentSuccess(envelope, statuses);
-            Require(envelope.SuccessCodes, statuses, isComplete, diagnostics);
         }
 
-        return new StatusTable(statuses, isComplete);
-    }
-
-    /// <summary>Reports codes that the table lacks, unless a row that could not be read may have had them.</summary>
-    public static void Require(IEnumerable<PlacedText> codes, IReadOnlyList<StatusDefinition> statuses, bool isComplete, DiagnosticBag diagnostics)
-    {
-        foreach (var code in codes.Where(code => isComplete && statuses.All(status => status.Code != code.Text)))
-        {
-            diagnostics.Report(DiagnosticRules.UnknownStatus, code.Span, code.Text, Spelling.DidYouMean(code.Text, statuses.Select(status => status.Code)));
-        }
+        var table = new StatusTable(statuses, isComplete);
+        table.Require(envelope?.SuccessCodes ?? [], diagnostics);
+        return table;
     }
 
     // Where an absent status means success, no page has a row for it.

@@ -46,6 +46,7 @@ internal sealed class TypeReader(TypeReferences references, FieldReader fieldRea
         }
 
         var values = new List<EnumValue>();
+        var texts = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in sequence.Items)
         {
             if (section.AsScalar(item, "enum") is not { } text)
@@ -53,7 +54,7 @@ internal sealed class TypeReader(TypeReferences references, FieldReader fieldRea
                 continue;
             }
 
-            if (values.Exists(value => value.Text == text.Value))
+            if (!texts.Add(text.Value))
             {
                 diagnostics.Report(DiagnosticRules.DuplicateName, text.Span, "Another value", text.Value);
                 continue;

@@ -10,8 +10,11 @@ internal static class YamlLimits
     public const int Depth = 64;
 
     /// <summary>Most nodes after aliases are expanded, so that no alias bomb is ever walked.</summary>
-    public const int Nodes = 4_000_000;
+    public const int Nodes = 2_000_000;
 
-    /// <summary>Most nodes that aliases alone may add.</summary>
+    /// <summary>Most nodes that aliases alone may add; a long text counts as one more for every <see cref="CharactersOfANode"/>.</summary>
     public const int AliasNodes = 100_000;
+
+    /// <summary>How many characters of a text weigh as much as a node.</summary>
+    public const int CharactersOfANode = 64;
 }

@@ -113,6 +113,7 @@ internal sealed class YamlTree
                 return LoadAlias(alias, out size);
             case Scalar scalar:
                 node = NewScalar(scalar);
+                size += scalar.Value.Length / YamlLimits.CharactersOfANode;
                 Advance();
                 break;
             case SequenceStart start:

@@ -4,6 +4,26 @@ namespace OtpContracts.Spec.Tests;
 
 public sealed class ContractReaderTests
 {
+    [Theory]
+    [InlineData("0", "0")]
+    [InlineData("-12.50", "-12.50")]
+    [InlineData("1e3", "1e3")]
+    [InlineData("1.5E-7", "1.5E-7")]
+    [InlineData("\"0\"", "\"0\"")]
+    [InlineData("007", "\"007\"")]
+    [InlineData("1.", "\"1.\"")]
+    [InlineData("1e", "\"1e\"")]
+    [InlineData("1e+", "\"1e+\"")]
+    [InlineData("+1", "\"+1\"")]
+    [InlineData("0x10", "\"0x10\"")]
+    [InlineData(".5", "\".5\"")]
+    public void A_number_of_an_example_is_one_that_JSON_knows(string written, string json)
+    {
+        var text = Minimal().Replace("effect: safe", $"effect: safe\n    examples: {{ one: {{ body: [{written}] }} }}", StringComparison.Ordinal);
+
+        Assert.Equal($"[{json}]", Read(text).Endpoints[0].Examples[0].Body);
+    }
+
     [Fact]
     public void The_ITNIO_contract_holds_every_fact_of_the_resend_page()
     {

@@ -28,6 +28,7 @@ public sealed class DiagnosticTests
     [InlineData("tag", "success: 0", "success: !!int 0")]
     [InlineData("secondDocument", "effect: safe", "effect: safe\n---\nmore: true")]
     [InlineData("holeWithoutParameter", "call: POST /ping", "call: POST /ping/{id}")]
+    [InlineData("holeOfManySegmentsInTheMiddle", "call: POST /ping", "call: POST /{all+}/ping")]
     [InlineData("parameterWithoutHole", "effect: safe", "effect: safe\n    path: { id: { type: string } }")]
     [InlineData("objectInQuery", "effect: safe", "effect: safe\n    query: { all: { type: map<any> } }")]
     [InlineData("textForANumericEnum", "T: { enum: [a] }", "T: { of: int, enum: [1, a] }")]
