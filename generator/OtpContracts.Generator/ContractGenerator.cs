@@ -43,11 +43,11 @@ public sealed class ContractGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(readings, static (output, reading) => DiagnosticReports.Report(output, reading.Diagnostics));
         context.RegisterSourceOutput(readings.Collect(), static (output, all) => DiagnosticReports.Report(output, ClientReading.NameClashes(all)));
-        context.RegisterSourceOutput(origins, static (output, unit) => SourceFiles.AddOrigin(output, unit.Client, unit.Model));
-        context.RegisterSourceOutput(contracts, static (output, unit) => SourceFiles.AddContract(output, unit.Client, unit.Model));
-        context.RegisterSourceOutput(types, static (output, unit) => SourceFiles.AddType(output, unit.Client, unit.Model));
-        context.RegisterSourceOutput(endpoints, static (output, unit) => SourceFiles.AddEndpoint(output, unit.Client, unit.Model));
-        context.RegisterSourceOutput(callbacks, static (output, unit) => SourceFiles.AddCallback(output, unit.Client, unit.Model));
+        context.RegisterSourceOutput(origins, static (output, unit) => SourceFiles.Add(output, SourceFiles.Of(unit.Client, unit.Model)));
+        context.RegisterSourceOutput(contracts, static (output, unit) => SourceFiles.Add(output, SourceFiles.Of(unit.Client, unit.Model)));
+        context.RegisterSourceOutput(types, static (output, unit) => SourceFiles.Add(output, SourceFiles.Of(unit.Client, unit.Model)));
+        context.RegisterSourceOutput(endpoints, static (output, unit) => SourceFiles.Add(output, SourceFiles.Of(unit.Client, unit.Model)));
+        context.RegisterSourceOutput(callbacks, static (output, unit) => SourceFiles.Add(output, SourceFiles.Of(unit.Client, unit.Model)));
     }
 
     /// <summary>What one source file, or a few that belong together, are made from.</summary>

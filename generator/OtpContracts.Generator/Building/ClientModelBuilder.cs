@@ -43,12 +43,7 @@ internal static class ClientModelBuilder
     }
 
     /// <summary>The names that calls and declared types must keep clear of. Each becomes a file's name, for which case does not count.</summary>
-    private static NameScope TopLevelNames(ClientNames client) => new(
-        [
-            client.Prefix, client.Client, "I" + client.Client, client.Api, "I" + client.Api, client.Status, client.Statuses, client.Reply, client.Exception,
-            client.Credentials, client.Options, client.Signing, client.SigningHandler, client.Verification, client.Contract, client.Endpoint, client.Prefix + "ServiceCollectionExtensions",
-        ],
-        StringComparer.OrdinalIgnoreCase);
+    private static NameScope TopLevelNames(ClientNames client) => new([client.Prefix, .. client.DeclaredNames], StringComparer.OrdinalIgnoreCase);
 
     private static CallbackModel Callback(Callback callback, string name, TypeModels types, Func<string, string> credentialProperty) => new(
         callback.Name,
@@ -67,11 +62,12 @@ internal static class ClientModelBuilder
 
     private static Dictionary<string, CredentialModel> CredentialModels(ClientNames client, Contract contract)
     {
-        var properties = new NameScope(client.Credentials, client.Options, "BaseAddress", "ToCredentials", "ToString", "Equals", "GetHashCode");
+        var properties = new NameScope(client.Credentials, client.Options, "BaseAddress", "ToCredentials", "ToString", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals");
+        var parameters = new NameScope();
         return contract.Credentials.ToDictionary(
             credential => credential.Name,
             credential => new CredentialModel(
-                properties.Claim(CSharpNames.Pascal(credential.Name)), CSharpNames.Camel(credential.Name), credential.IsSecret, credential.Summary.ToString()),
+                properties.Claim(CSharpNames.Pascal(credential.Name)), parameters.Claim(CSharpNames.Camel(credential.Name)), credential.IsSecret, credential.Summary.ToString()),
             StringComparer.Ordinal);
     }
 }

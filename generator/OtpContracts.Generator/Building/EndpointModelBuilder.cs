@@ -13,7 +13,7 @@ internal static class EndpointModelBuilder
 
     public static EndpointModel Build(Contract contract, Endpoint endpoint, string name, TypeModels types, StatusModels statuses)
     {
-        var properties = new NameScope(name + "Request", "Clone", "ToString", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers");
+        var properties = new NameScope(name + "Request", "Clone", "ToString", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers", "op_Equality", "op_Inequality");
         var locals = TypeModels.NewLocals();
         EquatableArray<FieldModel> Parameters(IReadOnlyList<Field> fields) => types.Fields(fields, properties, locals, areSent: true);
         var model = new EndpointModel(

@@ -16,9 +16,9 @@ internal sealed class TypeModels
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
 
     /// <summary>The names that every emitted enum has for itself.</summary>
-    public static IEnumerable<string> MembersOfEnums { get; } = ["Value", "IsDocumented", "ToString", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "Read", "PrintMembers"];
+    public static IEnumerable<string> MembersOfEnums { get; } = ["Value", "IsDocumented", "Clone", "ToString", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "Read", "PrintMembers"];
 
-    private static readonly string[] MembersOfObjects = ["Extra", "Read", "Clone", "ToString", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers"];
+    private static readonly string[] MembersOfObjects = ["Extra", "Read", "Clone", "ToString", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers", "op_Equality", "op_Inequality"];
 
     private readonly Dictionary<string, TypeDefinition> _types;
     private readonly Dictionary<string, HashSet<string>> _envelopeMembers = new(StringComparer.Ordinal);
@@ -28,7 +28,7 @@ internal sealed class TypeModels
     {
         (_contract, _namespace) = (contract, @namespace);
         _types = contract.Types.ToDictionary(type => type.Name, StringComparer.Ordinal);
-        _names = contract.Types.ToDictionary(type => type.Name, type => topLevel.Claim(CSharpNames.Pascal(type.CodeName ?? type.Name)), StringComparer.Ordinal);
+        _names = contract.Types.ToDictionary(type => type.Name, type => topLevel.Claim(NameOf(type)), StringComparer.Ordinal);
         foreach (var endpoint in contract.Endpoints)
         {
             Reach(endpoint.Data, _read);
@@ -49,6 +49,13 @@ internal sealed class TypeModels
         }
 
         _ruled = Ruled();
+    }
+
+    // No member can be called as the type around it.
+    private static string NameOf(TypeDefinition type)
+    {
+        var name = CSharpNames.Pascal(type.CodeName ?? type.Name);
+        return (type is EnumDefinition ? MembersOfEnums : MembersOfObjects).Contains(name, StringComparer.Ordinal) ? name + "Type" : name;
     }
 
     /// <summary>An object that only comes, and is declared nowhere.</summary>
@@ -88,7 +95,7 @@ internal sealed class TypeModels
     {
         return new(fields.Select(field => new FieldModel(
             field.Name,
-            properties.Claim(field.CodeName ?? CSharpNames.Pascal(field.Name)),
+            properties.Claim(field.CodeName is { } chosen ? CSharpNames.Escaped(chosen) : CSharpNames.Pascal(field.Name), Accessors),
             locals.Claim(CSharpNames.Camel(field.CodeName ?? field.Name)),
             Reference(field.Type),
             field.Place,
@@ -106,6 +113,9 @@ internal sealed class TypeModels
             Deprecated = field.Deprecated,
         }));
     }
+
+    // A property's accessors are members too.
+    private static IReadOnlyCollection<string> Accessors(string property) => [property, "get_" + property, "set_" + property];
 
     private static ScalarReference Scalar(ScalarKind kind) => kind switch
     {
@@ -227,25 +237,26 @@ internal sealed class TypeModels
     /// <summary>The objects that have a rule to keep, or hold another that has.</summary>
     private HashSet<string> Ruled()
     {
+        var objects = _contract.Types.OfType<ObjectDefinition>().ToList();
+        var holders = objects.SelectMany(type => type.Fields.Select(field => (Held: (field.Type.Innermost as NamedType)?.Name ?? "", Holder: type.Name))).ToLookup(pair => pair.Held, pair => pair.Holder, StringComparer.Ordinal);
         var ruled = new HashSet<string>(StringComparer.Ordinal);
-        bool found;
-        do
+        var open = new Stack<string>(objects.Where(type => type.Fields.Any(HasRule)).Select(type => type.Name));
+        while (open.Count > 0)
         {
-            found = false;
-            foreach (var type in _contract.Types.OfType<ObjectDefinition>().Where(type => !ruled.Contains(type.Name)))
+            var name = open.Pop();
+            if (ruled.Add(name))
             {
-                if (type.Fields.Any(field => HasRule(field, ruled)))
+                foreach (var holder in holders[name])
                 {
-                    found = ruled.Add(type.Name);
+                    open.Push(holder);
                 }
             }
         }
-        while (found);
+
         return ruled;
     }
 
-    private bool HasRule(Field field, HashSet<string> ruled) => !ReferenceEquals(field.Constraints, Constraints.None)
-        || field.Type.Innermost is NamedType named && (ruled.Contains(named.Name) || Find(named.Name) is EnumDefinition);
+    private bool HasRule(Field field) => !ReferenceEquals(field.Constraints, Constraints.None) || (field.Type.Innermost is NamedType named && Find(named.Name) is EnumDefinition);
 
     private bool IsRuled(ContractType type) => type.Innermost is NamedType named && _ruled.Contains(named.Name);
 
@@ -264,13 +275,23 @@ internal sealed class TypeModels
             new EnumValueModel(value.Text, names.Claim(CSharpNames.Pascal(value.Name ?? value.Text)), Text(value.Summary, value.Deprecated, value.Since)) { Deprecated = value.Deprecated }))) { Deprecated = type.Deprecated };
     }
 
+    // Types may lead to each other in a chain of any length: no recursion.
     private void Reach(ContractType? type, HashSet<string> reached)
     {
-        if (type?.Innermost is NamedType named && reached.Add(named.Name) && Find(named.Name) is ObjectDefinition @object)
+        var open = new Stack<ContractType>();
+        if (type is not null)
         {
-            foreach (var field in @object.Fields)
+            open.Push(type);
+        }
+
+        while (open.Count > 0)
+        {
+            if (open.Pop().Innermost is NamedType named && reached.Add(named.Name) && Find(named.Name) is ObjectDefinition @object)
             {
-                Reach(field.Type, reached);
+                foreach (var field in @object.Fields)
+                {
+                    open.Push(field.Type);
+                }
             }
         }
     }

@@ -11,10 +11,14 @@ internal static class CSharpText
     private static readonly char[] LineEnds = ['\r', '\n', '\u0085', '\u2028', '\u2029'];
 
     /// <summary>A string literal.</summary>
-    public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+    public static string Literal(string text)
+    {
+        var literal = SymbolDisplay.FormatLiteral(text, quote: true);
+        return literal.Any(Reorders) ? string.Concat(literal.Select(character => Reorders(character) ? $"\\u{(int)character:x4}" : character.ToString())) : literal;
+    }
 
-    /// <summary>A literal of UTF-8 bytes.</summary>
-    public static string Utf8Literal(string text) => Literal(text) + "u8";
+    /// <summary>A literal of UTF-8 bytes. Half a surrogate pair has none: the bytes are those that encoders write in its place.</summary>
+    public static string Utf8Literal(string text) => Literal(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text))) + "u8";
 
     /// <summary>A literal of type <c>int</c>: the number is read from the contract, and written anew.</summary>
     public static string Number(string text) => int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
@@ -23,15 +27,23 @@ internal static class CSharpText
     public static string Doc(string text)
     {
         var doc = new StringBuilder(text.Length);
-        foreach (var character in string.Join(" ", text.Split(LineEnds, StringSplitOptions.RemoveEmptyEntries)))
+        var line = string.Join(" ", text.Split(LineEnds, StringSplitOptions.RemoveEmptyEntries));
+        for (var i = 0; i < line.Length; i++)
         {
-            doc.Append(character switch
+            if (char.IsHighSurrogate(line[i]) && i + 1 < line.Length && char.IsLowSurrogate(line[i + 1]))
+            {
+                doc.Append(line, i++, 2);
+                continue;
+            }
+
+            // XML 1.0 §2.2: controls, half pairs and the two non-characters stand in no document.
+            doc.Append(line[i] switch
             {
                 '&' => "&amp;",
                 '<' => "&lt;",
                 '>' => "&gt;",
-                _ when char.IsControl(character) || char.IsSurrogate(character) && !IsPaired(text) => " ",
-                _ => character.ToString(),
+                var character when char.IsControl(character) || char.IsSurrogate(character) || Reorders(character) || character >= '\uFFFE' => " ",
+                var character => character.ToString(),
             });
         }
 
@@ -48,20 +60,6 @@ internal static class CSharpText
         return sentence.Length == 0 || sentence[sentence.Length - 1] is '.' or '。' or '!' or '?' ? sentence : sentence + ".";
     }
 
-    private static bool IsPaired(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                i++;
-            }
-            else if (char.IsSurrogate(text[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    /// <summary>Whether a character shows what stands around it in another order (Unicode's Bidi_Control): a reviewer would read other code than the compiler.</summary>
+    private static bool Reorders(char character) => character is '\u061C' or '\u200E' or '\u200F' or >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
 }

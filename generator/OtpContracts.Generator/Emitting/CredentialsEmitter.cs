@@ -21,7 +21,7 @@ internal static class CredentialsEmitter
         source.Open($"public {client.Credentials}({string.Join(", ", contract.Credentials.Select(credential => "string " + credential.Parameter))})");
         foreach (var credential in contract.Credentials)
         {
-            source.Write($"{credential.Property} = global::OtpContracts.Calls.CredentialRules.Require({credential.Parameter}, nameof({credential.Parameter}));");
+            source.Write($"this.{credential.Property} = global::OtpContracts.Calls.CredentialRules.Require({credential.Parameter}, {CSharpText.Literal(credential.Parameter.TrimStart('@'))});");
         }
 
         source.Close();
@@ -98,7 +98,7 @@ internal static class CredentialsEmitter
             $$"""
 
             /// <summary>Registers <see cref="I{{client.Client}}"/>.</summary>
-            {{client.Access}} static class {{client.Prefix}}ServiceCollectionExtensions
+            {{client.Access}} static class {{client.Registration}}
             {
                 /// <summary>Registers the signed, validated client over <c>IHttpClientFactory</c>. Options are checked when the host starts.</summary>
                 /// <param name="services">Where it is registered.</param>

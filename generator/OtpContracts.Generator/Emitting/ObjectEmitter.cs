@@ -23,10 +23,10 @@ internal static class ObjectEmitter
         if (model.IsWritten)
         {
             source.Write("").Open("void global::OtpContracts.Validation.IRequestObject.Validate(ref _Rules rules)");
-            RuleEmitter.Write(source, model.Fields, owner: "");
+            RuleEmitter.Write(source, model.Fields, owner: "this.");
             source.Close().Write("").Open("void global::OtpContracts.Validation.IRequestObject.Write(_Writer writer)");
             source.Write("writer.WriteStartObject();");
-            WriteMembers(source, model.Fields, owner: "");
+            WriteMembers(source, model.Fields, owner: "this.");
             source.Write("writer.WriteEndObject();").Close();
         }
 
@@ -121,6 +121,9 @@ internal static class ObjectEmitter
         source.Write($"else writer.WriteNull({name});");
     }
 
+    // As the aliases do, it starts with an underscore and a letter: no name made of a contract does.
+    private static string Has(FieldModel field) => "_has" + field.Property.TrimStart('@');
+
     private static void WriteRead(SourceWriter source, ObjectModel model)
     {
         if (model.IsPlaced)
@@ -138,7 +141,7 @@ internal static class ObjectEmitter
             source.Write(field.IsOptionalAndNullable ? $"{field.PropertyType} {field.Local} = default;" : $"{field.Type.CSharp}? {field.Local} = {Placed(field)};");
             if (field.IsRequired && field.IsNullable)
             {
-                source.Write($"var has{field.Property} = false;");
+                source.Write($"var {Has(field)} = false;");
             }
         }
 
@@ -152,13 +155,13 @@ internal static class ObjectEmitter
         foreach (var field in model.Fields.Where(field => field.Constant is null))
         {
             var missing = $"throw {(field.Place is FieldPlace.Header or FieldPlace.Headers ? "_Arrival.MissingHeader" : "reader.Missing")}({CSharpText.Literal(field.WireName)})";
-            var value = !field.IsRequired ? field.Local : field.IsNullable ? $"has{field.Property} ? {field.Local} : {missing}" : $"{field.Local} ?? {missing}";
+            var value = !field.IsRequired ? field.Local : field.IsNullable ? $"{Has(field)} ? {field.Local} : {missing}" : $"{field.Local} ?? {missing}";
             source.Write($"{field.Property} = {value},");
         }
 
         if (isObject)
         {
-            source.Write("Extra = extra ?? ContractJson.NoExtra,");
+            source.Write("Extra = extra ?? global::OtpContracts.Json.ContractJson.NoExtra,");
         }
 
         source.Close(";").Close();
@@ -176,7 +179,7 @@ internal static class ObjectEmitter
             source,
             [
                 .. model.Fields.Where(field => field.Place == FieldPlace.Member).Select(field => (field.WireName, field.IsRequired && field.IsNullable
-                    ? $"{{ {field.Local} = {field.Type.Read}; has{field.Property} = true; }}"
+                    ? $"{{ {field.Local} = {field.Type.Read}; {Has(field)} = true; }}"
                     : $"{field.Local} = {(field.IsOptionalAndNullable ? $"new({field.Type.Read})" : field.Type.Read)};")),
                 .. model.EnvelopeMembers.Select(member => (member, "reader.Skip();")),
             ]);

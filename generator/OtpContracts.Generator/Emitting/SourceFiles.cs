@@ -8,39 +8,58 @@ namespace OtpContracts.Generator.Emitting;
 /// <summary>Which file holds what.</summary>
 internal static class SourceFiles
 {
-    public static void AddOrigin(SourceProductionContext output, ClientNames client, OriginModel origin) =>
-        Add(output, client, "Contract", ClientEmitter.EmitContract(client, origin));
+    public static IEnumerable<SourceFile> Of(ClientNames client, OriginModel origin) => [File(client, "Contract", ClientEmitter.EmitContract(client, origin))];
 
-    public static void AddContract(SourceProductionContext output, ClientNames client, ContractModel contract)
+    public static IEnumerable<SourceFile> Of(ClientNames client, ContractModel contract)
     {
-        Add(output, client, "Client", ClientEmitter.EmitClient(client, contract));
-        Add(output, client, "Api", ClientEmitter.EmitApi(client, contract));
-        Add(output, client, "Status", StatusEmitter.Emit(client, contract));
-        Add(output, client, "Reply", ReplyEmitter.EmitReply(client));
-        Add(output, client, "Endpoint", ReplyEmitter.EmitEndpoint(client));
-        Add(output, client, "Exception", ReplyEmitter.EmitException(client));
-        Add(output, client, "Credentials", CredentialsEmitter.EmitCredentials(client, contract));
-        Add(output, client, "Options", CredentialsEmitter.EmitOptions(client, contract));
+        yield return File(client, "Client", ClientEmitter.EmitClient(client, contract));
+        yield return File(client, "Api", ClientEmitter.EmitApi(client, contract));
+        yield return File(client, "Status", StatusEmitter.Emit(client, contract));
+        yield return File(client, "Reply", ReplyEmitter.EmitReply(client));
+        yield return File(client, "Endpoint", ReplyEmitter.EmitEndpoint(client));
+        yield return File(client, "Exception", ReplyEmitter.EmitException(client));
+        yield return File(client, "Credentials", CredentialsEmitter.EmitCredentials(client, contract));
+        yield return File(client, "Options", CredentialsEmitter.EmitOptions(client, contract));
         if (contract.ReplyVerification is { } verification)
         {
-            Add(output, client, "Verification", CallbackEmitter.EmitReplyVerification(client, verification));
+            yield return File(client, "Verification", CallbackEmitter.EmitReplyVerification(client, verification));
         }
 
         if (contract.Signing is { } signing)
         {
-            Add(output, client, "Signing", SigningEmitter.Emit(client, signing));
+            yield return File(client, "Signing", SigningEmitter.Emit(client, signing));
         }
     }
 
-    public static void AddCallback(SourceProductionContext output, ClientNames client, CallbackModel callback) =>
-        Add(output, client, "Callbacks." + callback.Object.Name, CallbackEmitter.Emit(client, callback));
+    public static IEnumerable<SourceFile> Of(ClientNames client, TypeModel type) =>
+        [File(client, "Types." + type.Name, type is EnumModel @enum ? EnumEmitter.Emit(client, @enum) : ObjectEmitter.Emit(client, (ObjectModel)type))];
 
-    public static void AddType(SourceProductionContext output, ClientNames client, TypeModel type) => Add(
-        output, client, "Types." + type.Name, type is EnumModel @enum ? EnumEmitter.Emit(client, @enum) : ObjectEmitter.Emit(client, (ObjectModel)type));
+    public static IEnumerable<SourceFile> Of(ClientNames client, EndpointModel endpoint) => [File(client, "Endpoints." + endpoint.Name, EndpointEmitter.Emit(client, endpoint))];
 
-    public static void AddEndpoint(SourceProductionContext output, ClientNames client, EndpointModel endpoint) =>
-        Add(output, client, "Endpoints." + endpoint.Name, EndpointEmitter.Emit(client, endpoint));
+    public static IEnumerable<SourceFile> Of(ClientNames client, CallbackModel callback) => [File(client, "Callbacks." + callback.Object.Name, CallbackEmitter.Emit(client, callback))];
 
-    private static void Add(SourceProductionContext output, ClientNames client, string name, string source) =>
-        output.AddSource($"{client.Prefix}.{name}.g.cs", SourceText.From(source, Encoding.UTF8));
+    /// <summary>Every file of a contract.</summary>
+    public static IEnumerable<SourceFile> Of(ClientModel model) =>
+    [
+        .. Of(model.Client, model.Origin),
+        .. Of(model.Client, model.Contract),
+        .. model.Types.SelectMany(type => Of(model.Client, type)),
+        .. model.Endpoints.SelectMany(endpoint => Of(model.Client, endpoint)),
+        .. model.Callbacks.SelectMany(callback => Of(model.Client, callback)),
+    ];
+
+    public static void Add(SourceProductionContext output, IEnumerable<SourceFile> files)
+    {
+        foreach (var file in files)
+        {
+            output.AddSource(file.Name, SourceText.From(file.Source, Encoding.UTF8));
+        }
+    }
+
+    private static SourceFile File(ClientNames client, string name, string source) => new($"{client.Prefix}.{name}.g.cs", source);
 }
+
+/// <summary>A generated file.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Source">Its C#.</param>
+internal sealed record SourceFile(string Name, string Source);

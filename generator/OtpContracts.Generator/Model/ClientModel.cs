@@ -10,8 +10,9 @@ namespace OtpContracts.Generator.Model;
 internal sealed record ClientModel(
     ClientNames Client, OriginModel Origin, ContractModel Contract, EquatableArray<TypeModel> Types, EquatableArray<EndpointModel> Endpoints, EquatableArray<CallbackModel> Callbacks)
 {
-    /// <summary>The names of everything that is declared in the namespace beside what the contract's own name starts.</summary>
-    public IEnumerable<string> DeclaredNames => Types.Select(type => type.Name).Concat(Endpoints.SelectMany(endpoint => endpoint.DeclaredNames)).Concat(Callbacks.Select(callback => callback.Object.Name));
+    /// <summary>The names of everything that is declared in the namespace.</summary>
+    public IEnumerable<string> DeclaredNames =>
+        [.. Client.DeclaredNames, .. Types.Select(type => type.Name), .. Endpoints.SelectMany(endpoint => endpoint.DeclaredNames), .. Callbacks.Select(callback => callback.Object.Name)];
 }
 
 /// <summary>The names that the files of one contract share.</summary>
@@ -46,6 +47,12 @@ internal sealed record ClientNames(string Namespace, string Prefix, string Acces
     public string Contract => Prefix + "Contract";
 
     public string Endpoint => Prefix + "Endpoint";
+
+    public string Registration => Prefix + "ServiceCollectionExtensions";
+
+    /// <summary>The names of the types that every contract gives rise to.</summary>
+    public IEnumerable<string> DeclaredNames =>
+        [Client, "I" + Client, Api, "I" + Api, Status, Statuses, Reply, Exception, Credentials, Options, Signing, SigningHandler, Verification, Contract, Endpoint, Registration];
 }
 
 /// <summary>What the client tells of its contract. Apart from the rest, since every edit of the contract changes it.</summary>

@@ -152,7 +152,7 @@ internal sealed record MapReference(TypeReference Value, bool HasNulls) : TypeRe
 
     public override IEnumerable<string> Write(string value, int depth = 0)
     {
-        var pair = $"pair{depth}";
+        var pair = $"_pair{depth}";
         yield return "writer.WriteStartObject();";
         yield return $"foreach (var {pair} in {value})";
         yield return "{";
@@ -182,7 +182,7 @@ internal sealed record ListReference(TypeReference Item, bool HasNulls) : TypeRe
 
     public override IEnumerable<string> Write(string value, int depth = 0)
     {
-        var item = $"item{depth}";
+        var item = $"_item{depth}";
         yield return "writer.WriteStartArray();";
         yield return $"foreach (var {item} in {value})";
         yield return "{";

@@ -55,7 +55,8 @@ internal static class CSharpNames
         return name.Length > 0 && IsStart(name[0]) ? Escaped(name.ToString()) : "_" + name;
     }));
 
-    private static string Escaped(string name) =>
+    /// <summary>A name that an author chose, with a mark where it would be a keyword.</summary>
+    public static string Escaped(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 
     private static bool IsStart(char character) => SyntaxFacts.IsIdentifierStartCharacter(character);
