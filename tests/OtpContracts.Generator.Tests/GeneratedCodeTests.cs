@@ -67,7 +67,7 @@ public sealed class GeneratedCodeTests
         }
     }
 
-    private const string EveryConstruct =
+    internal const string EveryConstruct =
         """
         contract: 1
         name: everything
@@ -170,7 +170,7 @@ public sealed class GeneratedCodeTests
           untold: {}
         """;
 
-    private const string WireTypes =
+    internal const string WireTypes =
         """"
         contract: 1
         name: Wire
@@ -263,7 +263,7 @@ public sealed class GeneratedCodeTests
               Content-MD5: { type: bytes }
         """";
 
-    private const string AbsentStatus =
+    internal const string AbsentStatus =
         """
         contract: 1
         name: Absent
