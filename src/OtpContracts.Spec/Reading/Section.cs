@@ -136,6 +136,24 @@ internal sealed class Section
         return words.Values.First();
     }
 
+    /// <summary>Reads a time such as <c>300s</c>.</summary>
+    public TimeSpan? Seconds(string key)
+    {
+        if (Scalar(key) is not { } text)
+        {
+            return null;
+        }
+
+        var number = text.Value.EndsWith("s", StringComparison.Ordinal) ? text.Value.Substring(0, text.Value.Length - 1) : "";
+        if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0)
+        {
+            return TimeSpan.FromSeconds(seconds);
+        }
+
+        Diagnostics.Report(DiagnosticRules.InvalidValue, text.Span, text.Value, "a number of seconds such as 300s", "");
+        return null;
+    }
+
     /// <summary>Reads an interval such as <c>4..32</c>, <c>1..</c>, <c>..10</c> or <c>6</c>.</summary>
     public Bounds? Bounds(string key)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OtpContracts.Spec.Model;
 using OtpContracts.Spec.Signing;
 using OtpContracts.Spec.Syntax;
@@ -87,28 +86,7 @@ internal sealed class SigningReader
         return values;
     }
 
-    private SigningValueDefinition? ReadLet(YamlScalar name, YamlNode node)
-    {
-        if (!Identifiers.Check(name, "the name of a value", _diagnostics))
-        {
-            return Incomplete();
-        }
-
-        if (_scope.IsTaken(name.Value))
-        {
-            _diagnostics.Report(DiagnosticRules.DuplicateName, name.Span, "A credential or a built-in value", name.Value);
-            return Incomplete();
-        }
-
-        if (_section.AsScalar(node, name.Value) is not { } source || SigningExpressionParser.Parse(source, _scope, _diagnostics) is not { } expression)
-        {
-            _scope.LetBroken(name.Value);
-            return Incomplete();
-        }
-
-        _scope.Let(name.Value, expression);
-        return new SigningValueDefinition(name.Value, expression, name.Span);
-    }
+    private SigningValueDefinition? ReadLet(YamlScalar name, YamlNode node) => SigningLet.Read(_section, _scope, name, node) ?? Incomplete();
 
     private SigningValueDefinition? ReadHeader(YamlScalar name, YamlNode node) =>
         HeaderNames.Check(name.Value, name.Span, _diagnostics) ? ReadSent(name, node) : Incomplete();
@@ -158,18 +136,6 @@ internal sealed class SigningReader
             }
         }
 
-        return new SigningTolerance(section.Scalar("timestamp") is { } window ? ReadSeconds(window) : null, [.. ignoreCase.Select(name => name.Value)]);
-    }
-
-    private TimeSpan? ReadSeconds(YamlScalar text)
-    {
-        var number = text.Value.EndsWith("s", StringComparison.Ordinal) ? text.Value.Substring(0, text.Value.Length - 1) : "";
-        if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0)
-        {
-            return TimeSpan.FromSeconds(seconds);
-        }
-
-        _diagnostics.Report(DiagnosticRules.InvalidValue, text.Span, text.Value, "a number of seconds such as 300s", "");
-        return null;
+        return new SigningTolerance(section.Seconds("timestamp"), [.. ignoreCase.Select(name => name.Value)]);
     }
 }

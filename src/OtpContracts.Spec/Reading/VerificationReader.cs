@@ -1,4 +1,3 @@
-using System.Globalization;
 using OtpContracts.Spec.Model;
 using OtpContracts.Spec.Signing;
 using OtpContracts.Spec.Syntax;
@@ -8,7 +7,7 @@ namespace OtpContracts.Spec.Reading;
 /// <summary>Reads how a message of the vendor is told from a forged one, and holds that to its own published vectors.</summary>
 internal sealed class VerificationReader
 {
-    private const int UsualWindow = 300;
+    private static readonly TimeSpan UsualWindow = TimeSpan.FromMinutes(5);
     private const int MostValues = 100;
 
     private readonly Section _section;
@@ -36,7 +35,7 @@ internal sealed class VerificationReader
             Lets = lets,
             Expected = expected,
             Time = _section.Scalar("time") is { } time ? Parse(time, SigningType.Text) : null,
-            Window = TimeSpan.FromSeconds(accept?.Scalar("timestamp") is { } window ? ReadSeconds(window) : UsualWindow),
+            Window = accept?.Seconds("timestamp") ?? UsualWindow,
             Vectors = vectors.Read(),
             Span = _section.Span,
         };
@@ -55,26 +54,9 @@ internal sealed class VerificationReader
 
     private SigningValueDefinition? ReadLet(YamlScalar name, YamlNode node)
     {
-        if (!Identifiers.Check(name, "the name of a value", _diagnostics))
-        {
-            return null;
-        }
-
-        if (_scope.IsTaken(name.Value))
-        {
-            _diagnostics.Report(DiagnosticRules.DuplicateName, name.Span, "A credential or a built-in value", name.Value);
-            return null;
-        }
-
-        if (_section.AsScalar(node, name.Value) is not { } source || SigningExpressionParser.Parse(source, _scope, _diagnostics) is not { } expression)
-        {
-            _isComplete = false;
-            _scope.LetBroken(name.Value);
-            return null;
-        }
-
-        _scope.Let(name.Value, expression);
-        return new SigningValueDefinition(name.Value, expression, name.Span);
+        var let = SigningLet.Read(_section, _scope, name, node);
+        _isComplete &= let is not null;
+        return let;
     }
 
     private ExpectedSignature? ReadExpected(YamlScalar name, YamlNode node, bool ignoreCase)
@@ -122,18 +104,6 @@ internal sealed class VerificationReader
         _diagnostics.Report(DiagnosticRules.SigningSyntax, expression.Span, problem);
         _isComplete = false;
         return null;
-    }
-
-    private int ReadSeconds(YamlScalar text)
-    {
-        var number = text.Value.EndsWith("s", StringComparison.Ordinal) ? text.Value.Substring(0, text.Value.Length - 1) : "";
-        if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0)
-        {
-            return seconds;
-        }
-
-        _diagnostics.Report(DiagnosticRules.InvalidValue, text.Span, text.Value, "a number of seconds such as 300s", "");
-        return UsualWindow;
     }
 
     private void Check(SignatureVerification verification)
