@@ -81,7 +81,7 @@ public static class ContractReader
                 Version = section.Text("version"),
                 Server = server,
                 Servers = [.. ReadServers(section, diagnostics)],
-                Pages = [.. section.Texts("pages").Select(page => page.Value)],
+                Pages = [.. section.Texts("pages").Select(page => PageReferences.Read(page, diagnostics)).OfType<string>()],
                 Credentials = credentials,
                 Signing = signing,
                 Reply = envelope,
@@ -111,6 +111,7 @@ public static class ContractReader
     private static Uri? ReadServer(YamlScalar text, DiagnosticBag diagnostics)
     {
         if (Uri.TryCreate(text.Value, UriKind.Absolute, out var server)
+            && !text.Value.Any(character => char.IsWhiteSpace(character) || char.IsControl(character) || character == '\\')
             && server.Scheme is "http" or "https" && server.Query.Length == 0 && server.Fragment.Length == 0 && server.UserInfo.Length == 0)
         {
             return server;

@@ -52,7 +52,7 @@ public static partial class DiagnosticRules
     public static readonly DiagnosticRule VectorFailed = Error("OTPC1016", "Signing vector fails", "The vector expects {0} to be \"{1}\", but the signing expressions give \"{2}\".");
 
     /// <summary>A server address that is not an absolute http or https address.</summary>
-    public static readonly DiagnosticRule InvalidServer = Error("OTPC1017", "Invalid server address", "\"{0}\" is not an absolute http(s) address without query or fragment.");
+    public static readonly DiagnosticRule InvalidServer = Error("OTPC1017", "Invalid server address", "\"{0}\" is not an absolute http(s) address without query, fragment or user.");
 
     /// <summary>Two contracts of a project would declare the same type.</summary>
     public static readonly DiagnosticRule DuplicateType = Error("OTPC1018", "Duplicate type", "{0} is already made from {1}; give one of the two <OtpContract> items a Namespace of its own.");
@@ -63,11 +63,14 @@ public static partial class DiagnosticRules
     /// <summary>A member of a reply that stands where it can't, or a type with such members where none can be.</summary>
     public static readonly DiagnosticRule Misplaced = Error("OTPC1019", "Misplaced member", "{0}");
 
+    /// <summary>A page that is neither an http(s) address nor a file within the contract's folder.</summary>
+    public static readonly DiagnosticRule PageOutside = Error("OTPC1020", "Page outside of the folder", "\"{0}\" is neither an http(s) address nor a file within the contract's folder; name it by a relative path without \"..\".");
+
     /// <summary>Every finding, by id.</summary>
     public static IReadOnlyList<DiagnosticRule> All =>
     [
         SyntaxError, UnknownKey, DuplicateKey, MissingKey, WrongNode, InvalidValue, UnsupportedVersion, InvalidName, UnknownType, DuplicateName,
-        UnknownStatus, LimitExceeded, PathMismatch, InvalidConstraint, PresenceUnknown, VectorFailed, InvalidServer, DuplicateType, Misplaced, InternalError,
+        UnknownStatus, LimitExceeded, PathMismatch, InvalidConstraint, PresenceUnknown, VectorFailed, InvalidServer, DuplicateType, Misplaced, PageOutside, InternalError,
         SigningSyntax, SigningName, SigningType, SigningArguments, SecretInTheClear, SigningTooLarge, SigningWithoutValue,
     ];
 

@@ -28,7 +28,7 @@ internal sealed class CallbackReader(FieldReader fields, IReadOnlyList<Credentia
             CodeName = section.CodeName(),
             Title = section.Localized("title"),
             Summary = section.Localized("summary"),
-            Page = section.Text("page"),
+            Page = PageReferences.Read(section.Scalar("page"), diagnostics),
             BodyFormat = section.Scalar("format") is { } format ? section.Choose(format, Formats) : BodyFormat.Json,
             QueryParameters = Fields(section, "query"),
             HeaderParameters = Fields(section, "header"),

@@ -48,7 +48,7 @@ internal sealed class EndpointReader(TypeReferences types, ParameterReader param
             Path = call.Path,
             Title = section.Localized("title"),
             Summary = section.Localized("summary"),
-            Page = section.Text("page"),
+            Page = PageReferences.Read(section.Scalar("page"), diagnostics),
 
             // Without a word about it, a second call must be taken to act a second time.
             Effect = section.RequiredScalar("effect") is { } effect ? section.Choose(effect, Effects) : Effect.Once,

@@ -73,8 +73,12 @@ internal sealed class FieldReader(TypeReferences types, DiagnosticBag diagnostic
             return null;
         }
 
-        type = ReadFormat(section, type);
+        if (constant is not null && !ConstantValues.Check(constant, ((ScalarType)type).Kind, diagnostics))
+        {
+            return null;
+        }
 
+        type = ReadFormat(section, type);
         var presence = constant is null ? ReadPresence(section, name, unsaid) : Presence.Required;
         return new Field
         {

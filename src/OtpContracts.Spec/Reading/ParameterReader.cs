@@ -26,6 +26,11 @@ internal sealed class ParameterReader(TypeReferences types, FieldReader fields, 
             return null;
         }
 
+        if (!declared.All(field => ConstantValues.CheckSegment(field, diagnostics)))
+        {
+            return null;
+        }
+
         // What stands in the path is always there.
         return [.. names.Select(name => known[name] with { Presence = Presence.Required })];
     }
@@ -38,7 +43,8 @@ internal sealed class ParameterReader(TypeReferences types, FieldReader fields, 
     /// <summary>Reads <c>header</c>: a list is one header, a map a header for each entry, whose names start with the parameter's.</summary>
     public IReadOnlyList<Field> ReadHeaders(YamlNode? node) =>
         [.. Read(node, "header", type => types.IsPlain(type) || types.IsPlainList(type) || types.IsPlainMap(type), "Only scalars and enums, and lists and maps of them, can be sent there.")
-            .Where(field => field.Type is MapType ? HeaderNames.CheckPrefix(field.Name, field.Span, diagnostics) : HeaderNames.Check(field.Name, field.Span, diagnostics))];
+            .Where(field => field.Type is MapType ? HeaderNames.CheckPrefix(field.Name, field.Span, diagnostics) : HeaderNames.Check(field.Name, field.Span, diagnostics))
+            .Where(field => ConstantValues.CheckHeader(field, diagnostics))];
 
     /// <summary>Reads the fields of a form: a list is a field for each item.</summary>
     public IReadOnlyList<Field> ReadForm(YamlNode? node) =>
