@@ -280,7 +280,7 @@ public sealed class GeneratedCodeTests
           numbers: { call: GET /list, effect: safe, data: list<int>, reply: { data: $, status: error.code } }
         """;
 
-    private const string HttpStatus =
+    internal const string HttpStatus =
         """
         contract: 1
         name: Http
@@ -295,7 +295,7 @@ public sealed class GeneratedCodeTests
           probe: { call: HEAD /check, effect: idempotent }
         """;
 
-    private const string ClashingNames =
+    internal const string ClashingNames =
         """
         contract: 1
         name: clash

@@ -52,9 +52,13 @@ internal sealed class GeneratorRun
     /// <summary>The compiler says nothing of the generated code; warnings count.</summary>
     public void AssertCompiles()
     {
-        var findings = _compilation.AddSyntaxTrees(Result.GeneratedSources.Select(source => source.SyntaxTree)).GetDiagnostics().Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden).ToList();
+        var findings = Findings();
         Assert.True(findings.Count == 0, string.Join("\n", findings));
     }
+
+    /// <summary>What the compiler says of the generated code.</summary>
+    public IReadOnlyList<Diagnostic> Findings() =>
+        [.. _compilation.AddSyntaxTrees(Result.GeneratedSources.Select(source => source.SyntaxTree)).GetDiagnostics().Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden)];
 
     /// <summary>The generated code, compiled and loaded.</summary>
     public Assembly Load()
