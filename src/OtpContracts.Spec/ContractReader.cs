@@ -72,6 +72,8 @@ public static class ContractReader
             diagnostics.Report(DiagnosticRules.InvalidValue, endpoint.Span, "multipart", "a format that signing can add fields to", " Send the signature in the query or in headers.");
         }
 
+        var callbacks = new CallbackReader(fields, credentials, server, diagnostics).Read(section.Node("callbacks"));
+        placed.Forbid(callbacks.SelectMany(callback => callback.Fields));
         return name is null || server is null || envelope is null
             ? null
             : new Contract
@@ -88,7 +90,7 @@ public static class ContractReader
                 Statuses = statuses.Rows,
                 Types = declared,
                 Endpoints = endpoints,
-                Callbacks = new CallbackReader(fields, credentials, server, diagnostics).Read(section.Node("callbacks")),
+                Callbacks = callbacks,
                 ReplyVerification = EnvelopeReader.Verification(section.Node("reply")) is { } verify ? VerificationReader.Read(verify, credentials, server, diagnostics) : null,
                 Text = text,
             };

@@ -22,7 +22,7 @@ public sealed class MutatedContractTests(ITestOutputHelper output)
     private static readonly TimeSpan Watchdog = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Slow = TimeSpan.FromSeconds(1);
 
-    private static readonly (string Name, string Text)[] Contracts =
+    internal static readonly (string Name, string Text)[] Contracts =
     [
         .. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "contracts"), "*.contract.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => (Path.GetFileName(file), File.ReadAllText(file))),
         .. new[] { GeneratedCodeTests.EveryConstruct, GeneratedCodeTests.AbsentStatus, GeneratedCodeTests.WireTypes, GeneratedCodeTests.HttpStatus, GeneratedCodeTests.ClashingNames }
