@@ -88,7 +88,7 @@ public static class ContractReader
                 Signing = signing,
                 Reply = envelope,
                 Statuses = statuses.Rows,
-                Types = declared,
+                Types = placed.Types,
                 Endpoints = endpoints,
                 Callbacks = callbacks,
                 ReplyVerification = EnvelopeReader.Verification(section.Node("reply")) is { } verify ? VerificationReader.Read(verify, credentials, server, diagnostics) : null,

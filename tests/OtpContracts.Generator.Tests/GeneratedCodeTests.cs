@@ -54,7 +54,7 @@ public sealed class GeneratedCodeTests
         string[] hostile = ["\"\"\"", "*/", "</summary>", "\r\n", "\u2028", "\u0085", "#if", "\\u0022", "{x}", "'", "\\", "]", "\ud800"];
         foreach (var text in hostile)
         {
-            var injected = $"{text}{Canary}{text} class {Canary} {{ }}";
+            var injected = $"a{text}{Canary}{text} class {Canary} {{ }}";
             var escaped = System.Text.Json.JsonSerializer.Serialize(injected);
             var run = new GeneratorRun(("hostile.contract.yaml", EveryConstruct.Replace("HOSTILE2", System.Text.Json.JsonSerializer.Serialize(System.Text.RegularExpressions.Regex.Escape(injected)), StringComparison.Ordinal).Replace("HOSTILE", escaped, StringComparison.Ordinal)));
 

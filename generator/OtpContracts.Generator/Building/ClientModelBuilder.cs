@@ -54,6 +54,7 @@ internal static class ClientModelBuilder
 
     private static bool HasDeprecated(Contract contract) =>
         contract.Endpoints.Any(endpoint => endpoint.Deprecated is not null || endpoint.Parameters.Any(field => field.Deprecated is not null))
+        || contract.Callbacks.Any(callback => callback.Fields.Any(field => field.Deprecated is not null))
         || contract.Types.Any(type => type.Deprecated is not null
             || (type is ObjectDefinition @object && @object.Fields.Any(field => field.Deprecated is not null))
             || (type is EnumDefinition @enum && @enum.Values.Any(value => value.Deprecated is not null)));

@@ -48,7 +48,8 @@ internal static class EndpointModelBuilder
             return $"static data => data.{member.Property}{(member.IsOptionalAndNullable ? ".Value" : "")}";
         }
 
-        var asked = endpoint.Parameters.First(parameter => parameter.WireName == paging.Parameter);
+        // Another place may have a parameter of the same name; the one that can ask for a page is meant.
+        var asked = endpoint.Parameters.First(parameter => parameter.WireName == paging.Parameter && parameter.Type is ScalarReference scalar && (paging.Kind == PagingKind.Cursor ? scalar.CSharp is "string" : scalar.CSharp is "int" or "long"));
         var list = (ListReference)(paging.Items is null ? types.Reference(data) : types.MemberOf(data, paging.Items).Type);
         var items = paging.Items is null ? "static data => data" : Member(paging.Items);
         if (paging.Kind == PagingKind.Cursor)

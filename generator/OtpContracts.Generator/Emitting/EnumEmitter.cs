@@ -5,6 +5,9 @@ namespace OtpContracts.Generator.Emitting;
 /// <summary>Emits an open enum: a value type over what stands on the wire.</summary>
 internal static class EnumEmitter
 {
+    /// <summary>How many values one pattern tests. A compiler's time for a pattern grows with the square of it.</summary>
+    public const int LongestPattern = 200;
+
     public static string Emit(ClientNames client, EnumModel @enum)
     {
         var source = new SourceWriter(client, KnownTypes.Reader);
@@ -38,7 +41,7 @@ internal static class EnumEmitter
     /// <param name="more">More members.</param>
     public static void WriteText(SourceWriter source, ClientNames client, string name, EquatableArray<EnumValueModel> values, SourceWriter? more = null)
     {
-        var documented = values.Count == 0 ? "false" : "Value is " + string.Join(" or ", values.Select(value => CSharpText.Literal(value.Text)));
+        var documented = IsAnyOf(values.Select(value => CSharpText.Literal(value.Text)));
         source.Open($"{client.Access} readonly record struct {name}");
         source.Write(
             $$"""
@@ -73,7 +76,7 @@ internal static class EnumEmitter
     private static void WriteNumber(SourceWriter source, ClientNames client, EnumModel @enum)
     {
         var name = @enum.Name;
-        var documented = @enum.Values.Count == 0 ? "false" : "Value is " + string.Join(" or ", @enum.Values.Select(value => CSharpText.Number(value.Text)));
+        var documented = IsAnyOf(@enum.Values.Select(value => CSharpText.Number(value.Text)));
         source.Open($"{client.Access} readonly record struct {name}");
         source.Write(
             $$"""
@@ -98,6 +101,12 @@ internal static class EnumEmitter
             internal static {{name}}? Read(ref _Reader reader) => reader.ReadInt() is { } value ? new {{name}}(value) : null;
             """);
         source.Close();
+    }
+
+    private static string IsAnyOf(IEnumerable<string> literals)
+    {
+        var parts = literals.Select((literal, index) => (Literal: literal, Part: index / LongestPattern)).GroupBy(literal => literal.Part, literal => literal.Literal).Select(part => "Value is " + string.Join(" or ", part));
+        return string.Join(" || ", parts.DefaultIfEmpty("false"));
     }
 
     private static void WriteValues(SourceWriter source, string name, EquatableArray<EnumValueModel> values, Func<string, string> literal)

@@ -64,12 +64,25 @@ internal static class StatusEmitter
             /// <param name="status">The status.</param>
             /// <returns>What the table says.</returns>
             """);
-        source.Open($"public static {type} {method}(this {client.Status} status) => status{(contract.StatusesAreNumbers ? "" : ".Value")} switch");
-        foreach (var status in contract.Statuses)
+        var value = contract.StatusesAreNumbers ? "status" : "status.Value";
+        source.Open($"public static {type} {method}(this {client.Status} status) => {value} switch");
+        for (var i = 0; i < contract.Statuses.Count; i++)
         {
+            if (i > 0 && i % EnumEmitter.LongestPattern == 0)
+            {
+                source.Open($"_ => {value} switch");
+            }
+
+            var status = contract.Statuses[i];
             source.Write($"{(contract.StatusesAreNumbers ? $"{client.Status}.{status.Name}" : CSharpText.Literal(status.Code))} => {row(status)},");
         }
 
-        source.Write($"_ => {otherwise},").Close(";");
+        source.Write($"_ => {otherwise},");
+        for (var i = EnumEmitter.LongestPattern; i < contract.Statuses.Count; i += EnumEmitter.LongestPattern)
+        {
+            source.Close(",");
+        }
+
+        source.Close(";");
     }
 }

@@ -85,7 +85,7 @@ internal sealed class FieldReader(TypeReferences types, DiagnosticBag diagnostic
             Name = name.Value,
             CodeName = section.CodeName(),
             Type = type,
-            Place = ReadPlace(section, name, type),
+            Place = keys == MemberKeys ? ReadPlace(section, name, type) : FieldPlace.Member,
             IsIdempotencyKey = ReadIdempotencyKey(section, type),
             Presence = presence,
             IsNullable = section.Flag("nullable"),

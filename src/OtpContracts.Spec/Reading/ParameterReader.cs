@@ -31,8 +31,13 @@ internal sealed class ParameterReader(TypeReferences types, FieldReader fields, 
             return null;
         }
 
+        foreach (var field in declared.Where(field => field.IsNullable))
+        {
+            diagnostics.Report(DiagnosticRules.InvalidConstraint, field.Span, "nullable", field.Type, " Null can't be said in a path.");
+        }
+
         // What stands in the path is always there.
-        return [.. names.Select(name => known[name] with { Presence = Presence.Required })];
+        return [.. names.Select(name => known[name] with { Presence = Presence.Required, IsNullable = false })];
     }
 
     /// <summary>Reads <c>query</c>: a list is a parameter for each item, a map one for each entry.</summary>

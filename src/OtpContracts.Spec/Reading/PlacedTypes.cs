@@ -9,6 +9,12 @@ internal sealed class PlacedTypes(IReadOnlyList<TypeDefinition> declarations, Di
         .Where(type => type.Fields.Any(field => field.Place != FieldPlace.Member))
         .ToDictionary(type => type.Name, type => type.Fields.First(field => field.Place != FieldPlace.Member), StringComparer.Ordinal);
 
+    private readonly HashSet<string> _misused = new(StringComparer.Ordinal);
+
+    /// <summary>The declared types; one that was used where it can't be has all its members in the body, so that the rest still compiles.</summary>
+    public IReadOnlyList<TypeDefinition> Types =>
+        [.. declarations.Select(type => type is ObjectDefinition @object && _misused.Contains(type.Name) ? @object with { Fields = [.. @object.Fields.Select(member => member with { Place = FieldPlace.Member })] } : type)];
+
     /// <summary>Reports the members of declared types that are of such a type.</summary>
     public void ForbidInTypes()
     {
@@ -32,6 +38,7 @@ internal sealed class PlacedTypes(IReadOnlyList<TypeDefinition> declarations, Di
     {
         if (type.Innermost is NamedType named && _members.TryGetValue(named.Name, out var member))
         {
+            _misused.Add(named.Name);
             diagnostics.Report(DiagnosticRules.Misplaced, span, $"\"{named.Name}\" has a member outside of the body, \"{member.Name}\", so it can only be the data of an endpoint.");
         }
     }
