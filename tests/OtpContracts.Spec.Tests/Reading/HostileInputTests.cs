@@ -161,6 +161,7 @@ public sealed class HostileInputTests
     [InlineData("header: { X-A: { const: \"a\\0\" } }")]
     [InlineData("header: { \"X-A\\r\\nX-Evil\": { type: string } }")]
     [InlineData("header: { \"X A\": { type: string } }")]
+    [InlineData("header: { 'X-A\")] public class Evil': { type: string } }")]
     [InlineData("header: { \"X-A:\": { type: string } }")]
     [InlineData("header: { \"\": { type: string } }")]
     public void What_could_not_be_sent_as_it_is_written_is_refused(string parameters) =>
