@@ -61,7 +61,7 @@ public static partial class DiagnosticRules
     public static readonly DiagnosticRule InternalError = Error("OTPC1999", "Internal error", "OtpContracts failed on this contract, which it should not: {0}. Please report it together with the contract.");
 
     /// <summary>A member of a reply that stands where it can't, or a type with such members where none can be.</summary>
-    public static readonly DiagnosticRule Misplaced = Error("OTPC1019", "Misplaced member", "{0}");
+    public static readonly DiagnosticRule Misplaced = Error("OTPC1019", "Misplaced member", "\"{0}\" can't stand here: \"{1}\" {2}.");
 
     /// <summary>A page that is neither an http(s) address nor a file within the contract's folder.</summary>
     public static readonly DiagnosticRule PageOutside = Error("OTPC1020", "Page outside of the folder", "\"{0}\" is neither an http(s) address nor a file within the contract's folder; name it by a relative path without \"..\".");

@@ -42,7 +42,7 @@ internal sealed class FieldReader(TypeReferences types, DiagnosticBag diagnostic
         {
             foreach (var other in members.Where(member => member != whole && member.Place is FieldPlace.Member or FieldPlace.Body))
             {
-                diagnostics.Report(DiagnosticRules.Misplaced, other.Span, $"\"{whole.Name}\" is the whole body, so \"{other.Name}\" can't be a part of it.");
+                diagnostics.Report(DiagnosticRules.Misplaced, other.Span, other.Name, whole.Name, "is the whole body");
             }
         }
 

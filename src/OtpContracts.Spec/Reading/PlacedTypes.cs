@@ -39,7 +39,7 @@ internal sealed class PlacedTypes(IReadOnlyList<TypeDefinition> declarations, Di
         if (type.Innermost is NamedType named && _members.TryGetValue(named.Name, out var member))
         {
             _misused.Add(named.Name);
-            diagnostics.Report(DiagnosticRules.Misplaced, span, $"\"{named.Name}\" has a member outside of the body, \"{member.Name}\", so it can only be the data of an endpoint.");
+            diagnostics.Report(DiagnosticRules.Misplaced, span, named.Name, member.Name, "is outside of the body, so only the data of an endpoint can be of this type");
         }
     }
 }

@@ -61,6 +61,8 @@ public sealed class DiagnosticTests
     [InlineData("keyOfANumber", "effect: safe", "effect: safe\n    query: { key: { type: int, idempotencyKey: true } }")]
     [InlineData("wholeBodyOfAForm", "effect: safe", "effect: safe\n    format: form\n    body: T")]
     [InlineData("listAsText", "effect: safe", "effect: safe\n    format: text\n    body: list<T>")]
+    [InlineData("textWithAStatusInIt", "reply: { status: status, success: 0 }", "reply: { status: status, success: 0, format: text }")]
+    [InlineData("textThatIsAList", "effect: safe", "effect: safe\n    reply: { status: http, data: $, success: 0, format: text }\n    data: list<int>")]
     [InlineData("membersAsText", "effect: safe", "effect: safe\n    format: text\n    body: { a: { type: string } }")]
     [InlineData("nul", "name: Mini", "name: Mi\0ni")]
     public async Task A_slip_is_told_at_its_place(string name, string written, string slip)
