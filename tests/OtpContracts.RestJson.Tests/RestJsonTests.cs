@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using OtpContracts.RestJson.Documents;
 
 namespace OtpContracts.RestJson.Tests;
 
@@ -30,6 +31,14 @@ public sealed class RestJsonTests
 
         var all = RestJsonCases.Requests.Count + RestJsonCases.Replies.Count + RestJsonCases.Unsayable.Count;
         Assert.True(passed >= 0.9 * all, $"{passed} of {all} pass.");
+    }
+
+    [Fact]
+    public async Task A_body_of_any_JSON_must_be_some()
+    {
+        using var http = new HttpClient();
+
+        await Assert.ThrowsAsync<ContractValidationException>(() => new RestDocumentsClient(http, new RestDocumentsCredentials()).DocumentTypeAsPayloadAsync(default(JsonElement)));
     }
 
     [Fact]

@@ -19,7 +19,8 @@ internal static class RuleEmitter
     private static void Write(SourceWriter source, FieldModel field, string value)
     {
         var name = CSharpText.Literal(field.WireName);
-        if (field.IsAlwaysThere && !field.Type.IsValueType)
+        // Any JSON is a value type too, but one whose default is no value.
+        if (field.IsAlwaysThere && field.Type is not { IsValueType: true, CSharp: not ScalarReference.Any })
         {
             source.Write($"rules.Required({name}, {value});");
         }

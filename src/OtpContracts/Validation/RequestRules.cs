@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text.Json;
 
 namespace OtpContracts.Validation;
 
@@ -37,7 +38,7 @@ public ref struct RequestRules
     /// <param name="value">Its value.</param>
     public void Required(string parameter, object? value)
     {
-        if (value is null)
+        if (value is null or JsonElement { ValueKind: JsonValueKind.Undefined })
         {
             Break(parameter, "is required");
         }
