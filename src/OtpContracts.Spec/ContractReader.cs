@@ -1,5 +1,6 @@
 using OtpContracts.Spec.Model;
 using OtpContracts.Spec.Reading;
+using OtpContracts.Spec.Signing;
 using OtpContracts.Spec.Syntax;
 
 namespace OtpContracts.Spec;
@@ -126,9 +127,14 @@ public static class ContractReader
     private static List<Credential> ReadCredentials(Section contract, DiagnosticBag diagnostics)
     {
         var credentials = new List<Credential>();
+        var builtIn = new SigningScope([]);
         foreach (var entry in Section.Entries(contract.Node("credentials"), "\"credentials\"", diagnostics))
         {
-            if (Identifiers.Check(entry.Key, "the name of a credential", diagnostics)
+            if (builtIn.IsTaken(entry.Key.Value))
+            {
+                diagnostics.Report(DiagnosticRules.DuplicateName, entry.Key.Span, "A value that signing brings along", entry.Key.Value);
+            }
+            else if (Identifiers.Check(entry.Key, "the name of a credential", diagnostics)
                 && Section.Open(entry.Value, "A credential", diagnostics, "secret", "summary") is { } section)
             {
                 credentials.Add(new Credential(entry.Key.Value, section.Flag("secret"), section.Localized("summary"), entry.Key.Span));

@@ -84,7 +84,7 @@ internal sealed class TypeModels
         ((ObjectModel)Declare(Find(((NamedType)type).Name)!)).Fields.First(field => field.WireName == member);
 
     /// <summary>The names that a parameter or local must keep clear of.</summary>
-    public static NameScope NewLocals() => new("reader", "writer", "form", "request", "message", "target", "cancellationToken", "extra", "rules", "item", "pair", "arrival");
+    public static NameScope NewLocals() => new("client", "reader", "writer", "form", "request", "message", "target", "cancellationToken", "extra", "rules", "item", "pair", "arrival");
 
     /// <summary>The fields of a request or an object.</summary>
     /// <param name="fields">The fields.</param>
@@ -97,7 +97,7 @@ internal sealed class TypeModels
             field.Name,
             properties.Claim(field.CodeName is { } chosen ? CSharpNames.Escaped(chosen) : CSharpNames.Pascal(field.Name), Accessors),
             locals.Claim(CSharpNames.Camel(field.CodeName ?? field.Name)),
-            Reference(field.Type),
+            field.Constant is not null && field.Type is ScalarType { Kind: ScalarKind.Uri } ? Scalar(ScalarKind.String) : Reference(field.Type),
             field.Place,
             field.IsIdempotencyKey,
             field.Presence == Presence.Required,

@@ -31,6 +31,11 @@ internal static class ClientEmitter
             {
             }
 
+            /// <summary>The calls of <see cref="I{{client.Client}}"/> with their parameters one by one.</summary>
+            {{client.Access}} static partial class {{client.Convenience}}
+            {
+            }
+
             /// <inheritdoc cref="I{{client.Client}}"/>
             {{client.Access}} sealed partial class {{client.Client}} : I{{client.Client}}
             {

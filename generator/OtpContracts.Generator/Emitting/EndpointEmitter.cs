@@ -29,6 +29,7 @@ internal static class EndpointEmitter
 
         EmitClientInterface(source, client, endpoint);
         EmitClient(source, client, endpoint);
+        EmitConvenience(source, client, endpoint);
         EmitRefit(source, client, endpoint);
         EmitEndpoint(source, client, endpoint);
         return source.ToString();
@@ -64,15 +65,6 @@ internal static class EndpointEmitter
             source.Obsolete(endpoint.Deprecated).Write($"{Items(paging)} {endpoint.Name}AllAsync({endpoint.Request} request, {Token} = default);");
         }
 
-        if (endpoint.Parameters.Count > 0)
-        {
-            source.Write($"\n/// <inheritdoc cref=\"{call}\"/>");
-            EmitParameterDocs(source, endpoint);
-            source.Obsolete(endpoint.Deprecated).Write($"_Result {endpoint.Name}Async({Parameters(endpoint)}, {Token} = default);");
-            source.Write($"\n/// <inheritdoc cref=\"Try{call}\"/>");
-            source.Obsolete(endpoint.Deprecated).Write($"_Reply Try{endpoint.Name}Async({Parameters(endpoint)}, {Token} = default);");
-        }
-
         source.Close();
     }
 
@@ -101,18 +93,28 @@ internal static class EndpointEmitter
                 """);
         }
 
-        if (endpoint.Parameters.Count > 0)
+        source.Close();
+    }
+
+    /// <summary>Emits the calls that take the parameters one by one. Extensions: they serve the client and its interface alike, and a substitute need not have them.</summary>
+    private static void EmitConvenience(SourceWriter source, ClientNames client, EndpointModel endpoint)
+    {
+        if (endpoint.Parameters.Count == 0)
         {
-            var request = $"new {endpoint.Request} {{ {string.Join(", ", endpoint.Parameters.Select(field => $"{field.Property} = {field.Local}"))} }}";
-            source.Write(
-                $"""
+            return;
+        }
 
-                /// <inheritdoc/>
-                public _Result {endpoint.Name}Async({Parameters(endpoint)}, {Token} = default) => {endpoint.Name}Async({request}, cancellationToken);
-
-                /// <inheritdoc/>
-                public _Reply Try{endpoint.Name}Async({Parameters(endpoint)}, {Token} = default) => Try{endpoint.Name}Async({request}, cancellationToken);
-                """);
+        var request = $"new() {{ {string.Join(", ", endpoint.Parameters.Select(field => $"{field.Property} = {field.Local}"))} }}";
+        source.Write("").Open($"{client.Access} static partial class {client.Convenience}");
+        source.Write($"/// <inheritdoc cref=\"I{client.Client}.{endpoint.Name}Async({endpoint.Request}, _Token)\"/>\n/// <param name=\"client\">The client.</param>");
+        EmitParameterDocs(source, endpoint);
+        foreach (var (result, name) in new[] { ("_Result", endpoint.Name), ("_Reply", "Try" + endpoint.Name) })
+        {
+            source.Obsolete(endpoint.Deprecated).Write($"public static {result} {name}Async(this I{client.Client} client, {Parameters(endpoint)}, {Token} = default) =>\n    client.{name}Async({request}, cancellationToken);");
+            if (result == "_Result")
+            {
+                source.Write($"\n/// <inheritdoc cref=\"I{client.Client}.Try{endpoint.Name}Async({endpoint.Request}, _Token)\"/>");
+            }
         }
 
         source.Close();
@@ -141,11 +143,13 @@ internal static class EndpointEmitter
 
     private static void EmitEndpoint(SourceWriter source, ClientNames client, EndpointModel endpoint)
     {
-        var data = endpoint.Data is null ? "" : $", {endpoint.Data.FullName}";
+        var data = endpoint.Data is null ? "" : $", {endpoint.Data.CSharp}";
         var reader = endpoint.Data is null ? "" : $", new({endpoint.Data.Reader.Replace("_Reader", KnownTypes.Reader.Type)})";
-        var envelope = endpoint.Envelope is { } own ? $", {StatusEmitter.Envelope(own)}" : "";
+        var effect = endpoint.Effect == "Once" ? "" : $", effect: global::OtpContracts.CallEffect.{endpoint.Effect}";
+        var format = endpoint.Format == "Json" ? "" : $", format: global::OtpContracts.Calls.BodyFormat.{endpoint.Format}";
+        var envelope = endpoint.Envelope is { } own ? $", envelope: {StatusEmitter.Envelope(own)}" : "";
         source.Write("");
-        source.Write($"internal sealed class {endpoint.Endpoint}() : {client.Endpoint}<{endpoint.Request}{data}>({CSharpText.Literal(endpoint.WireName)}, {CSharpText.Literal(endpoint.Method)}, {CSharpText.Literal(endpoint.Path)}, global::OtpContracts.CallEffect.{endpoint.Effect}, global::OtpContracts.Calls.BodyFormat.{endpoint.Format}{reader}{envelope})");
+        source.Write($"internal sealed class {endpoint.Endpoint}() : {client.Endpoint}<{endpoint.Request}{data}>({CSharpText.Literal(endpoint.WireName)}, {CSharpText.Literal(endpoint.Method)}, {CSharpText.Literal(endpoint.Path)}{reader}{effect}{format}{envelope})");
         source.Write("{").Indented(new SourceWriter().Write($"public static readonly {endpoint.Endpoint} Instance = new();"));
         var body = new SourceWriter();
         EmitRules(body, endpoint);

@@ -8,7 +8,7 @@ internal static class ObjectEmitter
 {
     public static string Emit(ClientNames client, ObjectModel model)
     {
-        var source = new SourceWriter(client, [KnownTypes.Reader, KnownTypes.Writer, KnownTypes.Rules, .. model.IsPlaced ? new[] { KnownTypes.Arrival } : []]);
+        var source = new SourceWriter(client, KnownTypes.Reader, KnownTypes.Writer, KnownTypes.Rules, KnownTypes.Arrival);
         source.Write("");
         source.Summary([CSharpText.DocSentence(model.Summary.Length > 0 ? model.Summary : model.Name)]);
         source.Obsolete(model.Deprecated);
@@ -121,6 +121,8 @@ internal static class ObjectEmitter
         source.Write($"else writer.WriteNull({name});");
     }
 
+    private static bool TellsNullFromAbsent(FieldModel field) => field is { IsRequired: true, IsNullable: true, Constant: null };
+
     // As the aliases do, it starts with an underscore and a letter: no name made of a contract does.
     private static string Has(FieldModel field) => "_has" + field.Property.TrimStart('@');
 
@@ -139,7 +141,7 @@ internal static class ObjectEmitter
         foreach (var field in model.Fields)
         {
             source.Write(field.IsOptionalAndNullable ? $"{field.PropertyType} {field.Local} = default;" : $"{field.Type.CSharp}? {field.Local} = {Placed(field)};");
-            if (field.IsRequired && field.IsNullable)
+            if (TellsNullFromAbsent(field))
             {
                 source.Write($"var {Has(field)} = false;");
             }
@@ -161,7 +163,7 @@ internal static class ObjectEmitter
 
         if (isObject)
         {
-            source.Write("Extra = extra ?? global::OtpContracts.Json.ContractJson.NoExtra,");
+            source.Write("Extra = extra.OrNone(),");
         }
 
         source.Close(";").Close();
@@ -169,7 +171,7 @@ internal static class ObjectEmitter
 
     private static void ReadMembers(SourceWriter source, ObjectModel model)
     {
-        source.Write("global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>? extra = null;");
+        source.Write("var extra = reader.StartExtra();");
         if (model.IsPlaced)
         {
             source.Write("if (reader.HasValue() && reader.StartObject())");
@@ -178,7 +180,7 @@ internal static class ObjectEmitter
         MemberBranches.Write(
             source,
             [
-                .. model.Fields.Where(field => field.Place == FieldPlace.Member).Select(field => (field.WireName, field.IsRequired && field.IsNullable
+                .. model.Fields.Where(field => field.Place == FieldPlace.Member).Select(field => (field.WireName, TellsNullFromAbsent(field)
                     ? $"{{ {field.Local} = {field.Type.Read}; {Has(field)} = true; }}"
                     : $"{field.Local} = {(field.IsOptionalAndNullable ? $"new({field.Type.Read})" : field.Type.Read)};")),
                 .. model.EnvelopeMembers.Select(member => (member, "reader.Skip();")),

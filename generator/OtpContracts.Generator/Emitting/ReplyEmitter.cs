@@ -67,19 +67,20 @@ internal static class ReplyEmitter
 
     public static string EmitEndpoint(ClientNames client)
     {
-        const string Parameters = "string name, string method, string path, global::OtpContracts.CallEffect effect, _Format format";
+        const string Call = "string name, string method, string path";
+        const string Nature = "_Effect effect = _Effect.Once, _Format format = _Format.Json, _Envelope? envelope = null";
         var description = $"new global::OtpContracts.EndpointDescription({CSharpText.Literal(client.Prefix)}, name, global::System.Net.Http.HttpMethod.Parse(method), path, effect), format, envelope ?? {client.Statuses}.Envelope";
         return new SourceWriter(
-            client, ("_Parts", "global::OtpContracts.Calls.ReplyParts"), ("_Envelope", "global::OtpContracts.Calls.ReplyEnvelope"), ("_Format", "global::OtpContracts.Calls.BodyFormat")).Write(
+            client, ("_Parts", "global::OtpContracts.Calls.ReplyParts"), ("_Effect", "global::OtpContracts.CallEffect"), ("_Envelope", "global::OtpContracts.Calls.ReplyEnvelope"), ("_Format", "global::OtpContracts.Calls.BodyFormat")).Write(
             $$"""
 
-            internal abstract class {{client.Endpoint}}<TRequest>({{Parameters}}, _Envelope? envelope = null)
+            internal abstract class {{client.Endpoint}}<TRequest>({{Call}}, {{Nature}})
                 : global::OtpContracts.Calls.ContractEndpoint<TRequest, {{client.Reply}}>({{description}})
             {
                 protected override {{client.Reply}} ReadReply(ref _Parts parts) => new(ref parts);
             }
 
-            internal abstract class {{client.Endpoint}}<TRequest, TData>({{Parameters}}, global::OtpContracts.Calls.DataReader<TData> readData, _Envelope? envelope = null)
+            internal abstract class {{client.Endpoint}}<TRequest, TData>({{Call}}, global::OtpContracts.Calls.DataReader<TData> readData, {{Nature}})
                 : global::OtpContracts.Calls.ContractEndpoint<TRequest, {{client.Reply}}<TData>>({{description}})
                 where TData : notnull
             {

@@ -8,11 +8,13 @@ internal sealed class SourceWriter
 {
     private const int IndentWidth = 4;
     private readonly StringBuilder _source = new();
+    private readonly (string Alias, string Type)[] _aliases = [];
+    private readonly int _aliasesAt;
     private int _depth;
 
     /// <summary>Starts a file with its banner and namespace.</summary>
     /// <param name="client">The contract's names.</param>
-    /// <param name="aliases">Short names for types that the file names often; each starts with an underscore, as no name made of a contract does.</param>
+    /// <param name="aliases">Short names for types that the file names often; each starts with an underscore, as no name made of a contract does. Only those that it uses are written.</param>
     public SourceWriter(ClientNames client, params (string Alias, string Type)[] aliases)
     {
         Write(
@@ -27,11 +29,8 @@ internal sealed class SourceWriter
         }
 
         Write("\nusing global::OtpContracts.Json;");
-        foreach (var (alias, type) in aliases)
-        {
-            Write($"using {alias} = {type};");
-        }
-
+        _aliases = aliases;
+        _aliasesAt = _source.Length;
         Write($"\nnamespace {client.Namespace};");
     }
 
@@ -100,5 +99,24 @@ internal sealed class SourceWriter
     /// <summary>Whether nothing was written.</summary>
     public bool IsEmpty => _source.Length == 0;
 
-    public override string ToString() => _source.ToString();
+    public override string ToString()
+    {
+        var text = _source.ToString();
+        return _aliases.Length == 0 ? text : text.Insert(_aliasesAt, string.Concat(_aliases.Where(alias => Uses(text, alias.Alias)).Select(alias => $"using {alias.Alias} = {alias.Type};\n")));
+    }
+
+    private static bool Uses(string text, string alias)
+    {
+        for (var at = text.IndexOf(alias, StringComparison.Ordinal); at >= 0; at = text.IndexOf(alias, at + alias.Length, StringComparison.Ordinal))
+        {
+            if (!IsOfName(text[at - 1]) && !IsOfName(text[at + alias.Length]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOfName(char letter) => char.IsLetterOrDigit(letter) || letter == '_';
 }

@@ -48,11 +48,13 @@ internal sealed record ClientNames(string Namespace, string Prefix, string Acces
 
     public string Endpoint => Prefix + "Endpoint";
 
+    public string Convenience => Prefix + "ClientExtensions";
+
     public string Registration => Prefix + "ServiceCollectionExtensions";
 
     /// <summary>The names of the types that every contract gives rise to.</summary>
     public IEnumerable<string> DeclaredNames =>
-        [Client, "I" + Client, Api, "I" + Api, Status, Statuses, Reply, Exception, Credentials, Options, Signing, SigningHandler, Verification, Contract, Endpoint, Registration];
+        [Client, "I" + Client, Api, "I" + Api, Status, Statuses, Reply, Exception, Credentials, Options, Signing, SigningHandler, Verification, Contract, Endpoint, Convenience, Registration];
 }
 
 /// <summary>What the client tells of its contract. Apart from the rest, since every edit of the contract changes it.</summary>

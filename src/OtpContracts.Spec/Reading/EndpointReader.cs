@@ -108,7 +108,7 @@ internal sealed class EndpointReader(TypeReferences types, ParameterReader param
 
         const string Prefix = "data.";
         var members = (Declared(data) is ObjectDefinition type ? type.Fields : [])
-            .Where(member => IsOutcome(member.Type) && member is { Presence: Presence.Required, IsNullable: false }).ToDictionary(member => Prefix + member.Name, StringComparer.Ordinal);
+            .Where(member => IsOutcome(member.Type) && member is { Presence: Presence.Required, IsNullable: false, Constant: null }).ToDictionary(member => Prefix + member.Name, StringComparer.Ordinal);
         if (!members.TryGetValue(field.Value, out var chosen))
         {
             diagnostics.Report(DiagnosticRules.InvalidValue, field.Span, field.Value, "a member of the data that is always there and is an int, a string or an enum, such as data.matched", Spelling.DidYouMean(field.Value, members.Keys));

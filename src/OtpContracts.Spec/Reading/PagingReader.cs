@@ -52,8 +52,9 @@ internal static class PagingReader
             return null;
         }
 
-        var lists = members.Where(member => member.Type is ListType).Select(member => $"{Data}.{member.Name}").Concat(data is ListType ? [Data] : []);
-        var cursors = members.Where(member => member.Type is ScalarType { Kind: ScalarKind.String }).Select(member => $"{Data}.{member.Name}");
+        var varying = members.Where(member => member.Constant is null).ToList();
+        var lists = varying.Where(member => member.Type is ListType).Select(member => $"{Data}.{member.Name}").Concat(data is ListType ? [Data] : []);
+        var cursors = varying.Where(member => member.Type is ScalarType { Kind: ScalarKind.String }).Select(member => $"{Data}.{member.Name}");
         var next = kind == PagingKind.Cursor ? section.RequiredScalar("next") : null;
         return IsOneOf(items, lists, "a list in the data, such as data.items", diagnostics) && (kind != PagingKind.Cursor || (next is not null && IsOneOf(next, cursors, "a text in the data, such as data.next", diagnostics)))
             ? new Paging(kind, parameter.Value, Member(items.Value), next is null ? null : Member(next.Value), First(section, kind), section.Span)

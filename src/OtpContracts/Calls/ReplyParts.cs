@@ -22,7 +22,7 @@ public ref struct ReplyParts
     public string RawStatus { get; private set; }
 
     /// <summary>Members around the data that the contract does not know.</summary>
-    public readonly IReadOnlyDictionary<string, JsonElement> Extra => _extra ?? ContractJson.NoExtra;
+    public readonly IReadOnlyDictionary<string, JsonElement> Extra => _extra.OrNone();
 
     /// <summary>Reads the status as a whole number.</summary>
     /// <returns>The number.</returns>

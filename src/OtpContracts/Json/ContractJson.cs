@@ -19,7 +19,7 @@ public delegate T? JsonValueReader<out T>(ref Utf8JsonReader reader);
 public static class ContractJson
 {
     /// <summary>No unknown members.</summary>
-    public static IReadOnlyDictionary<string, JsonElement> NoExtra { get; } = ReadOnlyDictionary<string, JsonElement>.Empty;
+    internal static IReadOnlyDictionary<string, JsonElement> NoExtra { get; } = ReadOnlyDictionary<string, JsonElement>.Empty;
 
     /// <summary>Asks that the current token opens an object, or is null.</summary>
     /// <param name="reader">Stands on the value.</param>
@@ -250,6 +250,16 @@ public static class ContractJson
     /// <param name="reader">Stands on the value.</param>
     /// <returns>The value, or null for JSON null.</returns>
     public static JsonElement? ReadAny(this ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null ? null : JsonElement.ParseValue(ref reader);
+
+    /// <summary>The members of an object that the contract does not know, before any was read.</summary>
+    /// <param name="reader">Stands on the object.</param>
+    /// <returns>None, to be passed to <see cref="ReadExtra"/>.</returns>
+    public static Dictionary<string, JsonElement>? StartExtra(this ref Utf8JsonReader reader) => null;
+
+    /// <summary>The unknown members that were kept.</summary>
+    /// <param name="extra">The members kept; null where there are none.</param>
+    /// <returns>The same, or an empty dictionary.</returns>
+    public static IReadOnlyDictionary<string, JsonElement> OrNone(this Dictionary<string, JsonElement>? extra) => extra ?? NoExtra;
 
     /// <summary>Keeps a member that the contract does not know.</summary>
     /// <param name="reader">Stands on the member's name; left on its value's last token.</param>
