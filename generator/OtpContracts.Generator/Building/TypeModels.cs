@@ -201,9 +201,12 @@ internal sealed class TypeModels
 
         if (constraints.Range is { } range)
         {
-            yield return type is ScalarType { Kind: ScalarKind.Double }
-                ? new("Within", $"{Number(range.Least, "double.NegativeInfinity", "d")}, {Number(range.Most, "double.PositiveInfinity", "d")}")
-                : new("Range", Interval(range, "decimal.MinValue", "m"));
+            yield return type switch
+            {
+                ScalarType { Kind: ScalarKind.Double } => new("Within", $"{Number(range.Least, "double.NegativeInfinity", "d")}, {Number(range.Most, "double.PositiveInfinity", "d")}"),
+                ScalarType { Kind: ScalarKind.Int or ScalarKind.Long } when IsWhole(range.Least) && IsWhole(range.Most) => new("WholeRange", Interval(range, "long.MinValue", "")),
+                _ => new("Range", Interval(range, "decimal.MinValue", "m")),
+            };
         }
 
         if (constraints.Items is { } items)
@@ -226,11 +229,13 @@ internal sealed class TypeModels
 
     private static RuleModel Count(string check, Bounds bounds) => new(check, Interval(bounds, "0", ""));
 
+    private static bool IsWhole(decimal? bound) => bound is not { } number || (number is >= long.MinValue and <= long.MaxValue && decimal.Truncate(number) == number);
+
     private static string Interval(Bounds bounds, string open, string suffix) =>
         Number(bounds.Least, open, suffix) + (bounds.Most is null ? "" : ", " + Number(bounds.Most, open, suffix));
 
     private static string Number(decimal? number, string open, string suffix) =>
-        number is { } value ? value.ToString(CultureInfo.InvariantCulture) + suffix : open;
+        number is { } value ? (suffix.Length == 0 ? decimal.Truncate(value) : value).ToString(CultureInfo.InvariantCulture) + suffix : open;
 
     private TypeDefinition? Find(string name) => _types.TryGetValue(name, out var type) ? type : null;
 

@@ -122,6 +122,16 @@ public ref struct RequestRules
         }
     }
 
+    /// <summary>A whole number is within bounds.</summary>
+    /// <inheritdoc cref="Length"/>
+    public void WholeRange(string parameter, long? value, long least, long most = long.MaxValue)
+    {
+        if (value < least || value > most)
+        {
+            Break(parameter, Describe("must be", least, most, long.MaxValue, ""));
+        }
+    }
+
     /// <summary>A number is within bounds.</summary>
     /// <inheritdoc cref="Length"/>
     public void Range(string parameter, decimal? value, decimal least, decimal most = decimal.MaxValue)
