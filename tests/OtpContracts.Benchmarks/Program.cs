@@ -1,11 +1,18 @@
 using BenchmarkDotNet.Running;
 using OtpContracts.Benchmarks;
+using OtpContracts.Benchmarks.Generators;
 using OtpContracts.Benchmarks.Reports;
 
 switch (args)
 {
     case ["report", "generator"]:
         Console.Write(GeneratorReport.Full.Write());
+        break;
+    case ["report", "client"]:
+        Console.Write(ClientReport.Full.Write());
+        break;
+    case ["nswag", var document, var output]:
+        File.WriteAllText(output, NSwagGeneration.RunForCalls(File.ReadAllText(document)));
         break;
     case ["first-run", var generator, var input]:
         FirstRun.RunHere(generator, input);
