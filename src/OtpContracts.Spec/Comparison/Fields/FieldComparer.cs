@@ -13,7 +13,7 @@ internal sealed class FieldComparer(ComparisonContext context)
     public Func<Field, string?>[] Keys { get; } =
     [
         field => field.Name,
-        field => field.CodeName,
+        CodeName,
         field => Plain(field.Name),
         field => field.Summary.IsEmpty ? null : $"{field.Type} {string.Join("\n", field.Summary.Texts.OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => text.Value))}",
     ];

@@ -9,8 +9,9 @@ internal static class ParameterOrder
     public static void Compare(ChangeLog log, Site site, Endpoint before, Endpoint after, Pairing<Parameter> pairing)
     {
         var isElsewhere = pairing.Pairs.Any(pair => pair.Before.Location != pair.After.Location);
+        var isOtherwiseFixed = pairing.Pairs.Any(pair => pair.Before.Field.Constant is null != pair.After.Field.Constant is null);
         var isLonger = pairing.Added.Any(parameter => parameter.Field is { Presence: Presence.Required, Constant: null });
-        if (isElsewhere || isLonger || pairing.Removed.Any(parameter => parameter.Field.Constant is null))
+        if (isElsewhere || isOtherwiseFixed || isLonger || pairing.Removed.Any(parameter => parameter.Field.Constant is null))
         {
             // Such a change breaks every caller already.
             return;

@@ -29,7 +29,7 @@ internal sealed record ExpressionDifference(ChangeRule Rule, SigningExpression B
 
         if (Descend(before, after) is (var index and >= 0, var sameFunction))
         {
-            var hides = sameFunction?.HidesSecrets == true;
+            var hides = IsHash(sameFunction);
             return Search(
                 before.Parts[index], after.Parts[index], isHashed || hides, isKey || (hides && sameFunction!.Parameters.Count > 1 && index == 0), let) is var inner
                 && sameFunction is not null && inner.Before is LiteralExpression && RuleOfLiteral(sameFunction) is { } rule && !isKey
@@ -61,9 +61,9 @@ internal sealed record ExpressionDifference(ChangeRule Rule, SigningExpression B
     private static ChangeRule Classify(SigningExpression before, SigningExpression after, bool isHashed)
     {
         var (old, current) = ((before as CallExpression)?.Function, (after as CallExpression)?.Function);
-        if (old?.HidesSecrets == true && current?.HidesSecrets == true)
+        if (IsHash(old) && IsHash(current))
         {
-            return old.Name == current.Name ? ChangeRules.CanonicalStringChanged : ChangeRules.AlgorithmChanged;
+            return old!.Name == current!.Name ? ChangeRules.CanonicalStringChanged : ChangeRules.AlgorithmChanged;
         }
 
         if (Is(old, Times) && Is(current, Times))
@@ -84,10 +84,13 @@ internal sealed record ExpressionDifference(ChangeRule Rule, SigningExpression B
         return Sources(before).SetEquals(Sources(after)) ? ChangeRules.CanonicalStringChanged : ChangeRules.FieldSetChanged;
     }
 
+    /// <summary>Whether a function is a hash, an HMAC or a signature. What only reveals a secret is none.</summary>
+    public static bool IsHash(SigningFunction? function) => function is { HidesSecrets: true } && function.Name != SigningFunctions.Reveal;
+
     private static bool Is(SigningFunction? function, string[] names) => function is not null && names.Contains(function.Name);
 
     private static IEnumerable<string> Hashes(SigningExpression expression) =>
-        expression.WithParts().OfType<CallExpression>().Where(call => call.Function.HidesSecrets).Select(call => call.Function.Name).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal);
+        expression.WithParts().OfType<CallExpression>().Where(call => IsHash(call.Function)).Select(call => call.Function.Name).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal);
 
     // What is signed, without how it is put together.
     private static HashSet<string> Sources(SigningExpression expression) => new(

@@ -20,9 +20,10 @@ internal static class SigningComparer
             return;
         }
 
-        CompareSent(context, site, before, after);
+        var pairing = PairSent(context, before, after);
+        CompareSent(context, site, before, after, pairing);
         CompareLets(context, site, before.Lets, after.Lets);
-        CompareTolerance(context, site.At("accept"), before.Accept, after.Accept);
+        CompareTolerance(context, site.At("accept"), before.Accept, after.Accept, pairing);
         CompareVectors(context, site, before.Vectors, after.Vectors);
     }
 
@@ -43,16 +44,16 @@ internal static class SigningComparer
             .Concat(vector.Request.Headers.Select(header => $"{header.Key}: {header.Value}"))
             .Concat(vector.Expected.Select(value => $"{value.Place} {value.Name} {value.Text}")));
 
-    private static void CompareSent(ComparisonContext context, Site site, SigningDefinition before, SigningDefinition after)
+    private static Pairing<SentValue> PairSent(ComparisonContext context, SigningDefinition before, SigningDefinition after) => Pairing<SentValue>.By(
+        Sent(before, CredentialComparer.Renamed(context)),
+        Sent(after, null),
+        value => $"{value.Place} {value.Definition.Name}",
+        value => value.Definition.Name,
+        value => value.Text,
+        value => value.IsSignature ? "signature" : null);
+
+    private static void CompareSent(ComparisonContext context, Site site, SigningDefinition before, SigningDefinition after, Pairing<SentValue> pairing)
     {
-        var credentials = CredentialComparer.Renamed(context);
-        var pairing = Pairing<SentValue>.By(
-            Sent(before, credentials),
-            Sent(after, null),
-            value => $"{value.Place} {value.Definition.Name}",
-            value => value.Definition.Name,
-            value => value.IsSignature ? value.Text : null,
-            value => value.IsSignature ? "signature" : null);
         var told = new HashSet<(ChangeRule, string, string, string)>();
         foreach (var (old, current) in pairing.Pairs)
         {
@@ -133,7 +134,7 @@ internal static class SigningComparer
         }
     }
 
-    private static void CompareTolerance(ComparisonContext context, Site site, SigningTolerance before, SigningTolerance after)
+    private static void CompareTolerance(ComparisonContext context, Site site, SigningTolerance before, SigningTolerance after, Pairing<SentValue> pairing)
     {
         if (before.Window != after.Window)
         {
@@ -141,14 +142,11 @@ internal static class SigningComparer
             context.Log.Add(site.At("timestamp"), isTighter ? ChangeRules.WindowTightened : ChangeRules.WindowLoosened, Seconds(before.Window), Seconds(after.Window));
         }
 
-        foreach (var name in before.IgnoreCase.Except(after.IgnoreCase, StringComparer.OrdinalIgnoreCase))
+        // What is no longer sent, was not sent before or is sent under another name is told of by itself.
+        static bool Ignores(SigningTolerance tolerance, SentValue value) => tolerance.IgnoreCase.Contains(value.Definition.Name, StringComparer.OrdinalIgnoreCase);
+        foreach (var (old, current) in pairing.Pairs.Where(pair => Ignores(before, pair.Before) != Ignores(after, pair.After)))
         {
-            context.Log.Add(site.At("ignoreCase"), ChangeRules.CaseTightened, name, null);
-        }
-
-        foreach (var name in after.IgnoreCase.Except(before.IgnoreCase, StringComparer.OrdinalIgnoreCase))
-        {
-            context.Log.Add(site.At("ignoreCase"), ChangeRules.CaseLoosened, null, name);
+            context.Log.Add(site.At("ignoreCase"), Ignores(after, current) ? ChangeRules.CaseLoosened : ChangeRules.CaseTightened, null, current.Definition.Name, note: old.Definition.Name == current.Definition.Name ? null : $"It was called {old.Definition.Name}.");
         }
     }
 
@@ -159,7 +157,7 @@ internal static class SigningComparer
 
     private sealed record SentValue(SigningPlace Place, SigningValueDefinition Definition, string Text)
     {
-        public bool IsSignature => Definition.Expression.WithParts().Any(part => part is CallExpression { Function.HidesSecrets: true });
+        public bool IsSignature => Definition.Expression.WithParts().Any(part => part is CallExpression call && ExpressionDifference.IsHash(call.Function));
 
         public bool ShowsAccount => Definition.Expression.RevealsSecret || string.Equals(Definition.Name, "Authorization", StringComparison.OrdinalIgnoreCase);
     }
