@@ -45,7 +45,7 @@ internal static class DiffCommand
     }
 
     private static Option<string> Choice(string name, string description, params string[] values) =>
-        new Option<string>(name) { Description = $"{description} {values[0]} where nothing is said.", DefaultValueFactory = _ => values[0] }.AcceptOnlyFromAmong(values);
+        new Option<string>(name) { Description = description, DefaultValueFactory = _ => values[0] }.AcceptOnlyFromAmong(values);
 
     private static async Task<WaiverApplication> ReadWaiversAsync(string? path, ContractComparison comparison, CancellationToken cancellation)
     {

@@ -9,6 +9,10 @@ internal static class OtpcCommands
     [
         ("diff", DiffCommand.Create),
         ("lint", LintCommand.Create),
+        ("sign", SignCommand.Create),
+        ("generate", GenerateCommand.Create),
+        ("export", ExportCommand.Create),
+        ("new", NewCommand.Create),
     ];
 
     /// <summary>The root of the command line.</summary>

@@ -9,7 +9,7 @@ internal static class CallbackComparer
 {
     public static void CompareAll(ComparisonContext context)
     {
-        var pairing = Pairing<Callback>.By(context.Before.Callbacks, context.After.Callbacks, callback => callback.Name, callback => callback.CodeName, callback => callback.Page);
+        var pairing = Pairing<Callback>.By(context.Before.Callbacks, context.After.Callbacks, callback => callback.Name, callback => callback.CodeName, callback => callback.Page, callback => string.Join(" ", callback.Fields.Select(field => field.Name)));
         foreach (var (before, after) in pairing.Pairs)
         {
             Compare(context, before, after);

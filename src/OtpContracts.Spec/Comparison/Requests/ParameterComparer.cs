@@ -42,7 +42,7 @@ internal sealed class ParameterComparer(ComparisonContext context, Site site, En
         Parameter.Of(before),
         Parameter.Of(after),
         [
-            parameter => $"{parameter.Location} {parameter.Field.Name}",
+            parameter => parameter.Location == "whole" ? parameter.Location : $"{parameter.Location} {parameter.Field.Name}",
             parameter => parameter.Field.Name,
             parameter => parameter.Location == "path" && _isSamePath ? $"path {parameter.Index}" : null,
             .. context.Fields.Keys.Skip(1).Select(Located),
@@ -94,7 +94,7 @@ internal sealed class ParameterComparer(ComparisonContext context, Site site, En
             }
         }
 
-        if (before.BodyFormat != after.BodyFormat)
+        if (before.BodyFormat != after.BodyFormat && had != BodyShape.None && has != BodyShape.None)
         {
             context.Log.Add(site.At("format"), ChangeRules.ContentTypeChanged, before.BodyFormat.ToString().ToLowerInvariant(), after.BodyFormat.ToString().ToLowerInvariant());
         }
