@@ -48,7 +48,7 @@ public sealed class VerdictTests
     [Fact]
     public async Task Every_place_of_a_random_script_of_edits_is_named()
     {
-        var scripts = int.Parse(Environment.GetEnvironmentVariable("OTPC_DIFF_SCRIPTS") ?? "60", null);
+        var scripts = int.Parse(Environment.GetEnvironmentVariable("OTPC_DIFF_SCRIPTS") ?? "20", null);
         var seed = int.Parse(Environment.GetEnvironmentVariable("OTPC_DIFF_SEED") ?? "1", null);
         var contract = await ReadAsync(Files[0]);
         for (var script = seed; script < seed + scripts; script++)
