@@ -1,5 +1,4 @@
 using System.CommandLine;
 using OtpContracts.Cli.Commands;
 
-var root = new RootCommand("Contracts of vendors of one-time passwords and SMS.") { LintCommand.Create() };
-return await root.Parse(args).InvokeAsync().ConfigureAwait(false);
+return await OtpcCommands.Root(args).Parse(args).InvokeAsync().ConfigureAwait(false);

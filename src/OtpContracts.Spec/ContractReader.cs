@@ -83,6 +83,7 @@ public static class ContractReader
                 Title = section.Localized("title"),
                 Version = section.Text("version"),
                 Server = server,
+                ServerSpan = section.Node("server")!.Span,
                 Servers = [.. ReadServers(section, diagnostics)],
                 Pages = [.. section.Texts("pages").Select(page => PageReferences.Read(page, diagnostics)).OfType<string>()],
                 Credentials = credentials,
@@ -94,6 +95,7 @@ public static class ContractReader
                 Callbacks = callbacks,
                 ReplyVerification = EnvelopeReader.Verification(section.Node("reply")) is { } verify ? VerificationReader.Read(verify, credentials, server, diagnostics) : null,
                 Text = text,
+                Span = section.Node("name")!.Span,
             };
     }
 

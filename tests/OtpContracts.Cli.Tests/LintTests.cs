@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace OtpContracts.Cli.Tests;
 
 public sealed class LintTests
@@ -5,9 +7,9 @@ public sealed class LintTests
     private static readonly string Contracts = Path.Combine(AppContext.BaseDirectory, "spec");
 
     [Fact]
-    public async Task A_contract_without_a_slip_prints_nothing_and_ends_with_0()
+    public async Task Contracts_without_a_slip_print_nothing_and_end_with_0()
     {
-        var run = await OtpcProcess.RunAsync(Contracts, "lint", "itnio-otp.contract.yaml");
+        var run = await OtpcProcess.RunAsync(Contracts, ["lint", .. Directory.GetFiles(Contracts, "*.contract.yaml").Select(Path.GetFileName)!]);
         Assert.Equal(new OtpcRun(0, "", ""), run);
     }
 
@@ -16,5 +18,46 @@ public sealed class LintTests
     {
         var run = await OtpcProcess.RunAsync(Contracts, "lint", "missing.contract.yaml");
         Assert.Equal(new OtpcRun(2, "", "missing.contract.yaml: error: There is no such file.\n"), run);
+    }
+
+    [Fact]
+    public async Task An_error_of_the_language_ends_with_1_at_its_place()
+    {
+        using var folder = new ContractFolder(("effect: once", "efect: once"));
+
+        var run = await folder.RunAsync("lint", ContractFolder.New);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        Assert.Contains("error OTPC1002: An endpoint has no key \"efect\". Did you mean \"effect\"?", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    [InlineData("sarif")]
+    public async Task Examples_that_do_not_fit_are_errors_and_smells_are_warnings(string format)
+    {
+        using var folder = new ContractFolder(
+            ("server: https://api", "server: http://api"),
+            ("to: \"91856321412\", template: 1, code: \"1234\"", "to: \"9185\", template: one, code: \"12345678\", extra: 1"),
+            ("    outcome: { field: data.matched, success: 0, values: { 0: Matched, 2: WrongCode } }\n", ""),
+            ("hash: { type: string }", "password: { type: string }"),
+            ("  region: {}", "  region: {}\n  spare: {}"));
+
+        var run = await folder.RunAsync("lint", ContractFolder.New, "--format", format);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        await Verify(run.Output).UseParameters(format);
+    }
+
+    [Fact]
+    public async Task Warnings_alone_end_with_0()
+    {
+        using var folder = new ContractFolder();
+
+        var run = await folder.RunAsync("lint", ContractFolder.New, "--format", "json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.NotEqual(0, JsonDocument.Parse(run.Output).RootElement.GetProperty("summary").GetProperty("warnings").GetInt32());
     }
 }

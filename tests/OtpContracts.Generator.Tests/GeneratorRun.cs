@@ -10,7 +10,7 @@ namespace OtpContracts.Generator.Tests;
 /// <summary>The generator inside a real compiler, as a project with these contracts would run it.</summary>
 internal sealed class GeneratorRun
 {
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14);
+    public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14);
 
     public static readonly ImmutableArray<MetadataReference> References =
     [
@@ -56,15 +56,18 @@ internal sealed class GeneratorRun
         Assert.True(findings.Count == 0, string.Join("\n", findings));
     }
 
+    /// <summary>The project with the generated code.</summary>
+    public CSharpCompilation Compilation => _compilation.AddSyntaxTrees(Result.GeneratedSources.Select(source => source.SyntaxTree));
+
     /// <summary>What the compiler says of the generated code.</summary>
     public IReadOnlyList<Diagnostic> Findings() =>
-        [.. _compilation.AddSyntaxTrees(Result.GeneratedSources.Select(source => source.SyntaxTree)).GetDiagnostics().Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden)];
+        [.. Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Hidden)];
 
     /// <summary>The generated code, compiled and loaded.</summary>
     public Assembly Load()
     {
         using var image = new MemoryStream();
-        var emitted = _compilation.AddSyntaxTrees(Result.GeneratedSources.Select(source => source.SyntaxTree)).Emit(image);
+        var emitted = Compilation.Emit(image);
         Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
         return Assembly.Load(image.ToArray());
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OtpContracts.Generator.Emitting;
 using OtpContracts.Generator.Input;
 using OtpContracts.Generator.Model;
@@ -80,9 +79,8 @@ internal sealed class StatusModels(IReadOnlyList<StatusDefinition> statuses)
 
     public EquatableArray<StatusModel> All => new(statuses.Select(status => _byCode[status.Code]));
 
-    /// <summary>Whether every code is a whole number, written as numbers are: <c>007</c> is a text.</summary>
-    public bool AreNumbers { get; } = statuses.All(status =>
-        int.TryParse(status.Code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number.ToString(CultureInfo.InvariantCulture) == status.Code);
+    /// <summary>Whether every code is a whole number.</summary>
+    public bool AreNumbers { get; } = statuses.All(status => status.IsNumber);
 
     public EquatableArray<StatusModel> Of(IEnumerable<string> codes) => new(codes.Where(_byCode.ContainsKey).Select(code => _byCode[code]));
 

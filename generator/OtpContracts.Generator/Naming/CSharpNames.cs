@@ -1,40 +1,15 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
+using OtpContracts.Spec.Naming;
 
 namespace OtpContracts.Generator.Naming;
 
 /// <summary>Turns names of the wire into names of C#.</summary>
 internal static class CSharpNames
 {
-    // Compilers stop at 1,023 bytes of metadata; people well before.
-    private const int LongestName = 100;
-
     /// <summary>A name in Pascal case: <c>verificationId</c> and <c>verification-id</c> become <c>VerificationId</c>.</summary>
-    public static string Pascal(string wireName)
-    {
-        var name = new StringBuilder();
-        var startsWord = true;
-        foreach (var character in wireName)
-        {
-            if (name.Length == LongestName)
-            {
-                break;
-            }
-
-            if (!IsPart(character))
-            {
-                startsWord = true;
-                continue;
-            }
-
-            name.Append(startsWord ? char.ToUpperInvariant(character) : character);
-            startsWord = false;
-        }
-
-        // A name without one usable letter still needs one; a name can't start with a digit.
-        return name.Length == 0 ? "Value" : IsStart(name[0]) ? name.ToString() : "_" + name;
-    }
+    public static string Pascal(string wireName) => CodeNames.Pascal(wireName);
 
     /// <summary>A name in camel case, with a mark where it would be a keyword.</summary>
     public static string Camel(string wireName)

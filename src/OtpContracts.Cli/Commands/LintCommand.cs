@@ -1,4 +1,6 @@
 using System.CommandLine;
+using OtpContracts.Cli.Linting;
+using OtpContracts.Cli.Output;
 using OtpContracts.Spec;
 
 namespace OtpContracts.Cli.Commands;
@@ -10,29 +12,49 @@ internal static class LintCommand
     /// <returns>The command, to be added to the root.</returns>
     public static Command Create()
     {
-        var contracts = new Argument<FileInfo[]>("contract") { Description = "The contract files.", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("lint", "Tells what is wrong with contracts, and where.") { contracts };
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            var exit = 0;
-            foreach (var file in parsed.GetRequiredValue(contracts))
-            {
-                if (!file.Exists)
-                {
-                    await parsed.InvocationConfiguration.Error.WriteLineAsync($"{file}: error: There is no such file.").ConfigureAwait(false);
-                    return 2;
-                }
+        var contracts = new Argument<string[]>("contract") { Description = "The contract files.", Arity = ArgumentArity.OneOrMore };
+        var format = new Option<string>("--format") { Description = "How the findings are written.", DefaultValueFactory = _ => "text" }.AcceptOnlyFromAmong("text", "json", "sarif");
+        var output = OutputFile.Option();
+        var command = new Command(
+            "lint",
+            """
+            Tells what is wrong with contracts, and where: the language, signing vectors, examples against their own types, smells.
 
-                var reading = ContractReader.Read(file.ToString(), await File.ReadAllTextAsync(file.FullName, cancellation).ConfigureAwait(false));
-                foreach (var finding in reading.Diagnostics)
-                {
-                    await parsed.InvocationConfiguration.Output.WriteLineAsync(finding.ToString()).ConfigureAwait(false);
-                    exit = 1;
-                }
+            Example: otpc lint spec/*.contract.yaml --format sarif -o lint.sarif
+            Ends with 0, with 1 where there is an error, with 2 where a file can't be read. Warnings do not count.
+            """) { contracts, format, output };
+        command.Runs(async (parsed, cancellation) =>
+        {
+            var findings = new List<ContractDiagnostic>();
+            foreach (var source in parsed.GetRequiredValue(contracts))
+            {
+                findings.AddRange(Lint(source, await ContractFiles.ReadTextAsync(source, cancellation).ConfigureAwait(false)));
             }
 
-            return exit;
+            var text = parsed.GetRequiredValue(format) switch
+            {
+                "json" => LintReport.Json(findings),
+                "sarif" => LintReport.Sarif(findings),
+                _ => LintReport.Text(findings),
+            };
+            await OutputFile.WriteAsync(parsed, parsed.GetValue(output), text, cancellation).ConfigureAwait(false);
+            return findings.Exists(finding => finding.IsError) ? ExitCodes.Found : ExitCodes.Success;
         });
         return command;
+    }
+
+    private static IEnumerable<ContractDiagnostic> Lint(string source, string text)
+    {
+        var reading = ContractReader.Read(source, text);
+        if (reading is not { Contract: { } contract, HasErrors: false })
+        {
+            // What could not be read would only give rise to more findings.
+            return reading.Diagnostics;
+        }
+
+        var findings = new DiagnosticBag();
+        new ExampleCheck(contract, findings).Run();
+        new SmellCheck(contract, findings).Run();
+        return [.. reading.Diagnostics, .. findings.Items.OrderBy(finding => finding.Span.Start)];
     }
 }

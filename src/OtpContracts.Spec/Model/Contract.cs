@@ -15,6 +15,9 @@ public sealed class Contract
     /// <summary>The address that endpoint paths are appended to; without a trailing slash.</summary>
     public required Uri Server { get; init; }
 
+    /// <summary>Where <see cref="Server"/> is declared.</summary>
+    public required SourceSpan ServerSpan { get; init; }
+
     /// <summary>The vendor's other addresses, by their names: another region, a test environment.</summary>
     public required IReadOnlyList<KeyValuePair<string, Uri>> Servers { get; init; }
 
@@ -47,6 +50,9 @@ public sealed class Contract
 
     /// <summary>The contract file's text, as read.</summary>
     public required string Text { get; init; }
+
+    /// <summary>Where the contract says its name.</summary>
+    public required SourceSpan Span { get; init; }
 
     /// <summary>The type of a given name.</summary>
     /// <param name="name">A declared type's name.</param>

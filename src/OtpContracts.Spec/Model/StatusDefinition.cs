@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OtpContracts.Spec.Model;
 
 /// <summary>What a vendor status is about. All but <see cref="Server"/> and <see cref="Success"/> are refusals: the vendor says that it did nothing.</summary>
@@ -55,4 +57,8 @@ public enum RetryRule
 /// <param name="Retry">What may be done after it.</param>
 /// <param name="HttpStatus">The HTTP status that it comes with, or null where the page does not say.</param>
 /// <param name="Span">Where it is declared.</param>
-public sealed record StatusDefinition(string Code, string Name, LocalizedText Meaning, StatusKind Kind, RetryRule Retry, int? HttpStatus, SourceSpan Span);
+public sealed record StatusDefinition(string Code, string Name, LocalizedText Meaning, StatusKind Kind, RetryRule Retry, int? HttpStatus, SourceSpan Span)
+{
+    /// <summary>Whether the code is a whole number, written as numbers are: <c>007</c> is a text.</summary>
+    public bool IsNumber => int.TryParse(Code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number.ToString(CultureInfo.InvariantCulture) == Code;
+}

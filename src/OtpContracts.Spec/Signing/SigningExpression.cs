@@ -70,6 +70,26 @@ public abstract class SigningExpression
     /// <param name="ambient">What.</param>
     /// <returns>True where it does.</returns>
     public bool Uses(SigningAmbient ambient) => (_ambients & (1 << (int)ambient)) != 0;
+
+    /// <summary>This expression and everything that it is made of, each once.</summary>
+    public IEnumerable<SigningExpression> WithParts()
+    {
+        var seen = new HashSet<SigningExpression>();
+        var open = new Stack<SigningExpression>();
+        open.Push(this);
+        while (open.Count > 0)
+        {
+            var expression = open.Pop();
+            if (seen.Add(expression))
+            {
+                yield return expression;
+                foreach (var part in expression.Parts)
+                {
+                    open.Push(part);
+                }
+            }
+        }
+    }
 }
 
 /// <summary>A text between quotes, or a whole number.</summary>

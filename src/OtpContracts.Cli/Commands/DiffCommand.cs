@@ -1,0 +1,82 @@
+using System.CommandLine;
+using OtpContracts.Cli.Diffing;
+using OtpContracts.Cli.Output;
+using OtpContracts.Spec.Comparison;
+using OtpContracts.Spec.Comparison.Waivers;
+
+namespace OtpContracts.Cli.Commands;
+
+/// <summary><c>otpc diff</c>: what a change of contract does to its callers.</summary>
+internal static class DiffCommand
+{
+    public static Command Create()
+    {
+        var before = new Argument<string>("old") { Description = "The contract that callers were built against: a file, or a file in git such as HEAD~1:spec/x.contract.yaml." };
+        var after = new Argument<string>("new") { Description = "The contract that holds now." };
+        var format = Choice("--format", "How the report is written.", "text", "json", "markdown", "sarif", "html");
+        var failOn = Choice("--fail-on", "From which severity on the command ends with 1.", "breaking", "risky", "any", "none");
+        var tier = new Option<string?>("--tier") { Description = "Looks at one axis only." }.AcceptOnlyFromAmong("source", "wire", "behaviour");
+        var waivers = new Option<string?>("--waivers") { Description = "A file of changes that somebody answers for.", HelpName = "file" };
+        var output = OutputFile.Option();
+        var command = new Command(
+            "diff",
+            """
+            Tells what a change of contract breaks, and for whom: in source, on the wire, in behaviour.
+
+            Example: otpc diff HEAD~1:spec/itnio-otp.contract.yaml spec/itnio-otp.contract.yaml --fail-on risky
+            Ends with 0, with 1 where a change reaches --fail-on or a waiver is not in order, with 2 where a contract can't be read.
+            """) { before, after, format, failOn, tier, waivers, output };
+        command.Runs(async (parsed, cancellation) =>
+        {
+            var (old, current) = (parsed.GetRequiredValue(before), parsed.GetRequiredValue(after));
+            var comparison = ContractComparison.Of(
+                await ContractFiles.ReadAsync(old, cancellation).ConfigureAwait(false), await ContractFiles.ReadAsync(current, cancellation).ConfigureAwait(false));
+            var waived = await ReadWaiversAsync(parsed.GetValue(waivers), comparison, cancellation).ConfigureAwait(false);
+            var report = DiffReport.Of(old, current, comparison, Axis(parsed.GetValue(tier)), waived.Waived);
+            await OutputFile.WriteAsync(parsed, parsed.GetValue(output), Written(report, parsed.GetRequiredValue(format)), cancellation).ConfigureAwait(false);
+            foreach (var finding in waived.Diagnostics)
+            {
+                await parsed.InvocationConfiguration.Error.WriteLineAsync(finding.ToString()).ConfigureAwait(false);
+            }
+
+            return waived.Diagnostics.Count > 0 || Reaches(report, parsed.GetRequiredValue(failOn)) ? ExitCodes.Found : ExitCodes.Success;
+        });
+        return command;
+    }
+
+    private static Option<string> Choice(string name, string description, params string[] values) =>
+        new Option<string>(name) { Description = description, DefaultValueFactory = _ => values[0] }.AcceptOnlyFromAmong(values);
+
+    private static async Task<WaiverApplication> ReadWaiversAsync(string? path, ContractComparison comparison, CancellationToken cancellation)
+    {
+        var (waivers, diagnostics) = path is null ? ([], []) : WaiverReader.Read(path, await ContractFiles.ReadTextAsync(path, cancellation).ConfigureAwait(false));
+        return diagnostics.Count > 0
+            ? throw new CommandFailure(string.Join(Environment.NewLine, diagnostics))
+            : WaiverApplication.Of(comparison, waivers, TimeProvider.System.GetUtcNow().UtcDateTime.Date);
+    }
+
+    private static ChangeAxis? Axis(string? tier) => tier switch
+    {
+        "source" => ChangeAxis.Source,
+        "wire" => ChangeAxis.Wire,
+        "behaviour" => ChangeAxis.Behaviour,
+        _ => null,
+    };
+
+    private static string Written(DiffReport report, string format) => format switch
+    {
+        "json" => JsonDiff.Of(report),
+        "markdown" => MarkdownDiff.Of(report),
+        "sarif" => SarifDiff.Of(report),
+        "html" => HtmlDiff.Of(report),
+        _ => TextDiff.Of(report),
+    };
+
+    private static bool Reaches(DiffReport report, string failOn) => failOn switch
+    {
+        "none" => false,
+        "any" => report.Counted.Any(),
+        "risky" => report.Counted.Any(change => change.Severity >= ChangeSeverity.Risky),
+        _ => report.Counted.Any(change => change.Severity == ChangeSeverity.Breaking),
+    };
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using OtpContracts.Generator;
+using OtpContracts.Spec;
+
+namespace OtpContracts.Cli.Commands;
+
+/// <summary><c>otpc generate</c>: the very files that the generator emits.</summary>
+internal static class GenerateCommand
+{
+    public static Command Create()
+    {
+        var contract = new Argument<string>("contract") { Description = "The contract file." };
+        var output = new Option<string>("--output", "-o") { Description = "The folder to write into.", HelpName = "folder", Required = true };
+        var @namespace = new Option<string>("--namespace") { Description = "The namespace of the generated types.", DefaultValueFactory = _ => "OtpContracts.Clients" };
+        var isInternal = new Option<bool>("--internal") { Description = "Makes the generated types internal." };
+        var command = new Command(
+            "generate",
+            """
+            Writes the C# that the generator emits in a build, for those who check it in or review it.
+
+            Example: otpc generate itnio-otp.contract.yaml -o Generated --namespace Acme.Vendors
+            """) { contract, output, @namespace, isInternal };
+        command.Runs(async (parsed, cancellation) =>
+        {
+            var path = parsed.GetRequiredValue(contract);
+            var text = await ContractFiles.ReadTextAsync(path, cancellation).ConfigureAwait(false);
+            var generated = ContractSources.Generate(path, text, parsed.GetRequiredValue(@namespace), parsed.GetValue(isInternal));
+            foreach (var finding in generated.Diagnostics)
+            {
+                await parsed.InvocationConfiguration.Error.WriteLineAsync(finding.ToString()).ConfigureAwait(false);
+            }
+
+            if (generated.Diagnostics.Any(finding => finding.IsError))
+            {
+                return generated.Files.Count == 0 ? ExitCodes.Failed : ExitCodes.Found;
+            }
+
+            var folder = Directory.CreateDirectory(parsed.GetRequiredValue(output)).FullName;
+            foreach (var (name, source) in generated.Files)
+            {
+                await File.WriteAllTextAsync(Path.Combine(folder, name), source, cancellation).ConfigureAwait(false);
+            }
+
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,92 @@
+using System.CommandLine;
+using System.Globalization;
+using OtpContracts.Cli.Signing;
+using OtpContracts.Spec;
+using OtpContracts.Spec.Model;
+
+namespace OtpContracts.Cli.Commands;
+
+/// <summary><c>otpc sign</c>: a signed request, not sent.</summary>
+internal static class SignCommand
+{
+    public static Command Create()
+    {
+        var contract = new Argument<string>("contract") { Description = "The contract file." };
+        var endpoint = new Argument<string>("endpoint") { Description = "The endpoint's name in the contract." };
+        var credentials = new Option<string[]>("--credential") { Description = "A credential of the account. May be repeated.", HelpName = "name=value" };
+        var values = new Option<string[]>("--set") { Description = "A parameter. May be repeated.", HelpName = "name=value" };
+        var now = new Option<string?>("--now") { Description = "The time of signing in Unix seconds; now where nothing is said.", HelpName = "seconds" };
+        var nonce = new Option<string?>("--nonce") { Description = "The value used once; a random one where nothing is said.", HelpName = "text" };
+        var format = new Option<string>("--format") { Description = "How the request is written.", DefaultValueFactory = _ => "http" }.AcceptOnlyFromAmong("http", "json", "curl");
+        var explain = new Option<bool>("--explain") { Description = "Shows each step of the signing on standard error, secrets masked." };
+        var command = new Command(
+            "sign",
+            """
+            Prints a signed request without sending it.
+
+            Example: otpc sign itnio-otp.contract.yaml resendVerification --credential apiKey=k --credential apiSecret=s --set verificationId=1 --format curl
+            """) { contract, endpoint, credentials, values, now, nonce, format, explain };
+        command.Runs(async (parsed, cancellation) =>
+        {
+            var read = await ContractFiles.ReadAsync(parsed.GetRequiredValue(contract), cancellation).ConfigureAwait(false);
+            var name = parsed.GetRequiredValue(endpoint);
+            var called = read.Endpoints.FirstOrDefault(candidate => candidate.Name == name)
+                ?? throw new CommandFailure($"otpc: error: There is no endpoint \"{name}\".{Spelling.DidYouMean(name, read.Endpoints.Select(candidate => candidate.Name))}");
+            var account = Pairs("--credential", parsed.GetValue(credentials));
+            Check(read, account);
+            var draft = RequestDraft.Of(read, called, Pairs("--set", parsed.GetValue(values)));
+            var signed = SignedCall.Of(read, draft, account, Time(parsed.GetValue(now)), parsed.GetValue(nonce) ?? Guid.NewGuid().ToString("N"));
+            if (parsed.GetValue(explain))
+            {
+                await parsed.InvocationConfiguration.Error.WriteLineAsync(signed.Steps.Count == 0 ? "The contract signs nothing." : string.Join(Environment.NewLine, signed.Steps)).ConfigureAwait(false);
+            }
+
+            await parsed.InvocationConfiguration.Output.WriteAsync(parsed.GetRequiredValue(format) switch
+            {
+                "json" => SignedCallText.Json(signed, called.Name),
+                "curl" => SignedCallText.Curl(signed),
+                _ => SignedCallText.Http(signed),
+            }).ConfigureAwait(false);
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+
+    private static Dictionary<string, string> Pairs(string option, string[]? written)
+    {
+        var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in written ?? [])
+        {
+            var parts = pair.Split('=', 2);
+            if (parts.Length != 2 || parts[0].Length == 0)
+            {
+                // A value may be a secret: what was written is not repeated.
+                throw new CommandFailure($"otpc: error: {option} takes name=value.");
+            }
+
+            pairs[parts[0]] = parts[1];
+        }
+
+        return pairs;
+    }
+
+    private static void Check(Contract contract, Dictionary<string, string> account)
+    {
+        var known = contract.Credentials.Select(credential => credential.Name).ToList();
+        if (account.Keys.FirstOrDefault(name => !known.Contains(name, StringComparer.Ordinal)) is { } unknown)
+        {
+            throw new CommandFailure($"otpc: error: The contract has no credential \"{unknown}\".{Spelling.DidYouMean(unknown, known)}");
+        }
+
+        var missing = contract.Signing is null ? [] : known.Where(name => !account.ContainsKey(name)).Select(name => $"--credential {name}=…").ToList();
+        if (missing.Count > 0)
+        {
+            throw new CommandFailure($"otpc: error: Signing needs {string.Join(" ", missing)}");
+        }
+    }
+
+    private static DateTimeOffset Time(string? seconds) =>
+        seconds is null ? TimeProvider.System.GetUtcNow()
+        : long.TryParse(seconds, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var unix) && unix is >= -62_135_596_800 and <= 253_402_300_799 ? DateTimeOffset.FromUnixTimeSeconds(unix)
+        : throw new CommandFailure($"otpc: error: --now takes Unix seconds; \"{seconds}\" is none.");
+}

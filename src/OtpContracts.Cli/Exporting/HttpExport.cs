@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text;
+using OtpContracts.Spec.Model;
+
+namespace OtpContracts.Cli.Exporting;
+
+/// <summary>Writes an <c>.http</c> file for the clients in editors. They can't sign: what signing sends is a variable each.</summary>
+internal static class HttpExport
+{
+    public static string Of(Contract contract)
+    {
+        var samples = new SampleExchange(contract);
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"# {(contract.Title.IsEmpty ? contract.Name : contract.Title)}\n# What signing sends comes from: otpc sign <contract> <endpoint> --credential name=value\n@server = {contract.Server.AbsoluteUri.TrimEnd('/')}\n");
+        foreach (var endpoint in contract.Endpoints)
+        {
+            var path = samples.Parameters(endpoint, "path", endpoint.PathParameters).Aggregate(endpoint.Path.Replace("+}", "}", StringComparison.Ordinal), (current, parameter) => current.Replace($"{{{parameter.Key}}}", Uri.EscapeDataString(parameter.Value), StringComparison.Ordinal));
+            var query = samples.Parameters(endpoint, "query", endpoint.QueryParameters).Select(parameter => $"{Uri.EscapeDataString(parameter.Key)}={Uri.EscapeDataString(parameter.Value)}")
+                .Concat(contract.Signing?.Query.Select(value => $"{value.Name}={{{{{value.Name}}}}}") ?? []).ToList();
+            text.Append(CultureInfo.InvariantCulture, $"\n### {endpoint.Name}{(endpoint.Title.IsEmpty ? "" : $": {endpoint.Title}")}\n{endpoint.Method} {{{{server}}}}{path}{(query.Count == 0 ? "" : "?" + string.Join('&', query))}\n");
+            foreach (var (name, value) in samples.Parameters(endpoint, "header", endpoint.HeaderParameters).Concat(contract.Signing?.Headers.Select(header => KeyValuePair.Create(header.Name, $"{{{{{header.Name}}}}}")) ?? []))
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{name}: {value}\n");
+            }
+
+            if (samples.Body(endpoint) is { } body)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"Content-Type: {(endpoint.BodyFormat == BodyFormat.Form ? "application/x-www-form-urlencoded" : "application/json")}\n\n");
+                text.Append(endpoint.BodyFormat == BodyFormat.Form && body is System.Text.Json.Nodes.JsonObject form
+                    ? string.Join('&', form.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value?.ToString() ?? "")}")) + "\n"
+                    : NodeText.Of(body));
+            }
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using OtpContracts.Spec.Model;
+
+namespace OtpContracts.Cli.Exporting;
+
+/// <summary>Writes mappings for WireMock: each call succeeds; with the header <c>Otpc-Status</c> it gets the status that the header names.</summary>
+internal static class WireMockExport
+{
+    private const string Header = "Otpc-Status";
+
+    public static string Of(Contract contract)
+    {
+        var samples = new SampleExchange(contract);
+        var mappings = new JsonArray();
+        foreach (var endpoint in contract.Endpoints)
+        {
+            foreach (var status in endpoint.Statuses.Count == 0 ? contract.Statuses : [.. endpoint.Statuses.Select(contract.FindStatus).OfType<StatusDefinition>()])
+            {
+                var isSuccess = status.Kind == StatusKind.Success;
+                var request = new JsonObject { ["method"] = endpoint.Method, [endpoint.PathParameters.Count > 0 ? "urlPathTemplate" : "urlPath"] = contract.Server.AbsolutePath.TrimEnd('/') + endpoint.Path.Replace("+}", "}", StringComparison.Ordinal) };
+                if (!isSuccess)
+                {
+                    request["headers"] = new JsonObject { [Header] = new JsonObject { ["equalTo"] = status.Code } };
+                }
+
+                var fixedQuery = endpoint.QueryParameters.Where(field => field.Constant is not null).ToList();
+                if (fixedQuery.Count > 0)
+                {
+                    request["queryParameters"] = new JsonObject(fixedQuery.Select(field => KeyValuePair.Create(field.Name, (JsonNode?)new JsonObject { ["equalTo"] = field.Constant })));
+                }
+
+                var response = new JsonObject { ["status"] = status.HttpStatus ?? (endpoint.Reply.Rule == StatusRule.Http && status is { IsNumber: true, Code.Length: 3 } ? int.Parse(status.Code, System.Globalization.CultureInfo.InvariantCulture) : 200) };
+                if (samples.Reply(endpoint, status) is { } reply)
+                {
+                    response["headers"] = new JsonObject { ["Content-Type"] = "application/json" };
+                    response["jsonBody"] = reply;
+                }
+
+                mappings.Add(new JsonObject { ["name"] = $"{endpoint.Name} {status.Name}", ["priority"] = isSuccess ? 5 : 1, ["request"] = request, ["response"] = response });
+            }
+        }
+
+        return NodeText.Of(new JsonObject { ["mappings"] = mappings, ["meta"] = new JsonObject { ["total"] = mappings.Count } });
+    }
+}

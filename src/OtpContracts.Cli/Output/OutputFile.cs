@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace OtpContracts.Cli.Output;
+
+/// <summary>Writes what a command makes: to standard output, or to the file that <c>--output</c> names.</summary>
+internal static class OutputFile
+{
+    /// <summary>The option.</summary>
+    /// <returns>The option, to be added to a command.</returns>
+    public static Option<string?> Option() => new("--output", "-o") { Description = "Writes to this file instead of standard output.", HelpName = "file" };
+
+    /// <summary>Writes a text.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="path">The file, or null for standard output.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="cancellation">Ends the writing early.</param>
+    public static async Task WriteAsync(ParseResult parsed, string? path, string text, CancellationToken cancellation)
+    {
+        if (path is null)
+        {
+            await parsed.InvocationConfiguration.Output.WriteAsync(text).ConfigureAwait(false);
+            return;
+        }
+
+        // The old file stays until the new one is whole.
+        var beside = path + ".tmp";
+        await File.WriteAllTextAsync(beside, text, cancellation).ConfigureAwait(false);
+        File.Move(beside, path, overwrite: true);
+    }
+}

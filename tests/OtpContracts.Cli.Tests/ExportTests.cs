@@ -1,0 +1,78 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using NJsonSchema;
+using OtpContracts.Spec;
+using OtpContracts.Spec.Model;
+
+namespace OtpContracts.Cli.Tests;
+
+public sealed class ExportTests
+{
+    private static readonly string Contracts = Path.Combine(AppContext.BaseDirectory, "spec");
+
+    public static TheoryData<string> Files => [.. Directory.GetFiles(Contracts, "*.contract.yaml").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task Open_api_is_read_without_a_finding_and_has_every_endpoint(string file)
+    {
+        var contract = Read(file);
+        var run = await OtpcProcess.RunAsync(Contracts, "export", file, "--to", "openapi");
+
+        var reading = OpenApiDocument.Parse(run.Output, "json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Empty(reading.Diagnostic!.Errors);
+        Assert.Empty(reading.Diagnostic.Warnings);
+        var operations = reading.Document!.Paths.Values.SelectMany(path => path.Operations!.Values).ToList();
+        Assert.Equal(contract.Endpoints.Select(endpoint => endpoint.Name).Order(StringComparer.Ordinal), operations.Select(operation => operation.OperationId).Order(StringComparer.Ordinal));
+        Assert.All(contract.Endpoints.Where(endpoint => endpoint.Statuses.Count > 0), endpoint => Assert.Equal(
+            endpoint.Statuses.Count,
+            operations.Single(operation => operation.OperationId == endpoint.Name).Responses!.Values.Sum(response => response.Content!.Values.Sum(media => media.Examples?.Count ?? 0))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task Json_schema_takes_every_example(string file)
+    {
+        var schemas = JsonNode.Parse((await OtpcProcess.RunAsync(Contracts, "export", file, "--to", "json-schema")).Output)!;
+
+        foreach (var endpoint in Read(file).Endpoints)
+        {
+            foreach (var example in endpoint.Examples.Where(example => example.Quirk is null))
+            {
+                await AssertTakesAsync(schemas, $"{endpoint.Name}.request", endpoint.BodyFormat == BodyFormat.Json ? example.Body : null);
+                await AssertTakesAsync(schemas, $"{endpoint.Name}.reply", endpoint.Reply.Rule == StatusRule.Http && endpoint.Reply.IsText ? null : example.Reply);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("wiremock")]
+    [InlineData("http")]
+    [InlineData("html")]
+    public async Task Other_forms_read_as_their_tools_have_them(string target)
+    {
+        using var folder = new ContractFolder();
+
+        var run = await folder.RunAsync("export", ContractFolder.Old, "--to", target, "-o", "out.txt");
+
+        Assert.Equal(new OtpcRun(0, "", ""), run);
+        await Verify(folder.Read("out.txt")).UseParameters(target);
+    }
+
+    private static async Task AssertTakesAsync(JsonNode schemas, string name, string? value)
+    {
+        if (value is null || schemas["$defs"]![name] is not { } own)
+        {
+            return;
+        }
+
+        // NJsonSchema knows the older name of "$defs".
+        var text = new JsonObject { ["definitions"] = schemas["$defs"]!.DeepClone(), ["allOf"] = new JsonArray(own.DeepClone()) }.ToJsonString().Replace("#/$defs/", "#/definitions/", StringComparison.Ordinal);
+        var findings = (await JsonSchema.FromJsonAsync(text)).Validate(value);
+        Assert.True(findings.Count == 0, $"{name}: {value}: {string.Join(", ", findings)}");
+    }
+
+    private static Contract Read(string file) => ContractReader.Read(file, File.ReadAllText(Path.Combine(Contracts, file))).Contract!;
+}

@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using OtpContracts.Generator;
+
+namespace OtpContracts.Cli.Tests;
+
+public sealed class GenerateTests
+{
+    private static readonly string Contracts = Path.Combine(AppContext.BaseDirectory, "spec");
+
+    [Theory]
+    [InlineData("itnio-otp.contract.yaml")]
+    [InlineData("twilio-verify.contract.yaml")]
+    public async Task It_writes_byte_for_byte_what_the_generator_adds_to_a_build(string file)
+    {
+        var folder = Directory.CreateTempSubdirectory("otpc-").FullName;
+        try
+        {
+            var run = await OtpcProcess.RunAsync(Contracts, "generate", file, "-o", folder, "--namespace", "Acme.Vendors");
+
+            Assert.Equal(new OtpcRun(0, "", ""), run);
+            var built = Build(Path.Combine(Contracts, file));
+            Assert.Equal(built.Keys.Order(StringComparer.Ordinal), Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            Assert.All(built, source => Assert.Equal(source.Value, File.ReadAllText(Path.Combine(folder, source.Key))));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static Dictionary<string, string> Build(string path)
+    {
+        var options = new CSharpParseOptions(LanguageVersion.CSharp14);
+        var driver = CSharpGeneratorDriver.Create([new ContractGenerator().AsSourceGenerator()], [new ContractText(path)], options, new ProjectOptions());
+        return driver.RunGenerators(CSharpCompilation.Create("Consumer", [], [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)])).GetRunResult().Results.Single()
+            .GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
+    }
+
+    private sealed class ContractText(string path) : AdditionalText
+    {
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(File.ReadAllText(path));
+    }
+
+    private sealed class ProjectOptions : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options("build_property.RootNamespace", "Acme.Vendors");
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Options("build_metadata.AdditionalFiles.OtpContract", "true");
+    }
+
+    private sealed class Options(string key, string value) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string name, out string found)
+        {
+            found = name == key ? value : "";
+            return name == key;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+namespace OtpContracts.Cli.Tests;
+
+public sealed class SignTests
+{
+    private static readonly string Contracts = Path.Combine(AppContext.BaseDirectory, "spec");
+
+    private static readonly string[] Published =
+    [
+        "sign", "itnio-otp.contract.yaml", "resendVerification", "--credential", "apiKey=bDqJFiq9", "--credential", "apiSecret=7bz1lzh9", "--now", "1630468800", "--set", "verificationId=22206051443051000003",
+    ];
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("curl")]
+    [InlineData("http")]
+    public async Task It_prints_the_request_with_the_published_signature(string format)
+    {
+        var run = await OtpcProcess.RunAsync(Contracts, [.. Published, "--format", format]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("05d7a50893e22a5c4bb3216ae3396c7c", run.Output, StringComparison.Ordinal);
+        await Verify(run.Output).UseParameters(format);
+    }
+
+    [Fact]
+    public async Task It_explains_each_step_and_masks_secrets()
+    {
+        var run = await OtpcProcess.RunAsync(Contracts, [.. Published, "--explain", "--format", "json"]);
+
+        Assert.DoesNotContain("7bz1lzh9", run.Output + run.Error, StringComparison.Ordinal);
+        await Verify(run.Error);
+    }
+
+    [Theory]
+    [InlineData("There is no endpoint \"resendVerificaton\". Did you mean \"resendVerification\"?", "resendVerificaton")]
+    [InlineData("resendVerification needs --set verificationId=…", "resendVerification", "--credential", "apiKey=a", "--credential", "apiSecret=b")]
+    [InlineData("Signing needs --credential apiSecret=…", "resendVerification", "--credential", "apiKey=a")]
+    [InlineData("resendVerification has no parameter \"chanel\". Did you mean \"channel\"?", "resendVerification", "--credential", "apiKey=a", "--credential", "apiSecret=b", "--set", "chanel=sms")]
+    [InlineData("--now takes Unix seconds; \"today\" is none.", "resendVerification", "--credential", "apiKey=a", "--credential", "apiSecret=b", "--set", "verificationId=1", "--now", "today")]
+    public async Task A_slip_ends_with_2_and_says_how_to_mend_it(string message, params string[] arguments)
+    {
+        var run = await OtpcProcess.RunAsync(Contracts, ["sign", "itnio-otp.contract.yaml", .. arguments]);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+}
