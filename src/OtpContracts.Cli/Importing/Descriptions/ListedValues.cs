@@ -62,10 +62,10 @@ internal static partial class ListedValues
     private static List<ListedValue> Numbered(string text)
     {
         var values = new List<ListedValue>();
-        foreach (Match match in Numbers().Matches(Note().Replace(text, " ")))
+        foreach (Match match in Numbers().Matches(SaidDefault().Replace(Note().Replace(text, " "), "")))
         {
             var meaning = match.Groups["meaning"].Value.Trim(' ', ':', '-', '.', ',', '=', '、', ';', ']', '[', '"', '(', ')', '。');
-            if (meaning.Length == 0 || Unit().IsMatch(meaning))
+            if (meaning.Length == 0 || (!match.Groups["mark"].Success && Unit().IsMatch(meaning)))
             {
                 return [];
             }
@@ -79,9 +79,7 @@ internal static partial class ListedValues
         }
 
         // What follows the last one belongs to the sentence, not to the value.
-        var last = values[^1].Meaning;
-        var end = last.IndexOfAny([',', ';', '。', '.', ']', ')']);
-        values[^1] = values[^1] with { Meaning = (end > 0 ? last[..end] : SaidDefault().Replace(last, "")).Trim() };
+        values[^1] = values[^1] with { Meaning = FirstClause().Match(values[^1].Meaning).Value.Trim() };
         return values.TrueForAll(value => value.Meaning.Length > 0) ? values : [];
     }
 
@@ -118,7 +116,7 @@ internal static partial class ListedValues
     [GeneratedRegex(@"^(?<value>-?\d+)[\s.\-:]*(?<meaning>\D.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NumberedItem();
 
-    [GeneratedRegex(@"(?<![\w.\-])(?<value>-?\d{1,4})\s*(?:[:.=\-]\s*|\s|(?=[\p{L}""]))(?<meaning>[^\d]*?)(?=(?<![\w.])-?\d{1,4}\s*(?:[:.=\-]|\s|\p{L})|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9_.\-])(?<value>-?\d{1,4})\s*((?<mark>[:.=\-])\s*|\s|(?=[\p{L}""]))(?<meaning>[^\d]*?)(?=(?<![A-Za-z0-9_.])-?\d{1,4}\s*([:.=\-]|\s|\p{L})|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numbers();
 
     [GeneratedRegex(@"\([^()]*\d[^()]*(条|results|字段)[^()]*\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -127,7 +125,10 @@ internal static partial class ListedValues
     [GeneratedRegex(@"^(seconds?|minutes?|hours?|days?|characters?|digits?|s|ms|billion|numbers?|秒|分钟|分鐘|小时|天|字符|位|条|次|个|亿|万|%|to|and|or|至|到)\b|^[秒分天位条次个亿万字]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Unit();
 
-    [GeneratedRegex(@"\s*(default|默认|缺省|預設).*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^([^,;。.()\]]|\([^()]*\))*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex FirstClause();
+
+    [GeneratedRegex(@"[,;\s]*(\bdefaults?\b|默认|缺省|預設|默認)(\s+(is|to|value))*[值为為是:]*\s*\S*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SaidDefault();
 
     [GeneratedRegex(@"(one of( the following)?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|enum( values)?|values?( are| is)|可选值|枚举值?|取值(为|有|范围)?|可以是|支持|可選值|以下值|can be|must be either|either)\s*[:为]?\s*(?<items>[^.。;()\n]{3,400})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

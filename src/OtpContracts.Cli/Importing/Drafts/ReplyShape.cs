@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Facts;
+using OtpContracts.Cli.Importing.Samples;
 using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Drafts;
@@ -12,7 +13,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
 {
     private static readonly string[] StatusNames = ["status", "code", "errcode", "err_code", "error_code", "errorcode", "ret", "retcode", "ret_code", "resultcode", "result_code", "returncode", "returnstatus", "statuscode", "status_code", "respcode", "rspcod", "state", "responsecode", "result", "error"];
 
-    private static readonly string[] ReasonNames = ["reason", "message", "msg", "errmsg", "err_msg", "error_msg", "errormsg", "errormessage", "error_message", "returnmsg", "resultmsg", "result_msg", "desc", "description", "statusmessage", "status_message", "responsemessage", "error_text", "detail", "info", "respmsg"];
+    private static readonly string[] ReasonNames = ["reason", "message", "msg", "errmsg", "err_msg", "error_msg", "errormsg", "errormessage", "error_message", "returnmsg", "resultmsg", "result_msg", "desc", "description", "statusmessage", "status_message", "responsemessage", "error_text", "statusdescription", "detail", "info", "respmsg"];
 
     /// <summary>Reads the shape of a call's replies.</summary>
     /// <param name="endpoint">The call.</param>
@@ -31,6 +32,12 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
         if (status is null)
         {
             var whole = prefix.Length > 0 ? endpoint.ReplyWrapper : "$";
+            if (prefix.Length > 0 && Beside(endpoint.ReplySample, StatusNames) is { } beside)
+            {
+                Tell($"The table lists no status; the sample has {beside.Path}, whose {beside.Value} is taken to mean success.");
+                return new ReplyShape(new DraftReply(beside.Path, Beside(endpoint.ReplySample, ReasonNames)?.Path ?? "", whole, beside.Value), fields, Holder: null);
+            }
+
             Tell("The page names no member of the reply that says how the call went: the HTTP status is taken to say it.");
             return new ReplyShape(new DraftReply("http", "", whole, "200"), fields, Holder: null);
         }
@@ -44,6 +51,26 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
             : new ReplyShape(new DraftReply(prefix + status.Name, reason is null ? "" : prefix + reason.Name, prefix.Length > 0 ? endpoint.ReplyWrapper : rest.Count == 0 ? "data" : "$", success), rest, Holder: null);
 
         void Tell(string message) => findings.Add(new PageFinding(FindingKind.Guess, fields[0].Source.Page, (status ?? fields[0]).Source.Line, message));
+    }
+
+    /// <summary>A member of a sample by one of several names, and its path.</summary>
+    private static (string Path, string Value)? Beside(SampleValue? sample, string[] names)
+    {
+        foreach (var member in sample?.Members ?? [])
+        {
+            var word = member.Key.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
+            if (member.Value.Kind is SampleKind.Text or SampleKind.Number && names.Contains(word))
+            {
+                return (member.Key, member.Value.Text);
+            }
+
+            if (member.Value.Kind == SampleKind.Object && Beside(member.Value, names) is { } inner)
+            {
+                return ($"{member.Key}.{inner.Path}", inner.Value);
+            }
+        }
+
+        return null;
     }
 
     private static bool IsStatus(ImportedField field, ImportedEndpoint endpoint) =>

@@ -11,18 +11,19 @@ internal static class EndpointAddress
     /// <param name="server">The base address that the page names, or null.</param>
     /// <param name="request">The parameters.</param>
     /// <param name="hasBody">Whether a sample shows a body.</param>
+    /// <param name="isOnly">Whether the page describes this call alone: then its parameters are kept without an address too.</param>
     /// <param name="page">The page.</param>
     /// <param name="findings">Where findings go.</param>
     /// <returns>The address with its method, or null where the page names none.</returns>
-    public static RequestAddress? Choose(IReadOnlyList<PageSection> sections, string? server, IReadOnlyList<ImportedField> request, bool hasBody, Page page, List<PageFinding> findings)
+    public static RequestAddress? Choose(IReadOnlyList<PageSection> sections, string? server, IReadOnlyList<ImportedField> request, bool hasBody, bool isOnly, Page page, List<PageFinding> findings)
     {
         var all = sections.SelectMany(AddressReader.Read).ToList();
         var said = all.FindAll(address => !address.IsSample);
         var shown = all.FindAll(address => address.IsSample);
-        var chosen = said.Find(address => address.Method.Length > 0) ?? said.Find(address => address.Path.Length > 1) ?? shown.Find(address => address.Method.Length > 0) ?? shown.FirstOrDefault() ?? said.FirstOrDefault();
+        var chosen = said.Find(address => address.Method.Length > 0) ?? said.Find(address => address.Path.Length > 1) ?? shown.Find(address => address.Method.Length > 0) ?? shown.Find(address => address.Path.Length > 1) ?? (request.Count > 0 ? said.FirstOrDefault() : null);
         if (chosen is null)
         {
-            return server is null || request.Count == 0 ? null : Rpc(server, request, page, findings);
+            return request.Count == 0 || (server is null && !isOnly) ? null : Rpc(server, request, page, findings);
         }
 
         if (chosen.IsSample)
@@ -70,8 +71,14 @@ internal static class EndpointAddress
     }
 
     /// <summary>Calls that all go to one address, told apart by a parameter.</summary>
-    private static RequestAddress Rpc(string server, IReadOnlyList<ImportedField> request, Page page, List<PageFinding> findings)
+    private static RequestAddress Rpc(string? server, IReadOnlyList<ImportedField> request, Page page, List<PageFinding> findings)
     {
+        if (server is null)
+        {
+            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, request[0].Source.Line, "The page names no method and address: the call is imported as POST /. Write both."));
+            return new RequestAddress("POST", "", "/", [], request[0].Source.Line, IsSample: false);
+        }
+
         var address = new Uri(server);
         findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, request[0].Source.Line, $"The page names the host {address.Host} and no method: the call is imported as POST {address.AbsolutePath}."));
         return new RequestAddress("POST", address.GetLeftPart(UriPartial.Authority), address.AbsolutePath.TrimEnd('/') is { Length: > 0 } path ? path : "/", [], request[0].Source.Line, IsSample: false);

@@ -18,8 +18,9 @@ internal sealed class EndpointReading(Page page, string? server, List<PageFindin
 
     /// <summary>Reads the parts of a page that describe a call.</summary>
     /// <param name="sections">The parts.</param>
+    /// <param name="isOnly">Whether the page has no others.</param>
     /// <returns>The call, or null where they name no address.</returns>
-    public ImportedEndpoint? Read(IReadOnlyList<PageSection> sections)
+    public ImportedEndpoint? Read(IReadOnlyList<PageSection> sections, bool isOnly)
     {
         ReadStatuses(sections);
         var tables = new SectionTables(page, findings);
@@ -28,7 +29,7 @@ internal sealed class EndpointReading(Page page, string? server, List<PageFindin
         var request = new FieldTree(page, samples.Request is null ? [] : [samples.Request], isReply: false, findings).Build(tables.Request);
         var reply = ReplyTree(tables, samples.Reply, out var wrapper);
         NestedTables.Attach(tables.Named, [.. request, .. reply], page, findings);
-        if (EndpointAddress.Choose(sections, server, request, samples.Request is not null, page, findings) is not { } address)
+        if (EndpointAddress.Choose(sections, server, request, samples.Request is not null, isOnly, page, findings) is not { } address)
         {
             if (request.Count > 0)
             {
@@ -75,15 +76,25 @@ internal sealed class EndpointReading(Page page, string? server, List<PageFindin
         }
     }
 
+    /// <summary>The path of the object that has the listed members, where the outermost has none of them.</summary>
+    private static string? Wrapper(SampleValue value, HashSet<string> names)
+    {
+        if (value.Members.Any(member => names.Contains(member.Key)))
+        {
+            return "";
+        }
+
+        return value.Members.Where(member => member.Value.Kind == SampleKind.Object)
+            .Select(member => Wrapper(member.Value, names) is { } inner ? inner.Length == 0 ? member.Key : $"{member.Key}.{inner}" : null)
+            .FirstOrDefault(path => path is not null);
+    }
+
     /// <summary>Some samples show the listed members within one more object, which the table does not list.</summary>
     private List<ImportedField> ReplyTree(SectionTables tables, SampleValue? sample, out string wrapper)
     {
-        wrapper = "";
-        var evidence = sample;
-        if (sample is { Kind: SampleKind.Object, Members: [{ Value.Kind: SampleKind.Object } only] } && tables.Reply.Count > 0 && tables.Reply.TrueForAll(row => row.Name != only.Key))
-        {
-            (wrapper, evidence) = (only.Key, only.Value);
-        }
+        var names = tables.Reply.Select(row => row.Name).ToHashSet(StringComparer.Ordinal);
+        wrapper = names.Count == 0 || sample is null ? "" : Wrapper(sample, names) ?? "";
+        var evidence = wrapper.Length == 0 ? sample : wrapper.Split('.').Aggregate(sample, (value, name) => value?.Find(name));
 
         return new FieldTree(page, evidence is null ? [] : [evidence], isReply: true, findings).Build(tables.Reply);
     }

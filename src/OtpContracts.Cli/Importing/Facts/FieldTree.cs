@@ -130,7 +130,7 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
             return Down(0);
         }
 
-        if (isReply && _open.Count > 0 && EnvelopeNames.Contains(field.Name) && _root.TrueForAll(sibling => sibling.Name != field.Name))
+        if (isReply && _open.Count == 1 && EnvelopeNames.Contains(field.Name) && _root.TrueForAll(sibling => sibling.Name != field.Name))
         {
             return Down(0);
         }
@@ -186,7 +186,7 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
 
     private void Add(List<ImportedField> siblings, ImportedField field, ParameterRow row)
     {
-        if (siblings.Find(sibling => sibling.Name == field.Name) is { } first)
+        if (siblings.Find(sibling => sibling.Name == field.Name && (sibling.Place == field.Place || sibling.Place.Length == 0 || field.Place.Length == 0)) is { } first)
         {
             // An object that dots announced before its own row came.
             if (first.Members.Count > 0 && first.Summary.Count == 0)

@@ -22,7 +22,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
         foreach (var group in groups)
         {
             var reading = new EndpointReading(page, server?.Server, findings);
-            if (reading.Read(group) is { } endpoint)
+            if (reading.Read(group, isOnly: groups.Count == 1) is { } endpoint)
             {
                 endpoints.Add(endpoint);
             }

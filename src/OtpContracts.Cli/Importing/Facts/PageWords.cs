@@ -22,8 +22,7 @@ internal static partial class PageWords
             endpoint.Titles[page.Language] = title.Text;
         }
 
-        var address = endpoint.Source.Line;
-        var prose = Array.Find(lines, line => line != title && IsProse(line, title) && line.Line > address) ?? Array.Find(lines, line => line != title && IsProse(line, title));
+        var prose = Array.Find(lines, line => line != title && IsProse(line, title));
         if (prose is not null)
         {
             endpoint.Summaries[page.Language] = prose.Text;

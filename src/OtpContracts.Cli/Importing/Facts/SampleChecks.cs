@@ -53,7 +53,7 @@ internal static class SampleChecks
 
         public void Reply(SampleValue sample)
         {
-            var inner = endpoint.ReplyWrapper.Length > 0 ? sample.Find(endpoint.ReplyWrapper) ?? sample : sample;
+            var inner = endpoint.ReplyWrapper.Length == 0 ? sample : endpoint.ReplyWrapper.Split('.').Aggregate((SampleValue?)sample, (value, name) => value?.Find(name)) ?? sample;
             if (endpoint.Reply.Count > 0)
             {
                 Members(endpoint.Reply, inner, "the reply sample", isReply: true);

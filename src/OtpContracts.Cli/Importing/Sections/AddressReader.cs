@@ -14,7 +14,7 @@ internal static partial class AddressReader
         var found = new List<RequestAddress>();
         var method = "";
         var label = "";
-        foreach (var (text, line, inSample) in section.Blocks.SelectMany(block => Lines(block)))
+        foreach (var (text, line, inSample) in section.Blocks.SelectMany(block => Lines(block)).Prepend((section.Title, section.Line, false)))
         {
             var latin = PunctuationMarks.Latin(text).Trim();
             if (MethodAlone().Match(latin) is { Success: true } alone)
@@ -118,6 +118,11 @@ internal static partial class AddressReader
 
     private static RequestAddress? ReadLine(string text, int line, bool isSample, string method, bool isLabelled)
     {
+        if (BaseLabel().IsMatch(text))
+        {
+            return null;
+        }
+
         var isCurl = Curl().IsMatch(text);
         var own = OwnMethod(text, isCurl);
         if (Address().Match(text) is { Success: true } whole && (isCurl || isLabelled || own.Length > 0 || isSample || IsAlone(text, whole) || AddressLabel().IsMatch(text)))
@@ -125,7 +130,7 @@ internal static partial class AddressReader
             return Make(own.Length > 0 ? own : method, whole.Groups["server"].Value, whole.Groups["path"].Value, whole.Groups["query"].Value, line, isSample || isCurl);
         }
 
-        var path = PathOnly().Match(text);
+        var path = PathOnly().Match(text) is { Success: true } only ? only : text.Length <= 120 && !isSample ? WithinLine().Match(text) : PathOnly().Match("");
         return path.Success && (path.Groups["method"].Success || path.Groups["label"].Success || isLabelled || (method.Length > 0 && path.Index == 0 && !isSample))
             ? Make(path.Groups["method"].Success ? path.Groups["method"].Value.ToUpperInvariant() : method, "", path.Groups["path"].Value, path.Groups["query"].Value, line, isSample)
             : null;
@@ -189,6 +194,9 @@ internal static partial class AddressReader
 
     [GeneratedRegex(@"^\W*((?<method>GET|POST|PUT|DELETE|PATCH)\s+|(?<label>[^/]{0,30}?(url|uri|endpoint|path|地址|路径|接口|路徑)\s*:?\s*)|[1-9]\.\s*)?(?<path>/[A-Za-z0-9_\-./{}:<>$]*[A-Za-z0-9_}>])(\?(?<query>[^\s\u4e00-\u9fff]*))?(?![\w/])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PathOnly();
+
+    [GeneratedRegex(@"(?<![\w])(?<method>GET|POST|PUT|DELETE|PATCH)\s+(?<path>/[A-Za-z0-9_\-./{}:]*)(?<query>(?!))?(?<label>(?!))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WithinLine();
 
     [GeneratedRegex(@"^[\s$>]*curl\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Curl();

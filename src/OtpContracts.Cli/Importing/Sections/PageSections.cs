@@ -15,13 +15,15 @@ internal static class PageSections
         var inside = new List<PageBlock>();
         void Close() => sections.Add(new PageSection(kind, place, title, line, [.. inside]));
         IReadOnlyList<ColumnKind>? columns = null;
-        foreach (var block in blocks)
+        for (var i = 0; i < blocks.Count; i++)
         {
+            var block = blocks[i];
+
             // A heading of a flattened table may read like one of a section.
             var heading = block as TextLine;
             columns = heading is null ? columns : LineRows.SpacedHeader(heading.Text) ?? columns;
             var isRow = heading is { Level: 0 } && columns is not null && SpacedRow.Read(heading.Text, columns) is { } row && (row.Type is not null || row.Required != RequiredMark.Unknown);
-            var read = heading is null || isRow || LineRows.SpacedHeader(heading.Text) is { Count: > 1 } || IsLabelOfSample(kind, inside, heading) ? null : HeadingWords.Read(heading.Text, heading.Level > 0);
+            var read = heading is null || isRow || IsNameOfCell(blocks, i) || LineRows.SpacedHeader(heading.Text) is { Count: > 1 } || IsLabelOfSample(kind, inside, heading) ? null : HeadingWords.Read(heading.Text, heading.Level > 0);
             if (heading is null || (read is null && (heading.Level == 0 || (heading.Level > level && level > 0))))
             {
                 inside.Add(block);
@@ -43,6 +45,11 @@ internal static class PageSections
         Close();
         return sections;
     }
+
+    /// <summary>A parameter's name alone on a line, with its type on the next, may read like a heading.</summary>
+    private static bool IsNameOfCell(IReadOnlyList<PageBlock> blocks, int at) =>
+        blocks[at] is TextLine { Level: 0 } line && at + 1 < blocks.Count && blocks[at + 1] is TextLine { Level: 0 } next
+        && NameCell.Read(line.Text) is { Name.Length: > 0, Rest.Length: 0 } && TypeWords.Read(next.Text, isColumn: false) is not null;
 
     /// <summary>Within a request as it is sent, "Request Headers:" announces lines of the sample.</summary>
     private static bool IsLabelOfSample(SectionKind kind, List<PageBlock> inside, TextLine heading) =>
