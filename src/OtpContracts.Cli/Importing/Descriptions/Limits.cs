@@ -149,7 +149,7 @@ internal static partial class Limits
     [GeneratedRegex(@"(at least|minimum( value)?( of| is|:)?|no less than|不小于|不少于|最小值?|大于等于|>=)\s*(为|是|:)?\s*(?<low>\d[\d,]*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AtLeast();
 
-    [GeneratedRegex(@"(?<![\d.\-:/\w])(?<=^|[\s,(\u4e00-\u9fff])(?<low>\d+)\s*[-~]\s*(?<high>\d+)(?![\d\-:/.])\s*(?<unit>billion|million|亿|億|万|萬)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9_.\-:/])(?<=^|[\s,(\u4e00-\u9fff])(?<low>\d+)\s*[-~]\s*(?<high>\d+)(?![\d\-:/.])\s*(?<unit>billion|million|亿|億|万|萬)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bare();
 
     [GeneratedRegex(@"(at most|up to|no more than|maximum( of)?|max\.?|不超过|不超過|最多|最大|单次最多|至多)\s*(?<high>\d[\d,]*)\s*(个|個|条|條|items?|numbers?|entries|elements)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -17,7 +17,7 @@ internal static partial class ListedValues
     {
         var text = PunctuationMarks.Latin(words);
         var isNumber = type is TypeKind.Int or TypeKind.Long or TypeKind.Decimal or TypeKind.Double;
-        var values = isNumber ? Numbered(text) : InBrackets(text) is { Count: > 1 } bracketed ? bracketed : Announced(text) is { Count: > 1 } announced ? announced : type == TypeKind.String ? Explained(text) is { Count: > 1 } explained ? explained : Numbered(text) : [];
+        var values = isNumber ? Numbered(text) : InBrackets(text) is { Count: > 1 } bracketed ? bracketed : Announced(text) is { Count: > 1 } announced ? announced : InParentheses(text) is { Count: > 1 } capitals ? capitals : type == TypeKind.String ? Explained(text) is { Count: > 1 } explained ? explained : Numbered(text) : [];
         return values.Count is > 1 and <= MostValues && values.Select(value => value.Value).Distinct(StringComparer.Ordinal).Count() == values.Count ? values : [];
     }
 
@@ -40,6 +40,10 @@ internal static partial class ListedValues
 
         return [];
     }
+
+    /// <summary><c>(CODE, VOICE, FLASH_CALL)</c>: only capitals are plainly values there.</summary>
+    private static List<ListedValue> InParentheses(string text) =>
+        Capitals().Match(text) is { Success: true } match ? [.. match.Groups["value"].Captures.Select(value => new ListedValue(value.Value, ""))] : [];
 
     private static ListedValue? Item(string text)
     {
@@ -106,6 +110,9 @@ internal static partial class ListedValues
 
     [GeneratedRegex(@"[\[{]\s*(?<items>[^\[\]{}]{3,600}?)\s*[\]}]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Brackets();
+
+    [GeneratedRegex(@"\(\s*(?<value>[A-Z][A-Z0-9_]+)(\s*[,/|]\s*(?<value>[A-Z][A-Z0-9_]+))+\s*\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Capitals();
 
     [GeneratedRegex(@"(示例|例如|例|e\.?g\.?|example|like)\s*(值)?\s*:?\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OfExample();

@@ -74,7 +74,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
     }
 
     private static bool IsStatus(ImportedField field, ImportedEndpoint endpoint) =>
-        field.Summary.Values.Any(summary => StatusWords().IsMatch(summary))
+        (field.Summary.Values.Any(summary => StatusWords().IsMatch(summary)) && field.Values.All(value => value.Value.All(character => char.IsAsciiDigit(character) || character == '-')))
         || endpoint.Statuses.Exists(status => status.Http is null && endpoint.ReplySample?.Find(field.Name)?.Text == status.Code)
         || (endpoint.Statuses.Count > 0 && field.Values.Count == 0 && !endpoint.Statuses.TrueForAll(status => HttpStatus().IsMatch(status.Code)))
         || (endpoint.ReplySample?.Find(field.Name)?.Text is "0" or "200" or "OK" or "ok" or "success" or "0000" && field.Values.Count == 0);

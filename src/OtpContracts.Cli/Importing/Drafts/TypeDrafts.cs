@@ -91,7 +91,7 @@ internal sealed class TypeDrafts(List<PageFinding> findings, IReadOnlyList<Draft
         }
 
         var type = Named(field.Type, field, owner, place);
-        if (isPlain && (type == "any" || field.Members.Count > 0))
+        if (isPlain && (type is "any" or "list<any>" || field.Members.Count > 0))
         {
             if (field.Type is not null)
             {

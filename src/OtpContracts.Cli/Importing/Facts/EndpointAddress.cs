@@ -23,7 +23,7 @@ internal static class EndpointAddress
         var chosen = said.Find(address => address.Method.Length > 0) ?? said.Find(address => address.Path.Length > 1) ?? shown.Find(address => address.Method.Length > 0) ?? shown.Find(address => address.Path.Length > 1) ?? (request.Count > 0 ? said.FirstOrDefault() : null);
         if (chosen is null)
         {
-            return request.Count == 0 || (server is null && !isOnly) ? null : Rpc(server, request, page, findings);
+            return request.All(field => field.Place == "header") || (server is null && !isOnly) ? null : Rpc(server, request, page, findings);
         }
 
         if (chosen.IsSample)

@@ -31,7 +31,7 @@ internal sealed class EndpointReading(Page page, string? server, List<PageFindin
         NestedTables.Attach(tables.Named, [.. request, .. reply], page, findings);
         if (EndpointAddress.Choose(sections, server, request, samples.Request is not null, isOnly, page, findings) is not { } address)
         {
-            if (request.Count > 0)
+            if (request.Exists(field => field.Place != "header"))
             {
                 findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, sections[0].Line, "Parameters are described, and no method and address that they go to."));
             }

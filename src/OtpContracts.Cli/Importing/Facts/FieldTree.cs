@@ -54,6 +54,11 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
             findings.Add(new PageFinding(FindingKind.Guess, page.Path, row.Line, $"{row.Name}: {remark}"));
         }
 
+        if (row.Description.TrimEnd().EndsWith('{') || row.Description.TrimEnd().EndsWith('['))
+        {
+            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, row.Line, $"The description of \"{row.Name}\" breaks off: \"{row.Description}\"."));
+        }
+
         var type = isList && row.Type is { Kind: not TypeKind.List } item ? new PageType(TypeKind.List, item) : isList && row.Type is null ? new PageType(TypeKind.List) : row.Type;
         var field = new ImportedField { Name = name, Type = type, Required = row.Required, Values = facts.Values, Default = facts.Default, Place = PlaceOf(row.Place), Source = new PageLine(page.Path, row.Line) };
         foreach (var constraint in facts.Constraints)
@@ -197,11 +202,43 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
                 return;
             }
 
+            if (Completes(first, field))
+            {
+                return;
+            }
+
             findings.Add(new PageFinding(FindingKind.Contradiction, page.Path, row.Line, $"\"{field.Name}\" is described twice, here and at line {first.Source.Line}: the first is taken."));
             return;
         }
 
         siblings.Add(field);
+        Open(field, row);
+    }
+
+    /// <summary>A page may list its parameters twice, the second time with what the first left out.</summary>
+    private static bool Completes(ImportedField first, ImportedField again)
+    {
+        var agrees = (first.Type is null || again.Type is null || first.Type.Kind == again.Type.Kind)
+            && (first.Required == again.Required || first.Required == RequiredMark.Unknown || again.Required == RequiredMark.Unknown)
+            && (first.Summary.Count == 0 || again.Summary.Count == 0 || first.Summary.Values.SequenceEqual(again.Summary.Values, StringComparer.Ordinal));
+        if (!agrees)
+        {
+            return false;
+        }
+
+        first.Type ??= again.Type;
+        first.Required = first.Required == RequiredMark.Unknown ? again.Required : first.Required;
+        first.Values = first.Values.Count == 0 ? again.Values : first.Values;
+        foreach (var (language, text) in again.Summary)
+        {
+            first.Summary.TryAdd(language, text);
+        }
+
+        return true;
+    }
+
+    private void Open(ImportedField field, ParameterRow row)
+    {
         if (row.Depth is not null || field.IsObject)
         {
             if (row.Depth is { } depth)

@@ -54,7 +54,8 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
         AddQuery(address);
         AddFromSample(tables);
         AddHeaders(sections);
-        if (endpoint.Parameters.Count == 0 && endpoint.Method is "POST" or "PUT" or "PATCH" && request.Count == 0)
+        var mentions = endpoint.Method is "POST" or "PUT" or "PATCH" || sections.Where(section => section.Kind is not (SectionKind.Reply or SectionKind.Statuses)).SelectMany(section => section.Blocks).SelectMany(Texts).Any(text => text.Length < 80 && Mention().IsMatch(text));
+        if (endpoint.Parameters.TrueForAll(field => field.Place == "header") && request.Count == 0 && mentions)
         {
             Tell(FindingKind.NotUnderstood, address.Line, $"No parameters were found for {endpoint.Method} {endpoint.Path}: the page may have lost their table.");
         }
@@ -175,6 +176,9 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
 
     [GeneratedRegex(@"\{(?<name>[^{}]+)\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Hole();
+
+    [GeneratedRegex(@"^(?!.*(response|return|repl|返回|响应)).*(parameters|参数|參數)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Mention();
 
     [GeneratedRegex(@"(本接口取值|固定值|固定为|固定填|取值固定为|set (the|this) (value|parameter) to|fixed( value)?( to)?|value must be|the value is always)\s*:?\s*[""'`]?(?<value>[A-Za-z0-9][\w.\-]*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Constant();

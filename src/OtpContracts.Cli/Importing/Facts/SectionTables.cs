@@ -86,6 +86,15 @@ internal sealed class SectionTables(Page page, List<PageFinding> findings)
             return;
         }
 
+        // A further row of headings begins the table of an object that the line before it names.
+        var headers = Enumerable.Range(0, lines.Count).Where(i => LineRows.SpacedHeader(lines[i].Text) is not null).Skip(1).ToArray();
+        if (Array.Find(headers, i => NestedTables.NameIn(lines[i - 1].Text, LineRows.Read(lines[..(i - 1)]).Rows) is not null) is var next and > 0)
+        {
+            ReadLines(section, lines[..(next - 1)], beforeTable);
+            Take(section, LineRows.Read(lines[next..]), section.Place, lines[next - 1].Text, asks: false, lines[next].Line);
+            return;
+        }
+
         var set = LineRows.Read(lines);
         if (set.Rows.Count == 0 && !beforeTable && section.Kind == SectionKind.Parameters && lines.Count > 2 && lines.TrueForAll(line => line.Text.Length < 60))
         {

@@ -34,6 +34,14 @@ internal static partial class AddressReader
                 continue;
             }
 
+            if (label == "method" && Method().Match(latin) is { Success: true, Index: 0 } below)
+            {
+                method = below.Value.ToUpperInvariant();
+                Complete(found, method);
+                label = "";
+                continue;
+            }
+
             var read = ReadLine(latin, line, isSample || inSample, method, isLabelled: label == "address");
             label = AddressLabel().IsMatch(latin) && read is null ? "address" : "";
             if (read is not null)
@@ -163,9 +171,9 @@ internal static partial class AddressReader
     // The method may stand behind the address.
     private static void Complete(List<RequestAddress> found, string method)
     {
-        if (found.Count > 0 && found[^1].Method.Length == 0 && method.Length > 0)
+        for (var i = found.Count - 1; i >= 0 && found[i].Method.Length == 0; i--)
         {
-            found[^1] = found[^1] with { Method = method };
+            found[i] = found[i] with { Method = method };
         }
     }
 
@@ -174,13 +182,13 @@ internal static partial class AddressReader
     [GeneratedRegex(@"^[\[(<]?(http\s+)?" + Methods + @"[\])>]?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MethodAlone();
 
-    [GeneratedRegex(@"^[\-*•\s\d.]*((http\s*)?(request|api|call)?\s*(method|type|verb|http method)|(http\s*)?(请求|提交|调用|請求|接口|访问)(方式|方法|类型|類型|method)|method|http method|支持方法)\s*(:|=|$)\s*(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[\-*•\s\d.一二三四五六七八九十、]*((http\s*)?(request|api|call)?\s*(method|type|verb|http method)|(http\s*)?(请求|提交|调用|請求|接口|访问)(方式|方法|类型|類型|method)|method|http method|支持方法)\s*(:|=|$)\s*(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MethodLabel();
 
     [GeneratedRegex(@"\b(GET|POST|PUT|DELETE|PATCH)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Method();
 
-    [GeneratedRegex(@"(^|[\s\-*•<(\[])((request|api|service|post|base)?\s*(url|uri|endpoint|address|path)( endpoint)?|(接口|请求|調用|调用|服务|服務|請求|访问|api|提交)\s*(的)?\s*(地址|url|uri|路径|路徑|网址|網址|位址)|地址|路径)\s*(:|$|\))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(^|[\s\-*•<(\[]|^[^/:]{0,10})((request|api|service|post|base)?\s*(url|uri|endpoint|address|path)( endpoint)?|(接口|请求|調用|调用|服务|服務|請求|访问|api|提交)\s*(的)?\s*(地址|url|uri|路径|路徑|网址|網址|位址)|地址|路径)\s*(:|$|\))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AddressLabel();
 
     [GeneratedRegex(@"^[\s\-*•]*(base\s*(url|uri|address|endpoint)|server|api (root|base|host)|host|域名|服务器地址|基础地址|基础路径)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -192,7 +200,7 @@ internal static partial class AddressReader
     [GeneratedRegex(@"(?<server>https?://[A-Za-z0-9.\-_{}$]+(:\d+)?)(?<path>/[A-Za-z0-9_\-./{}:<>~$%+@*]*)?(\?(?<query>[^\s""'`<>\u4e00-\u9fff]*))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"^\W*((?<method>GET|POST|PUT|DELETE|PATCH)\s+|(?<label>[^/]{0,30}?(url|uri|endpoint|path|地址|路径|接口|路徑)\s*:?\s*)|[1-9]\.\s*)?(?<path>/[A-Za-z0-9_\-./{}:<>$]*[A-Za-z0-9_}>])(\?(?<query>[^\s\u4e00-\u9fff]*))?(?![\w/])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\W*((?<method>GET|POST|PUT|DELETE|PATCH)\s+|(?<label>[^/]{0,30}?(url|uri|endpoint|path|地址|路径|接口|路徑)\s*:?\s*)|[1-9]\.\s*)?(?<path>/[A-Za-z0-9_\-./{}:<>$]*[A-Za-z0-9_}>])(\?(?<query>[^\s\u4e00-\u9fff]*))?(?![A-Za-z0-9_/])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PathOnly();
 
     [GeneratedRegex(@"(?<![\w])(?<method>GET|POST|PUT|DELETE|PATCH)\s+(?<path>/[A-Za-z0-9_\-./{}:]*)(?<query>(?!))?(?<label>(?!))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

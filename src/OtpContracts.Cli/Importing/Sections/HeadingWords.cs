@@ -34,7 +34,7 @@ internal static partial class HeadingWords
         }
 
         return Codes().IsMatch(text) ? SectionKind.Statuses
-            : isReply && (Members().IsMatch(text) || ReplyAlone().IsMatch(text) || (isMarked && text.Length <= 40)) ? SectionKind.Reply
+            : ReplyAlone().IsMatch(text) || (isReply && (Members().IsMatch(text) || (isMarked && text.Length <= 40) || text.All(character => character > 0x2E80))) ? SectionKind.Reply
             : isMarked && Signature().IsMatch(text) ? SectionKind.Signing
             : Parameters().IsMatch(text) || (Request().IsMatch(text) && Members().IsMatch(text)) ? SectionKind.Parameters
             : Headers().IsMatch(text) ? SectionKind.Parameters
@@ -62,16 +62,16 @@ internal static partial class HeadingWords
     [GeneratedRegex(@"request|input|请求|输入|入参|請求|輸入|调用|傳入|传入|call|send", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Request();
 
-    [GeneratedRegex(@"^(request|http request|请求|請求|requests|request:|curl request|api request|body)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(request|http request|请求|請求|requests|request:|curl request|api request)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex RequestAlone();
 
     [GeneratedRegex(@"param|field|argument|attribute|propert|information|schema|object|option|body|参数|參數|字段|欄位|说明|說明|字段|内容|数据|资料|资訊", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Members();
 
-    [GeneratedRegex(@"^((api|request|input|query|body|path|url|uri|form|post|get|http|common|public|required|optional|method|header|url-request|body-request|query string|query-request)\s*)*(string\s*)?[\-\s]*(parameters?|params?|arguments|fields|options|attributes)(\s*(description|list|table|details|application/json|in body|in query|in path))*$|^(接口|输入|请求|入参|公共|业务|query|body|path|url|header|post|get|輸入|請求|公共请求|系统|应用)*\s*(参数|參數|入参|字段)(说明|列表|描述|詳情|详情|說明|明细|表|:)*(application/json|application/x-www-form-urlencoded)?$|^(url|body|path|query)[ -]+request[ -]+param|^body\s*(参数|parameters|params)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^((api|request|input|query|body|path|url|uri|form|post|get|http|common|public|required|optional|method|header|url-request|body-request|query string|query-request)\s*)*(string\s*)?[\-\s]*(parameters?|params?|arguments|fields|options|attributes)(\s*(description|list|table|details|application/json|in body|in query|in path))*$|^(接口|输入|请求|入参|公共|业务|query|body|path|url|header|post|get|輸入|請求|公共请求|系统|应用)*\s*(参数|參數|入参|字段)(说明|列表|描述|詳情|详情|說明|明细|表|:)*(application/json|application/x-www-form-urlencoded)?$|^(url|body|path|query)[ -]+request[ -]+param|^body$|^body\s*(参数|parameters|params)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Parameters();
 
-    [GeneratedRegex(@"^(http\s*)?(request\s*)?headers?$|^(http\s*)?(请求|請求)?(头部|头|消息头|報頭|标头|標頭|头信息|header)(参数|參數|说明|s)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(http\s*)?(request\s*)?headers?$|^(http\s*)?(请求|請求)?(头部|头|消息头|報頭|标头|標頭|头信息|header)(参数|參數|说明|s)?$|^authorizations?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Headers();
 
     [GeneratedRegex(@"\bpath\b|^url\b|url-request|路径参数|uri", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -148,7 +148,7 @@ internal sealed partial class LineRows
     private List<ColumnKind>? StackedHeader()
     {
         var kinds = new List<ColumnKind>();
-        for (var i = _at; i < _lines.Count && ColumnWords.KindOf(_lines[i].Text) is { } kind && !kinds.Contains(kind); i++)
+        for (var i = _at; i < _lines.Count && ColumnWords.KindOf(_lines[i].Text) is { } kind && !kinds.Contains(kind) && !(kinds.Count >= 2 && i + 1 < _lines.Count && TypeWords.Read(_lines[i + 1].Text, isColumn: true) is not null); i++)
         {
             kinds.Add(kind);
         }

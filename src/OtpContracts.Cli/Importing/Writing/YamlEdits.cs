@@ -24,7 +24,7 @@ internal sealed class YamlEdits(string text)
     /// <summary>Replaces a scalar.</summary>
     /// <param name="node">The scalar.</param>
     /// <param name="value">The new value.</param>
-    public void Replace(YamlNode node, string value) => _edits.Add((Start(node), (int)node.End.Index - Start(node), value));
+    public void Replace(YamlNode node, string value) => _edits.Add((Start(node), LastEnd(node) - Start(node), value));
 
     /// <summary>Adds an entry at the end of a mapping, or an item at the end of a list, in its own layout.</summary>
     /// <param name="parent">The mapping or list.</param>
@@ -107,21 +107,37 @@ internal sealed class YamlEdits(string text)
 
     private static int Start(YamlNode node) => (int)node.Start.Index;
 
-    /// <summary>Where the last thing within a node ends: a block's own end lies behind blank lines and comments that follow.</summary>
+    /// <summary>Where a node ends. The library's own end of a mapping or list is that of its first bracket, and a block's lies behind comments that follow.</summary>
     private int LastEnd(YamlNode node)
     {
-        var isFlow = Start(node) < text.Length && text[Start(node)] is '{' or '[';
-        var end = node switch
+        YamlNode? last = node switch
         {
-            YamlMappingNode { Children.Count: > 0 } mapping when !isFlow => LastEnd(mapping.Children.Last().Value),
-            YamlSequenceNode { Children.Count: > 0 } list when !isFlow => LastEnd(list.Children.Last()),
-            _ => (int)node.End.Index,
+            YamlMappingNode { Children.Count: > 0 } mapping => mapping.Children.Last().Value,
+            YamlSequenceNode { Children.Count: > 0 } list => list.Children.Last(),
+            _ => null,
         };
+        var isFlow = node is not YamlScalarNode && Start(node) < text.Length && text[Start(node)] is '{' or '[';
+        var end = last is not null ? LastEnd(last) : isFlow ? Start(node) + 1 : (int)node.End.Index;
+        if (isFlow)
+        {
+            return AfterBracket(end);
+        }
+
         while (end > Start(node) && end <= text.Length && text[end - 1] is '\n' or '\r' or ' ')
         {
             end--;
         }
 
         return end;
+    }
+
+    private int AfterBracket(int at)
+    {
+        while (at < text.Length && text[at] is not ('}' or ']'))
+        {
+            at = text[at] == '#' ? Math.Max(at + 1, text.IndexOf('\n', at)) : at + 1;
+        }
+
+        return Math.Min(text.Length, at + 1);
     }
 }
