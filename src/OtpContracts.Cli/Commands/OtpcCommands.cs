@@ -7,6 +7,7 @@ internal static class OtpcCommands
 {
     private static readonly (string Name, Func<Command> Create)[] All =
     [
+        ("import", ImportCommand.Create),
         ("diff", DiffCommand.Create),
         ("lint", LintCommand.Create),
         ("sign", SignCommand.Create),

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Tables;
+
+namespace OtpContracts.Cli.Importing.Descriptions;
+
+/// <summary>Reads what the vendor takes where a parameter is left out.</summary>
+internal static partial class Defaults
+{
+    private static readonly HashSet<string> On = new(StringComparer.OrdinalIgnoreCase) { "on", "true", "enabled", "yes", "开启", "打开", "是", "開啟", "启用", "1" };
+
+    private static readonly HashSet<string> Off = new(StringComparer.OrdinalIgnoreCase) { "off", "false", "disabled", "no", "关闭", "否", "關閉", "禁用", "不启用", "0" };
+
+    /// <summary>Reads a default.</summary>
+    /// <param name="words">The description.</param>
+    /// <param name="type">The parameter's type.</param>
+    /// <param name="values">The values that it may have.</param>
+    /// <param name="remarks">Where a default goes that could not be taken over.</param>
+    /// <returns>The default as text, or null.</returns>
+    public static string? Read(string words, TypeKind type, IReadOnlyList<ListedValue> values, List<string> remarks)
+    {
+        var text = PunctuationMarks.Latin(words);
+        var match = Before().Match(text) is { Success: true } before ? before : After().Match(text);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var said = match.Groups["value"].Value.Trim().Trim('"', '\'', '`', '“', '”', ' ', '.', ',', ';', '。', '、');
+        if (said.Length == 0 || NoDefault().IsMatch(said))
+        {
+            return null;
+        }
+
+        var value = values.Count > 0 ? Listed(said, values) : type switch
+        {
+            TypeKind.Boolean => On.Contains(said) ? "true" : Off.Contains(said) ? "false" : null,
+            TypeKind.Int or TypeKind.Long or TypeKind.Decimal or TypeKind.Double => Numeric(said),
+            TypeKind.Object or TypeKind.List or TypeKind.Any => null,
+            _ => Word().IsMatch(said) ? said : null,
+        };
+        if (value is null)
+        {
+            remarks.Add($"The default \"{said}\" is no value of the type: it is left out.");
+        }
+
+        return value;
+    }
+
+    private static string? Numeric(string said) =>
+        FirstNumber().Match(said) is { Success: true } number && decimal.TryParse(number.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) ? number.Value : null;
+
+    private static string? Listed(string said, IReadOnlyList<ListedValue> values) =>
+        (values.FirstOrDefault(value => string.Equals(value.Value, said, StringComparison.Ordinal))
+            ?? values.FirstOrDefault(value => value.Meaning.Length > 0 && string.Equals(value.Meaning, said, StringComparison.OrdinalIgnoreCase))
+            ?? values.FirstOrDefault(value => said.StartsWith(value.Value, StringComparison.Ordinal) && (said.Length == value.Value.Length || !char.IsLetterOrDigit(said[value.Value.Length]) || said[value.Value.Length] > 127)))?.Value;
+
+    [GeneratedRegex(@"(\bdefaults?(\s+value)?(\s+is)?(\s+to)?|\bby default,?|默认(值)?(为|是)?|缺省(值)?(为|是)?|預設(值)?(為|是)?|默認(值)?(為|是)?)\s*[:=]?\s*(?<value>""[^""]*""|'[^']*'|播放\s*\d+|[-+]?[\w\u4e00-\u9fff][-+\w.·\u4e00-\u9fff]*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Before();
+
+    [GeneratedRegex(@"(?<value>-?[\w.]+)(\s+(minutes?|seconds?|hours?|days?|times?|characters?|digits?))?\s*(\(|,\s*)?(by|as the|is the|are the)?\s*\(?default\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex After();
+
+    [GeneratedRegex(@"^((is|the|in|of|values?|to|not|none|null|n/?a|language|country|account|user)\b|无|無|空|未|不|当前|系统|返回)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NoDefault();
+
+    [GeneratedRegex(@"-?\d+(\.\d+)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex FirstNumber();
+
+    [GeneratedRegex(@"^[\w.\-+ ]{1,40}$", RegexOptions.ECMAScript, 1000)]
+    private static partial Regex Word();
+}

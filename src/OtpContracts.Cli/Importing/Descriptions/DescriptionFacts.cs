@@ -1,0 +1,48 @@
+using OtpContracts.Cli.Importing.Tables;
+
+namespace OtpContracts.Cli.Importing.Descriptions;
+
+/// <summary>A value that a description lists.</summary>
+/// <param name="Value">The value on the wire.</param>
+/// <param name="Meaning">What the page calls it; else empty.</param>
+internal sealed record ListedValue(string Value, string Meaning);
+
+/// <summary>What the words of a description say about the values of a parameter.</summary>
+internal sealed record DescriptionFacts
+{
+    /// <summary>Constraints by their keys in the contract language: <c>length</c>, <c>digits</c>, <c>range</c>, <c>items</c>, <c>pattern</c>.</summary>
+    public IReadOnlyDictionary<string, string> Constraints { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The values that it may have; empty where none are listed.</summary>
+    public IReadOnlyList<ListedValue> Values { get; init; } = [];
+
+    /// <summary>What the vendor takes where it is left out, or null.</summary>
+    public string? Default { get; init; }
+
+    /// <summary>What was read in one of two ways, or could not be taken over, in sentences.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
+    /// <summary>Reads a row.</summary>
+    /// <param name="row">The row.</param>
+    public static DescriptionFacts Read(ParameterRow row)
+    {
+        var type = row.Type?.Kind ?? TypeKind.Any;
+        var words = row.Constraint.Length == 0 ? row.Description : $"{row.Description} {Labelled(row.Constraint, type)}";
+        var remarks = new List<string>();
+        var values = type is TypeKind.Boolean or TypeKind.Object or TypeKind.DateTime or TypeKind.Date ? [] : ListedValues.Read(words, type);
+        var constraints = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (values.Count == 0)
+        {
+            Limits.Read(words, row.Type, constraints, remarks);
+        }
+
+        var @default = Defaults.Read(row.Default.Length > 0 ? $"default: {row.Default}" : words, type, values, remarks);
+        return new DescriptionFacts { Constraints = constraints, Values = values, Default = @default, Remarks = remarks };
+    }
+
+    // A column of lengths holds bare numbers.
+    private static string Labelled(string cell, TypeKind type) =>
+        cell.All(character => char.IsAsciiDigit(character) || character is '-' or '~' or '–' or ' ' or '至' or '.')
+            ? type is TypeKind.String or TypeKind.Any ? (cell.Any(character => character is '-' or '~' or '–' or '至') ? $"length {cell} characters" : $"max length {cell} characters") : $"[{cell}]"
+            : cell;
+}

@@ -1,0 +1,157 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Tables;
+
+namespace OtpContracts.Cli.Importing.Descriptions;
+
+/// <summary>Reads limits from descriptions: lengths, digits, ranges, counts.</summary>
+internal static partial class Limits
+{
+    private const string Number = @"\d[\d,]*(\.\d+)?";
+
+    /// <summary>Reads the limits of a parameter.</summary>
+    /// <param name="words">The description.</param>
+    /// <param name="type">The type, or null where the page gives none.</param>
+    /// <param name="constraints">Where limits go, by their keys in the contract language.</param>
+    /// <param name="remarks">Where doubts go.</param>
+    public static void Read(string words, PageType? type, Dictionary<string, string> constraints, List<string> remarks)
+    {
+        var text = PunctuationMarks.Latin(words);
+        switch (type?.Kind)
+        {
+            case TypeKind.String or TypeKind.Any or null:
+                ReadText(text, type, constraints, remarks);
+                break;
+            case TypeKind.Int or TypeKind.Long or TypeKind.Decimal or TypeKind.Double:
+                ReadNumber(text, constraints, remarks);
+                break;
+            case TypeKind.List when Count().Match(text) is { Success: true } count:
+                constraints["items"] = Interval(count, remarks);
+                break;
+        }
+    }
+
+    private static void ReadText(string text, PageType? type, Dictionary<string, string> constraints, List<string> remarks)
+    {
+        // A list of names in one text has limits for each name, not for the text.
+        if (Pattern().Match(text) is { Success: true } pattern)
+        {
+            constraints["pattern"] = pattern.Groups["regex"].Value.TrimStart('^').TrimEnd('$');
+            return;
+        }
+
+        if (Size(type) is { } size)
+        {
+            constraints["length"] = size;
+            return;
+        }
+
+        var conditional = Bytes().IsMatch(text);
+        if (Digits().Match(text) is { Success: true } digits && !IsCondition(text, digits))
+        {
+            constraints["digits"] = Interval(digits, remarks);
+        }
+        else if (Characters().Match(text) is { Success: true } characters)
+        {
+            constraints["length"] = Interval(characters, remarks);
+        }
+        else if (conditional)
+        {
+            remarks.Add("The limit is in bytes, which the contract language does not count: it is left out.");
+        }
+        else if (Bracketed().Match(text) is { Success: true } range)
+        {
+            remarks.Add($"The range \"{range.Value.Trim()}\" is of a text, where the contract language has none: it is left out.");
+        }
+    }
+
+    private static string? Size(PageType? type) =>
+        type?.Kind == TypeKind.String && type.Size.Length > 0 && type.Size.All(character => char.IsAsciiDigit(character) || character is '-' or '~' or '–')
+            ? type.Size.Split('-', '~', '–') is [var least, var most] ? $"{least}..{most}" : $"..{type.Size}"
+            : null;
+
+    // "mainland: 11 digits; else country code and number" limits one case only.
+    private static bool IsCondition(string text, Match match) =>
+        Cases().IsMatch(text) || (match.Index > 0 && OneCase().IsMatch(text[..match.Index]));
+
+    private static void ReadNumber(string text, Dictionary<string, string> constraints, List<string> remarks)
+    {
+        var match = new[] { Bracketed(), Said(), Between(), AtMost(), AtLeast() }.Select(rule => rule.Match(text)).FirstOrDefault(found => found.Success);
+        if (match is null && Bare().Matches(text) is [var only])
+        {
+            match = only;
+        }
+
+        if (match is not null)
+        {
+            constraints["range"] = Interval(match, remarks);
+        }
+    }
+
+    private static string Interval(Match match, List<string> remarks)
+    {
+        var unit = match.Groups["unit"].Value.ToLowerInvariant() switch { "billion" => 1_000_000_000m, "million" => 1_000_000m, "亿" or "億" => 100_000_000m, "万" or "萬" => 10_000m, _ => 1m };
+        var (low, high) = (Value(match.Groups["low"]), Value(match.Groups["high"]));
+        if (match.Groups["exact"].Success)
+        {
+            return Shown(Value(match.Groups["exact"])!.Value);
+        }
+
+        if (unit > 1 && low is not null)
+        {
+            remarks.Add($"\"{match.Value.Trim()}\" is read as {Shown(low.Value)} to {Shown(high!.Value * unit)}: the unit is taken to belong to the second number.");
+        }
+
+        // "Fewer than 256" is at most 255.
+        high = match.Groups["below"].Success ? high - 1 : high * unit;
+        return $"{(low is null ? "" : Shown(low.Value))}..{(high is null ? "" : Shown(high.Value))}";
+    }
+
+    private static decimal? Value(Group group) =>
+        group.Success && decimal.TryParse(group.Value.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    private static string Shown(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
+
+    private const string To = @"\s*(-|~|to|至|到|through)\s*";
+
+    // Longest first: "1000 characters at most" must not be read as "… characters".
+    [GeneratedRegex(@"(?<low>\d+)" + To + @"(?<high>\d+)\s*(个|個|位)?\s*(字符|字元|个字|characters?|chars?|位(?!数字|數字|手机|手機|小数|小數))|(at most|up to|no more than|not (over|exceed(ing)?|more than)|maximum( length)?( of| is|:)?|max\.?( length)?( of| is|:)?|cannot exceed|不超过|不超過|不能超过|最多|最大|最长|最長|至多|限)\s*(为|:)?\s*(?<high>\d[\d,]*)\s*(-\s*)?(个|個|位)?\s*(字符|字元|字\b|字(?!节|節)|characters?|chars?|位(?!数字))|(?<below>(fewer|less) than|under|小于|少于|小於|少於)\s*(?<high>\d[\d,]*)\s*(个|個)?\s*(字符|字元|characters?|chars?)|(?<high>\d[\d,]*)\s*-?\s*(个|個)?\s*(字符|字元|characters?|chars?)\s*(以内|以內|之内|max(imum)?|at most|or (less|fewer)|limit)|(exactly|must be|固定|长度为|長度為)\s*(?<exact>\d+)\s*(个|個|位)?\s*(字符|字元|characters?|位)?|(length|长度|長度)\s*(between|:|为|在|is|from)?\s*\[?\s*(?<low>\d+)\s*(-|~|to|至|到|and|,)\s*(?<high>\d+)|max(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<high>\d+)|最大长度\s*(为|:)?\s*(?<high>\d+)|[:,]\s*(?<exact>\d+)\s+characters(?=\s*(,|;|$|\.))|between (?<low>\d+) and (?<high>\d+) characters", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Characters();
+
+    [GeneratedRegex(@"(?<low>\d+)" + To + @"(?<high>\d+)\s*(-\s*)?(digits?\b|位(数字|數字|阿拉伯数字|手机号|手機號)|位(?=.*(只能为数字|纯数字|純數字|数字组成)))|(?<!\d|\+)(?<exact>\d+)\s*-?\s*(digits?\b|位(数字|數字|手机号|手機號|的?手机号码))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Digits();
+
+    [GeneratedRegex(@"\d+\s*(个|個)?\s*(字节|字節|位元組|bytes?\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Bytes();
+
+    [GeneratedRegex(@"\^(?<regex>[^\s^]+)\$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Pattern();
+
+    [GeneratedRegex(@"\b(otherwise|else|unless)\b|否则|否則|也可为", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Cases();
+
+    [GeneratedRegex(@"(mainland|domestic|国内|境内|大陆)[^;。.]{0,12}$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OneCase();
+
+    [GeneratedRegex(@"[\[(]\s*(?<low>-?" + Number + @")\s*(,|-|~|to|至|到)\s*(?<high>-?" + Number + @")\s*[\])]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex(@"(range|between|from|取值|范围|範圍|限制|limit|values?)\s*(is|为|:|of|from|在)?\s*(?<low>-?\d+(\.\d+)?)" + @"\s*(-|~|to|至|到|and|和)\s*" + @"(?<high>-?\d[\d]*(\.\d+)?)\s*(?<unit>billion|million|亿|億|万|萬)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Said();
+
+    [GeneratedRegex(@"(?<![\d.\-:/])(?<low>\d+(\.\d+)?)\s*(to|至|到)\s*(?<high>\d+(\.\d+)?)\s*(?<unit>billion|million|亿|億|万|萬)?(?![\d\-:/])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Between();
+
+    [GeneratedRegex(@"(at most|up to|no more than|not (over|exceed(ing)?)|maximum( value)?( of| is|:)?|max\.?( value)?( of| is|:)?|不超过|不超過|不能超过|最多|最大上限|最大值?|至多|上限)\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(?<unit>billion|million|亿|億|万|萬)?(?!\s*(个字符|字符|位|天|days))|(?<high>\d[\d,]*)\s+(at most|max(imum)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AtMost();
+
+    [GeneratedRegex(@"(at least|minimum( value)?( of| is|:)?|no less than|不小于|不少于|最小值?|大于等于|>=)\s*(为|是|:)?\s*(?<low>\d[\d,]*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AtLeast();
+
+    [GeneratedRegex(@"(?<![A-Za-z0-9_.\-:/])(?<=^|[\s,(\u4e00-\u9fff])(?<low>\d+)\s*[-~]\s*(?<high>\d+)(?![\d\-:/.])\s*(?<unit>billion|million|亿|億|万|萬)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Bare();
+
+    [GeneratedRegex(@"(at most|up to|no more than|maximum( of)?|max\.?|不超过|不超過|最多|最大|单次最多|至多)\s*(?<high>\d[\d,]*)\s*(个|個|条|條|items?|numbers?|entries|elements)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Count();
+}

@@ -1,0 +1,155 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Tables;
+
+namespace OtpContracts.Cli.Importing.Descriptions;
+
+/// <summary>Reads the values that a description lists.</summary>
+internal static partial class ListedValues
+{
+    private const int MostValues = 200;
+
+    /// <summary>Reads the listed values.</summary>
+    /// <param name="words">The description.</param>
+    /// <param name="type">The parameter's type.</param>
+    /// <returns>The values, or none where the description lists no values or not plainly.</returns>
+    public static IReadOnlyList<ListedValue> Read(string words, TypeKind type)
+    {
+        var text = PunctuationMarks.Latin(words);
+        var isNumber = type is TypeKind.Int or TypeKind.Long or TypeKind.Decimal or TypeKind.Double;
+        var values = isNumber ? Numbered(text) : InBrackets(text) is { Count: > 1 } bracketed ? bracketed : Announced(text) is { Count: > 1 } announced ? announced : InParentheses(text) is { Count: > 1 } capitals ? capitals : type == TypeKind.String ? Explained(text) is { Count: > 1 } explained ? explained : Numbered(text) : [];
+        return values.Count is > 1 and <= MostValues && values.Select(value => value.Value).Distinct(StringComparer.Ordinal).Count() == values.Count ? values : [];
+    }
+
+    /// <summary><c>[sms, call, sna]</c>, <c>{中文:CN, 英语:EN}</c>.</summary>
+    private static List<ListedValue> InBrackets(string text)
+    {
+        foreach (Match match in Brackets().Matches(text))
+        {
+            if (match.Index > 0 && OfExample().IsMatch(text[..match.Index]))
+            {
+                continue;
+            }
+
+            var values = match.Groups["items"].Value.Split([',', '、', '|', '/', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Item).ToList();
+            if (values.Count > 1 && values.TrueForAll(value => value is not null) && !values.TrueForAll(value => value!.Value.All(char.IsAsciiDigit) && value.Meaning.Length == 0))
+            {
+                return values!;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary><c>(CODE, VOICE, FLASH_CALL)</c>: only capitals are plainly values there.</summary>
+    private static List<ListedValue> InParentheses(string text) =>
+        Capitals().Match(text) is { Success: true } match ? [.. match.Groups["value"].Captures.Select(value => new ListedValue(value.Value, ""))] : [];
+
+    private static ListedValue? Item(string text)
+    {
+        var parts = text.Split(':', '=');
+        return parts switch
+        {
+            [var value] when Value().IsMatch(value.Trim('"', '\'', '`')) => new ListedValue(value.Trim('"', '\'', '`'), ""),
+            [var meaning, var value] when Value().IsMatch(value.Trim().Trim('"', '\'', '`')) && !Value().IsMatch(meaning.Trim()) => new ListedValue(value.Trim().Trim('"', '\'', '`'), meaning.Trim()),
+
+            // "English:EN" names the value behind the colon, "0:off" the one before it.
+            [var first, var second] when Value().IsMatch(first.Trim()) && !(char.IsDigit(first.Trim()[0]) || first.Trim()[0] == '-') && IsCode(second.Trim()) => new ListedValue(second.Trim(), first.Trim()),
+            [var first, var second] when Value().IsMatch(first.Trim()) => new ListedValue(first.Trim(), second.Trim()),
+            _ => NumberedItem().Match(text) is { Success: true } numbered ? new ListedValue(numbered.Groups["value"].Value, numbered.Groups["meaning"].Value.Trim()) : null,
+        };
+    }
+
+    private static bool IsCode(string text) => text.Length is > 0 and <= 5 && text.All(char.IsAsciiLetterUpper);
+
+    /// <summary><c>1-day, 2-hour</c>, <c>0成功 1失败</c>, <c>1.NUMERIC, 2.ALPHA</c>: two at least, else the number is something else.</summary>
+    private static List<ListedValue> Numbered(string text)
+    {
+        var values = new List<ListedValue>();
+        foreach (Match match in Numbers().Matches(SaidDefault().Replace(Note().Replace(text, " "), "")))
+        {
+            var meaning = match.Groups["meaning"].Value.Trim(' ', ':', '-', '.', ',', '=', '、', ';', ']', '[', '"', '(', ')', '。');
+            if (meaning.Length == 0 || (!match.Groups["mark"].Success && Unit().IsMatch(meaning)))
+            {
+                return [];
+            }
+
+            values.Add(new ListedValue(match.Groups["value"].Value, meaning.Contains('(') && !meaning.Contains(')') ? meaning + ")" : meaning));
+        }
+
+        if (values.Count < 2 || values[^1].Meaning.Length > 80)
+        {
+            return [];
+        }
+
+        // What follows the last one belongs to the sentence, not to the value.
+        values[^1] = values[^1] with { Meaning = FirstClause().Match(values[^1].Meaning).Value.Trim() };
+        return values.TrueForAll(value => value.Meaning.Length > 0) ? values : [];
+    }
+
+    /// <summary><c>one of a, b or c</c>, <c>Possible values: a, b</c>.</summary>
+    private static List<ListedValue> Announced(string text)
+    {
+        var match = Announcement().Match(text);
+        if (!match.Success)
+        {
+            return Pair().Match(text) is { Success: true } pair ? [new ListedValue(pair.Groups["a"].Value, ""), new ListedValue(pair.Groups["b"].Value, "")] : [];
+        }
+
+        var items = Separators().Split(match.Groups["items"].Value.Trim().TrimEnd('.', '。', ';', ',')).Select(item => item.Trim().Trim('"', '\'', '`', '“', '”')).Where(item => item.Length > 0).ToList();
+        var known = items.TakeWhile(item => Value().IsMatch(item) && !Stop().IsMatch(item)).ToList();
+        return known.Count < items.Count && known.Count < 2 ? [] : [.. known.Select(item => new ListedValue(item, ""))];
+    }
+
+    /// <summary><c>SUCCESS(成功)、FAIL(失败)</c>.</summary>
+    private static List<ListedValue> Explained(string text)
+    {
+        var matches = Explanation().Matches(text);
+        return matches.Count > 1 ? [.. matches.Select(match => new ListedValue(match.Groups["value"].Value, match.Groups["meaning"].Value.Trim()))] : [];
+    }
+
+    [GeneratedRegex(@"[\[{]\s*(?<items>[^\[\]{}]{3,600}?)\s*[\]}]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Brackets();
+
+    [GeneratedRegex(@"\(\s*(?<value>[A-Z][A-Z0-9_]+)(\s*[,/|]\s*(?<value>[A-Z][A-Z0-9_]+))+\s*\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Capitals();
+
+    [GeneratedRegex(@"(示例|例如|例|e\.?g\.?|example|like)\s*(值)?\s*:?\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OfExample();
+
+    [GeneratedRegex(@"^[A-Za-z0-9_\-+./]{1,40}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Value();
+
+    [GeneratedRegex(@"^(?<value>-?\d+)[\s.\-:]*(?<meaning>\D.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NumberedItem();
+
+    [GeneratedRegex(@"(?<![A-Za-z0-9_.\-])(?<value>-?\d{1,4})\s*((?<mark>[:.=\-])\s*|\s|(?=[\p{L}""]))(?<meaning>[^\d]*?)(?=(?<![A-Za-z0-9_.])-?\d{1,4}\s*([:.=\-]|\s|\p{L})|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Numbers();
+
+    [GeneratedRegex(@"\([^()]*\d[^()]*(条|results|字段)[^()]*\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Note();
+
+    [GeneratedRegex(@"^(seconds?|minutes?|hours?|days?|characters?|digits?|s|ms|billion|numbers?|秒|分钟|分鐘|小时|天|字符|位|条|次|个|亿|万|%|to|and|or|至|到)\b|^[秒分天位条次个亿万字]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Unit();
+
+    [GeneratedRegex(@"^([^,;。.()\]]|\([^()]*\))*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex FirstClause();
+
+    [GeneratedRegex(@"[,;\s]*(\bdefaults?\b|默认|缺省|預設|默認)(\s+(is|to|value))*[值为為是:]*\s*\S*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SaidDefault();
+
+    [GeneratedRegex(@"(one of( the following)?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|enum( values)?|values?( are| is)|可选值|枚举值?|取值(为|有|范围)?|可以是|支持|可選值|以下值|can be|must be either|either)\s*[:为]?\s*(?<items>[^.。;()\n]{3,400})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Announcement();
+
+    [GeneratedRegex(@"^\s*(?<a>[a-z][\w\-]*)( \(default\))? or (?<b>[a-z][\w\-]*)( \(default\))?\s*(,|$|\.)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Pair();
+
+    [GeneratedRegex(@"\s*(?:,|、|\||/|\bor\b|\band\b|或|和)\s*|(?<=^\S+)\s+(?=\S+(\s|$))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Separators();
+
+    [GeneratedRegex(@"^(default|the|a|an|if|see|in|is|of)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Stop();
+
+    [GeneratedRegex(@"(?<![\w])(?<value>[A-Z][A-Z0-9_]+)\s*[(:]\s*(?<meaning>[^()、,;:]{1,40})\)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Explanation();
+}

@@ -1,0 +1,182 @@
+using OtpContracts.Cli.Importing.Facts;
+using OtpContracts.Cli.Importing.Tables;
+
+namespace OtpContracts.Cli.Importing.Drafts;
+
+/// <summary>Makes a contract of what pages say. What no page says is chosen carefully, and told.</summary>
+/// <param name="findings">Where findings go.</param>
+internal sealed class DraftBuilder(List<PageFinding> findings)
+{
+    private const string UnknownServer = "https://unknown.invalid";
+
+    private static readonly string[] PlacesInOrder = ["path", "query", "header", "body"];
+
+    /// <summary>Makes the contract.</summary>
+    /// <param name="readings">What the pages say.</param>
+    /// <param name="name">The contract's name, or null to make one of the server's.</param>
+    /// <param name="server">The server of the contract that this goes into, or null.</param>
+    /// <param name="known">The types of that contract.</param>
+    public Draft Build(IReadOnlyList<PageReading> readings, string? name, string? server, IReadOnlyList<DraftType> known)
+    {
+        var endpoints = new EndpointMerge(findings).Join(readings.SelectMany(reading => reading.Endpoints));
+        var host = ServerOf(endpoints, readings, server);
+        var shapes = endpoints.Select(endpoint => ReplyShape.Read(endpoint, findings)).ToArray();
+        var reply = shapes.OfType<ReplyShape>().GroupBy(shape => shape.Reply).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key ?? NoReply(endpoints);
+        var types = new TypeDrafts(findings, known);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var drafts = endpoints.Select((endpoint, i) => Endpoint(endpoint, shapes[i], reply, host, types, names)).ToArray();
+        return new Draft
+        {
+            Name = name ?? NameOf(host),
+            Server = host,
+            Pages = [.. readings.Select(reading => reading.Page.Path)],
+            Reply = reply,
+            Statuses = StatusDrafts.Make(Statuses(endpoints, readings, reply), reply.Success, findings),
+            Types = types.Types,
+            Endpoints = drafts,
+        };
+    }
+
+    private DraftReply NoReply(IReadOnlyList<ImportedEndpoint> endpoints)
+    {
+        if (endpoints.Count > 0)
+        {
+            findings.Add(new PageFinding(FindingKind.NotUnderstood, endpoints[0].Source.Page, endpoints[0].Source.Line, "No page says what a reply holds: the HTTP status is taken to say how a call went."));
+        }
+
+        return new DraftReply("http", "", "$", "200");
+    }
+
+    private DraftEndpoint Endpoint(ImportedEndpoint endpoint, ReplyShape? shape, DraftReply common, string server, TypeDrafts types, HashSet<string> names)
+    {
+        var name = CodeNames.Unique(EndpointName(endpoint), names);
+        var owner = CodeNames.Pascal(name);
+        var body = endpoint.Format == "json" ? "body" : "form";
+        var places = PlacesInOrder
+            .Select(place => new KeyValuePair<string, IReadOnlyList<DraftField>>(place, [.. Ordered(endpoint, place).Select(field => types.Field(field, owner, place == "body" ? body : place))]))
+            .Where(place => place.Value.Count > 0).ToArray();
+        if (endpoint.Server.Length > 0 && !server.StartsWith(endpoint.Server, StringComparison.Ordinal))
+        {
+            findings.Add(new PageFinding(FindingKind.NotUnderstood, endpoint.Source.Page, endpoint.Source.Line, $"{endpoint.Server}{endpoint.Path} is at another server than {server}, which the contract's calls go to."));
+        }
+
+        return new DraftEndpoint
+        {
+            Name = name,
+            Path = PathBehind(server, endpoint),
+            Imported = endpoint,
+            Effect = Effect(endpoint),
+            Places = places,
+            Reply = shape is null || shape.Reply == common ? null : shape.Reply,
+            Data = Data(endpoint, shape, owner, types),
+            Statuses = [.. endpoint.Statuses.Select(status => status.Code)],
+        };
+    }
+
+    private static IEnumerable<ImportedField> Ordered(ImportedEndpoint endpoint, string place)
+    {
+        var fields = endpoint.Parameters.Where(field => field.Place == place);
+        return place == "path" ? fields.OrderBy(field => endpoint.Path.IndexOf($"{{{field.Name}}}", StringComparison.Ordinal)) : fields;
+    }
+
+    private string? Data(ImportedEndpoint endpoint, ReplyShape? shape, string owner, TypeDrafts types)
+    {
+        if (shape is null || (shape.Data.Count == 0 && shape.Holder is null))
+        {
+            return null;
+        }
+
+        var unmarked = shape.Data.SelectMany(field => field.All).Count(field => field.Required == RequiredMark.Unknown);
+        if (unmarked > 0)
+        {
+            findings.Add(new PageFinding(FindingKind.Guess, shape.Data[0].Source.Page, shape.Data[0].Source.Line, $"The page does not say which members of the reply are always there: {unmarked} are taken as optional."));
+        }
+
+        if (shape.Holder is { } holder && shape.Data.Count == 0)
+        {
+            if (holder.IsObject)
+            {
+                findings.Add(new PageFinding(FindingKind.NotUnderstood, holder.Source.Page, holder.Source.Line, $"No page lists the members of \"{holder.Name}\": it is left open."));
+            }
+
+            return holder.Type?.Kind == TypeKind.List && holder.IsObject ? "list<any>" : holder.IsObject ? "any" : types.Field(holder, owner, "reply").Find("type");
+        }
+
+        var type = types.Object(owner + "Data", owner, shape.Data, isReply: true);
+        return shape.Holder?.Type?.Kind == TypeKind.List ? $"list<{type}>" : type;
+    }
+
+    /// <summary>GET only reads (RFC 9110 §9.2.1), PUT and DELETE may be repeated (§9.2.2); anything else is taken to act again.</summary>
+    private static string Effect(ImportedEndpoint endpoint) => endpoint.Method switch { "GET" => "safe", "PUT" or "DELETE" => "idempotent", _ => "once" };
+
+    private static string EndpointName(ImportedEndpoint endpoint)
+    {
+        var fixedParts = endpoint.Path.Split('/').Where(part => part.Length > 0 && !part.StartsWith('{')).Select(part => part.Split('.') is [var stem, "json" or "do" or "php" or "action"] ? stem : part).ToArray();
+        var name = CodeNames.Camel(endpoint.Discriminator.Length > 0 && !char.IsDigit(endpoint.Discriminator[0]) ? endpoint.Discriminator : string.Join(' ', fixedParts.TakeLast(2)));
+        return name.Length > 0 ? name : "call";
+    }
+
+    private string ServerOf(IReadOnlyList<ImportedEndpoint> endpoints, IReadOnlyList<PageReading> readings, string? server)
+    {
+        if (server is not null)
+        {
+            return server.TrimEnd('/');
+        }
+
+        if (endpoints.Where(endpoint => endpoint.Server.Length > 0).GroupBy(endpoint => endpoint.Server, StringComparer.Ordinal).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key is { } most)
+        {
+            return most;
+        }
+
+        if (readings.Select(reading => reading.Server?.Address).FirstOrDefault(address => address is not null) is { } named)
+        {
+            return named;
+        }
+
+        var first = readings[0];
+        findings.Add(new PageFinding(FindingKind.NotUnderstood, first.Page.Path, first.Endpoints.Count > 0 ? first.Endpoints[0].Source.Line : 1, $"No page names the server: write its address in place of {UnknownServer}."));
+        return UnknownServer;
+    }
+
+    private static string PathBehind(string server, ImportedEndpoint endpoint)
+    {
+        var path = new Uri(server).AbsolutePath.TrimEnd('/');
+        return path.Length > 0 && endpoint.Path.StartsWith(path + "/", StringComparison.Ordinal) ? endpoint.Path[path.Length..] : endpoint.Path;
+    }
+
+    private static string NameOf(string server)
+    {
+        var labels = new Uri(server).Host.Split('.').Where(label => label is not ("www" or "api" or "rest" or "com" or "cn" or "net" or "org" or "io" or "co")).ToArray();
+        var name = CodeNames.Pascal(labels.Length == 0 ? "Vendor" : labels.MaxBy(label => label.Length)!);
+        return name.Length == 0 || name == "Unknown" ? "Vendor" : name;
+    }
+
+    private List<ImportedStatus> Statuses(IReadOnlyList<ImportedEndpoint> endpoints, IReadOnlyList<PageReading> readings, DraftReply reply)
+    {
+        var all = new List<ImportedStatus>();
+        foreach (var status in readings.SelectMany(reading => reading.Statuses).Concat(endpoints.SelectMany(endpoint => endpoint.Statuses)))
+        {
+            if (all.Find(known => known.Code == status.Code) is not { } known)
+            {
+                all.Add(status);
+                continue;
+            }
+
+            foreach (var (language, meaning) in status.Meanings)
+            {
+                if (!known.Meanings.TryAdd(language, meaning) && !string.Equals(known.Meanings[language], meaning, StringComparison.OrdinalIgnoreCase))
+                {
+                    findings.Add(new PageFinding(FindingKind.Contradiction, status.Source.Page, status.Source.Line, $"Status {status.Code} means \"{meaning}\" here and \"{known.Meanings[language]}\" in {known.Source.Page} (line {known.Source.Line}): the first is taken."));
+                }
+            }
+        }
+
+        var success = reply.Success;
+        if (success != "null" && all.TrueForAll(status => status.Code != success))
+        {
+            all.Insert(0, new ImportedStatus(success, new Dictionary<string, string>(StringComparer.Ordinal), Http: null, endpoints.Count > 0 ? endpoints[0].Source : new PageLine(readings[0].Page.Path, 1)));
+        }
+
+        return all;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Facts;
+using OtpContracts.Cli.Importing.Samples;
+using OtpContracts.Cli.Importing.Tables;
+
+namespace OtpContracts.Cli.Importing.Drafts;
+
+/// <summary>Tells where a call's replies carry status, reason and data.</summary>
+/// <param name="Reply">Where.</param>
+/// <param name="Data">The fields of the data; empty where there are none.</param>
+/// <param name="Holder">The field that is the data, or null where its members stand beside the status.</param>
+internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField> Data, ImportedField? Holder)
+{
+    private static readonly string[] StatusNames = ["status", "code", "errcode", "err_code", "error_code", "errorcode", "ret", "retcode", "ret_code", "resultcode", "result_code", "returncode", "returnstatus", "statuscode", "status_code", "respcode", "rspcod", "state", "responsecode", "result", "error"];
+
+    private static readonly string[] ReasonNames = ["reason", "message", "msg", "errmsg", "err_msg", "error_msg", "errormsg", "errormessage", "error_message", "returnmsg", "resultmsg", "result_msg", "desc", "description", "statusmessage", "status_message", "responsemessage", "error_text", "statusdescription", "detail", "info", "respmsg"];
+
+    /// <summary>Reads the shape of a call's replies.</summary>
+    /// <param name="endpoint">The call.</param>
+    /// <param name="findings">Where guesses go.</param>
+    /// <returns>The shape, or null where no page says anything of replies.</returns>
+    public static ReplyShape? Read(ImportedEndpoint endpoint, List<PageFinding> findings)
+    {
+        if (endpoint.Reply.Count == 0)
+        {
+            return null;
+        }
+
+        var fields = endpoint.Reply;
+        var status = StatusNames.Select(name => fields.Find(field => string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase) && !field.IsObject)).FirstOrDefault(field => field is not null && IsStatus(field, endpoint));
+        var prefix = endpoint.ReplyWrapper.Length > 0 ? endpoint.ReplyWrapper + "." : "";
+        if (status is null)
+        {
+            var whole = prefix.Length > 0 ? endpoint.ReplyWrapper : "$";
+            if (prefix.Length > 0 && Beside(endpoint.ReplySample, StatusNames) is { } beside)
+            {
+                Tell($"The table lists no status; the sample has {beside.Path}, whose {beside.Value} is taken to mean success.");
+                return new ReplyShape(new DraftReply(beside.Path, Beside(endpoint.ReplySample, ReasonNames)?.Path ?? "", whole, beside.Value), fields, Holder: null);
+            }
+
+            Tell("The page names no member of the reply that says how the call went: the HTTP status is taken to say it.");
+            return new ReplyShape(new DraftReply("http", "", whole, "200"), fields, Holder: null);
+        }
+
+        var reason = ReasonNames.Select(name => fields.Find(field => string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase) && !field.IsObject)).FirstOrDefault(field => field is not null && field != status);
+        var rest = fields.FindAll(field => field != status && field != reason);
+        var holder = rest.Find(field => field.Name == "data") ?? (rest.FindAll(field => field.IsObject) is [var only] && rest.Count == 1 ? only : null);
+        var success = Success(status, endpoint, Tell);
+        return holder is not null && rest.TrueForAll(field => field == holder || !field.IsObject)
+            ? new ReplyShape(new DraftReply(prefix + status.Name, reason is null ? "" : prefix + reason.Name, prefix + holder.Name, success), holder.Members, holder)
+            : new ReplyShape(new DraftReply(prefix + status.Name, reason is null ? "" : prefix + reason.Name, prefix.Length > 0 ? endpoint.ReplyWrapper : rest.Count == 0 ? "data" : "$", success), rest, Holder: null);
+
+        void Tell(string message) => findings.Add(new PageFinding(FindingKind.Guess, fields[0].Source.Page, (status ?? fields[0]).Source.Line, message));
+    }
+
+    /// <summary>A member of a sample by one of several names, and its path.</summary>
+    private static (string Path, string Value)? Beside(SampleValue? sample, string[] names)
+    {
+        foreach (var member in sample?.Members ?? [])
+        {
+            var word = member.Key.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
+            if (member.Value.Kind is SampleKind.Text or SampleKind.Number && names.Contains(word))
+            {
+                return (member.Key, member.Value.Text);
+            }
+
+            if (member.Value.Kind == SampleKind.Object && Beside(member.Value, names) is { } inner)
+            {
+                return ($"{member.Key}.{inner.Path}", inner.Value);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsStatus(ImportedField field, ImportedEndpoint endpoint) =>
+        (field.Summary.Values.Any(summary => StatusWords().IsMatch(summary)) && field.Values.All(value => value.Value.All(character => char.IsAsciiDigit(character) || character == '-')))
+        || endpoint.Statuses.Exists(status => status.Http is null && endpoint.ReplySample?.Find(field.Name)?.Text == status.Code)
+        || (endpoint.Statuses.Count > 0 && field.Values.Count == 0 && !endpoint.Statuses.TrueForAll(status => HttpStatus().IsMatch(status.Code)))
+        || (endpoint.ReplySample?.Find(field.Name)?.Text is "0" or "200" or "OK" or "ok" or "success" or "0000" && field.Values.Count == 0);
+
+    private static string Success(ImportedField status, ImportedEndpoint endpoint, Action<string> tell)
+    {
+        foreach (var summary in status.Summary.Values)
+        {
+            var match = Before().Match(summary) is { Success: true } before ? before : After().Match(summary);
+            if (match.Success)
+            {
+                return match.Groups["code"].Value;
+            }
+        }
+
+        if (endpoint.Statuses.Find(StatusDrafts.IsSuccess) is { } row)
+        {
+            return row.Code;
+        }
+
+        var shown = endpoint.ReplySample?.Find(status.Name)?.Text;
+        var success = shown ?? "0";
+        tell(shown is null ? "No page says which status means success: 0 is taken." : $"No page says which status means success: the sample's {success} is taken.");
+        return success;
+    }
+
+    [GeneratedRegex(@"status codes?|error codes?|return codes?|result codes?|response codes?|状态码|错误码|返回码|响应码|代码编号|返回代码|狀態碼|錯誤碼|成功|\bsuccess\b|错误代码|result of the (call|request)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex StatusWords();
+
+    [GeneratedRegex(@"(?<![\w.\-])[""'\u201C]?(?<code>-?\d{1,6}|[A-Z]{2,10}\d*|Ok|ok|true|success)[""'\u201D]?\s*(:|=|-|\uFF1A|is|means|for|表示|代表|为|為|代表着)?\s*(the\s+)?(success|succeeded|successful|成功|请求成功)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Before();
+
+    [GeneratedRegex(@"(success(ful)?|成功)(返回|时返回|时为|为|is|:|=|\uFF1A|\s)*\s*[""'\u201C]?(?<code>-?\d{1,6}|[A-Z]{2,10}|Ok|ok|true|success)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex After();
+
+    [GeneratedRegex(@"^[1-5]\d\d$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex HttpStatus();
+}

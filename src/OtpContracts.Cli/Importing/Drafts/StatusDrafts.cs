@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Facts;
+
+namespace OtpContracts.Cli.Importing.Drafts;
+
+/// <summary>Names the statuses, and tells from their meanings what they are about.</summary>
+internal static partial class StatusDrafts
+{
+    /// <summary>Whether a meaning says that the call succeeded.</summary>
+    /// <param name="status">The status.</param>
+    public static bool IsSuccess(ImportedStatus status) => status.Meanings.Values.Any(meaning => Success().IsMatch(meaning));
+
+    /// <summary>Makes the table.</summary>
+    /// <param name="statuses">The rows of all pages.</param>
+    /// <param name="success">The code of success.</param>
+    /// <param name="findings">Where guesses go.</param>
+    public static IReadOnlyList<DraftStatus> Make(IReadOnlyList<ImportedStatus> statuses, string success, List<PageFinding> findings)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        return [.. statuses.Select(status => Make(status, status.Code == success, taken, findings))];
+    }
+
+    /// <summary>Makes a row.</summary>
+    /// <param name="status">What the pages say.</param>
+    /// <param name="isSuccess">Whether it is the code of success.</param>
+    /// <param name="taken">The names that are taken.</param>
+    /// <param name="findings">Where guesses go.</param>
+    public static DraftStatus Make(ImportedStatus status, bool isSuccess, HashSet<string> taken, List<PageFinding> findings)
+    {
+        var kind = isSuccess ? null : Kind(status);
+        var meaning = status.Meanings.GetValueOrDefault("en") ?? status.Meanings.Values.FirstOrDefault() ?? "";
+        if (kind is not null)
+        {
+            findings.Add(new PageFinding(FindingKind.Guess, status.Source.Page, status.Source.Line, kind == "server"
+                ? $"Status {status.Code} ({meaning}): kind \"server\", the careful one, for its meaning does not say that nothing was done."
+                : $"Status {status.Code} ({meaning}): kind \"{kind}\", from its meaning."));
+        }
+
+        var name = isSuccess ? "Success" : meaning.Any(character => character > 0x2E80) ? "" : CodeNames.Pascal(string.Join(' ', meaning.Split(['(', ',', '.', ':', ';'])[0].Split(' ').Take(6)));
+        var fallback = CodeNames.Pascal(status.Code) is { Length: > 0 } word && !char.IsDigit(word[0]) ? word : "Status" + status.Code.Replace("-", "Minus", StringComparison.Ordinal);
+        return new DraftStatus(CodeNames.Unique(name.Length >= 2 ? name : fallback, taken), kind, status);
+    }
+
+    private static string Kind(ImportedStatus status)
+    {
+        var meaning = string.Join(' ', status.Meanings.Values.Append(status.Code));
+        return Clock().IsMatch(meaning) ? "clock"
+            : Balance().IsMatch(meaning) ? "balance"
+            : Limit().IsMatch(meaning) ? "rateLimit"
+            : Permission().IsMatch(meaning) ? "permission"
+            : Authentication().IsMatch(meaning) ? "authentication"
+            : Server().IsMatch(meaning) ? "server"
+            : Content().IsMatch(meaning) ? "content"
+            : Request().IsMatch(meaning) ? "request"
+            : "server";
+    }
+
+    [GeneratedRegex(@"^\W*(success(ful(ly)?)?|ok|succeeded|请求成功|操作成功|发送成功|成功|調用成功|调用成功|接口调用成功|successful request\.?|短信发送成功)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Success();
+
+    [GeneratedRegex(@"time\s?stamp|时间戳|時間戳|签名过期|SignatureExpire|超出时间范围|请求过期", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Clock();
+
+    [GeneratedRegex(@"balance|insufficient (funds|credit)|not (enough|sufficient) (credit|funds)|sufficient credit|余额|餘額|欠费|點數不足", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Balance();
+
+    [GeneratedRegex(@"too many|limit\b|limits\b|thrott|frequen|quota|exceed|上限|频率|頻率|频繁|限流|过于频繁|超限|超过.{0,6}限|限额|次数", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Limit();
+
+    [GeneratedRegex(@"\bip\b|permission|forbidden|not allowed|denied|whitelist|unauthori[sz]ed operation|权限|權限|黑名单|白名单|ip限制|禁止|禁用|locked|disabled", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Permission();
+
+    [GeneratedRegex(@"auth|credential|signature|api.?key|secret|token|login|password|认证|认證|認證|鉴权|签名错误|签名校验|密钥|密鑰|身份", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Authentication();
+
+    [GeneratedRegex(@"system|internal|server error|unknown error|unavailable|系统|系統|内部|服务器|异常错误|网关|端口程序", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Server();
+
+    [GeneratedRegex(@"sensitive|content|敏感|内容|內容|违禁", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Content();
+
+    [GeneratedRegex(@"parameter|param\b|invalid|missing|empty|incorrect|illegal|not found|existing|expired|wrong|abnormal|参数|參數|为空|不能为空|错误|格式|不存在|无效|非法|不合法|缺少", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Request();
+}

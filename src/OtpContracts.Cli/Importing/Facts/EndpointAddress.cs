@@ -1,0 +1,86 @@
+using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Sections;
+
+namespace OtpContracts.Cli.Importing.Facts;
+
+/// <summary>Chooses the method and address of a call among those that its page names.</summary>
+internal static class EndpointAddress
+{
+    /// <summary>Chooses.</summary>
+    /// <param name="sections">The parts of the page.</param>
+    /// <param name="server">The base address that the page names, or null.</param>
+    /// <param name="request">The parameters.</param>
+    /// <param name="hasBody">Whether a sample shows a body.</param>
+    /// <param name="isOnly">Whether the page describes this call alone: then its parameters are kept without an address too.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="findings">Where findings go.</param>
+    /// <returns>The address with its method, or null where the page names none.</returns>
+    public static RequestAddress? Choose(IReadOnlyList<PageSection> sections, string? server, IReadOnlyList<ImportedField> request, bool hasBody, bool isOnly, Page page, List<PageFinding> findings)
+    {
+        var all = sections.SelectMany(AddressReader.Read).ToList();
+        var said = all.FindAll(address => !address.IsSample);
+        var shown = all.FindAll(address => address.IsSample);
+        var chosen = said.Find(address => address.Method.Length > 0) ?? said.Find(address => address.Path.Length > 1) ?? shown.Find(address => address.Method.Length > 0) ?? shown.Find(address => address.Path.Length > 1) ?? (request.Count > 0 ? said.FirstOrDefault() : null);
+        if (chosen is null)
+        {
+            return request.All(field => field.Place == "header") || (server is null && !isOnly) ? null : Rpc(server, request, page, findings);
+        }
+
+        if (chosen.IsSample)
+        {
+            findings.Add(new PageFinding(FindingKind.Guess, page.Path, chosen.Line, $"Method and address are read from a sample ({chosen.Path}): values in the path can't be told from its fixed parts."));
+        }
+
+        chosen = WithServer(chosen, server, all);
+        return WithMethod(chosen, all, hasBody, page, findings);
+    }
+
+    private static RequestAddress WithServer(RequestAddress chosen, string? server, List<RequestAddress> all)
+    {
+        if (chosen.Server.Length > 0)
+        {
+            return chosen;
+        }
+
+        var sample = all.Find(address => address.Server.Length > 0 && (chosen.Fits(address.Path) || address.Path.EndsWith(chosen.Path, StringComparison.Ordinal)));
+        var found = sample is null ? server : sample.Server + (chosen.Fits(sample.Path) ? "" : sample.Path[..^chosen.Path.Length]);
+        return found is null || !Uri.TryCreate(found, UriKind.Absolute, out var address)
+            ? chosen
+            : chosen with { Server = address.GetLeftPart(UriPartial.Authority), Path = address.AbsolutePath.TrimEnd('/') + chosen.Path };
+    }
+
+    private static RequestAddress WithMethod(RequestAddress chosen, List<RequestAddress> all, bool hasBody, Page page, List<PageFinding> findings)
+    {
+        var same = all.FindAll(address => address.Path == chosen.Path || address.Fits(chosen.Path));
+        var methods = same.Select(address => address.Method).Where(method => method.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        if (chosen.Method.Length > 0)
+        {
+            if (methods.Count > 1)
+            {
+                findings.Add(new PageFinding(FindingKind.Guess, page.Path, chosen.Line, $"The page names several methods ({string.Join(", ", methods)}): the call is imported as {chosen.Method}."));
+            }
+
+            return chosen;
+        }
+
+        var method = methods.FirstOrDefault() ?? "POST";
+        findings.Add(new PageFinding(
+            methods.Count > 0 ? FindingKind.Guess : FindingKind.NotUnderstood, page.Path, chosen.Line,
+            methods.Count > 0 ? $"The method {method} is read from a sample." : $"The page names no method: the call is imported as POST{(hasBody ? ", for a sample shows a body" : "")}."));
+        return chosen with { Method = method };
+    }
+
+    /// <summary>Calls that all go to one address, told apart by a parameter.</summary>
+    private static RequestAddress Rpc(string? server, IReadOnlyList<ImportedField> request, Page page, List<PageFinding> findings)
+    {
+        if (server is null)
+        {
+            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, request[0].Source.Line, "The page names no method and address: the call is imported as POST /. Write both."));
+            return new RequestAddress("POST", "", "/", [], request[0].Source.Line, IsSample: false);
+        }
+
+        var address = new Uri(server);
+        findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, request[0].Source.Line, $"The page names the host {address.Host} and no method: the call is imported as POST {address.AbsolutePath}."));
+        return new RequestAddress("POST", address.GetLeftPart(UriPartial.Authority), address.AbsolutePath.TrimEnd('/') is { Length: > 0 } path ? path : "/", [], request[0].Source.Line, IsSample: false);
+    }
+}

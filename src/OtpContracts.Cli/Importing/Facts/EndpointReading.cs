@@ -1,0 +1,101 @@
+using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Samples;
+using OtpContracts.Cli.Importing.Sections;
+using OtpContracts.Cli.Importing.Tables;
+
+namespace OtpContracts.Cli.Importing.Facts;
+
+/// <summary>Reads the description of one call.</summary>
+/// <param name="page">The page.</param>
+/// <param name="server">The base address that the page names, or null.</param>
+/// <param name="findings">Where findings go.</param>
+internal sealed class EndpointReading(Page page, string? server, List<PageFinding> findings)
+{
+    private readonly StatusRows _statuses = new(page, findings);
+
+    /// <summary>The status tables.</summary>
+    public IReadOnlyList<ImportedStatus> Statuses => _statuses.Rows;
+
+    /// <summary>Reads the parts of a page that describe a call.</summary>
+    /// <param name="sections">The parts.</param>
+    /// <param name="isOnly">Whether the page has no others.</param>
+    /// <returns>The call, or null where they name no address.</returns>
+    public ImportedEndpoint? Read(IReadOnlyList<PageSection> sections, bool isOnly)
+    {
+        ReadStatuses(sections);
+        var tables = new SectionTables(page, findings);
+        tables.Read(sections);
+        var samples = SampleFinder.Find(sections, tables);
+        var request = new FieldTree(page, samples.Request is null ? [] : [samples.Request], isReply: false, findings).Build(tables.Request);
+        var reply = ReplyTree(tables, samples.Reply, out var wrapper);
+        NestedTables.Attach(tables.Named, [.. request, .. reply], page, findings);
+        if (EndpointAddress.Choose(sections, server, request, samples.Request is not null, isOnly, page, findings) is not { } address)
+        {
+            if (request.Exists(field => field.Place != "header"))
+            {
+                findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, sections[0].Line, "Parameters are described, and no method and address that they go to."));
+            }
+
+            return null;
+        }
+
+        var endpoint = new ImportedEndpoint
+        {
+            Method = address.Method,
+            Server = address.Server,
+            Path = address.Path,
+            Source = new PageLine(page.Path, address.Line),
+            RequestSample = samples.Request,
+            ReplySample = samples.Reply,
+            ReplyWrapper = wrapper,
+            Reply = reply,
+        };
+        endpoint.Pages.Add(page.Path);
+        endpoint.Statuses.AddRange(_statuses.Rows);
+        PageWords.Describe(endpoint, sections, page);
+        new RequestParameters(endpoint, page, findings).Add(request, address, sections, tables);
+        SampleChecks.Check(endpoint, sections, page, findings);
+        return endpoint;
+    }
+
+    private void ReadStatuses(IReadOnlyList<PageSection> sections)
+    {
+        foreach (var section in sections)
+        {
+            foreach (var block in section.Blocks)
+            {
+                if (block is PageTable table && (section.Kind == SectionKind.Statuses || (StatusRows.IsStatusTable(table) && section.Kind != SectionKind.Reply)))
+                {
+                    _statuses.Read(table);
+                }
+                else if (block is TextLine line && section.Kind == SectionKind.Statuses)
+                {
+                    _statuses.Read(line, isSection: true);
+                }
+            }
+        }
+    }
+
+    /// <summary>The path of the object that has the listed members, where the outermost has none of them.</summary>
+    private static string? Wrapper(SampleValue value, HashSet<string> names)
+    {
+        if (value.Members.Any(member => names.Contains(member.Key)))
+        {
+            return "";
+        }
+
+        return value.Members.Where(member => member.Value.Kind == SampleKind.Object)
+            .Select(member => Wrapper(member.Value, names) is { } inner ? inner.Length == 0 ? member.Key : $"{member.Key}.{inner}" : null)
+            .FirstOrDefault(path => path is not null);
+    }
+
+    /// <summary>Some samples show the listed members within one more object, which the table does not list.</summary>
+    private List<ImportedField> ReplyTree(SectionTables tables, SampleValue? sample, out string wrapper)
+    {
+        var names = tables.Reply.Select(row => row.Name).ToHashSet(StringComparer.Ordinal);
+        wrapper = names.Count == 0 || sample is null ? "" : Wrapper(sample, names) ?? "";
+        var evidence = wrapper.Length == 0 ? sample : wrapper.Split('.').Aggregate(sample, (value, name) => value?.Find(name));
+
+        return new FieldTree(page, evidence is null ? [] : [evidence], isReply: true, findings).Build(tables.Reply);
+    }
+}

@@ -1,0 +1,252 @@
+using OtpContracts.Cli.Importing.Descriptions;
+using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Samples;
+using OtpContracts.Cli.Importing.Tables;
+
+namespace OtpContracts.Cli.Importing.Facts;
+
+/// <summary>Puts rows into the objects that they belong to: by indent, by dots, by the sample; else by their order, which is told.</summary>
+/// <param name="page">The page.</param>
+/// <param name="samples">Samples of the same request or reply.</param>
+/// <param name="isReply">Whether these are members of a reply.</param>
+/// <param name="findings">Where findings go.</param>
+internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, bool isReply, List<PageFinding> findings)
+{
+    // Members that envelopes carry beside the data, also behind it.
+    private static readonly HashSet<string> EnvelopeNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "status", "code", "reason", "message", "msg", "success", "errcode", "errmsg", "error", "requestid", "request_id", "timestamp", "traceid", "trace_id", "error_code", "error_msg",
+    };
+
+    private readonly List<ImportedField> _root = [];
+    private readonly List<ImportedField> _open = [];
+    private readonly HashSet<ImportedField> _told = [];
+
+    /// <summary>Builds the tree.</summary>
+    /// <param name="rows">The rows in order.</param>
+    public List<ImportedField> Build(IReadOnlyList<ParameterRow> rows)
+    {
+        var isIndented = rows.Any(row => row.Depth > 0);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var path = Split(rows[i].Name, out var isList);
+            var field = Make(rows[i], path[^1], isList);
+            var siblings = path.Count > 1 ? Along(path, rows[i]) : isIndented ? AtDepth(rows[i].Depth ?? 0) : ByOrder(field, rows.Skip(i + 1));
+            Add(siblings, field, rows[i]);
+        }
+
+        return _root;
+    }
+
+    private static List<string> Split(string name, out bool isList)
+    {
+        isList = name.EndsWith(".N", StringComparison.OrdinalIgnoreCase) || name.EndsWith("[]", StringComparison.Ordinal);
+        var bare = name.EndsWith(".N", StringComparison.OrdinalIgnoreCase) ? name[..^2] : name;
+        var parts = bare.Replace("[", ".[", StringComparison.Ordinal).Split('.', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Trim('[', ']')).Where(part => part.Length > 0 && !part.All(char.IsAsciiDigit) && part is not ("n" or "N" or "*" or "#")).ToList();
+        return parts.Count > 0 && !bare.StartsWith('[') ? parts : [name];
+    }
+
+    private ImportedField Make(ParameterRow row, string name, bool isList)
+    {
+        var facts = DescriptionFacts.Read(row);
+        foreach (var remark in facts.Remarks)
+        {
+            findings.Add(new PageFinding(FindingKind.Guess, page.Path, row.Line, $"{row.Name}: {remark}"));
+        }
+
+        if (row.Description.TrimEnd().EndsWith('{') || row.Description.TrimEnd().EndsWith('['))
+        {
+            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, row.Line, $"The description of \"{row.Name}\" breaks off: \"{row.Description}\"."));
+        }
+
+        var type = isList && row.Type is { Kind: not TypeKind.List } item ? new PageType(TypeKind.List, item) : isList && row.Type is null ? new PageType(TypeKind.List) : row.Type;
+        var field = new ImportedField { Name = name, Type = type, Required = row.Required, Values = facts.Values, Default = facts.Default, Place = PlaceOf(row.Place), Source = new PageLine(page.Path, row.Line) };
+        foreach (var constraint in facts.Constraints)
+        {
+            field.Constraints.Add(constraint.Key, constraint.Value);
+        }
+
+        if (row.Description.Length > 0)
+        {
+            field.Summary[page.Language] = row.Description;
+        }
+
+        TypeLimits.Check(field, page, findings);
+        return field;
+    }
+
+    private static string PlaceOf(string word) => word switch
+    {
+        "formdata" or "form" or "json" or "body" => "body",
+        "path" or "uri" or "url" => "path",
+        "query" or "header" => word,
+        _ => "",
+    };
+
+    private List<ImportedField> AtDepth(int depth)
+    {
+        while (_open.Count > depth)
+        {
+            _open.RemoveAt(_open.Count - 1);
+        }
+
+        return _open.Count == 0 ? _root : _open[^1].Members;
+    }
+
+    private List<ImportedField> Along(List<string> path, ParameterRow row)
+    {
+        var siblings = _root;
+        _open.Clear();
+        foreach (var step in path.SkipLast(1))
+        {
+            var parent = siblings.Find(field => field.Name == step);
+            if (parent is null)
+            {
+                parent = new ImportedField { Name = step, Type = new PageType(row.Name.Contains(step + "[", StringComparison.Ordinal) ? TypeKind.List : TypeKind.Object), Source = new PageLine(page.Path, row.Line) };
+                siblings.Add(parent);
+            }
+
+            _open.Add(parent);
+            siblings = parent.Members;
+        }
+
+        return siblings;
+    }
+
+    /// <summary>Where no indent says it, the sample does; else the order: the rows behind an object are its members.</summary>
+    private List<ImportedField> ByOrder(ImportedField field, IEnumerable<ParameterRow> following)
+    {
+        if (_open.Count == 0)
+        {
+            return _root;
+        }
+
+        for (var depth = _open.Count; depth >= 0; depth--)
+        {
+            if (samples.Any(sample => At(sample, depth).Any(value => value.Find(field.Name) is not null)) && Siblings(depth).TrueForAll(sibling => sibling.Name != field.Name))
+            {
+                return Down(depth);
+            }
+        }
+
+        if (samples.Any(sample => At(sample, _open.Count).Any()) && !isReply)
+        {
+            // The sample shows the object without this member: it stands beside the object.
+            return Down(0);
+        }
+
+        if (isReply && _open.Count == 1 && EnvelopeNames.Contains(field.Name) && _root.TrueForAll(sibling => sibling.Name != field.Name))
+        {
+            return Down(0);
+        }
+
+        if (!isReply && !following.Any(row => row.Name == field.Name) && _open[^1].Members.Count == 0)
+        {
+            return Down(0);
+        }
+
+        return GuessByOrder(field);
+    }
+
+    private List<ImportedField> GuessByOrder(ImportedField field)
+    {
+        var depth = _open.Count;
+        if (field.IsObject && _open[^1].Members.Count > 0 && (depth > 1 || !isReply))
+        {
+            depth--;
+        }
+
+        while (depth > 0 && Siblings(depth).Exists(sibling => sibling.Name == field.Name) && _open.Count > 1)
+        {
+            depth--;
+        }
+
+        if (depth > 0 && _told.Add(_open[depth - 1]))
+        {
+            findings.Add(new PageFinding(FindingKind.Guess, page.Path, field.Source.Line, $"Nothing indents \"{field.Name}\": it is taken as a member of \"{_open[depth - 1].Name}\", which stands above it (line {_open[depth - 1].Source.Line})."));
+        }
+
+        return Down(depth);
+    }
+
+    private List<ImportedField> Siblings(int depth) => depth == 0 ? _root : _open[depth - 1].Members;
+
+    private List<ImportedField> Down(int depth)
+    {
+        _open.RemoveRange(depth, _open.Count - depth);
+        return Siblings(depth);
+    }
+
+    /// <summary>The objects of a sample at the place of the open ones.</summary>
+    private IEnumerable<SampleValue> At(SampleValue sample, int depth)
+    {
+        var values = sample.Objects;
+        foreach (var name in _open.Take(depth).Select(field => field.Name))
+        {
+            values = values.SelectMany(value => value.Find(name)?.Objects ?? []);
+        }
+
+        return values;
+    }
+
+    private void Add(List<ImportedField> siblings, ImportedField field, ParameterRow row)
+    {
+        if (siblings.Find(sibling => sibling.Name == field.Name && (sibling.Place == field.Place || sibling.Place.Length == 0 || field.Place.Length == 0)) is { } first)
+        {
+            // An object that dots announced before its own row came.
+            if (first.Members.Count > 0 && first.Summary.Count == 0)
+            {
+                siblings.Remove(first);
+                field.Members.AddRange(first.Members);
+                siblings.Add(field);
+                return;
+            }
+
+            if (Completes(first, field))
+            {
+                return;
+            }
+
+            findings.Add(new PageFinding(FindingKind.Contradiction, page.Path, row.Line, $"\"{field.Name}\" is described twice, here and at line {first.Source.Line}: the first is taken."));
+            return;
+        }
+
+        siblings.Add(field);
+        Open(field, row);
+    }
+
+    /// <summary>A page may list its parameters twice, the second time with what the first left out.</summary>
+    private static bool Completes(ImportedField first, ImportedField again)
+    {
+        var agrees = (first.Type is null || again.Type is null || first.Type.Kind == again.Type.Kind)
+            && (first.Required == again.Required || first.Required == RequiredMark.Unknown || again.Required == RequiredMark.Unknown)
+            && (first.Summary.Count == 0 || again.Summary.Count == 0 || first.Summary.Values.SequenceEqual(again.Summary.Values, StringComparer.Ordinal));
+        if (!agrees)
+        {
+            return false;
+        }
+
+        first.Type ??= again.Type;
+        first.Required = first.Required == RequiredMark.Unknown ? again.Required : first.Required;
+        first.Values = first.Values.Count == 0 ? again.Values : first.Values;
+        foreach (var (language, text) in again.Summary)
+        {
+            first.Summary.TryAdd(language, text);
+        }
+
+        return true;
+    }
+
+    private void Open(ImportedField field, ParameterRow row)
+    {
+        if (row.Depth is not null || field.IsObject)
+        {
+            if (row.Depth is { } depth)
+            {
+                _open.RemoveRange(Math.Min(depth, _open.Count), _open.Count - Math.Min(depth, _open.Count));
+            }
+
+            _open.Add(field);
+        }
+    }
+}

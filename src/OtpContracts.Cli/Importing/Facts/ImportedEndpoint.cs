@@ -1,0 +1,82 @@
+using OtpContracts.Cli.Importing.Samples;
+
+namespace OtpContracts.Cli.Importing.Facts;
+
+/// <summary>A status code of an endpoint's table.</summary>
+/// <param name="Code">The code as written.</param>
+/// <param name="Meanings">What it means, by language.</param>
+/// <param name="Http">The HTTP status that goes with it, or null.</param>
+/// <param name="Source">The line that it was read from.</param>
+internal sealed record ImportedStatus(string Code, Dictionary<string, string> Meanings, string? Http, PageLine Source);
+
+/// <summary>A call, as pages describe it.</summary>
+internal sealed class ImportedEndpoint
+{
+    /// <summary>The HTTP method in capitals.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>Scheme and host, or empty where no page says them.</summary>
+    public required string Server { get; set; }
+
+    /// <summary>The path behind the host, holes as <c>{name}</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The line of the address.</summary>
+    public required PageLine Source { get; init; }
+
+    /// <summary>What it is called, by language.</summary>
+    public Dictionary<string, string> Titles { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What it does, by language.</summary>
+    public Dictionary<string, string> Summaries { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The pages that describe it.</summary>
+    public List<string> Pages { get; } = [];
+
+    /// <summary>Its parameters; each says where it goes.</summary>
+    public List<ImportedField> Parameters { get; } = [];
+
+    /// <summary>How its body is written: json, form or multipart.</summary>
+    public string Format { get; set; } = "json";
+
+    /// <summary>The members of its reply.</summary>
+    public List<ImportedField> Reply { get; set; } = [];
+
+    /// <summary>The codes of its status table.</summary>
+    public List<ImportedStatus> Statuses { get; } = [];
+
+    /// <summary>A request's body as the page shows it, or null.</summary>
+    public SampleValue? RequestSample { get; set; }
+
+    /// <summary>A reply as the page shows it, or null.</summary>
+    public SampleValue? ReplySample { get; set; }
+
+    /// <summary>Whether the request sample contradicts the tables.</summary>
+    public bool IsRequestSampleOdd { get; set; }
+
+    /// <summary>Whether the reply sample contradicts the tables.</summary>
+    public bool IsReplySampleOdd { get; set; }
+
+    /// <summary>Where the reply samples wrap what the table lists, or empty.</summary>
+    public string ReplyWrapper { get; set; } = "";
+
+    /// <summary>Values of path parameters in a sample.</summary>
+    public Dictionary<string, string> PathSample { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Where pages contradict themselves or each other, in sentences.</summary>
+    public List<string> Quirks { get; } = [];
+
+    /// <summary>Where two calls share method and path, the fixed value that tells them apart; else empty.</summary>
+    public string Discriminator => Parameters.Find(parameter => parameter.Constant is not null && parameter.Place != "header")?.Constant ?? "";
+
+    /// <summary>What identifies the call across pages and languages.</summary>
+    public string Key => $"{Method} {HoleNames.Strip(Path)} {Discriminator}".TrimEnd();
+}
+
+/// <summary>Names of holes differ between pages; the calls do not.</summary>
+internal static class HoleNames
+{
+    /// <summary>A path whose holes are all called the same.</summary>
+    /// <param name="path">The path.</param>
+    public static string Strip(string path) => string.Join('/', path.Split('/').Select(segment => segment.StartsWith('{') ? "{}" : segment));
+}

@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Tables;
+
+namespace OtpContracts.Cli.Importing.Facts;
+
+/// <summary>Joins tables that describe an object apart to the fields that are such objects.</summary>
+internal static partial class NestedTables
+{
+    /// <summary>The name of a field, or of a field's type, that a title names.</summary>
+    /// <param name="title">The title.</param>
+    /// <param name="rows">The rows that may be meant.</param>
+    public static string? NameIn(string title, IEnumerable<ParameterRow> rows)
+    {
+        var words = Words().Matches(title).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
+        return rows.SelectMany(row => new[] { Reference(row.Type), Leaf(row.Name) }.Where(_ => row.Type is null or { Kind: TypeKind.Object or TypeKind.List })).FirstOrDefault(name => name is not null && words.Contains(name));
+    }
+
+    /// <summary>Gives the fields the members that their own tables describe.</summary>
+    /// <param name="tables">The tables.</param>
+    /// <param name="fields">The fields.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="findings">Where findings go.</param>
+    public static void Attach(IReadOnlyList<NamedTable> tables, IReadOnlyList<ImportedField> fields, Page page, List<PageFinding> findings)
+    {
+        foreach (var table in tables)
+        {
+            var words = Words().Matches(table.Title).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
+            var owners = fields.SelectMany(field => field.All).Where(field => field.IsObject && (words.Contains(field.Name) || (Reference(field.Type) is { } reference && words.Contains(reference)))).ToArray();
+            foreach (var owner in owners.Where(owner => owner.Members.Count == 0))
+            {
+                owner.Members.AddRange(new FieldTree(page, [], isReply: true, findings).Build(table.Rows));
+            }
+
+            if (owners.Length == 0)
+            {
+                findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, table.Line, $"The table \"{table.Title}\" describes no object that is named elsewhere on the page."));
+            }
+        }
+    }
+
+    private static string? Reference(PageType? type) => type?.Reference ?? type?.Item?.Reference;
+
+    private static string Leaf(string name) => name.Split('.', '[')[^1].TrimEnd(']');
+
+    [GeneratedRegex(@"[A-Za-z_]\w*", RegexOptions.ECMAScript, 1000)]
+    private static partial Regex Words();
+}

@@ -1,0 +1,185 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Samples;
+using OtpContracts.Cli.Importing.Sections;
+using OtpContracts.Cli.Importing.Tables;
+
+namespace OtpContracts.Cli.Importing.Facts;
+
+/// <summary>Gives a call its parameters: where each goes, those that only the address or a sample shows, and headers.</summary>
+/// <param name="endpoint">The call.</param>
+/// <param name="page">The page.</param>
+/// <param name="findings">Where findings go.</param>
+internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page page, List<PageFinding> findings)
+{
+    // What every client sends by itself.
+    private static readonly HashSet<string> OrdinaryHeaders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Content-Type", "Accept", "User-Agent", "Host", "Content-Length", "Connection", "Accept-Encoding", "Accept-Language", "Cache-Control", "Transfer-Encoding", "Date", "Expect",
+    };
+
+    /// <summary>Adds the parameters.</summary>
+    /// <param name="request">The fields of the page's tables.</param>
+    /// <param name="address">The address.</param>
+    /// <param name="sections">The parts of the page.</param>
+    /// <param name="tables">The rows of its tables.</param>
+    public void Add(List<ImportedField> request, RequestAddress address, IReadOnlyList<PageSection> sections, SectionTables tables)
+    {
+        ReadFormat(sections);
+        var holes = Hole().Matches(endpoint.Path).Select(match => match.Groups["name"].Value).ToArray();
+        var usual = endpoint.Method is "GET" or "DELETE" ? "query" : "body";
+        foreach (var field in request)
+        {
+            ReadConstant(field);
+            if (field.Place.Length == 0)
+            {
+                field.Place = holes.Contains(field.Name) ? "path" : address.Query.Any(pair => pair.Key == field.Name) ? "query" : usual;
+            }
+
+            if (field.Place is "path" && !holes.Contains(field.Name))
+            {
+                Tell(FindingKind.Contradiction, field.Source.Line, $"\"{field.Name}\" is said to stand in the path {endpoint.Path}, which has no place for it: it is taken as part of the {usual}.");
+                field.Place = usual;
+            }
+
+            if (field.Place == "header" && OrdinaryHeaders.Contains(field.Name))
+            {
+                continue;
+            }
+
+            AddOne(field);
+        }
+
+        AddHoles(holes, address);
+        AddQuery(address);
+        AddFromSample(tables);
+        AddHeaders(sections);
+        var mentions = endpoint.Method is "POST" or "PUT" or "PATCH" || sections.Where(section => section.Kind is not (SectionKind.Reply or SectionKind.Statuses)).SelectMany(section => section.Blocks).SelectMany(Texts).Any(text => text.Length < 80 && Mention().IsMatch(text));
+        if (endpoint.Parameters.TrueForAll(field => field.Place == "header") && request.Count == 0 && mentions)
+        {
+            Tell(FindingKind.NotUnderstood, address.Line, $"No parameters were found for {endpoint.Method} {endpoint.Path}: the page may have lost their table.");
+        }
+    }
+
+    private void AddOne(ImportedField field)
+    {
+        if (endpoint.Parameters.Find(known => known.Name == field.Name && known.Place == field.Place) is { } first)
+        {
+            Tell(FindingKind.Contradiction, field.Source.Line, $"\"{field.Name}\" is described twice, here and at line {first.Source.Line}: the first is taken.");
+            return;
+        }
+
+        if (field.Place == "body" && endpoint.Parameters.Find(known => known.Name == field.Name && known.Place == "path") is { } inPath)
+        {
+            var isShown = endpoint.RequestSample is null || endpoint.RequestSample.Find(field.Name) is not null;
+            var quirk = $"\"{field.Name}\" stands in the path (line {inPath.Source.Line}) and among the rows of the body{(isShown ? "" : "; the sample's body does not have it, and it is left out")}.";
+            Tell(FindingKind.Contradiction, field.Source.Line, quirk);
+            endpoint.Quirks.Add(quirk);
+            if (!isShown)
+            {
+                return;
+            }
+        }
+
+        if (field.Place == "path")
+        {
+            field.Required = RequiredMark.Required;
+        }
+
+        endpoint.Parameters.Add(field);
+    }
+
+    private void AddHoles(IEnumerable<string> holes, RequestAddress address)
+    {
+        foreach (var hole in holes.Where(hole => endpoint.Parameters.TrueForAll(field => field.Name != hole || field.Place != "path")))
+        {
+            endpoint.Parameters.Add(new ImportedField { Name = hole, Type = new PageType(TypeKind.String), Required = RequiredMark.Required, Place = "path", Source = new PageLine(page.Path, address.Line) });
+            Tell(FindingKind.Guess, address.Line, $"The path's {{{hole}}} is not among the described parameters: it is taken as a string.");
+        }
+    }
+
+    private void AddQuery(RequestAddress address)
+    {
+        foreach (var pair in address.Query.Where(pair => !address.IsSample && endpoint.Parameters.TrueForAll(field => field.Name != pair.Key)))
+        {
+            endpoint.Parameters.Add(new ImportedField { Name = pair.Key, Type = new PageType(TypeKind.String), Place = "query", Source = new PageLine(page.Path, address.Line) });
+            Tell(FindingKind.NotUnderstood, address.Line, $"\"{pair.Key}\" stands in the address and is not described: whether it is required is unknown.");
+        }
+    }
+
+    private void AddFromSample(SectionTables tables)
+    {
+        foreach (var member in endpoint.RequestSample?.Members ?? [])
+        {
+            if (endpoint.Parameters.Exists(field => field.Name == member.Key) || tables.Request.Exists(row => row.Name.Split('.', '[')[0] == member.Key))
+            {
+                continue;
+            }
+
+            endpoint.Parameters.Add(SampleFields.Make(member.Key, member.Value, page.Path, place: "body", RequiredMark.Unknown));
+            Tell(FindingKind.NotUnderstood, member.Value.Line, $"\"{member.Key}\" stands in the request sample and in no table: its type is read from the sample, whether it is required is unknown.");
+        }
+    }
+
+    private void AddHeaders(IReadOnlyList<PageSection> sections)
+    {
+        foreach (var (name, line) in SampleHeaders.Find(sections).Where(header => !OrdinaryHeaders.Contains(header.Name)))
+        {
+            if (endpoint.Parameters.Exists(field => string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase)))
+            {
+                continue;
+            }
+
+            endpoint.Parameters.Add(new ImportedField { Name = name, Type = new PageType(TypeKind.String), Place = "header", Source = new PageLine(page.Path, line) });
+            Tell(FindingKind.Guess, line, $"The header \"{name}\" stands in the request sample and is not described: whether it is required is unknown.");
+        }
+    }
+
+    private void ReadFormat(IReadOnlyList<PageSection> sections)
+    {
+        foreach (var text in sections.Where(section => section.Kind is not (SectionKind.Reply or SectionKind.ReplySample)).SelectMany(section => section.Blocks).SelectMany(Texts))
+        {
+            if (text.Contains("application/json", StringComparison.OrdinalIgnoreCase))
+            {
+                endpoint.Format = "json";
+                return;
+            }
+
+            endpoint.Format = text.Contains("x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) ? "form" : text.Contains("multipart/form-data", StringComparison.OrdinalIgnoreCase) ? "multipart" : endpoint.Format;
+            if (endpoint.Format != "json")
+            {
+                return;
+            }
+        }
+    }
+
+    private static IEnumerable<string> Texts(PageBlock block) => block switch
+    {
+        TextLine line => [line.Text],
+        SampleBlock sample => [sample.Text],
+        PageTable table => table.Rows.SelectMany(row => row.Cells),
+        _ => [],
+    };
+
+    private static void ReadConstant(ImportedField field)
+    {
+        foreach (var summary in field.Summary.Values)
+        {
+            if (Constant().Match(PunctuationMarks.Latin(summary)) is { Success: true } match)
+            {
+                field.Constant = match.Groups["value"].Value.TrimEnd('.');
+            }
+        }
+    }
+
+    private void Tell(FindingKind kind, int line, string message) => findings.Add(new PageFinding(kind, page.Path, line, message));
+
+    [GeneratedRegex(@"\{(?<name>[^{}]+)\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Hole();
+
+    [GeneratedRegex(@"^(?!.*(response|return|repl|返回|响应)).*(parameters|参数|參數)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Mention();
+
+    [GeneratedRegex(@"(本接口取值|固定值|固定为|固定填|取值固定为|set (the|this) (value|parameter) to|fixed( value)?( to)?|value must be|the value is always)\s*:?\s*[""'`]?(?<value>[A-Za-z0-9][\w.\-]*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Constant();
+}

@@ -1,0 +1,65 @@
+using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Samples;
+using OtpContracts.Cli.Importing.Sections;
+
+namespace OtpContracts.Cli.Importing.Facts;
+
+/// <summary>The samples of a call.</summary>
+/// <param name="Request">A request's body, or null.</param>
+/// <param name="Reply">A reply's body, or null.</param>
+internal sealed record FoundSamples(SampleValue? Request, SampleValue? Reply);
+
+/// <summary>Finds the samples of a call, and tells requests from replies by what is in them.</summary>
+internal static class SampleFinder
+{
+    /// <summary>Finds the samples.</summary>
+    /// <param name="sections">The parts of the page.</param>
+    /// <param name="tables">The rows of its tables.</param>
+    public static FoundSamples Find(IReadOnlyList<PageSection> sections, SectionTables tables)
+    {
+        var asked = tables.Request.Select(row => row.Name.Split('.', '[')[0]).ToHashSet(StringComparer.Ordinal);
+        var answered = tables.Reply.Select(row => row.Name.Split('.', '[')[0]).ToHashSet(StringComparer.Ordinal);
+        SampleValue? request = null;
+        SampleValue? reply = null;
+        foreach (var section in sections)
+        {
+            foreach (var (text, line) in section.Blocks.SelectMany(Texts))
+            {
+                if (SampleJson.Read(text, line) is not { } sample)
+                {
+                    continue;
+                }
+
+                if (IsRequest(section.Kind, text, sample, asked, answered, hasRequest: request is not null))
+                {
+                    request ??= sample;
+                }
+                else if (section.Kind is not SectionKind.Signing)
+                {
+                    reply ??= sample;
+                }
+            }
+        }
+
+        return new FoundSamples(request, reply);
+    }
+
+    private static bool IsRequest(SectionKind kind, string text, SampleValue sample, HashSet<string> asked, HashSet<string> answered, bool hasRequest)
+    {
+        var names = sample.Objects.SelectMany(value => value.Members).Select(member => member.Key).ToArray();
+        var (requests, replies) = (names.Count(asked.Contains), names.Count(answered.Contains));
+        return requests != replies ? requests > replies : kind switch
+        {
+            SectionKind.RequestSample or SectionKind.Parameters => true,
+            SectionKind.Reply or SectionKind.ReplySample or SectionKind.Statuses => false,
+            _ => text.Contains("curl", StringComparison.OrdinalIgnoreCase) || (!hasRequest && asked.Count == 0 && kind == SectionKind.Code),
+        };
+    }
+
+    private static IEnumerable<(string Text, int Line)> Texts(PageBlock block) => block switch
+    {
+        SampleBlock sample => [(sample.Text, sample.Line)],
+        TextLine line when line.Text.Contains("{ \"", StringComparison.Ordinal) || line.Text.Contains("{\"", StringComparison.Ordinal) => [(line.Text, line.Line)],
+        _ => [],
+    };
+}

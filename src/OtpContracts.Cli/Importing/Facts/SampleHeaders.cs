@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Sections;
+
+namespace OtpContracts.Cli.Importing.Facts;
+
+/// <summary>Finds the headers of request samples.</summary>
+internal static partial class SampleHeaders
+{
+    /// <summary>Finds the names of headers.</summary>
+    /// <param name="sections">The parts of the page.</param>
+    public static IReadOnlyList<(string Name, int Line)> Find(IReadOnlyList<PageSection> sections)
+    {
+        var found = new List<(string Name, int Line)>();
+        foreach (var section in sections.Where(section => section.Kind is SectionKind.RequestSample or SectionKind.Sample or SectionKind.Code))
+        {
+            var inHeaders = false;
+            foreach (var (text, line) in section.Blocks.SelectMany(Lines))
+            {
+                if (Announcement().IsMatch(text))
+                {
+                    inHeaders = true;
+                    continue;
+                }
+
+                foreach (Match option in CurlHeader().Matches(text))
+                {
+                    Add(option.Groups["name"].Value, line);
+                }
+
+                var header = Header().Match(text);
+                inHeaders = inHeaders && header.Success;
+                if (inHeaders)
+                {
+                    Add(header.Groups["name"].Value, line);
+                }
+
+                inHeaders |= RequestLine().IsMatch(text);
+            }
+        }
+
+        return found;
+
+        void Add(string name, int line)
+        {
+            if (!found.Exists(header => string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase)))
+            {
+                found.Add((name, line));
+            }
+        }
+    }
+
+    private static IEnumerable<(string Text, int Line)> Lines(PageBlock block) => block switch
+    {
+        TextLine line => [(line.Text, line.Line)],
+        SampleBlock sample => sample.Text.Split('\n').Select((text, i) => (text.Trim(), sample.Line + i)),
+        _ => [],
+    };
+
+    [GeneratedRegex(@"^(request\s+)?headers?\s*[:\uFF1A]?$|^请求头\s*[:\uFF1A]?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Announcement();
+
+    [GeneratedRegex(@"^(?<name>[A-Za-z][A-Za-z0-9\-]*)\s*:\s+?\S", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Header();
+
+    [GeneratedRegex(@"(-H|--header)\s+['""](?<name>[A-Za-z][A-Za-z0-9\-]*)\s*:", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CurlHeader();
+
+    [GeneratedRegex(@"^(GET|POST|PUT|DELETE|PATCH)\s+\S+\s+HTTP/", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex RequestLine();
+}

@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Tables;
+
+namespace OtpContracts.Cli.Importing.Facts;
+
+/// <summary>Reads status tables.</summary>
+/// <param name="page">The page.</param>
+/// <param name="findings">Where findings go.</param>
+internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
+{
+    private readonly List<ImportedStatus> _rows = [];
+
+    /// <summary>The rows read so far.</summary>
+    public IReadOnlyList<ImportedStatus> Rows => _rows;
+
+    /// <summary>Whether a table is one of statuses.</summary>
+    /// <param name="table">The table.</param>
+    public static bool IsStatusTable(PageTable table) =>
+        table.Rows.Count > 0 && ColumnWords.Header(table.Rows[0].Cells) is { } kinds && kinds.Contains(ColumnKind.Code) && !kinds.Contains(ColumnKind.Name) && !kinds.Contains(ColumnKind.Type);
+
+    /// <summary>Reads a table.</summary>
+    /// <param name="table">The table.</param>
+    public void Read(PageTable table)
+    {
+        var header = table.Rows.Count == 0 ? null : ColumnWords.Header(table.Rows[0].Cells);
+        var kinds = header ?? [ColumnKind.Code, .. Enumerable.Repeat(ColumnKind.Description, Math.Max(0, (table.Rows.Count == 0 ? 1 : table.Rows[0].Cells.Count) - 1))];
+        var column = kinds.ToList().FindIndex(kind => kind is ColumnKind.Code or ColumnKind.Name);
+        foreach (var row in table.Rows.Skip(header is null ? 0 : 1))
+        {
+            var code = column >= 0 && column < row.Cells.Count ? row.Cells[column].Trim() : "";
+            var meaning = string.Join(' ', row.Cells.Where((cell, i) => i != column && i < kinds.Count && kinds[i] is ColumnKind.Description && cell.Trim().Length > 0).Select(cell => cell.Trim()));
+            var http = row.Cells.Where((_, i) => i < kinds.Count && kinds[i] == ColumnKind.Http).Select(cell => HttpStatus().Match(cell).Value).FirstOrDefault(text => text.Length > 0);
+            if (ColumnWords.Header(row.Cells) is null && code.Length > 0)
+            {
+                Add(code, meaning, http, row.Line);
+            }
+        }
+    }
+
+    /// <summary>Reads a line such as <c>-1 Authentication error</c>.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="isSection">Whether the line stands in a section of statuses.</param>
+    public void Read(TextLine line, bool isSection)
+    {
+        if (LineRows.SpacedHeader(line.Text) is not null || ColumnWords.KindOf(line.Text) is not null)
+        {
+            return;
+        }
+
+        var match = Row().Match(PunctuationMarks.Latin(line.Text));
+        if (match.Success)
+        {
+            Add(match.Groups["code"].Value, line.Text[match.Groups["meaning"].Index..].Trim(), http: null, line.Line);
+        }
+        else if (isSection && Digits().IsMatch(line.Text))
+        {
+            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line.Line, $"\"{line.Text}\" stands in the status table and has no code that could be read."));
+        }
+    }
+
+    private void Add(string code, string meaning, string? http, int line)
+    {
+        code = PunctuationMarks.Latin(code).Trim('"', '\'', ' ', '`');
+        if (!Code().IsMatch(code))
+        {
+            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, $"\"{code}\" is no status code that could be read."));
+            return;
+        }
+
+        if (_rows.Find(row => row.Code == code) is { } first)
+        {
+            if (first.Meanings.GetValueOrDefault(page.Language) != meaning)
+            {
+                findings.Add(new PageFinding(FindingKind.Contradiction, page.Path, line, $"Status {code} stands in the table twice with two meanings (line {first.Source.Line}): the first is taken."));
+            }
+
+            return;
+        }
+
+        var meanings = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (meaning.Length > 0)
+        {
+            meanings[page.Language] = meaning;
+        }
+
+        _rows.Add(new ImportedStatus(code, meanings, http, new PageLine(page.Path, line)));
+    }
+
+    [GeneratedRegex(@"^[\s\-*•]*?[""']?(?<code>-?[0-9]+|[A-Z]{2,}[A-Z_]*\d[\w.]*|[A-Za-z]+\.[\w.]+|[A-Z][A-Z0-9_]{2,})[""']?\s*(:|-|=|\t|\s)\s*(?<meaning>\S.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Row();
+
+    [GeneratedRegex(@"^-?[0-9]{1,10}$|^[A-Za-z][\w.\-]*$", RegexOptions.ECMAScript, 1000)]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"^\D{0,3}\d", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Digits();
+
+    [GeneratedRegex(@"\b[1-5]\d\d\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex HttpStatus();
+}

@@ -1,0 +1,155 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace OtpContracts.Cli.Importing.Pages;
+
+/// <summary>Reads HTML into the same pieces as text: what a browser would show, without navigation and scripts.</summary>
+internal sealed class HtmlPage
+{
+    private const int DeepestNesting = 200;
+
+    private static readonly HashSet<string> Hidden = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "noscript", "template", "svg", "nav", "head", "iframe", "select", "button", "footer" };
+
+    private static readonly HashSet<string> Inline = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+    };
+
+    private readonly List<PageBlock> _blocks = [];
+    private readonly StringBuilder _text = new();
+    private int _textLine;
+    private int _level;
+
+    private HtmlPage()
+    {
+    }
+
+    /// <summary>Reads a page.</summary>
+    /// <param name="path">The page's file, for messages.</param>
+    /// <param name="text">Its HTML.</param>
+    /// <returns>The pieces in order.</returns>
+    /// <exception cref="UnreadablePageException">It is the page to sign in by, or shows nothing.</exception>
+    public static IReadOnlyList<PageBlock> Read(string path, string text)
+    {
+        var document = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(text);
+        var page = new HtmlPage();
+        var root = document.Body ?? document.DocumentElement;
+        page.ReadChildren(root, depth: 0);
+        page.EndText();
+        if (document.QuerySelector("input[type=password i]") is not null && document.QuerySelector("table") is null)
+        {
+            throw new UnreadablePageException(path, "This is a page to sign in by: open the documentation in a browser that is signed in, and save it from there.");
+        }
+
+        return page._blocks.Count > 0 ? page._blocks : throw new UnreadablePageException(path, "The HTML shows no text: its script may build the page. Save it from the browser's own view (the elements, not the source).");
+    }
+
+    private void ReadChildren(INode node, int depth)
+    {
+        foreach (var child in node.ChildNodes)
+        {
+            switch (child)
+            {
+                case IElement element:
+                    ReadElement(element, depth);
+                    break;
+                case IText text:
+                    Append(text.Data, LineOf(text.ParentElement));
+                    break;
+            }
+        }
+    }
+
+    private void ReadElement(IElement element, int depth)
+    {
+        var name = element.LocalName;
+        if (Hidden.Contains(name) || element.HasAttribute("hidden") || depth > DeepestNesting)
+        {
+            return;
+        }
+
+        switch (name)
+        {
+            case "br" or "hr":
+                EndText();
+                return;
+            case "pre" or "textarea":
+                EndText();
+                AddSample(element);
+                return;
+            case "table":
+                EndText();
+                if (HtmlTable.Read(element) is { } table)
+                {
+                    _blocks.Add(table);
+                }
+                else
+                {
+                    ReadChildren(element, depth + 1);
+                }
+
+                return;
+            case ['h', >= '1' and <= '6']:
+                EndText();
+                _level = name[1] - '0';
+                ReadChildren(element, depth + 1);
+                EndText();
+                _level = 0;
+                return;
+        }
+
+        if (Inline.Contains(name))
+        {
+            ReadChildren(element, depth + 1);
+            return;
+        }
+
+        EndText();
+        ReadChildren(element, depth + 1);
+        EndText();
+    }
+
+    private void AddSample(IElement element)
+    {
+        // Highlighters put each line into an element of its own, and some number the lines.
+        var sample = HtmlText.Preformatted(element);
+        if (!string.IsNullOrWhiteSpace(sample))
+        {
+            _blocks.Add(new SampleBlock(sample.Trim('\n'), LineOf(element)));
+        }
+    }
+
+    private void Append(string text, int line)
+    {
+        if (_text.Length == 0)
+        {
+            _textLine = line;
+        }
+
+        _text.Append(text);
+    }
+
+    private void EndText()
+    {
+        var text = HtmlText.Squeeze(_text.ToString());
+        _text.Clear();
+        if (text.Length > 0)
+        {
+            _blocks.Add(new TextLine(text, _level, _textLine));
+        }
+    }
+
+    private static int LineOf(IElement? element)
+    {
+        for (var at = element; at is not null; at = at.ParentElement)
+        {
+            if (at.SourceReference is { } source)
+            {
+                return source.Position.Line;
+            }
+        }
+
+        return 1;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using AngleSharp.Dom;
+
+namespace OtpContracts.Cli.Importing.Pages;
+
+/// <summary>Reads an HTML table: spans expanded, nested tables kept with their row.</summary>
+internal static class HtmlTable
+{
+    private const int LargestSpan = 200;
+    private const int MostColumns = 60;
+
+    /// <summary>Reads a table.</summary>
+    /// <param name="table">The element.</param>
+    /// <returns>The rows; null where the table only lays out the page.</returns>
+    public static PageTable? Read(IElement table)
+    {
+        var rows = table.QuerySelectorAll("tr").Where(row => row.Closest("table") == table).ToArray();
+        if (rows.Length == 0 || IsLayout(rows))
+        {
+            return null;
+        }
+
+        var result = new List<TableRow>();
+        var hanging = new Dictionary<int, (string Text, int Rows)>();
+        foreach (var row in rows)
+        {
+            var cells = new List<string>();
+            PageTable? nested = null;
+            foreach (var cell in row.Children.Where(cell => cell.LocalName is "td" or "th"))
+            {
+                FillHanging(hanging, cells);
+                nested = cell.QuerySelectorAll("table").Select(Read).OfType<PageTable>().FirstOrDefault() ?? nested;
+                var text = HtmlText.OfCell(cell);
+                var (columns, span) = (Span(cell, "colspan"), Span(cell, "rowspan"));
+                for (var i = 0; i < columns && cells.Count < MostColumns; i++)
+                {
+                    if (span > 1)
+                    {
+                        hanging[cells.Count] = (text, span - 1);
+                    }
+
+                    cells.Add(text);
+                }
+            }
+
+            FillHanging(hanging, cells);
+            if (cells.Exists(cell => cell.Length > 0) || nested is not null)
+            {
+                result.Add(new TableRow(cells, nested, row.SourceReference?.Position.Line ?? 1));
+            }
+        }
+
+        return result.Count == 0 ? null : new PageTable(result, result[0].Line);
+    }
+
+    /// <summary>One cell that holds whole tables or samples is no table but a frame around them.</summary>
+    private static bool IsLayout(IElement[] rows) =>
+        Array.TrueForAll(rows, row => row.Children.Length <= 1) && Array.Exists(rows, row => row.QuerySelector("table,pre") is not null);
+
+    private static void FillHanging(Dictionary<int, (string Text, int Rows)> hanging, List<string> cells)
+    {
+        while (hanging.TryGetValue(cells.Count, out var above))
+        {
+            if (above.Rows == 1)
+            {
+                hanging.Remove(cells.Count);
+            }
+            else
+            {
+                hanging[cells.Count] = (above.Text, above.Rows - 1);
+            }
+
+            cells.Add(above.Text);
+        }
+    }
+
+    private static int Span(IElement cell, string attribute) =>
+        int.TryParse(cell.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var span) ? Math.Clamp(span, 1, LargestSpan) : 1;
+}

@@ -1,0 +1,77 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace OtpContracts.Cli.Importing.Pages;
+
+/// <summary>The text of HTML elements as it is shown.</summary>
+internal static partial class HtmlText
+{
+    /// <summary>Blanks as a browser shows them: each run as one. Hard blanks at the start stay, for they indent.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The text shown.</returns>
+    public static string Squeeze(string text) => Blanks().Replace(text.Replace("\u200B", "", StringComparison.Ordinal), " ").Trim(' ', '\n').Replace('\u00A0', ' ').Replace('\u3000', ' ').TrimEnd();
+
+    /// <summary>The text of a cell: lines stay apart by a blank, and hard blanks in front stay.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <returns>The text shown.</returns>
+    public static string OfCell(IElement cell)
+    {
+        var text = new StringBuilder();
+        AppendShown(cell, text);
+        return Squeeze(text.ToString());
+    }
+
+    /// <summary>The text of preformatted lines.</summary>
+    /// <param name="element">The element.</param>
+    /// <returns>The text, line breaks kept.</returns>
+    public static string Preformatted(IElement element)
+    {
+        foreach (var numbers in element.QuerySelectorAll("[class*=line-number],[class*=lineno],[class*=gutter]").Where(found => found.TextContent.Trim().All(character => char.IsDigit(character) || char.IsWhiteSpace(character))).ToArray())
+        {
+            numbers.Remove();
+        }
+
+        foreach (var line in element.QuerySelectorAll("br"))
+        {
+            line.TextContent = "\n";
+        }
+
+        var isSplit = !element.TextContent.Contains('\n', StringComparison.Ordinal);
+        foreach (var line in element.QuerySelectorAll("div,li,p").Where(_ => isSplit))
+        {
+            line.AppendChild(line.Owner!.CreateTextNode("\n"));
+        }
+
+        return element.TextContent.Replace('\u00A0', ' ');
+    }
+
+    private static void AppendShown(INode node, StringBuilder text)
+    {
+        foreach (var child in node.ChildNodes)
+        {
+            switch (child)
+            {
+                case IText words:
+                    text.Append(words.Data);
+                    break;
+                case IElement { LocalName: "table" or "script" or "style" or "svg" }:
+                    break;
+                case IElement { LocalName: "br" or "p" or "div" or "li" } block:
+                    text.Append(' ');
+                    AppendShown(block, text);
+                    text.Append(' ');
+                    break;
+                case IElement { LocalName: "img" } image when image.GetAttribute("alt") is { } alt:
+                    text.Append(alt);
+                    break;
+                case IElement other:
+                    AppendShown(other, text);
+                    break;
+            }
+        }
+    }
+
+    [GeneratedRegex(@"[ \t\r\n\f]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Blanks();
+}

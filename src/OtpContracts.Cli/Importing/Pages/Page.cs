@@ -1,0 +1,33 @@
+namespace OtpContracts.Cli.Importing.Pages;
+
+/// <summary>A vendor's page as a person would read it: its pieces in order, each with its line in the file.</summary>
+/// <param name="Path">The file as it was named on the command line.</param>
+/// <param name="Language">The language of its descriptions.</param>
+/// <param name="Blocks">The pieces in reading order.</param>
+internal sealed record Page(string Path, string Language, IReadOnlyList<PageBlock> Blocks);
+
+/// <summary>A piece of a page.</summary>
+/// <param name="Line">Its first line in the file, from 1.</param>
+internal abstract record PageBlock(int Line);
+
+/// <summary>A line of text.</summary>
+/// <param name="Text">The text, without blanks around it.</param>
+/// <param name="Level">The level of a heading, or 0 where nothing marks it as one.</param>
+/// <param name="Line">Its line in the file.</param>
+internal sealed record TextLine(string Text, int Level, int Line) : PageBlock(Line);
+
+/// <summary>Rows of cells.</summary>
+/// <param name="Rows">The rows, spans expanded.</param>
+/// <param name="Line">The line of the first row.</param>
+internal sealed record PageTable(IReadOnlyList<TableRow> Rows, int Line) : PageBlock(Line);
+
+/// <summary>A row of a table.</summary>
+/// <param name="Cells">The cells as written: blanks in front of a name say how deep it is.</param>
+/// <param name="Nested">A table that stands within the row, or null.</param>
+/// <param name="Line">Its line in the file.</param>
+internal sealed record TableRow(IReadOnlyList<string> Cells, PageTable? Nested, int Line);
+
+/// <summary>A sample: JSON, a request, code.</summary>
+/// <param name="Text">The text, line breaks kept.</param>
+/// <param name="Line">Its first line in the file.</param>
+internal sealed record SampleBlock(string Text, int Line) : PageBlock(Line);

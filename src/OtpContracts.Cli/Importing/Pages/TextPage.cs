@@ -1,0 +1,195 @@
+using System.Text.RegularExpressions;
+
+namespace OtpContracts.Cli.Importing.Pages;
+
+/// <summary>Reads saved text or markdown: headings, tables of pipes or tabs, samples, and lines.</summary>
+internal static partial class TextPage
+{
+    private const int LongestSample = 600;
+
+    /// <summary>Reads the lines of a page.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <returns>The pieces in order.</returns>
+    public static IReadOnlyList<PageBlock> Read(IReadOnlyList<string> lines)
+    {
+        var blocks = new List<PageBlock>();
+        var written = JoinBrokenRows(lines);
+        for (var i = 0; i < written.Count;)
+        {
+            i = ReadFence(written, i, blocks) ?? ReadSample(written, i, blocks) ?? ReadPipes(written, i, blocks) ?? ReadTabs(written, i, blocks) ?? ReadLine(written, i, blocks);
+        }
+
+        return blocks;
+    }
+
+    /// <summary>A copied table may break between a cell and its pipe, which then stands alone on a line.</summary>
+    private static List<(string Text, int Line)> JoinBrokenRows(IReadOnlyList<string> lines)
+    {
+        var joined = new List<(string Text, int Line)>();
+        var isOpen = false;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var text = lines[i].Replace('\u00A0', ' ').Replace('\u3000', ' ').Replace("\u200B", "", StringComparison.Ordinal).TrimEnd();
+            if (isOpen)
+            {
+                joined[^1] = (joined[^1].Text + " " + text.TrimStart(), joined[^1].Line);
+                isOpen = false;
+            }
+            else if (text.Trim() == "|" && joined.Count > 0 && joined[^1].Text.Length > 0)
+            {
+                joined[^1] = (joined[^1].Text + " |", joined[^1].Line);
+                isOpen = true;
+            }
+            else
+            {
+                joined.Add((text, i + 1));
+            }
+        }
+
+        return joined;
+    }
+
+    private static int? ReadFence(List<(string Text, int Line)> lines, int at, List<PageBlock> blocks)
+    {
+        var fence = lines[at].Text.TrimStart();
+        if (!fence.StartsWith("```", StringComparison.Ordinal) && !fence.StartsWith("~~~", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var end = lines.FindIndex(at + 1, line => line.Text.TrimStart().StartsWith(fence[..3], StringComparison.Ordinal));
+        end = end < 0 ? lines.Count : end;
+        blocks.Add(new SampleBlock(string.Join('\n', lines.Skip(at + 1).Take(end - at - 1).Select(line => line.Text)), lines[Math.Min(at + 1, lines.Count - 1)].Line));
+        return end + 1;
+    }
+
+    /// <summary>JSON that starts on a line of its own, up to where its brackets close.</summary>
+    private static int? ReadSample(List<(string Text, int Line)> lines, int at, List<PageBlock> blocks)
+    {
+        if (!SampleStart().IsMatch(lines[at].Text))
+        {
+            return null;
+        }
+
+        var (depth, inText) = (0, false);
+        for (var i = at; i < Math.Min(lines.Count, at + LongestSample); i++)
+        {
+            var text = lines[i].Text;
+            inText = false;
+            for (var c = 0; c < text.Length; c++)
+            {
+                if (text[c] == '"' && (c == 0 || text[c - 1] != '\\'))
+                {
+                    inText = !inText;
+                }
+
+                depth += inText ? 0 : text[c] switch { '{' or '[' => 1, '}' or ']' => -1, _ => 0 };
+                if (depth == 0)
+                {
+                    var last = text[..(c + 1)];
+                    blocks.Add(new SampleBlock(string.Join('\n', lines.Skip(at).Take(i - at).Select(line => line.Text).Append(last)), lines[at].Line));
+
+                    // What stands behind the sample on the same line is still to be read.
+                    lines[i] = (text[(c + 1)..].TrimStart(), lines[i].Line);
+                    return lines[i].Text.Length == 0 ? i + 1 : i;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static int? ReadPipes(List<(string Text, int Line)> lines, int at, List<PageBlock> blocks)
+    {
+        var rows = new List<TableRow>();
+        var i = at;
+        for (; i < lines.Count && IsPipes(lines[i].Text); i++)
+        {
+            if (!Separator().IsMatch(lines[i].Text))
+            {
+                rows.Add(new TableRow(SplitPipes(lines[i].Text), Nested: null, lines[i].Line));
+            }
+        }
+
+        if (i == at || (rows.Count > 0 && rows.TrueForAll(row => row.Cells.Count < 2)))
+        {
+            return null;
+        }
+
+        blocks.Add(new PageTable(rows, lines[at].Line));
+        return i;
+    }
+
+    private static bool IsPipes(string text) => text.Contains('|') && !text.Contains("||", StringComparison.Ordinal) && SplitPipes(text).Count > 1;
+
+    private static List<string> SplitPipes(string text)
+    {
+        // "|_" in front of a name says how deep it is; it is no border of a cell.
+        var row = DepthMark().Replace(text, match => new string('└', match.Groups["mark"].Captures.Count)).Replace("\\|", "¦", StringComparison.Ordinal).Trim();
+        row = row.StartsWith('|') ? row[1..] : row;
+        row = row.EndsWith('|') ? row[..^1] : row;
+        return [.. row.Split('|').Select(cell => PlainText(cell.TrimEnd()).Replace('¦', '|'))];
+    }
+
+    private static int? ReadTabs(List<(string Text, int Line)> lines, int at, List<PageBlock> blocks)
+    {
+        var rows = new List<TableRow>();
+        var i = at;
+        for (; i < lines.Count && lines[i].Text.Trim('\t', ' ').Contains('\t'); i++)
+        {
+            rows.Add(new TableRow([.. lines[i].Text.Trim('\t').Split('\t').Select(PlainText)], Nested: null, lines[i].Line));
+        }
+
+        if (rows.Count < 2)
+        {
+            return null;
+        }
+
+        blocks.Add(new PageTable(rows, lines[at].Line));
+        return i;
+    }
+
+    private static int ReadLine(List<(string Text, int Line)> lines, int at, List<PageBlock> blocks)
+    {
+        var text = lines[at].Text.Trim();
+        var heading = Heading().Match(text);
+        var isUnderlined = at + 1 < lines.Count && text.Length > 0 && Underline().IsMatch(lines[at + 1].Text.Trim());
+        var level = heading.Success ? heading.Groups["marks"].Length : isUnderlined ? 2 : 0;
+        var plain = PlainText(heading.Success ? heading.Groups["text"].Value : text).Trim();
+        if (plain.Length > 0)
+        {
+            blocks.Add(new TextLine(plain, level, lines[at].Line));
+        }
+
+        return isUnderlined ? at + 2 : at + 1;
+    }
+
+    /// <summary>Text without the marks of markdown.</summary>
+    private static string PlainText(string text)
+    {
+        var plain = Link().Replace(text, "${text}");
+        plain = LineBreak().Replace(plain, " ");
+        return plain.Replace("**", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal).Replace("\\_", "_", StringComparison.Ordinal).Replace("\\>", ">", StringComparison.Ordinal).Replace("\\*", "*", StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"^\s*(\{\s*($|[""']|//|\w+\s*:)|\[\s*($|[{""]))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SampleStart();
+
+    [GeneratedRegex(@"^[\s|:+-]*-{2,}[\s|:+-]*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Separator();
+
+    [GeneratedRegex(@"(?<mark>\\?\|_+)+(?=\s*[A-Za-z])|(?<mark>\\?\|--+)+(?=\s*[A-Za-z])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex DepthMark();
+
+    [GeneratedRegex(@"^(?<marks>#{1,6})\s*(?<text>.*?)\s*#*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"^(={3,}|-{3,})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Underline();
+
+    [GeneratedRegex(@"!?\[(?<text>[^\]]*)\]\((https?:|/|#|\.)[^)\s]*\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"<br\s*/?>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LineBreak();
+}

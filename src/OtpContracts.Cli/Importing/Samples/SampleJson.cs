@@ -1,0 +1,217 @@
+using System.Globalization;
+using System.Text;
+
+namespace OtpContracts.Cli.Importing.Samples;
+
+/// <summary>Reads JSON as pages print it: with comments, single quotes, names without quotes, trailing or missing commas, ellipses.</summary>
+internal sealed class SampleJson
+{
+    private const int DeepestNesting = 64;
+    private const char WideComma = '\uFF0C';
+    private const char WideColon = '\uFF1A';
+
+    private readonly string _text;
+    private int _at;
+    private int _line;
+
+    private SampleJson(string text, int line)
+    {
+        _text = text;
+        _line = line;
+    }
+
+    /// <summary>Reads the first object or list of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="line">The line that it starts at.</param>
+    /// <returns>The value, or null where the text holds none that could be read.</returns>
+    public static SampleValue? Read(string text, int line)
+    {
+        for (var start = text.IndexOfAny(['{', '[']); start >= 0; start = text.IndexOfAny(['{', '['], start + 1))
+        {
+            var reader = new SampleJson(text, line + text.AsSpan(0, start).Count('\n')) { _at = start };
+            if (reader.ReadValue(0) is { } value && (value.Members.Count > 0 || value.Items.Any(item => item.Members.Count > 0)))
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    private SampleValue? ReadValue(int depth)
+    {
+        SkipNoise();
+        if (_at >= _text.Length || depth > DeepestNesting)
+        {
+            return null;
+        }
+
+        return _text[_at] switch
+        {
+            '{' => ReadObject(depth),
+            '[' => ReadList(depth),
+            '"' or '\'' or '“' => SampleValue.Scalar(SampleKind.Text, ReadText(), _line),
+            _ => ReadWord(),
+        };
+    }
+
+    private SampleValue? ReadObject(int depth)
+    {
+        var (line, members) = (_line, new List<KeyValuePair<string, SampleValue>>());
+        for (_at++; ;)
+        {
+            SkipNoise(separators: true);
+            if (_at >= _text.Length)
+            {
+                return null;
+            }
+
+            if (_text[_at] == '}')
+            {
+                _at++;
+                return new SampleValue(SampleKind.Object, "", members, [], line);
+            }
+
+            var name = _text[_at] is '"' or '\'' or '“' ? ReadText() : ReadName();
+            SkipNoise();
+            if (name.Length == 0 || _at >= _text.Length || _text[_at] is not (':' or WideColon or '='))
+            {
+                return null;
+            }
+
+            _at += _text[_at] == '=' && _at + 1 < _text.Length && _text[_at + 1] == '>' ? 2 : 1;
+            if (ReadValue(depth + 1) is not { } value)
+            {
+                return null;
+            }
+
+            members.Add(new(name, value));
+        }
+    }
+
+    private SampleValue? ReadList(int depth)
+    {
+        var (line, items) = (_line, new List<SampleValue>());
+        for (_at++; ;)
+        {
+            SkipNoise(separators: true);
+            if (_at >= _text.Length)
+            {
+                return null;
+            }
+
+            if (_text[_at] == ']')
+            {
+                _at++;
+                return new SampleValue(SampleKind.List, "", [], items, line);
+            }
+
+            if (ReadValue(depth + 1) is not { } item)
+            {
+                return null;
+            }
+
+            items.Add(item);
+        }
+    }
+
+    private string ReadText()
+    {
+        var close = _text[_at] == '“' ? '”' : _text[_at];
+        var text = new StringBuilder();
+        for (_at++; _at < _text.Length && _text[_at] != close; _at++)
+        {
+            if (_text[_at] == '\\' && _at + 1 < _text.Length)
+            {
+                text.Append(Escaped());
+                continue;
+            }
+
+            _line += _text[_at] == '\n' ? 1 : 0;
+            text.Append(_text[_at]);
+        }
+
+        _at++;
+        return text.ToString();
+    }
+
+    private string Escaped()
+    {
+        _at++;
+        if (_text[_at] == 'u' && _at + 4 < _text.Length && ushort.TryParse(_text.AsSpan(_at + 1, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code))
+        {
+            _at += 4;
+            return ((char)code).ToString();
+        }
+
+        return _text[_at] switch { 'n' => "\n", 't' => "\t", 'r' => "\r", var other => other.ToString() };
+    }
+
+    private string ReadName()
+    {
+        var start = _at;
+        while (_at < _text.Length && (char.IsLetterOrDigit(_text[_at]) || _text[_at] is '_' or '-' or '.' or '$' or '@'))
+        {
+            _at++;
+        }
+
+        return _text[start.._at];
+    }
+
+    private SampleValue? ReadWord()
+    {
+        var start = _at;
+        while (_at < _text.Length && _text[_at] is not (',' or '}' or ']' or '\n' or WideComma))
+        {
+            if (_text[_at] == '/' && _at + 1 < _text.Length && _text[_at + 1] == '/' && (_at == 0 || _text[_at - 1] != ':'))
+            {
+                break;
+            }
+
+            _at++;
+        }
+
+        var word = _text[start.._at].Trim();
+        return word switch
+        {
+            "" => null,
+            "true" or "false" => SampleValue.Scalar(SampleKind.Boolean, word, _line),
+            "True" or "False" => SampleValue.Scalar(SampleKind.Boolean, word.ToLowerInvariant(), _line),
+            "null" or "None" or "nil" => SampleValue.Scalar(SampleKind.Null, "null", _line),
+            _ when decimal.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out _) && word[0] is not '+' and not '.' && !(word.Length > 1 && word[0] == '0' && char.IsDigit(word[1])) => SampleValue.Scalar(SampleKind.Number, word, _line),
+            _ => SampleValue.Scalar(SampleKind.Text, word, _line),
+        };
+    }
+
+    private void SkipNoise(bool separators = false)
+    {
+        for (; _at < _text.Length; _at++)
+        {
+            var next = _at + 1 < _text.Length ? _text[_at + 1] : '\0';
+            if (_text[_at] == '\n')
+            {
+                _line++;
+            }
+            else if ((_text[_at] == '/' && next == '/') || (_text[_at] == '#' && separators))
+            {
+                _at = _text.IndexOf('\n', _at) is var end and >= 0 ? end - 1 : _text.Length - 1;
+            }
+            else if (_text[_at] == '/' && next == '*')
+            {
+                var end = _text.IndexOf("*/", _at, StringComparison.Ordinal);
+                end = end < 0 ? _text.Length : end + 2;
+                _line += _text.AsSpan(_at, end - _at).Count('\n');
+                _at = end - 1;
+            }
+            else if (!char.IsWhiteSpace(_text[_at]) && !(separators && _text[_at] is ',' or WideComma or '…' || (separators && _text[_at] == '.' && next == '.')))
+            {
+                if (separators && _text[_at] == '.')
+                {
+                    continue;
+                }
+
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace OtpContracts.Cli.Importing.Samples;
+
+/// <summary>What a value of a sample is.</summary>
+internal enum SampleKind
+{
+    Object,
+    List,
+    Text,
+    Number,
+    Boolean,
+    Null,
+}
+
+/// <summary>A value of a JSON sample, with its line.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Text">A scalar as written, without quotes.</param>
+/// <param name="Members">The members of an object, in order.</param>
+/// <param name="Items">The items of a list.</param>
+/// <param name="Line">Its line in the page.</param>
+internal sealed record SampleValue(SampleKind Kind, string Text, IReadOnlyList<KeyValuePair<string, SampleValue>> Members, IReadOnlyList<SampleValue> Items, int Line)
+{
+    /// <summary>A scalar.</summary>
+    public static SampleValue Scalar(SampleKind kind, string text, int line) => new(kind, text, [], [], line);
+
+    /// <summary>The member of a name, or null.</summary>
+    /// <param name="name">The name.</param>
+    public SampleValue? Find(string name)
+    {
+        foreach (var member in Members)
+        {
+            if (member.Key == name)
+            {
+                return member.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Objects that this value is or holds as the items of lists.</summary>
+    public IEnumerable<SampleValue> Objects => Kind == SampleKind.List ? Items.SelectMany(item => item.Objects) : Kind == SampleKind.Object ? [this] : [];
+
+    /// <summary>The sample as strict JSON, which is YAML too.</summary>
+    public string ToJson()
+    {
+        var json = new StringBuilder();
+        Write(json);
+        return json.ToString();
+    }
+
+    private void Write(StringBuilder json)
+    {
+        switch (Kind)
+        {
+            case SampleKind.Object:
+                json.Append("{ ").AppendJoin(", ", Members.Select(member => $"{Quote(member.Key)}: {member.Value.ToJson()}")).Append(Members.Count == 0 ? "}" : " }");
+                break;
+            case SampleKind.List:
+                json.Append('[').AppendJoin(", ", Items.Select(item => item.ToJson())).Append(']');
+                break;
+            case SampleKind.Text:
+                json.Append(Quote(Text));
+                break;
+            default:
+                json.Append(Text);
+                break;
+        }
+    }
+
+    private static string Quote(string text) => "\"" + JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text) + "\"";
+
+    /// <summary>Whether a number is whole.</summary>
+    public bool IsWhole => Kind == SampleKind.Number && long.TryParse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+
+    /// <summary>Whether the sample is strict JSON when written again.</summary>
+    public bool IsJson()
+    {
+        try
+        {
+            using var _ = JsonDocument.Parse(ToJson());
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

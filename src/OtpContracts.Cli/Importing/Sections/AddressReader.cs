@@ -1,0 +1,229 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
+
+namespace OtpContracts.Cli.Importing.Sections;
+
+/// <summary>Finds methods and addresses: plain, behind a label, in a table, in a request sample, a curl line or code.</summary>
+internal static partial class AddressReader
+{
+    /// <summary>The addresses within a section, in order.</summary>
+    /// <param name="section">The section.</param>
+    public static IReadOnlyList<RequestAddress> Read(PageSection section)
+    {
+        var isSample = section.Kind is SectionKind.RequestSample or SectionKind.Sample or SectionKind.Code or SectionKind.ReplySample;
+        var found = new List<RequestAddress>();
+        var method = "";
+        var label = "";
+        foreach (var (text, line, inSample) in section.Blocks.SelectMany(block => Lines(block)).Prepend((section.Title, section.Line, false)))
+        {
+            var latin = PunctuationMarks.Latin(text).Trim();
+            if (MethodAlone().Match(latin) is { Success: true } alone)
+            {
+                method = Prefer(method, alone.Groups["method"].Value.ToUpperInvariant());
+                Complete(found, method);
+                label = "";
+                continue;
+            }
+
+            if (MethodLabel().Match(latin) is { Success: true } labelled)
+            {
+                var methods = Method().Matches(labelled.Groups["rest"].Value).Select(match => match.Value.ToUpperInvariant()).ToArray();
+                method = methods.Contains("POST") ? "POST" : methods.FirstOrDefault() ?? method;
+                Complete(found, method);
+                label = methods.Length == 0 ? "method" : "";
+                continue;
+            }
+
+            if (label == "method" && Method().Match(latin) is { Success: true, Index: 0 } below)
+            {
+                method = below.Value.ToUpperInvariant();
+                Complete(found, method);
+                label = "";
+                continue;
+            }
+
+            var read = ReadLine(latin, line, isSample || inSample, method, isLabelled: label == "address");
+            label = AddressLabel().IsMatch(latin) && read is null ? "address" : "";
+            if (read is not null)
+            {
+                found.Add(read);
+                method = read.IsSample ? method : "";
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The hosts that a page names without a path, such as a base address.</summary>
+    /// <param name="blocks">The pieces of the page.</param>
+    public static (string Server, int Line)? BaseAddress(IEnumerable<PageBlock> blocks)
+    {
+        foreach (var (text, line, _) in blocks.SelectMany(block => Lines(block)))
+        {
+            var latin = PunctuationMarks.Latin(text);
+            if (BaseLabel().IsMatch(latin) && Address().Match(latin) is { Success: true } whole)
+            {
+                return (whole.Groups["server"].Value + whole.Groups["path"].Value.TrimEnd('/'), line);
+            }
+
+            if (HostLabel().Match(latin) is { Success: true } host)
+            {
+                return ("https://" + host.Groups["host"].Value, line);
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<(string Text, int Line, bool InSample)> Lines(PageBlock block) => block switch
+    {
+        TextLine line => [(line.Text, line.Line, false)],
+        SampleBlock sample => JoinContinued(sample).Select(line => (line.Text, line.Line, true)),
+        PageTable table => table.Rows.SelectMany((row, i) => RowLines(table, row, i)),
+        _ => [],
+    };
+
+    // A row of two cells is a label and its value; else each cell may hold an address.
+    private static IEnumerable<(string Text, int Line, bool InSample)> RowLines(PageTable table, TableRow row, int index)
+    {
+        if (row.Cells.Count == 2)
+        {
+            yield return ($"{row.Cells[0].Trim()}: {row.Cells[1].Trim()}", row.Line, false);
+        }
+
+        for (var i = 0; i < row.Cells.Count; i++)
+        {
+            var heading = index > 0 && i < table.Rows[0].Cells.Count ? table.Rows[0].Cells[i].Trim() : "";
+            if (MethodLabel().IsMatch(heading + ":") || AddressLabel().IsMatch(heading))
+            {
+                yield return ($"{heading}: {row.Cells[i].Trim()}", row.Line, false);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Text, int Line)> JoinContinued(SampleBlock sample)
+    {
+        var (open, start) = ("", sample.Line);
+        var line = sample.Line;
+        foreach (var text in sample.Text.Split('\n'))
+        {
+            start = open.Length == 0 ? line : start;
+            open += text.TrimEnd('\\', ' ') + " ";
+            if (!text.TrimEnd().EndsWith('\\'))
+            {
+                yield return (open.TrimEnd(), start);
+                open = "";
+            }
+
+            line++;
+        }
+
+        if (open.Length > 0)
+        {
+            yield return (open.TrimEnd(), start);
+        }
+    }
+
+    private static RequestAddress? ReadLine(string text, int line, bool isSample, string method, bool isLabelled)
+    {
+        if (BaseLabel().IsMatch(text))
+        {
+            return null;
+        }
+
+        var isCurl = Curl().IsMatch(text);
+        var own = OwnMethod(text, isCurl);
+        if (Address().Match(text) is { Success: true } whole && (isCurl || isLabelled || own.Length > 0 || isSample || IsAlone(text, whole) || AddressLabel().IsMatch(text)))
+        {
+            return Make(own.Length > 0 ? own : method, whole.Groups["server"].Value, whole.Groups["path"].Value, whole.Groups["query"].Value, line, isSample || isCurl);
+        }
+
+        var path = PathOnly().Match(text) is { Success: true } only ? only : text.Length <= 120 && !isSample ? WithinLine().Match(text) : PathOnly().Match("");
+        return path.Success && (path.Groups["method"].Success || path.Groups["label"].Success || isLabelled || (method.Length > 0 && path.Index == 0 && !isSample))
+            ? Make(path.Groups["method"].Success ? path.Groups["method"].Value.ToUpperInvariant() : method, "", path.Groups["path"].Value, path.Groups["query"].Value, line, isSample)
+            : null;
+    }
+
+    /// <summary>An address on a line of its own is the endpoint's; one within a sentence is a link.</summary>
+    private static bool IsAlone(string text, Match address) => text.Length - address.Length <= 12 && !DocumentLink().IsMatch(address.Value);
+
+    private static string OwnMethod(string text, bool isCurl)
+    {
+        if (isCurl)
+        {
+            return CurlMethod().Match(text) is { Success: true } said ? said.Groups["method"].Value.ToUpperInvariant() : CurlData().IsMatch(text) ? "POST" : "GET";
+        }
+
+        return LeadingMethod().Match(text) is { Success: true } leading ? leading.Groups["method"].Value.ToUpperInvariant()
+            : CodeMethod().Match(text) is { Success: true } code ? code.Groups["method"].Value.ToUpperInvariant()
+            : "";
+    }
+
+    private static RequestAddress Make(string method, string server, string path, string query, int line, bool isSample)
+    {
+        var holes = Holes().Replace(path.TrimEnd('/', '.', ',', ';', ':', '"', '\''), match => "{" + match.Groups["name"].Value + "}");
+        var parameters = query.Length == 0 ? [] : query.Split('&').Select(pair => pair.Split('=', 2)).Where(pair => pair[0].Length > 0).Select(pair => new KeyValuePair<string, string>(pair[0], pair.Length > 1 ? pair[1] : "")).ToArray();
+        return new RequestAddress(method, server, holes.Length == 0 ? "/" : holes, parameters, line, isSample);
+    }
+
+    private static string Prefer(string before, string next) => before == "POST" && next == "GET" ? before : next;
+
+    // The method may stand behind the address.
+    private static void Complete(List<RequestAddress> found, string method)
+    {
+        for (var i = found.Count - 1; i >= 0 && found[i].Method.Length == 0; i--)
+        {
+            found[i] = found[i] with { Method = method };
+        }
+    }
+
+    private const string Methods = "(?<method>GET|POST|PUT|DELETE|PATCH)";
+
+    [GeneratedRegex(@"^[\[(<]?(http\s+)?" + Methods + @"[\])>]?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MethodAlone();
+
+    [GeneratedRegex(@"^[\-*•\s\d.一二三四五六七八九十、]*((http\s*)?(request|api|call)?\s*(method|type|verb|http method)|(http\s*)?(请求|提交|调用|請求|接口|访问)(方式|方法|类型|類型|method)|method|http method|支持方法)\s*(:|=|$)\s*(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MethodLabel();
+
+    [GeneratedRegex(@"\b(GET|POST|PUT|DELETE|PATCH)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Method();
+
+    [GeneratedRegex(@"(^|[\s\-*•<(\[]|^[^/:]{0,10})((request|api|service|post|base)?\s*(url|uri|endpoint|address|path)( endpoint)?|(接口|请求|調用|调用|服务|服務|請求|访问|api|提交)\s*(的)?\s*(地址|url|uri|路径|路徑|网址|網址|位址)|地址|路径)\s*(:|$|\))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AddressLabel();
+
+    [GeneratedRegex(@"^[\s\-*•]*(base\s*(url|uri|address|endpoint)|server|api (root|base|host)|host|域名|服务器地址|基础地址|基础路径)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BaseLabel();
+
+    [GeneratedRegex(@"(域名|host|endpoint|服务地址)\s*[:为]\s*(?<host>[a-z0-9][a-z0-9\-]*(\.[a-z0-9\-]+)+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex HostLabel();
+
+    [GeneratedRegex(@"(?<server>https?://[A-Za-z0-9.\-_{}$]+(:\d+)?)(?<path>/[A-Za-z0-9_\-./{}:<>~$%+@*]*)?(\?(?<query>[^\s""'`<>\u4e00-\u9fff]*))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"^\W*((?<method>GET|POST|PUT|DELETE|PATCH)\s+|(?<label>[^/]{0,30}?(url|uri|endpoint|path|地址|路径|接口|路徑)\s*:?\s*)|[1-9]\.\s*)?(?<path>/[A-Za-z0-9_\-./{}:<>$]*[A-Za-z0-9_}>])(\?(?<query>[^\s\u4e00-\u9fff]*))?(?![A-Za-z0-9_/])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PathOnly();
+
+    [GeneratedRegex(@"(?<![\w])(?<method>GET|POST|PUT|DELETE|PATCH)\s+(?<path>/[A-Za-z0-9_\-./{}:]*)(?<query>(?!))?(?<label>(?!))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WithinLine();
+
+    [GeneratedRegex(@"^[\s$>]*curl\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Curl();
+
+    [GeneratedRegex(@"(-X|--request)[\s=]*['""]?" + Methods, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CurlMethod();
+
+    [GeneratedRegex(@"\s(-d|--data[\w-]*|-F|--form)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CurlData();
+
+    [GeneratedRegex(@"(^|[\s:\[(])(?<method>GET|POST|PUT|DELETE|PATCH|get|post|put|delete|patch)[\])]?\s*:?\s+(?=https?://|/)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LeadingMethod();
+
+    [GeneratedRegex(@"\.(?<method>get|post|put|delete|patch)\s*\(\s*['""]?https?://", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CodeMethod();
+
+    [GeneratedRegex(@"//(www|docs?|help|developers?|github|support|raw)\.|/(docs?|document|help|reference|api-reference)/|\.(html?|md|yml|json|png|jpg|pdf|htm)$|document_detail", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex DocumentLink();
+
+    [GeneratedRegex(@"\{\{?(?<name>\w+)\}\}?|<(?<name>\w+)>|(?<=/):(?<name>[A-Za-z_]\w*)|\$\{?(?<name>[A-Za-z_]\w*)\}?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Holes();
+}

@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
+
+namespace OtpContracts.Cli.Importing.Sections;
+
+/// <summary>Tells what a heading announces.</summary>
+internal static partial class HeadingWords
+{
+    /// <summary>What a heading announces.</summary>
+    /// <param name="text">The line.</param>
+    /// <param name="isHeading">Whether the page marks it as a heading; else only plain words of one are taken.</param>
+    /// <returns>The kind and place, or null where it announces nothing that is known.</returns>
+    public static (SectionKind Kind, string Place)? Read(string text, bool isHeading)
+    {
+        var latin = PunctuationMarks.Latin(text);
+        var isLabel = latin.TrimEnd().EndsWith(':');
+        var plain = Numbering().Replace(latin, "").Trim(' ', ':', '*', '#', '-', '.', '[', ']', '<', '>').ToLowerInvariant();
+        var chinese = plain.Count(character => character > 0x2E80);
+        var words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+        if (plain.Length is 0 or > 80 || (!isHeading && (plain.IndexOfAny(['|', '=', '{', '。', ',', ';']) >= 0 || latin.TrimEnd().EndsWith('.') || chinese > 14 || words > (isLabel ? 7 : 5) || plain.Contains(": ", StringComparison.Ordinal))))
+        {
+            return null;
+        }
+
+        return Kind(plain, isHeading || isLabel) is { } kind ? (kind, kind == SectionKind.Parameters ? PlaceOf(plain) : "") : null;
+    }
+
+    private static SectionKind? Kind(string text, bool isMarked)
+    {
+        var isReply = Reply().IsMatch(text);
+        if (Sample().IsMatch(text))
+        {
+            return isReply ? SectionKind.ReplySample : CodeOnly().IsMatch(text) ? SectionKind.Code : Request().IsMatch(text) ? SectionKind.RequestSample : SectionKind.Sample;
+        }
+
+        return Codes().IsMatch(text) ? SectionKind.Statuses
+            : ReplyAlone().IsMatch(text) || (isReply && (Members().IsMatch(text) || (isMarked && text.Length <= 40) || text.All(character => character > 0x2E80))) ? SectionKind.Reply
+            : isMarked && Signature().IsMatch(text) ? SectionKind.Signing
+            : Parameters().IsMatch(text) || (Request().IsMatch(text) && Members().IsMatch(text)) ? SectionKind.Parameters
+            : Headers().IsMatch(text) ? SectionKind.Parameters
+            : RequestAlone().IsMatch(text) ? SectionKind.RequestSample
+            : Language().IsMatch(text) ? text == "curl" ? SectionKind.RequestSample : SectionKind.Code
+            : null;
+    }
+
+    private static string PlaceOf(string text) =>
+        Headers().IsMatch(text) || text.Contains("header", StringComparison.Ordinal) || text.Contains("请求头", StringComparison.Ordinal) ? "header"
+        : PathWords().IsMatch(text) ? "path"
+        : text.Contains("query", StringComparison.Ordinal) ? "query"
+        : text.Contains("body", StringComparison.Ordinal) || text.Contains("请求体", StringComparison.Ordinal) || text.Contains("form", StringComparison.Ordinal) || text.Contains("payload", StringComparison.Ordinal) ? "body"
+        : "";
+
+    [GeneratedRegex(@"^([\-*•#\s]|section titled|\(?[0-9一二三四五六七八九十]+(\.[0-9]+)*[\s.、)\-:]+)+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Numbering();
+
+    [GeneratedRegex(@"response|repl(y|ies)|output|\breturn(s|ed|ing)?\b|返回|响应|输出|出参|回应|应答|回傳|回應|響應|輸出|回执参数|返參|返参", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Reply();
+
+    [GeneratedRegex(@"^(http )?(responses?|repl(y|ies)|outputs?|returns?|返回|响应|输出|出参|返回值|返回结果|响应结果|返回内容|回傳|回應|回傳值|成功返回|response body|output information|数据结构|response 200|200|201)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ReplyAlone();
+
+    [GeneratedRegex(@"request|input|请求|输入|入参|請求|輸入|调用|傳入|传入|call|send", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Request();
+
+    [GeneratedRegex(@"^(request|http request|请求|請求|requests|request:|curl request|api request)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex RequestAlone();
+
+    [GeneratedRegex(@"param|field|argument|attribute|propert|information|schema|object|option|body|参数|參數|字段|欄位|说明|說明|字段|内容|数据|资料|资訊", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Members();
+
+    [GeneratedRegex(@"^((api|request|input|query|body|path|url|uri|form|post|get|http|common|public|required|optional|method|header|url-request|body-request|query string|query-request)\s*)*(string\s*)?[\-\s]*(parameters?|params?|arguments|fields|options|attributes)(\s*(description|list|table|details|application/json|in body|in query|in path))*$|^(接口|输入|请求|入参|公共|业务|query|body|path|url|header|post|get|輸入|請求|公共请求|系统|应用)*\s*(参数|參數|入参|字段)(说明|列表|描述|詳情|详情|說明|明细|表|:)*(application/json|application/x-www-form-urlencoded)?$|^(url|body|path|query)[ -]+request[ -]+param|^body$|^body\s*(参数|parameters|params)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Parameters();
+
+    [GeneratedRegex(@"^(http\s*)?(request\s*)?headers?$|^(http\s*)?(请求|請求)?(头部|头|消息头|報頭|标头|標頭|头信息|header)(参数|參數|说明|s)?$|^authorizations?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Headers();
+
+    [GeneratedRegex(@"\bpath\b|^url\b|url-request|路径参数|uri", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PathWords();
+
+    [GeneratedRegex(@"sample|example|\bdemo\b|示例|样例|範例|范例|例子|举例|案例|responseexample", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Sample();
+
+    [GeneratedRegex(@"(status|error|return|response|result|message|reason)\s*codes?\b(?!.*(verif|otp))|\bcodes$|^errors?( responses?)?$|状态码|错误码|返回码|响应码|狀態碼|錯誤碼|回傳碼|返回代码|错误代码|错误编码|錯誤代碼|状态说明", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Codes();
+
+    [GeneratedRegex(@"签名|簽名|加密规则|鉴权|sign(ing|ature)?\b|authentication|authorization", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Signature();
+
+    [GeneratedRegex(@"代码|程式|\bcode\b|\bsdk\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CodeOnly();
+
+    [GeneratedRegex(@"^(java|php|python|c#|\.net|node(\.?js)?|go(lang)?|ruby|javascript|curl|language|shell|sample code|code|示例代码|代码|sdk)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Language();
+}

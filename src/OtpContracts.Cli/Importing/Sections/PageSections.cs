@@ -1,0 +1,59 @@
+using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Tables;
+
+namespace OtpContracts.Cli.Importing.Sections;
+
+/// <summary>Cuts a page at its headings.</summary>
+internal static class PageSections
+{
+    /// <summary>The parts of a page in order.</summary>
+    /// <param name="blocks">The pieces of the page.</param>
+    public static IReadOnlyList<PageSection> Read(IReadOnlyList<PageBlock> blocks)
+    {
+        var sections = new List<PageSection>();
+        var (kind, place, title, line, level) = (SectionKind.Overview, "", "", blocks.Count == 0 ? 1 : blocks[0].Line, 0);
+        var inside = new List<PageBlock>();
+        void Close() => sections.Add(new PageSection(kind, place, title, line, [.. inside]));
+        IReadOnlyList<ColumnKind>? columns = null;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var block = blocks[i];
+
+            // A heading of a flattened table may read like one of a section.
+            var heading = block as TextLine;
+            columns = heading is null ? columns : LineRows.SpacedHeader(heading.Text) ?? columns;
+            var isRow = heading is { Level: 0 } && columns is not null && SpacedRow.Read(heading.Text, columns) is { } row && (row.Type is not null || row.Required != RequiredMark.Unknown);
+            var read = heading is null || isRow || IsNameOfCell(blocks, i) || LineRows.SpacedHeader(heading.Text) is { Count: > 1 } || IsLabelOfSample(kind, inside, heading) ? null : HeadingWords.Read(heading.Text, heading.Level > 0);
+            if (heading is null || (read is null && (heading.Level == 0 || (heading.Level > level && level > 0))))
+            {
+                inside.Add(block);
+                continue;
+            }
+
+            Close();
+            inside.Clear();
+            columns = null;
+
+            // A heading that announces nothing known still names what follows, such as an object described apart.
+            (kind, place, title, line, level) = (read?.Kind ?? SectionKind.Overview, read?.Place ?? "", heading.Text, heading.Line, heading.Level > 0 ? heading.Level : level);
+            if (read is null)
+            {
+                inside.Add(heading);
+            }
+        }
+
+        Close();
+        return sections;
+    }
+
+    /// <summary>A parameter's name alone on a line, with its type on the next, may read like a heading.</summary>
+    private static bool IsNameOfCell(IReadOnlyList<PageBlock> blocks, int at) =>
+        blocks[at] is TextLine { Level: 0 } line && at + 1 < blocks.Count && blocks[at + 1] is TextLine { Level: 0 } next
+        && NameCell.Read(line.Text) is { Name.Length: > 0, Rest.Length: 0 } && TypeWords.Read(next.Text, isColumn: false) is not null;
+
+    /// <summary>Within a request as it is sent, "Request Headers:" announces lines of the sample.</summary>
+    private static bool IsLabelOfSample(SectionKind kind, List<PageBlock> inside, TextLine heading) =>
+        kind == SectionKind.RequestSample && heading.Level == 0
+        && PunctuationMarks.Latin(heading.Text).Trim(' ', ':').ToLowerInvariant() is "request headers" or "request body" or "request url" or "request method" or "headers" or "body" or "url" or "method" or "请求头" or "请求体" or "请求参数"
+        && (inside.Count == 0 || inside.Exists(block => block is TextLine line && line.Text.Contains("://", StringComparison.Ordinal)) || inside.TrueForAll(block => block is TextLine));
+}

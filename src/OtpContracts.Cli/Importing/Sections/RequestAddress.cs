@@ -1,0 +1,19 @@
+namespace OtpContracts.Cli.Importing.Sections;
+
+/// <summary>Where a page says that requests go.</summary>
+/// <param name="Method">The HTTP method in capitals, or empty where it is not said here.</param>
+/// <param name="Server">Scheme and host, or empty where only a path is said.</param>
+/// <param name="Path">The path, starting with a slash; holes as <c>{name}</c>.</param>
+/// <param name="Query">The names of parameters that stand in the address, with their values.</param>
+/// <param name="Line">Its line.</param>
+/// <param name="IsSample">Whether it stands in a sample, where holes are filled.</param>
+internal sealed record RequestAddress(string Method, string Server, string Path, IReadOnlyList<KeyValuePair<string, string>> Query, int Line, bool IsSample)
+{
+    /// <summary>Whether a filled path fits this one with its holes.</summary>
+    /// <param name="filled">The path of a sample.</param>
+    public bool Fits(string filled)
+    {
+        var (mine, theirs) = (Path.Trim('/').Split('/'), filled.Trim('/').Split('/'));
+        return mine.Length == theirs.Length && mine.Zip(theirs).All(pair => pair.First == pair.Second || pair.First.StartsWith('{') || pair.Second.StartsWith('{'));
+    }
+}

@@ -1,0 +1,136 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
+
+namespace OtpContracts.Cli.Importing.Tables;
+
+/// <summary>The words that pages head their columns with.</summary>
+internal static partial class ColumnWords
+{
+    private const int LongestHeading = 24;
+
+    private static readonly Dictionary<string, ColumnKind> Words = Table(
+        (ColumnKind.Name, "参数 参数名 参数名称 参数名字 名称 名字 字段 字段名 字段名称 属性 属性名 键 变量 变量名 參數 參數名 參數名稱 名稱 欄位 欄位名稱 變數 英文名 请求头 标头 "
+            + "parameter parameters param params name names field fields fieldname parametername paramname key keys attribute attributes property properties option options argument arguments element variable headerparameter header headername queryparameter bodyparameter pathparameter requestparameter responseparameter"),
+        (ColumnKind.Type, "类型 参数类型 数据类型 字段类型 变量类型 類型 型別 型態 資料型態 資料類型 參數類型 數據類型 参数格式 type types datatype datatypes format fieldtype 格式 valuetype"),
+        (ColumnKind.Required, "必填 是否必填 必选 必需 必须 必传 是否必传 是否必须 是否必选 是否必需 必需/可选 必选/可选 必填/可选 必填/选填 必須 必選 必要 必填項 必填项 是否必要 是否必選 是否必須 是否必輸 是否必输 required required/optional optional/required mandatory mandatory/optional isrequired m/o o/m presence requirement need needed req reqd"),
+        (ColumnKind.Optional, "可选 是否可选 選填 选填 可選 可空 可为空 允许为空 是否可空 是否为空 是否允许为空 optional isoptional nullable"),
+        (ColumnKind.Description, "说明 描述 参数说明 参数描述 字段说明 字段描述 含义 含義 备注 备注说明 解释 注释 状态说明 状态描述 详细说明 說明 描述說明 描述说明 说明描述 參數說明 備註 意義 意义 意思 中文名 信息 错误信息 错误描述 错误说明 錯誤訊息 錯誤說明 消息 訊息 提示 提示信息 原因 "
+            + "description descriptions desc meaning meanings note notes remark remarks detail details comment comments explanation definition message messages errormessage text reason statusdescription"),
+        (ColumnKind.Default, "默认 默认值 缺省 缺省值 預設 預設值 默認值 default defaults defaultvalue"),
+        (ColumnKind.Example, "示例 示例值 样例 样例值 例子 范例 範例 举例 舉例 例 参数值 值 example examples sample samples samplevalue examplevalue value"),
+        (ColumnKind.Place, "位置 参数位置 所在位置 传参方式 in location place passedin sentin"),
+        (ColumnKind.Constraint, "长度 最大长度 长度限制 字段长度 取值范围 取值 范围 可选值 限制 约束 規則 规则 長度 最大長度 範圍 length maxlength constraint constraints range allowedvalues validvalues possiblevalues acceptedvalues values restrictions validation limits size maxsize"),
+        (ColumnKind.Code, "状态码 错误码 返回码 响应码 代码 状态 状态值 返回值 狀態碼 錯誤碼 代碼 狀態 回傳碼 回應碼 错误代码 錯誤代碼 返回代码 code codes errorcode errorcodes statuscode statuscodes status messagecode errcode resultcode returncode responsecode errornumber err-code"),
+        (ColumnKind.Http, "http httpstatus httpcode httpstatuscode http状态码 http狀態碼 http状态 http响应码"));
+
+    /// <summary>What a heading of a column says.</summary>
+    /// <param name="heading">The heading as written.</param>
+    /// <returns>The kind, or null where the words are not those of a heading.</returns>
+    public static ColumnKind? KindOf(string heading)
+    {
+        var word = Noise().Replace(PunctuationMarks.Latin(heading).ToLowerInvariant(), "");
+        if (word.Length is 0 or > LongestHeading)
+        {
+            return null;
+        }
+
+        return Words.TryGetValue(word, out var kind) || Words.TryGetValue(Bracketed().Replace(word, ""), out kind) ? kind : null;
+    }
+
+    /// <summary>The kinds of a row of headings.</summary>
+    /// <param name="cells">The cells.</param>
+    /// <returns>A kind for each cell, or null where the row is none of headings.</returns>
+    public static IReadOnlyList<ColumnKind>? Header(IReadOnlyList<string> cells)
+    {
+        var kinds = cells.Select(cell => cell.Trim().Length == 0 ? (ColumnKind?)ColumnKind.Other : KindOf(cell)).ToArray();
+        var known = kinds.Where(kind => kind is not null and not ColumnKind.Other).ToArray();
+        var written = cells.Count(cell => cell.Trim().Length > 0);
+        var names = known.Contains(ColumnKind.Name) || known.Contains(ColumnKind.Code);
+        if (!names || known.Distinct().Count() < 2 || known.Length * 2 <= written)
+        {
+            return null;
+        }
+
+        return Settle([.. kinds.Select(kind => kind ?? ColumnKind.Other)]);
+    }
+
+    /// <summary>Some words mean one thing beside a column of names and another without it.</summary>
+    private static ColumnKind[] Settle(ColumnKind[] kinds)
+    {
+        var hasName = kinds.Contains(ColumnKind.Name);
+        if (hasName && !kinds.Contains(ColumnKind.Description))
+        {
+            // "Parameter | Value" explains rather than shows.
+            Replace(kinds, ColumnKind.Example, ColumnKind.Description, onlyIfAlone: true);
+        }
+
+        if (hasName && kinds.Contains(ColumnKind.Code))
+        {
+            // "Code | Name | Description" is a status table; "Name | Code | …" one of parameters.
+            var isStatusTable = Array.IndexOf(kinds, ColumnKind.Code) < Array.IndexOf(kinds, ColumnKind.Name) && !kinds.Contains(ColumnKind.Type);
+            Replace(kinds, isStatusTable ? ColumnKind.Name : ColumnKind.Code, ColumnKind.Other, onlyIfAlone: false);
+        }
+
+        return kinds;
+    }
+
+    private static void Replace(ColumnKind[] kinds, ColumnKind from, ColumnKind to, bool onlyIfAlone)
+    {
+        if (onlyIfAlone && kinds.Length > 2)
+        {
+            return;
+        }
+
+        for (var i = 0; i < kinds.Length; i++)
+        {
+            kinds[i] = kinds[i] == from ? to : kinds[i];
+        }
+    }
+
+    /// <summary>Cuts headings that run together, such as <c>NameTypeRequiredDescription</c>.</summary>
+    /// <param name="line">The line.</param>
+    /// <returns>The kinds in order, or null where the line is no such row.</returns>
+    public static IReadOnlyList<ColumnKind>? RunTogether(string line)
+    {
+        var text = line.Trim().ToLowerInvariant();
+        if (text.Contains(' ', StringComparison.Ordinal) || text.Length is < 8 or > 60)
+        {
+            return null;
+        }
+
+        var kinds = new List<ColumnKind>();
+        for (var at = 0; at < text.Length;)
+        {
+            var length = Enumerable.Range(1, text.Length - at).Reverse().FirstOrDefault(count => Words.ContainsKey(text.Substring(at, count)));
+            if (length == 0)
+            {
+                return null;
+            }
+
+            kinds.Add(Words[text.Substring(at, length)]);
+            at += length;
+        }
+
+        return kinds.Count >= 3 && kinds.Contains(ColumnKind.Name) && kinds.Distinct().Count() == kinds.Count ? kinds : null;
+    }
+
+    private static Dictionary<string, ColumnKind> Table(params (ColumnKind Kind, string Words)[] columns)
+    {
+        var table = new Dictionary<string, ColumnKind>(StringComparer.Ordinal);
+        foreach (var (kind, words) in columns)
+        {
+            foreach (var word in words.Split(' '))
+            {
+                table.TryAdd(word, kind);
+            }
+        }
+
+        return table;
+    }
+
+    [GeneratedRegex(@"[\s:?*_。.]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Noise();
+
+    [GeneratedRegex(@"[(\[].*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Bracketed();
+}

@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
+
+namespace OtpContracts.Cli.Importing.Tables;
+
+/// <summary>Reads a parameter that is described on one line of a list.</summary>
+internal static partial class InlineRow
+{
+    /// <summary>Reads a line.</summary>
+    /// <param name="text">The line.</param>
+    /// <param name="line">Its number.</param>
+    /// <returns>The row, or null where the line is none.</returns>
+    public static ParameterRow? Read(string text, int line)
+    {
+        var plain = PunctuationMarks.Latin(text);
+        return Bracketed(plain, line) ?? Spaced(plain, line) ?? RunTogether(plain, line);
+    }
+
+    /// <summary><c>- code (string, required): The code.</c></summary>
+    private static ParameterRow? Bracketed(string text, int line)
+    {
+        if (InBrackets().Match(text) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        PageType? type = null;
+        var mark = RequiredMark.Unknown;
+        foreach (var word in match.Groups["words"].Value.Split([',', ';', '/', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            type ??= TypeWords.Read(word, isColumn: true);
+            mark = mark == RequiredMark.Unknown ? RequiredWords.Read(word) ?? mark : mark;
+        }
+
+        return type is null && mark == RequiredMark.Unknown
+            ? null
+            : new ParameterRow { Name = match.Groups["name"].Value, Type = type, Required = mark, Description = match.Groups["rest"].Value.Trim(), Line = line };
+    }
+
+    /// <summary><c>code string required The code.</c>, perhaps with dashes or colons between.</summary>
+    private static ParameterRow? Spaced(string text, int line)
+    {
+        var bare = text.TrimStart('-', '*', '•', '·', ' ');
+        var tokens = bare.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).ToList();
+        if (tokens.Count < 2 || NameCell.Read(tokens[0]) is not { Name.Length: > 0, Rest.Length: 0 } name)
+        {
+            return null;
+        }
+
+        tokens.RemoveAt(0);
+        PageType? type = null;
+        var mark = name.Required;
+        while (tokens.Count > 0)
+        {
+            var word = tokens[0].Trim('-', ':', '(', ')', '[', ']', ',');
+            if (word.Length == 0 && type is null)
+            {
+                tokens.RemoveAt(0);
+            }
+            else if (type is null && TypeWords.Read(word, isColumn: false) is { } read)
+            {
+                type = read;
+                tokens.RemoveAt(0);
+            }
+            else if (mark == RequiredMark.Unknown && word.Length > 1 && RequiredWords.Read(word) is { } said and not RequiredMark.Unknown)
+            {
+                mark = said;
+                tokens.RemoveAt(0);
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return type is null ? null : new ParameterRow { Name = name.Name, Type = type, Required = mark, Description = string.Join(' ', tokens).TrimStart('-', ':', ' '), Line = line };
+    }
+
+    private static ParameterRow? RunTogether(string text, int line) =>
+        Together().Match(text) is { Success: true } match
+            ? new ParameterRow
+            {
+                Name = match.Groups["name"].Value,
+                Type = TypeWords.Read(match.Groups["type"].Value, isColumn: true),
+                Required = RequiredWords.Read(match.Groups["mark"].Value) ?? RequiredMark.Unknown,
+                Line = line,
+            }
+            : null;
+
+    [GeneratedRegex(@"^[\s\-*•·]*(?<name>[A-Za-z_$@][\w.\-\[\]]*)\s*[(\[{<](?<words>[^)\]}>]{2,60})[)\]}>]\s*[:\-]?\s*(?<rest>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex InBrackets();
+
+    [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\-]*?)(?<type>string|integer|int|number|boolean|array|object)(\s*·\s*\w+)*\s*(?<mark>Required|Optional|required|optional|必填|可选)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Together();
+}

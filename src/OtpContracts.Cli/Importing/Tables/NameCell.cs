@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
+
+namespace OtpContracts.Cli.Importing.Tables;
+
+/// <summary>The cell of a parameter's name: the name, how deep it is marked to be, and what else stands in it.</summary>
+/// <param name="Name">The name; empty where the cell has none.</param>
+/// <param name="Weight">How far it is indented or marked as deep.</param>
+/// <param name="Required">A mark of a required parameter that stands in it.</param>
+/// <param name="Type">A type that stands in it, or null.</param>
+/// <param name="Rest">Other words in it.</param>
+internal sealed partial record NameCell(string Name, double Weight, RequiredMark Required, PageType? Type, string Rest)
+{
+    private const string DeepMarks = "└├↳∟>»+-•∙";
+
+    /// <summary>Reads a cell.</summary>
+    /// <param name="cell">The cell, blanks in front kept.</param>
+    public static NameCell Read(string cell)
+    {
+        var parts = Parts().Match(PunctuationMarks.Latin(cell));
+        var indent = parts.Groups["indent"].Value.Sum(blank => blank == '\t' ? 4 : 1);
+        var weight = indent + parts.Groups["marks"].Value.Count(DeepMarks.Contains) * 2.0;
+        var tokens = parts.Groups["text"].Value.Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (tokens.Length == 0)
+        {
+            return new NameCell("", weight, RequiredMark.Unknown, null, "");
+        }
+
+        var (name, starred) = Unstar(tokens[0]);
+        var mark = starred ? RequiredMark.Required : RequiredMark.Unknown;
+        PageType? type = null;
+        var rest = new List<string>();
+        if (Bracketed().Match(name) is { Success: true } bracketed)
+        {
+            name = bracketed.Groups["name"].Value;
+            rest.Add(bracketed.Groups["rest"].Value);
+        }
+
+        rest.AddRange(tokens.Skip(1));
+        for (var i = 0; i < rest.Count;)
+        {
+            var word = rest[i].Trim('(', ')', '[', ']', ',', ':');
+            if ((rest[i] == "*" ? RequiredMark.Required : RequiredWords.ReadLine(word)) is { } said)
+            {
+                mark = said;
+            }
+            else if (type is null && TypeWords.Read(word, isColumn: false) is { } named)
+            {
+                type = named;
+            }
+            else
+            {
+                i++;
+                continue;
+            }
+
+            rest.RemoveAt(i);
+        }
+
+        name = name.TrimEnd(':', ',');
+        return new NameCell(ParameterNames.IsName(name) ? name : "", weight, mark, type, string.Join(' ', rest));
+    }
+
+    private static (string Name, bool IsStarred) Unstar(string name) => name.Trim('*') is var bare && bare.Length < name.Length ? (bare, true) : (name, false);
+
+    [GeneratedRegex(@"^(?<indent>[ \t]*)(?<marks>[└├│─┣┗↳∟>»+•∙|\-\s]*)(?<text>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
+    private static partial Regex Parts();
+
+    [GeneratedRegex(@"^(?<name>[\w.\-]+)[(](?<rest>[^)]+)[)]$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Bracketed();
+}

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
+
+namespace OtpContracts.Cli.Importing.Tables;
+
+/// <summary>Whether a page says that a parameter must be sent.</summary>
+internal enum RequiredMark
+{
+    /// <summary>It does not say, or not so that it could be understood.</summary>
+    Unknown,
+
+    /// <summary>It must be sent.</summary>
+    Required,
+
+    /// <summary>It may be left out.</summary>
+    Optional,
+}
+
+/// <summary>Reads the marks of required parameters.</summary>
+internal static partial class RequiredWords
+{
+    private static readonly HashSet<string> Yes = new(StringComparer.Ordinal)
+    {
+        "是", "必填", "必选", "必需", "必须", "必传", "必選", "必須", "必要", "必輸", "必输", "yes", "y", "required", "true", "mandatory", "m", "√", "✓", "✔", "✅", "*", "●", "○必", "obligatory", "compulsory", "是(必填)",
+    };
+
+    private static readonly HashSet<string> No = new(StringComparer.Ordinal)
+    {
+        "否", "可选", "选填", "非必填", "非必须", "非必需", "非必选", "非必传", "不必填", "可選", "選填", "非必須", "非必填项", "no", "n", "optional", "false", "o", "×", "✗", "✘", "❌", "notrequired", "可空", "可为空",
+    };
+
+    /// <summary>What a cell says.</summary>
+    /// <param name="text">The cell.</param>
+    /// <returns>The mark, or null where the text is none.</returns>
+    public static RequiredMark? Read(string text)
+    {
+        var word = Noise().Replace(PunctuationMarks.Latin(text).ToLowerInvariant(), "");
+        return Yes.Contains(word) ? RequiredMark.Required
+            : No.Contains(word) ? RequiredMark.Optional
+            : Conditional().IsMatch(PunctuationMarks.Latin(text)) ? RequiredMark.Unknown
+            : text.Trim() is "*" or "√" ? RequiredMark.Required
+            : null;
+    }
+
+    /// <summary>What a mark on a line of its own says: words with other meanings are not taken.</summary>
+    /// <param name="text">The line.</param>
+    /// <returns>The mark, or null where the line is none.</returns>
+    public static RequiredMark? ReadLine(string text) =>
+        text.Trim().Length < 2 && text.Trim() is not ("是" or "否" or "√" or "*") ? null
+        : Read(text) is { } mark && (mark != RequiredMark.Unknown) ? mark : null;
+
+    /// <summary>What a description says by itself, such as <c>(required)</c> or <c>必填。</c>.</summary>
+    /// <param name="description">The description.</param>
+    /// <returns>The mark, or null where it says nothing or only under a condition.</returns>
+    public static RequiredMark? InDescription(string description)
+    {
+        var text = PunctuationMarks.Latin(description);
+        return Condition().IsMatch(text) ? null
+            : SaidOptional().IsMatch(text) ? RequiredMark.Optional
+            : SaidRequired().IsMatch(text) ? RequiredMark.Required
+            : null;
+    }
+
+    [GeneratedRegex(@"[\s:。.!,()\[\]]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Noise();
+
+    [GeneratedRegex(@"^(条件|視|视|conditional|depends|c$|yes\b.+|是[,(].+|required\s+(if|when|unless|for)|unless\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Conditional();
+
+    [GeneratedRegex(@"required\s+(when|if|unless|for|by|only)|时必填|時必填|时必传|情况下必|条件必", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Condition();
+
+    [GeneratedRegex(@"^\W*(optional\b|可选|选填|非必填|非必须|可選|選填)|[\[(](optional|可选|选填|非必填|可選|選填)[\])]|\bis optional\b|^\W*not required\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SaidOptional();
+
+    [GeneratedRegex(@"^\W*(required\b|mandatory\b|必填|必选|必须参数|必選)|[\[(](required|mandatory|必填|必选|必須|必需)[\])]|\bis (required|mandatory)\b|[,。;]\s*(必填|必选)\s*[。.]?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SaidRequired();
+}

@@ -1,0 +1,54 @@
+namespace OtpContracts.Cli.Importing.Tables;
+
+/// <summary>The rows of one list of parameters, and what was not understood of it.</summary>
+internal sealed class RowSet
+{
+    private readonly List<double> _weights = [];
+
+    /// <summary>The rows in order.</summary>
+    public List<ParameterRow> Rows { get; } = [];
+
+    /// <summary>Lines that stand among the rows and could not be read, with why.</summary>
+    public List<(int Line, string Message)> Unread { get; } = [];
+
+    /// <summary>Whether the page marks here which parameters must be sent.</summary>
+    public bool MarksRequired { get; set; }
+
+    /// <summary>Adds a row.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="weight">How far its name is indented or marked as deep.</param>
+    public void Add(ParameterRow row, double weight = 0)
+    {
+        Rows.Add(row);
+        _weights.Add(weight);
+    }
+
+    /// <summary>Appends words to the last row's description.</summary>
+    /// <param name="text">The words.</param>
+    public void Continue(string text) =>
+        Rows[^1] = Rows[^1] with { Description = Rows[^1].Description.Length == 0 ? text.Trim() : $"{Rows[^1].Description} {text.Trim()}" };
+
+    /// <summary>Turns indents into depths, and blank marks into "optional" where other rows are marked.</summary>
+    /// <param name="isBlankOptional">Whether an absent mark means that the parameter may be left out.</param>
+    public RowSet Finish(bool isBlankOptional)
+    {
+        var isDeep = _weights.Exists(weight => weight > _weights[0]);
+        var open = new Stack<double>();
+        for (var i = 0; i < Rows.Count; i++)
+        {
+            while (open.Count > 0 && open.Peek() >= _weights[i])
+            {
+                open.Pop();
+            }
+
+            Rows[i] = Rows[i] with
+            {
+                Depth = isDeep ? open.Count : null,
+                Required = Rows[i].Required == RequiredMark.Unknown && isBlankOptional ? RequiredMark.Optional : Rows[i].Required,
+            };
+            open.Push(_weights[i]);
+        }
+
+        return this;
+    }
+}

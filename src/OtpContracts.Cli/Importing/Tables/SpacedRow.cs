@@ -1,0 +1,74 @@
+namespace OtpContracts.Cli.Importing.Tables;
+
+/// <summary>Reads a row of a table that was flattened to a line, its cells parted by blanks.</summary>
+internal static class SpacedRow
+{
+    private const int LongestType = 3;
+
+    /// <summary>Reads a line.</summary>
+    /// <param name="text">The line.</param>
+    /// <param name="kinds">The headings in order.</param>
+    /// <returns>The row, without its line; null where it is none.</returns>
+    public static ParameterRow? Read(string text, IReadOnlyList<ColumnKind> kinds)
+    {
+        var tokens = text.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).ToList();
+        if (tokens.Count == 0 || kinds[0] != ColumnKind.Name)
+        {
+            return null;
+        }
+
+        var name = NameCell.Read(tokens[0]);
+        if (name.Name.Length == 0)
+        {
+            return null;
+        }
+
+        tokens.RemoveAt(0);
+        var row = new ParameterRow { Name = name.Name, Required = name.Required, Line = 0 };
+        var middle = kinds.ToList().IndexOf(ColumnKind.Description);
+        middle = middle < 0 ? kinds.Count : middle;
+        var found = false;
+        foreach (var kind in kinds.Take(middle).Skip(1))
+        {
+            found |= Take(tokens, kind, fromEnd: false, ref row);
+        }
+
+        foreach (var kind in kinds.Skip(middle + 1).Reverse())
+        {
+            found |= Take(tokens, kind, fromEnd: true, ref row);
+        }
+
+        var description = string.Join(' ', tokens);
+        var asks = kinds.Any(kind => kind is ColumnKind.Type or ColumnKind.Required);
+
+        // A sentence between the rows begins with a word that could be a name.
+        var isSentence = asks && !found && (char.IsUpper(row.Name[0]) || description.EndsWith('.') || description.EndsWith('。') || tokens.Count > 8);
+        return isSentence ? null : row with { Description = description };
+    }
+
+    private static bool Take(List<string> tokens, ColumnKind kind, bool fromEnd, ref ParameterRow row)
+    {
+        switch (kind)
+        {
+            case ColumnKind.Type:
+                for (var count = Math.Min(LongestType, tokens.Count); count > 0; count--)
+                {
+                    var at = fromEnd ? tokens.Count - count : 0;
+                    if (TypeWords.Read(string.Join(' ', tokens.Skip(at).Take(count)), isColumn: true) is { } type)
+                    {
+                        tokens.RemoveRange(at, count);
+                        row = row with { Type = type };
+                        return true;
+                    }
+                }
+
+                return false;
+            case ColumnKind.Required when tokens.Count > 0 && RequiredWords.Read(tokens[fromEnd ? ^1 : 0]) is { } mark and not RequiredMark.Unknown:
+                tokens.RemoveAt(fromEnd ? tokens.Count - 1 : 0);
+                row = row with { Required = mark };
+                return true;
+            default:
+                return false;
+        }
+    }
+}

@@ -1,0 +1,158 @@
+using OtpContracts.Cli.Importing.Pages;
+
+namespace OtpContracts.Cli.Importing.Tables;
+
+/// <summary>Reads tables of parameters.</summary>
+internal static class TableRows
+{
+    /// <summary>What the columns of a table say: by its headings, else by what stands in them.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="hasHeader">Whether the first row holds the headings.</param>
+    /// <returns>A kind for each column, or null where neither tells.</returns>
+    public static IReadOnlyList<ColumnKind>? Columns(PageTable table, out bool hasHeader)
+    {
+        hasHeader = true;
+        if (table.Rows.Count == 0)
+        {
+            return null;
+        }
+
+        if (ColumnWords.Header(table.Rows[0].Cells) is { } kinds)
+        {
+            return kinds;
+        }
+
+        hasHeader = false;
+        return ByContent(table.Rows);
+    }
+
+    /// <summary>Reads the rows.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="kinds">What its columns say.</param>
+    /// <param name="hasHeader">Whether the first row holds the headings.</param>
+    public static RowSet Read(PageTable table, IReadOnlyList<ColumnKind> kinds, bool hasHeader)
+    {
+        var set = new RowSet();
+        AddRows(set, table, kinds, hasHeader, indent: 0);
+        var isMarkColumn = kinds.Contains(ColumnKind.Required) || kinds.Contains(ColumnKind.Optional);
+        var isMarked = set.Rows.Exists(row => row.Required == RequiredMark.Required);
+        var isDenied = set.Rows.Exists(row => row.Required == RequiredMark.Optional);
+        set.MarksRequired = isMarkColumn && (isMarked || isDenied);
+
+        // A column that only ever says "required" leaves the others blank; one that also says "no" has lost what is blank.
+        return set.Finish(isBlankOptional: isMarked && !isDenied && isMarkColumn);
+    }
+
+    private static void AddRows(RowSet set, PageTable table, IReadOnlyList<ColumnKind> kinds, bool hasHeader, double indent)
+    {
+        foreach (var row in table.Rows.Skip(hasHeader ? 1 : 0))
+        {
+            if (row.Cells.All(cell => cell.Trim().Length == 0) || ColumnWords.Header(row.Cells) is not null)
+            {
+                continue;
+            }
+
+            AddRow(set, row, kinds, indent);
+            if (row.Nested is { } nested && Columns(nested, out var nestedHeader) is { } inner)
+            {
+                AddRows(set, nested, inner, nestedHeader, indent + 100);
+            }
+        }
+    }
+
+    private static void AddRow(RowSet set, TableRow row, IReadOnlyList<ColumnKind> kinds, double indent)
+    {
+        var cells = row.Cells;
+        var names = Enumerable.Range(0, Math.Min(kinds.Count, cells.Count)).Where(i => kinds[i] == ColumnKind.Name).ToArray();
+        var column = Array.FindLast(names, i => cells[i].Trim().Length > 0);
+        if (names.Length == 0 || cells[column].Trim().Length == 0)
+        {
+            if (set.Rows.Count > 0 && cells.Any(cell => cell.Trim().Length > 0))
+            {
+                set.Continue(string.Join(' ', cells.Where(cell => cell.Trim().Length > 0)));
+            }
+
+            return;
+        }
+
+        var name = NameCell.Read(cells[column]);
+
+        // A name over two columns of names is one of the first level; one in the second column belongs to the first.
+        var level = names.Length > 1 && column > names[0] && cells[column] != cells[names[0]] ? 50 : 0;
+        if (name.Name.Length == 0 && set.Rows.Count > 0 && cells.Count(cell => cell.Trim().Length > 0) == 1)
+        {
+            set.Unread.Add((row.Line, $"\"{cells[column].Trim()}\" is no name of a parameter."));
+            return;
+        }
+
+        if (name.Name.Length == 0)
+        {
+            set.Unread.Add((row.Line, $"the row \"{string.Join(" | ", cells.Select(cell => cell.Trim()))}\" has no name of a parameter."));
+            return;
+        }
+
+        // Rows of another length lost cells, or have one too many: what stands in them is told by what it is.
+        var isWhole = cells.Count == kinds.Count;
+        var said = RowCells.Read(cells, kinds, column, isWhole);
+        if (said.Lost.Length > 0)
+        {
+            set.Unread.Add((row.Line, $"the row of \"{name.Name}\" has {cells.Count} cells under {kinds.Count} headings: {said.Lost}."));
+        }
+
+        set.Add(
+            new ParameterRow
+            {
+                Name = name.Name,
+                Type = said.Type ?? name.Type,
+                Required = said.Required != RequiredMark.Unknown ? said.Required : name.Required != RequiredMark.Unknown ? name.Required : RequiredWords.InDescription(said.Description) ?? RequiredMark.Unknown,
+                Description = Join(said.Description, name.Rest),
+                Constraint = said.Constraint,
+                Default = said.Default,
+                Example = said.Example,
+                Place = said.Place,
+                Line = row.Line,
+            },
+            indent + level + name.Weight);
+        if (said.BadType.Length > 0)
+        {
+            set.Unread.Add((row.Line, $"the type \"{said.BadType}\" of \"{name.Name}\" is none that is known."));
+        }
+    }
+
+    private static string Join(string description, string rest) => rest.Length == 0 ? description : description.Length == 0 ? rest : $"{description} ({rest})";
+
+    /// <summary>Tables without headings: a column is what most of its cells are.</summary>
+    private static ColumnKind[]? ByContent(IReadOnlyList<TableRow> rows)
+    {
+        var width = rows.Max(row => row.Cells.Count);
+        if (width < 2)
+        {
+            return null;
+        }
+
+        var kinds = new ColumnKind[width];
+        for (var column = 0; column < width; column++)
+        {
+            var cells = rows.Where(row => column < row.Cells.Count && row.Cells[column].Trim().Length > 0).Select(row => row.Cells[column].Trim()).ToArray();
+            bool Most(Func<string, bool> rule) => cells.Length > 0 && cells.Count(rule) * 10 >= cells.Length * 7;
+            kinds[column] = column == 0 && Most(cell => NameCell.Read(cell).Name.Length > 0) ? ColumnKind.Name
+                : Most(cell => TypeWords.Read(cell, isColumn: true) is not null) ? ColumnKind.Type
+                : Most(cell => RequiredWords.Read(cell) is not null) ? ColumnKind.Required
+                : Most(cell => cell.ToLowerInvariant() is "path" or "query" or "header" or "body" or "formdata") ? ColumnKind.Place
+                : ColumnKind.Other;
+        }
+
+        if (kinds[0] != ColumnKind.Name || (!kinds.Contains(ColumnKind.Type) && !kinds.Contains(ColumnKind.Required)))
+        {
+            return null;
+        }
+
+        var longest = Enumerable.Range(1, width - 1).Where(column => kinds[column] == ColumnKind.Other).OrderByDescending(column => rows.Sum(row => column < row.Cells.Count ? row.Cells[column].Length : 0)).ToArray();
+        if (longest.Length > 0)
+        {
+            kinds[longest[0]] = ColumnKind.Description;
+        }
+
+        return kinds;
+    }
+}

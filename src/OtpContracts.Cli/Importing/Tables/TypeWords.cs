@@ -1,0 +1,135 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
+
+namespace OtpContracts.Cli.Importing.Tables;
+
+/// <summary>What a page's word for a type means.</summary>
+internal enum TypeKind
+{
+    String,
+    Int,
+    Long,
+    Decimal,
+    Double,
+    Boolean,
+    Uri,
+    Bytes,
+    Date,
+    DateTime,
+    UnixSeconds,
+    Object,
+    List,
+    Any,
+}
+
+/// <summary>A type as a page gives it.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Item">The type of a list's items; null where the page does not say.</param>
+/// <param name="Reference">The name of an object that the page describes elsewhere, or null.</param>
+/// <param name="Size">What stands in brackets behind the type, such as the 32 of <c>String(32)</c>; else empty.</param>
+internal sealed record PageType(TypeKind Kind, PageType? Item = null, string? Reference = null, string Size = "");
+
+/// <summary>Reads the words that pages have for types.</summary>
+internal static partial class TypeWords
+{
+    private static readonly Dictionary<string, TypeKind> Words = Table(
+        (TypeKind.String, "string str varchar nvarchar char chars text 字符串 字符 文本 字串 文字 字元 sid uuid guid enum enumeration string·enum e.164 alphanumeric"),
+        (TypeKind.Int, "int integer int32 short smallint tinyint 整数 整型 整數 整形 uint"),
+        (TypeKind.Long, "long int64 bigint 长整型 长整数 長整數 uint64 biginteger"),
+        (TypeKind.Decimal, "number num numeric decimal bigdecimal 数字 数值 數字 數值 money"),
+        (TypeKind.Double, "float double 浮点 浮点数 浮點數"),
+        (TypeKind.Boolean, "bool boolean 布尔 布尔值 布尔型 布林 布林值"),
+        (TypeKind.Uri, "url uri link"),
+        (TypeKind.Bytes, "base64 byte[]"),
+        (TypeKind.Date, "date 日期"),
+        (TypeKind.DateTime, "datetime date-time date时间 iso8601 timestamp(iso8601)"),
+        (TypeKind.UnixSeconds, "unix时间戳 unixtimestamp unix時間戳記"),
+        (TypeKind.Object, "object jsonobject json map dict dictionary struct hash 对象 物件 對象 json对象 结构体"),
+        (TypeKind.List, "array jsonarray list arraylist 数组 数組 陣列 數組 列表 集合 json数组"));
+
+    // Words that pages use for names and in descriptions as often as for types.
+    private static readonly HashSet<string> Doubtful = new(StringComparer.Ordinal) { "text", "char", "chars", "date", "enum", "sid", "number", "num", "list", "link", "url", "uri", "map", "json", "money", "文本", "文字", "数字", "日期", "列表", "集合", "字符", "object", "对象" };
+
+    /// <summary>The type that a text names.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isColumn">Whether a column or the place of the text says that it is a type; else words with other meanings are not taken.</param>
+    /// <returns>The type, or null where the text names none.</returns>
+    public static PageType? Read(string text, bool isColumn)
+    {
+        var written = PunctuationMarks.Latin(text).Trim().TrimEnd(',', ';', '.', '。');
+        if (written.Length is 0 or > 60)
+        {
+            return null;
+        }
+
+        var word = Blanks().Replace(written, "").ToLowerInvariant();
+        if (Words.TryGetValue(word, out var kind))
+        {
+            return !isColumn && Doubtful.Contains(word) && !char.IsUpper(written[0]) ? null : new PageType(kind);
+        }
+
+        return ReadNullable(written, isColumn) ?? ReadList(written, isColumn) ?? ReadSized(word, isColumn);
+    }
+
+    private static PageType? ReadNullable(string written, bool isColumn)
+    {
+        var match = Alternative().Match(written);
+        return match.Success ? Read(match.Groups["type"].Value, isColumn) : null;
+    }
+
+    private static PageType? ReadList(string written, bool isColumn)
+    {
+        var match = ListOf().Match(written);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var item = match.Groups["item"].Value.Trim();
+        var type = Read(item, isColumn: true) ?? (Reference().IsMatch(item) ? new PageType(TypeKind.Object, Reference: item) : null);
+        return type is null ? null : match.Groups["enum"].Success ? type : new PageType(TypeKind.List, type);
+    }
+
+    private static PageType? ReadSized(string word, bool isColumn)
+    {
+        var match = Sized().Match(word);
+        return match.Success && Words.TryGetValue(match.Groups["type"].Value, out var kind)
+            ? Format(match.Groups["size"].Value) is { } format ? new PageType(format) : new PageType(kind, Size: match.Groups["size"].Value)
+            : isColumn && word.Split('/', '、') is [var first, _] && Words.TryGetValue(first, out kind) ? new PageType(TypeKind.Any)
+            : null;
+    }
+
+    // OpenAPI viewers write the format behind the type.
+    private static TypeKind? Format(string size) => size switch
+    {
+        "int64" => TypeKind.Long,
+        "int32" => TypeKind.Int,
+        "date-time" => TypeKind.DateTime,
+        "date" => TypeKind.Date,
+        "uri" or "url" => TypeKind.Uri,
+        "float" or "double" => TypeKind.Double,
+        _ => null,
+    };
+
+    /// <summary>Whether a text in a column of types can be the name of an object that the page describes elsewhere.</summary>
+    /// <param name="text">The text.</param>
+    public static bool IsReference(string text) => Reference().IsMatch(text.Trim());
+
+    private static Dictionary<string, TypeKind> Table(params (TypeKind Kind, string Words)[] types) =>
+        types.SelectMany(type => type.Words.Split(' ').Select(word => (word, type.Kind))).ToDictionary(pair => pair.word, pair => pair.Kind, StringComparer.Ordinal);
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Blanks();
+
+    [GeneratedRegex(@"^(?<type>[\w\[\]<>]+)\s*(\||or|,)\s*(null|nullable|required|optional)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Alternative();
+
+    [GeneratedRegex(@"^((array|list)\s+of\s+(?<item>[\w.]+?)s?|(array|list|jsonarray|set|数组|(?<enum>enum))\s*[<\[(]\s*(?<item>[\w.]+?)\s*[>\])]|(?<item>[\w.]+)\s*\[\s*\]|(?<item>[A-Za-z]\w*)\s*(array|list|数组|陣列|列表))$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ListOf();
+
+    [GeneratedRegex(@"^(?<type>[\w\u4e00-\u9fff]+?)[(<\[{·]*(format:)?(?<size>\d[\d\-~–,.]*|int32|int64|date-time|date|uri|url|float|double|enum)[)>\]}]*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Sized();
+
+    [GeneratedRegex(@"^[A-Z]\w+$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Reference();
+}
