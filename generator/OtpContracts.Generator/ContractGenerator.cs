@@ -40,6 +40,10 @@ public sealed class ContractGenerator : IIncrementalGenerator
         var callbacks = models
             .SelectMany(static (model, _) => model.Callbacks.Select(callback => new Unit<CallbackModel>(model.Client, callback)))
             .WithTrackingName(TrackingNames.Callbacks);
+        var dispatches = models
+            .Where(static model => model.Dispatch is not null)
+            .Select(static (model, _) => new Unit<DispatchModel>(model.Client, model.Dispatch!))
+            .WithTrackingName(TrackingNames.Dispatches);
 
         context.RegisterSourceOutput(readings, static (output, reading) => DiagnosticReports.Report(output, reading.Diagnostics));
         context.RegisterSourceOutput(readings.Collect(), static (output, all) => DiagnosticReports.Report(output, ClientReading.NameClashes(all)));
@@ -48,6 +52,7 @@ public sealed class ContractGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(types, static (output, unit) => SourceFiles.Add(output, SourceFiles.Of(unit.Client, unit.Model)));
         context.RegisterSourceOutput(endpoints, static (output, unit) => SourceFiles.Add(output, SourceFiles.Of(unit.Client, unit.Model)));
         context.RegisterSourceOutput(callbacks, static (output, unit) => SourceFiles.Add(output, SourceFiles.Of(unit.Client, unit.Model)));
+        context.RegisterSourceOutput(dispatches, static (output, unit) => SourceFiles.Add(output, SourceFiles.Of(unit.Client, unit.Model)));
     }
 
     /// <summary>What one source file, or a few that belong together, are made from.</summary>

@@ -11,4 +11,5 @@ internal static class TrackingNames
     public const string Types = "TypeUnits";
     public const string Endpoints = "EndpointUnits";
     public const string Callbacks = "CallbackUnits";
+    public const string Dispatches = "DispatchUnits";
 }

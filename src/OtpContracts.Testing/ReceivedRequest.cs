@@ -1,7 +1,10 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+
 namespace OtpContracts.Testing;
 
 /// <summary>A request as it arrived.</summary>
-public sealed class ReceivedRequest
+public sealed record ReceivedRequest
 {
     /// <summary>The HTTP method.</summary>
     public required string Method { get; init; }
@@ -20,4 +23,27 @@ public sealed class ReceivedRequest
 
     /// <summary>The body, exactly as sent.</summary>
     public required ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>Whether the connection was reset before the body was read.</summary>
+    internal bool IsUnread { get; private init; }
+
+    internal static ReceivedRequest Unread(HttpRequest request) => new()
+    {
+        Method = request.Method,
+        Url = new Uri(request.GetEncodedUrl()),
+        Path = request.Path.Value ?? "",
+        Query = [],
+        Headers = request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+        Body = default,
+        IsUnread = true,
+    };
+
+    /// <summary>The endpoint that it is for, or null where the contract has none such.</summary>
+    public string? Endpoint { get; init; }
+
+    /// <summary>What is wrong with it, each with its place; empty where the vendor accepts it.</summary>
+    public IReadOnlyList<string> Problems { get; init; } = [];
+
+    /// <summary>What is odd about it but accepted, such as a member that the contract does not know.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
 }

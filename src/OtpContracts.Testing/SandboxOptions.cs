@@ -1,3 +1,5 @@
+using System.Security.Cryptography.X509Certificates;
+
 namespace OtpContracts.Testing;
 
 /// <summary>How a sandbox vendor is set up.</summary>
@@ -8,6 +10,18 @@ public sealed class SandboxOptions
 
     /// <summary>The sandbox's clock, against which the time of requests is judged.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>The port of the loopback address; 0 for a free one.</summary>
+    public int Port { get; set; }
+
+    /// <summary>The certificate of HTTPS, or null to speak HTTP.</summary>
+    public X509Certificate2? Certificate { get; set; }
+
+    /// <summary>Whether drivers in other languages may ask for the transcript, reset the sandbox and script its replies under <c>/__otpc/</c>.</summary>
+    public bool HasControl { get; set; }
+
+    /// <summary>Hears of each exchange as it happened, in a transcript's words.</summary>
+    public Action<string>? Log { get; set; }
 
     /// <summary>How many exchanges are remembered; older ones are forgotten.</summary>
     public int JournalLimit { get; set; } = 1_000;

@@ -1,15 +1,11 @@
+using Microsoft.AspNetCore.Http;
 using OtpContracts.Spec;
 using OtpContracts.Spec.Model;
 using OtpContracts.Testing.Judging;
 using OtpContracts.Testing.Replies;
+using OtpContracts.Testing.Scripting;
+using OtpContracts.Testing.Serving;
 using OtpContracts.Testing.Transcripts;
-using WireMock;
-using WireMock.Server;
-using WireMock.Settings;
-using WireMock.Types;
-using WireMock.Util;
-using Request = WireMock.RequestBuilders.Request;
-using Response = WireMock.ResponseBuilders.Response;
 using Kind = OtpContracts.Spec.Model.StatusKind;
 
 namespace OtpContracts.Testing;
@@ -20,42 +16,30 @@ namespace OtpContracts.Testing;
 /// </summary>
 public sealed class SandboxVendor : IAsyncDisposable
 {
-    // WireMock keeps a log of its own; ours is the one that is read.
-    private const int WireMockLogLimit = 1;
-
-    private readonly Contract _contract;
-    private readonly WireMockServer _server;
+    private readonly SandboxServer _server;
     private readonly RequestJudge _judge;
     private readonly ReplyMaker _replies;
     private readonly ReplySigner? _replySigner;
     private readonly Journal _journal;
     private readonly TranscriptWriter _transcripts;
     private readonly Dictionary<string, EndpointScript> _scripts;
-    private readonly List<(EndpointPath Path, Endpoint Endpoint)> _paths;
+    private readonly EndpointFinder _endpoints;
+    private readonly Action<string>? _log;
 
     private SandboxVendor(Contract contract, SandboxOptions options)
     {
-        _contract = contract;
         Credentials = TakeCredentials(contract, options);
+        TimeProvider = options.TimeProvider;
         _judge = new RequestJudge(contract, Credentials, options.TimeProvider);
         _replies = new ReplyMaker(contract);
         _replySigner = contract.ReplyVerification is { } verification ? new ReplySigner(verification, Credentials) : null;
         _journal = new Journal(options.JournalLimit);
         _transcripts = new TranscriptWriter(contract, Credentials);
-        _scripts = contract.Endpoints.ToDictionary(endpoint => endpoint.Name, endpoint => new EndpointScript(endpoint, _replies), StringComparer.Ordinal);
-        _paths = [.. contract.Endpoints.Select(endpoint => (new EndpointPath(contract, endpoint), endpoint))];
-        _server = WireMockServer.Start(new WireMockServerSettings
-        {
-            Urls = ["http://127.0.0.1:0"],
-            MaxRequestLogCount = WireMockLogLimit,
-
-            // The judge wants the very bytes.
-            DisableJsonBodyParsing = true,
-            DisableRequestBodyDecompressing = true,
-            AllowBodyForAllHttpMethods = true,
-        });
-        _server.Given(Request.Create()).RespondWith(Response.Create().WithCallback(Answer));
-        BaseAddress = new Uri(_server.Urls[0].TrimEnd('/') + _contract.Server.AbsolutePath.TrimEnd('/'));
+        _scripts = contract.Endpoints.ToDictionary(endpoint => endpoint.Name, endpoint => new EndpointScript(endpoint, _replies, options.TimeProvider), StringComparer.Ordinal);
+        _endpoints = new EndpointFinder(contract);
+        _log = options.Log;
+        _server = new SandboxServer(new Served(this, options.HasControl ? new SandboxControl(this) : null), options.Port, options.Certificate);
+        BaseAddress = new Uri(_server.Address.AbsoluteUri.TrimEnd('/') + contract.Server.AbsolutePath.TrimEnd('/'));
     }
 
     /// <summary>Where the sandbox listens, with the path of the contract's server: what a client's base address must be.</summary>
@@ -64,28 +48,31 @@ public sealed class SandboxVendor : IAsyncDisposable
     /// <summary>The account that the sandbox knows, by the contract's names.</summary>
     public IReadOnlyDictionary<string, string> Credentials { get; }
 
+    /// <summary>The sandbox's clock.</summary>
+    public TimeProvider TimeProvider { get; }
+
     /// <summary>The requests that arrived, oldest first, as far as they are remembered.</summary>
-    public IReadOnlyList<ReceivedRequest> Requests => [.. _journal.ToList().Select(exchange => exchange.Request)];
+    public IReadOnlyList<ReceivedRequest> Requests => [.. _journal.ToList().Select(exchange => exchange.Judged)];
 
     /// <summary>What happened, as text for a person or a snapshot: the same on every machine, with secrets and personal values masked.</summary>
     public string Transcript => _transcripts.Write(_journal.ToList());
 
-    /// <summary>Starts a sandbox on a free port of the loopback address.</summary>
+    /// <summary>Starts a sandbox.</summary>
     /// <param name="contractText">The contract's text, such as a generated client's <c>Contract.Text</c>.</param>
     /// <param name="configure">Sets the account and the clock.</param>
     /// <returns>The running sandbox.</returns>
     /// <exception cref="ContractFormatException">The contract has errors.</exception>
     /// <exception cref="ArgumentException">A credential is missing or unknown.</exception>
+    /// <exception cref="IOException">The port is taken.</exception>
     public static Task<SandboxVendor> StartAsync(string contractText, Action<SandboxOptions> configure)
     {
-        ArgumentNullException.ThrowIfNull(contractText);
         ArgumentNullException.ThrowIfNull(configure);
-        var reading = ContractReader.Read("contract.yaml", contractText);
-        if (reading.HasErrors || reading.Contract is not { } contract)
-        {
-            throw new ContractFormatException(reading.Diagnostics);
-        }
+        var contract = ContractFormatException.Read(contractText);
+        return StartAsync(contract, configure);
+    }
 
+    internal static Task<SandboxVendor> StartAsync(Contract contract, Action<SandboxOptions> configure)
+    {
         var options = new SandboxOptions();
         configure(options);
         return Task.Run(() => new SandboxVendor(contract, options));
@@ -115,13 +102,45 @@ public sealed class SandboxVendor : IAsyncDisposable
         ? script
         : throw new ArgumentException($"The contract has no endpoint \"{endpoint}\".{Spelling.DidYouMean(endpoint, _scripts.Keys)}", nameof(endpoint));
 
+    /// <summary>The requests for one endpoint that arrived, oldest first.</summary>
+    /// <param name="endpoint">The endpoint's name in the contract.</param>
+    /// <returns>The requests.</returns>
+    /// <exception cref="ArgumentException">The contract has no such endpoint.</exception>
+    public IReadOnlyList<ReceivedRequest> RequestsOf(string endpoint)
+    {
+        _ = On(endpoint);
+        return [.. Requests.Where(request => request.Endpoint == endpoint)];
+    }
+
+    /// <summary>Fails a test unless an endpoint was called so many times, and every one of the calls was accepted.</summary>
+    /// <param name="endpoint">The endpoint's name in the contract.</param>
+    /// <param name="times">How many times.</param>
+    /// <exception cref="SandboxAssertionException">It was not.</exception>
+    public void AssertAccepted(string endpoint, int times = 1)
+    {
+        var requests = RequestsOf(endpoint);
+        if (requests.Count != times || requests.Any(request => request.Problems.Count > 0))
+        {
+            var problems = requests.SelectMany(request => request.Problems).ToList();
+            throw new SandboxAssertionException(
+                $"{endpoint} was to be called {times} times, each accepted. It was called {requests.Count} times{(problems.Count == 0 ? "" : ", and refused: " + string.Join("; ", problems))}.", Transcript);
+        }
+    }
+
+    /// <summary>Forgets every request and script.</summary>
+    public void Reset()
+    {
+        foreach (var script in _scripts.Values)
+        {
+            script.Clear();
+        }
+
+        _journal.Clear();
+    }
+
     /// <summary>Stops listening.</summary>
     /// <returns>A task that ends when the port is free again.</returns>
-    public async ValueTask DisposeAsync()
-    {
-        await Task.Run(_server.Stop).ConfigureAwait(false);
-        _server.Dispose();
-    }
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     private static Dictionary<string, string> TakeCredentials(Contract contract, SandboxOptions options)
     {
@@ -139,45 +158,55 @@ public sealed class SandboxVendor : IAsyncDisposable
         return new Dictionary<string, string>(options.Credentials, StringComparer.Ordinal);
     }
 
-    private ResponseMessage Answer(IRequestMessage message)
+    private void Record(Exchange exchange)
     {
-        var request = new ReceivedRequest
-        {
-            Method = message.Method,
-            Url = new Uri(message.AbsoluteUrl),
-
-            // As sent: decoding "%2F" would make two segments of one.
-            Path = new Uri(message.AbsoluteUrl).AbsolutePath,
-            Query = Signing.SigningPairs.Query(new Uri(message.AbsoluteUrl)),
-            Headers = (message.Headers ?? new Dictionary<string, WireMockList<string>>()).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
-            Body = message.BodyAsBytes ?? [],
-        };
-        var exchange = Judge(request);
-        exchange = _replySigner is null ? exchange : exchange with { Reply = _replySigner.Sign(request, exchange.Reply) };
         _journal.Add(exchange);
-        return new ResponseMessage
-        {
-            StatusCode = exchange.Reply.HttpStatus,
-            Headers = exchange.Reply.Headers.Append(new("Content-Type", exchange.Reply.ContentType)).ToDictionary(header => header.Key, header => new WireMockList<string>(header.Value), StringComparer.OrdinalIgnoreCase),
-            BodyData = new BodyData { DetectedBodyType = BodyType.String, BodyAsString = exchange.Reply.Body },
-        };
+        _log?.Invoke(_transcripts.Write([exchange]));
     }
 
-    private Exchange Judge(ReceivedRequest request)
+    private (Exchange Exchange, TimeSpan Delay) Judge(ReceivedRequest request)
     {
-        // Fixed segments come before holes: /record/list is not the record called "list".
-        var onPath = _paths.Where(candidate => candidate.Path.Match(request.Path) is not null).Select(candidate => candidate.Endpoint)
-            .OrderBy(endpoint => endpoint.PathParameters.Count).ToList();
-        if (onPath.Where(candidate => candidate.Method == request.Method).OrderByDescending(candidate => FixedValues.Share(candidate, request)).FirstOrDefault() is not { } endpoint)
+        if (_endpoints.Find(request, out var refusal) is not { } endpoint)
         {
-            var (status, reason) = onPath.Count == 0
-                ? (404, $"path {request.Path}: is not in the contract")
-                : (405, $"method {request.Method}: this path takes {string.Join(", ", onPath.Select(candidate => candidate.Method))}");
-            return new Exchange(request, Endpoint: null, [Verdict.Fail("endpoint", Kind.Request, reason)], new SandboxReply(status, "{\"error\":\"" + (status == 404 ? "not found" : "method not allowed") + "\"}"));
+            return (new Exchange(request, Endpoint: null, [Verdict.Fail("endpoint", Kind.Request, refusal.Reason)], refusal.Reply), TimeSpan.Zero);
         }
 
         List<Verdict> verdicts = [Verdict.Pass("endpoint"), .. _judge.Judge(endpoint, request)];
-        var reply = verdicts[^1].Passed ? _scripts[endpoint.Name].Next : _replies.Refusal(endpoint, verdicts[^1].Refusal);
-        return new Exchange(request, endpoint.Name, verdicts, reply);
+        var step = verdicts[^1].Passed
+            ? _scripts[endpoint.Name].Next(() => _replies.Success(endpoint))
+            : new ScriptStep(_replies.Refusal(endpoint, verdicts[^1].Refusal));
+        var reply = step.Fault switch
+        {
+            Fault.WrongContentType => step.Reply! with { ContentType = "text/html;charset=UTF-8" },
+            Fault.ErrorPage => new SandboxReply(500, "<html><body><h1>Internal Server Error</h1></body></html>") { ContentType = "text/html" },
+            _ => step.Reply!,
+        };
+        return (new Exchange(request, endpoint.Name, verdicts, _replySigner?.Sign(request, reply) ?? reply) { Fault = step.Fault }, step.Delay);
+    }
+
+    /// <summary>What the server sees of the vendor.</summary>
+    private sealed class Served(SandboxVendor vendor, SandboxControl? control) : ISandbox
+    {
+        public TimeProvider Time => vendor.TimeProvider;
+
+        public ScriptStep Answer(ReceivedRequest request)
+        {
+            var (exchange, delay) = vendor.Judge(request);
+            vendor.Record(exchange);
+            return new ScriptStep(exchange.Reply, exchange.Fault is Fault.WrongContentType or Fault.ErrorPage ? null : exchange.Fault, delay);
+        }
+
+        public bool TakeUnread(HttpRequest request)
+        {
+            if (vendor._endpoints.Find(request.Method, request.Path.Value ?? "") is not { } endpoint || !vendor._scripts[endpoint.Name].TakeUnread())
+            {
+                return false;
+            }
+
+            vendor.Record(new Exchange(ReceivedRequest.Unread(request), endpoint.Name, [], SandboxReply.Nothing) { Fault = Fault.ResetBeforeReading });
+            return true;
+        }
+
+        public Task<bool> ControlAsync(HttpContext context) => control?.ServeAsync(context) ?? Task.FromResult(false);
     }
 }

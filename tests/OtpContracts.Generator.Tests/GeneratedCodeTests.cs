@@ -48,6 +48,22 @@ public sealed class GeneratedCodeTests
     }
 
     [Fact]
+    public void Every_part_of_the_language_compiles_where_it_is_called_by_name()
+    {
+        var run = new GeneratorRun(("everything.dispatch.yaml", EveryConstruct), ("absent.dispatch.yaml", AbsentStatus), ("http.dispatch.yaml", HttpStatus), ("clashing.dispatch.yaml", ClashingNames), ("wire.dispatch.yaml", WireTypes));
+
+        Assert.Equal(5, run.HintNames.Count(name => name.EndsWith(".Dispatch.g.cs", StringComparison.Ordinal)));
+        run.AssertCompiles();
+    }
+
+    [Fact]
+    public async Task Calls_by_name_are_emitted_where_they_are_asked_for()
+    {
+        Assert.DoesNotContain("ItnioOtp.Dispatch.g.cs", GeneratorRun.OverItnio().HintNames);
+        await Verify(new GeneratorRun(("itnio-otp.dispatch.yaml", GeneratorRun.ItnioOtp)).Source("ItnioOtp.Dispatch.g.cs"));
+    }
+
+    [Fact]
     public void Hostile_texts_stay_texts()
     {
         const string Canary = "Canary4711";

@@ -105,7 +105,8 @@ internal sealed class GeneratorRun
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options();
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Options(("build_metadata.AdditionalFiles.OtpContract", "true"));
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+            new Options(("build_metadata.AdditionalFiles.OtpContract", "true"), ("build_metadata.AdditionalFiles.OtpContractDispatch", textFile.Path.EndsWith(".dispatch.yaml", StringComparison.Ordinal) ? "true" : ""));
     }
 
     private sealed class Options(params (string Key, string Value)[] options) : AnalyzerConfigOptions

@@ -31,14 +31,20 @@ internal sealed class RawVendorCall
 
     public byte[] Body { get; set; } = """{"verificationId":"22206051443051000003","channel":"sms"}"""u8.ToArray();
 
-    public static Task<SandboxVendor> StartVendorAsync() => SandboxVendor.StartAsync(ContractText, options =>
+    public static Task<SandboxVendor> StartVendorAsync(TimeProvider? time = null) => SandboxVendor.StartAsync(ContractText, options =>
     {
         options.Credentials["apiKey"] = ApiKey;
         options.Credentials["apiSecret"] = ApiSecret;
-        options.TimeProvider = new FakeTimeProvider(SampleTime);
+        options.TimeProvider = time ?? new FakeTimeProvider(SampleTime);
     });
 
     public async Task<(int HttpStatus, string Body)> SendAsync(SandboxVendor vendor)
+    {
+        using var response = await RespondAsync(vendor);
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    public async Task<HttpResponseMessage> RespondAsync(SandboxVendor vendor)
     {
         var timestamp = SentAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var sign = RewriteSign(Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(Key + Secret + timestamp))));
@@ -48,8 +54,7 @@ internal sealed class RawVendorCall
         Add(request.Headers, "Api-Key", Key);
         Add(request.Headers, "Timestamp", timestamp);
         Add(request.Headers, "Sign", sign);
-        using var response = await http.SendAsync(request);
-        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
+        return await http.SendAsync(request);
     }
 
     private static void Add(HttpHeaders headers, string name, string? value)

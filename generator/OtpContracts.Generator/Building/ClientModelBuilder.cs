@@ -16,9 +16,10 @@ internal static class ClientModelBuilder
         var names = TopLevelNames(client);
         var endpoints = contract.Endpoints.Select(endpoint => names.Claim(CSharpNames.Pascal(endpoint.CodeName ?? endpoint.Name), EndpointModelBuilder.DeclaredNames)).ToList();
         var callbacks = contract.Callbacks.Select(callback => names.Claim(CSharpNames.Pascal(callback.CodeName ?? callback.Name) + "Callback")).ToList();
-        var types = new TypeModels(contract, file.Namespace, names);
+        var types = new TypeModels(contract, file.Namespace, names, file.HasDispatch);
         var credentials = CredentialModels(client, contract);
         var servers = new NameScope("Servers", "Equals", "ReferenceEquals");
+        var endpointModels = new EquatableArray<EndpointModel>(contract.Endpoints.Zip(endpoints, (endpoint, name) => EndpointModelBuilder.Build(contract, endpoint, name, types, statuses)));
         return new ClientModel(
             client,
             new OriginModel(
@@ -37,8 +38,11 @@ internal static class ClientModelBuilder
                 contract.Signing is null ? null : SigningCompiler.Compile(contract.Signing, name => credentials[name].Property),
                 contract.ReplyVerification is null ? null : SigningCompiler.Compile(contract.ReplyVerification, name => credentials[name].Property)),
             types.Declarations(),
-            new(contract.Endpoints.Zip(endpoints, (endpoint, name) => EndpointModelBuilder.Build(contract, endpoint, name, types, statuses))),
-            new(contract.Callbacks.Zip(callbacks, (callback, name) => Callback(callback, name, types, credential => credentials[credential].Property))));
+            endpointModels,
+            new(contract.Callbacks.Zip(callbacks, (callback, name) => Callback(callback, name, types, credential => credentials[credential].Property))))
+        {
+            Dispatch = file.HasDispatch ? new DispatchModel(new(credentials.Values), endpointModels) : null,
+        };
     }
 
     /// <summary>The names that calls and declared types must keep clear of. Each becomes a file's name, for which case does not count.</summary>
@@ -67,7 +71,7 @@ internal static class ClientModelBuilder
         return contract.Credentials.ToDictionary(
             credential => credential.Name,
             credential => new CredentialModel(
-                properties.Claim(CSharpNames.Pascal(credential.Name)), parameters.Claim(CSharpNames.Camel(credential.Name)), credential.IsSecret, credential.Summary.ToString()),
+                properties.Claim(CSharpNames.Pascal(credential.Name)), parameters.Claim(CSharpNames.Camel(credential.Name)), credential.Name, credential.IsSecret, credential.Summary.ToString()),
             StringComparer.Ordinal);
     }
 }

@@ -24,9 +24,12 @@ internal sealed class TypeModels
     private readonly Dictionary<string, HashSet<string>> _envelopeMembers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ruled;
 
-    public TypeModels(Contract contract, string @namespace, NameScope topLevel)
+    // A call by name reads its request, and shows the data of its reply.
+    private readonly bool _isDispatched;
+
+    public TypeModels(Contract contract, string @namespace, NameScope topLevel, bool isDispatched)
     {
-        (_contract, _namespace) = (contract, @namespace);
+        (_contract, _namespace, _isDispatched) = (contract, @namespace, isDispatched);
         _types = contract.Types.ToDictionary(type => type.Name, StringComparer.Ordinal);
         _names = contract.Types.ToDictionary(type => type.Name, type => topLevel.Claim(NameOf(type)), StringComparer.Ordinal);
         foreach (var endpoint in contract.Endpoints)
@@ -272,13 +275,15 @@ internal sealed class TypeModels
         if (type is ObjectDefinition @object)
         {
             var own = _envelopeMembers.TryGetValue(type.Name, out var members) ? members.Where(member => @object.Fields.All(field => field.Name != member)) : [];
-            return new ObjectModel(name, summary, Fields(@object.Fields, new NameScope([name, .. MembersOfObjects]), NewLocals(), _written.Contains(type.Name)), new(own), _read.Contains(type.Name), _written.Contains(type.Name)) { Deprecated = type.Deprecated };
+            return new ObjectModel(name, summary, Fields(@object.Fields, new NameScope([name, .. MembersOfObjects]), NewLocals(), _written.Contains(type.Name)), new(own), IsUsed(type, _read), IsUsed(type, _written)) { Deprecated = type.Deprecated };
         }
 
         var names = new NameScope([name, .. MembersOfEnums]);
         return new EnumModel(name, summary, ((EnumDefinition)type).IsNumeric, new(((EnumDefinition)type).Values.Select(value =>
             new EnumValueModel(value.Text, names.Claim(CSharpNames.Pascal(value.Name ?? value.Text)), Text(value.Summary, value.Deprecated, value.Since)) { Deprecated = value.Deprecated }))) { Deprecated = type.Deprecated };
     }
+
+    private bool IsUsed(TypeDefinition type, HashSet<string> uses) => uses.Contains(type.Name) || (_isDispatched && (_read.Contains(type.Name) || _written.Contains(type.Name)));
 
     // Types may lead to each other in a chain of any length: no recursion.
     private void Reach(ContractType? type, HashSet<string> reached)

@@ -38,6 +38,8 @@ internal static class SourceFiles
 
     public static IEnumerable<SourceFile> Of(ClientNames client, CallbackModel callback) => [File(client, "Callbacks." + callback.Object.Name, CallbackEmitter.Emit(client, callback))];
 
+    public static IEnumerable<SourceFile> Of(ClientNames client, DispatchModel dispatch) => [File(client, "Dispatch", DispatchEmitter.Emit(client, dispatch))];
+
     /// <summary>Every file of a contract.</summary>
     public static IEnumerable<SourceFile> Of(ClientModel model) =>
     [
@@ -46,6 +48,7 @@ internal static class SourceFiles
         .. model.Types.SelectMany(type => Of(model.Client, type)),
         .. model.Endpoints.SelectMany(endpoint => Of(model.Client, endpoint)),
         .. model.Callbacks.SelectMany(callback => Of(model.Client, callback)),
+        .. model.Dispatch is { } dispatch ? Of(model.Client, dispatch) : [],
     ];
 
     public static void Add(SourceProductionContext output, IEnumerable<SourceFile> files)

@@ -10,12 +10,14 @@ namespace OtpContracts.Generator.Input;
 /// <param name="Namespace">The namespace that generated code goes into.</param>
 /// <param name="Access"><c>public</c> or <c>internal</c>.</param>
 /// <param name="Resource">The name of the assembly's resource that holds the text.</param>
-internal sealed record ContractFile(string Path, string Text, string Namespace, string Access, string Resource)
+/// <param name="HasDispatch">Whether the client is also to be called by names, as contract cases do.</param>
+internal sealed record ContractFile(string Path, string Text, string Namespace, string Access, string Resource, bool HasDispatch = false)
 {
     private const string MarkKey = "build_metadata.AdditionalFiles.OtpContract";
     private const string NamespaceKey = "build_metadata.AdditionalFiles.OtpContractNamespace";
     private const string AccessKey = "build_metadata.AdditionalFiles.OtpContractAccess";
     private const string ResourceKey = "build_metadata.AdditionalFiles.OtpContractResource";
+    private const string DispatchKey = "build_metadata.AdditionalFiles.OtpContractDispatch";
     private const string RootNamespaceKey = "build_property.RootNamespace";
     private const string FallbackNamespace = "OtpContracts.Clients";
 
@@ -39,6 +41,7 @@ internal sealed record ContractFile(string Path, string Text, string Namespace, 
             : FallbackNamespace;
         var isInternal = metadata.TryGetValue(AccessKey, out var access) && access.Equals("internal", StringComparison.OrdinalIgnoreCase);
         var resource = metadata.TryGetValue(ResourceKey, out var identity) && identity.Length > 0 ? identity : System.IO.Path.GetFileName(file.Path);
-        return new ContractFile(file.Path, text.ToString(), CSharpNames.Namespace(@namespace), isInternal ? "internal" : "public", resource);
+        var hasDispatch = metadata.TryGetValue(DispatchKey, out var dispatch) && dispatch.Equals("true", StringComparison.OrdinalIgnoreCase);
+        return new ContractFile(file.Path, text.ToString(), CSharpNames.Namespace(@namespace), isInternal ? "internal" : "public", resource, hasDispatch);
     }
 }

@@ -10,6 +10,9 @@ namespace OtpContracts.Generator.Model;
 internal sealed record ClientModel(
     ClientNames Client, OriginModel Origin, ContractModel Contract, EquatableArray<TypeModel> Types, EquatableArray<EndpointModel> Endpoints, EquatableArray<CallbackModel> Callbacks)
 {
+    /// <summary>What the calls by name are made of, or null where none are asked for.</summary>
+    public DispatchModel? Dispatch { get; init; }
+
     /// <summary>The names of everything that is declared in the namespace.</summary>
     public IEnumerable<string> DeclaredNames =>
         [.. Client.DeclaredNames, .. Types.Select(type => type.Name), .. Endpoints.SelectMany(endpoint => endpoint.DeclaredNames), .. Callbacks.Select(callback => callback.Object.Name)];
@@ -50,11 +53,13 @@ internal sealed record ClientNames(string Namespace, string Prefix, string Acces
 
     public string Convenience => Prefix + "ClientExtensions";
 
+    public string Dispatch => Prefix + "Dispatch";
+
     public string Registration => Prefix + "ServiceCollectionExtensions";
 
     /// <summary>The names of the types that every contract gives rise to.</summary>
     public IEnumerable<string> DeclaredNames =>
-        [Client, "I" + Client, Api, "I" + Api, Status, Statuses, Reply, Exception, Credentials, Options, Signing, SigningHandler, Verification, Contract, Endpoint, Convenience, Registration];
+        [Client, "I" + Client, Api, "I" + Api, Status, Statuses, Reply, Exception, Credentials, Options, Signing, SigningHandler, Verification, Contract, Endpoint, Convenience, Dispatch, Registration];
 }
 
 /// <summary>What the client tells of its contract. Apart from the rest, since every edit of the contract changes it.</summary>
@@ -103,9 +108,10 @@ internal sealed record StatusModel(string Code, string Name, EquatableArray<stri
 
 /// <param name="Property">The C# name of the property.</param>
 /// <param name="Parameter">The C# name of the parameter.</param>
+/// <param name="WireName">The name in the contract.</param>
 /// <param name="IsSecret">Whether it never appears in a text.</param>
 /// <param name="Summary">What it is.</param>
-internal sealed record CredentialModel(string Property, string Parameter, bool IsSecret, string Summary);
+internal sealed record CredentialModel(string Property, string Parameter, string WireName, bool IsSecret, string Summary);
 
 /// <summary>The compiled signing expressions.</summary>
 /// <param name="Statements">C# statements, one a line, over <c>request</c>, <c>body</c>, <c>credentials</c>, <c>now</c> and <c>nonce</c>.</param>

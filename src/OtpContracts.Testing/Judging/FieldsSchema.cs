@@ -53,7 +53,7 @@ internal sealed class FieldsSchema
         var huge = new Dictionary<string, string>(StringComparer.Ordinal);
         var reasons = _schema.Validate(Without64BitOverflow(body, _place, huge)!.ToJsonString(), _settings).SelectMany(Innermost).Select(error => Explain(error, body)).ToList();
 
-        reasons.AddRange(PatternRules.Check(_contract, _place, _fields, body));
+        reasons.AddRange(TextRules.Check(_contract, _place, _fields, body));
 
         // Where another type was due, that says more than the number's size.
         reasons.AddRange(huge.Where(number => !reasons.Exists(reason => reason.StartsWith(number.Key + ":", StringComparison.Ordinal))).Select(number => number.Value));
@@ -105,8 +105,6 @@ internal sealed class FieldsSchema
             ValidationErrorKind.BooleanExpected => $"{place}: must be true or false, but is {Describe(value)}",
             ValidationErrorKind.ArrayExpected => $"{place}: must be a list, but is {Describe(value)}",
             ValidationErrorKind.ObjectExpected => $"{place}: must be an object, but is {Describe(value)}",
-            ValidationErrorKind.StringTooShort => $"{place}: has fewer than {error.Schema.ActualSchema.MinLength} characters",
-            ValidationErrorKind.StringTooLong => $"{place}: has more than {error.Schema.ActualSchema.MaxLength} characters",
             ValidationErrorKind.NumberTooSmall => FormattableString.Invariant($"{place}: is less than {error.Schema.ActualSchema.Minimum}"),
             ValidationErrorKind.NumberTooBig => FormattableString.Invariant($"{place}: is more than {error.Schema.ActualSchema.Maximum}"),
             ValidationErrorKind.TooFewItems => $"{place}: has fewer than {error.Schema.ActualSchema.MinItems} items",
@@ -159,7 +157,6 @@ internal sealed class FieldsSchema
             AllowNull(schema);
         }
 
-        Limit(schema, field.Constraints.Length, "minLength", "maxLength");
         Limit(schema, field.Constraints.Range, "minimum", "maximum");
         Limit(schema, field.Constraints.Items, "minItems", "maxItems");
         if (field.Constraints.OneOf.Count > 0)

@@ -14,25 +14,32 @@ internal sealed class ReplyMaker(Contract contract)
     public SandboxReply Success(Endpoint endpoint) =>
         endpoint.Examples.FirstOrDefault(candidate => candidate.Reply is not null)?.Reply is { } example ? Example(endpoint, example) : Status(endpoint, SuccessOf(endpoint));
 
+    /// <summary>The reply to an accepted request with data of someone's own.</summary>
+    public SandboxReply Success(Endpoint endpoint, JsonNode? data) => Status(endpoint, SuccessOf(endpoint), data, isSuccess: true);
+
     /// <summary>A documented reply; headers are made where it has data in them.</summary>
     public SandboxReply Example(Endpoint endpoint, string reply) => Answer(endpoint, SuccessOf(endpoint), isSuccess: true, JsonNode.Parse(reply), reply);
 
     /// <summary>The reply with a status of the contract's table, or with one that it lacks.</summary>
     public SandboxReply Status(Endpoint endpoint, string code)
     {
-        var status = contract.FindStatus(code);
-        var isSuccess = status?.Kind == Kind.Success;
+        // Where an absent status means success, no table lists it.
+        var isSuccess = contract.FindStatus(code)?.Kind == Kind.Success || IsSuccess(endpoint, code);
+        return Status(endpoint, code, isSuccess && endpoint.Data is { } type ? _samples.Body(type) : null, isSuccess);
+    }
+
+    private SandboxReply Status(Endpoint endpoint, string code, JsonNode? data, bool isSuccess)
+    {
         var envelope = endpoint.Reply;
-        var data = isSuccess && endpoint.Data is { } type ? _samples.Body(type) : null;
         var body = envelope.DataPath == Envelope.Whole ? data : null;
-        if (envelope.StatusPath is { } path && (envelope.Rule == StatusRule.Member || !isSuccess))
+        if (envelope.StatusPath is { } path && code.Length > 0 && (envelope.Rule == StatusRule.Member || !isSuccess))
         {
             body = Place(body, path, code);
         }
 
         if (envelope.ReasonPath is { } reason && (envelope.Rule == StatusRule.Member || !isSuccess))
         {
-            body = Place(body, reason, status?.Meaning.ToString() ?? "");
+            body = Place(body, reason, contract.FindStatus(code)?.Meaning.ToString() ?? "");
         }
 
         if (data is not null && envelope.DataPath != Envelope.Whole)

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using OtpContracts.Calls;
 using OtpContracts.Spec.Model;
+using OtpContracts.Testing.Judging;
+using OtpContracts.Validation;
 
 namespace OtpContracts.Testing.Replies;
 
@@ -51,7 +53,32 @@ internal sealed class SampleData(Contract contract)
 
     private JsonObject Object(IEnumerable<Field> fields, int depth) => new(fields
         .Where(field => field.Presence == Presence.Required || (field.When is null && depth <= DeepestSample))
-        .Select(field => KeyValuePair.Create(field.Name, field.Constraints.Range?.Least is { } least ? least : Of(field.Type, field.Name, depth))));
+        .Select(field => KeyValuePair.Create(field.Name, Of(field, depth))));
+
+    /// <summary>A value of a field that keeps its constraints.</summary>
+    public JsonNode? Of(Field field) => Of(field, 0);
+
+    private JsonNode? Of(Field field, int depth) => field switch
+    {
+        { Constant: { } constant } => new PlainValue(contract).ToJson(field.Type, constant),
+        { Constraints.OneOf: [var first, ..] } => new PlainValue(contract).ToJson(field.Type, first),
+        { Constraints.Digits: { } digits } => new string('1', (int)(digits.Least ?? digits.Most ?? 1)),
+        { Constraints.Range: { } range } => range.Least ?? Math.Min(range.Most ?? 1, 1),
+        { Constraints.Items: { } items, Type: ListType list } => new JsonArray([.. Enumerable.Range(0, (int)(items.Least ?? 1)).Select(_ => Of(list.Item, field.Name, depth))]),
+        { Constraints.Pattern: { } pattern } => Candidates(field).FirstOrDefault(WholeTextPattern.Of(pattern).IsMatch) ?? field.Name,
+        { Constraints.Length: { } length } => Fit(field.Name, length),
+        _ => Of(field.Type, field.Name, depth),
+    };
+
+    // No text can be made of a pattern; but most take one of these.
+    private static IEnumerable<string> Candidates(Field field) =>
+        new[] { field.Default, field.Name, "1", "11", "111111", "a", "A", "aa", "AB", "a1", "en", "+15550100", "15550100000" }.OfType<string>().Concat(Enumerable.Range(1, 64).SelectMany(length => new[] { new string('1', length), new string('a', length) }));
+
+    private static string Fit(string text, Bounds length)
+    {
+        var longest = (int)Math.Min(length.Most ?? int.MaxValue, int.MaxValue);
+        return (text.Length > longest ? text[..longest] : text).PadRight((int)(length.Least ?? 0), 'x');
+    }
 
     private JsonNode? Of(ContractType type, string name, int depth) => type switch
     {

@@ -9,6 +9,9 @@ internal sealed record SandboxReply(int HttpStatus, string Body)
 
     public const string Text = "text/plain;charset=UTF-8";
 
+    /// <summary>No reply at all.</summary>
+    public static SandboxReply Nothing { get; } = new(0, "");
+
     /// <summary>What the body is announced as.</summary>
     public string ContentType { get; init; } = Json;
 

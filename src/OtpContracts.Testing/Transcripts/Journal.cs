@@ -18,6 +18,14 @@ internal sealed class Journal(int limit)
         }
     }
 
+    public void Clear()
+    {
+        lock (_lock)
+        {
+            _exchanges.Clear();
+        }
+    }
+
     public IReadOnlyList<Exchange> ToList()
     {
         lock (_lock)

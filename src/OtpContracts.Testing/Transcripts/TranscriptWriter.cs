@@ -3,6 +3,7 @@ using System.Text;
 using OtpContracts.Spec.Model;
 using OtpContracts.Spec.Signing;
 using OtpContracts.Testing.Judging;
+using OtpContracts.Testing.Replies;
 
 namespace OtpContracts.Testing.Transcripts;
 
@@ -118,6 +119,16 @@ internal sealed class TranscriptWriter(Contract contract, IReadOnlyDictionary<st
             {
                 text.Append("    ").Append(line).Append('\n');
             }
+        }
+
+        if (exchange.Fault is { } fault)
+        {
+            text.Append("\nfault: ").Append(fault).Append('\n');
+        }
+
+        if (exchange.Reply == SandboxReply.Nothing)
+        {
+            return;
         }
 
         text.Append(CultureInfo.InvariantCulture, $"\nHTTP {exchange.Reply.HttpStatus}\n");

@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace OtpContracts.Testing.Serving;
+
+/// <summary>What drivers in other languages ask of the sandbox itself, under <c>/__otpc/</c>.</summary>
+internal sealed class SandboxControl(SandboxVendor vendor)
+{
+    private const string Prefix = "/__otpc/";
+
+    /// <summary>Serves a request if it is for the sandbox itself.</summary>
+    /// <returns>Whether it was.</returns>
+    public async Task<bool> ServeAsync(HttpContext context)
+    {
+        if (context.Request.Path.Value is not { } path || !path.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var (status, text) = (context.Request.Method, path[Prefix.Length..]) switch
+        {
+            ("GET", "transcript") => (200, vendor.Transcript + "\n"),
+            ("POST", "reset") => Reset(),
+            ("POST", "replies") => await ScriptAsync(context).ConfigureAwait(false),
+            _ => (404, "Ask for GET /__otpc/transcript, POST /__otpc/reset or POST /__otpc/replies.\n"),
+        };
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/plain;charset=UTF-8";
+        await context.Response.WriteAsync(text, context.RequestAborted).ConfigureAwait(false);
+        return true;
+    }
+
+    private (int Status, string Text) Reset()
+    {
+        vendor.Reset();
+        return (200, "reset\n");
+    }
+
+    private async Task<(int Status, string Text)> ScriptAsync(HttpContext context)
+    {
+        try
+        {
+            using var wish = await JsonDocument.ParseAsync(context.Request.Body, default, context.RequestAborted).ConfigureAwait(false);
+            return Script(wish.RootElement) is { } problem ? (400, problem + "\n") : (200, "scripted\n");
+        }
+        catch (JsonException broken)
+        {
+            return (400, $"The body is not JSON: {broken.Message}\n");
+        }
+        catch (ArgumentException misnamed)
+        {
+            return (400, misnamed.Message + "\n");
+        }
+    }
+
+    /// <summary>Scripts an endpoint.</summary>
+    /// <returns>What is wrong with the wish, or null.</returns>
+    private string? Script(JsonElement wish)
+    {
+        const string Shape = """The body must be such as {"endpoint":"…","status":"…"}, with "data", "fault" or "delayMilliseconds" besides, or with "steps", a list of such objects.""";
+        if (wish.ValueKind != JsonValueKind.Object || !wish.TryGetProperty("endpoint", out var name) || name.ValueKind != JsonValueKind.String)
+        {
+            return Shape;
+        }
+
+        var script = vendor.On(name.GetString()!);
+        script.Clear();
+        if (wish.TryGetProperty("steps", out var steps) && steps.ValueKind == JsonValueKind.Array)
+        {
+            script.Sequence([.. steps.EnumerateArray().Select(step => new Action<EndpointScript>(single => Apply(single, step)))]);
+        }
+        else
+        {
+            Apply(script, wish);
+        }
+
+        return null;
+    }
+
+    private static void Apply(EndpointScript script, JsonElement wish)
+    {
+        if (wish.TryGetProperty("status", out var status))
+        {
+            script.Reply(status.ValueKind == JsonValueKind.String ? status.GetString()! : status.GetRawText());
+        }
+
+        if (wish.TryGetProperty("data", out var data))
+        {
+            script.ReplyData(data.GetRawText());
+        }
+
+        if (wish.TryGetProperty("fault", out var fault))
+        {
+            script.Fault(SandboxFaults.Parse(fault.ToString()));
+        }
+
+        if (wish.TryGetProperty("delayMilliseconds", out var delay))
+        {
+            script.Delay(TimeSpan.FromMilliseconds(double.Parse(delay.ToString(), CultureInfo.InvariantCulture)));
+        }
+    }
+}
