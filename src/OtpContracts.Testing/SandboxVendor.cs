@@ -53,6 +53,7 @@ public sealed class SandboxVendor : IAsyncDisposable
             DisableJsonBodyParsing = true,
             DisableRequestBodyDecompressing = true,
             AllowBodyForAllHttpMethods = true,
+            PreWireMockMiddlewareInit = pipeline => DateHeader.Add(pipeline, options.TimeProvider),
         });
         _server.Given(Request.Create()).RespondWith(Response.Create().WithCallback(Answer));
         BaseAddress = new Uri(_server.Urls[0].TrimEnd('/') + _contract.Server.AbsolutePath.TrimEnd('/'));

@@ -144,8 +144,9 @@ internal static class EndpointEmitter
         var data = endpoint.Data is null ? "" : $", {endpoint.Data.FullName}";
         var reader = endpoint.Data is null ? "" : $", new({endpoint.Data.Reader.Replace("_Reader", KnownTypes.Reader.Type)})";
         var envelope = endpoint.Envelope is { } own ? $", {StatusEmitter.Envelope(own)}" : "";
+        var deduplicated = endpoint.IsDeduplicated ? ", isDeduplicated: true" : "";
         source.Write("");
-        source.Write($"internal sealed class {endpoint.Endpoint}() : {client.Endpoint}<{endpoint.Request}{data}>({CSharpText.Literal(endpoint.WireName)}, {CSharpText.Literal(endpoint.Method)}, {CSharpText.Literal(endpoint.Path)}, global::OtpContracts.CallEffect.{endpoint.Effect}, global::OtpContracts.Calls.BodyFormat.{endpoint.Format}{reader}{envelope})");
+        source.Write($"internal sealed class {endpoint.Endpoint}() : {client.Endpoint}<{endpoint.Request}{data}>({CSharpText.Literal(endpoint.WireName)}, {CSharpText.Literal(endpoint.Method)}, {CSharpText.Literal(endpoint.Path)}, global::OtpContracts.CallEffect.{endpoint.Effect}, global::OtpContracts.Calls.BodyFormat.{endpoint.Format}{reader}{envelope}{deduplicated})");
         source.Write("{").Indented(new SourceWriter().Write($"public static readonly {endpoint.Endpoint} Instance = new();"));
         var body = new SourceWriter();
         EmitRules(body, endpoint);
@@ -349,7 +350,7 @@ internal static class EndpointEmitter
         source.Summary(endpoint.Docs.Select(CSharpText.DocSentence).DefaultIfEmpty(CSharpText.Doc(endpoint.WireName)));
         List<string> remarks =
         [
-            .. endpoint.Effect == "Once" ? new[] { "Each call acts again; it is never sent twice on its own." } : [],
+            .. endpoint is { Effect: "Once", IsDeduplicated: false } ? new[] { "Each call acts again; it is never sent twice unless the vendor refused it." } : [],
             .. endpoint.Page is { } page ? new[] { $"Vendor page: {CSharpText.Doc(page)}" } : [],
             .. endpoint.Statuses.Count > 0 ? new[] { $"<see cref=\"{client.Status}\"/> of the page: {string.Join(", ", endpoint.Statuses.Select(status => status.Name))}." } : [],
         ];

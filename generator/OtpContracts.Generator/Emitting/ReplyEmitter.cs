@@ -18,7 +18,7 @@ internal static class ReplyEmitter
                 }
 
                 private {{client.Reply}}(ref _Parts parts, {{client.Status}} status)
-                    : base(ref parts, status.Kind()) => Status = status;
+                    : base(ref parts, status.Kind(), status.Retry()) => Status = status;
 
                 /// <summary>The vendor's status; an undocumented one is kept as it came.</summary>
                 public {{client.Status}} Status { get; }
@@ -68,18 +68,18 @@ internal static class ReplyEmitter
     public static string EmitEndpoint(ClientNames client)
     {
         const string Parameters = "string name, string method, string path, global::OtpContracts.CallEffect effect, _Format format";
-        var description = $"new global::OtpContracts.EndpointDescription({CSharpText.Literal(client.Prefix)}, name, global::System.Net.Http.HttpMethod.Parse(method), path, effect), format, envelope ?? {client.Statuses}.Envelope";
+        var description = $"new global::OtpContracts.EndpointDescription({CSharpText.Literal(client.Prefix)}, name, global::System.Net.Http.HttpMethod.Parse(method), path, effect, isDeduplicated), format, envelope ?? {client.Statuses}.Envelope";
         return new SourceWriter(
             client, ("_Parts", "global::OtpContracts.Calls.ReplyParts"), ("_Envelope", "global::OtpContracts.Calls.ReplyEnvelope"), ("_Format", "global::OtpContracts.Calls.BodyFormat")).Write(
             $$"""
 
-            internal abstract class {{client.Endpoint}}<TRequest>({{Parameters}}, _Envelope? envelope = null)
+            internal abstract class {{client.Endpoint}}<TRequest>({{Parameters}}, _Envelope? envelope = null, bool isDeduplicated = false)
                 : global::OtpContracts.Calls.ContractEndpoint<TRequest, {{client.Reply}}>({{description}})
             {
                 protected override {{client.Reply}} ReadReply(ref _Parts parts) => new(ref parts);
             }
 
-            internal abstract class {{client.Endpoint}}<TRequest, TData>({{Parameters}}, global::OtpContracts.Calls.DataReader<TData> readData, _Envelope? envelope = null)
+            internal abstract class {{client.Endpoint}}<TRequest, TData>({{Parameters}}, global::OtpContracts.Calls.DataReader<TData> readData, _Envelope? envelope = null, bool isDeduplicated = false)
                 : global::OtpContracts.Calls.ContractEndpoint<TRequest, {{client.Reply}}<TData>>({{description}})
                 where TData : notnull
             {
