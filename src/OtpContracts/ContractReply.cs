@@ -10,13 +10,16 @@ public abstract class ContractReply
     /// <summary>Makes a reply of its parts.</summary>
     /// <param name="parts">The parts; the status was read.</param>
     /// <param name="kind">What the status is about; where that is not known, an HTTP status of 5xx says that the vendor failed.</param>
-    protected ContractReply(ref ReplyParts parts, StatusKind kind)
+    /// <param name="retry">How the call may be tried again after the status.</param>
+    protected ContractReply(ref ReplyParts parts, StatusKind kind, RetryRule retry)
     {
         Endpoint = parts.Arrival.Endpoint;
         HttpStatusCode = parts.Arrival.HttpStatusCode;
         Attempts = parts.Arrival.Attempts;
         RawStatus = parts.RawStatus;
         Kind = kind == StatusKind.Unknown && parts.Arrival.IsHttpServerError ? StatusKind.Server : kind;
+        Retry = kind == StatusKind.Unknown ? parts.Arrival.Retry : retry;
+        RetryAfter = kind == StatusKind.Success ? null : parts.Arrival.Headers.RetryAfter;
         Reason = parts.ReadReason();
         Extra = parts.Extra;
     }
@@ -39,11 +42,19 @@ public abstract class ContractReply
     /// <summary>The vendor's own words about the status, or null.</summary>
     public string? Reason { get; }
 
+    /// <summary>How long the vendor asks to wait before trying again, or null.</summary>
+    public TimeSpan? RetryAfter { get; }
+
     /// <summary>Members of the reply that the contract does not know, by name.</summary>
     public IReadOnlyDictionary<string, JsonElement> Extra { get; }
 
     /// <summary>Whether the status is the contract's success.</summary>
     public bool IsSuccess => Kind == StatusKind.Success;
+
+    internal RetryRule Retry { get; }
+
+    /// <summary>The parameters that were sent.</summary>
+    internal object? Request { get; set; }
 
     /// <summary>Does nothing for a success, and throws for every other status.</summary>
     /// <exception cref="VendorStatusException">The vendor refused.</exception>
@@ -56,7 +67,7 @@ public abstract class ContractReply
         }
 
         var refusal = CreateException();
-        throw Kind == StatusKind.Server && Endpoint.Effect == CallEffect.Once ? new DeliveryUnknownException(Endpoint, refusal) : refusal;
+        throw Kind == StatusKind.Server && Endpoint.Effect == CallEffect.Once ? new DeliveryUnknownException(Endpoint, refusal) { Request = Request } : refusal;
     }
 
     /// <summary>Makes the contract's own exception for this reply.</summary>

@@ -63,8 +63,9 @@ public sealed class FailureTests
         listener.Stop();
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{free}/otp") };
 
-        var unreachable = await Assert.ThrowsAsync<VendorUnreachableException>(() => new ItnioOtpClient(http, Itnio.Credentials).TryResendVerificationAsync(Itnio.SampleId));
+        var unreachable = await Assert.ThrowsAsync<VendorUnreachableException>(() => new ItnioOtpClient(http, Itnio.Credentials, new TestTime(Itnio.SampleTime)).TryResendVerificationAsync(Itnio.SampleId));
 
+        Assert.Equal(3, unreachable.Attempts);
         Assert.Equal("ItnioOtp.resendVerification got no reply: no connection was made.", unreachable.Message);
     }
 

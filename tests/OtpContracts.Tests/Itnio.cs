@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
 using OtpContracts.Testing;
 
 namespace OtpContracts.Tests;
@@ -15,7 +14,7 @@ internal sealed class Itnio : IAsyncDisposable
 
     private readonly HttpClient _http;
 
-    private Itnio(SandboxVendor vendor, FakeTimeProvider time)
+    private Itnio(SandboxVendor vendor, TestTime time)
     {
         (Vendor, Time) = (vendor, time);
         _http = vendor.CreateHttpClient();
@@ -26,7 +25,7 @@ internal sealed class Itnio : IAsyncDisposable
 
     public SandboxVendor Vendor { get; }
 
-    public FakeTimeProvider Time { get; }
+    public TestTime Time { get; }
 
     public ItnioOtpClient Client { get; }
 
@@ -34,7 +33,7 @@ internal sealed class Itnio : IAsyncDisposable
 
     public static async Task<Itnio> StartAsync()
     {
-        var time = new FakeTimeProvider(SampleTime);
+        var time = new TestTime(SampleTime);
         return new Itnio(
             await SandboxVendor.StartAsync(ItnioOtpContract.Text, options =>
             {

@@ -93,7 +93,7 @@ internal sealed class StatusModels(IReadOnlyList<StatusDefinition> statuses)
         var names = new NameScope([.. TypeModels.MembersOfEnums]);
         return statuses.ToDictionary(
             status => status.Code,
-            status => new StatusModel(status.Code, names.Claim(CSharpNames.Pascal(status.Name)), new(status.Meaning.Texts.Select(text => text.Value)), status.Kind.ToString()),
+            status => new StatusModel(status.Code, names.Claim(CSharpNames.Pascal(status.Name)), new(status.Meaning.Texts.Select(text => text.Value)), status.Kind.ToString(), status.Retry.ToString()),
             StringComparer.Ordinal);
     }
 }

@@ -14,7 +14,7 @@ internal static class ClientEmitter
         var signer = contract.Signing is null
             ? "signer: null"
             : $"(request, body, now) => {client.Signing}.Sign(request, body, credentials(), now{contract.Signing.NonceArgument})";
-        var verifier = contract.ReplyVerification is null ? "" : $", (reply, body, now) => {client.Verification}.Verify(reply, body, credentials(), now)";
+        var verifier = contract.ReplyVerification is null ? "verifier: null" : $"(reply, body, now) => {client.Verification}.Verify(reply, body, credentials(), now)";
         var keys = !contract.HasIdempotencyKeys ? "" :
             """
 
@@ -45,15 +45,17 @@ internal static class ClientEmitter
                 /// <param name="httpClient">Sends the requests; its base address, where set, replaces the contract's server.</param>
                 /// <param name="credentials">The account.</param>
                 /// <param name="timeProvider">The clock that requests are signed with; null for the system's.</param>
-                public {{client.Client}}(global::System.Net.Http.HttpClient httpClient, {{client.Credentials}} credentials, global::System.TimeProvider? timeProvider = null)
-                    : this(httpClient, () => credentials, timeProvider) => global::System.ArgumentNullException.ThrowIfNull(credentials);
+                /// <param name="policy">How calls are made; null for a policy of the client's own.</param>
+                public {{client.Client}}(global::System.Net.Http.HttpClient httpClient, {{client.Credentials}} credentials, global::System.TimeProvider? timeProvider = null, global::OtpContracts.CallPolicy? policy = null)
+                    : this(httpClient, () => credentials, timeProvider, policy) => global::System.ArgumentNullException.ThrowIfNull(credentials);
 
                 /// <summary>Makes a client whose credentials may change while it lives.</summary>
                 /// <param name="httpClient">Sends the requests; its base address, where set, replaces the contract's server.</param>
                 /// <param name="credentials">Gives the account for each request.</param>
                 /// <param name="timeProvider">The clock that requests are signed with; null for the system's.</param>
-                public {{client.Client}}(global::System.Net.Http.HttpClient httpClient, global::System.Func<{{client.Credentials}}> credentials, global::System.TimeProvider? timeProvider = null) =>
-                    _channel = new(httpClient, {{client.Contract}}.Server, {{signer}}, timeProvider{{verifier}});
+                /// <param name="policy">How calls are made; null for a policy of the client's own.</param>
+                public {{client.Client}}(global::System.Net.Http.HttpClient httpClient, global::System.Func<{{client.Credentials}}> credentials, global::System.TimeProvider? timeProvider = null, global::OtpContracts.CallPolicy? policy = null) =>
+                    _channel = new(httpClient, {{client.Contract}}.Server, {{signer}}, timeProvider, {{verifier}}, policy);
             {{keys}}
                 private async {{Task}} DoneAsync<TRequest>({{client.Endpoint}}<TRequest> endpoint, TRequest request, {{Token}} cancellationToken) =>
                     (await _channel.CallAsync(endpoint, request, cancellationToken).ConfigureAwait(false)).EnsureSuccess();

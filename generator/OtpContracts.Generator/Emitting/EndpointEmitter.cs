@@ -148,8 +148,9 @@ internal static class EndpointEmitter
         var effect = endpoint.Effect == "Once" ? "" : $", effect: global::OtpContracts.CallEffect.{endpoint.Effect}";
         var format = endpoint.Format == "Json" ? "" : $", format: global::OtpContracts.Calls.BodyFormat.{endpoint.Format}";
         var envelope = endpoint.Envelope is { } own ? $", envelope: {StatusEmitter.Envelope(own)}" : "";
+        var deduplicated = endpoint.IsDeduplicated ? ", isDeduplicated: true" : "";
         source.Write("");
-        source.Write($"internal sealed class {endpoint.Endpoint}() : {client.Endpoint}<{endpoint.Request}{data}>({CSharpText.Literal(endpoint.WireName)}, {CSharpText.Literal(endpoint.Method)}, {CSharpText.Literal(endpoint.Path)}{reader}{effect}{format}{envelope})");
+        source.Write($"internal sealed class {endpoint.Endpoint}() : {client.Endpoint}<{endpoint.Request}{data}>({CSharpText.Literal(endpoint.WireName)}, {CSharpText.Literal(endpoint.Method)}, {CSharpText.Literal(endpoint.Path)}{reader}{effect}{format}{envelope}{deduplicated})");
         source.Write("{").Indented(new SourceWriter().Write($"public static readonly {endpoint.Endpoint} Instance = new();"));
         var body = new SourceWriter();
         EmitRules(body, endpoint);
@@ -353,7 +354,7 @@ internal static class EndpointEmitter
         source.Summary(endpoint.Docs.Select(CSharpText.DocSentence).DefaultIfEmpty(CSharpText.Doc(endpoint.WireName)));
         List<string> remarks =
         [
-            .. endpoint.Effect == "Once" ? new[] { "Each call acts again; it is never sent twice on its own." } : [],
+            .. endpoint is { Effect: "Once", IsDeduplicated: false } ? new[] { "Each call acts again; it is never sent twice unless the vendor refused it." } : [],
             .. endpoint.Page is { } page ? new[] { $"Vendor page: {CSharpText.Doc(page)}" } : [],
             .. endpoint.Statuses.Count > 0 ? new[] { $"<see cref=\"{client.Status}\"/> of the page: {string.Join(", ", endpoint.Statuses.Select(status => status.Name))}." } : [],
         ];

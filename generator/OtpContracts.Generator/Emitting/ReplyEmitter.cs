@@ -18,7 +18,7 @@ internal static class ReplyEmitter
                 }
 
                 private {{client.Reply}}(ref _Parts parts, {{client.Status}} status)
-                    : base(ref parts, status.Kind()) => Status = status;
+                    : base(ref parts, status.Kind(), status.Retry()) => Status = status;
 
                 /// <summary>The vendor's status; an undocumented one is kept as it came.</summary>
                 public {{client.Status}} Status { get; }
@@ -68,8 +68,8 @@ internal static class ReplyEmitter
     public static string EmitEndpoint(ClientNames client)
     {
         const string Call = "string name, string method, string path";
-        const string Nature = "_Effect effect = _Effect.Once, _Format format = _Format.Json, _Envelope? envelope = null";
-        var description = $"new global::OtpContracts.EndpointDescription({CSharpText.Literal(client.Prefix)}, name, global::System.Net.Http.HttpMethod.Parse(method), path, effect), format, envelope ?? {client.Statuses}.Envelope";
+        const string Nature = "_Effect effect = _Effect.Once, _Format format = _Format.Json, _Envelope? envelope = null, bool isDeduplicated = false";
+        var description = $"new global::OtpContracts.EndpointDescription({CSharpText.Literal(client.Prefix)}, name, global::System.Net.Http.HttpMethod.Parse(method), path, effect, isDeduplicated), format, envelope ?? {client.Statuses}.Envelope";
         return new SourceWriter(
             client, ("_Parts", "global::OtpContracts.Calls.ReplyParts"), ("_Effect", "global::OtpContracts.CallEffect"), ("_Envelope", "global::OtpContracts.Calls.ReplyEnvelope"), ("_Format", "global::OtpContracts.Calls.BodyFormat")).Write(
             $$"""

@@ -37,6 +37,9 @@ internal static class StatusEmitter
         Table(source, client, contract, "What a status is about; unknown for one that the contract does not document.", "global::OtpContracts.StatusKind", "Kind",
             status => $"global::OtpContracts.StatusKind.{status.Kind}", "global::OtpContracts.StatusKind.Unknown");
         source.Write("");
+        Table(source, client, contract with { Statuses = new(contract.Statuses.Where(status => status.Retry != "Never")) }, "How a call may be tried again after a status.", "global::OtpContracts.RetryRule", "Retry",
+            status => $"global::OtpContracts.RetryRule.{status.Retry}", "global::OtpContracts.RetryRule.Never");
+        source.Write("");
         Table(source, client, contract, "Whether the contract documents a status.", "bool", "IsDocumented", _ => "true", "false");
         source.Write("");
         Table(source, client, contract, "A status's name, or null for one that the contract does not document.", "string?", "Name", status => CSharpText.Literal(status.Name), "null");

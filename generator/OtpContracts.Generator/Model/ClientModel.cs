@@ -104,7 +104,8 @@ internal sealed record EnvelopeModel(string Rule, string? Status, string? Reason
 /// <param name="Name">The C# name.</param>
 /// <param name="Meaning">The vendor's words, in every language given.</param>
 /// <param name="Kind">A member of the runtime's <c>StatusKind</c>.</param>
-internal sealed record StatusModel(string Code, string Name, EquatableArray<string> Meaning, string Kind);
+/// <param name="Retry">A member of the runtime's <c>RetryRule</c>.</param>
+internal sealed record StatusModel(string Code, string Name, EquatableArray<string> Meaning, string Kind, string Retry);
 
 /// <param name="Property">The C# name of the property.</param>
 /// <param name="Parameter">The C# name of the parameter.</param>

@@ -49,6 +49,9 @@ internal sealed record EndpointModel(
     /// <summary>Every parameter that the caller chooses.</summary>
     public EquatableArray<FieldModel> Parameters => new(PathParameters.Concat(QueryParameters).Concat(HeaderParameters).Concat(Body).Concat(WholeBody is null ? [] : [WholeBody]).Where(parameter => parameter.Constant is null));
 
+    /// <summary>Whether the vendor tells a call from its own repetition, by a key that it carries.</summary>
+    public bool IsDeduplicated => Parameters.Any(parameter => parameter.IsIdempotencyKey);
+
     /// <summary>The names of the types that the call gives rise to.</summary>
     public IEnumerable<string> DeclaredNames => Outcome is null ? [Request, Endpoint] : [Request, Endpoint, Outcome.Name, Outcome.Kind];
 

@@ -36,7 +36,7 @@ public enum StatusKind
     Server,
 }
 
-/// <summary>What may be done after a refusal.</summary>
+/// <summary>How a call may be tried again. After <see cref="StatusKind.Server"/> only one that may be repeated is; after a refusal any.</summary>
 public enum RetryRule
 {
     /// <summary>Nothing: trying again gives the same answer or does harm.</summary>

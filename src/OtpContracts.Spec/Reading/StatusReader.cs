@@ -119,8 +119,12 @@ internal static class StatusReader
 
         var kind = ReadKind(section, isSuccess, knowsSuccess);
         var retry = section.Scalar("retry") is { } rule ? section.Choose(rule, Retries)
-            : kind == StatusKind.Clock ? RetryRule.Resign
-            : RetryRule.Never;
+            : kind switch
+            {
+                StatusKind.Clock => RetryRule.Resign,
+                StatusKind.Server => RetryRule.Backoff,
+                _ => RetryRule.Never,
+            };
         return new StatusDefinition(code.Value, name.Value, section.Localized("meaning"), kind, retry, ReadHttpStatus(section), code.Span);
     }
 

@@ -36,7 +36,7 @@ internal sealed class StatusCases(Contract contract, Endpoint endpoint, RequestS
     private Expectation.Refusal Refusal(StatusDefinition status)
     {
         var reason = endpoint.Reply.ReasonPath is null || status.Meaning.ToString().Length == 0 ? null : status.Meaning.ToString();
-        var mayRepeat = status.Kind == Spec.Model.StatusKind.Server ? endpoint.Effect != Effect.Once : status.Retry != RetryRule.Never;
+        var mayRepeat = status.Kind == Spec.Model.StatusKind.Server ? endpoint.Effect != Effect.Once : status.Retry != Spec.Model.RetryRule.Never;
         return new Expectation.Refusal(status.Code, Enum.Parse<StatusKind>(status.Kind.ToString()), reason, mayRepeat);
     }
 

@@ -1,17 +1,24 @@
 using System.Text.Json;
 using OtpContracts.Json;
+using OtpContracts.Retrying;
 using OtpContracts.Validation;
+using Polly;
 
 namespace OtpContracts.Calls;
 
-/// <summary>The one path that every call takes: write, sign, send, read. Safe for concurrent use.</summary>
+/// <summary>The one path that every call takes: write, sign, send, read, and again where that can do no harm. Safe for concurrent use.</summary>
 public sealed class ContractChannel
 {
+    // A body must end where its headers need not come in time either.
+    private static readonly TimeSpan LongestBody = TimeSpan.FromSeconds(100);
+
     private readonly HttpClient _httpClient;
     private readonly Uri _server;
     private readonly RequestSigner? _signer;
     private readonly ReplyVerifier? _verifier;
     private readonly TimeProvider _timeProvider;
+    private readonly CallPolicy _policy;
+    private readonly CallRepeater _repeater;
 
     /// <summary>Makes a channel.</summary>
     /// <param name="httpClient">Sends the requests; its base address, where set, replaces the contract's server.</param>
@@ -19,7 +26,9 @@ public sealed class ContractChannel
     /// <param name="signer">Signs each request, or null where a handler of <paramref name="httpClient"/> does.</param>
     /// <param name="timeProvider">The clock that requests are signed with; null for the system's.</param>
     /// <param name="verifier">Tells replies from forged ones, or null where the vendor does not sign them.</param>
-    public ContractChannel(HttpClient httpClient, Uri server, RequestSigner? signer = null, TimeProvider? timeProvider = null, ReplyVerifier? verifier = null)
+    /// <param name="policy">How calls are made; null for one of the channel's own.</param>
+    public ContractChannel(
+        HttpClient httpClient, Uri server, RequestSigner? signer = null, TimeProvider? timeProvider = null, ReplyVerifier? verifier = null, CallPolicy? policy = null)
     {
         ArgumentNullException.ThrowIfNull(httpClient);
         ArgumentNullException.ThrowIfNull(server);
@@ -28,12 +37,14 @@ public sealed class ContractChannel
         _signer = signer;
         _verifier = verifier;
         _timeProvider = timeProvider ?? TimeProvider.System;
+        _policy = policy ?? new CallPolicy();
+        _repeater = new CallRepeater(_policy, _timeProvider);
     }
 
     /// <summary>Makes the key of a call that the caller gave none; a random UUID unless set.</summary>
     public Func<string> NewIdempotencyKey { get; set; } = static () => Guid.NewGuid().ToString();
 
-    /// <summary>Checks a request against the contract, sends it and reads the reply.</summary>
+    /// <summary>Checks a request against the contract, sends it and reads the reply; again where the vendor did nothing, or where doing it twice is no harm.</summary>
     /// <typeparam name="TRequest">The request's parameters.</typeparam>
     /// <typeparam name="TReply">The reply.</typeparam>
     /// <param name="endpoint">The call.</param>
@@ -44,9 +55,10 @@ public sealed class ContractChannel
     /// <exception cref="ContractMismatchException">The reply is not as documented, and the call did not act or may be repeated.</exception>
     /// <exception cref="VendorUnreachableException">No reply arrived, and the call did not act or may be repeated.</exception>
     /// <exception cref="DeliveryUnknownException">It is unknown whether a call that must not be repeated took effect.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled. What was sent before that is not taken back.</exception>
     public Task<TReply> CallAsync<TRequest, TReply>(
         ContractEndpoint<TRequest, TReply> endpoint, TRequest request, CancellationToken cancellationToken)
+        where TReply : ContractReply
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         ArgumentNullException.ThrowIfNull(request);
@@ -54,24 +66,78 @@ public sealed class ContractChannel
         var rules = default(RequestRules);
         endpoint.Validate(keyed, ref rules);
         return rules.AreKept
-            ? SendAsync(endpoint, keyed, cancellationToken)
+            ? RepeatAsync(endpoint, keyed, cancellationToken)
             : Task.FromException<TReply>(new ContractValidationException(endpoint.Description, rules.Violations));
     }
 
-    /// <summary>Sends a request as it is and reads the reply: the wire, without the contract's rules for requests.</summary>
+    /// <summary>Sends a request once, as it is, and reads the reply: the wire, without the contract's rules for requests.</summary>
     /// <inheritdoc cref="CallAsync"/>
-    public async Task<TReply> SendAsync<TRequest, TReply>(
+    public Task<TReply> SendAsync<TRequest, TReply>(
         ContractEndpoint<TRequest, TReply> endpoint, TRequest request, CancellationToken cancellationToken)
+        where TReply : ContractReply
     {
         ArgumentNullException.ThrowIfNull(endpoint);
-        using var message = CreateMessage(endpoint, request);
-        using var response = await SendAsync(endpoint.Description, message, cancellationToken).ConfigureAwait(false);
-        using var body = await ReadBodyAsync(endpoint.Description, response, cancellationToken).ConfigureAwait(false);
-        Verify(endpoint.Description, message, response, body.Bytes);
-        return Read(endpoint, response, body.Bytes);
+        return AttemptAsync(endpoint, request, attempts: 1, cancellationToken);
     }
 
-    private void Verify(EndpointDescription endpoint, HttpRequestMessage request, HttpResponseMessage response, ReadOnlySpan<byte> body)
+    private async Task<TReply> RepeatAsync<TRequest, TReply>(ContractEndpoint<TRequest, TReply> endpoint, TRequest request, CancellationToken cancellationToken)
+        where TReply : ContractReply
+    {
+        Outcome<TReply> first;
+        try
+        {
+            var reply = await AttemptAsync(endpoint, request, attempts: 1, cancellationToken).ConfigureAwait(false);
+            if (reply.IsSuccess || !_repeater.MayRepeat(reply))
+            {
+                return reply;
+            }
+
+            first = Outcome.FromResult(reply);
+        }
+        catch (ContractException failure) when (_repeater.MayRepeat(failure))
+        {
+            first = Outcome.FromException<TReply>(failure);
+        }
+
+        return await GoOnAsync(endpoint, request, first, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Apart, so that only a call that is repeated pays for the closure.
+    private Task<TReply> GoOnAsync<TRequest, TReply>(
+        ContractEndpoint<TRequest, TReply> endpoint, TRequest request, Outcome<TReply> first, CancellationToken cancellationToken)
+        where TReply : ContractReply =>
+        _repeater.GoOnAsync(first, attempts => AttemptAsync(endpoint, request, attempts, cancellationToken), cancellationToken);
+
+    private async Task<TReply> AttemptAsync<TRequest, TReply>(
+        ContractEndpoint<TRequest, TReply> endpoint, TRequest request, int attempts, CancellationToken cancellationToken)
+        where TReply : ContractReply
+    {
+        using var message = CreateMessage(endpoint, request);
+        var attempt = new CallAttempt(endpoint.Description, request, attempts);
+        using var response = await SendAsync(attempt, message, cancellationToken).ConfigureAwait(false);
+        using var body = await ReadBodyAsync(attempt, response, cancellationToken).ConfigureAwait(false);
+        Verify(attempt, message, response, body.Bytes);
+        var reply = Read(endpoint, attempt, response, body.Bytes);
+        Learn(reply, request, response);
+        return reply;
+    }
+
+    private void Learn(ContractReply reply, object? request, HttpResponseMessage response)
+    {
+        if (reply.IsSuccess)
+        {
+            _policy.Budget.Deposit();
+            return;
+        }
+
+        reply.Request = request;
+        if (reply.Kind == StatusKind.Clock && response.Headers.Date is { } vendors)
+        {
+            _policy.Clock.Learn(vendors, _timeProvider.GetUtcNow());
+        }
+    }
+
+    private void Verify(CallAttempt attempt, HttpRequestMessage request, HttpResponseMessage response, ReadOnlySpan<byte> body)
     {
         if (_verifier is null)
         {
@@ -92,7 +158,7 @@ public sealed class ContractChannel
         bool isGenuine;
         try
         {
-            isGenuine = _verifier(reply, body, _timeProvider.GetUtcNow());
+            isGenuine = _verifier(reply, body, _policy.Clock.At(_timeProvider.GetUtcNow()));
         }
         catch (Signing.SigningException)
         {
@@ -101,7 +167,7 @@ public sealed class ContractChannel
 
         if (!isGenuine)
         {
-            throw Unreadable(endpoint, response, "$", "its signature is not the vendor's", body, cause: null);
+            throw attempt.Unreadable(response, "$", "its signature is not the vendor's", body, RetryRule.Never, cause: null);
         }
     }
 
@@ -114,9 +180,13 @@ public sealed class ContractChannel
             message.Content = new ByteArrayContent(body);
             message.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
         }
+        else if (!endpoint.Description.IsRepeatable)
+        {
+            message.Content = new NoBody();
+        }
 
         endpoint.WriteHeaders(request, message);
-        _signer?.Invoke(message, body, _timeProvider.GetUtcNow());
+        _signer?.Invoke(message, body, _policy.Clock.At(_timeProvider.GetUtcNow()));
         return message;
     }
 
@@ -137,45 +207,47 @@ public sealed class ContractChannel
         }
     }
 
-    private async Task<HttpResponseMessage> SendAsync(EndpointDescription endpoint, HttpRequestMessage message, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(CallAttempt attempt, HttpRequestMessage message, CancellationToken cancellationToken)
     {
         try
         {
             return await _httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         }
-        catch (HttpRequestException broken)
+        catch (Exception failure) when (failure is not ObjectDisposedException && !(failure is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
-            throw NoReply(endpoint, broken);
-        }
-        catch (OperationCanceledException timeout) when (timeout.InnerException is TimeoutException && !cancellationToken.IsCancellationRequested)
-        {
-            throw Undecided(endpoint, new VendorUnreachableException(endpoint, "the time allowed is over", timeout.InnerException) { Attempts = 1 });
+            // Also what a handler of the caller's throws: the request may have passed it.
+            throw attempt.NoReply(failure);
         }
     }
 
-    private static async Task<ReplyBody> ReadBodyAsync(EndpointDescription endpoint, HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<ReplyBody> ReadBodyAsync(CallAttempt attempt, HttpResponseMessage response, CancellationToken cancellationToken)
     {
+        using var limit = ReadLimit.Of(_httpClient.Timeout == Timeout.InfiniteTimeSpan ? LongestBody : _httpClient.Timeout, cancellationToken);
         try
         {
-            return await ReplyBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
+            return await ReplyBody.ReadAsync(response.Content, limit).ConfigureAwait(false);
         }
         catch (Exception broken) when (broken is HttpRequestException or IOException)
         {
-            throw Undecided(endpoint, new VendorUnreachableException(endpoint, "the connection broke within the reply", broken)
-            {
-                HttpStatusCode = response.StatusCode,
-                Attempts = 1,
-            });
+            throw attempt.BrokenReply(response, "the connection broke within the reply", broken);
+        }
+        catch (OperationCanceledException over) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw attempt.BrokenReply(response, CallAttempt.TimeIsOver, new TimeoutException("The body of the reply took too long.", over));
+        }
+        catch (OperationCanceledException cancelled)
+        {
+            throw new OperationCanceledException(cancelled.Message, cancelled, cancellationToken);
         }
         catch (ReplyTooLargeException tooLarge)
         {
-            throw Unreadable(endpoint, response, "$", tooLarge.Message, [], tooLarge);
+            throw attempt.Unreadable(response, "$", tooLarge.Message, [], RetryRule.Never, tooLarge);
         }
     }
 
-    private static TReply Read<TRequest, TReply>(ContractEndpoint<TRequest, TReply> endpoint, HttpResponseMessage response, ReadOnlySpan<byte> body)
+    private static TReply Read<TRequest, TReply>(ContractEndpoint<TRequest, TReply> endpoint, CallAttempt attempt, HttpResponseMessage response, ReadOnlySpan<byte> body)
     {
-        var arrival = new ReplyArrival(endpoint.Description, response.StatusCode, Attempts: 1) { Headers = new ReplyHeaders(response) };
+        var arrival = attempt.Arrival(response);
         if (endpoint.HasTextReply && arrival.IsHttpSuccess)
         {
             body = TextBody.AsJson(body);
@@ -183,7 +255,7 @@ public sealed class ContractChannel
 
         if (body.IsEmpty && !endpoint.GoesByHttpStatus)
         {
-            throw Unreadable(endpoint.Description, response, "$", "it is empty", body, cause: null);
+            throw attempt.Unreadable(response, "$", "it is empty", body, RetryRule.Backoff, cause: null);
         }
 
         var reader = new Utf8JsonReader(body);
@@ -193,40 +265,18 @@ public sealed class ContractChannel
         }
         catch (JsonShapeException shape)
         {
-            throw Unreadable(endpoint.Description, response, shape.Header is { } header ? "header " + header : JsonLocator.PathAt(body, shape.Offset) + shape.Member, shape.Message, body, shape);
+            // Well formed, it would be no other the next time.
+            throw attempt.Unreadable(response, shape.Header is { } header ? "header " + header : JsonLocator.PathAt(body, shape.Offset) + shape.Member, shape.Message, body, RetryRule.Never, shape);
         }
         catch (JsonException) when (endpoint.GoesByHttpStatus && !arrival.IsHttpSuccess)
         {
             // A failure of a gateway, in words for people: its HTTP status is all that it says.
             return endpoint.ReadReplyWithoutBody(arrival);
         }
-        catch (JsonException broken)
+        catch (JsonException)
         {
-            throw Unreadable(endpoint.Description, response, JsonLocator.PathAt(body, reader.BytesConsumed), "it is not JSON", body, broken);
+            // Its message may quote what was sent.
+            throw attempt.Unreadable(response, JsonLocator.PathAt(body, reader.BytesConsumed), CallAttempt.NoJson(response), body, RetryRule.Backoff, cause: null);
         }
     }
-
-    private static ContractException Unreadable(
-        EndpointDescription endpoint, HttpResponseMessage response, string path, string problem, ReadOnlySpan<byte> body, Exception? cause)
-    {
-        var mismatch = new ContractMismatchException(endpoint, path, problem, Redaction.Excerpt(body), cause)
-        {
-            HttpStatusCode = response.StatusCode,
-            Attempts = 1,
-        };
-
-        // A 4xx without the vendor's own envelope comes from before its application: nothing was done.
-        return (int)response.StatusCode is >= 400 and < 500 ? mismatch : Undecided(endpoint, mismatch);
-    }
-
-    private static ContractException NoReply(EndpointDescription endpoint, HttpRequestException broken)
-    {
-        var neverLeft = broken.HttpRequestError
-            is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
-        var unreachable = new VendorUnreachableException(endpoint, neverLeft ? "no connection was made" : "the connection broke", broken) { Attempts = 1 };
-        return neverLeft ? unreachable : Undecided(endpoint, unreachable);
-    }
-
-    private static ContractException Undecided(EndpointDescription endpoint, ContractException cause) =>
-        endpoint.Effect == CallEffect.Once ? new DeliveryUnknownException(endpoint, cause) : cause;
 }

@@ -17,6 +17,9 @@ public readonly record struct ReplyArrival(EndpointDescription Endpoint, HttpSta
 
     internal ReplyHeaders Headers { get; init; }
 
+    /// <summary>How the call may be tried again by its HTTP status alone (RFC 9110 §15.6, RFC 6585 §4).</summary>
+    internal RetryRule Retry => IsHttpServerError || HttpStatusCode == HttpStatusCode.TooManyRequests ? RetryRule.Backoff : RetryRule.Never;
+
     /// <summary>Reads a header, as if its value were a text of JSON.</summary>
     /// <typeparam name="T">The value's type.</typeparam>
     /// <param name="name">The header's name.</param>

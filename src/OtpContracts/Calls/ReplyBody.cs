@@ -24,7 +24,7 @@ internal readonly struct ReplyBody : IDisposable
         }
     }
 
-    public static async ValueTask<ReplyBody> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    public static async ValueTask<ReplyBody> ReadAsync(HttpContent content, ReadLimit limit)
     {
         var expected = content.Headers.ContentLength;
         if (expected > Limit)
@@ -32,7 +32,7 @@ internal readonly struct ReplyBody : IDisposable
             throw new ReplyTooLargeException();
         }
 
-        var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var stream = await content.ReadAsStreamAsync(limit.Token).ConfigureAwait(false);
         await using var _ = stream.ConfigureAwait(false);
 
         // One byte more than announced, so that the end is met without growing.
@@ -40,8 +40,20 @@ internal readonly struct ReplyBody : IDisposable
         var length = 0;
         try
         {
-            while (await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false) is > 0 and var read)
+            while (true)
             {
+                var reading = stream.ReadAsync(buffer.AsMemory(length), limit.Token);
+                if (!reading.IsCompleted)
+                {
+                    limit.Arm();
+                }
+
+                var read = await reading.ConfigureAwait(false);
+                if (read == 0)
+                {
+                    return new ReplyBody(buffer, length);
+                }
+
                 length += read;
                 if (length > Limit)
                 {
@@ -53,8 +65,6 @@ internal readonly struct ReplyBody : IDisposable
                     buffer = Grow(buffer);
                 }
             }
-
-            return new ReplyBody(buffer, length);
         }
         catch
         {

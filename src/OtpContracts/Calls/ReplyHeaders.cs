@@ -16,6 +16,14 @@ internal enum HeaderShape
 /// <summary>The headers of a reply. Their values are read by the very readers that read JSON, which take a text for a number, a truth value or a time.</summary>
 internal readonly struct ReplyHeaders(HttpResponseMessage? response)
 {
+    /// <summary>How long the vendor asks to wait, by its own clock.</summary>
+    public TimeSpan? RetryAfter => response?.Headers.RetryAfter switch
+    {
+        { Delta: { } pause } => pause,
+        { Date: { } moment } when response.Headers.Date is { } now => moment > now ? moment - now : TimeSpan.Zero,
+        _ => null,
+    };
+
     public T? Read<T>(string name, HeaderShape shape, JsonValueReader<T> read)
     {
         ArgumentNullException.ThrowIfNull(read);

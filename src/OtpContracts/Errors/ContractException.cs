@@ -34,4 +34,9 @@ public abstract class ContractException : Exception
 
     /// <summary>How many times the request was sent; 0 where it never was.</summary>
     public int Attempts { get; init; }
+
+    /// <summary>How long the vendor asks to wait before trying again, or null.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    internal RetryRule Retry { get; init; }
 }

@@ -20,6 +20,11 @@ public sealed class DeliveryUnknownException : ContractException
             Reason = known.Reason;
             HttpStatusCode = known.HttpStatusCode;
             Attempts = known.Attempts;
+            RetryAfter = known.RetryAfter;
+            Retry = known.Retry;
         }
     }
+
+    /// <summary>The parameters as they were last sent, with the key that was made for them: what to ask the vendor about. Its text masks personal values.</summary>
+    public object? Request { get; init; }
 }

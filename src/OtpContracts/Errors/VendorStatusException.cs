@@ -14,6 +14,7 @@ public abstract class VendorStatusException : ContractException
         Reason = reply.Reason;
         HttpStatusCode = reply.HttpStatusCode;
         Attempts = reply.Attempts;
+        RetryAfter = reply.RetryAfter;
     }
 
     private static string Describe(ContractReply reply, string? statusName)

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
 using OtpContracts.Testing;
 
 namespace OtpContracts.Tests;
@@ -40,7 +39,7 @@ internal sealed class VendorAccount<TClient>(
     /// <summary>Starts the vendor, at the moment of ITNIO's published sample.</summary>
     public async Task<PlayedVendor<TClient>> StartAsync(string? clientSecret = null)
     {
-        var time = new FakeTimeProvider(Itnio.SampleTime);
+        var time = new TestTime(Itnio.SampleTime);
         var vendor = await SandboxVendor.StartAsync(contract, options =>
         {
             foreach (var (name, value) in others.Append(KeyValuePair.Create(secret.Name, secret.Value)))
