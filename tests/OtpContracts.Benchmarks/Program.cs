@@ -1,11 +1,15 @@
 using BenchmarkDotNet.Running;
 using OtpContracts.Benchmarks;
 using OtpContracts.Benchmarks.Reports;
+using OtpContracts.Benchmarks.Sandboxes;
 
 switch (args)
 {
     case ["report", "generator"]:
         Console.Write(GeneratorReport.Full.Write());
+        break;
+    case ["report", "sandbox", var contract]:
+        Console.Write(await SandboxReport.Full.WriteAsync(await File.ReadAllTextAsync(contract)));
         break;
     case ["first-run", var generator, var input]:
         FirstRun.RunHere(generator, input);
