@@ -21,7 +21,8 @@ public sealed class SandboxVendor : IAsyncDisposable
     private readonly ReplyMaker _replies;
     private readonly ReplySigner? _replySigner;
     private readonly Journal _journal;
-    private readonly TranscriptWriter _transcripts;
+    private readonly ExchangeScrubber _scrubber;
+    private readonly Uri _vendorAddress;
     private readonly Dictionary<string, EndpointScript> _scripts;
     private readonly EndpointFinder _endpoints;
     private readonly Action<string>? _log;
@@ -34,7 +35,8 @@ public sealed class SandboxVendor : IAsyncDisposable
         _replies = new ReplyMaker(contract);
         _replySigner = contract.ReplyVerification is { } verification ? new ReplySigner(verification, Credentials) : null;
         _journal = new Journal(options.JournalLimit);
-        _transcripts = new TranscriptWriter(contract, Credentials);
+        _scrubber = new ExchangeScrubber(contract, Credentials);
+        _vendorAddress = contract.Server;
         _scripts = contract.Endpoints.ToDictionary(endpoint => endpoint.Name, endpoint => new EndpointScript(endpoint, _replies, options.TimeProvider), StringComparer.Ordinal);
         _endpoints = new EndpointFinder(contract);
         _log = options.Log;
@@ -55,7 +57,15 @@ public sealed class SandboxVendor : IAsyncDisposable
     public IReadOnlyList<ReceivedRequest> Requests => [.. _journal.ToList().Select(exchange => exchange.Judged)];
 
     /// <summary>What happened, as text for a person or a snapshot: the same on every machine, with secrets and personal values masked.</summary>
-    public string Transcript => _transcripts.Write(_journal.ToList());
+    public string Transcript => TranscriptWriter.Text(Scrubbed);
+
+    /// <summary>What happened, as Markdown for a review.</summary>
+    public string TranscriptAsMarkdown => TranscriptWriter.Markdown(Scrubbed);
+
+    /// <summary>What happened, as an HTTP archive (HAR 1.2) for other tools.</summary>
+    public string TranscriptAsHar => TranscriptWriter.Har(Scrubbed, _vendorAddress);
+
+    private IEnumerable<ScrubbedExchange> Scrubbed => _journal.ToList().Select(_scrubber.Scrub);
 
     /// <summary>Starts a sandbox.</summary>
     /// <param name="contractText">The contract's text, such as a generated client's <c>Contract.Text</c>.</param>
@@ -161,7 +171,7 @@ public sealed class SandboxVendor : IAsyncDisposable
     private void Record(Exchange exchange)
     {
         _journal.Add(exchange);
-        _log?.Invoke(_transcripts.Write([exchange]));
+        _log?.Invoke(TranscriptWriter.Text([_scrubber.Scrub(exchange)]));
     }
 
     private (Exchange Exchange, TimeSpan Delay) Judge(ReceivedRequest request)

@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using OtpContracts.Benchmarks;
 using OtpContracts.Benchmarks.Generators;
 using OtpContracts.Benchmarks.Reports;
+using OtpContracts.Benchmarks.Sandboxes;
 
 switch (args)
 {
@@ -13,6 +14,9 @@ switch (args)
         break;
     case ["nswag", var document, var output]:
         File.WriteAllText(output, NSwagGeneration.RunForCalls(File.ReadAllText(document)));
+        break;
+    case ["report", "sandbox", var contract]:
+        Console.Write(await SandboxReport.Full.WriteAsync(await File.ReadAllTextAsync(contract)));
         break;
     case ["first-run", var generator, var input]:
         FirstRun.RunHere(generator, input);

@@ -44,11 +44,22 @@ internal sealed class RawVendorCall
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 
+    public async Task<(int HttpStatus, string Body)> SendAsync(SandboxVendor vendor, HttpClient http)
+    {
+        using var response = await RespondAsync(vendor, http);
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
     public async Task<HttpResponseMessage> RespondAsync(SandboxVendor vendor)
+    {
+        using var http = vendor.CreateHttpClient();
+        return await RespondAsync(vendor, http);
+    }
+
+    private async Task<HttpResponseMessage> RespondAsync(SandboxVendor vendor, HttpClient http)
     {
         var timestamp = SentAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var sign = RewriteSign(Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(Key + Secret + timestamp))));
-        using var http = vendor.CreateHttpClient();
         using var request = new HttpRequestMessage(new HttpMethod(Method), new Uri(vendor.BaseAddress.AbsoluteUri + Path)) { Content = new ByteArrayContent(Body) };
         Add(request.Content.Headers, "Content-Type", ContentType);
         Add(request.Headers, "Api-Key", Key);

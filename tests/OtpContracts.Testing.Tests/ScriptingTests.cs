@@ -120,7 +120,7 @@ public sealed class ScriptingTests
         await new RawVendorCall { Secret = "another" }.SendAsync(vendor);
 
         var failure = Assert.Throws<SandboxAssertionException>(() => vendor.AssertAccepted("resendVerification", times: 2));
-        Assert.StartsWith("resendVerification was to be called 2 times, each accepted. It was called 2 times, and refused: header Sign: is not what this account's credentials give", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith("resendVerification was to be called 2 times, each accepted. It was called 2 times, and refused: header Sign: is not what this account's credentials give for \"bDqJFiq9***1630468800\"", failure.Message, StringComparison.Ordinal);
         Assert.Equal([0, 1], vendor.RequestsOf("resendVerification").Select(request => request.Problems.Count));
     }
 

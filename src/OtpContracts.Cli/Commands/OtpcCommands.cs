@@ -14,6 +14,8 @@ internal static class OtpcCommands
         ("generate", GenerateCommand.Create),
         ("export", ExportCommand.Create),
         ("new", NewCommand.Create),
+        ("mock", MockCommand.Create),
+        ("verify", VerifyCommand.Create),
     ];
 
     /// <summary>The root of the command line.</summary>

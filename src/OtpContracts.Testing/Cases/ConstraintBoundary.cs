@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using OtpContracts.Spec.Model;
 using OtpContracts.Testing.Judging;
-using OtpContracts.Validation;
 
 namespace OtpContracts.Testing.Cases;
 
@@ -36,7 +35,7 @@ internal sealed class ConstraintBoundary(Contract contract)
         .. field.Constraints.Range is { } range ? Outer(range).Select(end => (Number(end), Value(field, end))) : [],
         .. Beyond(field.Constraints.Items, LongestList).Select(count => ($"{count} items", Items(sample, count))),
         .. field.Constraints.OneOf.Count > 0 && field.Type is ScalarType { Kind: ScalarKind.String } ? [("a value that is not listed", (JsonNode?)"not-listed")] : Array.Empty<(string, JsonNode?)>(),
-        .. field.Constraints.Pattern is { } pattern && sample?.ToString() + "\n" is var line && !WholeTextPattern.Of(pattern).IsMatch(line) ? [("a line break behind it", (JsonNode?)line)] : Array.Empty<(string, JsonNode?)>(),
+        .. field.Constraints.Pattern is { } pattern && sample?.ToString() + "\n" is var line && !AnchoredPattern.Of(pattern).IsMatch(line) ? [("a line break behind it", (JsonNode?)line)] : Array.Empty<(string, JsonNode?)>(),
         .. Documented(field.Type).Count > 0 ? [("a value that is not documented", Undocumented(contract, field.Type))] : Array.Empty<(string, JsonNode?)>(),
     ];
 

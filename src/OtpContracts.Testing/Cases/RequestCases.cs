@@ -78,6 +78,11 @@ internal sealed class RequestCases(Contract contract, Endpoint endpoint, Request
     private IEnumerable<CasePlan> At(string place, JsonPlace at, JsonObject request)
     {
         var name = at.Within("");
+        if (at is { Field: null, Type: ScalarType { Kind: ScalarKind.String } } && at.Steps[^1] is int && place != "header")
+        {
+            yield return Sent($"{name} of hostile text arrives as it is", (JsonObject)at.With(request, Hostile)!);
+        }
+
         if (at.Field is { Constant: null } field)
         {
             foreach (var (what, value) in _boundary.Inside(field, at.Find(request), place == "body"))

@@ -5,12 +5,16 @@ namespace OtpContracts.Testing.Judging;
 /// <summary>Judges requests as the vendor would: one check after another, up to the first that fails.</summary>
 internal sealed class RequestJudge(Contract contract, IReadOnlyDictionary<string, string> credentials, TimeProvider timeProvider)
 {
-    private readonly SignatureCheck? _signature = contract.Signing is null ? null : new(contract.Signing, credentials, timeProvider);
+    private readonly SignatureCheck? _signature = contract.Signing is null ? null : new(contract.Signing, credentials, Secrets(contract, credentials), timeProvider);
     private readonly Dictionary<string, BodyCheck> _bodies = contract.Endpoints.ToDictionary(endpoint => endpoint.Name, endpoint => new BodyCheck(contract, endpoint), StringComparer.Ordinal);
 
     private readonly Dictionary<string, ParameterCheck> _parameters = contract.Endpoints
         .Where(endpoint => endpoint.PathParameters.Count + endpoint.QueryParameters.Count + endpoint.HeaderParameters.Count > 0)
         .ToDictionary(endpoint => endpoint.Name, endpoint => new ParameterCheck(contract, endpoint), StringComparer.Ordinal);
+
+    /// <summary>The values that no text shows. An empty one would be found everywhere.</summary>
+    public static IReadOnlyList<string> Secrets(Contract contract, IReadOnlyDictionary<string, string> credentials) =>
+        [.. contract.Credentials.Where(credential => credential.IsSecret).Select(credential => credentials[credential.Name]).Where(secret => secret.Length > 0)];
 
     public IEnumerable<Verdict> Judge(Endpoint endpoint, ReceivedRequest request)
     {

@@ -7,7 +7,7 @@ using Kind = OtpContracts.Spec.Model.StatusKind;
 namespace OtpContracts.Testing.Judging;
 
 /// <summary>Everything that signing sends has the value that the sandbox's own account gives for the request's own time; and that time is near.</summary>
-internal sealed class SignatureCheck(SigningDefinition signing, IReadOnlyDictionary<string, string> credentials, TimeProvider timeProvider)
+internal sealed class SignatureCheck(SigningDefinition signing, IReadOnlyDictionary<string, string> credentials, IReadOnlyList<string> secrets, TimeProvider timeProvider)
 {
     public Verdict JudgeSignature(ReceivedRequest request)
     {
@@ -37,10 +37,53 @@ internal sealed class SignatureCheck(SigningDefinition signing, IReadOnlyDiction
 
         var reasons = signing.Sent.Zip(expected.All)
             .Where(sent => !AreEqual(sent.Second.Value, Received(request, sent.First)!, signing.Accept.IgnoreCase.Contains(sent.First.Name, StringComparer.Ordinal)))
-            .Select(sent => $"{Place(sent.First)}: is not what this account's credentials give")
+            .Select(sent => $"{Place(sent.First)}: is not what this account's credentials give{Signed(sent.First, input with { Now = recovered.Time ?? input.Now, Nonce = recovered.Nonce })}")
             .ToList();
         return reasons.Count == 0 ? Verdict.Pass(Name) : Verdict.Fail(Name, Kind.Authentication, reasons);
     }
+
+    /// <summary>What is hashed, so that a client's author sees where the two part; secrets are masked.</summary>
+    private string Signed(SigningValueDefinition sent, SigningInput input)
+    {
+        if (Hashed(sent.Expression) is not { } hashed)
+        {
+            return "";
+        }
+
+        try
+        {
+            var text = Encoding.UTF8.GetString(new SigningInterpreter(Before(sent, input)).Evaluate(hashed).AsBytes());
+            var masked = secrets.Aggregate(text, static (masked, secret) => masked.Replace(secret, Redaction.Mask, StringComparison.Ordinal));
+            return $" for \"{masked.Replace("\n", "\\n", StringComparison.Ordinal)}\"";
+        }
+        catch (SigningValueException)
+        {
+            return "";
+        }
+    }
+
+    // A value is signed over what is sent before it, not over itself.
+    private SigningInput Before(SigningValueDefinition sent, SigningInput input)
+    {
+        var later = signing.Sent.SkipWhile(other => other != sent).ToList();
+        bool IsLater(IReadOnlyList<SigningValueDefinition> place, string name) => place.Any(value => value.Name == name && later.Contains(value));
+        return input with
+        {
+            Query = [.. input.Query.Where(pair => !IsLater(signing.Query, pair.Key))],
+            RawQuery = string.Join('&', input.RawQuery.Split('&').Where(part => !IsLater(signing.Query, Uri.UnescapeDataString(part.Split('=')[0])))),
+            BodyFields = [.. input.BodyFields.Where(pair => !IsLater(signing.Body, pair.Key))],
+            RequestHeaders = [.. input.RequestHeaders.Where(pair => !later.Exists(value => signing.Headers.Contains(value) && string.Equals(value.Name, pair.Key, StringComparison.OrdinalIgnoreCase)))],
+        };
+    }
+
+    // Of a hash over another, the outer one; of a keyed hash, what stands behind the key.
+    private static SigningExpression? Hashed(SigningExpression expression) => expression switch
+    {
+        LetExpression let => Hashed(let.Value),
+        CallExpression { Function.Name: var name, Arguments: [.., var data] } when name.StartsWith("hmac", StringComparison.Ordinal) || name.StartsWith("sha", StringComparison.Ordinal) || name is "md5" or "sm3" => data,
+        CallExpression call => call.Arguments.Select(Hashed).FirstOrDefault(found => found is not null),
+        _ => null,
+    };
 
     private SigningInput Input(ReceivedRequest request) => new()
     {

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using OtpContracts.Spec.Model;
-using OtpContracts.Validation;
 
 namespace OtpContracts.Testing.Judging;
 
@@ -36,7 +35,7 @@ internal static class TextRules
             yield return FormattableString.Invariant($"{place}: has more than {most} characters");
         }
 
-        if (constraints.Pattern is { } pattern && !WholeTextPattern.Of(pattern).IsMatch(text))
+        if (constraints.Pattern is { } pattern && !AnchoredPattern.Of(pattern).IsMatch(text))
         {
             yield return $"{place}: does not match {pattern}";
         }

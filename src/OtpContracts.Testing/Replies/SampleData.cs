@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using OtpContracts.Calls;
 using OtpContracts.Spec.Model;
 using OtpContracts.Testing.Judging;
-using OtpContracts.Validation;
 
 namespace OtpContracts.Testing.Replies;
 
@@ -65,7 +64,7 @@ internal sealed class SampleData(Contract contract)
         { Constraints.Digits: { } digits } => new string('1', (int)(digits.Least ?? digits.Most ?? 1)),
         { Constraints.Range: { } range } => range.Least ?? Math.Min(range.Most ?? 1, 1),
         { Constraints.Items: { } items, Type: ListType list } => new JsonArray([.. Enumerable.Range(0, (int)(items.Least ?? 1)).Select(_ => Of(list.Item, field.Name, depth))]),
-        { Constraints.Pattern: { } pattern } => Candidates(field).FirstOrDefault(WholeTextPattern.Of(pattern).IsMatch) ?? field.Name,
+        { Constraints.Pattern: { } pattern } => Candidates(field).FirstOrDefault(AnchoredPattern.Of(pattern).IsMatch) ?? field.Name,
         { Constraints.Length: { } length } => Fit(field.Name, length),
         _ => Of(field.Type, field.Name, depth),
     };

@@ -50,7 +50,7 @@ internal sealed class SandboxControl(SandboxVendor vendor)
         }
         catch (ArgumentException misnamed)
         {
-            return (400, misnamed.Message + "\n");
+            return (400, misnamed.Message.Replace($" (Parameter '{misnamed.ParamName}')", "", StringComparison.Ordinal) + "\n");
         }
     }
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -31,6 +33,7 @@ internal sealed class SandboxServer : IAsyncDisposable
     public SandboxServer(ISandbox sandbox, int port, X509Certificate2? certificate)
     {
         _sandbox = sandbox;
+        RequireFree(port);
         var settings = new WireMockServerSettings
         {
             Urls = [$"{(certificate is null ? "http" : "https")}://127.0.0.1:{port}"],
@@ -50,7 +53,9 @@ internal sealed class SandboxServer : IAsyncDisposable
 
         _server = WireMockServer.Start(settings);
         _server.Given(Request.Create()).RespondWith(Response.Create().WithCallback(AnswerAsync));
-        Address = new Uri(_server.Urls[0]);
+        
+        // Not by the name of the machine: that may be tried at an address where nobody listens.
+        Address = new UriBuilder(_server.Urls[0]) { Host = "127.0.0.1" }.Uri;
     }
 
     /// <summary>Where it listens.</summary>
@@ -60,6 +65,25 @@ internal sealed class SandboxServer : IAsyncDisposable
     {
         await Task.Run(_server.Stop).ConfigureAwait(false);
         _server.Dispose();
+    }
+
+    // WireMock waits for a while and then says that it could not start.
+    private static void RequireFree(int port)
+    {
+        if (port == 0)
+        {
+            return;
+        }
+
+        using var listener = new TcpListener(IPAddress.Loopback, port);
+        try
+        {
+            listener.Start();
+        }
+        catch (SocketException taken)
+        {
+            throw new IOException($"Port {port} of 127.0.0.1 can't be listened on: {(taken.SocketErrorCode == SocketError.AddressAlreadyInUse ? "something else listens there" : taken.Message)}. Choose another one, or 0 for a free one.", taken);
+        }
     }
 
     private static ReceivedRequest Received(IRequestMessage message, Uri url)

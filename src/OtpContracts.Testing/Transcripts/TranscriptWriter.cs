@@ -1,121 +1,48 @@
 using System.Globalization;
 using System.Text;
-using OtpContracts.Spec.Model;
-using OtpContracts.Spec.Signing;
-using OtpContracts.Testing.Judging;
-using OtpContracts.Testing.Replies;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace OtpContracts.Testing.Transcripts;
 
-/// <summary>Writes exchanges as a person would read them. The same exchanges give the same text on every machine; secrets and personal values are masked.</summary>
-internal sealed class TranscriptWriter(Contract contract, IReadOnlyDictionary<string, string> credentials)
+/// <summary>Writes exchanges: as text for snapshots, as Markdown for reviews, as an HTTP archive for tools.</summary>
+internal static class TranscriptWriter
 {
-    private const string ChangingMask = "(differs)";
-    private static readonly SigningAmbient[] ChangingAmbients = [SigningAmbient.Nonce, SigningAmbient.Host, SigningAmbient.Url, SigningAmbient.Headers];
+    private static readonly JsonSerializerOptions Archive = new(JsonText.Options) { WriteIndented = true, NewLine = "\n" };
 
-    // What was sent before is there for what is sent after it.
-    private static readonly SigningAmbient[] CarryingAmbients = [SigningAmbient.Query, SigningAmbient.RawQuery, SigningAmbient.Params, SigningAmbient.Body];
+    /// <summary>One exchange a block.</summary>
+    public static string Text(IEnumerable<ScrubbedExchange> exchanges) =>
+        string.Join('\n', exchanges.Select((exchange, index) => FormattableString.Invariant($"=== {index + 1}: {exchange.Name} ===\n") + Block(exchange))).TrimEnd('\n');
 
-    private readonly HashSet<string> _sensitive = [.. SensitiveMembers.Of(contract), .. contract.Signing?.Body.Where(sent => sent.Expression.RevealsSecret).Select(sent => sent.Name) ?? []];
-    private readonly HashSet<string> _revealing = [.. (contract.Signing?.Sent ?? []).Where(sent => sent.Expression.RevealsSecret).Select(sent => sent.Name)];
-    private readonly HashSet<string> _changing = [.. Changing(contract.Signing)];
-    private readonly string[] _headers =
-    [
-        .. contract.Endpoints.SelectMany(endpoint => endpoint.HeaderParameters).Select(header => header.Name)
-            .Concat(contract.Signing?.Headers.Select(header => header.Name) ?? []).Prepend("Content-Type").Distinct(StringComparer.OrdinalIgnoreCase),
-    ];
+    /// <summary>One exchange a heading.</summary>
+    public static string Markdown(IEnumerable<ScrubbedExchange> exchanges) =>
+        string.Join("\n", exchanges.Select((exchange, index) => FormattableString.Invariant($"### {index + 1}. {exchange.Name}{(exchange.Checks.All(check => check.Passed) ? "" : ": refused")}\n\n```http\n{Block(exchange).TrimEnd('\n')}\n```\n"))).TrimEnd('\n');
 
-    private readonly string[] _prefixes =
-        [.. contract.Endpoints.SelectMany(endpoint => endpoint.HeaderParameters).Where(header => header is { Type: MapType, Name.Length: > 0 }).Select(header => header.Name).Distinct(StringComparer.OrdinalIgnoreCase)];
-
-    // An empty secret would match everywhere.
-    private readonly string[] _secrets = [.. contract.Credentials.Where(credential => credential.IsSecret).Select(credential => credentials[credential.Name]).Where(secret => secret.Length > 0)];
-
-    public string Write(IReadOnlyList<Exchange> exchanges)
+    /// <summary>HAR 1.2. Its times are all the same: when things happened differs from run to run.</summary>
+    public static string Har(IEnumerable<ScrubbedExchange> exchanges, Uri server) => new JsonObject
     {
-        var text = new StringBuilder();
-        for (var i = 0; i < exchanges.Count; i++)
+        ["log"] = new JsonObject
         {
-            text.Append(i == 0 ? "" : "\n").Append(CultureInfo.InvariantCulture, $"=== {i + 1}: {exchanges[i].Endpoint ?? "unknown"} ===\n");
-            Write(exchanges[i], text);
-        }
+            ["version"] = "1.2",
+            ["creator"] = new JsonObject { ["name"] = "OtpContracts", ["version"] = "1" },
+            ["entries"] = new JsonArray([.. exchanges.Select(exchange => Entry(exchange, server))]),
+        },
+    }.ToJsonString(Archive);
 
-        return _secrets.Aggregate(text.ToString().TrimEnd('\n'), (masked, secret) => masked.Replace(secret, Redaction.Mask, StringComparison.Ordinal));
-    }
-
-    private static bool IsForm(ReceivedRequest request) =>
-        request.Headers.TryGetValue("Content-Type", out var type)
-        && (type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) || type.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase));
-
-    private string Form(ReceivedRequest request) => string.Join('\n', PlainValue.ReadForm(request)
-        .SelectMany(member => member.Select(value => $"{member.Key}={Show(member.Key, value)}")));
-
-    private string Show(string name, string value) => _sensitive.Contains(name) || _revealing.Contains(name) ? Redaction.Mask : _changing.Contains(name) ? ChangingMask : value;
-
-    /// <summary>What signing sends that differs from run to run: it depends on a nonce, or on the port that the sandbox found free.</summary>
-    private static List<string> Changing(SigningDefinition? signing)
+    private static string Block(ScrubbedExchange exchange)
     {
-        var names = new List<string>();
-        foreach (var sent in signing?.Sent ?? [])
+        var text = new StringBuilder().Append(exchange.Method).Append(' ').Append(exchange.Target).Append('\n');
+        WriteHeaders(exchange.Headers, text);
+        if (exchange.Body.Length > 0)
         {
-            if (ChangingAmbients.Any(sent.Expression.Uses) || (names.Count > 0 && CarryingAmbients.Any(sent.Expression.Uses)))
-            {
-                names.Add(sent.Name);
-            }
-        }
-
-        return names;
-    }
-
-    // The name of a map is not on the wire: whatever has no name of its own may be one of its entries.
-    private bool IsOfSensitiveMap(string? endpoint, string name) =>
-        contract.Endpoints.FirstOrDefault(candidate => candidate.Name == endpoint) is { } called
-        && called.QueryParameters.Any(field => field is { Type: MapType, IsSensitive: true })
-        && called.QueryParameters.All(field => field.Name != name || field.Type is MapType);
-
-    private string Path(Exchange exchange)
-    {
-        var endpoint = contract.Endpoints.FirstOrDefault(candidate => candidate.Name == exchange.Endpoint);
-        return endpoint is null ? exchange.Request.Path : new EndpointPath(contract, endpoint).Mask(exchange.Request.Path, _sensitive.Contains);
-    }
-
-    private void Write(Exchange exchange, StringBuilder text)
-    {
-        var request = exchange.Request;
-        text.Append(request.Method).Append(' ').Append(Path(exchange));
-        for (var i = 0; i < request.Query.Count; i++)
-        {
-            var (name, value) = request.Query[i];
-            text.Append(i == 0 ? '?' : '&').Append(name).Append('=').Append(IsOfSensitiveMap(exchange.Endpoint, name) ? Redaction.Mask : Show(name, value));
+            text.Append('\n').Append(exchange.Body).Append('\n');
         }
 
         text.Append('\n');
-        foreach (var name in _headers)
+        foreach (var (check, passed, lines) in exchange.Checks)
         {
-            if (request.Headers.TryGetValue(name, out var value))
-            {
-                text.Append(name).Append(": ").Append(Show(name, value)).Append('\n');
-            }
-        }
-
-        foreach (var prefix in _prefixes)
-        {
-            foreach (var (name, value) in request.Headers.Where(header => header.Key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)).OrderBy(header => header.Key, StringComparer.Ordinal))
-            {
-                text.Append(name).Append(": ").Append(Show(prefix, value)).Append('\n');
-            }
-        }
-
-        if (!request.Body.IsEmpty)
-        {
-            text.Append('\n').Append(IsForm(request) ? Form(request) : JsonText.Show(request.Body.Span, _sensitive)).Append('\n');
-        }
-
-        text.Append('\n');
-        foreach (var verdict in exchange.Verdicts)
-        {
-            text.Append("  ").Append(verdict.Check).Append(verdict.Passed ? ": ok\n" : ": refused\n");
-            foreach (var line in verdict.Reasons.Concat(verdict.Remarks))
+            text.Append("  ").Append(check).Append(passed ? ": ok\n" : ": refused\n");
+            foreach (var line in lines)
             {
                 text.Append("    ").Append(line).Append('\n');
             }
@@ -126,17 +53,55 @@ internal sealed class TranscriptWriter(Contract contract, IReadOnlyDictionary<st
             text.Append("\nfault: ").Append(fault).Append('\n');
         }
 
-        if (exchange.Reply == SandboxReply.Nothing)
+        if (exchange.Reply is { } reply)
         {
-            return;
+            text.Append(CultureInfo.InvariantCulture, $"\nHTTP {reply.HttpStatus}\n");
+            WriteHeaders(reply.Headers, text);
+            text.Append(reply.Body).Append('\n');
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"\nHTTP {exchange.Reply.HttpStatus}\n");
-        foreach (var (name, value) in exchange.Reply.Headers)
-        {
-            text.Append(name).Append(": ").Append(_sensitive.Any(member => member.Length > 0 && name.StartsWith(member, StringComparison.OrdinalIgnoreCase)) ? Redaction.Mask : value).Append('\n');
-        }
-
-        text.Append(JsonText.Show(Encoding.UTF8.GetBytes(exchange.Reply.Body), _sensitive)).Append('\n');
+        return text.ToString();
     }
+
+    private static void WriteHeaders(IEnumerable<KeyValuePair<string, string>> headers, StringBuilder text)
+    {
+        foreach (var (name, value) in headers)
+        {
+            text.Append(name).Append(": ").Append(value).Append('\n');
+        }
+    }
+
+    private static JsonObject Entry(ScrubbedExchange exchange, Uri server) => new()
+    {
+        ["startedDateTime"] = "1970-01-01T00:00:00Z",
+        ["time"] = 0,
+        ["request"] = new JsonObject
+        {
+            ["method"] = exchange.Method,
+            ["url"] = server.GetLeftPart(UriPartial.Authority) + exchange.Target,
+            ["httpVersion"] = "HTTP/1.1",
+            ["cookies"] = new JsonArray(),
+            ["headers"] = Pairs(exchange.Headers),
+            ["queryString"] = Pairs(exchange.Query),
+            ["postData"] = exchange.Body.Length == 0 ? null : new JsonObject { ["mimeType"] = exchange.Headers.FirstOrDefault(header => header.Key == "Content-Type").Value ?? "", ["text"] = exchange.Body },
+            ["headersSize"] = -1,
+            ["bodySize"] = -1,
+        },
+        ["response"] = new JsonObject
+        {
+            ["status"] = exchange.Reply?.HttpStatus ?? 0,
+            ["statusText"] = "",
+            ["httpVersion"] = "HTTP/1.1",
+            ["cookies"] = new JsonArray(),
+            ["headers"] = Pairs(exchange.Reply is null ? [] : [new("Content-Type", exchange.Reply.ContentType), .. exchange.Reply.Headers]),
+            ["content"] = new JsonObject { ["size"] = -1, ["mimeType"] = exchange.Reply?.ContentType ?? "", ["text"] = exchange.Reply?.Body ?? "" },
+            ["redirectURL"] = "",
+            ["headersSize"] = -1,
+            ["bodySize"] = -1,
+        },
+        ["cache"] = new JsonObject(),
+        ["timings"] = new JsonObject { ["send"] = 0, ["wait"] = 0, ["receive"] = 0 },
+    };
+
+    private static JsonArray Pairs(IEnumerable<KeyValuePair<string, string>> pairs) => new([.. pairs.Select(pair => new JsonObject { ["name"] = pair.Key, ["value"] = pair.Value })]);
 }

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using OtpContracts.Testing;
+
+namespace OtpContracts.Cli.Commands;
+
+/// <summary><c>otpc verify</c>: recorded traffic held against a contract.</summary>
+internal static class VerifyCommand
+{
+    /// <summary>The command.</summary>
+    /// <returns>The command, to be added to the root.</returns>
+    public static Command Create()
+    {
+        var contract = new Argument<FileInfo>("contract") { Description = "The contract file." };
+        var har = new Option<FileInfo?>("--har") { Description = "An HTTP archive, as browsers and proxies save it." };
+        var transcript = new Option<FileInfo?>("--transcript") { Description = "A transcript, as a sandbox writes it." };
+        var command = new Command("verify", "Tells how recorded replies of the vendor differ from the contract. Ends with 1 where they do.") { contract, har, transcript };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            if (parsed.GetValue(har) is null == parsed.GetValue(transcript) is null)
+            {
+                await parsed.InvocationConfiguration.Error.WriteLineAsync("otpc verify: error: Say what was recorded: either --har <file> or --transcript <file>.").ConfigureAwait(false);
+                return 2;
+            }
+
+            try
+            {
+                var text = await ReadAsync(parsed.GetRequiredValue(contract), cancellation).ConfigureAwait(false);
+                var report = parsed.GetValue(har) is { } archive
+                    ? RecordedTraffic.CheckHar(text, await ReadAsync(archive, cancellation).ConfigureAwait(false))
+                    : RecordedTraffic.CheckTranscript(text, await ReadAsync(parsed.GetValue(transcript)!, cancellation).ConfigureAwait(false));
+                await parsed.InvocationConfiguration.Output.WriteAsync(report.ToString()).ConfigureAwait(false);
+                return report.HasDrift ? 1 : 0;
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ContractFormatException or FormatException)
+            {
+                await parsed.InvocationConfiguration.Error.WriteLineAsync($"otpc verify: error: {failure.Message}").ConfigureAwait(false);
+                return 2;
+            }
+        });
+        return command;
+    }
+
+    private static Task<string> ReadAsync(FileInfo file, CancellationToken cancellation) =>
+        file.Exists ? File.ReadAllTextAsync(file.FullName, cancellation) : throw new FileNotFoundException($"{file}: There is no such file.");
+}

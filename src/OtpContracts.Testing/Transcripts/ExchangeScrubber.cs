@@ -1,0 +1,114 @@
+using System.Text;
+using OtpContracts.Spec.Model;
+using OtpContracts.Spec.Signing;
+using OtpContracts.Testing.Judging;
+using OtpContracts.Testing.Replies;
+
+namespace OtpContracts.Testing.Transcripts;
+
+/// <summary>
+/// Makes exchanges fit to be shown, and the same on every machine: secrets and personal values are masked, what differs from run to run is
+/// said to. The one place that does: every form of a transcript is written of what comes from here.
+/// </summary>
+internal sealed class ExchangeScrubber(Contract contract, IReadOnlyDictionary<string, string> credentials)
+{
+    private const string ChangingMask = "(differs)";
+    private static readonly SigningAmbient[] ChangingAmbients = [SigningAmbient.Nonce, SigningAmbient.Host, SigningAmbient.Url, SigningAmbient.Headers];
+
+    // What was sent before is there for what is sent after it.
+    private static readonly SigningAmbient[] CarryingAmbients = [SigningAmbient.Query, SigningAmbient.RawQuery, SigningAmbient.Params, SigningAmbient.Body];
+
+    private readonly HashSet<string> _sensitive = [.. SensitiveMembers.Of(contract), .. contract.Signing?.Body.Where(sent => sent.Expression.RevealsSecret).Select(sent => sent.Name) ?? []];
+    private readonly HashSet<string> _revealing = [.. (contract.Signing?.Sent ?? []).Where(sent => sent.Expression.RevealsSecret).Select(sent => sent.Name)];
+    private readonly HashSet<string> _changing = [.. Changing(contract.Signing)];
+    private readonly string[] _headers =
+    [
+        .. contract.Endpoints.SelectMany(endpoint => endpoint.HeaderParameters).Select(header => header.Name)
+            .Concat(contract.Signing?.Headers.Select(header => header.Name) ?? []).Prepend("Content-Type").Distinct(StringComparer.OrdinalIgnoreCase),
+    ];
+
+    private readonly string[] _prefixes =
+        [.. contract.Endpoints.SelectMany(endpoint => endpoint.HeaderParameters).Where(header => header is { Type: MapType, Name.Length: > 0 }).Select(header => header.Name).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    private readonly IReadOnlyList<string> _secrets = RequestJudge.Secrets(contract, credentials);
+
+    public ScrubbedExchange Scrub(Exchange exchange)
+    {
+        var request = exchange.Request;
+        return new ScrubbedExchange
+        {
+            Name = exchange.Endpoint ?? "unknown",
+            Method = request.Method,
+            Path = Clean(Path(exchange)),
+            Query = [.. request.Query.Select(pair => KeyValuePair.Create(Clean(pair.Key), Clean(IsOfSensitiveMap(exchange.Endpoint, pair.Key) ? Redaction.Mask : Show(pair.Key, pair.Value))))],
+            Headers = [.. Headers(request)],
+            Body = request.Body.IsEmpty ? "" : Clean(IsForm(request) ? Form(request) : JsonText.Show(request.Body.Span, _sensitive)),
+            Checks = [.. exchange.Verdicts.Select(verdict => (verdict.Check, verdict.Passed, (IReadOnlyList<string>)[.. verdict.Reasons.Concat(verdict.Remarks).Select(Clean)]))],
+            Fault = exchange.Fault,
+            Reply = exchange.Reply == SandboxReply.Nothing ? null : Reply(exchange.Reply),
+        };
+    }
+
+    private ScrubbedReply Reply(SandboxReply reply) => new(
+        reply.HttpStatus,
+        reply.ContentType,
+        [.. reply.Headers.Select(header => KeyValuePair.Create(header.Key, Clean(_sensitive.Any(member => member.Length > 0 && header.Key.StartsWith(member, StringComparison.OrdinalIgnoreCase)) ? Redaction.Mask : header.Value)))],
+        Clean(JsonText.Show(Encoding.UTF8.GetBytes(reply.Body), _sensitive)));
+
+    private IEnumerable<KeyValuePair<string, string>> Headers(ReceivedRequest request)
+    {
+        foreach (var name in _headers)
+        {
+            if (request.Headers.TryGetValue(name, out var value))
+            {
+                yield return new(name, Clean(Show(name, value)));
+            }
+        }
+
+        foreach (var prefix in _prefixes)
+        {
+            foreach (var (name, value) in request.Headers.Where(header => header.Key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)).OrderBy(header => header.Key, StringComparer.Ordinal))
+            {
+                yield return new(name, Clean(Show(prefix, value)));
+            }
+        }
+    }
+
+    private string Clean(string text) => _secrets.Aggregate(text, static (masked, secret) => masked.Replace(secret, Redaction.Mask, StringComparison.Ordinal));
+
+    private static bool IsForm(ReceivedRequest request) =>
+        request.Headers.TryGetValue("Content-Type", out var type)
+        && (type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) || type.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase));
+
+    private string Form(ReceivedRequest request) => string.Join('\n', PlainValue.ReadForm(request)
+        .SelectMany(member => member.Select(value => $"{member.Key}={Show(member.Key, value)}")));
+
+    private string Show(string name, string value) => _sensitive.Contains(name) || _revealing.Contains(name) ? Redaction.Mask : _changing.Contains(name) ? ChangingMask : value;
+
+    /// <summary>What signing sends that differs from run to run: it depends on a nonce, or on the port that the sandbox found free.</summary>
+    private static List<string> Changing(SigningDefinition? signing)
+    {
+        var names = new List<string>();
+        foreach (var sent in signing?.Sent ?? [])
+        {
+            if (ChangingAmbients.Any(sent.Expression.Uses) || (names.Count > 0 && CarryingAmbients.Any(sent.Expression.Uses)))
+            {
+                names.Add(sent.Name);
+            }
+        }
+
+        return names;
+    }
+
+    // The name of a map is not on the wire: whatever has no name of its own may be one of its entries.
+    private bool IsOfSensitiveMap(string? endpoint, string name) =>
+        contract.Endpoints.FirstOrDefault(candidate => candidate.Name == endpoint) is { } called
+        && called.QueryParameters.Any(field => field is { Type: MapType, IsSensitive: true })
+        && called.QueryParameters.All(field => field.Name != name || field.Type is MapType);
+
+    private string Path(Exchange exchange)
+    {
+        var endpoint = contract.Endpoints.FirstOrDefault(candidate => candidate.Name == exchange.Endpoint);
+        return endpoint is null ? exchange.Request.Path : new EndpointPath(contract, endpoint).Mask(exchange.Request.Path, _sensitive.Contains);
+    }
+}
