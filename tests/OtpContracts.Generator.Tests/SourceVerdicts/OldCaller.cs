@@ -32,6 +32,9 @@ internal sealed class OldCaller
         {
             switch (member)
             {
+                case IFieldSymbol field when type.TypeKind == TypeKind.Enum:
+                    Write($"static bool M({name} it) => it is {name}.{field.Name};");
+                    break;
                 case IFieldSymbol field:
                     Write($"static {field.Type.ToDisplayString(Names)} M() => {name}.{field.Name};");
                     break;
