@@ -49,7 +49,7 @@ public static partial class ChangeRules
     public static readonly ChangeRule BecameNotNullable = Rule("request-param-became-not-nullable", ChangeSeverity.Breaking, "xx.", "A parameter may no longer be null", "Leave it out instead.");
 
     /// <summary>A parameter may now be null.</summary>
-    public static readonly ChangeRule BecameNullable = Rule("request-param-became-nullable", ChangeSeverity.Safe, "...", "A parameter may now be null", "");
+    public static readonly ChangeRule BecameNullable = Rule("request-param-became-nullable", ChangeSeverity.Safe, "?..", "A parameter may now be null", "");
 
     /// <summary>Fewer values are allowed.</summary>
     public static readonly ChangeRule ConstraintTightened = Rule("request-constraint-tightened", ChangeSeverity.Breaking, ".xx", "Fewer values are allowed", "Check what you send.");
