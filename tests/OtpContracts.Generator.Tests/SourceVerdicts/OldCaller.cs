@@ -16,7 +16,7 @@ internal sealed class OldCaller
     public static string Of(Compilation compilation)
     {
         var caller = new OldCaller();
-        foreach (var type in compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type).OfType<INamedTypeSymbol>().Where(type => type is { DeclaredAccessibility: Accessibility.Public, ContainingType: null, IsGenericType: false }))
+        foreach (var type in compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type).OfType<INamedTypeSymbol>().Where(type => type is { DeclaredAccessibility: Accessibility.Public, ContainingType: null or { DeclaredAccessibility: Accessibility.Public, IsGenericType: false }, IsGenericType: false }))
         {
             caller.Use(type);
         }
