@@ -1,4 +1,5 @@
-using System.CommandLine;
 using OtpContracts.Cli.Commands;
 
-return await OtpcCommands.Root(args).Parse(args).InvokeAsync().ConfigureAwait(false);
+// Compiling a regular expression costs more than every match of a short run; libraries ask for it all the same.
+AppContext.SetSwitch("System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported", !OtpcCommands.AreShort(args));
+return OtpcCommands.Root(args).Parse(args).Invoke();

@@ -3,20 +3,21 @@ using System.CommandLine;
 namespace OtpContracts.Cli.Commands;
 
 /// <summary>Runs what a command does, and tells of failures the way all commands do.</summary>
+/// <remarks>Commands that read a file and print a text do so one after the other: state machines would be compiled at each start, for nothing to wait for.</remarks>
 internal static class CommandRunner
 {
     /// <summary>Sets what a command does.</summary>
     /// <param name="command">The command.</param>
     /// <param name="run">What it does; its result is the exit code.</param>
-    public static void Runs(this Command command, Func<ParseResult, CancellationToken, Task<int>> run) => command.SetAction(async (parsed, cancellation) =>
+    public static void Runs(this Command command, Func<ParseResult, int> run) => command.SetAction(parsed =>
     {
         try
         {
-            return await run(parsed, cancellation).ConfigureAwait(false);
+            return run(parsed);
         }
         catch (Exception failure) when (failure is CommandFailure or IOException or UnauthorizedAccessException)
         {
-            await parsed.InvocationConfiguration.Error.WriteLineAsync(failure is CommandFailure ? failure.Message : $"otpc: error: {failure.Message}").ConfigureAwait(false);
+            parsed.InvocationConfiguration.Error.WriteLine(failure is CommandFailure ? failure.Message : $"otpc: error: {failure.Message}");
             return ExitCodes.Failed;
         }
     });

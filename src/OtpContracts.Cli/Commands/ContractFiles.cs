@@ -10,14 +10,13 @@ internal static class ContractFiles
 {
     /// <summary>Reads a text.</summary>
     /// <param name="source">A path, or a revision and a path.</param>
-    /// <param name="cancellation">Ends the reading early.</param>
     /// <returns>The text.</returns>
     /// <exception cref="CommandFailure">There is none.</exception>
-    public static async Task<string> ReadTextAsync(string source, CancellationToken cancellation)
+    public static string ReadText(string source)
     {
         if (File.Exists(source))
         {
-            return await File.ReadAllTextAsync(source, cancellation).ConfigureAwait(false);
+            return File.ReadAllText(source);
         }
 
         if (Directory.Exists(source))
@@ -34,33 +33,35 @@ internal static class ContractFiles
         var (revision, path) = (source[..colon], source[(colon + 1)..]);
 
         // As git has it: from the root of the repository, and where that is not found, from here.
-        var (exit, text, error) = await GitShowAsync($"{revision}:{path}", cancellation).ConfigureAwait(false);
-        var (exitHere, textHere, _) = exit == 0 || path.StartsWith('.') ? (exit, text, error) : await GitShowAsync($"{revision}:./{path}", cancellation).ConfigureAwait(false);
+        var (exit, text, error) = GitShow($"{revision}:{path}");
+        var (exitHere, textHere, _) = exit == 0 || path.StartsWith('.') ? (exit, text, error) : GitShow($"{revision}:./{path}");
         return exit == 0 ? text : exitHere == 0 ? textHere : throw new CommandFailure($"{source}: error: There is no such file, and git says: {error.Trim()}");
     }
 
     /// <summary>Reads a contract.</summary>
     /// <param name="source">A path, or a revision and a path.</param>
-    /// <param name="cancellation">Ends the reading early.</param>
     /// <returns>The contract.</returns>
     /// <exception cref="CommandFailure">There is none, or it has errors.</exception>
-    public static async Task<Contract> ReadAsync(string source, CancellationToken cancellation)
+    public static Contract Read(string source)
     {
-        var reading = ContractReader.Read(source, await ReadTextAsync(source, cancellation).ConfigureAwait(false));
+        var reading = ContractReader.Read(source, ReadText(source));
         return reading is { Contract: { } contract, HasErrors: false }
             ? contract
             : throw new CommandFailure(string.Join(Environment.NewLine, reading.Diagnostics.Where(finding => finding.IsError)));
     }
 
-    private static async Task<(int ExitCode, string Output, string Error)> GitShowAsync(string what, CancellationToken cancellation)
+    private static (int ExitCode, string Output, string Error) GitShow(string what)
     {
         var start = new ProcessStartInfo("git", ["show", what]) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, UseShellExecute = false };
         try
         {
             using var process = Process.Start(start)!;
-            var (output, error) = (process.StandardOutput.ReadToEndAsync(cancellation), process.StandardError.ReadToEndAsync(cancellation));
-            await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
-            return (process.ExitCode, await output.ConfigureAwait(false), await error.ConfigureAwait(false));
+
+            // Both at once: a full pipe that nobody reads would never end.
+            var error = process.StandardError.ReadToEndAsync();
+            var output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return (process.ExitCode, output, error.GetAwaiter().GetResult());
         }
         catch (System.ComponentModel.Win32Exception)
         {

@@ -26,17 +26,17 @@ internal static class DiffCommand
             Example: otpc diff HEAD~1:spec/itnio-otp.contract.yaml spec/itnio-otp.contract.yaml --fail-on risky
             Ends with 0, with 1 where a change reaches --fail-on or a waiver is not in order, with 2 where a contract can't be read.
             """) { before, after, format, failOn, tier, waivers, output };
-        command.Runs(async (parsed, cancellation) =>
+        command.Runs(parsed =>
         {
             var (old, current) = (parsed.GetRequiredValue(before), parsed.GetRequiredValue(after));
             var comparison = ContractComparison.Of(
-                await ContractFiles.ReadAsync(old, cancellation).ConfigureAwait(false), await ContractFiles.ReadAsync(current, cancellation).ConfigureAwait(false));
-            var waived = await ReadWaiversAsync(parsed.GetValue(waivers), comparison, cancellation).ConfigureAwait(false);
+                ContractFiles.Read(old), ContractFiles.Read(current));
+            var waived = ReadWaivers(parsed.GetValue(waivers), comparison);
             var report = DiffReport.Of(old, current, comparison, Axis(parsed.GetValue(tier)), waived.Waived);
-            await OutputFile.WriteAsync(parsed, parsed.GetValue(output), Written(report, parsed.GetRequiredValue(format)), cancellation).ConfigureAwait(false);
+            OutputFile.Write(parsed, parsed.GetValue(output), Written(report, parsed.GetRequiredValue(format)));
             foreach (var finding in waived.Diagnostics)
             {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync(finding.ToString()).ConfigureAwait(false);
+                parsed.InvocationConfiguration.Error.WriteLine(finding.ToString());
             }
 
             return waived.Diagnostics.Count > 0 || Reaches(report, parsed.GetRequiredValue(failOn)) ? ExitCodes.Found : ExitCodes.Success;
@@ -47,9 +47,9 @@ internal static class DiffCommand
     private static Option<string> Choice(string name, string description, params string[] values) =>
         new Option<string>(name) { Description = description, DefaultValueFactory = _ => values[0] }.AcceptOnlyFromAmong(values);
 
-    private static async Task<WaiverApplication> ReadWaiversAsync(string? path, ContractComparison comparison, CancellationToken cancellation)
+    private static WaiverApplication ReadWaivers(string? path, ContractComparison comparison)
     {
-        var (waivers, diagnostics) = path is null ? ([], []) : WaiverReader.Read(path, await ContractFiles.ReadTextAsync(path, cancellation).ConfigureAwait(false));
+        var (waivers, diagnostics) = path is null ? ([], []) : WaiverReader.Read(path, ContractFiles.ReadText(path));
         return diagnostics.Count > 0
             ? throw new CommandFailure(string.Join(Environment.NewLine, diagnostics))
             : WaiverApplication.Of(comparison, waivers, TimeProvider.System.GetUtcNow().UtcDateTime.Date);

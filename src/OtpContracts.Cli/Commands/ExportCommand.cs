@@ -19,9 +19,9 @@ internal static class ExportCommand
 
             Example: otpc export itnio-otp.contract.yaml --to html -o itnio-otp.html
             """) { contract, target, output };
-        command.Runs(async (parsed, cancellation) =>
+        command.Runs(parsed =>
         {
-            var read = await ContractFiles.ReadAsync(parsed.GetRequiredValue(contract), cancellation).ConfigureAwait(false);
+            var read = ContractFiles.Read(parsed.GetRequiredValue(contract));
             var text = parsed.GetRequiredValue(target) switch
             {
                 "openapi" => OpenApiExport.Of(read),
@@ -30,7 +30,7 @@ internal static class ExportCommand
                 "http" => HttpExport.Of(read),
                 _ => HtmlExport.Of(read),
             };
-            await OutputFile.WriteAsync(parsed, parsed.GetValue(output), text, cancellation).ConfigureAwait(false);
+            OutputFile.Write(parsed, parsed.GetValue(output), text);
             return ExitCodes.Success;
         });
         return command;

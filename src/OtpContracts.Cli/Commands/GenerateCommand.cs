@@ -20,14 +20,14 @@ internal static class GenerateCommand
 
             Example: otpc generate itnio-otp.contract.yaml -o Generated --namespace Acme.Vendors
             """) { contract, output, @namespace, isInternal };
-        command.Runs(async (parsed, cancellation) =>
+        command.Runs(parsed =>
         {
             var path = parsed.GetRequiredValue(contract);
-            var text = await ContractFiles.ReadTextAsync(path, cancellation).ConfigureAwait(false);
+            var text = ContractFiles.ReadText(path);
             var generated = ContractSources.Generate(path, text, parsed.GetRequiredValue(@namespace), parsed.GetValue(isInternal));
             foreach (var finding in generated.Diagnostics)
             {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync(finding.ToString()).ConfigureAwait(false);
+                parsed.InvocationConfiguration.Error.WriteLine(finding.ToString());
             }
 
             if (generated.Diagnostics.Any(finding => finding.IsError))
@@ -38,7 +38,7 @@ internal static class GenerateCommand
             var folder = Directory.CreateDirectory(parsed.GetRequiredValue(output)).FullName;
             foreach (var (name, source) in generated.Files)
             {
-                await File.WriteAllTextAsync(Path.Combine(folder, name), source, cancellation).ConfigureAwait(false);
+                File.WriteAllText(Path.Combine(folder, name), source);
             }
 
             return ExitCodes.Success;

@@ -23,12 +23,12 @@ internal static class LintCommand
             Example: otpc lint spec/*.contract.yaml --format sarif -o lint.sarif
             Ends with 0, with 1 where there is an error, with 2 where a file can't be read. Warnings do not count.
             """) { contracts, format, output };
-        command.Runs(async (parsed, cancellation) =>
+        command.Runs(parsed =>
         {
             var findings = new List<ContractDiagnostic>();
             foreach (var source in parsed.GetRequiredValue(contracts))
             {
-                findings.AddRange(Lint(source, await ContractFiles.ReadTextAsync(source, cancellation).ConfigureAwait(false)));
+                findings.AddRange(Lint(source, ContractFiles.ReadText(source)));
             }
 
             var text = parsed.GetRequiredValue(format) switch
@@ -37,7 +37,7 @@ internal static class LintCommand
                 "sarif" => LintReport.Sarif(findings),
                 _ => LintReport.Text(findings),
             };
-            await OutputFile.WriteAsync(parsed, parsed.GetValue(output), text, cancellation).ConfigureAwait(false);
+            OutputFile.Write(parsed, parsed.GetValue(output), text);
             return findings.Exists(finding => finding.IsError) ? ExitCodes.Found : ExitCodes.Success;
         });
         return command;

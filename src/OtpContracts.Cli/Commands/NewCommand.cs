@@ -20,7 +20,7 @@ internal static partial class NewCommand
 
             Example: otpc new Acme -o acme.contract.yaml
             """) { name, output };
-        command.Runs(async (parsed, cancellation) =>
+        command.Runs(parsed =>
         {
             var called = parsed.GetRequiredValue(name);
             if (!Name().IsMatch(called))
@@ -30,14 +30,13 @@ internal static partial class NewCommand
 
             var path = parsed.GetValue(output) ?? $"{called.ToLowerInvariant()}.contract.yaml";
             using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)!);
-            var text = (await reader.ReadToEndAsync(cancellation).ConfigureAwait(false)).Replace("Starter", called, StringComparison.Ordinal);
-            var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-            await using (file.ConfigureAwait(false))
+            var text = reader.ReadToEnd().Replace("Starter", called, StringComparison.Ordinal);
+            using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write))
             {
-                await file.WriteAsync(System.Text.Encoding.UTF8.GetBytes(text), cancellation).ConfigureAwait(false);
+                file.Write(System.Text.Encoding.UTF8.GetBytes(text));
             }
 
-            await parsed.InvocationConfiguration.Output.WriteLineAsync(path).ConfigureAwait(false);
+            parsed.InvocationConfiguration.Output.WriteLine(path);
             return ExitCodes.Success;
         });
         return command;

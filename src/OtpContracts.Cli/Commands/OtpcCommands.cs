@@ -18,6 +18,11 @@ internal static class OtpcCommands
         ("verify", VerifyCommand.Create),
     ];
 
+    /// <summary>Whether the arguments ask for a command that people and builds run often, and that is over at once.</summary>
+    /// <param name="arguments">What the process was started with.</param>
+    /// <returns>True where they do.</returns>
+    public static bool AreShort(IReadOnlyList<string> arguments) => arguments is ["diff" or "lint" or "sign", ..];
+
     /// <summary>The root of the command line.</summary>
     /// <param name="arguments">What the process was started with.</param>
     /// <returns>The root, with the command that the arguments begin with, or with all of them.</returns>

@@ -26,9 +26,9 @@ internal static class SignCommand
 
             Example: otpc sign itnio-otp.contract.yaml resendVerification --credential apiKey=k --credential apiSecret=s --set verificationId=1 --format curl
             """) { contract, endpoint, credentials, values, now, nonce, format, explain };
-        command.Runs(async (parsed, cancellation) =>
+        command.Runs(parsed =>
         {
-            var read = await ContractFiles.ReadAsync(parsed.GetRequiredValue(contract), cancellation).ConfigureAwait(false);
+            var read = ContractFiles.Read(parsed.GetRequiredValue(contract));
             var name = parsed.GetRequiredValue(endpoint);
             var called = read.Endpoints.FirstOrDefault(candidate => candidate.Name == name)
                 ?? throw new CommandFailure($"otpc: error: There is no endpoint \"{name}\".{Spelling.DidYouMean(name, read.Endpoints.Select(candidate => candidate.Name))}");
@@ -38,15 +38,15 @@ internal static class SignCommand
             var signed = SignedCall.Of(read, draft, account, Time(parsed.GetValue(now)), parsed.GetValue(nonce) ?? Guid.NewGuid().ToString("N"));
             if (parsed.GetValue(explain))
             {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync(signed.Steps.Count == 0 ? "The contract signs nothing." : string.Join(Environment.NewLine, signed.Steps)).ConfigureAwait(false);
+                parsed.InvocationConfiguration.Error.WriteLine(signed.Steps.Count == 0 ? "The contract signs nothing." : string.Join(Environment.NewLine, signed.Steps));
             }
 
-            await parsed.InvocationConfiguration.Output.WriteAsync(parsed.GetRequiredValue(format) switch
+            parsed.InvocationConfiguration.Output.Write(parsed.GetRequiredValue(format) switch
             {
                 "json" => SignedCallText.Json(signed, called.Name),
                 "curl" => SignedCallText.Curl(signed),
                 _ => SignedCallText.Http(signed),
-            }).ConfigureAwait(false);
+            });
             return ExitCodes.Success;
         });
         return command;

@@ -13,18 +13,17 @@ internal static class OutputFile
     /// <param name="parsed">The command line.</param>
     /// <param name="path">The file, or null for standard output.</param>
     /// <param name="text">The text.</param>
-    /// <param name="cancellation">Ends the writing early.</param>
-    public static async Task WriteAsync(ParseResult parsed, string? path, string text, CancellationToken cancellation)
+    public static void Write(ParseResult parsed, string? path, string text)
     {
         if (path is null)
         {
-            await parsed.InvocationConfiguration.Output.WriteAsync(text).ConfigureAwait(false);
+            parsed.InvocationConfiguration.Output.Write(text);
             return;
         }
 
         // The old file stays until the new one is whole.
         var beside = path + ".tmp";
-        await File.WriteAllTextAsync(beside, text, cancellation).ConfigureAwait(false);
+        File.WriteAllText(beside, text);
         File.Move(beside, path, overwrite: true);
     }
 }

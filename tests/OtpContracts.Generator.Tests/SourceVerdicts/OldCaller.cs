@@ -16,7 +16,7 @@ internal sealed class OldCaller
     public static string Of(Compilation compilation)
     {
         var caller = new OldCaller();
-        foreach (var type in compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type).OfType<INamedTypeSymbol>().Where(type => type is { DeclaredAccessibility: Accessibility.Public, ContainingType: null, IsGenericType: false }))
+        foreach (var type in compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type).OfType<INamedTypeSymbol>().Where(type => type is { DeclaredAccessibility: Accessibility.Public, ContainingType: null or { DeclaredAccessibility: Accessibility.Public, IsGenericType: false }, IsGenericType: false }))
         {
             caller.Use(type);
         }
@@ -32,6 +32,9 @@ internal sealed class OldCaller
         {
             switch (member)
             {
+                case IFieldSymbol field when type.TypeKind == TypeKind.Enum:
+                    Write($"static bool M({name} it) => it is {name}.{field.Name};");
+                    break;
                 case IFieldSymbol field:
                     Write($"static {field.Type.ToDisplayString(Names)} M() => {name}.{field.Name};");
                     break;

@@ -40,10 +40,10 @@ public static partial class ChangeRules
     public static readonly ChangeRule EffectWidened = Rule("endpoint-no-longer-safe", ChangeSeverity.Risky, "..?", "A call no longer only reads", "Check who calls it without meaning to change anything.");
 
     /// <summary>The vendor now tells repetitions apart by a parameter.</summary>
-    public static readonly ChangeRule IdempotencyKeyAdded = Rule("idempotency-key-added", ChangeSeverity.Safe, "...", "The vendor now tells repetitions apart by a parameter", "");
+    public static readonly ChangeRule IdempotencyKeyAdded = Rule("idempotency-key-added", ChangeSeverity.Safe, "?..", "The vendor now tells repetitions apart by a parameter", "");
 
     /// <summary>The vendor no longer tells repetitions apart by a parameter.</summary>
-    public static readonly ChangeRule IdempotencyKeyRemoved = Rule("idempotency-key-removed", ChangeSeverity.Breaking, "..x", "The vendor no longer tells repetitions apart by a parameter", "Check your own retries: each one may act again.");
+    public static readonly ChangeRule IdempotencyKeyRemoved = Rule("idempotency-key-removed", ChangeSeverity.Breaking, "?.x", "The vendor no longer tells repetitions apart by a parameter", "Check your own retries: each one may act again.");
 
     /// <summary>The parameters of the generated method stand in another order.</summary>
     public static readonly ChangeRule ParameterOrderChanged = Rule("generated-parameter-order-changed", ChangeSeverity.Breaking, "?.x", "The parameters of the generated method stand in another order", "Name the arguments.");

@@ -82,13 +82,13 @@ public static partial class ChangeRules
     public static readonly ChangeRule DataTypeChanged = Rule("reply-data-type-changed", ChangeSeverity.Breaking, "xxx", "The data of a reply has another type", "Read the new type.");
 
     /// <summary>Replies carry their status or reason elsewhere.</summary>
-    public static readonly ChangeRule EnvelopeChanged = Rule("envelope-changed", ChangeSeverity.Breaking, "xxx", "Replies carry their status or reason elsewhere", "Regenerate and release.");
+    public static readonly ChangeRule EnvelopeChanged = Rule("envelope-changed", ChangeSeverity.Breaking, "?xx", "Replies carry their status or reason elsewhere", "Regenerate and release.");
 
     /// <summary>Replies now say a reason.</summary>
     public static readonly ChangeRule ReasonAdded = Rule("reply-reason-added", ChangeSeverity.Safe, "...", "Replies now say a reason", "");
 
     /// <summary>Data stands elsewhere in the reply.</summary>
-    public static readonly ChangeRule PlacementChanged = Rule("reply-data-placement-changed", ChangeSeverity.Breaking, "xxx", "Data stands elsewhere in the reply", "Regenerate and release.");
+    public static readonly ChangeRule PlacementChanged = Rule("reply-data-placement-changed", ChangeSeverity.Breaking, "?xx", "Data stands elsewhere in the reply", "Regenerate and release.");
 
     /// <summary>A reply is written in another format.</summary>
     public static readonly ChangeRule ReplyContentTypeChanged = Rule("reply-content-type-changed", ChangeSeverity.Breaking, ".xx", "A reply is written in another format", "Regenerate and release.");

@@ -49,7 +49,7 @@ public static partial class ChangeRules
     public static readonly ChangeRule BecameNotNullable = Rule("request-param-became-not-nullable", ChangeSeverity.Breaking, "xx.", "A parameter may no longer be null", "Leave it out instead.");
 
     /// <summary>A parameter may now be null.</summary>
-    public static readonly ChangeRule BecameNullable = Rule("request-param-became-nullable", ChangeSeverity.Safe, "...", "A parameter may now be null", "");
+    public static readonly ChangeRule BecameNullable = Rule("request-param-became-nullable", ChangeSeverity.Safe, "?..", "A parameter may now be null", "");
 
     /// <summary>Fewer values are allowed.</summary>
     public static readonly ChangeRule ConstraintTightened = Rule("request-constraint-tightened", ChangeSeverity.Breaking, ".xx", "Fewer values are allowed", "Check what you send.");
@@ -118,7 +118,7 @@ public static partial class ChangeRules
     public static readonly ChangeRule HeaderConstantAdded = Rule("request-header-added-constant", ChangeSeverity.Breaking, ".x.", "A fixed header is now sent", "Regenerate and release.");
 
     /// <summary>A fixed header is no longer sent.</summary>
-    public static readonly ChangeRule HeaderRemoved = Rule("request-header-removed", ChangeSeverity.Risky, "x?.", "A fixed header is no longer sent", "Regenerate.");
+    public static readonly ChangeRule HeaderRemoved = Rule("request-header-removed", ChangeSeverity.Risky, ".?.", "A fixed header is no longer sent", "Regenerate.");
 
     /// <summary>A fixed header has another value.</summary>
     public static readonly ChangeRule HeaderValueChanged = Rule("request-header-value-changed", ChangeSeverity.Risky, ".?x", "A fixed header has another value", "Read what the vendor changed with it; regenerate.");

@@ -34,7 +34,7 @@ public static partial class ChangeRules
     public static readonly ChangeRule SignatureRemoved = Rule("signature-removed", ChangeSeverity.Breaking, ".xx", "A signature is no longer sent", "Ask the vendor how requests are told from forged ones.");
 
     /// <summary>Requests are now signed, or no longer signed.</summary>
-    public static readonly ChangeRule SigningToggled = Rule("endpoint-signing-toggled", ChangeSeverity.Breaking, ".xx", "Requests are now signed, or no longer signed", "Regenerate; ask the vendor how requests are told from forged ones.");
+    public static readonly ChangeRule SigningToggled = Rule("endpoint-signing-toggled", ChangeSeverity.Breaking, "?xx", "Requests are now signed, or no longer signed", "Regenerate; ask the vendor how requests are told from forged ones.");
 
     /// <summary>A value of the signing is sent elsewhere.</summary>
     public static readonly ChangeRule SignedValueMoved = Rule("signing-value-moved", ChangeSeverity.Breaking, ".xx", "A value of the signing is sent elsewhere", "Regenerate and release at the moment of the change.");
