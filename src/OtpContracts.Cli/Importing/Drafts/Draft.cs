@@ -89,6 +89,9 @@ internal sealed record Draft
 
     public required DraftReply Reply { get; init; }
 
+    /// <summary>Whether a page says so; else it is a choice.</summary>
+    public required bool IsReplyKnown { get; init; }
+
     public required IReadOnlyList<DraftStatus> Statuses { get; init; }
 
     public required IReadOnlyList<DraftType> Types { get; init; }

@@ -21,7 +21,7 @@ internal sealed class DraftBuilder(List<PageFinding> findings)
         var endpoints = new EndpointMerge(findings).Join(readings.SelectMany(reading => reading.Endpoints));
         var host = ServerOf(endpoints, readings, server);
         var shapes = endpoints.Select(endpoint => ReplyShape.Read(endpoint, findings)).ToArray();
-        var reply = shapes.OfType<ReplyShape>().GroupBy(shape => shape.Reply).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key ?? NoReply(endpoints);
+        var reply = shapes.OfType<ReplyShape>().GroupBy(shape => shape.Reply).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key ?? NoReply(endpoints, isNew: server is null);
         var types = new TypeDrafts(findings, known);
         var names = new HashSet<string>(StringComparer.Ordinal);
         var drafts = endpoints.Select((endpoint, i) => Endpoint(endpoint, shapes[i], reply, host, types, names)).ToArray();
@@ -31,17 +31,18 @@ internal sealed class DraftBuilder(List<PageFinding> findings)
             Server = host,
             Pages = [.. readings.Select(reading => reading.Page.Path)],
             Reply = reply,
+            IsReplyKnown = Array.Exists(shapes, shape => shape is not null),
             Statuses = StatusDrafts.Make(Statuses(endpoints, readings, reply), reply.Success, findings),
             Types = types.Types,
             Endpoints = drafts,
         };
     }
 
-    private DraftReply NoReply(IReadOnlyList<ImportedEndpoint> endpoints)
+    private DraftReply NoReply(IReadOnlyList<ImportedEndpoint> endpoints, bool isNew)
     {
         if (endpoints.Count > 0)
         {
-            findings.Add(new PageFinding(FindingKind.NotUnderstood, endpoints[0].Source.Page, endpoints[0].Source.Line, "No page says what a reply holds: the HTTP status is taken to say how a call went."));
+            findings.Add(new PageFinding(isNew ? FindingKind.NotUnderstood : FindingKind.Guess, endpoints[0].Source.Page, endpoints[0].Source.Line, $"No page says what a reply holds: {(isNew ? "the HTTP status is taken to say how a call went" : "the contract's own way is taken")}."));
         }
 
         return new DraftReply("http", "", "$", "200");

@@ -27,11 +27,12 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
     public List<ImportedField> Build(IReadOnlyList<ParameterRow> rows)
     {
         var isIndented = rows.Any(row => row.Depth > 0);
+        var isDotted = rows.Any(row => Split(row.Name, out _).Count > 1);
         for (var i = 0; i < rows.Count; i++)
         {
             var path = Split(rows[i].Name, out var isList);
             var field = Make(rows[i], path[^1], isList);
-            var siblings = path.Count > 1 ? Along(path, rows[i]) : isIndented ? AtDepth(rows[i].Depth ?? 0) : ByOrder(field, rows.Skip(i + 1));
+            var siblings = path.Count > 1 ? Along(path, rows[i]) : isIndented ? AtDepth(rows[i].Depth ?? 0) : isDotted ? Down(0) : ByOrder(field, rows.Skip(i + 1));
             Add(siblings, field, rows[i]);
         }
 

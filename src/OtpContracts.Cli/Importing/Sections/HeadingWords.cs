@@ -17,7 +17,7 @@ internal static partial class HeadingWords
         var plain = Numbering().Replace(latin, "").Trim(' ', ':', '*', '#', '-', '.', '[', ']', '<', '>').ToLowerInvariant();
         var chinese = plain.Count(character => character > 0x2E80);
         var words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
-        if (plain.Length is 0 or > 80 || (!isHeading && (plain.IndexOfAny(['|', '=', '{', '。', ',', ';']) >= 0 || latin.TrimEnd().EndsWith('.') || chinese > 14 || words > (isLabel ? 7 : 5) || plain.Contains(": ", StringComparison.Ordinal))))
+        if (plain.Length is 0 or > 80 || plain.Contains("://", StringComparison.Ordinal) || (!isHeading && (plain.IndexOfAny(['|', '=', '{', '。', ',', ';']) >= 0 || latin.TrimEnd().EndsWith('.') || chinese > 14 || words > (isLabel ? 7 : 5) || plain.Contains(": ", StringComparison.Ordinal))))
         {
             return null;
         }

@@ -47,7 +47,7 @@ internal sealed class ContractMerge
             }
         }
 
-        new StatusMerge(_draft, _contract, _before, _edits, _log).Merge();
+        new StatusMerge(_draft, _contract, _before, _edits, _log).Merge(added.Count > 0 && !SameReply() ? _draft.Reply.Success : "");
         Added(added);
         return _edits.Apply();
     }
@@ -142,8 +142,8 @@ internal sealed class ContractMerge
         }).Where(place => place.Value.Count > 0)],
     };
 
-    private bool SameReply() => _contract.Model.Reply is var reply
-        && (reply.StatusPath ?? "http") == _draft.Reply.Status && reply.DataPath == _draft.Reply.Data;
+    private bool SameReply() => !_draft.IsReplyKnown || (_contract.Model.Reply is var reply
+        && (reply.StatusPath ?? "http") == _draft.Reply.Status && reply.DataPath == _draft.Reply.Data);
 
     private void AddSection(string key, string lines)
     {

@@ -17,9 +17,10 @@ internal static class WholeFile
         }
 
         var beside = path + ".new";
+        var isMarked = File.Exists(path) && (await File.ReadAllBytesAsync(path, cancellation).ConfigureAwait(false)).AsSpan().StartsWith(Encoding.UTF8.Preamble);
         try
         {
-            await File.WriteAllTextAsync(beside, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellation).ConfigureAwait(false);
+            await File.WriteAllTextAsync(beside, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: isMarked), cancellation).ConfigureAwait(false);
             File.Move(beside, path, overwrite: true);
         }
         finally

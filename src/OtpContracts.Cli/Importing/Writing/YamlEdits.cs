@@ -8,6 +8,7 @@ namespace OtpContracts.Cli.Importing.Writing;
 internal sealed class YamlEdits(string text)
 {
     private readonly List<(int Start, int Length, string Text)> _edits = [];
+    private readonly string _lineBreak = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
 
     /// <summary>The text with the changes.</summary>
     public string Apply()
@@ -57,7 +58,8 @@ internal sealed class YamlEdits(string text)
     public void AddLines(YamlNode behind, string lines)
     {
         var end = text.IndexOf('\n', Math.Max(0, LastEnd(behind) - (LastEnd(behind) > 0 && text[LastEnd(behind) - 1] == '\n' ? 1 : 0)));
-        _edits.Add(end < 0 ? (text.Length, 0, "\n" + lines) : (end, 0, "\n" + lines));
+        var at = end < 0 ? text.Length : end > 0 && text[end - 1] == '\r' ? end - 1 : end;
+        _edits.Add((at, 0, _lineBreak + lines.Replace("\n", _lineBreak, StringComparison.Ordinal)));
     }
 
     /// <summary>Removes an entry of a mapping.</summary>

@@ -1,10 +1,10 @@
 using System.Globalization;
+using OtpContracts.Cli.Importing.Facts;
 using OtpContracts.Cli.Importing.Pages;
-using OtpContracts.Cli.Importing.Samples;
 using OtpContracts.Cli.Importing.Sections;
 using OtpContracts.Cli.Importing.Tables;
 
-namespace OtpContracts.Cli.Importing.Facts;
+namespace OtpContracts.Cli.Importing.Samples;
 
 /// <summary>Holds samples against the tables of the same page, and fills what only samples show.</summary>
 internal static class SampleChecks

@@ -1,8 +1,8 @@
+using OtpContracts.Cli.Importing.Facts;
 using OtpContracts.Cli.Importing.Pages;
-using OtpContracts.Cli.Importing.Samples;
 using OtpContracts.Cli.Importing.Sections;
 
-namespace OtpContracts.Cli.Importing.Facts;
+namespace OtpContracts.Cli.Importing.Samples;
 
 /// <summary>The samples of a call.</summary>
 /// <param name="Request">A request's body, or null.</param>

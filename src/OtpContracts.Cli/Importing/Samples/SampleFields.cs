@@ -1,7 +1,7 @@
-using OtpContracts.Cli.Importing.Samples;
+using OtpContracts.Cli.Importing.Facts;
 using OtpContracts.Cli.Importing.Tables;
 
-namespace OtpContracts.Cli.Importing.Facts;
+namespace OtpContracts.Cli.Importing.Samples;
 
 /// <summary>Makes fields of what only a sample shows.</summary>
 internal static class SampleFields

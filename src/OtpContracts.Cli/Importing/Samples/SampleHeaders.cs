@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Sections;
 
-namespace OtpContracts.Cli.Importing.Facts;
+namespace OtpContracts.Cli.Importing.Samples;
 
 /// <summary>Finds the headers of request samples.</summary>
 internal static partial class SampleHeaders

@@ -1,0 +1,66 @@
+using System.Text;
+
+namespace OtpContracts.Cli.Tests.Importing;
+
+public sealed class ImportCommandTests
+{
+    private const string Page = "# Send\n\nPOST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n\n## Response\n\n| Name | Type | Description |\n|---|---|---|\n| status | String | Status code, 0 success |\n| id | String | Message id |\n\n## Status codes\n\n| Code | Description |\n|---|---|\n| 0 | success |\n| -1 | Wrong key |\n";
+
+    public static TheoryData<string, byte[], string> Unreadable => new()
+    {
+        { "empty.txt", [], "empty.txt: error: The page is empty" },
+        { "blank.txt", "\n \n"u8.ToArray(), "blank.txt: error: The page is empty" },
+        { "page.pdf", "%PDF-1.7\n1 0 obj"u8.ToArray(), "page.pdf: error: This is a PDF" },
+        { "page.bin", [1, 0, 2, 0, 255], "page.bin: error: This is no text but a binary file" },
+        { "page.gbk", [0xFF, 0x80, 0x81, 0xFF], "page.gbk: error: The file is neither UTF-8" },
+        { "login.html", "<html><body><form><input name=user><input type=password></form></body></html>"u8.ToArray(), "login.html: error: This is a page to sign in by" },
+        { "script.html", "<!doctype html><html><body><div id=root></div><script>go()</script></body></html>"u8.ToArray(), "script.html: error: The HTML shows no text" },
+        { "broken.html", "<table><tr><td>na"u8.ToArray(), "broken.html: error: Nothing on this page could be imported" },
+        { "news.txt", "The weather is fine today, and will be tomorrow."u8.ToArray(), "news.txt: error: Nothing on this page could be imported" },
+        { "digits.txt", Encoding.UTF8.GetBytes("POST https://api.acme.example/send\n状态码\n\uFF10 成功\n-\uFF11 失败"), "digits.txt(3,1): error: Numbers are written in other digits than 0-9" },
+        { "large.txt", new byte[20 * 1024 * 1024], "large.txt: error: The file is larger than a page of documentation can be (20 MB, the limit is 8 MB)" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unreadable))]
+    public async Task A_page_that_cannot_be_read_is_told_and_nothing_is_overwritten(string name, byte[] content, string error)
+    {
+        using var folder = new ImportFolder();
+        folder.Write("page.md", Page);
+        Assert.Equal(0, (await OtpcProcess.RunAsync(folder.Root, "import", "page.md", "-o", "acme.contract.yaml")).ExitCode);
+        var before = await File.ReadAllTextAsync(folder.Contract);
+        await File.WriteAllBytesAsync(Path.Combine(folder.Root, name), content);
+        var run = await OtpcProcess.RunAsync(folder.Root, "import", "page.md", name, "--into", "acme.contract.yaml");
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith(error, run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllTextAsync(folder.Contract));
+        Assert.DoesNotContain(Directory.GetFiles(folder.Root), file => file.EndsWith(".new", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_import_writes_contract_provenance_and_report_and_a_second_one_changes_nothing()
+    {
+        using var folder = new ImportFolder();
+        folder.Write("page.md", Page.Replace("| to | String | Yes |", "| to | String | Yes |\n| odd | Str?ng | Yes |", StringComparison.Ordinal));
+        var first = await OtpcProcess.RunAsync(folder.Root, "import", "page.md", "-o", "acme.contract.yaml", "--name", "AcmeOtp", "--report", "report.md");
+        Assert.Equal(1, first.ExitCode);
+        Assert.StartsWith("page.md(10,1): not understood: the type \"Str?ng\" of \"odd\" is none that is known.\n", first.Error, StringComparison.Ordinal);
+        Assert.Equal("POST /send added.\n", first.Output);
+        await Verify(string.Join("\n---\n", await File.ReadAllTextAsync(folder.Contract), await File.ReadAllTextAsync(Path.Combine(folder.Root, "acme.provenance.json")), await File.ReadAllTextAsync(Path.Combine(folder.Root, "report.md"))));
+        var second = await OtpcProcess.RunAsync(folder.Root, "import", "page.md", "--into", "acme.contract.yaml");
+        Assert.Equal("", second.Output);
+        var third = await OtpcProcess.RunAsync(folder.Root, "import", "page.md", "-o", "acme.contract.yaml");
+        Assert.Equal((2, "acme.contract.yaml: error: The file is there already: bring it up to date with --into, or name another one.\n"), (third.ExitCode, third.Error));
+    }
+
+    [Fact]
+    public async Task A_contract_with_errors_is_not_merged_into()
+    {
+        using var folder = new ImportFolder();
+        folder.Write("page.md", Page);
+        folder.Write("acme.contract.yaml", "contract: 1\nname: Acme\n");
+        var run = await OtpcProcess.RunAsync(folder.Root, "import", "page.md", "--into", "acme.contract.yaml");
+        Assert.Equal(2, run.ExitCode);
+        Assert.EndsWith("acme.contract.yaml: error: A contract with errors can't be merged into: mend these first.\n", run.Error, StringComparison.Ordinal);
+    }
+}

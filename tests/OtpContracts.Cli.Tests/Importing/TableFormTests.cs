@@ -1,0 +1,72 @@
+using OtpContracts.Cli.Importing;
+
+namespace OtpContracts.Cli.Tests.Importing;
+
+public sealed class TableFormTests
+{
+    private static readonly string[] Flat =
+    [
+        "body channel enum(sms,call) default=sms",
+        "body code string required length=4..10",
+        "body size int",
+    ];
+
+    private static readonly string[] Nested =
+    [
+        "body limit object required",
+        "body limit.count int required range=1..90",
+        "body limit.unit string optional",
+        "body to string required",
+    ];
+
+    public static TheoryData<string, string> FlatForms => new()
+    {
+        { "pipes with a separator row", "| Name | Type | Required | Description |\n|---|---|---|---|\n| code | String | Yes | The code, 4-10 characters |\n| channel | String | No | [sms, call], default sms |\n| size | Int | No | Size |" },
+        { "pipes without a separator row", "Name | Required | Type | Description |\ncode | Yes | String | The code, 4-10 characters |\nchannel | No | String | [sms, call], default sms |\nsize | No | Int | Size |" },
+        { "pipes without headings", "code | String | Yes | The code, 4-10 characters\nchannel | String | No | [sms, call], default sms\nsize | Int | No | Size" },
+        { "tabs", "Name\tType\tRequired\tDescription\ncode\tString\tYes\tThe code, 4-10 characters\nchannel\tString\tNo\t[sms, call], default sms\nsize\tInt\tNo\tSize" },
+        { "one line a row", "Parameters Description Required Type\ncode The code, 4-10 characters Yes String\nchannel [sms, call], default sms No String\nsize Size No Int" },
+        { "one line a cell", "code\nString\nRequired\nThe code, 4-10 characters\nchannel\nString\n[sms, call], default sms\nsize\nInt\nSize" },
+        { "one line a cell with headings", "Name\nType\nRequired\nDescription\ncode\nString\nYes\nThe code, 4-10 characters\nchannel\nString\nNo\n[sms, call], default sms\nsize\nInt\nNo\nSize" },
+        { "cells run together", "OptionsRequiredDescription\ncodeyesstring\nThe code, 4-10 characters\nchannelnostring\n[sms, call], default sms\nsizenointeger\nSize" },
+        { "a list", "- code (string, required): The code, 4-10 characters\n- channel (string, optional): [sms, call], default sms\n- size (int, optional): Size" },
+        { "stars", "| Name | Type | Description |\n|---|---|---|\n| code* | String | Required. The code, 4-10 characters |\n| channel | String | Optional. [sms, call], default sms |\n| size | Int | Optional. Size |" },
+        { "M and O, and a column each for default and length", "| Name | Type | M/O | Length | Default | Description |\n|---|---|---|---|---|---|\n| code | String | M | 4-10 | | The code |\n| channel | String | O | | sms | [sms, call] |\n| size | Int | O | | | Size |" },
+        { "traditional Chinese", "| 參數名稱 | 類型 | 是否必填 | 說明 |\n|---|---|---|---|\n| code | 字串 | 是 | 驗證碼,4-10個字元 |\n| channel | 字串 | 否 | 通道類型 [sms, call],預設sms |\n| size | 整數 | 否 | 大小 |" },
+        { "full-width marks", "参数|类型|必填|说明\ncode|String|是|验证码\uFF0C4\uFF5E10个字符\nchannel|String|否|通道\uFF3Bsms\uFF0Ccall\uFF3D\uFF0C默认sms\nsize|Int|否|大小" },
+        { "HTML", "<table><tr><th>Name</th><th>Type</th><th>Required</th><th>Description</th></tr><tr><td>code</td><td>String</td><td>Yes</td><td>The code,<br>4-10 characters</td></tr><tr><td><code>channel</code></td><td>String</td><td>No</td><td>[sms, call], default sms</td></tr><tr><td>size</td><td>Int</td><td>No</td><td>Size</td></tr></table>" },
+        { "HTML with row spans", "<table><tr><th>Name</th><th>Type</th><th>Required</th><th>Description</th></tr><tr><td>code</td><td rowspan=2>String</td><td>Yes</td><td>The code, 4-10 characters</td></tr><tr><td>channel</td><td rowspan=2>No</td><td>[sms, call], default sms</td></tr><tr><td>size</td><td>Int</td><td>Size</td></tr></table>" },
+        { "HTML in divisions", "<div><div>code</div><div>String</div><div>Required</div><div>The code, 4-10 characters</div></div><div><div>channel</div><div>String</div><div>[sms, call], default sms</div></div><div><div>size</div><div>Int</div><div>Size</div></div>" },
+    };
+
+    public static TheoryData<string, string> NestedForms => new()
+    {
+        { "hooks", "| Name | Type | Required | Description |\n|---|---|---|---|\n| limit | Object | Yes | Limit |\n| |_count | Int | Yes | 1-90 |\n| |_unit | String | No | Unit |\n| to | String | Yes | Number |" },
+        { "branches", "| Name | Type | Required | Description |\n|---|---|---|---|\n| limit | Object | Yes | Limit |\n| ├─ count | Int | Yes | 1-90 |\n| └─ unit | String | No | Unit |\n| to | String | Yes | Number |" },
+        { "dots", "| Name | Type | Required | Description |\n|---|---|---|---|\n| limit | Object | Yes | Limit |\n| limit.count | Int | Yes | 1-90 |\n| limit.unit | String | No | Unit |\n| to | String | Yes | Number |" },
+        { "a heading", "| Name | Type | Required | Description |\n|---|---|---|---|\n| limit | Object | Yes | Limit |\n| to | String | Yes | Number |\n\n### limit\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| count | Int | Yes | 1-90 |\n| unit | String | No | Unit |" },
+        { "the sample", "Name Type Required Description\nlimit Object Yes Limit\ncount Int Yes 1-90\nunit String No Unit\nto String Yes Number\n\nRequest example\n{\n \"limit\": { \"count\": 1, \"unit\": \"h\" },\n \"to\": \"1\"\n}" },
+        { "HTML indents", "<table><tr><th>Name</th><th>Type</th><th>Required</th><th>Description</th></tr><tr><td>limit</td><td>Object</td><td>Yes</td><td>Limit</td></tr><tr><td>&nbsp;&nbsp;count</td><td>Int</td><td>Yes</td><td>1-90</td></tr><tr><td>&nbsp;&nbsp;unit</td><td>String</td><td>No</td><td>Unit</td></tr><tr><td>to</td><td>String</td><td>Yes</td><td>Number</td></tr></table>" },
+        { "HTML with a column each", "<table><tr><th colspan=2>Name</th><th>Type</th><th>Required</th><th>Description</th></tr><tr><td colspan=2>limit</td><td>Object</td><td>Yes</td><td>Limit</td></tr><tr><td rowspan=2>limit</td><td>count</td><td>Int</td><td>Yes</td><td>1-90</td></tr><tr><td>unit</td><td>String</td><td>No</td><td>Unit</td></tr><tr><td colspan=2>to</td><td>String</td><td>Yes</td><td>Number</td></tr></table>" },
+        { "a table within", "<table><tr><th>Name</th><th>Type</th><th>Required</th><th>Description</th></tr><tr><td>limit</td><td>Object</td><td>Yes</td><td>Limit<table><tr><th>Name</th><th>Type</th><th>Required</th><th>Description</th></tr><tr><td>count</td><td>Int</td><td>Yes</td><td>1-90</td></tr><tr><td>unit</td><td>String</td><td>No</td><td>Unit</td></tr></table></td></tr><tr><td>to</td><td>String</td><td>Yes</td><td>Number</td></tr></table>" },
+    };
+
+    [Theory]
+    [MemberData(nameof(FlatForms))]
+    public void A_table_reads_the_same_in_every_form(string form, string table) => Check(form, table, Flat);
+
+    [Theory]
+    [MemberData(nameof(NestedForms))]
+    public void Objects_read_the_same_in_every_form(string form, string table) => Check(form, table, Nested);
+
+    private static void Check(string form, string table, string[] expected)
+    {
+        using var folder = new ImportFolder();
+        var isHtml = table.StartsWith('<');
+        var page = isHtml
+            ? $"<html><body><h1>Send</h1><p>POST https://api.acme.example/send</p><h2>Request parameters</h2>{table}</body></html>"
+            : $"# Send\n\nPOST https://api.acme.example/send\n\n## Request parameters\n\n{table}\n";
+        var result = new PageImport(folder.Contract).New([folder.Write(isHtml ? "page.html" : "page.md", page)], "Acme");
+        Assert.Equal($"{form}\n{string.Join('\n', expected)}", $"{form}\n{string.Join('\n', ContractFacts.Of(result.Text).Where(fact => fact.StartsWith("body ", StringComparison.Ordinal)).Order(StringComparer.Ordinal))}");
+    }
+}
