@@ -29,7 +29,9 @@ public static class Redaction
     }
 
     /// <summary>Masks the digits of a name or status that someone else wrote, if it may hold a code or a phone number.</summary>
-    internal static string MaskNumbers(string text) => text.Count(char.IsDigit) < ShortestNumber ? text : MaskDigits(text);
+    /// <param name="text">The text.</param>
+    /// <param name="shortest">How many digits may be a number; with fewer they are shown.</param>
+    internal static string MaskNumbers(string text, int shortest = ShortestNumber) => text.Count(char.IsDigit) < shortest ? text : MaskDigits(text);
 
     /// <summary>The start of a reply, fit to be shown.</summary>
     /// <param name="body">The reply's bytes.</param>

@@ -76,8 +76,8 @@ internal static class JsonLocator
             }
             else if (level.Member is { } member)
             {
-                // A map may be keyed by phone numbers.
-                path.Append('.').Append(Redaction.MaskNumbers(member));
+                // A map may be keyed by phone numbers; a name such as rfc3339 is none.
+                path.Append('.').Append(Redaction.MaskNumbers(member, shortest: 5));
             }
         }
 
