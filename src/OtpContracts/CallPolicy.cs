@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using OtpContracts.Observing;
 using OtpContracts.Retrying;
 
 namespace OtpContracts;
@@ -19,6 +22,14 @@ public sealed class CallPolicy
             field = value;
         }
     } = DefaultMaxAttempts;
+
+    /// <summary>Where the client writes what it does; nowhere unless set.</summary>
+    public ILogger Logger { get; init; } = NullLogger.Instance;
+
+    /// <summary>Is told of everything in a reply that the contract does not know. It is called while the reply is awaited: it should be quick, and not throw.</summary>
+    public Action<ContractDrift>? OnDrift { get; init; }
+
+    internal DriftWatch Drift => field ??= new DriftWatch(Logger, OnDrift);
 
     internal VendorClock Clock { get; } = new();
 

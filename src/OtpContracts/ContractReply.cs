@@ -53,6 +53,9 @@ public abstract class ContractReply
 
     internal RetryRule Retry { get; }
 
+    /// <summary>The status, fit to be shown: one that the contract does not know may be anything.</summary>
+    internal string PrintedStatus => Kind is StatusKind.Unknown or StatusKind.Server ? Redaction.MaskNumbers(RawStatus) : RawStatus;
+
     /// <summary>The parameters that were sent.</summary>
     internal object? Request { get; set; }
 

@@ -10,6 +10,9 @@ public static class Redaction
 
     private const int ExcerptLength = 200;
 
+    // Codes have four digits and more; what has fewer is a version, a month or a vendor's status.
+    private const int ShortestNumber = 4;
+
     /// <summary>Masks every digit of a text that someone else wrote.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The text with <c>*</c> for each decimal digit of any script.</returns>
@@ -24,6 +27,11 @@ public static class Redaction
             }
         });
     }
+
+    /// <summary>Masks the digits of a name or status that someone else wrote, if it may hold a code or a phone number.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="shortest">How many digits may be a number; with fewer they are shown.</param>
+    internal static string MaskNumbers(string text, int shortest = ShortestNumber) => text.Count(char.IsDigit) < shortest ? text : MaskDigits(text);
 
     /// <summary>The start of a reply, fit to be shown.</summary>
     /// <param name="body">The reply's bytes.</param>

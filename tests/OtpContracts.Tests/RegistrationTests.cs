@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace OtpContracts.Tests;
@@ -62,6 +63,50 @@ public sealed class RegistrationTests
 
         var failure = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
 
-        Assert.Equal("ItnioOtp needs a value for \"ApiSecret\".", Assert.Single(failure.Failures));
+        Assert.Equal("ItnioOtp: \"ApiSecret\" is missing.", Assert.Single(failure.Failures));
     }
+
+    [Theory]
+    [InlineData("ApiSecret", "", "ItnioOtp: \"Vendors:Itnio:ApiSecret\" is missing.")]
+    [InlineData("ApiSecret", "a\nX-Evil: 1", "ItnioOtp: \"Vendors:Itnio:ApiSecret\" has a line break or NUL in it.")]
+    [InlineData("BaseAddress", "itnio", "ItnioOtp: \"Vendors:Itnio:BaseAddress\" must be an absolute http or https address.")]
+    [InlineData("MaxAttempts", "0", "ItnioOtp: \"Vendors:Itnio:MaxAttempts\" must be 1 or more.")]
+    [InlineData("MaxAttempts", "many", "\"Vendors:Itnio:MaxAttempts\" is not a whole number.")]
+    public void A_key_that_cannot_be_used_is_named_as_the_configuration_has_it(string key, string value, string message)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(Section(Itnio.ApiSecret).Append(new("Vendors:Itnio:" + key, value)).ToLookup(pair => pair.Key, pair => pair.Value).Select(values => KeyValuePair.Create(values.Key, values.Last()))).Build();
+        using var provider = new ServiceCollection().AddItnioOtp(configuration.GetSection("Vendors:Itnio")).Services.BuildServiceProvider();
+
+        var failure = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.Equal(message, Assert.Single(failure.Failures));
+    }
+
+    [Fact]
+    public async Task A_client_that_lives_follows_its_secret_and_keeps_it_where_the_next_is_none()
+    {
+        await using var itnio = await Itnio.StartAsync();
+        var source = new ChangingConfiguration(Section("old", itnio.Vendor.BaseAddress));
+        var log = new RecordedLog();
+        await using var provider = new ServiceCollection()
+            .AddSingleton<TimeProvider>(itnio.Time)
+            .AddSingleton<ILoggerFactory>(new LoggerFactory([log]))
+            .AddItnioOtp("main", new ConfigurationBuilder().Add(source).Build().GetSection("Vendors:Itnio")).Services
+            .BuildServiceProvider();
+        var client = provider.GetRequiredKeyedService<IItnioOtpClient>("main");
+
+        Assert.Equal(ItnioOtpStatus.AuthenticationFailed, (await client.TryResendVerificationAsync(Itnio.SampleId)).Status);
+        source.Change(Section(Itnio.ApiSecret, itnio.Vendor.BaseAddress));
+        Assert.True((await client.TryResendVerificationAsync(Itnio.SampleId)).IsSuccess);
+        Assert.ThrowsAny<Exception>(() => source.Change(Section("", itnio.Vendor.BaseAddress)));
+        Assert.True((await client.TryResendVerificationAsync(Itnio.SampleId)).IsSuccess);
+        Assert.Contains("7 Error: The changed options of ItnioOtp:main can't be used, those from before stay in use: ItnioOtp:main: \"Vendors:Itnio:ApiSecret\" is missing.", log.Lines);
+    }
+
+    private static Dictionary<string, string?> Section(string secret, Uri? address = null) => new()
+    {
+        ["Vendors:Itnio:ApiKey"] = Itnio.ApiKey,
+        ["Vendors:Itnio:ApiSecret"] = secret,
+        ["Vendors:Itnio:BaseAddress"] = address?.AbsoluteUri ?? "https://api.itniotech.com/otp",
+    };
 }

@@ -108,7 +108,7 @@ public sealed class SchemeTests
             options.TimeProvider = time;
         });
         using var http = vendor.CreateHttpClient();
-        var client = new Tc3Client(http, Credentials, new FakeTimeProvider(time.GetUtcNow().AddSeconds(skew)));
+        var client = new Tc3Client(http, Credentials, new FakeTimeProvider(time.GetUtcNow().AddSeconds(skew)), new CallPolicy { MaxAttempts = 1 });
 
         Assert.Equal(expected, (await client.TryDescribeInstancesAsync(limit: 1)).Status);
         Assert.Equal(Tc3Status.Denied, (await new Tc3Client(http, new Tc3Credentials(Credentials.SecretId, "wrong"), time).TryDescribeInstancesAsync(limit: 1)).Status);

@@ -66,7 +66,7 @@ internal static class ClientModelBuilder
 
     private static Dictionary<string, CredentialModel> CredentialModels(ClientNames client, Contract contract)
     {
-        var properties = new NameScope(client.Credentials, client.Options, "BaseAddress", "ToCredentials", "ToString", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals");
+        var properties = new NameScope(client.Credentials, client.Options, "BaseAddress", "MaxAttempts", "OnDrift", "ToCredentials", "ToString", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals");
         var parameters = new NameScope();
         return contract.Credentials.ToDictionary(
             credential => credential.Name,

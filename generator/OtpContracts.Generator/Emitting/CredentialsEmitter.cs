@@ -62,6 +62,12 @@ internal static class CredentialsEmitter
             /// <summary>The server to call; the contract's own where null.</summary>
             public global::System.Uri? BaseAddress { get; set; }
 
+            /// <inheritdoc/>
+            public int? MaxAttempts { get; set; }
+
+            /// <inheritdoc/>
+            public global::System.Action<global::OtpContracts.ContractDrift>? OnDrift { get; set; }
+
             internal {{client.Credentials}} ToCredentials() => new({{string.Join(", ", contract.Credentials.Select(credential => credential.Property + "!"))}});
 
             """);
@@ -71,16 +77,12 @@ internal static class CredentialsEmitter
             source.Write($"{credential.Property} = configuration[nameof({credential.Property})] ?? {credential.Property};");
         }
 
-        source.Write("BaseAddress = configuration[nameof(BaseAddress)] is { } address ? new global::System.Uri(address) : BaseAddress;");
         source.Close();
         source.Write("");
-        source.Open($"global::System.Collections.Generic.IEnumerable<string> global::OtpContracts.Registration.IClientOptions<{client.Options}>.MissingKeys()");
+        source.Open($"global::System.Collections.Generic.IEnumerable<global::OtpContracts.Registration.OptionProblem> global::OtpContracts.Registration.IClientOptions<{client.Options}>.Problems()");
         foreach (var credential in contract.Credentials)
         {
-            source.Open($"if (string.IsNullOrWhiteSpace({credential.Property}))");
-            source.Write($"yield return nameof({credential.Property});");
-            source.Close();
-            source.Write("");
+            source.Write($"if (global::OtpContracts.Calls.CredentialRules.Problem({credential.Property}) is {{ }} {credential.Parameter}) yield return new(nameof({credential.Property}), {credential.Parameter});");
         }
 
         source.Write("yield break;");
@@ -93,7 +95,7 @@ internal static class CredentialsEmitter
     private static void EmitRegistration(SourceWriter source, ClientNames client)
     {
         var registration = "global::OtpContracts.Registration.ClientRegistration";
-        var create = $"static (http, options, time) => new {client.Client}(http, options.ToCredentials(), time)";
+        var create = $"static parts => new {client.Client}(parts.HttpClient, parts.Current(static options => options.ToCredentials()), parts.TimeProvider, parts.Policy)";
         source.Write(
             $$"""
 
@@ -124,6 +126,15 @@ internal static class CredentialsEmitter
                 public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder Add{{client.Prefix}}(
                     this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string account, global::System.Action<{{client.Options}}> configure) =>
                     {{registration}}.AddKeyed<I{{client.Client}}, {{client.Options}}>(services, {{CSharpText.Literal(client.Prefix)}}, account, configure, {{create}});
+
+                /// <summary>Registers one of several accounts with options bound from configuration, resolved as the keyed service of its name.</summary>
+                /// <param name="services">Where it is registered.</param>
+                /// <param name="account">The account's name, which is the service key.</param>
+                /// <param name="configuration">The section.</param>
+                /// <returns>The builder of the client's <c>HttpClient</c>.</returns>
+                public static global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder Add{{client.Prefix}}(
+                    this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services, string account, global::Microsoft.Extensions.Configuration.IConfiguration configuration) =>
+                    {{registration}}.AddKeyed<I{{client.Client}}, {{client.Options}}>(services, {{CSharpText.Literal(client.Prefix)}}, account, configuration, {{create}});
             }
             """);
     }

@@ -28,7 +28,7 @@ internal static class EnumEmitter
         }
 
         read.Close();
-        read.Write($"return reader.ReadString() is {{ }} value ? new {@enum.Name}(value) : null;").Close();
+        read.Write($"return reader.ReadUndocumented() is {{ }} value ? new {@enum.Name}(value) : null;").Close();
         WriteText(source, client, @enum.Name, @enum.Values, read);
         return source.ToString();
     }
@@ -98,7 +98,13 @@ internal static class EnumEmitter
             /// <returns><see cref="Value"/> in decimal digits.</returns>
             public override string ToString() => global::OtpContracts.Calls.PlainText.Of(Value);
 
-            internal static {{name}}? Read(ref _Reader reader) => reader.ReadInt() is { } value ? new {{name}}(value) : null;
+            internal static {{name}}? Read(ref _Reader reader)
+            {
+                if (reader.ReadInt() is not { } number) return null;
+                var value = new {{name}}(number);
+                if (!value.IsDocumented) reader.NoteUndocumented(number);
+                return value;
+            }
             """);
         source.Close();
     }

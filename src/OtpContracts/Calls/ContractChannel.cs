@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 using OtpContracts.Json;
+using OtpContracts.Observing;
 using OtpContracts.Retrying;
 using OtpContracts.Validation;
 using Polly;
@@ -66,7 +68,7 @@ public sealed class ContractChannel
         var rules = default(RequestRules);
         endpoint.Validate(keyed, ref rules);
         return rules.AreKept
-            ? RepeatAsync(endpoint, keyed, cancellationToken)
+            ? IsObserved ? ObserveAsync(endpoint, keyed, cancellationToken) : RepeatAsync(endpoint, keyed, cancellationToken)
             : Task.FromException<TReply>(new ContractValidationException(endpoint.Description, rules.Violations));
     }
 
@@ -78,6 +80,27 @@ public sealed class ContractChannel
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         return AttemptAsync(endpoint, request, attempts: 1, cancellationToken);
+    }
+
+    private bool IsObserved => CallTelemetry.IsObserved || _policy.Logger.IsEnabled(LogLevel.Debug);
+
+    private async Task<TReply> ObserveAsync<TRequest, TReply>(ContractEndpoint<TRequest, TReply> endpoint, TRequest request, CancellationToken cancellationToken)
+        where TReply : ContractReply
+    {
+        using var activity = CallTelemetry.Start(endpoint.Description, _server);
+        var start = _timeProvider.GetTimestamp();
+        try
+        {
+            var reply = await RepeatAsync(endpoint, request, cancellationToken).ConfigureAwait(false);
+            CallTelemetry.Stop(activity, _server, reply, _timeProvider.GetElapsedTime(start));
+            CallLog.Answered(_policy.Logger, reply.Endpoint, reply.PrintedStatus, reply.Kind, reply.Attempts);
+            return reply;
+        }
+        catch (Exception failure)
+        {
+            CallTelemetry.Stop(activity, _server, endpoint.Description, failure, _timeProvider.GetElapsedTime(start));
+            throw;
+        }
     }
 
     private async Task<TReply> RepeatAsync<TRequest, TReply>(ContractEndpoint<TRequest, TReply> endpoint, TRequest request, CancellationToken cancellationToken)
@@ -98,6 +121,11 @@ public sealed class ContractChannel
         {
             first = Outcome.FromException<TReply>(failure);
         }
+        catch (DeliveryUnknownException unknown)
+        {
+            CallLog.DeliveryUnknown(_policy.Logger, unknown.Endpoint, unknown.Attempts, unknown.Message);
+            throw;
+        }
 
         return await GoOnAsync(endpoint, request, first, cancellationToken).ConfigureAwait(false);
     }
@@ -117,7 +145,7 @@ public sealed class ContractChannel
         using var response = await SendAsync(attempt, message, cancellationToken).ConfigureAwait(false);
         using var body = await ReadBodyAsync(attempt, response, cancellationToken).ConfigureAwait(false);
         Verify(attempt, message, response, body.Bytes);
-        var reply = Read(endpoint, attempt, response, body.Bytes);
+        var reply = _policy.Drift.IsWatched ? ReadWatched(endpoint, attempt, response, body.Bytes) : Read(endpoint, attempt, response, body.Bytes);
         Learn(reply, request, response);
         return reply;
     }
@@ -133,7 +161,12 @@ public sealed class ContractChannel
         reply.Request = request;
         if (reply.Kind == StatusKind.Clock && response.Headers.Date is { } vendors)
         {
-            _policy.Clock.Learn(vendors, _timeProvider.GetUtcNow());
+            var offset = _policy.Clock.Learn(vendors, _timeProvider.GetUtcNow());
+            CallLog.ClockCorrected(_policy.Logger, reply.Endpoint, (long)offset.TotalSeconds);
+        }
+        else if (reply.Kind == StatusKind.Server && !reply.Endpoint.IsRepeatable)
+        {
+            CallLog.DeliveryUnknown(_policy.Logger, reply.Endpoint, reply.Attempts, "the vendor failed");
         }
     }
 
@@ -243,6 +276,36 @@ public sealed class ContractChannel
         {
             throw attempt.Unreadable(response, "$", tooLarge.Message, [], RetryRule.Never, tooLarge);
         }
+    }
+
+    private TReply ReadWatched<TRequest, TReply>(ContractEndpoint<TRequest, TReply> endpoint, CallAttempt attempt, HttpResponseMessage response, ReadOnlySpan<byte> body)
+        where TReply : ContractReply
+    {
+        DriftNotes.Begin();
+        TReply reply;
+        try
+        {
+            reply = Read(endpoint, attempt, response, body);
+        }
+        catch (ContractException failure) when ((failure as ContractMismatchException ?? failure.InnerException) is ContractMismatchException { InnerException: JsonShapeException } shape)
+        {
+            _policy.Drift.Report(new ContractDrift(endpoint.Description, DriftKind.WrongShape, shape.JsonPath, Value: null));
+            throw;
+        }
+        finally
+        {
+            if (DriftNotes.End() is { } notes)
+            {
+                _policy.Drift.Report(endpoint.Description, notes, body);
+            }
+        }
+
+        if (reply is { Kind: StatusKind.Unknown })
+        {
+            _policy.Drift.Report(new ContractDrift(endpoint.Description, DriftKind.UnknownStatus, endpoint.StatusPath, reply.PrintedStatus));
+        }
+
+        return reply;
     }
 
     private static TReply Read<TRequest, TReply>(ContractEndpoint<TRequest, TReply> endpoint, CallAttempt attempt, HttpResponseMessage response, ReadOnlySpan<byte> body)

@@ -87,6 +87,9 @@ public abstract class ContractEndpoint<TRequest, TReply>
     /// <summary>Whether a reply says how the call went even where its body can't be read.</summary>
     internal bool GoesByHttpStatus => _envelope.Rule == StatusRule.Http;
 
+    /// <summary>Where a reply has its status, as a JSON path.</summary>
+    internal string StatusPath => _envelope.StatusPath is { } path ? "$." + path : "$";
+
     /// <summary>Whether the body of a success is plain text.</summary>
     internal bool HasTextReply => _envelope.IsText;
 

@@ -13,8 +13,14 @@ public static class CredentialRules
     public static string Require(string value, string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(value, name);
-        return !value.StartsWith(StartOfPem, StringComparison.Ordinal) && value.AsSpan().ContainsAny('\r', '\n', '\0')
-            ? throw new ArgumentException("A credential can't have a line break or NUL in it.", name)
-            : value;
+        return Problem(value) is null ? value : throw new ArgumentException("A credential can't have a line break or NUL in it.", name);
     }
+
+    /// <summary>What is wrong with a value, for a message that names it and does not show it.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The problem, or null.</returns>
+    public static string? Problem(string? value) =>
+        string.IsNullOrWhiteSpace(value) ? "is missing"
+        : !value.StartsWith(StartOfPem, StringComparison.Ordinal) && value.AsSpan().ContainsAny('\r', '\n', '\0') ? "has a line break or NUL in it"
+        : null;
 }

@@ -22,6 +22,7 @@ public abstract class VendorStatusException : ContractException
         ArgumentNullException.ThrowIfNull(reply);
         var name = statusName ?? "a status that the contract does not know";
         var reason = reply.Reason is { Length: > 0 } words ? $": {Redaction.MaskDigits(words)}" : "";
-        return $"{reply.Endpoint} was answered with status {reply.RawStatus} ({name}){reason}.";
+        var status = statusName is null ? Redaction.MaskNumbers(reply.RawStatus) : reply.RawStatus;
+        return $"{reply.Endpoint} was answered with status {status} ({name}){reason}.";
     }
 }

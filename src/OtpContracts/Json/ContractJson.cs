@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using OtpContracts.Calls;
+using OtpContracts.Observing;
 
 namespace OtpContracts.Json;
 
@@ -59,6 +60,26 @@ public static class ContractJson
         JsonTokenType.False => "false",
         _ => throw Wrong(ref reader, "text"),
     };
+
+    /// <summary>Reads the text of an enum that is none of those documented.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <returns>The text, or null for JSON null.</returns>
+    public static string? ReadUndocumented(this ref Utf8JsonReader reader)
+    {
+        var text = reader.ReadString();
+        if (text is not null)
+        {
+            DriftNotes.Add(DriftKind.UnknownValue, reader.BytesConsumed, text);
+        }
+
+        return text;
+    }
+
+    /// <summary>Remembers that a number of an enum is none of those documented.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <param name="number">The number.</param>
+    public static void NoteUndocumented(this ref Utf8JsonReader reader, int number) =>
+        DriftNotes.Add(DriftKind.UnknownValue, reader.BytesConsumed, number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Reads a whole number of 32 bits, written as a number or as text.</summary>
     /// <param name="reader">Stands on the value.</param>
@@ -267,6 +288,7 @@ public static class ContractJson
     public static void ReadExtra(this ref Utf8JsonReader reader, ref Dictionary<string, JsonElement>? extra)
     {
         var name = ReadText(ref reader);
+        DriftNotes.Add(DriftKind.UnknownMember, reader.BytesConsumed);
         reader.Read();
         (extra ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal))[name] = JsonElement.ParseValue(ref reader);
     }

@@ -49,9 +49,9 @@ internal static class JsonLocator
                 }
             }
         }
-        catch (JsonException)
+        catch (Exception end) when (end is JsonException or InvalidOperationException)
         {
-            // The place is where reading ends: the path so far is the answer.
+            // The place is where reading ends, or a name is no Unicode: the path so far is the answer.
         }
 
         return Print(levels);
@@ -76,7 +76,8 @@ internal static class JsonLocator
             }
             else if (level.Member is { } member)
             {
-                path.Append('.').Append(member);
+                // A map may be keyed by phone numbers; a name such as rfc3339 is none.
+                path.Append('.').Append(Redaction.MaskNumbers(member, shortest: 5));
             }
         }
 

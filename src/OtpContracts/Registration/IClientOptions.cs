@@ -8,14 +8,24 @@ public interface IClientOptions<TOptions>
     where TOptions : IClientOptions<TOptions>
 {
     /// <summary>The server to call; the contract's own where null.</summary>
-    Uri? BaseAddress { get; }
+    Uri? BaseAddress { get; set; }
 
-    /// <summary>Takes over what a configuration section says; what it does not say stays.</summary>
+    /// <summary>The most times that a request is sent in one call; <see cref="CallPolicy.DefaultMaxAttempts"/> where null.</summary>
+    int? MaxAttempts { get; set; }
+
+    /// <summary>Is told of everything in a reply that the contract does not know.</summary>
+    Action<ContractDrift>? OnDrift { get; set; }
+
+    /// <summary>Takes over the credentials that a configuration section has; what it does not say stays.</summary>
     /// <param name="configuration">The section.</param>
-    /// <exception cref="UriFormatException">The address is none.</exception>
     void Bind(IConfiguration configuration);
 
-    /// <summary>The keys that must have a value and have none.</summary>
-    /// <returns>The keys' names.</returns>
-    IEnumerable<string> MissingKeys();
+    /// <summary>What is wrong with the credentials.</summary>
+    /// <returns>A problem for each that can't be used.</returns>
+    IEnumerable<OptionProblem> Problems();
 }
+
+/// <summary>Why an option can't be used.</summary>
+/// <param name="Key">The option's key.</param>
+/// <param name="Problem">What is wrong with its value, without the value: <c>is missing</c>.</param>
+public sealed record OptionProblem(string Key, string Problem);

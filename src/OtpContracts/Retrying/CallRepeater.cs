@@ -1,4 +1,4 @@
-using OtpContracts.Calls;
+using OtpContracts.Observing;
 using Polly;
 using Polly.Retry;
 
@@ -43,6 +43,11 @@ internal sealed class CallRepeater(CallPolicy policy, TimeProvider timeProvider)
                 static (_, state) => state.Call.CountAttempt() == 1 ? new(state.First) : TryAsync(state.Attempt, state.Call.Attempts),
                 context,
                 (Call: call, First: first, Attempt: attempt)).ConfigureAwait(false);
+            if (last.Exception is DeliveryUnknownException unknown)
+            {
+                CallLog.DeliveryUnknown(policy.Logger, unknown.Endpoint, unknown.Attempts, unknown.Message);
+            }
+
             last.ThrowIfException();
             return last.Result!;
         }
@@ -77,6 +82,7 @@ internal sealed class CallRepeater(CallPolicy policy, TimeProvider timeProvider)
             MaxDelay = LongestPause,
             ShouldHandle = Decide,
             DelayGenerator = Pause,
+            OnRetry = Tell,
         })
         .Build();
 
@@ -87,10 +93,31 @@ internal sealed class CallRepeater(CallPolicy policy, TimeProvider timeProvider)
         return new(arguments.AttemptNumber < policy.MaxAttempts - 1 && rule switch
         {
             RetryRule.Resign => call.TryResign(),
-            RetryRule.Backoff => !(retryAfter > LongestWait) && policy.Budget.TryWithdraw(),
+            RetryRule.Backoff => !(retryAfter > LongestWait) && TryWithdraw(arguments.Outcome),
             _ => false,
         });
     }
+
+    private bool TryWithdraw(Outcome<object> outcome)
+    {
+        var hasCredit = policy.Budget.TryWithdraw();
+        if (!hasCredit)
+        {
+            CallLog.BudgetSpent(policy.Logger, Endpoint(outcome));
+        }
+
+        return hasCredit;
+    }
+
+    private ValueTask Tell(OnRetryArguments<object> arguments)
+    {
+        var reason = arguments.Outcome.Exception?.Message ?? "status " + ((ContractReply)arguments.Outcome.Result!).PrintedStatus;
+        CallLog.TriedAgain(policy.Logger, Endpoint(arguments.Outcome), arguments.AttemptNumber + 1, (long)arguments.RetryDelay.TotalMilliseconds, reason);
+        return default;
+    }
+
+    private static EndpointDescription Endpoint(Outcome<object> outcome) =>
+        outcome.Exception is ContractException failure ? failure.Endpoint : ((ContractReply)outcome.Result!).Endpoint;
 
     // Nothing is Polly's own pause.
     private static ValueTask<TimeSpan?> Pause(RetryDelayGeneratorArguments<object> arguments)

@@ -5,9 +5,6 @@ internal sealed class VendorClock
 {
     private long _offsetTicks;
 
-    /// <summary>How far the vendor's clock is ahead of ours.</summary>
-    public TimeSpan Offset => new(Volatile.Read(ref _offsetTicks));
-
     /// <summary>The vendor's time.</summary>
     /// <param name="ours">Our time.</param>
     public DateTimeOffset At(DateTimeOffset ours)
@@ -19,5 +16,11 @@ internal sealed class VendorClock
     /// <summary>Takes over what a reply says.</summary>
     /// <param name="vendors">The vendor's time, as its reply tells it.</param>
     /// <param name="ours">Our time when it arrived.</param>
-    public void Learn(DateTimeOffset vendors, DateTimeOffset ours) => Volatile.Write(ref _offsetTicks, vendors.UtcTicks - ours.UtcTicks);
+    /// <returns>How far the vendor's clock is ahead.</returns>
+    public TimeSpan Learn(DateTimeOffset vendors, DateTimeOffset ours)
+    {
+        var offset = vendors - ours;
+        Volatile.Write(ref _offsetTicks, offset.Ticks);
+        return offset;
+    }
 }

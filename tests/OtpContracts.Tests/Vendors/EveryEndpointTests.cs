@@ -12,7 +12,7 @@ public sealed class EveryEndpointTests
 {
     private const string OtherSecret = "another-secret";
 
-    private static readonly Dictionary<string, IVendorAccount> Accounts = new()
+    internal static readonly Dictionary<string, IVendorAccount> Accounts = new()
     {
         ["ItnioOtp"] = ItnioOtpCalls.Account,
         ["ItnioSms"] = ItnioSmsTests.Account,

@@ -13,6 +13,15 @@ internal interface IVendorAccount
     /// <param name="secret">The client's secret; null for the right one.</param>
     /// <returns>The reply, and what the sandbox saw.</returns>
     Task<(ContractReply Reply, string Transcript)> CallAsync(string endpoint, string? secret = null);
+
+    /// <summary>The endpoints that there is a call of.</summary>
+    IEnumerable<string> Endpoints { get; }
+
+    /// <summary>Makes the typed call of an endpoint in a new sandbox, and keeps the answer as it came.</summary>
+    Task<RawReply> RecordAsync(string endpoint);
+
+    /// <summary>Makes the typed call of an endpoint and gets an answer of the test's own.</summary>
+    Task<ContractReply> CallAsync(string endpoint, HttpMessageHandler answers);
 }
 
 /// <inheritdoc cref="IVendorAccount"/>
@@ -36,8 +45,24 @@ internal sealed class VendorAccount<TClient>(
         return (await call(played.Client), played.Vendor.Transcript);
     }
 
+    public IEnumerable<string> Endpoints => Calls.Keys;
+
+    public async Task<RawReply> RecordAsync(string endpoint)
+    {
+        var recorder = new ReplyRecorder();
+        await using var played = await StartAsync(clientSecret: null, recorder);
+        await Calls[endpoint](played.Client);
+        return recorder.Recorded!;
+    }
+
+    public async Task<ContractReply> CallAsync(string endpoint, HttpMessageHandler answers)
+    {
+        using var http = new HttpClient(answers, disposeHandler: false);
+        return await Calls[endpoint](connect(http, secret.Value, new TestTime(Itnio.SampleTime)));
+    }
+
     /// <summary>Starts the vendor, at the moment of ITNIO's published sample.</summary>
-    public async Task<PlayedVendor<TClient>> StartAsync(string? clientSecret = null)
+    public async Task<PlayedVendor<TClient>> StartAsync(string? clientSecret = null, params IReadOnlyList<DelegatingHandler> handlers)
     {
         var time = new TestTime(Itnio.SampleTime);
         var vendor = await SandboxVendor.StartAsync(contract, options =>
@@ -49,7 +74,7 @@ internal sealed class VendorAccount<TClient>(
 
             options.TimeProvider = time;
         });
-        var http = vendor.CreateHttpClient();
+        var http = vendor.CreateHttpClient(handlers);
         return new PlayedVendor<TClient>(vendor, http, connect(http, clientSecret ?? secret.Value, time));
     }
 }
