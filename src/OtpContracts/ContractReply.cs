@@ -17,7 +17,7 @@ public abstract class ContractReply
         Attempts = parts.Arrival.Attempts;
         RawStatus = parts.RawStatus;
         Kind = kind == StatusKind.Unknown && parts.Arrival.IsHttpServerError ? StatusKind.Server : kind;
-        Reason = parts.ReadReason();
+        Reason = parts.ReadReason(Kind);
         Extra = parts.Extra;
     }
 

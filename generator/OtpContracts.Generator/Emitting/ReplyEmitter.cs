@@ -80,7 +80,7 @@ internal static class ReplyEmitter
             }
 
             internal abstract class {{client.Endpoint}}<TRequest, TData>({{Parameters}}, global::OtpContracts.Calls.DataReader<TData> readData, _Envelope? envelope = null)
-                : global::OtpContracts.Calls.ContractEndpoint<TRequest, {{client.Reply}}<TData>>({{description}})
+                : global::OtpContracts.Calls.ContractEndpoint<TRequest, {{client.Reply}}<TData>>({{description}}, readData)
                 where TData : notnull
             {
                 protected override {{client.Reply}}<TData> ReadReply(ref _Parts parts) => new(ref parts, readData);

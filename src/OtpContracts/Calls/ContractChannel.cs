@@ -46,38 +46,89 @@ public sealed class ContractChannel
     /// <exception cref="DeliveryUnknownException">It is unknown whether a call that must not be repeated took effect.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public Task<TReply> CallAsync<TRequest, TReply>(
-        ContractEndpoint<TRequest, TReply> endpoint, TRequest request, CancellationToken cancellationToken)
+        ContractEndpoint<TRequest, TReply> endpoint, TRequest request, CancellationToken cancellationToken) =>
+        CallAsync(endpoint, request, static reply => reply, cancellationToken);
+
+    /// <summary>Checks a request against the contract, sends it and takes from the reply what the caller is after.</summary>
+    /// <typeparam name="TRequest">The request's parameters.</typeparam>
+    /// <typeparam name="TReply">The reply.</typeparam>
+    /// <typeparam name="TResult">What is taken from it.</typeparam>
+    /// <param name="endpoint">The call.</param>
+    /// <param name="request">Its parameters.</param>
+    /// <param name="take">Takes it; what this throws, the call throws.</param>
+    /// <param name="cancellationToken">Ends the call early.</param>
+    /// <returns>What was taken.</returns>
+    /// <inheritdoc cref="CallAsync{TRequest, TReply}"/>
+    public Task<TResult> CallAsync<TRequest, TReply, TResult>(
+        ContractEndpoint<TRequest, TReply> endpoint, TRequest request, Func<TReply, TResult> take, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(take);
         var keyed = endpoint.WithKey(request, NewIdempotencyKey);
         var rules = default(RequestRules);
         endpoint.Validate(keyed, ref rules);
         return rules.AreKept
-            ? SendAsync(endpoint, keyed, cancellationToken)
-            : Task.FromException<TReply>(new ContractValidationException(endpoint.Description, rules.Violations));
+            ? TakeAsync(AttemptAsync(endpoint, keyed, cancellationToken), take)
+            : Task.FromException<TResult>(new ContractValidationException(endpoint.Description, rules.Violations));
     }
 
     /// <summary>Sends a request as it is and reads the reply: the wire, without the contract's rules for requests.</summary>
-    /// <inheritdoc cref="CallAsync"/>
-    public async Task<TReply> SendAsync<TRequest, TReply>(
+    /// <inheritdoc cref="CallAsync{TRequest, TReply}"/>
+    public Task<TReply> SendAsync<TRequest, TReply>(
         ContractEndpoint<TRequest, TReply> endpoint, TRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
-        using var message = CreateMessage(endpoint, request);
-        using var response = await SendAsync(endpoint.Description, message, cancellationToken).ConfigureAwait(false);
-        using var body = await ReadBodyAsync(endpoint.Description, response, cancellationToken).ConfigureAwait(false);
-        Verify(endpoint.Description, message, response, body.Bytes);
-        return Read(endpoint, response, body.Bytes);
+        return AttemptAsync(endpoint, request, cancellationToken).AsTask();
     }
 
-    private void Verify(EndpointDescription endpoint, HttpRequestMessage request, HttpResponseMessage response, ReadOnlySpan<byte> body)
+    private static async Task<TResult> TakeAsync<TReply, TResult>(ValueTask<TReply> reply, Func<TReply, TResult> take) => take(await reply.ConfigureAwait(false));
+
+    // One method for both waits: each further one would cost every call a state machine.
+    private async ValueTask<TReply> AttemptAsync<TRequest, TReply>(
+        ContractEndpoint<TRequest, TReply> endpoint, TRequest request, CancellationToken cancellationToken)
     {
-        if (_verifier is null)
+        using var message = CreateMessage(endpoint, request);
+        HttpResponseMessage response;
+        try
         {
-            return;
+            response = await _httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        }
+        catch (HttpRequestException broken)
+        {
+            throw NoReply(endpoint.Description, broken);
+        }
+        catch (OperationCanceledException timeout) when (timeout.InnerException is TimeoutException && !cancellationToken.IsCancellationRequested)
+        {
+            throw Undecided(endpoint.Description, new VendorUnreachableException(endpoint.Description, "the time allowed is over", timeout.InnerException) { Attempts = 1 });
         }
 
+        using (response)
+        {
+            ReplyBody body;
+            try
+            {
+                body = await ReplyBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception broken) when (broken is HttpRequestException or IOException or ReplyTooLargeException)
+            {
+                throw BrokenReply(endpoint.Description, response, broken);
+            }
+
+            using (body)
+            {
+                if (_verifier is not null)
+                {
+                    Verify(_verifier, endpoint.Description, message, response, body.Bytes);
+                }
+
+                return Read(endpoint, response, body.Bytes);
+            }
+        }
+    }
+
+    private void Verify(ReplyVerifier verifier, EndpointDescription endpoint, HttpRequestMessage request, HttpResponseMessage response, ReadOnlySpan<byte> body)
+    {
         using var reply = new HttpRequestMessage(request.Method, request.RequestUri) { Content = new ByteArrayContent([]) };
         foreach (var header in response.Headers.NonValidated)
         {
@@ -92,7 +143,7 @@ public sealed class ContractChannel
         bool isGenuine;
         try
         {
-            isGenuine = _verifier(reply, body, _timeProvider.GetUtcNow());
+            isGenuine = verifier(reply, body, _timeProvider.GetUtcNow());
         }
         catch (Signing.SigningException)
         {
@@ -134,42 +185,6 @@ public sealed class ContractChannel
                 var form = new FormBody();
                 endpoint.WriteForm(request, form);
                 return form.Write(endpoint.BodyFormat);
-        }
-    }
-
-    private async Task<HttpResponseMessage> SendAsync(EndpointDescription endpoint, HttpRequestMessage message, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await _httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        }
-        catch (HttpRequestException broken)
-        {
-            throw NoReply(endpoint, broken);
-        }
-        catch (OperationCanceledException timeout) when (timeout.InnerException is TimeoutException && !cancellationToken.IsCancellationRequested)
-        {
-            throw Undecided(endpoint, new VendorUnreachableException(endpoint, "the time allowed is over", timeout.InnerException) { Attempts = 1 });
-        }
-    }
-
-    private static async Task<ReplyBody> ReadBodyAsync(EndpointDescription endpoint, HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await ReplyBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception broken) when (broken is HttpRequestException or IOException)
-        {
-            throw Undecided(endpoint, new VendorUnreachableException(endpoint, "the connection broke within the reply", broken)
-            {
-                HttpStatusCode = response.StatusCode,
-                Attempts = 1,
-            });
-        }
-        catch (ReplyTooLargeException tooLarge)
-        {
-            throw Unreadable(endpoint, response, "$", tooLarge.Message, [], tooLarge);
         }
     }
 
@@ -218,6 +233,10 @@ public sealed class ContractChannel
         // A 4xx without the vendor's own envelope comes from before its application: nothing was done.
         return (int)response.StatusCode is >= 400 and < 500 ? mismatch : Undecided(endpoint, mismatch);
     }
+
+    private static ContractException BrokenReply(EndpointDescription endpoint, HttpResponseMessage response, Exception broken) => broken is ReplyTooLargeException
+        ? Unreadable(endpoint, response, "$", broken.Message, [], broken)
+        : Undecided(endpoint, new VendorUnreachableException(endpoint, "the connection broke within the reply", broken) { HttpStatusCode = response.StatusCode, Attempts = 1 });
 
     private static ContractException NoReply(EndpointDescription endpoint, HttpRequestException broken)
     {
