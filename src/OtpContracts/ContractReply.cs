@@ -20,7 +20,7 @@ public abstract class ContractReply
         Kind = kind == StatusKind.Unknown && parts.Arrival.IsHttpServerError ? StatusKind.Server : kind;
         Retry = kind == StatusKind.Unknown ? parts.Arrival.Retry : retry;
         RetryAfter = kind == StatusKind.Success ? null : parts.Arrival.Headers.RetryAfter;
-        Reason = parts.ReadReason();
+        Reason = parts.ReadReason(Kind);
         Extra = parts.Extra;
     }
 

@@ -57,12 +57,12 @@ internal static class ClientEmitter
                 public {{client.Client}}(global::System.Net.Http.HttpClient httpClient, global::System.Func<{{client.Credentials}}> credentials, global::System.TimeProvider? timeProvider = null, global::OtpContracts.CallPolicy? policy = null) =>
                     _channel = new(httpClient, {{client.Contract}}.Server, {{signer}}, timeProvider, {{verifier}}, policy);
             {{keys}}
-                private async {{Task}} DoneAsync<TRequest>({{client.Endpoint}}<TRequest> endpoint, TRequest request, {{Token}} cancellationToken) =>
-                    (await _channel.CallAsync(endpoint, request, cancellationToken).ConfigureAwait(false)).EnsureSuccess();
+                private {{Task}} DoneAsync<TRequest>({{client.Endpoint}}<TRequest> endpoint, TRequest request, {{Token}} cancellationToken) =>
+                    _channel.CallAsync(endpoint, request, static reply => { reply.EnsureSuccess(); return reply; }, cancellationToken);
 
-                private async {{Task}}<TData> DataAsync<TRequest, TData>({{client.Endpoint}}<TRequest, TData> endpoint, TRequest request, {{Token}} cancellationToken)
+                private {{Task}}<TData> DataAsync<TRequest, TData>({{client.Endpoint}}<TRequest, TData> endpoint, TRequest request, {{Token}} cancellationToken)
                     where TData : notnull =>
-                    (await _channel.CallAsync(endpoint, request, cancellationToken).ConfigureAwait(false)).RequireData();
+                    _channel.CallAsync(endpoint, request, static reply => reply.RequireData(), cancellationToken);
 
                 private async {{Task}}<TOutcome> OutcomeAsync<TRequest, TData, TOutcome>({{client.Endpoint}}<TRequest, TData> endpoint, TRequest request, global::System.Func<TData, TOutcome> find, {{Token}} cancellationToken)
                     where TData : notnull =>

@@ -364,7 +364,7 @@ internal static class EndpointEmitter
         }
 
         source.Write($"/// <exception cref=\"{client.Exception}\">The vendor refused.</exception>");
-        source.Write("/// <inheritdoc cref=\"global::OtpContracts.Calls.ContractChannel.CallAsync\"/>");
+        source.Write("/// <inheritdoc cref=\"global::OtpContracts.Calls.ContractChannel.CallAsync{TRequest, TReply}\"/>");
     }
 
     private static void EmitParameterDocs(SourceWriter source, EndpointModel endpoint)

@@ -81,7 +81,7 @@ internal static class ReplyEmitter
             }
 
             internal abstract class {{client.Endpoint}}<TRequest, TData>({{Call}}, global::OtpContracts.Calls.DataReader<TData> readData, {{Nature}})
-                : global::OtpContracts.Calls.ContractEndpoint<TRequest, {{client.Reply}}<TData>>({{description}})
+                : global::OtpContracts.Calls.ContractEndpoint<TRequest, {{client.Reply}}<TData>>({{description}}, readData)
                 where TData : notnull
             {
                 protected override {{client.Reply}}<TData> ReadReply(ref _Parts parts) => new(ref parts, readData);

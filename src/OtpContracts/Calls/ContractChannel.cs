@@ -60,62 +60,85 @@ public sealed class ContractChannel
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled. What was sent before that is not taken back.</exception>
     public Task<TReply> CallAsync<TRequest, TReply>(
         ContractEndpoint<TRequest, TReply> endpoint, TRequest request, CancellationToken cancellationToken)
+        where TReply : ContractReply =>
+        CallAsync(endpoint, request, static reply => reply, cancellationToken);
+
+    /// <summary>Checks a request against the contract, sends it and takes from the reply what the caller is after.</summary>
+    /// <typeparam name="TRequest">The request's parameters.</typeparam>
+    /// <typeparam name="TReply">The reply.</typeparam>
+    /// <typeparam name="TResult">What is taken from it.</typeparam>
+    /// <param name="endpoint">The call.</param>
+    /// <param name="request">Its parameters.</param>
+    /// <param name="take">Takes it; what this throws, the call throws.</param>
+    /// <param name="cancellationToken">Ends the call early.</param>
+    /// <returns>What was taken.</returns>
+    /// <inheritdoc cref="CallAsync{TRequest, TReply}"/>
+    public Task<TResult> CallAsync<TRequest, TReply, TResult>(
+        ContractEndpoint<TRequest, TReply> endpoint, TRequest request, Func<TReply, TResult> take, CancellationToken cancellationToken)
         where TReply : ContractReply
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(take);
         var keyed = endpoint.WithKey(request, NewIdempotencyKey);
         var rules = default(RequestRules);
         endpoint.Validate(keyed, ref rules);
         return rules.AreKept
-            ? IsObserved ? ObserveAsync(endpoint, keyed, cancellationToken) : RepeatAsync(endpoint, keyed, cancellationToken)
-            : Task.FromException<TReply>(new ContractValidationException(endpoint.Description, rules.Violations));
+            ? IsObserved ? ObserveAsync(endpoint, keyed, take, cancellationToken) : RepeatAsync(endpoint, keyed, take, cancellationToken)
+            : Task.FromException<TResult>(new ContractValidationException(endpoint.Description, rules.Violations));
     }
 
     /// <summary>Sends a request once, as it is, and reads the reply: the wire, without the contract's rules for requests.</summary>
-    /// <inheritdoc cref="CallAsync"/>
+    /// <inheritdoc cref="CallAsync{TRequest, TReply}"/>
     public Task<TReply> SendAsync<TRequest, TReply>(
         ContractEndpoint<TRequest, TReply> endpoint, TRequest request, CancellationToken cancellationToken)
         where TReply : ContractReply
     {
         ArgumentNullException.ThrowIfNull(endpoint);
-        return AttemptAsync(endpoint, request, attempts: 1, cancellationToken);
+        return AttemptAsync(endpoint, request, attempts: 1, cancellationToken).AsTask();
     }
 
     private bool IsObserved => CallTelemetry.IsObserved || _policy.Logger.IsEnabled(LogLevel.Debug);
 
-    private async Task<TReply> ObserveAsync<TRequest, TReply>(ContractEndpoint<TRequest, TReply> endpoint, TRequest request, CancellationToken cancellationToken)
+    private async Task<TResult> ObserveAsync<TRequest, TReply, TResult>(
+        ContractEndpoint<TRequest, TReply> endpoint, TRequest request, Func<TReply, TResult> take, CancellationToken cancellationToken)
         where TReply : ContractReply
     {
         using var activity = CallTelemetry.Start(endpoint.Description, _server);
         var start = _timeProvider.GetTimestamp();
+        TReply reply;
         try
         {
-            var reply = await RepeatAsync(endpoint, request, cancellationToken).ConfigureAwait(false);
+            reply = await RepeatAsync(endpoint, request, static reply => reply, cancellationToken).ConfigureAwait(false);
             CallTelemetry.Stop(activity, _server, reply, _timeProvider.GetElapsedTime(start));
             CallLog.Answered(_policy.Logger, reply.Endpoint, reply.PrintedStatus, reply.Kind, reply.Attempts);
-            return reply;
         }
         catch (Exception failure)
         {
             CallTelemetry.Stop(activity, _server, endpoint.Description, failure, _timeProvider.GetElapsedTime(start));
             throw;
         }
+
+        return take(reply);
     }
 
-    private async Task<TReply> RepeatAsync<TRequest, TReply>(ContractEndpoint<TRequest, TReply> endpoint, TRequest request, CancellationToken cancellationToken)
+    private async Task<TResult> RepeatAsync<TRequest, TReply, TResult>(
+        ContractEndpoint<TRequest, TReply> endpoint, TRequest request, Func<TReply, TResult> take, CancellationToken cancellationToken)
         where TReply : ContractReply
     {
-        Outcome<TReply> first;
+        TReply? last = null;
+        Outcome<TReply> first = default;
         try
         {
             var reply = await AttemptAsync(endpoint, request, attempts: 1, cancellationToken).ConfigureAwait(false);
             if (reply.IsSuccess || !_repeater.MayRepeat(reply))
             {
-                return reply;
+                last = reply;
             }
-
-            first = Outcome.FromResult(reply);
+            else
+            {
+                first = Outcome.FromResult(reply);
+            }
         }
         catch (ContractException failure) when (_repeater.MayRepeat(failure))
         {
@@ -127,28 +150,68 @@ public sealed class ContractChannel
             throw;
         }
 
-        return await GoOnAsync(endpoint, request, first, cancellationToken).ConfigureAwait(false);
+        // What taking throws is about the reply, and so for the caller: nothing is tried again for it.
+        return take(last ?? await GoOnAsync(endpoint, request, first, cancellationToken).ConfigureAwait(false));
     }
 
     // Apart, so that only a call that is repeated pays for the closure.
     private Task<TReply> GoOnAsync<TRequest, TReply>(
         ContractEndpoint<TRequest, TReply> endpoint, TRequest request, Outcome<TReply> first, CancellationToken cancellationToken)
         where TReply : ContractReply =>
-        _repeater.GoOnAsync(first, attempts => AttemptAsync(endpoint, request, attempts, cancellationToken), cancellationToken);
+        _repeater.GoOnAsync(first, attempts => AttemptAsync(endpoint, request, attempts, cancellationToken).AsTask(), cancellationToken);
 
-    private async Task<TReply> AttemptAsync<TRequest, TReply>(
+    // One method for both waits: each further one would cost every call a state machine.
+    private async ValueTask<TReply> AttemptAsync<TRequest, TReply>(
         ContractEndpoint<TRequest, TReply> endpoint, TRequest request, int attempts, CancellationToken cancellationToken)
         where TReply : ContractReply
     {
         using var message = CreateMessage(endpoint, request);
         var attempt = new CallAttempt(endpoint.Description, request, attempts);
-        using var response = await SendAsync(attempt, message, cancellationToken).ConfigureAwait(false);
-        using var body = await ReadBodyAsync(attempt, response, cancellationToken).ConfigureAwait(false);
-        Verify(attempt, message, response, body.Bytes);
-        var reply = _policy.Drift.IsWatched ? ReadWatched(endpoint, attempt, response, body.Bytes) : Read(endpoint, attempt, response, body.Bytes);
-        Learn(reply, request, response);
-        return reply;
+        HttpResponseMessage response;
+        try
+        {
+            response = await _httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not ObjectDisposedException && !(failure is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        {
+            // Also what a handler of the caller's throws: the request may have passed it.
+            throw attempt.NoReply(failure);
+        }
+
+        using (response)
+        {
+            using var limit = ReadLimit.Of(_httpClient.Timeout == Timeout.InfiniteTimeSpan ? LongestBody : _httpClient.Timeout, cancellationToken);
+            ReplyBody body;
+            try
+            {
+                body = await ReplyBody.ReadAsync(response.Content, limit).ConfigureAwait(false);
+            }
+            catch (Exception broken) when (broken is HttpRequestException or IOException or OperationCanceledException or ReplyTooLargeException)
+            {
+                throw BrokenReply(attempt, response, broken, cancellationToken);
+            }
+
+            using (body)
+            {
+                if (_verifier is not null)
+                {
+                    Verify(_verifier, attempt, message, response, body.Bytes);
+                }
+
+                var reply = _policy.Drift.IsWatched ? ReadWatched(endpoint, attempt, response, body.Bytes) : Read(endpoint, attempt, response, body.Bytes);
+                Learn(reply, request, response);
+                return reply;
+            }
+        }
     }
+
+    private static Exception BrokenReply(CallAttempt attempt, HttpResponseMessage response, Exception broken, CancellationToken cancellationToken) => broken switch
+    {
+        ReplyTooLargeException => attempt.Unreadable(response, "$", broken.Message, [], RetryRule.Never, broken),
+        OperationCanceledException when cancellationToken.IsCancellationRequested => new OperationCanceledException(broken.Message, broken, cancellationToken),
+        OperationCanceledException => attempt.BrokenReply(response, CallAttempt.TimeIsOver, new TimeoutException("The body of the reply took too long.", broken)),
+        _ => attempt.BrokenReply(response, "the connection broke within the reply", broken),
+    };
 
     private void Learn(ContractReply reply, object? request, HttpResponseMessage response)
     {
@@ -170,13 +233,8 @@ public sealed class ContractChannel
         }
     }
 
-    private void Verify(CallAttempt attempt, HttpRequestMessage request, HttpResponseMessage response, ReadOnlySpan<byte> body)
+    private void Verify(ReplyVerifier verifier, CallAttempt attempt, HttpRequestMessage request, HttpResponseMessage response, ReadOnlySpan<byte> body)
     {
-        if (_verifier is null)
-        {
-            return;
-        }
-
         using var reply = new HttpRequestMessage(request.Method, request.RequestUri) { Content = new ByteArrayContent([]) };
         foreach (var header in response.Headers.NonValidated)
         {
@@ -191,7 +249,7 @@ public sealed class ContractChannel
         bool isGenuine;
         try
         {
-            isGenuine = _verifier(reply, body, _policy.Clock.At(_timeProvider.GetUtcNow()));
+            isGenuine = verifier(reply, body, _policy.Clock.At(_timeProvider.GetUtcNow()));
         }
         catch (Signing.SigningException)
         {
@@ -237,44 +295,6 @@ public sealed class ContractChannel
                 var form = new FormBody();
                 endpoint.WriteForm(request, form);
                 return form.Write(endpoint.BodyFormat);
-        }
-    }
-
-    private async Task<HttpResponseMessage> SendAsync(CallAttempt attempt, HttpRequestMessage message, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await _httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception failure) when (failure is not ObjectDisposedException && !(failure is OperationCanceledException && cancellationToken.IsCancellationRequested))
-        {
-            // Also what a handler of the caller's throws: the request may have passed it.
-            throw attempt.NoReply(failure);
-        }
-    }
-
-    private async Task<ReplyBody> ReadBodyAsync(CallAttempt attempt, HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        using var limit = ReadLimit.Of(_httpClient.Timeout == Timeout.InfiniteTimeSpan ? LongestBody : _httpClient.Timeout, cancellationToken);
-        try
-        {
-            return await ReplyBody.ReadAsync(response.Content, limit).ConfigureAwait(false);
-        }
-        catch (Exception broken) when (broken is HttpRequestException or IOException)
-        {
-            throw attempt.BrokenReply(response, "the connection broke within the reply", broken);
-        }
-        catch (OperationCanceledException over) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw attempt.BrokenReply(response, CallAttempt.TimeIsOver, new TimeoutException("The body of the reply took too long.", over));
-        }
-        catch (OperationCanceledException cancelled)
-        {
-            throw new OperationCanceledException(cancelled.Message, cancelled, cancellationToken);
-        }
-        catch (ReplyTooLargeException tooLarge)
-        {
-            throw attempt.Unreadable(response, "$", tooLarge.Message, [], RetryRule.Never, tooLarge);
         }
     }
 

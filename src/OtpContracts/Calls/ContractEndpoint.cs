@@ -9,14 +9,16 @@ namespace OtpContracts.Calls;
 public abstract class ContractEndpoint<TRequest, TReply>
 {
     private readonly ReplyEnvelope _envelope;
+    private readonly DataReader? _dataReader;
     private Address? _address;
 
     /// <summary>Makes the endpoint.</summary>
     /// <param name="description">What the contract says about the call.</param>
     /// <param name="bodyFormat">How a request's body is written.</param>
     /// <param name="envelope">Where a reply carries its parts.</param>
-    protected ContractEndpoint(EndpointDescription description, BodyFormat bodyFormat, ReplyEnvelope envelope) =>
-        (Description, BodyFormat, _envelope) = (description, bodyFormat, envelope);
+    /// <param name="dataReader">Reads the data of a reply, or null where it has none.</param>
+    protected ContractEndpoint(EndpointDescription description, BodyFormat bodyFormat, ReplyEnvelope envelope, DataReader? dataReader = null) =>
+        (Description, BodyFormat, _envelope, _dataReader) = (description, bodyFormat, envelope, dataReader is { CanReadAhead: true } ? dataReader : null);
 
     /// <summary>What the contract says about the call.</summary>
     public EndpointDescription Description { get; }
@@ -95,13 +97,14 @@ public abstract class ContractEndpoint<TRequest, TReply>
 
     internal TReply ReadReply(ref Utf8JsonReader reader, in ReplyArrival arrival)
     {
-        var parts = ReplyParts.Read(ref reader, _envelope, arrival);
+        var parts = new ReplyParts(_envelope, arrival, _dataReader);
+        parts.Read(ref reader);
         return ReadReply(ref parts);
     }
 
     internal TReply ReadReplyWithoutBody(in ReplyArrival arrival)
     {
-        var parts = ReplyParts.WithoutBody(_envelope, arrival);
+        var parts = new ReplyParts(_envelope, arrival, dataReader: null);
         return ReadReply(ref parts);
     }
 

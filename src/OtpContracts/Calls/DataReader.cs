@@ -11,9 +11,23 @@ namespace OtpContracts.Calls;
 /// <returns>The data.</returns>
 public delegate T ReplyDataReader<out T>(ref Utf8JsonReader body, in ReplyArrival arrival);
 
+/// <summary>Reads the data of a reply.</summary>
+public abstract class DataReader
+{
+    private protected DataReader()
+    {
+    }
+
+    /// <summary>Whether the data can be read where it stands in the body, before anything else is known.</summary>
+    internal abstract bool CanReadAhead { get; }
+
+    /// <summary>Reads data that stands in the body.</summary>
+    internal abstract object? ReadObject(ref Utf8JsonReader body);
+}
+
 /// <summary>Reads the data of a reply, from its body or also from what came before that.</summary>
 /// <typeparam name="T">The data's type.</typeparam>
-public sealed class DataReader<T>
+public sealed class DataReader<T> : DataReader
 {
     private readonly JsonValueReader<T>? _body;
     private readonly ReplyDataReader<T>? _reply;
@@ -25,6 +39,11 @@ public sealed class DataReader<T>
     /// <summary>Makes a reader of data that does not stand in the body alone.</summary>
     /// <param name="read">Reads it.</param>
     public DataReader(ReplyDataReader<T> read) => _reply = read;
+
+    // A value would have to be boxed.
+    internal override bool CanReadAhead => _body is not null && !typeof(T).IsValueType;
+
+    internal override object? ReadObject(ref Utf8JsonReader body) => _body!(ref body);
 
     internal T? Read(ref Utf8JsonReader body, in ReplyArrival arrival) => _reply is null ? _body!(ref body) : _reply(ref body, arrival);
 

@@ -32,8 +32,8 @@ internal readonly struct ReplyBody : IDisposable
             throw new ReplyTooLargeException();
         }
 
+        // The content's own: it goes when that does.
         var stream = await content.ReadAsStreamAsync(limit.Token).ConfigureAwait(false);
-        await using var _ = stream.ConfigureAwait(false);
 
         // One byte more than announced, so that the end is met without growing.
         var buffer = ArrayPool<byte>.Shared.Rent((int)(expected ?? FirstGuess) + 1);

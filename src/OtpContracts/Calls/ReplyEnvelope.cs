@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using OtpContracts.Json;
 
 namespace OtpContracts.Calls;
 
@@ -8,6 +9,8 @@ public sealed class ReplyEnvelope
 {
     /// <summary>The path of the whole body.</summary>
     public const string Whole = "$";
+
+    private string? _reasonOfSuccess;
 
     /// <summary>Describes an envelope.</summary>
     /// <param name="rule">What says how a call went.</param>
@@ -38,17 +41,30 @@ public sealed class ReplyEnvelope
 
     internal Place Root { get; } = new([]);
 
+    /// <summary>Reads a vendor's words about a success. They are mostly the same each time, so that one text serves all; one with a digit may be a person's and is not kept.</summary>
+    internal string? ReasonOfSuccess(ref Utf8JsonReader reader)
+    {
+        if (_reasonOfSuccess is { } usual && reader.TokenType == JsonTokenType.String && (Ascii.Equals(reader.ValueSpan, usual) || reader.ValueTextEquals(usual)))
+        {
+            return usual;
+        }
+
+        var reason = reader.ReadString();
+        _reasonOfSuccess = reason is null || reason.Any(char.IsDigit) ? null : reason;
+        return reason;
+    }
+
     /// <summary>A place on the way to a part, or a part itself.</summary>
     internal sealed class Place(byte[] member)
     {
-        private readonly List<Place> _members = [];
+        private Place[] _members = [];
 
         public ReplyPart Part { get; private set; }
 
         /// <summary>The place of the first item, where the way leads through a list.</summary>
         public Place? FirstItem { get; private set; }
 
-        public bool LeadsOn => _members.Count > 0 || FirstItem is not null;
+        public bool LeadsOn => _members.Length > 0 || FirstItem is not null;
 
         public void Add(string? path, ReplyPart part)
         {
@@ -84,11 +100,11 @@ public sealed class ReplyEnvelope
         private Place Member(string name)
         {
             var bytes = Encoding.UTF8.GetBytes(name);
-            var place = _members.Find(candidate => candidate.Name.AsSpan().SequenceEqual(bytes));
+            var place = Array.Find(_members, candidate => candidate.Name.AsSpan().SequenceEqual(bytes));
             if (place is null)
             {
                 place = new Place(bytes);
-                _members.Add(place);
+                _members = [.. _members, place];
             }
 
             return place;

@@ -10,10 +10,15 @@ public ref struct ReplyParts
     private Utf8JsonReader _status;
     private Utf8JsonReader _reason;
     private Utf8JsonReader _data;
+    private readonly DataReader? _dataReader;
+    private object? _readData;
+    private JsonShapeException? _misshapenData;
     private ReplyPart _present;
+    private long _end;
     private Dictionary<string, JsonElement>? _extra;
 
-    private ReplyParts(ReplyEnvelope envelope, scoped in ReplyArrival arrival) => (_envelope, Arrival, RawStatus) = (envelope, arrival, "");
+    internal ReplyParts(ReplyEnvelope envelope, scoped in ReplyArrival arrival, DataReader? dataReader) =>
+        (_envelope, Arrival, _dataReader, RawStatus) = (envelope, arrival, dataReader, "");
 
     /// <summary>What is known of the reply before its body was read.</summary>
     public ReplyArrival Arrival { get; }
@@ -59,8 +64,17 @@ public ref struct ReplyParts
     }
 
     /// <summary>Reads the vendor's words about the status.</summary>
+    /// <param name="kind">What the status is about.</param>
     /// <returns>The words, or null.</returns>
-    public string? ReadReason() => Has(ReplyPart.Reason) ? _reason.ReadString() : null;
+    public string? ReadReason(StatusKind kind)
+    {
+        if (!Has(ReplyPart.Reason))
+        {
+            return null;
+        }
+
+        return kind == StatusKind.Success ? _envelope.ReasonOfSuccess(ref _reason) : _reason.ReadString();
+    }
 
     /// <summary>Reads the data. That of a refusal is not promised: what does not fit must not hide the refusal.</summary>
     /// <typeparam name="TData">The data's type.</typeparam>
@@ -70,6 +84,16 @@ public ref struct ReplyParts
     public TData? ReadData<TData>(StatusKind kind, DataReader<TData> readData)
     {
         ArgumentNullException.ThrowIfNull(readData);
+        if (_readData is not null)
+        {
+            return (TData)_readData;
+        }
+
+        if (_misshapenData is not null)
+        {
+            return kind == StatusKind.Success ? throw _misshapenData : default;
+        }
+
         if (kind != StatusKind.Success)
         {
             return Has(ReplyPart.Data) ? readData.ReadIfFitting(ref _data, Arrival) : default;
@@ -82,26 +106,23 @@ public ref struct ReplyParts
 
         if (_envelope.DataPath != ReplyEnvelope.Whole)
         {
-            throw _data.Missing(_envelope.DataPath);
+            throw ContractJson.MissingAt(_end, _envelope.DataPath);
         }
 
         // Where the HTTP status says it all, there may be nothing to add.
-        return _envelope.Rule == StatusRule.Http && readData.TryReadAbsent(Arrival, out var data) ? data : throw _data.Absent();
+        return _envelope.Rule == StatusRule.Http && readData.TryReadAbsent(Arrival, out var data) ? data : throw ContractJson.AbsentAt(_end);
     }
 
-    internal static ReplyParts WithoutBody(ReplyEnvelope envelope, scoped in ReplyArrival arrival) => new(envelope, arrival);
-
-    internal static ReplyParts Read(ref Utf8JsonReader reader, ReplyEnvelope envelope, scoped in ReplyArrival arrival)
+    /// <summary>Takes a body apart.</summary>
+    /// <param name="reader">Stands before everything.</param>
+    internal void Read(scoped ref Utf8JsonReader reader)
     {
-        var parts = new ReplyParts(envelope, arrival);
         reader.Read();
-        parts.Take(ref reader, envelope.Root, isRoot: true);
-        parts._data = parts.Has(ReplyPart.Data) ? parts._data : reader;
-        parts._status = parts.Has(ReplyPart.Status) ? parts._status : reader;
+        Take(ref reader, _envelope.Root, isRoot: true);
+        _end = reader.BytesConsumed;
 
         // Reading on throws for anything but white space.
         reader.Read();
-        return parts;
     }
 
     // Of a success, the HTTP status is all there is to say, whatever the body has.
@@ -118,7 +139,7 @@ public ref struct ReplyParts
     {
         if (!Has(ReplyPart.Status))
         {
-            throw _status.Missing(_envelope.StatusPath!);
+            throw ContractJson.MissingAt(_end, _envelope.StatusPath!);
         }
     }
 
@@ -131,6 +152,12 @@ public ref struct ReplyParts
 
     private void Take(scoped ref Utf8JsonReader reader, ReplyEnvelope.Place place, bool isRoot)
     {
+        if (place is { Part: ReplyPart.Data, LeadsOn: false } && _dataReader is not null && reader.TokenType != JsonTokenType.Null)
+        {
+            ReadDataAhead(ref reader);
+            return;
+        }
+
         if (place.Part != ReplyPart.None && reader.TokenType != JsonTokenType.Null)
         {
             Keep(ref reader, place.Part);
@@ -176,6 +203,22 @@ public ref struct ReplyParts
         }
         else
         {
+            reader.Skip();
+        }
+    }
+
+    // In passing, so that most replies are read once. Whether it must fit is known when the status is.
+    private void ReadDataAhead(scoped ref Utf8JsonReader reader)
+    {
+        var start = reader;
+        try
+        {
+            (_readData, _misshapenData) = (_dataReader!.ReadObject(ref reader), null);
+        }
+        catch (JsonShapeException shape)
+        {
+            (_readData, _misshapenData) = (null, shape);
+            reader = start;
             reader.Skip();
         }
     }

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Text;
@@ -87,6 +88,7 @@ public static class ContractJson
     public static int? ReadInt(this ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.Number when reader.TryGetInt32(out var number) => number,
+        JsonTokenType.String when Utf8Parser.TryParse(reader.ValueSpan, out int number, out var read) && read == reader.ValueSpan.Length => number,
         JsonTokenType.String when int.TryParse(ReadText(ref reader), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
         JsonTokenType.Null => null,
         _ => throw Wrong(ref reader, "a whole number of 32 bits"),
@@ -98,6 +100,7 @@ public static class ContractJson
     public static long? ReadLong(this ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.Number when reader.TryGetInt64(out var number) => number,
+        JsonTokenType.String when Utf8Parser.TryParse(reader.ValueSpan, out long number, out var read) && read == reader.ValueSpan.Length => number,
         JsonTokenType.String when long.TryParse(ReadText(ref reader), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
         JsonTokenType.Null => null,
         _ => throw Wrong(ref reader, "a whole number of 64 bits"),
@@ -298,12 +301,12 @@ public static class ContractJson
     /// <param name="member">The member's name.</param>
     /// <returns>An exception to throw.</returns>
     public static Exception Missing(this ref Utf8JsonReader reader, string member) =>
-        new JsonShapeException("it is missing or null", reader.BytesConsumed, "." + member);
+        MissingAt(reader.BytesConsumed, member);
 
     /// <summary>The failure for a value that must be there and is null.</summary>
     /// <param name="reader">Stands on the value.</param>
     /// <returns>An exception to throw.</returns>
-    public static Exception Absent(this ref Utf8JsonReader reader) => new JsonShapeException("it is missing or null", reader.BytesConsumed);
+    public static Exception Absent(this ref Utf8JsonReader reader) => AbsentAt(reader.BytesConsumed);
 
     /// <summary>The failure for a value of the wrong type.</summary>
     /// <param name="reader">Stands on the value.</param>
@@ -311,6 +314,10 @@ public static class ContractJson
     /// <returns>An exception to throw.</returns>
     public static Exception Wrong(this ref Utf8JsonReader reader, string expected) =>
         new JsonShapeException($"{expected} was expected, but this is {Name(reader.TokenType)}", reader.BytesConsumed);
+
+    internal static JsonShapeException MissingAt(long offset, string member) => new("it is missing or null", offset, "." + member);
+
+    internal static JsonShapeException AbsentAt(long offset) => new("it is missing or null", offset);
 
     private static bool StartList(ref Utf8JsonReader reader) => reader.TokenType switch
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -230,13 +231,24 @@ public static class SigningText
             throw new SigningException($"the header {name} would have a line break or NUL in it");
         }
 
-        RemoveHeaders(request, [name]);
-        if (!request.Headers.TryAddWithoutValidation(name, value))
+        if (!TrySet(request.Headers, name, value))
         {
             // One that describes the content, such as Content-MD5.
             request.Content ??= new ByteArrayContent([]);
-            request.Content.Headers.TryAddWithoutValidation(name, value);
+            TrySet(request.Content.Headers, name, value);
         }
+    }
+
+    // Adds first: a name is looked up once then, and only an earlier attempt's header must go.
+    private static bool TrySet(HttpHeaders headers, string name, string value)
+    {
+        var before = headers.NonValidated.Count;
+        if (!headers.TryAddWithoutValidation(name, value))
+        {
+            return false;
+        }
+
+        return headers.NonValidated.Count > before || (headers.Remove(name) && headers.TryAddWithoutValidation(name, value));
     }
 
     private static string Escape(string text, string unescaped, string blank)
