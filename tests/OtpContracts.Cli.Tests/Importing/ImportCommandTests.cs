@@ -6,6 +6,9 @@ public sealed class ImportCommandTests
 {
     private const string Page = "# Send\n\nPOST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n\n## Response\n\n| Name | Type | Description |\n|---|---|---|\n| status | String | Status code, 0 success |\n| id | String | Message id |\n\n## Status codes\n\n| Code | Description |\n|---|---|\n| 0 | success |\n| -1 | Wrong key |\n";
 
+    // xunit carries a theory's data as text: this one's is made where it is used.
+    private const string Large = "large.txt";
+
     public static TheoryData<string, byte[], string> Unreadable => new()
     {
         { "empty.txt", [], "empty.txt: error: The page is empty" },
@@ -18,7 +21,7 @@ public sealed class ImportCommandTests
         { "broken.html", "<table><tr><td>na"u8.ToArray(), "broken.html: error: Nothing on this page could be imported" },
         { "news.txt", "The weather is fine today, and will be tomorrow."u8.ToArray(), "news.txt: error: Nothing on this page could be imported" },
         { "digits.txt", Encoding.UTF8.GetBytes("POST https://api.acme.example/send\n状态码\n\uFF10 成功\n-\uFF11 失败"), "digits.txt(3,1): error: Numbers are written in other digits than 0-9" },
-        { "large.txt", new byte[20 * 1024 * 1024], "large.txt: error: The file is larger than a page of documentation can be (20 MB, the limit is 8 MB)" },
+        { Large, [], "large.txt: error: The file is larger than a page of documentation can be (20 MB, the limit is 8 MB)" },
     };
 
     [Theory]
@@ -29,7 +32,7 @@ public sealed class ImportCommandTests
         folder.Write("page.md", Page);
         Assert.Equal(0, (await OtpcProcess.RunAsync(folder.Root, "import", "page.md", "-o", "acme.contract.yaml")).ExitCode);
         var before = await File.ReadAllTextAsync(folder.Contract);
-        await File.WriteAllBytesAsync(Path.Combine(folder.Root, name), content);
+        await File.WriteAllBytesAsync(Path.Combine(folder.Root, name), name == Large ? new byte[20 * 1024 * 1024] : content);
         var run = await OtpcProcess.RunAsync(folder.Root, "import", "page.md", name, "--into", "acme.contract.yaml");
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.StartsWith(error, run.Error, StringComparison.Ordinal);
