@@ -45,7 +45,7 @@ internal sealed class SampleExchange(Contract contract)
     public JsonNode? Reply(Endpoint endpoint, StatusDefinition status)
     {
         var envelope = endpoint.Reply;
-        var isSuccess = status.Kind == StatusKind.Success;
+        var isSuccess = status.Kind == Spec.Model.StatusKind.Success;
         if (isSuccess && endpoint.Examples.Select(example => example.Reply).OfType<string>().FirstOrDefault() is { } documented)
         {
             return JsonNode.Parse(documented);

@@ -30,7 +30,7 @@ internal sealed class PageImport(string contract)
     public ImportResult New(IReadOnlyList<string> pages, string? name)
     {
         var draft = new DraftBuilder(_findings).Build(Read(pages), name, server: null, known: []);
-        var text = ContractText.Write(draft, PageName);
+        var text = ContractYaml.Write(draft, PageName);
         return Finished(text, Provenance.Empty.Write(draft, KeptName), [.. draft.Endpoints.Select(endpoint => $"{endpoint.Imported.Method} {endpoint.Path} added.")]);
     }
 

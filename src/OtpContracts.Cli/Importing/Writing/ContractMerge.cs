@@ -115,14 +115,14 @@ internal sealed class ContractMerge
             _fields.Use(endpoint.Data);
         }
 
-        var types = string.Concat(_fields.AddedTypes.Select(ContractText.Type)).TrimEnd('\n');
+        var types = string.Concat(_fields.AddedTypes.Select(ContractYaml.Type)).TrimEnd('\n');
         if (types.Length > 0)
         {
             AddSection("types", types);
         }
 
         var taken = _contract.Model.Endpoints.Select(endpoint => endpoint.Name).ToHashSet(StringComparer.Ordinal);
-        var text = string.Join("\n", endpoints.Select(endpoint => WithoutSigned(endpoint) with { Name = CodeNames.Unique(endpoint.Name, taken), Reply = SameReply() ? endpoint.Reply : endpoint.Reply ?? _draft.Reply }).Select(endpoint => ContractText.Endpoint(endpoint, _pageName).TrimEnd('\n')));
+        var text = string.Join("\n", endpoints.Select(endpoint => WithoutSigned(endpoint) with { Name = CodeNames.Unique(endpoint.Name, taken), Reply = SameReply() ? endpoint.Reply : endpoint.Reply ?? _draft.Reply }).Select(endpoint => ContractYaml.Endpoint(endpoint, _pageName).TrimEnd('\n')));
         if (text.Length > 0)
         {
             AddSection("endpoints", text);

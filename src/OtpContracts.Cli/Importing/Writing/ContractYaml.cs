@@ -5,11 +5,11 @@ using OtpContracts.Cli.Importing.Samples;
 namespace OtpContracts.Cli.Importing.Writing;
 
 /// <summary>Writes a new contract.</summary>
-internal sealed class ContractText
+internal sealed class ContractYaml
 {
     private readonly StringBuilder _text = new();
 
-    private ContractText()
+    private ContractYaml()
     {
     }
 
@@ -18,7 +18,7 @@ internal sealed class ContractText
     /// <param name="pageName">How the contract names a page; null where it can't.</param>
     public static string Write(Draft draft, Func<string, string?> pageName)
     {
-        var writer = new ContractText();
+        var writer = new ContractYaml();
         writer.Line("contract: 1");
         writer.Line($"name: {draft.Name}");
         writer.Line($"server: {YamlText.Scalar(draft.Server)}");
@@ -48,7 +48,7 @@ internal sealed class ContractText
     /// <param name="pageName">How the contract names a page; null where it can't.</param>
     public static string Endpoint(DraftEndpoint endpoint, Func<string, string?> pageName)
     {
-        var writer = new ContractText();
+        var writer = new ContractYaml();
         var imported = endpoint.Imported;
         writer.Line($"  {endpoint.Name}:");
         writer.Line($"    call: {YamlText.Scalar($"{imported.Method} {endpoint.Path}")}");
@@ -98,7 +98,7 @@ internal sealed class ContractText
     /// <param name="type">The type.</param>
     public static string Type(DraftType type)
     {
-        var writer = new ContractText();
+        var writer = new ContractYaml();
         writer.Line($"  {type.Name}:");
         if (type.IsNumeric)
         {
