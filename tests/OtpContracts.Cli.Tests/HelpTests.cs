@@ -10,6 +10,9 @@ public sealed class HelpTests
     [InlineData("generate")]
     [InlineData("export")]
     [InlineData("new")]
+    [InlineData("import")]
+    [InlineData("mock")]
+    [InlineData("verify")]
     public async Task Help_has_an_example_for_each_command(string command)
     {
         var run = await OtpcProcess.RunAsync(AppContext.BaseDirectory, [.. command.Length == 0 ? Array.Empty<string>() : [command], "--help"]);

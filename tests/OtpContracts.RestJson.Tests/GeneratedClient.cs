@@ -13,7 +13,7 @@ internal sealed class GeneratedClient
     public GeneratedClient(string contract, HttpClient http)
     {
         _namespace = $"OtpContracts.RestJson.{JsonObjects.Pascal(contract)}.";
-        _client = Activator.CreateInstance(Find($"Rest{JsonObjects.Pascal(contract)}Client"), http, Activator.CreateInstance(Find($"Rest{JsonObjects.Pascal(contract)}Credentials")), null)!;
+        _client = Activator.CreateInstance(Find($"Rest{JsonObjects.Pascal(contract)}Client"), http, Activator.CreateInstance(Find($"Rest{JsonObjects.Pascal(contract)}Credentials")), null, new CallPolicy { MaxAttempts = 1 })!;
         _client.GetType().GetProperty("NewIdempotencyKey")?.SetValue(_client, () => "00000000-0000-4000-8000-000000000000");
     }
 

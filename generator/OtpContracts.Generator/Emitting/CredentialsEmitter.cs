@@ -82,7 +82,9 @@ internal static class CredentialsEmitter
         source.Open($"global::System.Collections.Generic.IEnumerable<global::OtpContracts.Registration.OptionProblem> global::OtpContracts.Registration.IClientOptions<{client.Options}>.Problems()");
         foreach (var credential in contract.Credentials)
         {
-            source.Write($"if (global::OtpContracts.Calls.CredentialRules.Problem({credential.Property}) is {{ }} {credential.Parameter}) yield return new(nameof({credential.Property}), {credential.Parameter});");
+            // With an underscore, as the aliases have: else a credential called "nameof" would hide it.
+            var problem = "_" + credential.Parameter.TrimStart('@');
+            source.Write($"if (global::OtpContracts.Calls.CredentialRules.Problem({credential.Property}) is {{ }} {problem}) yield return new(nameof({credential.Property}), {problem});");
         }
 
         source.Write("yield break;");

@@ -21,7 +21,7 @@ internal static class MockCommand
         var faults = new Option<string[]>("--fault") { Description = "What goes wrong with an endpoint's replies, as endpoint=fault." };
         var now = new Option<string?>("--now") { Description = "A clock that stands still: seconds since 1970, or a moment such as 2026-01-31T10:15:30Z." };
         var https = new Option<bool>("--https") { Description = "Speaks HTTPS, with a certificate made for this run." };
-        var command = new Command("mock", "Plays the vendor for clients in any language, until ended.") { contract, port, credentials, replies, faults, now, https };
+        var command = new Command("mock", "Plays the vendor for clients in any language, until ended.\n\nExample: otpc mock itnio-otp.contract.yaml --port 5080 --credential apiKey=k --credential apiSecret=s") { contract, port, credentials, replies, faults, now, https };
         command.SetAction(async (parsed, cancellation) =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);

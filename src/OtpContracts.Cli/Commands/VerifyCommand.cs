@@ -13,7 +13,7 @@ internal static class VerifyCommand
         var contract = new Argument<FileInfo>("contract") { Description = "The contract file." };
         var har = new Option<FileInfo?>("--har") { Description = "An HTTP archive, as browsers and proxies save it." };
         var transcript = new Option<FileInfo?>("--transcript") { Description = "A transcript, as a sandbox writes it." };
-        var command = new Command("verify", "Tells how recorded replies of the vendor differ from the contract. Ends with 1 where they do.") { contract, har, transcript };
+        var command = new Command("verify", "Tells how recorded replies of the vendor differ from the contract.\n\nExample: otpc verify itnio-otp.contract.yaml --har traffic.har\nEnds with 0, with 1 where they differ, with 2 where a file can't be read.") { contract, har, transcript };
         command.SetAction(async (parsed, cancellation) =>
         {
             if (parsed.GetValue(har) is null == parsed.GetValue(transcript) is null)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.Loader;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -88,8 +89,9 @@ internal static class Mutant
     private static Dictionary<string, string> ReadRuntime() =>
         Directory.EnumerateFiles(Path.Combine(Folder, "runtime"), "*.cs", SearchOption.AllDirectories).ToDictionary(path => Path.GetFileName(path), File.ReadAllText, StringComparer.Ordinal);
 
+    // What a generator of .NET writes for the log is left out: a defect is not looked for there.
     private static byte[] CompileRuntime(IReadOnlyDictionary<string, string> sources) =>
-        Compile(RuntimeName, sources.Values.Append("[assembly: System.Reflection.AssemblyVersion(\"0.1.0.0\")]"), Platform);
+        Compile(RuntimeName, sources.Values.Select(source => Regex.Replace(source, @"(?<=public static )partial (?<method>void [^;]+);", "${method} { }", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))).Append("[assembly: System.Reflection.AssemblyVersion(\"0.1.0.0\")]"), Platform);
 
     private static byte[] CompileClient(IReadOnlyDictionary<string, string> sources, byte[] runtime) =>
         Compile("Planted", sources.Values.Append(Runner), [.. Platform, MetadataReference.CreateFromImage(runtime)]);

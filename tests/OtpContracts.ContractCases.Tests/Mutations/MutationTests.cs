@@ -15,6 +15,13 @@ public sealed class MutationTests
     public async Task A_sound_client_is_caught_by_none() => Assert.Null(await Mutant.FirstFailureAsync(defect: null));
 
     [Fact]
+    public void Each_defect_has_its_place()
+    {
+        var (client, runtime) = Mutant.Sources.Value;
+        Assert.All(Defects.All, defect => defect.Plant(runtime.ContainsKey(defect.File) ? runtime : client));
+    }
+
+    [Fact]
     public async Task Each_planted_defect_is_caught()
     {
         var defects = Defects.All.Where((_, index) => TriesAll || index % Sampled == 0).ToList();
