@@ -66,7 +66,7 @@ internal static class Defects
         new("digits of any script", "RequestRules.cs", "value.AsSpan().ContainsAnyExcept(AsciiDigits)", "!value.All(char.IsDigit)"),
         new("a line break behind a pattern", "WholeTextPattern.cs", "\\z\"", "$\""),
         new("a number for text refused", "ContractJson.cs", "JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan),", ""),
-        new("text for a number refused", "ContractJson.cs", "JsonTokenType.String when int.TryParse(ReadText(ref reader), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,", ""),
+        new("text for a number refused", "ContractJson.cs", "JsonTokenType.String when Utf8Parser.TryParse(reader.ValueSpan, out int number, out var read) && read == reader.ValueSpan.Length => number,\n        JsonTokenType.String when int.TryParse(ReadText(ref reader), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,", ""),
         new("a truth value turned round", "ContractJson.cs", "JsonTokenType.String when reader.ValueTextEquals(\"false\"u8) => false", "JsonTokenType.String when reader.ValueTextEquals(\"false\"u8) => true"),
         new("a byte order mark choked on", "ReplyBody.cs", "bytes.StartsWith(\"\\uFEFF\"u8) ? bytes[3..] : bytes", "bytes"),
         new("what stands behind a reply passed over", "ReplyParts.cs", "// Reading on throws for anything but white space.\n        reader.Read();", ""),
