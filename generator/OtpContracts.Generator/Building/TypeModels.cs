@@ -207,7 +207,7 @@ internal sealed class TypeModels
             yield return type switch
             {
                 ScalarType { Kind: ScalarKind.Double } => new("Within", $"{Number(range.Least, "double.NegativeInfinity", "d")}, {Number(range.Most, "double.PositiveInfinity", "d")}"),
-                ScalarType { Kind: ScalarKind.Int or ScalarKind.Long } when IsWhole(range.Least) && IsWhole(range.Most) => new("WholeRange", Interval(range, "long.MinValue", "")),
+                ScalarType { Kind: ScalarKind.Int or ScalarKind.Long } when IsWhole(range.Least) && IsWhole(range.Most) => new("WholeRange", Interval(Whole(range), "long.MinValue", "")),
                 _ => new("Range", Interval(range, "decimal.MinValue", "m")),
             };
         }
@@ -234,11 +234,14 @@ internal sealed class TypeModels
 
     private static bool IsWhole(decimal? bound) => bound is not { } number || (number is >= long.MinValue and <= long.MaxValue && decimal.Truncate(number) == number);
 
+    // As C# writes whole numbers: "1.0" is one too.
+    private static Bounds Whole(Bounds bounds) => new(bounds.Least is { } least ? decimal.Truncate(least) : null, bounds.Most is { } most ? decimal.Truncate(most) : null);
+
     private static string Interval(Bounds bounds, string open, string suffix) =>
         Number(bounds.Least, open, suffix) + (bounds.Most is null ? "" : ", " + Number(bounds.Most, open, suffix));
 
     private static string Number(decimal? number, string open, string suffix) =>
-        number is { } value ? (suffix.Length == 0 ? decimal.Truncate(value) : value).ToString(CultureInfo.InvariantCulture) + suffix : open;
+        number is { } value ? value.ToString(CultureInfo.InvariantCulture) + suffix : open;
 
     private TypeDefinition? Find(string name) => _types.TryGetValue(name, out var type) ? type : null;
 

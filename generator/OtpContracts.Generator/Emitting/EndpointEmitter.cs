@@ -108,16 +108,13 @@ internal static class EndpointEmitter
         source.Write("").Open($"{client.Access} static partial class {client.Convenience}");
         source.Write($"/// <inheritdoc cref=\"I{client.Client}.{endpoint.Name}Async({endpoint.Request}, _Token)\"/>\n/// <param name=\"client\">The client.</param>");
         EmitParameterDocs(source, endpoint);
-        foreach (var (result, name) in new[] { ("_Result", endpoint.Name), ("_Reply", "Try" + endpoint.Name) })
-        {
-            source.Obsolete(endpoint.Deprecated).Write($"public static {result} {name}Async(this I{client.Client} client, {Parameters(endpoint)}, {Token} = default) =>\n    client.{name}Async({request}, cancellationToken);");
-            if (result == "_Result")
-            {
-                source.Write($"\n/// <inheritdoc cref=\"I{client.Client}.Try{endpoint.Name}Async({endpoint.Request}, _Token)\"/>");
-            }
-        }
-
+        EmitCall("_Result", endpoint.Name);
+        source.Write($"\n/// <inheritdoc cref=\"I{client.Client}.Try{endpoint.Name}Async({endpoint.Request}, _Token)\"/>");
+        EmitCall("_Reply", "Try" + endpoint.Name);
         source.Close();
+
+        void EmitCall(string result, string name) => source.Obsolete(endpoint.Deprecated).Write(
+            $"public static {result} {name}Async(this I{client.Client} client, {Parameters(endpoint)}, {Token} = default) =>\n    client.{name}Async({request}, cancellationToken);");
     }
 
     private static void EmitRefit(SourceWriter source, ClientNames client, EndpointModel endpoint)

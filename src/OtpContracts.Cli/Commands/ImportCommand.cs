@@ -2,6 +2,7 @@ using System.CommandLine;
 using OtpContracts.Cli.Importing;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Writing;
+using OtpContracts.Cli.Output;
 
 namespace OtpContracts.Cli.Commands;
 
@@ -30,22 +31,22 @@ internal static class ImportCommand
                 result.AddError("--into brings a contract up to date where it is: -o and --name go with a new one.");
             }
         });
-        command.SetAction(async (parsed, cancellation) =>
+        command.SetAction(parsed =>
         {
             try
             {
-                return await RunAsync(parsed, parsed.GetRequiredValue(pages), parsed.GetValue(into), parsed.GetValue(output), parsed.GetValue(report), parsed.GetValue(name), cancellation).ConfigureAwait(false);
+                return Run(parsed, parsed.GetRequiredValue(pages), parsed.GetValue(into), parsed.GetValue(output), parsed.GetValue(report), parsed.GetValue(name));
             }
             catch (Exception refused) when (refused is UnreadablePageException or InvalidDataException or IOException or UnauthorizedAccessException)
             {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync(refused.Message).ConfigureAwait(false);
-                return 2;
+                parsed.InvocationConfiguration.Error.WriteLine(refused.Message);
+                return ExitCodes.Failed;
             }
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, string[] pages, string? into, string? output, string? report, string? name, CancellationToken cancellation)
+    private static int Run(ParseResult parsed, string[] pages, string? into, string? output, string? report, string? name)
     {
         var target = into ?? output;
         if (output is not null && File.Exists(output))
@@ -58,28 +59,28 @@ internal static class ImportCommand
         var (printed, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         if (target is null)
         {
-            await printed.WriteAsync(result.Text).ConfigureAwait(false);
+            printed.Write(result.Text);
         }
         else
         {
-            await WholeFile.WriteAsync(target, result.Text, cancellation).ConfigureAwait(false);
-            await WholeFile.WriteAsync(Provenance.FileOf(target), result.Provenance, cancellation).ConfigureAwait(false);
+            WholeFile.Write(target, result.Text);
+            WholeFile.Write(Provenance.FileOf(target), result.Provenance);
             foreach (var change in result.Changes)
             {
-                await printed.WriteLineAsync(change).ConfigureAwait(false);
+                printed.WriteLine(change);
             }
         }
 
         if (report is not null)
         {
-            await WholeFile.WriteAsync(report, ImportReport.Markdown(target ?? Standard, result.Findings, result.Changes), cancellation).ConfigureAwait(false);
+            WholeFile.Write(report, ImportReport.Markdown(target ?? Standard, result.Findings, result.Changes));
         }
 
         foreach (var finding in result.Findings.Where(finding => finding.IsToSettle || report is null))
         {
-            await error.WriteLineAsync(ImportReport.Line(finding)).ConfigureAwait(false);
+            error.WriteLine(ImportReport.Line(finding));
         }
 
-        return result.IsToSettle ? 1 : 0;
+        return result.IsToSettle ? ExitCodes.Found : ExitCodes.Success;
     }
 }

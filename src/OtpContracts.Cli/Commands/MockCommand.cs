@@ -55,12 +55,12 @@ internal static class MockCommand
                 await output.WriteLineAsync($"listening on {vendor.BaseAddress.AbsoluteUri}{(certificate is null ? "" : $"\ncertificate {certificate.GetCertHashString(HashAlgorithmName.SHA256)} (SHA-256)")}").ConfigureAwait(false);
                 await Task.Delay(Timeout.Infinite, cancellation).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).ConfigureAwait(false);
                 await output.WriteLineAsync("stopped").ConfigureAwait(false);
-                return 0;
+                return ExitCodes.Success;
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ContractFormatException or ArgumentException or FormatException)
             {
                 await error.WriteLineAsync($"otpc mock: error: {Message(failure)}").ConfigureAwait(false);
-                return 2;
+                return ExitCodes.Failed;
             }
         });
         return command;

@@ -19,7 +19,7 @@ internal static class VerifyCommand
             if (parsed.GetValue(har) is null == parsed.GetValue(transcript) is null)
             {
                 await parsed.InvocationConfiguration.Error.WriteLineAsync("otpc verify: error: Say what was recorded: either --har <file> or --transcript <file>.").ConfigureAwait(false);
-                return 2;
+                return ExitCodes.Failed;
             }
 
             try
@@ -29,12 +29,12 @@ internal static class VerifyCommand
                     ? RecordedTraffic.CheckHar(text, await ReadAsync(archive, cancellation).ConfigureAwait(false))
                     : RecordedTraffic.CheckTranscript(text, await ReadAsync(parsed.GetValue(transcript)!, cancellation).ConfigureAwait(false));
                 await parsed.InvocationConfiguration.Output.WriteAsync(report.ToString()).ConfigureAwait(false);
-                return report.HasDrift ? 1 : 0;
+                return report.HasDrift ? ExitCodes.Found : ExitCodes.Success;
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ContractFormatException or FormatException)
             {
                 await parsed.InvocationConfiguration.Error.WriteLineAsync($"otpc verify: error: {failure.Message}").ConfigureAwait(false);
-                return 2;
+                return ExitCodes.Failed;
             }
         });
         return command;

@@ -21,9 +21,6 @@ internal static class OutputFile
             return;
         }
 
-        // The old file stays until the new one is whole.
-        var beside = path + ".tmp";
-        File.WriteAllText(beside, text);
-        File.Move(beside, path, overwrite: true);
+        WholeFile.Write(path, text);
     }
 }

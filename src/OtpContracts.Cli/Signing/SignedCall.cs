@@ -38,7 +38,7 @@ internal sealed record SignedCall(string Method, string Url, IReadOnlyList<KeyVa
                 var first = SigningInterpreter.Sign(signing, input);
                 (query, appended) = ([.. query, .. first.Query], first.Body);
                 var complete = Input(address, draft, query, appended, headers, credentials, now, nonce);
-                var signed = first.Query.Count + first.Body.Count == 0 ? first : new SignedValues(first.Query, first.Body, SignHeaders(signing, complete), first.Lets);
+                var signed = first.Query.Count + first.Body.Count == 0 ? first : first with { Headers = SigningInterpreter.Sign(signing, complete).Headers };
                 steps = SigningSteps.Of(signing, complete, signed);
                 headers.RemoveAll(header => signed.Headers.Any(set => string.Equals(set.Key, header.Key, StringComparison.OrdinalIgnoreCase)));
                 headers.AddRange(signed.Headers);
@@ -50,18 +50,6 @@ internal sealed record SignedCall(string Method, string Url, IReadOnlyList<KeyVa
         }
 
         return new SignedCall(draft.Method, WithQuery(address, query), headers, draft.Body(appended), steps);
-    }
-
-    private static List<KeyValuePair<string, string>> SignHeaders(SigningDefinition signing, SigningInput input)
-    {
-        var headers = new List<KeyValuePair<string, string>>();
-        foreach (var header in signing.Headers)
-        {
-            var value = new SigningInterpreter(input with { RequestHeaders = [.. input.RequestHeaders, .. headers] }).Evaluate(header.Expression).AsText();
-            headers.Add(new(header.Name, value));
-        }
-
-        return headers;
     }
 
     private static SigningInput Input(

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using OtpContracts.Seeding;
 using OtpContracts.Spec;
 using Xunit.Abstractions;
 
@@ -15,7 +16,6 @@ namespace OtpContracts.Generator.Tests.Robustness;
 public sealed class MutatedContractTests(ITestOutputHelper output)
 {
     private const int UsualRounds = 250;
-    private const int UsualSeed = 20261124;
     private const int MostFailures = 20;
 
     // A hang is minutes; a second's work may take several where a machine is busy.
@@ -35,7 +35,7 @@ public sealed class MutatedContractTests(ITestOutputHelper output)
     [Fact]
     public async Task Whatever_is_done_to_a_contract_the_generator_answers_and_its_code_compiles()
     {
-        var (first, rounds) = (Setting("OTPC_FUZZ_SEED", UsualSeed), Setting("OTPC_FUZZ_ROUNDS", UsualRounds));
+        var (first, rounds) = SeededRun.Of("OTPC_FUZZ_ROUNDS", UsualRounds);
         var (failures, whole) = (new List<string>(), 0);
         var mutator = new ContractMutator(Contracts.Select(contract => contract.Text));
         for (var seed = first; seed < first + rounds && failures.Count < MostFailures; seed++)
@@ -103,6 +103,4 @@ public sealed class MutatedContractTests(ITestOutputHelper output)
     // The file that tells of the contract differs with every letter of it, and in nothing that could not compile.
     private static string Fingerprint(GeneratorRunResult result) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
         string.Concat(result.GeneratedSources.Where(source => !source.HintName.EndsWith(".Contract.g.cs", StringComparison.Ordinal)).Select(source => source.SourceText)))));
-
-    private static int Setting(string name, int usual) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var set) ? set : usual;
 }

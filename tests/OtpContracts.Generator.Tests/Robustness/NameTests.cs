@@ -1,4 +1,5 @@
 using System.Text;
+using OtpContracts.Spec.Signing;
 
 namespace OtpContracts.Generator.Tests.Robustness;
 
@@ -17,8 +18,8 @@ public sealed class NameTests
         "configuration", "address", "BaseAddress", "ToCredentials", "Bind", "MissingKeys", "Servers", "Server", "Text", "Hash", "Version", "Get_Value", "op_Equality", "value__", "credentials", "now", "nonce", "body", "signed", "hash", "name",
     ];
 
-    // What a request brings along has these names in signing expressions: no credential can take them.
-    private static readonly string[] SigningBrings = ["now", "nonce", "method", "host", "path", "target", "url", "rawQuery", "query", "fields", "params", "headers", "body"];
+    // What a request brings along has names in signing expressions that no credential can take.
+    private static readonly SigningScope SigningBrings = new([]);
 
     private static readonly string[] Identifiers = [.. Keywords.Where(word => char.IsLetter(word[0]))];
 
@@ -72,7 +73,7 @@ public sealed class NameTests
         string[] types = ["string", "int", "any", "list<int>", "map<list<int>>", "Whole", "list<Whole>", "Values", "list<Values>", "boolean", "uri"];
         var fields = Each(wireNames, (name, i) => $"        ? {Key(name)}\n        : {{ type: {types[i % types.Length]}, optional: {(i % 2 == 0 ? "true" : "false")}, nullable: {(i % 3 == 0 ? "true" : "false")}, sensitive: {(i % 5 == 0 ? "true" : "false")} }}\n");
         var plain = Each(wireNames, (name, i) => $"        ? {Key(name)}\n        : {{ type: {(i % 3 == 0 ? "list<Values>" : i % 3 == 1 ? "string" : "int")}, required: {(i % 2 == 0 ? "true" : "false")} }}\n");
-        return $"{Head}credentials: {{{Each(letters.Where(word => !SigningBrings.Contains(word)).Take(60), (word, i) => $"{word}: {{}}, ")}}}\n"
+        return $"{Head}credentials: {{{Each(letters.Where(word => !SigningBrings.IsTaken(word)).Take(60), (word, i) => $"{word}: {{}}, ")}}}\n"
             + $"signing:\n  let: {{{Each(letters, (word, i) => $"{word}x: \"'{i}'\", ")}}}\n  query: {{ s: \"{string.Join(" + ", letters.Take(50).Select(word => word + "x").Where(word => word.All(char.IsAscii)).Append("method"))}\" }}\n"
             + $"types:\n  Values:\n    enum: [{string.Join(", ", wireNames.Select(Key))}]\n  Whole:\n   fields:\n{fields}  Done: {{ fields: {{ is: {{ type: string }} }} }}\n"
             + Each(letters.Where(word => word is not ("string" or "int" or "long" or "decimal" or "any" or "uri" or "boolean" or "Values" or "Whole" or "Done")), (word, i) => $"  {word}: {{ enum: [a] }}\n")

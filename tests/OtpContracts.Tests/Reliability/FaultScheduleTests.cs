@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using OtpContracts.Seeding;
 using OtpContracts.Testing;
 using Xunit.Abstractions;
 
@@ -12,7 +13,6 @@ namespace OtpContracts.Tests.Reliability;
 public sealed class FaultScheduleTests(ITestOutputHelper output)
 {
     private const int UsualRounds = 120;
-    private const int UsualSeed = 20261124;
     private const int Lanes = 8;
 
     // Long enough for a busy machine to answer, short enough to wait for when nothing comes.
@@ -24,7 +24,7 @@ public sealed class FaultScheduleTests(ITestOutputHelper output)
     [Fact]
     public async Task No_message_goes_out_twice_and_every_answer_is_true()
     {
-        var (first, rounds) = (Setting("OTPC_FUZZ_SEED", UsualSeed), Setting("OTPC_FAULT_ROUNDS", UsualRounds));
+        var (first, rounds) = SeededRun.Of("OTPC_FAULT_ROUNDS", UsualRounds);
         var unobserved = new ConcurrentQueue<Exception>();
         void Note(object? sender, UnobservedTaskExceptionEventArgs failure) => unobserved.Enqueue(failure.Exception);
         TaskScheduler.UnobservedTaskException += Note;
@@ -115,6 +115,4 @@ public sealed class FaultScheduleTests(ITestOutputHelper output)
             _ => failure.ToString(),
         };
     }
-
-    private static int Setting(string name, int usual) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var set) ? set : usual;
 }

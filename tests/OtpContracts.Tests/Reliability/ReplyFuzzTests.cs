@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using OtpContracts.Seeding;
 using Xunit.Abstractions;
 
 namespace OtpContracts.Tests.Reliability;
@@ -11,14 +12,13 @@ namespace OtpContracts.Tests.Reliability;
 public sealed class ReplyFuzzTests(ITestOutputHelper output)
 {
     private const int UsualRounds = 4_000;
-    private const int UsualSeed = 20261124;
     private const int MostFailures = 20;
     private const long MostBytes = 64 * 1024 * 1024;
 
     [Fact]
     public async Task Whatever_the_vendor_answers_the_client_says_so_in_its_own_exceptions()
     {
-        var (first, rounds) = (Setting("OTPC_FUZZ_SEED", UsualSeed), Setting("OTPC_FUZZ_ROUNDS", UsualRounds));
+        var (first, rounds) = SeededRun.Of("OTPC_FUZZ_ROUNDS", UsualRounds);
         var replies = await RecordedAsync();
         var (failures, outcomes, most) = (new List<string>(), new SortedDictionary<string, int>(StringComparer.Ordinal), 0L);
         for (var seed = first; seed < first + rounds && failures.Count < MostFailures; seed++)
@@ -75,7 +75,6 @@ public sealed class ReplyFuzzTests(ITestOutputHelper output)
         }
     }
 
-    private static int Setting(string name, int usual) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var set) ? set : usual;
 
     private sealed class Answers(RawReply reply) : HttpMessageHandler
     {

@@ -50,8 +50,8 @@ internal sealed class DraftBuilder(List<PageFinding> findings)
 
     private DraftEndpoint Endpoint(ImportedEndpoint endpoint, ReplyShape? shape, DraftReply common, string server, TypeDrafts types, HashSet<string> names)
     {
-        var name = CodeNames.Unique(EndpointName(endpoint), names);
-        var owner = CodeNames.Pascal(name);
+        var name = DraftNames.Unique(EndpointName(endpoint), names);
+        var owner = DraftNames.Pascal(name);
         var body = endpoint.Format == "json" ? "body" : "form";
         var places = PlacesInOrder
             .Select(place => new KeyValuePair<string, IReadOnlyList<DraftField>>(place, [.. Ordered(endpoint, place).Select(field => types.Field(field, owner, place == "body" ? body : place))]))
@@ -113,7 +113,7 @@ internal sealed class DraftBuilder(List<PageFinding> findings)
     private static string EndpointName(ImportedEndpoint endpoint)
     {
         var fixedParts = endpoint.Path.Split('/').Where(part => part.Length > 0 && !part.StartsWith('{')).Select(part => part.Split('.') is [var stem, "json" or "do" or "php" or "action"] ? stem : part).ToArray();
-        var name = CodeNames.Camel(endpoint.Discriminator.Length > 0 && !char.IsDigit(endpoint.Discriminator[0]) ? endpoint.Discriminator : string.Join(' ', fixedParts.TakeLast(2)));
+        var name = DraftNames.Camel(endpoint.Discriminator.Length > 0 && !char.IsDigit(endpoint.Discriminator[0]) ? endpoint.Discriminator : string.Join(' ', fixedParts.TakeLast(2)));
         return name.Length > 0 ? name : "call";
     }
 
@@ -148,7 +148,7 @@ internal sealed class DraftBuilder(List<PageFinding> findings)
     private static string NameOf(string server)
     {
         var labels = new Uri(server).Host.Split('.').Where(label => label is not ("www" or "api" or "rest" or "com" or "cn" or "net" or "org" or "io" or "co")).ToArray();
-        var name = CodeNames.Pascal(labels.Length == 0 ? "Vendor" : labels.MaxBy(label => label.Length)!);
+        var name = DraftNames.Pascal(labels.Length == 0 ? "Vendor" : labels.MaxBy(label => label.Length)!);
         return name.Length == 0 || name == "Unknown" ? "Vendor" : name;
     }
 

@@ -36,9 +36,9 @@ internal static partial class StatusDrafts
                 : $"Status {status.Code} ({meaning}): kind \"{kind}\", from its meaning."));
         }
 
-        var name = isSuccess ? "Success" : meaning.Any(character => character > 0x2E80) ? "" : CodeNames.Pascal(string.Join(' ', meaning.Split(['(', ',', '.', ':', ';'])[0].Split(' ').Take(6)));
-        var fallback = CodeNames.Pascal(status.Code) is { Length: > 0 } word && !char.IsDigit(word[0]) ? word : "Status" + status.Code.Replace("-", "Minus", StringComparison.Ordinal);
-        return new DraftStatus(CodeNames.Unique(name.Length >= 2 ? name : fallback, taken), kind, status);
+        var name = isSuccess ? "Success" : meaning.Any(character => character > 0x2E80) ? "" : DraftNames.Pascal(string.Join(' ', meaning.Split(['(', ',', '.', ':', ';'])[0].Split(' ').Take(6)));
+        var fallback = DraftNames.Pascal(status.Code) is { Length: > 0 } word && !char.IsDigit(word[0]) ? word : "Status" + status.Code.Replace("-", "Minus", StringComparison.Ordinal);
+        return new DraftStatus(DraftNames.Unique(name.Length >= 2 ? name : fallback, taken), kind, status);
     }
 
     private static string Kind(ImportedStatus status)

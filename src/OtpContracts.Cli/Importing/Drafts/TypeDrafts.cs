@@ -114,11 +114,11 @@ internal sealed class TypeDrafts(List<PageFinding> findings, IReadOnlyList<Draft
         switch (type?.Kind)
         {
             case TypeKind.List when field.Members.Count > 0:
-                return $"list<{Object(CodeNames.Pascal(type.Item?.Reference ?? field.Name), owner, field.Members, place == "reply")}>";
+                return $"list<{Object(DraftNames.Pascal(type.Item?.Reference ?? field.Name), owner, field.Members, place == "reply")}>";
             case TypeKind.List:
                 return type.Item is null or { Kind: TypeKind.Object or TypeKind.List or TypeKind.Any } ? "list<any>" : $"list<{Scalar(type.Item.Kind)}>";
             case var _ when field.Members.Count > 0:
-                return Object(CodeNames.Pascal(type?.Reference ?? field.Name), owner, field.Members, place == "reply");
+                return Object(DraftNames.Pascal(type?.Reference ?? field.Name), owner, field.Members, place == "reply");
             case null or TypeKind.Object or TypeKind.Any:
                 return "any";
             default:
@@ -140,11 +140,11 @@ internal sealed class TypeDrafts(List<PageFinding> findings, IReadOnlyList<Draft
         var language = field.Summary.Keys.FirstOrDefault() ?? "en";
         var values = field.Values.Select(value =>
         {
-            var name = isNumeric && value.Meaning.Length > 0 ? CodeNames.Pascal(string.Join(' ', value.Meaning.Split('(')[0].Split(' ').Take(5))) : "";
+            var name = isNumeric && value.Meaning.Length > 0 ? DraftNames.Pascal(string.Join(' ', value.Meaning.Split('(')[0].Split(' ').Take(5))) : "";
             IReadOnlyDictionary<string, string> meaning = value.Meaning.Length == 0 ? new Dictionary<string, string>(StringComparer.Ordinal) : new Dictionary<string, string>(StringComparer.Ordinal) { [language] = value.Meaning };
-            return new DraftValue(value.Value, name.Length > 1 ? CodeNames.Unique(name, names) : null, meaning);
+            return new DraftValue(value.Value, name.Length > 1 ? DraftNames.Unique(name, names) : null, meaning);
         }).ToArray();
-        var wished = CodeNames.Pascal(field.Name);
+        var wished = DraftNames.Pascal(field.Name);
         wished = wished.Length == 0 ? owner + "Value" : wished;
         return Declare(wished, owner, new DraftType(wished, isNumeric, values, []));
     }
@@ -164,7 +164,7 @@ internal sealed class TypeDrafts(List<PageFinding> findings, IReadOnlyList<Draft
             }
         }
 
-        var free = _taken.Contains(wished) ? CodeNames.Unique(owner + wished, _taken) : CodeNames.Unique(wished, _taken);
+        var free = _taken.Contains(wished) ? DraftNames.Unique(owner + wished, _taken) : DraftNames.Unique(wished, _taken);
         _types.Add(type with { Name = free });
         return free;
     }

@@ -122,7 +122,7 @@ internal sealed class ContractMerge
         }
 
         var taken = _contract.Model.Endpoints.Select(endpoint => endpoint.Name).ToHashSet(StringComparer.Ordinal);
-        var text = string.Join("\n", endpoints.Select(endpoint => WithoutSigned(endpoint) with { Name = CodeNames.Unique(endpoint.Name, taken), Reply = SameReply() ? endpoint.Reply : endpoint.Reply ?? _draft.Reply }).Select(endpoint => ContractYaml.Endpoint(endpoint, _pageName).TrimEnd('\n')));
+        var text = string.Join("\n", endpoints.Select(endpoint => WithoutSigned(endpoint) with { Name = DraftNames.Unique(endpoint.Name, taken), Reply = SameReply() ? endpoint.Reply : endpoint.Reply ?? _draft.Reply }).Select(endpoint => ContractYaml.Endpoint(endpoint, _pageName).TrimEnd('\n')));
         if (text.Length > 0)
         {
             AddSection("endpoints", text);

@@ -64,7 +64,7 @@ internal sealed class StatusMerge(Draft draft, ExistingContract contract, Proven
             }
             else if (!_renumbered.ContainsKey(code) && (status.Status.Meanings.Count > 0 || code == success || draft.Endpoints.Any(endpoint => endpoint.Statuses.Contains(code))))
             {
-                edits.Add(table, EntryText.Status(status with { Name = CodeNames.Unique(status.Name, taken), Kind = status.Kind ?? "success" }));
+                edits.Add(table, EntryText.Status(status with { Name = DraftNames.Unique(status.Name, taken), Kind = status.Kind ?? "success" }));
                 log.Change($"status {code} added ({status.Status.Source.Page}:{status.Status.Source.Line}).");
             }
         }

@@ -2,8 +2,8 @@ using System.Text;
 
 namespace OtpContracts.Cli.Importing.Drafts;
 
-/// <summary>Makes names of a page's words.</summary>
-internal static class CodeNames
+/// <summary>Makes names of a page's words. Of letters that every keyboard has: a person reads and types them, unlike the generator's.</summary>
+internal static class DraftNames
 {
     private const int LongestName = 60;
 
