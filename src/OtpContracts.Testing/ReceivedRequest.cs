@@ -6,6 +6,8 @@ namespace OtpContracts.Testing;
 /// <summary>A request as it arrived.</summary>
 public sealed record ReceivedRequest
 {
+    private IReadOnlyList<KeyValuePair<string, string>>? _bodyFields;
+
     /// <summary>The HTTP method.</summary>
     public required string Method { get; init; }
 
@@ -23,6 +25,9 @@ public sealed record ReceivedRequest
 
     /// <summary>The body, exactly as sent.</summary>
     public required ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>The members of a body in JSON, or the fields of a form: texts as they are, anything else as its JSON.</summary>
+    internal IReadOnlyList<KeyValuePair<string, string>> BodyFields => _bodyFields ??= Signing.SigningBody.Fields(Headers.GetValueOrDefault("Content-Type"), Body.Span);
 
     /// <summary>Whether the connection was reset before the body was read.</summary>
     internal bool IsUnread { get; private init; }

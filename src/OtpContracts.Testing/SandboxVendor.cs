@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using OtpContracts.Spec;
 using OtpContracts.Spec.Model;
+using OtpContracts.Testing.Codes;
 using OtpContracts.Testing.Judging;
 using OtpContracts.Testing.Replies;
 using OtpContracts.Testing.Scripting;
@@ -26,9 +27,12 @@ public sealed class SandboxVendor : IAsyncDisposable
     private readonly Dictionary<string, EndpointScript> _scripts;
     private readonly EndpointFinder _endpoints;
     private readonly Action<string>? _log;
+    private readonly Contract _contract;
+    private volatile CodeMemory? _memory;
 
     private SandboxVendor(Contract contract, SandboxOptions options)
     {
+        _contract = contract;
         Credentials = TakeCredentials(contract, options);
         TimeProvider = options.TimeProvider;
         _judge = new RequestJudge(contract, Credentials, options.TimeProvider);
@@ -64,6 +68,9 @@ public sealed class SandboxVendor : IAsyncDisposable
 
     /// <summary>What happened, as an HTTP archive (HAR 1.2) for other tools.</summary>
     public string TranscriptAsHar => TranscriptWriter.Har(Scrubbed, _vendorAddress);
+
+    /// <summary>The codes that were sent since the sandbox was asked to remember them, or null.</summary>
+    internal SentCodes? SentCodes => _memory?.Sent;
 
     private IEnumerable<ScrubbedExchange> Scrubbed => _journal.ToList().Select(_scrubber.Scrub);
 
@@ -112,6 +119,26 @@ public sealed class SandboxVendor : IAsyncDisposable
         ? script
         : throw new ArgumentException($"The contract has no endpoint \"{endpoint}\".{Spelling.DidYouMean(endpoint, _scripts.Keys)}", nameof(endpoint));
 
+    /// <summary>
+    /// Remembers codes from now on: calls that send one give each an id of its own, calls that send it again know it, and the check tells a
+    /// right code from others. A script's replies and limits come first; what was remembered before is forgotten.
+    /// </summary>
+    /// <param name="check">The endpoint that checks a code.</param>
+    /// <param name="wrong">What it answers to a wrong one: the name of an outcome, or the name or code of a status.</param>
+    /// <param name="configure">Sets what else is answered, and how long a code is good.</param>
+    /// <returns>The codes that are sent.</returns>
+    /// <exception cref="ArgumentException">The contract has no such endpoint or answer, or does not tell which parameters hold the code and the id.</exception>
+    public SentCodes Remember(string check, string wrong, Action<CodeRules>? configure = null)
+    {
+        _ = On(check);
+        var rules = new CodeRules();
+        configure?.Invoke(rules);
+        var flow = CodeFlow.Of(_contract, _contract.Endpoints.First(endpoint => endpoint.Name == check), rules);
+        var memory = new CodeMemory(_contract, flow, wrong, rules, _replies, TimeProvider);
+        _memory = memory;
+        return memory.Sent;
+    }
+
     /// <summary>The requests for one endpoint that arrived, oldest first.</summary>
     /// <param name="endpoint">The endpoint's name in the contract.</param>
     /// <returns>The requests.</returns>
@@ -137,7 +164,7 @@ public sealed class SandboxVendor : IAsyncDisposable
         }
     }
 
-    /// <summary>Forgets every request and script.</summary>
+    /// <summary>Forgets every request, script and code.</summary>
     public void Reset()
     {
         foreach (var script in _scripts.Values)
@@ -145,6 +172,7 @@ public sealed class SandboxVendor : IAsyncDisposable
             script.Clear();
         }
 
+        _memory = null;
         _journal.Clear();
     }
 
@@ -168,6 +196,9 @@ public sealed class SandboxVendor : IAsyncDisposable
         return new Dictionary<string, string>(options.Credentials, StringComparer.Ordinal);
     }
 
+    private SandboxReply Documented(Spec.Model.Endpoint endpoint, ReceivedRequest request) =>
+        _memory?.Answer(endpoint, request) ?? _replies.Success(endpoint);
+
     private void Record(Exchange exchange)
     {
         _journal.Add(exchange);
@@ -183,7 +214,7 @@ public sealed class SandboxVendor : IAsyncDisposable
 
         List<Verdict> verdicts = [Verdict.Pass("endpoint"), .. _judge.Judge(endpoint, request)];
         var step = verdicts[^1].Passed
-            ? _scripts[endpoint.Name].Next(() => _replies.Success(endpoint))
+            ? _scripts[endpoint.Name].Next(() => Documented(endpoint, request))
             : new ScriptStep(_replies.Refusal(endpoint, verdicts[^1].Refusal));
         var reply = step.Fault switch
         {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace OtpContracts.Testing.Tests;
 
 public sealed class SandboxVendorTests
@@ -68,26 +66,6 @@ public sealed class SandboxVendorTests
         }
 
         Assert.Equal(["/otp/b", "/otp/c"], vendor.Requests.Select(request => request.Path));
-    }
-
-    [Theory]
-    [InlineData("tr-TR")]
-    [InlineData("ar-SA")]
-    public async Task The_transcript_is_the_same_in_every_culture(string culture)
-    {
-        await using var vendor = await RawVendorCall.StartVendorAsync();
-        await new RawVendorCall { SentAt = RawVendorCall.SampleTime.AddSeconds(-1301) }.SendAsync(vendor);
-        var transcript = vendor.Transcript;
-        var before = CultureInfo.CurrentCulture;
-        try
-        {
-            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
-            Assert.Equal(transcript, vendor.Transcript);
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = before;
-        }
     }
 
     [Fact]

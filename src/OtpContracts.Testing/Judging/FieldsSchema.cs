@@ -51,7 +51,8 @@ internal sealed class FieldsSchema
     public IReadOnlyList<string> Validate(JsonElement body)
     {
         var huge = new Dictionary<string, string>(StringComparer.Ordinal);
-        var reasons = _schema.Validate(Without64BitOverflow(body, _place, huge)!.ToJsonString(), _settings).SelectMany(Innermost).Select(error => Explain(error, body)).ToList();
+        var judged = HasOverflow(body) ? Without64BitOverflow(body, _place, huge)!.ToJsonString() : body.GetRawText();
+        var reasons = _schema.Validate(judged, _settings).SelectMany(Innermost).Select(error => Explain(error, body)).ToList();
 
         reasons.AddRange(TextRules.Check(_contract, _place, _fields, body));
 
@@ -63,6 +64,14 @@ internal sealed class FieldsSchema
 
     private static string Within(string place, string path) => place.Length == 0 || path.Length == 0 ? place + path : $"{place}.{path}";
 
+    private static bool HasOverflow(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().Any(member => HasOverflow(member.Value)),
+        JsonValueKind.Array => value.EnumerateArray().Any(HasOverflow),
+        JsonValueKind.Number => !value.TryGetInt64(out _) && !value.GetRawText().AsSpan().ContainsAny(".eE"),
+        _ => false,
+    };
+
     private static JsonNode? Without64BitOverflow(JsonElement value, string place, Dictionary<string, string> huge)
     {
         switch (value.ValueKind)
@@ -71,7 +80,7 @@ internal sealed class FieldsSchema
                 return new JsonObject(value.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, Without64BitOverflow(member.Value, Within(place, member.Name), huge))));
             case JsonValueKind.Array:
                 return new JsonArray([.. value.EnumerateArray().Select((item, index) => Without64BitOverflow(item, FormattableString.Invariant($"{place}[{index}]"), huge))]);
-            case JsonValueKind.Number when !value.TryGetInt64(out _) && !value.GetRawText().AsSpan().ContainsAny(".eE"):
+            case JsonValueKind.Number when HasOverflow(value):
                 huge[place] = $"{place}: is beyond 64 bits";
                 return 0;
             default:

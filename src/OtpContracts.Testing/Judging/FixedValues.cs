@@ -8,7 +8,7 @@ internal static class FixedValues
     /// <summary>How many of an endpoint's fixed values a request carries: 1 is all of them, or none to carry.</summary>
     public static double Share(Endpoint endpoint, ReceivedRequest request)
     {
-        var fields = SigningBodyFields(request);
+        var fields = request.BodyFields;
         List<bool> found =
         [
             .. Fixed(endpoint.HeaderParameters).Select(field => request.Headers.GetValueOrDefault(field.Name) == field.Constant),
@@ -19,7 +19,4 @@ internal static class FixedValues
     }
 
     private static IEnumerable<Field> Fixed(IReadOnlyList<Field> fields) => fields.Where(field => field.Constant is not null);
-
-    private static IReadOnlyList<KeyValuePair<string, string>> SigningBodyFields(ReceivedRequest request) =>
-        Signing.SigningBody.Fields(request.Headers.GetValueOrDefault("Content-Type"), request.Body.Span);
 }

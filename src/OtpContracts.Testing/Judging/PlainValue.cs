@@ -52,5 +52,5 @@ internal sealed class PlainValue(Contract contract)
 
     /// <summary>The names and values of a form.</summary>
     public static ILookup<string, string> ReadForm(ReceivedRequest request) =>
-        Signing.SigningBody.Fields(request.Headers.GetValueOrDefault("Content-Type"), request.Body.Span).ToLookup(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+        request.BodyFields.ToLookup(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
 }

@@ -95,7 +95,7 @@ internal sealed class SignatureCheck(SigningDefinition signing, IReadOnlyDiction
         Url = request.Url.AbsoluteUri,
         RawQuery = request.Url.Query.TrimStart('?'),
         Query = request.Query,
-        BodyFields = Fields(request),
+        BodyFields = request.BodyFields,
         RequestHeaders = [.. request.Headers],
         Body = request.Body.ToArray(),
     };
@@ -120,13 +120,10 @@ internal sealed class SignatureCheck(SigningDefinition signing, IReadOnlyDiction
 
     private RecoveredValues Recover(ReceivedRequest request, SigningInput input) => SigningRecovery.Read(signing, input, sent => Received(request, sent));
 
-    private static IReadOnlyList<KeyValuePair<string, string>> Fields(ReceivedRequest request) =>
-        Signing.SigningBody.Fields(request.Headers.GetValueOrDefault("Content-Type"), request.Body.Span);
-
     private string Place(SigningValueDefinition sent) =>
         signing.Headers.Contains(sent) ? $"header {sent.Name}" : signing.Body.Contains(sent) ? $"body.{sent.Name}" : $"query.{sent.Name}";
 
     private string? Received(ReceivedRequest request, SigningValueDefinition sent) => signing.Headers.Contains(sent)
         ? request.Headers.GetValueOrDefault(sent.Name)
-        : (signing.Body.Contains(sent) ? Fields(request) : request.Query).Where(pair => pair.Key == sent.Name).Select(pair => pair.Value).FirstOrDefault();
+        : (signing.Body.Contains(sent) ? request.BodyFields : request.Query).Where(pair => pair.Key == sent.Name).Select(pair => pair.Value).FirstOrDefault();
 }

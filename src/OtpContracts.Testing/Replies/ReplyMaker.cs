@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using OtpContracts.Spec.Model;
@@ -8,14 +9,39 @@ namespace OtpContracts.Testing.Replies;
 /// <summary>Makes the replies that the contract documents.</summary>
 internal sealed class ReplyMaker(Contract contract)
 {
+    private readonly ConcurrentDictionary<string, SandboxReply> _successes = new(StringComparer.Ordinal);
     private readonly SampleData _samples = new(contract);
 
     /// <summary>The reply to an accepted request: the first documented one, else one made from the types.</summary>
-    public SandboxReply Success(Endpoint endpoint) =>
+    public SandboxReply Success(Endpoint endpoint) => _successes.GetOrAdd(endpoint.Name, static (_, made) => made.Replies.Make(made.Endpoint), (Replies: this, Endpoint: endpoint));
+
+    private SandboxReply Make(Endpoint endpoint) =>
         endpoint.Examples.FirstOrDefault(candidate => candidate.Reply is not null)?.Reply is { } example ? Example(endpoint, example) : Status(endpoint, SuccessOf(endpoint));
 
     /// <summary>The reply to an accepted request with data of someone's own.</summary>
     public SandboxReply Success(Endpoint endpoint, JsonNode? data) => Status(endpoint, SuccessOf(endpoint), data, isSuccess: true);
+
+    /// <summary>The reply to an accepted request with data made from the types and then changed, and with an outcome where there is one.</summary>
+    public SandboxReply Success(Endpoint endpoint, string? outcome, Action<JsonObject> change)
+    {
+        var data = endpoint.Data is { } type ? _samples.Body(type) : null;
+        if (data is JsonObject members)
+        {
+            change(members);
+        }
+
+        if (outcome is null)
+        {
+            return Success(endpoint, data);
+        }
+
+        var (field, isNumeric) = (endpoint.Outcome!.Field, endpoint.Outcome.IsNumeric);
+        data = Place(data, field, isNumeric ? JsonNode.Parse(outcome) : outcome);
+
+        // Where the vendor's status stands in the data, it may be the outcome itself.
+        var isStatus = endpoint.Reply.DataPath == Envelope.Whole && endpoint.Reply.StatusPath == field;
+        return Status(endpoint, isStatus ? outcome : SuccessOf(endpoint), data, isSuccess: true);
+    }
 
     /// <summary>A documented reply; headers are made where it has data in them.</summary>
     public SandboxReply Example(Endpoint endpoint, string reply) => Answer(endpoint, SuccessOf(endpoint), isSuccess: true, JsonNode.Parse(reply), reply);

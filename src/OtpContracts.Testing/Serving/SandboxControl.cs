@@ -22,8 +22,10 @@ internal sealed class SandboxControl(SandboxVendor vendor)
         {
             ("GET", "transcript") => (200, vendor.Transcript + "\n"),
             ("POST", "reset") => Reset(),
-            ("POST", "replies") => await ScriptAsync(context).ConfigureAwait(false),
-            _ => (404, "Ask for GET /__otpc/transcript, POST /__otpc/reset or POST /__otpc/replies.\n"),
+            ("POST", "replies") => await ReadAsync(context, Script).ConfigureAwait(false),
+            ("POST", "remember") => await ReadAsync(context, Remember).ConfigureAwait(false),
+            ("GET", "codes") => (200, JsonSerializer.Serialize((vendor.SentCodes?.Ids ?? []).ToDictionary(id => id, id => vendor.SentCodes![id])) + "\n"),
+            _ => (404, "Ask for GET /__otpc/transcript, GET /__otpc/codes, POST /__otpc/reset, POST /__otpc/replies or POST /__otpc/remember.\n"),
         };
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/plain;charset=UTF-8";
@@ -37,12 +39,13 @@ internal sealed class SandboxControl(SandboxVendor vendor)
         return (200, "reset\n");
     }
 
-    private async Task<(int Status, string Text)> ScriptAsync(HttpContext context)
+    /// <summary>Does what a body of JSON wishes for, or says what is wrong with it.</summary>
+    private static async Task<(int Status, string Text)> ReadAsync(HttpContext context, Func<JsonElement, string?> fulfil)
     {
         try
         {
             using var wish = await JsonDocument.ParseAsync(context.Request.Body, default, context.RequestAborted).ConfigureAwait(false);
-            return Script(wish.RootElement) is { } problem ? (400, problem + "\n") : (200, "scripted\n");
+            return fulfil(wish.RootElement) is { } problem ? (400, problem + "\n") : (200, "scripted\n");
         }
         catch (JsonException broken)
         {
@@ -78,6 +81,33 @@ internal sealed class SandboxControl(SandboxVendor vendor)
         return null;
     }
 
+    /// <summary>Has the vendor remember codes.</summary>
+    /// <returns>What is wrong with the wish, or null.</returns>
+    private string? Remember(JsonElement wish)
+    {
+        if (Text(wish, "check") is not { } check || Text(wish, "wrong") is not { } wrong)
+        {
+            return """The body must be such as {"check":"…","wrong":"…"}, with "expired", "used", "unknown", "tries", "tooMany", "validitySeconds", "code", "ownCode", "id" or "idInReply" besides.""";
+        }
+
+        vendor.Remember(check, wrong, rules =>
+        {
+            (rules.Expired, rules.Used, rules.Unknown, rules.TooMany) = (Text(wish, "expired"), Text(wish, "used"), Text(wish, "unknown"), Text(wish, "tooMany"));
+            (rules.Code, rules.OwnCode, rules.Id, rules.IdInReply) = (Text(wish, "code"), Text(wish, "ownCode"), Text(wish, "id"), Text(wish, "idInReply"));
+            rules.Tries = Number(wish, "tries") is { } tries ? (int)tries : null;
+            rules.Validity = Number(wish, "validitySeconds") is { } seconds ? TimeSpan.FromSeconds(seconds) : rules.Validity;
+        });
+        return null;
+    }
+
+    private static string? Text(JsonElement wish, string name) =>
+        wish.ValueKind == JsonValueKind.Object && wish.TryGetProperty(name, out var value) ? value.ToString() : null;
+
+    private static double? Number(JsonElement wish, string name) =>
+        Text(wish, name) is not { } text ? null
+        : double.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number
+        : throw new ArgumentException($"\"{name}\" must be a number.", nameof(name));
+
     private static void Apply(EndpointScript script, JsonElement wish)
     {
         if (wish.TryGetProperty("status", out var status))
@@ -95,9 +125,9 @@ internal sealed class SandboxControl(SandboxVendor vendor)
             script.Fault(SandboxFaults.Parse(fault.ToString()));
         }
 
-        if (wish.TryGetProperty("delayMilliseconds", out var delay))
+        if (Number(wish, "delayMilliseconds") is { } delay)
         {
-            script.Delay(TimeSpan.FromMilliseconds(double.Parse(delay.ToString(), CultureInfo.InvariantCulture)));
+            script.Delay(TimeSpan.FromMilliseconds(delay));
         }
     }
 }
