@@ -50,10 +50,12 @@ internal sealed class MockProcess : IAsyncDisposable
 /// <summary>Runs a program that may not be installed.</summary>
 internal static class OtherLanguage
 {
+    public static bool IsInstalled(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+
     /// <summary>What it printed, or null where it is not installed.</summary>
     public static async Task<string?> RunAsync(string program, params string[] arguments)
     {
-        if (!(Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program))))
+        if (!IsInstalled(program))
         {
             return null;
         }

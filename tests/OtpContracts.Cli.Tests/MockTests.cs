@@ -38,6 +38,47 @@ public sealed class MockTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task The_pages_own_PHP_is_accepted_and_with_a_wrong_secret_refused()
+    {
+        if (Environment.GetEnvironmentVariable("OTPC_VENDOR_PAGE") is not { Length: > 0 } page || !OtherLanguage.IsInstalled("php"))
+        {
+            output.WriteLine("PHP is not installed, or OTPC_VENDOR_PAGE does not name a saved text of the vendor's page with its sample in PHP: nothing was tried.");
+            return;
+        }
+
+        await using var mock = await MockProcess.StartAsync(Contracts);
+        var text = await File.ReadAllTextAsync(page);
+        var sample = text[text.IndexOf("$apiKey =", StringComparison.Ordinal)..(text.IndexOf("var_dump($output);", StringComparison.Ordinal) + "var_dump($output);".Length)];
+
+        // Address and keys; and what stands in for the values that the page's own reader fills in.
+        Task<string?> RunAsync(string secret) => OtherLanguage.RunAsync("php", "-r", sample
+            .Replace("https://api.itniotech.com/otp", mock.Address.AbsoluteUri, StringComparison.Ordinal).Replace("your api key", "bDqJFiq9", StringComparison.Ordinal).Replace("your api secret", secret, StringComparison.Ordinal)
+            .Replace("{{verificationId}}", "22206051443051000003", StringComparison.Ordinal).Replace("{{channel}}", "sms", StringComparison.Ordinal));
+        Assert.Contains(Accepted, await RunAsync("7bz1lzh9"), StringComparison.Ordinal);
+        Assert.Contains("{\"status\":\"-1\",\"reason\":\"Authentication error\"}", await RunAsync("another"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_sign_prints_for_curl_is_accepted_and_with_a_wrong_secret_refused()
+    {
+        await using var mock = await MockProcess.StartAsync(Contracts);
+        async Task<string?> RunAsync(string secret)
+        {
+            var signed = await OtpcProcess.RunAsync(Contracts, "sign", "itnio-otp.contract.yaml", "resendVerification", "--credential", "apiKey=bDqJFiq9", "--credential", $"apiSecret={secret}", "--set", "verificationId=22206051443051000003", "--format", "curl");
+            return await OtherLanguage.RunAsync("sh", "-c", signed.Output.Replace("https://api.itniotech.com/otp", mock.Address.AbsoluteUri, StringComparison.Ordinal));
+        }
+
+        if (!OtherLanguage.IsInstalled("curl") || !OtherLanguage.IsInstalled("sh"))
+        {
+            output.WriteLine("curl is not installed: nothing was tried.");
+            return;
+        }
+
+        Assert.Equal(Accepted, await RunAsync("7bz1lzh9"));
+        Assert.Equal("{\"status\":\"-1\",\"reason\":\"Authentication error\"}", await RunAsync("another"));
+    }
+
+    [Fact]
     public async Task The_pages_own_request_is_accepted_and_judged_on_the_terminal()
     {
         await using var mock = await MockProcess.StartAsync(Contracts, "--now", "1630468800");
@@ -95,6 +136,34 @@ public sealed class MockTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task A_driver_has_a_code_sent_asks_for_it_and_has_it_checked()
+    {
+        await using var mock = await MockProcess.StartAsync(Contracts, "--now", "1630468800", "--remember", "verifyCode=WrongCode");
+        using var http = new HttpClient();
+        foreach (var (name, value) in new[] { ("Sign", "05d7a50893e22a5c4bb3216ae3396c7c"), ("Timestamp", "1630468800"), ("Api-Key", "bDqJFiq9") })
+        {
+            http.DefaultRequestHeaders.Add(name, value);
+        }
+
+        async Task<string> PostAsync(string path, string body)
+        {
+            using var content = new StringContent(body, Encoding.UTF8, "application/json");
+            using var response = await http.PostAsync(new Uri(mock.Address, path), content);
+            return await response.Content.ReadAsStringAsync();
+        }
+
+        Assert.Equal("""{"status":"0","reason":"Success","data":{"verificationId":"00000000000000000001","to":"15550100000","channel":"sms"}}""", await PostAsync("/otp/verification/send", """{"appId":"mRELxtHc","templateId":455,"to":"15550100000"}"""));
+        Assert.Equal("{\"00000000000000000001\":\"256233\"}\n", await http.GetStringAsync(new Uri(mock.Address, "/__otpc/codes")));
+        Assert.Contains("\"matched\":2", await PostAsync("/otp/verification/verify", """{"verificationId":"00000000000000000001","code":"0000"}"""), StringComparison.Ordinal);
+        Assert.Contains("\"matched\":0", await PostAsync("/otp/verification/verify", """{"verificationId":"00000000000000000001","code":"256233"}"""), StringComparison.Ordinal);
+
+        Assert.Equal("scripted\n", await PostAsync("/__otpc/remember", """{"check":"verifyCode","wrong":"WrongCode","unknown":"UnknownVerificationId","tries":3,"validitySeconds":60}"""));
+        Assert.Contains("\"matched\":3", await PostAsync("/otp/verification/verify", """{"verificationId":"00000000000000000001","code":"256233"}"""), StringComparison.Ordinal);
+        Assert.StartsWith("The body must be such as {\"check\":", await PostAsync("/__otpc/remember", """{"check":"verifyCode"}"""), StringComparison.Ordinal);
+        Assert.Equal("\"tries\" must be a number.\n", await PostAsync("/__otpc/remember", """{"check":"verifyCode","wrong":"WrongCode","tries":"few"}"""));
+    }
+
+    [Fact]
     public async Task A_port_that_is_taken_is_told()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -103,13 +172,15 @@ public sealed class MockTests(ITestOutputHelper output)
 
         var run = await OtpcProcess.RunAsync(Contracts, "mock", "itnio-otp.contract.yaml", "--port", port, "--credential", "apiKey=k", "--credential", "apiSecret=s");
 
-        Assert.Equal(new OtpcRun(2, "", $"otpc mock: error: Port {port} of 127.0.0.1 can't be listened on: something else listens there. Choose another one, or 0 for a free one.\n"), run);
+        Assert.Equal(new OtpcRun(2, "", $"otpc: error: Port {port} of 127.0.0.1 can't be listened on: something else listens there. Choose another one, or 0 for a free one.\n"), run);
     }
 
     [Theory]
     [InlineData("The sandbox needs a value for the credential \"apiSecret\".", "--credential", "apiKey=k")]
-    [InlineData("--credential apiKey: needs the form name=value.", "--credential", "apiKey")]
-    [InlineData("--now yesterday: is neither seconds since 1970 nor a moment such as 2026-01-31T10:15:30Z.", "--now", "yesterday")]
+    [InlineData("--credential takes name=value.", "--credential", "a-secret-without-its-name")]
+    [InlineData("--credential takes name=value.", "--credential", "=a-secret-without-its-name")]
+    [InlineData("--now takes seconds since 1970, or a moment such as 2026-01-31T10:15:30Z; \"yesterday\" is neither.", "--now", "yesterday")]
+    [InlineData("verifyCode has neither an outcome nor a status \"WrongCod\". Did you mean \"WrongCode\"?", "--credential", "apiKey=k", "--credential", "apiSecret=s", "--remember", "verifyCode=WrongCod")]
     public async Task A_slip_in_the_options_is_told(string problem, params string[] options) =>
-        Assert.Equal(new OtpcRun(2, "", $"otpc mock: error: {problem}\n"), await OtpcProcess.RunAsync(Contracts, ["mock", "itnio-otp.contract.yaml", .. options]));
+        Assert.Equal(new OtpcRun(2, "", $"otpc: error: {problem}\n"), await OtpcProcess.RunAsync(Contracts, ["mock", "itnio-otp.contract.yaml", .. options]));
 }

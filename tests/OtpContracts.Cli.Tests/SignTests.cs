@@ -36,7 +36,7 @@ public sealed class SignTests
     [InlineData("resendVerification needs --set verificationId=…", "resendVerification", "--credential", "apiKey=a", "--credential", "apiSecret=b")]
     [InlineData("Signing needs --credential apiSecret=…", "resendVerification", "--credential", "apiKey=a")]
     [InlineData("resendVerification has no parameter \"chanel\". Did you mean \"channel\"?", "resendVerification", "--credential", "apiKey=a", "--credential", "apiSecret=b", "--set", "chanel=sms")]
-    [InlineData("--now takes Unix seconds; \"today\" is none.", "resendVerification", "--credential", "apiKey=a", "--credential", "apiSecret=b", "--set", "verificationId=1", "--now", "today")]
+    [InlineData("--now takes seconds since 1970, or a moment such as 2026-01-31T10:15:30Z; \"today\" is neither.", "resendVerification", "--credential", "apiKey=a", "--credential", "apiSecret=b", "--set", "verificationId=1", "--now", "today")]
     public async Task A_slip_ends_with_2_and_says_how_to_mend_it(string message, params string[] arguments)
     {
         var run = await OtpcProcess.RunAsync(Contracts, ["sign", "itnio-otp.contract.yaml", .. arguments]);

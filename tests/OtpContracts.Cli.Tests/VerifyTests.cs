@@ -41,7 +41,7 @@ public sealed class VerifyTests
     [Fact]
     public async Task What_can_not_be_read_ends_with_2()
     {
-        Assert.Equal(new OtpcRun(2, "", "otpc verify: error: missing.har: There is no such file.\n"), await OtpcProcess.RunAsync(Contracts, "verify", "itnio-otp.contract.yaml", "--har", "missing.har"));
-        Assert.Equal(new OtpcRun(2, "", "otpc verify: error: Say what was recorded: either --har <file> or --transcript <file>.\n"), await OtpcProcess.RunAsync(Contracts, "verify", "itnio-otp.contract.yaml"));
+        Assert.Equal(new OtpcRun(2, "", "otpc: error: missing.har: There is no such file.\n"), await OtpcProcess.RunAsync(Contracts, "verify", "itnio-otp.contract.yaml", "--har", "missing.har"));
+        Assert.Equal(new OtpcRun(2, "", "otpc: error: Say what was recorded: either --har <file> or --transcript <file>.\n"), await OtpcProcess.RunAsync(Contracts, "verify", "itnio-otp.contract.yaml"));
     }
 }

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using OtpContracts.Cli.Arguments;
 using OtpContracts.Testing;
 
 namespace OtpContracts.Cli.Commands;
@@ -16,68 +16,51 @@ internal static class MockCommand
     {
         var contract = new Argument<FileInfo>("contract") { Description = "The contract file." };
         var port = new Option<int>("--port") { Description = "The port of 127.0.0.1; 0 for a free one." };
-        var credentials = new Option<string[]>("--credential") { Description = "A credential of the account, as name=value." };
-        var replies = new Option<string[]>("--reply") { Description = "What an endpoint answers, as endpoint=status." };
-        var faults = new Option<string[]>("--fault") { Description = "What goes wrong with an endpoint's replies, as endpoint=fault." };
-        var now = new Option<string?>("--now") { Description = "A clock that stands still: seconds since 1970, or a moment such as 2026-01-31T10:15:30Z." };
+        var credentials = new Option<string[]>("--credential") { Description = "A credential of the account. May be repeated.", HelpName = "name=value" };
+        var replies = new Option<string[]>("--reply") { Description = "What an endpoint answers. May be repeated.", HelpName = "endpoint=status" };
+        var faults = new Option<string[]>("--fault") { Description = "What goes wrong with an endpoint's replies. May be repeated.", HelpName = "endpoint=fault" };
+        var remembered = new Option<string[]>("--remember") { Description = "Remembers the codes that are sent; the endpoint that checks them, and the outcome or status that it answers a wrong one with.", HelpName = "check=answer" };
+        var now = new Option<string?>("--now") { Description = $"A clock that stands still: {GivenTime.Form}.", HelpName = "time" };
         var https = new Option<bool>("--https") { Description = "Speaks HTTPS, with a certificate made for this run." };
-        var command = new Command("mock", "Plays the vendor for clients in any language, until ended.\n\nExample: otpc mock itnio-otp.contract.yaml --port 5080 --credential apiKey=k --credential apiSecret=s") { contract, port, credentials, replies, faults, now, https };
-        command.SetAction(async (parsed, cancellation) =>
+        var command = new Command("mock", "Plays the vendor for clients in any language, until ended.\n\nExample: otpc mock itnio-otp.contract.yaml --port 5080 --credential apiKey=k --credential apiSecret=s") { contract, port, credentials, replies, faults, remembered, now, https };
+        command.Runs(async (parsed, cancellation) =>
         {
-            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var file = parsed.GetRequiredValue(contract);
-            try
+            var output = parsed.InvocationConfiguration.Output;
+            var account = NamedValues.Read("--credential", "name=value", parsed.GetValue(credentials));
+            var clock = GivenTime.Read(parsed.GetValue(now)) is { } moment ? new StandingClock(moment) : TimeProvider.System;
+            using var certificate = parsed.GetValue(https) ? MakeCertificate() : null;
+            var vendor = await SandboxVendor.StartAsync(await File.ReadAllTextAsync(parsed.GetRequiredValue(contract).FullName, cancellation).ConfigureAwait(false), options =>
             {
-                using var certificate = parsed.GetValue(https) ? MakeCertificate() : null;
-                var vendor = await SandboxVendor.StartAsync(await File.ReadAllTextAsync(file.FullName, cancellation).ConfigureAwait(false), options =>
+                (options.Port, options.Certificate, options.TimeProvider, options.HasControl) = (parsed.GetValue(port), certificate, clock, true);
+                options.Log = exchange => output.WriteLine(exchange + "\n");
+                foreach (var (name, value) in account)
                 {
-                    options.Port = parsed.GetValue(port);
-                    options.Certificate = certificate;
-                    options.HasControl = true;
-                    options.TimeProvider = Clock(parsed.GetValue(now));
-                    options.Log = exchange => output.WriteLine(exchange + "\n");
-                    foreach (var (name, value) in Pairs("--credential", parsed.GetValue(credentials)))
-                    {
-                        options.Credentials[name] = value;
-                    }
-                }).ConfigureAwait(false);
-                await using var running = vendor.ConfigureAwait(false);
-                foreach (var (endpoint, status) in Pairs("--reply", parsed.GetValue(replies)))
-                {
-                    vendor.On(endpoint).Reply(status);
+                    options.Credentials[name] = value;
                 }
-
-                foreach (var (endpoint, fault) in Pairs("--fault", parsed.GetValue(faults)))
-                {
-                    vendor.On(endpoint).Fault(SandboxFaults.Parse(fault));
-                }
-
-                await output.WriteLineAsync($"listening on {vendor.BaseAddress.AbsoluteUri}{(certificate is null ? "" : $"\ncertificate {certificate.GetCertHashString(HashAlgorithmName.SHA256)} (SHA-256)")}").ConfigureAwait(false);
-                await Task.Delay(Timeout.Infinite, cancellation).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).ConfigureAwait(false);
-                await output.WriteLineAsync("stopped").ConfigureAwait(false);
-                return ExitCodes.Success;
-            }
-            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ContractFormatException or ArgumentException or FormatException)
+            }).ConfigureAwait(false);
+            await using var running = vendor.ConfigureAwait(false);
+            foreach (var (endpoint, status) in NamedValues.Read("--reply", "endpoint=status", parsed.GetValue(replies)))
             {
-                await error.WriteLineAsync($"otpc mock: error: {Message(failure)}").ConfigureAwait(false);
-                return ExitCodes.Failed;
+                vendor.On(endpoint).Reply(status);
             }
+
+            foreach (var (endpoint, fault) in NamedValues.Read("--fault", "endpoint=fault", parsed.GetValue(faults)))
+            {
+                vendor.On(endpoint).Fault(SandboxFaults.Parse(fault));
+            }
+
+            foreach (var (check, wrong) in NamedValues.Read("--remember", "check=answer", parsed.GetValue(remembered)))
+            {
+                vendor.Remember(check, wrong);
+            }
+
+            await output.WriteLineAsync($"listening on {vendor.BaseAddress.AbsoluteUri}{(certificate is null ? "" : $"\ncertificate {certificate.GetCertHashString(HashAlgorithmName.SHA256)} (SHA-256)")}").ConfigureAwait(false);
+            await Task.Delay(Timeout.Infinite, cancellation).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).ConfigureAwait(false);
+            await output.WriteLineAsync("stopped").ConfigureAwait(false);
+            return ExitCodes.Success;
         });
         return command;
     }
-
-    // Of an argument, .NET appends the name of a parameter that no user of a command line knows.
-    private static string Message(Exception failure) => failure is ArgumentException { ParamName: { } name } ? failure.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal) : failure.Message;
-
-    private static IEnumerable<(string Name, string Value)> Pairs(string option, string[]? pairs) => (pairs ?? []).Select(pair => pair.Split('=', 2)).Select(parts => parts.Length == 2
-        ? (parts[0], parts[1])
-        : throw new FormatException($"{option} {parts[0]}: needs the form name=value."));
-
-    private static TimeProvider Clock(string? now) =>
-        now is null ? TimeProvider.System
-        : long.TryParse(now, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds) ? new StandingClock(DateTimeOffset.FromUnixTimeSeconds(seconds))
-        : DateTimeOffset.TryParse(now, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? new StandingClock(moment)
-        : throw new FormatException($"--now {now}: is neither seconds since 1970 nor a moment such as 2026-01-31T10:15:30Z.");
 
     private static X509Certificate2 MakeCertificate()
     {

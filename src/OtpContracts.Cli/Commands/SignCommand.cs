@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
+using OtpContracts.Cli.Arguments;
 using OtpContracts.Cli.Signing;
 using OtpContracts.Spec;
 using OtpContracts.Spec.Model;
@@ -15,7 +15,7 @@ internal static class SignCommand
         var endpoint = new Argument<string>("endpoint") { Description = "The endpoint's name in the contract." };
         var credentials = new Option<string[]>("--credential") { Description = "A credential of the account. May be repeated.", HelpName = "name=value" };
         var values = new Option<string[]>("--set") { Description = "A parameter. May be repeated.", HelpName = "name=value" };
-        var now = new Option<string?>("--now") { Description = "The time of signing in Unix seconds; now where nothing is said.", HelpName = "seconds" };
+        var now = new Option<string?>("--now") { Description = $"The time of signing: {GivenTime.Form}. Now where nothing is said.", HelpName = "time" };
         var nonce = new Option<string?>("--nonce") { Description = "The value used once; a random one where nothing is said.", HelpName = "text" };
         var format = new Option<string>("--format") { Description = "How the request is written.", DefaultValueFactory = _ => "http" }.AcceptOnlyFromAmong("http", "json", "curl");
         var explain = new Option<bool>("--explain") { Description = "Shows each step of the signing on standard error, secrets masked." };
@@ -32,10 +32,10 @@ internal static class SignCommand
             var name = parsed.GetRequiredValue(endpoint);
             var called = read.Endpoints.FirstOrDefault(candidate => candidate.Name == name)
                 ?? throw new CommandFailure($"otpc: error: There is no endpoint \"{name}\".{Spelling.DidYouMean(name, read.Endpoints.Select(candidate => candidate.Name))}");
-            var account = Pairs("--credential", parsed.GetValue(credentials));
+            var account = NamedValues.Read("--credential", "name=value", parsed.GetValue(credentials));
             Check(read, account);
-            var draft = RequestDraft.Of(read, called, Pairs("--set", parsed.GetValue(values)));
-            var signed = SignedCall.Of(read, draft, account, Time(parsed.GetValue(now)), parsed.GetValue(nonce) ?? Guid.NewGuid().ToString("N"));
+            var draft = RequestDraft.Of(read, called, NamedValues.Read("--set", "name=value", parsed.GetValue(values)));
+            var signed = SignedCall.Of(read, draft, account, GivenTime.Read(parsed.GetValue(now)) ?? TimeProvider.System.GetUtcNow(), parsed.GetValue(nonce) ?? Guid.NewGuid().ToString("N"));
             if (parsed.GetValue(explain))
             {
                 parsed.InvocationConfiguration.Error.WriteLine(signed.Steps.Count == 0 ? "The contract signs nothing." : string.Join(Environment.NewLine, signed.Steps));
@@ -52,24 +52,6 @@ internal static class SignCommand
         return command;
     }
 
-    private static Dictionary<string, string> Pairs(string option, string[]? written)
-    {
-        var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var pair in written ?? [])
-        {
-            var parts = pair.Split('=', 2);
-            if (parts.Length != 2 || parts[0].Length == 0)
-            {
-                // A value may be a secret: what was written is not repeated.
-                throw new CommandFailure($"otpc: error: {option} takes name=value.");
-            }
-
-            pairs[parts[0]] = parts[1];
-        }
-
-        return pairs;
-    }
-
     private static void Check(Contract contract, Dictionary<string, string> account)
     {
         var known = contract.Credentials.Select(credential => credential.Name).ToList();
@@ -84,9 +66,4 @@ internal static class SignCommand
             throw new CommandFailure($"otpc: error: Signing needs {string.Join(" ", missing)}");
         }
     }
-
-    private static DateTimeOffset Time(string? seconds) =>
-        seconds is null ? TimeProvider.System.GetUtcNow()
-        : long.TryParse(seconds, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var unix) && unix is >= -62_135_596_800 and <= 253_402_300_799 ? DateTimeOffset.FromUnixTimeSeconds(unix)
-        : throw new CommandFailure($"otpc: error: --now takes Unix seconds; \"{seconds}\" is none.");
 }

@@ -14,28 +14,19 @@ internal static class VerifyCommand
         var har = new Option<FileInfo?>("--har") { Description = "An HTTP archive, as browsers and proxies save it." };
         var transcript = new Option<FileInfo?>("--transcript") { Description = "A transcript, as a sandbox writes it." };
         var command = new Command("verify", "Tells how recorded replies of the vendor differ from the contract.\n\nExample: otpc verify itnio-otp.contract.yaml --har traffic.har\nEnds with 0, with 1 where they differ, with 2 where a file can't be read.") { contract, har, transcript };
-        command.SetAction(async (parsed, cancellation) =>
+        command.Runs(async (parsed, cancellation) =>
         {
             if (parsed.GetValue(har) is null == parsed.GetValue(transcript) is null)
             {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync("otpc verify: error: Say what was recorded: either --har <file> or --transcript <file>.").ConfigureAwait(false);
-                return ExitCodes.Failed;
+                throw new CommandFailure("otpc: error: Say what was recorded: either --har <file> or --transcript <file>.");
             }
 
-            try
-            {
-                var text = await ReadAsync(parsed.GetRequiredValue(contract), cancellation).ConfigureAwait(false);
-                var report = parsed.GetValue(har) is { } archive
-                    ? RecordedTraffic.CheckHar(text, await ReadAsync(archive, cancellation).ConfigureAwait(false))
-                    : RecordedTraffic.CheckTranscript(text, await ReadAsync(parsed.GetValue(transcript)!, cancellation).ConfigureAwait(false));
-                await parsed.InvocationConfiguration.Output.WriteAsync(report.ToString()).ConfigureAwait(false);
-                return report.HasDrift ? ExitCodes.Found : ExitCodes.Success;
-            }
-            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ContractFormatException or FormatException)
-            {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync($"otpc verify: error: {failure.Message}").ConfigureAwait(false);
-                return ExitCodes.Failed;
-            }
+            var text = await ReadAsync(parsed.GetRequiredValue(contract), cancellation).ConfigureAwait(false);
+            var report = parsed.GetValue(har) is { } archive
+                ? RecordedTraffic.CheckHar(text, await ReadAsync(archive, cancellation).ConfigureAwait(false))
+                : RecordedTraffic.CheckTranscript(text, await ReadAsync(parsed.GetValue(transcript)!, cancellation).ConfigureAwait(false));
+            await parsed.InvocationConfiguration.Output.WriteAsync(report.ToString()).ConfigureAwait(false);
+            return report.HasDrift ? ExitCodes.Found : ExitCodes.Success;
         });
         return command;
     }
