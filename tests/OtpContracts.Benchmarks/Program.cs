@@ -15,8 +15,8 @@ switch (args)
     case ["nswag", var document, var output]:
         File.WriteAllText(output, NSwagGeneration.RunForCalls(File.ReadAllText(document)));
         break;
-    case ["report", "sandbox", var contract]:
-        Console.Write(await SandboxReport.Full.WriteAsync(await File.ReadAllTextAsync(contract)));
+    case ["report", "sandbox", var contract, .. var peer]:
+        Console.Write(await SandboxReport.Full.WriteAsync(await File.ReadAllTextAsync(contract), peer.FirstOrDefault()));
         break;
     case ["first-run", var generator, var input]:
         FirstRun.RunHere(generator, input);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NJsonSchema;
@@ -15,6 +16,9 @@ namespace OtpContracts.Testing.Judging;
 /// </remarks>
 internal sealed class FieldsSchema
 {
+    // The schema's judge makes copies of what it reads: of a body of this many bytes that is refused as it is, none are made.
+    private const int Large = 1_000_000;
+
     private readonly Contract _contract;
     private readonly JsonSchema _schema;
     private readonly HashSet<string> _sensitive;
@@ -23,6 +27,9 @@ internal sealed class FieldsSchema
     private readonly IReadOnlyList<Field> _fields;
 
     private readonly JsonSchemaValidatorSettings _settings = new();
+
+    // Made once: making one costs as much as its judgement of a small body.
+    private readonly JsonSchemaValidator _validator;
 
     /// <param name="contract">The contract, for its types.</param>
     /// <param name="place">Where the fields stand, for reasons: <c>body</c>, <c>query</c> and the like.</param>
@@ -34,6 +41,7 @@ internal sealed class FieldsSchema
         var root = ObjectSchema(fields);
         root["definitions"] = new JsonObject(contract.Types.OfType<ObjectDefinition>().Select(type => KeyValuePair.Create(type.Name, (JsonNode?)ObjectSchema(type.Fields))));
         _schema = JsonSchema.FromJsonAsync(root.ToJsonString()).GetAwaiter().GetResult();
+        _validator = new JsonSchemaValidator(_settings);
     }
 
     /// <summary>What kind of value it is, for reasons.</summary>
@@ -50,11 +58,15 @@ internal sealed class FieldsSchema
     /// <summary>Everything that is wrong with the fields' values, each with its place.</summary>
     public IReadOnlyList<string> Validate(JsonElement body)
     {
+        var reasons = TextRules.Check(_contract, _place, _fields, body).ToList();
+        if (reasons.Count > 0 && JsonMarshal.GetRawUtf8Value(body).Length > Large)
+        {
+            return reasons;
+        }
+
         var huge = new Dictionary<string, string>(StringComparer.Ordinal);
         var judged = HasOverflow(body) ? Without64BitOverflow(body, _place, huge)!.ToJsonString() : body.GetRawText();
-        var reasons = _schema.Validate(judged, _settings).SelectMany(Innermost).Select(error => Explain(error, body)).ToList();
-
-        reasons.AddRange(TextRules.Check(_contract, _place, _fields, body));
+        reasons.AddRange(_validator.Validate(judged, _schema).SelectMany(Innermost).Select(error => Explain(error, body)));
 
         // Where another type was due, that says more than the number's size.
         reasons.AddRange(huge.Where(number => !reasons.Exists(reason => reason.StartsWith(number.Key + ":", StringComparison.Ordinal))).Select(number => number.Value));

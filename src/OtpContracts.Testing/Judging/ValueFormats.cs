@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using Newtonsoft.Json.Linq;
 using NJsonSchema.Validation;
 using NJsonSchema.Validation.FormatValidators;
@@ -38,5 +39,6 @@ internal sealed class Base64Text : IFormatValidator
     // Not "base64": NJsonSchema has a laxer check of that name.
     public string Format => "bytes";
 
-    public bool IsValid(string value, JTokenType tokenType) => Convert.TryFromBase64String(value, new byte[value.Length], out _);
+    // .NET passes over white space, which the RFC does not.
+    public bool IsValid(string value, JTokenType tokenType) => Base64.IsValid(value) && !value.Any(char.IsWhiteSpace);
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.NetworkInformation;
 using System.Text;
+using OtpContracts.Hostile;
 using OtpContracts.Testing;
 using WireMock.Server;
 using WireMock.Settings;
@@ -22,12 +23,13 @@ internal sealed record SandboxReport(int Requests, int Rounds, int Steady, int S
     private const string Body = """{"verificationId":"22206051443051000003","channel":"sms"}""";
 
     /// <summary>What the README speaks of.</summary>
-    public static SandboxReport Full { get; } = new(20_000, 5, 200_000, 1_000);
+    public static SandboxReport Full { get; } = new(20_000, 5, 1_000_000, 1_000);
 
     /// <summary>Measures everything.</summary>
     /// <param name="contractText">The contract of a call that resends a code.</param>
+    /// <param name="peer">A command that serves the same contract, with <c>{port}</c> for its port; or null.</param>
     /// <returns>The report, as Markdown.</returns>
-    public async Task<string> WriteAsync(string contractText)
+    public async Task<string> WriteAsync(string contractText, string? peer)
     {
         var text = new StringBuilder("| | |\n|---|---|\n");
         var first = Stopwatch.StartNew();
@@ -39,11 +41,16 @@ internal sealed record SandboxReport(int Requests, int Rounds, int Steady, int S
         using var bare = new HttpClient { BaseAddress = new Uri(stub.Urls[0].Replace("localhost", "127.0.0.1", StringComparison.Ordinal) + "/otp") };
         await SendAsync(judged, Requests / 4);
         await SendAsync(bare, Requests / 4);
-        var (judgedRate, bareRate) = (new List<double>(), new List<double>());
+        using var other = peer is null ? null : await PeerServer.StartAsync(peer);
+        var (judgedRate, bareRate, peerRate) = (new List<double>(), new List<double>(), new List<double>());
         for (var round = 0; round < Rounds; round++)
         {
             judgedRate.Add(await RateAsync(judged));
             bareRate.Add(await RateAsync(bare));
+            if (other is not null)
+            {
+                peerRate.Add(await RateAsync(other.Client));
+            }
         }
 
         if (vendor.Requests.Any(request => request.Problems.Count > 0))
@@ -55,11 +62,21 @@ internal sealed record SandboxReport(int Requests, int Rounds, int Steady, int S
         Line(text, $"judged, {Connections} connections", $"{median:N0}/s");
         Line(text, "the same server, a bare stub", $"{bareMedian:N0}/s");
         Line(text, "ratio", $"{median / bareMedian:P0}");
+        if (other is not null)
+        {
+            Line(text, "the peer", $"{Median(peerRate):N0}/s");
+            Line(text, "times as many as the peer", $"{median / Median(peerRate):N1}");
+        }
 
         await SendAsync(judged, Steady / 2);
-        var before = Heap();
+        var (heap, whole) = (Heap(), WorkingSet());
         await SendAsync(judged, Steady / 2);
-        Line(text, $"memory in use after {Steady / 2:N0} requests, and after as many more", $"{before / 1e6:N0} MB, {Heap() / 1e6:N0} MB");
+        Line(text, $"objects after {Steady / 2:N0} requests, and after as many more", $"{heap / 1e6:N0} MB, {Heap() / 1e6:N0} MB");
+        Line(text, "the whole process then, its load included", $"{whole / 1e6:N0} MB, {WorkingSet() / 1e6:N0} MB");
+        foreach (var (name, milliseconds) in await HostileAsync())
+        {
+            Line(text, $"refused: {name}", $"{milliseconds:N1} ms");
+        }
 
         var starts = new List<double>();
         var sockets = Listening();
@@ -78,6 +95,35 @@ internal sealed record SandboxReport(int Requests, int Rounds, int Steady, int S
         return text.ToString();
     }
 
+    /// <summary>How long it takes until each hostile body is refused: the median of a few, over a socket.</summary>
+    private static async Task<IReadOnlyList<(string Name, double Milliseconds)>> HostileAsync()
+    {
+        const int Tries = 5;
+        await using var vendor = await SandboxVendor.StartAsync(HostileBodies.Contract, options => options.JournalLimit = 1);
+        using var http = vendor.CreateHttpClient();
+        var measured = new List<(string, double)>();
+        foreach (var (name, body, reason) in HostileBodies.All)
+        {
+            var times = new List<double>();
+            for (var i = 0; i <= Tries; i++)
+            {
+                using var content = new ByteArrayContent(body);
+                content.Headers.ContentType = new("application/json");
+                var watch = Stopwatch.StartNew();
+                using var response = await http.PostAsync(vendor.BaseAddress, content);
+                times.Add(watch.Elapsed.TotalMilliseconds);
+                if (!vendor.Requests[^1].Problems[0].StartsWith(reason, StringComparison.Ordinal))
+                {
+                    throw new InvalidOperationException($"{name} is refused for another reason: {vendor.Requests[^1].Problems[0]}");
+                }
+            }
+
+            measured.Add((name, Median([.. times.Skip(1)])));
+        }
+
+        return measured;
+    }
+
     private static Task<SandboxVendor> StartAsync(string contractText) => SandboxVendor.StartAsync(contractText, options =>
     {
         options.Credentials["apiKey"] = "bDqJFiq9";
@@ -94,6 +140,12 @@ internal sealed record SandboxReport(int Requests, int Rounds, int Steady, int S
 
     private static long Heap() => GC.GetTotalMemory(forceFullCollection: true);
 
+    private static long WorkingSet()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.WorkingSet64;
+    }
+
     private static int Listening() => IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Count(listener => listener.Address.Equals(IPAddress.Loopback));
 
     private async Task<double> RateAsync(HttpClient http)
@@ -105,7 +157,7 @@ internal sealed record SandboxReport(int Requests, int Rounds, int Steady, int S
 
     private static Task SendAsync(HttpClient http, int count) => Task.WhenAll(Enumerable.Range(0, Connections).Select(async _ =>
     {
-        var address = new Uri(http.BaseAddress!.AbsoluteUri + "/verification/resend");
+        var address = new Uri(http.BaseAddress!.AbsoluteUri.TrimEnd('/') + "/verification/resend");
         for (var i = 0; i < count / Connections; i++)
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(Body) };
