@@ -2,6 +2,7 @@ using System.Collections;
 using OtpContracts.Spec;
 using OtpContracts.Spec.Model;
 using OtpContracts.Testing.Cases;
+using OtpContracts.Testing.Cases.Planning;
 
 namespace OtpContracts.Testing;
 

@@ -24,7 +24,7 @@ internal static class TextRules
 
     private static IEnumerable<string> Check(string place, Constraints constraints, string text)
     {
-        var length = text.Length - text.Count(char.IsLowSurrogate);
+        var length = text.AsSpan().ContainsAnyInRange('\uDC00', '\uDFFF') ? text.Length - text.Count(char.IsLowSurrogate) : text.Length;
         if (constraints.Length?.Least is { } least && length < least)
         {
             yield return FormattableString.Invariant($"{place}: has fewer than {least} characters");
@@ -33,6 +33,9 @@ internal static class TextRules
         if (constraints.Length?.Most is { } most && length > most)
         {
             yield return FormattableString.Invariant($"{place}: has more than {most} characters");
+
+            // It may be of any length, and a pattern reads all of it.
+            yield break;
         }
 
         if (constraints.Pattern is { } pattern && !AnchoredPattern.Of(pattern).IsMatch(text))

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using OtpContracts.Spec.Model;
 
-namespace OtpContracts.Testing.Cases;
+namespace OtpContracts.Testing.Cases.Planning;
 
 /// <summary>Cases about replies that are not quite as documented: what a client must bear, and what it must not pass over.</summary>
 internal sealed class ReplyCases(Contract contract, Endpoint endpoint, RequestSamples samples)

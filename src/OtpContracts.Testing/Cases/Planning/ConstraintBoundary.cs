@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using OtpContracts.Spec.Model;
 using OtpContracts.Testing.Judging;
 
-namespace OtpContracts.Testing.Cases;
+namespace OtpContracts.Testing.Cases.Planning;
 
 /// <summary>Values just inside and just outside of what a field takes.</summary>
 internal sealed class ConstraintBoundary(Contract contract)

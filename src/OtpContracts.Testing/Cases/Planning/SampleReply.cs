@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using OtpContracts.Spec.Model;
 using OtpContracts.Testing.Replies;
 
-namespace OtpContracts.Testing.Cases;
+namespace OtpContracts.Testing.Cases.Planning;
 
 /// <summary>The reply that the sandbox gives to an accepted request of an endpoint.</summary>
 internal sealed class SampleReply

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using OtpContracts.Spec.Model;
 
-namespace OtpContracts.Testing.Cases;
+namespace OtpContracts.Testing.Cases.Planning;
 
 /// <summary>A declared place within JSON.</summary>
 /// <param name="Steps">The way to it: names of members and indices of items.</param>

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using OtpContracts.Spec.Model;
 using OtpContracts.Testing.Replies;
 
-namespace OtpContracts.Testing.Cases;
+namespace OtpContracts.Testing.Cases.Planning;
 
 /// <summary>Cases about what is sent: it arrives as it was given and is accepted, or it is never sent.</summary>
 internal sealed class RequestCases(Contract contract, Endpoint endpoint, RequestSamples samples)

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using OtpContracts.Spec.Model;
 using OtpContracts.Testing.Replies;
 
-namespace OtpContracts.Testing.Cases;
+namespace OtpContracts.Testing.Cases.Planning;
 
 /// <summary>Cases about the vendor's statuses: each is told as what it is, and nothing is sent again that must not be.</summary>
 internal sealed class StatusCases(Contract contract, Endpoint endpoint, RequestSamples samples)

@@ -1,6 +1,6 @@
 using OtpContracts.Spec.Model;
 
-namespace OtpContracts.Testing.Cases;
+namespace OtpContracts.Testing.Cases.Planning;
 
 /// <summary>Cases about what goes wrong between client and vendor.</summary>
 internal sealed class FaultCases(Contract contract, Endpoint endpoint, RequestSamples samples)

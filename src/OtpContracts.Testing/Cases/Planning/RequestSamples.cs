@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using OtpContracts.Spec.Model;
 using OtpContracts.Testing.Replies;
 
-namespace OtpContracts.Testing.Cases;
+namespace OtpContracts.Testing.Cases.Planning;
 
 /// <summary>Parameters that the contract accepts: documented ones where it has them, else made of their types.</summary>
 internal sealed class RequestSamples(Contract contract)
