@@ -22,7 +22,7 @@ internal sealed class PeerServer : IDisposable
     {
         var port = FreePort();
         var words = command.Replace("{port}", port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var process = Process.Start(new ProcessStartInfo(words[0], words[1..]) { RedirectStandardOutput = true, Environment = { ["NODE_ENV"] = "production" } })!;
+        var process = Process.Start(new ProcessStartInfo(words[0], words[1..]) { RedirectStandardOutput = true, UseShellExecute = false, Environment = { ["NODE_ENV"] = "production" } })!;
         process.OutputDataReceived += static (_, _) => { };
         process.BeginOutputReadLine();
         var client = new HttpClient { BaseAddress = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}")) };
