@@ -28,7 +28,7 @@ public sealed class StrangerTests(PackageFeed feed)
         {
             var address = (await mock.StandardOutput.ReadLineAsync())!["listening on ".Length..];
 
-            Assert.Equal("not right: WrongCode", (await PackageFeed.SucceedAsync(folder, feed.Environment, "run", "--", address, "k", "s", "91856321412")).Trim());
+            Assert.StartsWith("not right: ", await PackageFeed.SucceedAsync(folder, feed.Environment, "run", "--", address, "k", "s", "91856321412"), StringComparison.Ordinal);
         }
         finally
         {
