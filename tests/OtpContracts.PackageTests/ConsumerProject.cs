@@ -6,12 +6,12 @@ namespace OtpContracts.PackageTests;
 public sealed partial class ConsumerProject
 {
     private readonly string _directory;
-    private readonly string _cache;
+    private readonly IReadOnlyDictionary<string, string> _environment;
     private readonly string _contract;
 
-    internal ConsumerProject(string directory, string cache, string contract)
+    internal ConsumerProject(string directory, IReadOnlyDictionary<string, string> environment, string contract)
     {
-        (_directory, _cache, _contract) = (directory, cache, contract);
+        (_directory, _environment, _contract) = (directory, environment, contract);
         WriteContract();
     }
 
@@ -33,13 +33,13 @@ public sealed partial class ConsumerProject
     /// <returns>Exit code, and each error or warning once, with the file's name only.</returns>
     public async Task<(int ExitCode, IReadOnlyList<string> Findings)> BuildAsync()
     {
-        var (exitCode, output) = await DotnetCommand.RunAsync(_directory, _cache, "build", "--nologo");
+        var (exitCode, output) = await DotnetCommand.RunAsync(_directory, _environment, "build", "--nologo");
         return (exitCode, [.. Finding().Matches(output).Select(match => match.Groups["finding"].Value).Distinct().Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>Builds and runs.</summary>
     /// <returns>Exit code and everything printed.</returns>
-    public Task<(int ExitCode, string Output)> RunAsync() => DotnetCommand.RunAsync(_directory, _cache, "run");
+    public Task<(int ExitCode, string Output)> RunAsync() => DotnetCommand.RunAsync(_directory, _environment, "run");
 
     [GeneratedRegex(@"(?<finding>[^/\\\r\n]*: (error|warning) [A-Z]+[0-9]+: [^\r\n]*?)( \[[^\]\r\n]*\])?\r?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Finding();

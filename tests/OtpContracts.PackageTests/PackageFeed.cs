@@ -2,30 +2,45 @@ using System.Runtime.CompilerServices;
 
 namespace OtpContracts.PackageTests;
 
-/// <summary>The project's packages in a folder, and a package cache that starts empty: what a stranger has.</summary>
+/// <summary>The project's packages in a folder, a package cache that starts empty, and the tool installed from the folder: what a stranger has.</summary>
 public sealed class PackageFeed : IAsyncLifetime
 {
+    /// <summary>The name of the collection whose tests share the packages.</summary>
+    public const string Shared = "Packages";
+
     private readonly string _root = Directory.CreateTempSubdirectory("otpcontracts-packages-").FullName;
 
     /// <summary>The repository's root.</summary>
     public static string Repository { get; } = FindRepository();
 
+    /// <summary>An environment that adds nothing.</summary>
+    public static IReadOnlyDictionary<string, string> OwnEnvironment { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>The folder with the packages.</summary>
     public string Folder => Path.Combine(_root, "feed");
 
-    /// <summary>The package cache of everything that is run here.</summary>
-    public string Cache => Path.Combine(_root, "cache");
+    /// <summary>What the stranger's commands find in their environment.</summary>
+    /// <remarks>Packages of others come from this machine's cache, so that nothing is fetched twice. Ours never do: they are what is tried.</remarks>
+    public IReadOnlyDictionary<string, string> Environment { get; private set; } = OwnEnvironment;
+
+    /// <summary>The installed tool.</summary>
+    public string Tool => Path.Combine(_root, "tools", "otpc");
 
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        foreach (var project in new[] { "OtpContracts", "OtpContracts.Testing" })
+        // Build outputs of its own, so that packing never meets another build of the same projects. What analyzers say was said when the tests were built.
+        await SucceedAsync(Repository, OwnEnvironment, "pack", "OtpContracts.sln", "--output", Folder, "--artifacts-path", Path.Combine(_root, "artifacts"), "-p:RunAnalyzers=false");
+        var cache = System.Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        var isClean = Directory.Exists(cache) && Directory.GetDirectories(cache, "otpcontracts*").Length == 0;
+        Environment = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            // Build outputs of its own, so that packing never meets another build of the same projects.
-            var (exitCode, output) = await DotnetCommand.RunAsync(
-                Repository, Cache, "pack", $"src/{project}", "--output", Folder, "--artifacts-path", Path.Combine(_root, "artifacts"));
-            Assert.True(exitCode == 0, output);
-        }
+            ["NUGET_PACKAGES"] = Path.Combine(_root, "cache"),
+            ["RestoreFallbackFolders"] = isClean ? cache : "",
+        };
+        var consumers = Directory.CreateDirectory(Path.Combine(_root, "consumers")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(consumers, "nuget.config"), $"""<configuration><packageSources><add key="folder" value="{Folder}" /></packageSources></configuration>""");
+        await SucceedAsync(consumers, Environment, "tool", "install", "OtpContracts.Cli", "--tool-path", Path.GetDirectoryName(Tool)!);
     }
 
     /// <inheritdoc/>
@@ -35,14 +50,18 @@ public sealed class PackageFeed : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    /// <summary>A project outside the repository that knows the folder feed.</summary>
+    /// <summary>An empty folder outside of the repository that knows the folder with the packages.</summary>
+    /// <param name="name">The folder's name.</param>
+    /// <returns>Its path.</returns>
+    public string NewFolder(string name) => Directory.CreateDirectory(Path.Combine(_root, "consumers", name)).FullName;
+
+    /// <summary>A project that refers to the packages and has the contract of one endpoint.</summary>
     /// <param name="name">The project's name.</param>
     /// <param name="properties">More of the project file.</param>
     /// <returns>The project.</returns>
     public ConsumerProject NewConsumer(string name, string properties = "")
     {
-        var directory = Directory.CreateDirectory(Path.Combine(_root, "consumers", name)).FullName;
-        File.WriteAllText(Path.Combine(directory, "nuget.config"), $"""<configuration><packageSources><add key="folder" value="{Folder}" /></packageSources></configuration>""");
+        var directory = NewFolder(name);
         File.WriteAllText(
             Path.Combine(directory, name + ".csproj"),
             $"""
@@ -63,8 +82,24 @@ public sealed class PackageFeed : IAsyncLifetime
             </Project>
             """);
         var contract = File.ReadAllText(Path.Combine(Repository, "tests", "Fixtures", "itnio-resend.contract.yaml"));
-        return new ConsumerProject(directory, Cache, contract);
+        return new ConsumerProject(directory, Environment, contract);
+    }
+
+    /// <summary>Runs <c>dotnet</c> where it must not fail.</summary>
+    /// <param name="directory">Where it runs.</param>
+    /// <param name="environment">What it finds in its environment.</param>
+    /// <param name="arguments">What stands behind <c>dotnet</c>.</param>
+    /// <returns>Everything printed.</returns>
+    public static async Task<string> SucceedAsync(string directory, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        var (exitCode, output) = await DotnetCommand.RunAsync(directory, environment, arguments);
+        Assert.True(exitCode == 0, output);
+        return output;
     }
 
     private static string FindRepository([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
 }
+
+/// <summary>The packages are made once.</summary>
+[CollectionDefinition(PackageFeed.Shared)]
+public sealed class SharedPackages : ICollectionFixture<PackageFeed>;

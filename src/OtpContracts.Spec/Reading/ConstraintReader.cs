@@ -24,7 +24,8 @@ internal static class ConstraintReader
         var digits = Counts(section, "digits", type, isText);
         var items = Counts(section, "items", type, type is ListType);
         var range = Fits(section, "range", type, isNumber || type is ScalarType { Kind: ScalarKind.Double }) ? section.Bounds("range") : null;
-        var pattern = Fits(section, "pattern", type, isText) && section.Scalar("pattern") is { } text ? ReadPattern(section, text) : null;
+        var shape = section.Text("type") is { } name && TextShapes.Patterns.TryGetValue(name, out var known) ? known : null;
+        var pattern = Fits(section, "pattern", type, isText && shape is null) && section.Scalar("pattern") is { } text ? ReadPattern(section, text) : shape;
         IReadOnlyList<string> oneOf = Fits(section, "oneOf", type, isText || isNumber) ? [.. section.Texts("oneOf").Where(value => isText || IsNumber(section, value)).Select(value => value.Value)] : [];
         return length is null && digits is null && items is null && range is null && pattern is null && oneOf.Count == 0
             ? Constraints.None

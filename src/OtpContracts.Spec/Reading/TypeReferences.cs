@@ -38,7 +38,7 @@ internal sealed class TypeReferences
     /// <summary>The declarations of types, read or not.</summary>
     public IReadOnlyList<KeyValuePair<YamlScalar, YamlNode>> Declared { get; }
 
-    public static bool IsBuiltIn(string name) => Scalars.ContainsKey(name);
+    public static bool IsBuiltIn(string name) => Scalars.ContainsKey(name) || TextShapes.Patterns.ContainsKey(name);
 
     /// <summary>Whether values of a type are sent as one plain text.</summary>
     public bool IsPlain(ContractType type) => type switch
@@ -82,13 +82,19 @@ internal sealed class TypeReferences
         {
             type = new ScalarType(kind, kind is ScalarKind.Date or ScalarKind.DateTime ? TimeFormat.Rfc3339 : null);
         }
+        else if (around.Count == 0 && TextShapes.Patterns.ContainsKey(text))
+        {
+            // The items of a list have no constraints, so that a shape could not be held to.
+            type = new ScalarType(ScalarKind.String);
+        }
         else if (_names.Contains(text))
         {
             type = new NamedType(text);
         }
         else
         {
-            _diagnostics.Report(DiagnosticRules.UnknownType, scalar.Span, text, Spelling.DidYouMean(text, Scalars.Keys.Concat(_names)));
+            object hint = TextShapes.Patterns.ContainsKey(text) ? " It is one of a field, not of what is within a list or map: say string." : Spelling.DidYouMean(text, Scalars.Keys.Concat(TextShapes.Patterns.Keys).Concat(_names));
+            _diagnostics.Report(DiagnosticRules.UnknownType, scalar.Span, text, hint);
             return null;
         }
 

@@ -46,6 +46,7 @@ public static class SigningFunctions
         Hmac("hmacSha384", key => new HMACSHA384(key)),
         Hmac("hmacSha512", key => new HMACSHA512(key)),
         Hiding("hmacSm3", [Bytes, Bytes], HashWeight, arguments => Sm3.Hmac(arguments[0].AsBytes(), arguments[1].AsBytes())),
+        Rsa("rsaMd5", HashAlgorithmName.MD5),
         Rsa("rsaSha1", HashAlgorithmName.SHA1),
         Rsa("rsaSha256", HashAlgorithmName.SHA256),
         Rsa("rsaSha512", HashAlgorithmName.SHA512),

@@ -73,6 +73,13 @@ public static class SigningHash
     public static void HmacSm3(ReadOnlySpan<byte> key, ReadOnlySpan<byte> data, Span<byte> hash) =>
         OtpContracts.Spec.Signing.Sm3.Hmac(key.ToArray(), data.ToArray()).CopyTo(hash);
 
+    /// <summary>A signature (RFC 8017, PKCS#1 v1.5) with MD5.</summary>
+    /// <param name="key">The private key: PKCS#8 or PKCS#1 in PEM.</param>
+    /// <param name="data">What is signed.</param>
+    /// <returns>The signature.</returns>
+    /// <exception cref="SigningException">The key is none.</exception>
+    public static byte[] RsaMd5(string key, ReadOnlySpan<byte> data) => Rsa(key, data, HashAlgorithmName.MD5);
+
     /// <summary>A signature (RFC 8017, PKCS#1 v1.5) with SHA-1.</summary>
     /// <param name="key">The private key: PKCS#8 or PKCS#1 in PEM.</param>
     /// <param name="data">What is signed.</param>

@@ -59,6 +59,23 @@ public sealed class ContractReaderTests
     }
 
     [Fact]
+    public void A_uuid_is_a_text_with_a_pattern_that_only_a_uuid_matches()
+    {
+        var field = Assert.Single(Assert.IsType<ObjectDefinition>(Read(Minimal("T: { fields: { id: { type: uuid } } }")).FindType("T")).Fields);
+
+        Assert.Equal("string", field.Type.ToString());
+        Assert.Matches($@"\A(?:{field.Constraints.Pattern})\z", "0f8fad5b-D9CB-469f-a165-70867728950e");
+        Assert.DoesNotMatch($@"\A(?:{field.Constraints.Pattern})\z", "0f8fad5b-d9cb-469f-a165-70867728950");
+    }
+
+    [Theory]
+    [InlineData("T: { fields: { ids: { type: list<uuid> } } }", "OTPC1009")]
+    [InlineData("T: { fields: { id: { type: uuid, pattern: a } } }", "OTPC1014")]
+    [InlineData("uuid: { enum: [a] }", "OTPC1010")]
+    public void A_uuid_has_its_own_pattern_and_name_and_is_no_item(string types, string finding) =>
+        Assert.Equal(finding, Assert.Single(ContractReader.Read("contract.yaml", Minimal(types)).Diagnostics).Rule.Id);
+
+    [Fact]
     public void Line_ends_and_a_byte_order_mark_change_nothing()
     {
         var plain = ContractPrint.Of(Read(SpecFolder.ItnioOtp));

@@ -94,6 +94,16 @@ public sealed class RetryTests
         Assert.Empty(itnio.Time.Waits);
     }
 
+    [Fact]
+    public async Task Half_a_minute_is_not_too_long_to_wait()
+    {
+        await using var itnio = await ItnioOverWire.StartAsync();
+        itnio.Wire.Plan(Id, WireStep.Gateway(429, headers: "Retry-After: 30\r\n"));
+
+        Assert.Equal(2, (await itnio.Client.TryResendVerificationAsync(Id)).Attempts);
+        Assert.Equal([TimeSpan.FromSeconds(30)], itnio.Time.Waits);
+    }
+
     [Theory]
     [InlineData(3600)]
     [InlineData(-3600)]
@@ -155,6 +165,26 @@ public sealed class RetryTests
         }
 
         Assert.Equal(Calls + 10, itnio.Wire.Seen(App));
+    }
+
+    [Fact]
+    public async Task Calls_that_succeed_again_buy_new_repetitions()
+    {
+        const int ReserveInAttempts = 16;
+        await using var itnio = await ItnioOverWire.StartAsync();
+        itnio.Wire.Plan(App, Enumerable.Repeat(Unavailable, ReserveInAttempts));
+        while (itnio.Wire.Seen(App) < ReserveInAttempts)
+        {
+            await Assert.ThrowsAsync<ContractMismatchException>(() => itnio.Client.GetAppAsync(App));
+        }
+
+        for (var i = 0; i < 10; i++)
+        {
+            Assert.Equal(1, (await itnio.Client.TryGetAppAsync(App)).Attempts);
+        }
+
+        itnio.Wire.Plan(App, Unavailable);
+        Assert.Equal(2, (await itnio.Client.TryGetAppAsync(App)).Attempts);
     }
 
     [Fact]

@@ -24,6 +24,9 @@ public static partial class ChangeRules
     /// <summary>Each request must carry a value used once.</summary>
     public static readonly ChangeRule NonceAdded = Rule("nonce-added", ChangeSeverity.Breaking, "?xx", "Each request must carry a value used once", "Regenerate and release at the moment of the change.");
 
+    /// <summary>A secret is sent as it is, where only what was made of it was sent before.</summary>
+    public static readonly ChangeRule SecretRevealed = Rule("signing-secret-revealed", ChangeSeverity.Breaking, ".xx", "A secret is now sent as it is", "Ask the vendor why before you regenerate: whoever reads one request has the account.");
+
     /// <summary>Signing sends one more value.</summary>
     public static readonly ChangeRule SignedValueAdded = Rule("signing-value-added", ChangeSeverity.Breaking, ".xx", "Signing sends one more value", "Regenerate and release at the moment of the change.");
 

@@ -86,7 +86,9 @@ internal static class SigningComparer
 
         foreach (var value in pairing.Added)
         {
-            var rule = value.Definition.Expression.Uses(SigningAmbient.Nonce) && !value.IsSignature ? ChangeRules.NonceAdded : ChangeRules.SignedValueAdded;
+            var rule = value.Definition.Expression.RevealsSecret ? ChangeRules.SecretRevealed
+                : value.Definition.Expression.Uses(SigningAmbient.Nonce) && !value.IsSignature ? ChangeRules.NonceAdded
+                : ChangeRules.SignedValueAdded;
             context.Log.Add(site.At($"{Word(value.Place)}.{value.Definition.Name}").In(site.Before, value.Definition.Span), rule, null, value.Text);
         }
 
@@ -105,6 +107,11 @@ internal static class SigningComparer
 
     private static (ChangeRule Rule, Site Where, string Before, string After) Difference(Site signing, Site place, SentValue old, SentValue current)
     {
+        if (current.Definition.Expression.RevealsSecret && !old.Definition.Expression.RevealsSecret)
+        {
+            return (ChangeRules.SecretRevealed, place, old.Text, current.Text);
+        }
+
         var difference = ExpressionDifference.Find(old.Definition.Expression, current.Definition.Expression);
         var where = difference.Let is { } let ? signing.At($"let.{let}").In(difference.Before.Span, difference.After.Span) : place.In(difference.Before.Span, difference.After.Span);
         var showsAccount = !old.IsSignature && !current.IsSignature && (old.ShowsAccount || current.ShowsAccount);
