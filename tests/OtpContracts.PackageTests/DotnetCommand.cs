@@ -8,10 +8,10 @@ internal static class DotnetCommand
 {
     /// <summary>Runs a command and waits for its end.</summary>
     /// <param name="directory">Where it runs.</param>
-    /// <param name="packageCache">Its own package cache, so that nothing comes from an earlier run.</param>
+    /// <param name="packageCache">Its own package cache, so that nothing comes from an earlier run; null for the one of this machine.</param>
     /// <param name="arguments">What stands behind <c>dotnet</c>.</param>
     /// <returns>Exit code and everything printed.</returns>
-    public static async Task<(int ExitCode, string Output)> RunAsync(string directory, string packageCache, params string[] arguments)
+    public static async Task<(int ExitCode, string Output)> RunAsync(string directory, string? packageCache, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments)
         {
@@ -28,7 +28,11 @@ internal static class DotnetCommand
             start.Environment.Remove(name);
         }
 
-        start.Environment["NUGET_PACKAGES"] = packageCache;
+        if (packageCache is not null)
+        {
+            start.Environment["NUGET_PACKAGES"] = packageCache;
+        }
+
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
