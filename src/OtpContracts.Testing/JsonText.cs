@@ -13,12 +13,15 @@ internal static class JsonText
     private static readonly JsonSerializerOptions Indented = new(Options) { WriteIndented = true, NewLine = "\n" };
 
     /// <summary>A body with one member a line and sensitive ones masked; what is no JSON, with every digit masked.</summary>
-    public static string Show(ReadOnlySpan<byte> body, IReadOnlySet<string> sensitive)
+    /// <param name="body">The body.</param>
+    /// <param name="sensitive">The members that are masked.</param>
+    /// <param name="known">The members that are shown as they are; of every other one the digits are masked. Null where that is all.</param>
+    public static string Show(ReadOnlySpan<byte> body, IReadOnlySet<string> sensitive, IReadOnlySet<string>? known = null)
     {
         try
         {
             var node = JsonNode.Parse(body, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
-            Mask(node, sensitive);
+            Mask(node, sensitive, known);
             return node?.ToJsonString(Indented) ?? "null";
         }
         catch (JsonException)
@@ -29,31 +32,46 @@ internal static class JsonText
         }
     }
 
-    private static void Mask(JsonNode? node, IReadOnlySet<string> sensitive)
+    private static void Mask(JsonNode? node, IReadOnlySet<string> sensitive, IReadOnlySet<string>? known, bool isKnown = true)
     {
         switch (node)
         {
             case JsonArray items:
-                foreach (var item in items)
+                for (var i = 0; i < items.Count; i++)
                 {
-                    Mask(item, sensitive);
+                    if (!isKnown && items[i] is JsonValue value)
+                    {
+                        items[i] = MaskDigits(value);
+                    }
+                    else
+                    {
+                        Mask(items[i], sensitive, known, isKnown);
+                    }
                 }
 
                 break;
             case JsonObject members:
                 foreach (var name in members.Select(member => member.Key).ToList())
                 {
+                    var isMemberKnown = known?.Contains(name) != false;
                     if (sensitive.Contains(name) && members[name] is not null)
                     {
                         members[name] = Redaction.Mask;
                     }
+                    else if (!isMemberKnown && members[name] is JsonValue value)
+                    {
+                        members[name] = MaskDigits(value);
+                    }
                     else
                     {
-                        Mask(members[name], sensitive);
+                        Mask(members[name], sensitive, known, isMemberKnown);
                     }
                 }
 
                 break;
         }
     }
+
+    // What has no digit stays what it is, be it text or truth value.
+    private static JsonNode MaskDigits(JsonValue value) => value.ToString() is var text && text.Any(char.IsDigit) ? Redaction.MaskDigits(text) : value.DeepClone();
 }

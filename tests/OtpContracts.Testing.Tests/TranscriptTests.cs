@@ -19,6 +19,20 @@ public sealed class TranscriptTests
         await Verify(vendor.TranscriptAsHar);
     }
 
+    [Fact]
+    public async Task The_words_of_a_refusal_quote_no_number()
+    {
+        await using var vendor = await RawVendorCall.StartVendorAsync();
+        vendor.On("resendVerification").ReplyRaw("""{"status":"-22","reason":"Blocked: 91856321412"}""");
+        await new RawVendorCall().SendAsync(vendor);
+
+        Assert.All([vendor.Transcript, vendor.TranscriptAsMarkdown, vendor.TranscriptAsHar], form =>
+        {
+            Assert.Contains("Blocked: ***********", form, StringComparison.Ordinal);
+            Assert.DoesNotContain("91856321412", form, StringComparison.Ordinal);
+        });
+    }
+
     private static async Task<SandboxVendor> TwoExchangesAsync()
     {
         var vendor = await RawVendorCall.StartVendorAsync();

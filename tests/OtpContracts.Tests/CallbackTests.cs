@@ -90,6 +90,17 @@ public sealed class CallbackTests
         Assert.Contains("its signature is not the vendor's", forged.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_reply_is_judged_by_the_account_that_signed_its_request()
+    {
+        await using var vendor = await SandboxVendor.StartAsync(InboundContract.Text, options => options.Credentials["token"] = "12345");
+        using var http = vendor.CreateHttpClient();
+        var accounts = new Queue<InboundCredentials>([Account, new("54321")]);
+
+        // The account changes while the request is under way.
+        Assert.Equal("id", (await new InboundClient(http, accounts.Dequeue).SendAsync("1")).Id);
+    }
+
     private static CallbackRequest Published(string signature = PublishedSignature, string body = PublishedBody) => new(
         "POST",
         new Uri("https://mycompany.com/myapp.php?foo=1&bar=2"),

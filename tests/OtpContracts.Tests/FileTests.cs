@@ -77,6 +77,19 @@ public sealed class FileTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_header_whose_value_the_contract_does_not_know_is_told_of_by_its_name()
+    {
+        var drifts = new List<ContractDrift>();
+        var headers = new Dictionary<string, string?>(StringComparer.Ordinal) { ["X-Size"] = "1", ["X-Changed"] = "Sat, 31 Jan 2026 10:15:30 GMT", ["X-Owner"] = "me", ["X-Shelf"] = "middle" };
+        using var vendor = new OneAnswer("", headers);
+        using var http = new HttpClient(vendor);
+
+        await new FilesClient(http, new FilesCredentials(), policy: new CallPolicy { OnDrift = drifts.Add }).GetAsync("a");
+
+        Assert.Equal([(DriftKind.UnknownValue, "header X-Shelf", "middle")], drifts.Select(drift => (drift.Kind, drift.Path, drift.Value)));
+    }
+
+    [Fact]
     public async Task A_list_that_must_be_there_is_missed_where_there_is_no_body()
     {
         _vendor.On("list").ReplyRaw("");

@@ -11,10 +11,12 @@ internal static class ClientEmitter
     public static string EmitClient(ClientNames client, ContractModel contract)
     {
         var title = CSharpText.DocSentence(contract.Title.Length > 0 ? contract.Title : client.Prefix);
-        var signer = contract.Signing is null
-            ? "signer: null"
-            : $"(request, body, now) => {client.Signing}.Sign(request, body, credentials(), now{contract.Signing.NonceArgument})";
-        var verifier = contract.ReplyVerification is null ? "verifier: null" : $"(reply, body, now) => {client.Verification}.Verify(reply, body, credentials(), now)";
+        var signer = contract switch
+        {
+            { Signing: null, ReplyVerification: null } => "signer: null",
+            { ReplyVerification: null } => $"(request, body, now) => {{ {Sign(client, contract, "credentials()")} return null; }}",
+            _ => $"(request, body, now) => {{ var account = credentials(); {Sign(client, contract, "account")} return (reply, body, now) => {client.Verification}.Verify(reply, body, account, now); }}",
+        };
         var keys = !contract.HasIdempotencyKeys ? "" :
             """
 
@@ -55,7 +57,7 @@ internal static class ClientEmitter
                 /// <param name="timeProvider">The clock that requests are signed with; null for the system's.</param>
                 /// <param name="policy">How calls are made; null for a policy of the client's own.</param>
                 public {{client.Client}}(global::System.Net.Http.HttpClient httpClient, global::System.Func<{{client.Credentials}}> credentials, global::System.TimeProvider? timeProvider = null, global::OtpContracts.CallPolicy? policy = null) =>
-                    _channel = new(httpClient, {{client.Contract}}.Server, {{signer}}, timeProvider, {{verifier}}, policy);
+                    _channel = new(httpClient, {{client.Contract}}.Server, {{signer}}, timeProvider, policy);
             {{keys}}
                 private {{Task}} DoneAsync<TRequest>({{client.Endpoint}}<TRequest> endpoint, TRequest request, {{Token}} cancellationToken) =>
                     _channel.CallAsync(endpoint, request, static reply => { reply.EnsureSuccess(); return reply; }, cancellationToken);
@@ -70,6 +72,9 @@ internal static class ClientEmitter
             }
             """).ToString();
     }
+
+    private static string Sign(ClientNames client, ContractModel contract, string account) =>
+        contract.Signing is null ? "" : $"{client.Signing}.Sign(request, body, {account}, now{contract.Signing.NonceArgument});";
 
     public static string EmitApi(ClientNames client, ContractModel contract)
     {

@@ -33,7 +33,7 @@ internal static class SigningEmitter
                 /// <param name="credentials">The account.</param>
                 /// <param name="timeProvider">The clock that requests are signed with; null for the system's.</param>
                 public {{client.SigningHandler}}({{client.Credentials}} credentials, global::System.TimeProvider? timeProvider = null)
-                    : base((request, body, now) => {{client.Signing}}.Sign(request, body, credentials, now{{signing.NonceArgument}}), timeProvider)
+                    : base((request, body, now) => { {{client.Signing}}.Sign(request, body, credentials, now{{signing.NonceArgument}}); return null; }, timeProvider)
                 {
                 }
             }

@@ -19,6 +19,9 @@ internal sealed class ExchangeScrubber(Contract contract, IReadOnlyDictionary<st
     private static readonly SigningAmbient[] CarryingAmbients = [SigningAmbient.Query, SigningAmbient.RawQuery, SigningAmbient.Params, SigningAmbient.Body];
 
     private readonly HashSet<string> _sensitive = [.. SensitiveMembers.Of(contract), .. contract.Signing?.Body.Where(sent => sent.Expression.RevealsSecret).Select(sent => sent.Name) ?? []];
+
+    // A vendor's words about a status may quote what was sent; of a member that the contract does not know nobody can say.
+    private readonly HashSet<string> _known = [.. KnownMembers(contract)];
     private readonly HashSet<string> _revealing = [.. (contract.Signing?.Sent ?? []).Where(sent => sent.Expression.RevealsSecret).Select(sent => sent.Name)];
     private readonly HashSet<string> _changing = [.. Changing(contract.Signing)];
     private readonly string[] _headers =
@@ -53,7 +56,7 @@ internal sealed class ExchangeScrubber(Contract contract, IReadOnlyDictionary<st
         reply.HttpStatus,
         reply.ContentType,
         [.. reply.Headers.Select(header => KeyValuePair.Create(header.Key, Clean(_sensitive.Any(member => member.Length > 0 && header.Key.StartsWith(member, StringComparison.OrdinalIgnoreCase)) ? Redaction.Mask : header.Value)))],
-        Clean(JsonText.Show(Encoding.UTF8.GetBytes(reply.Body), _sensitive)));
+        Clean(JsonText.Show(Encoding.UTF8.GetBytes(reply.Body), _sensitive, _known)));
 
     private IEnumerable<KeyValuePair<string, string>> Headers(ReceivedRequest request)
     {
@@ -75,6 +78,16 @@ internal sealed class ExchangeScrubber(Contract contract, IReadOnlyDictionary<st
     }
 
     private string Clean(string text) => _secrets.Aggregate(text, static (masked, secret) => masked.Replace(secret, Redaction.Mask, StringComparison.Ordinal));
+
+    private static IEnumerable<string> KnownMembers(Contract contract)
+    {
+        var replies = contract.Endpoints.Select(endpoint => endpoint.Reply).Append(contract.Reply).ToList();
+        return contract.Types.OfType<ObjectDefinition>().SelectMany(type => type.Fields).Select(field => field.Name)
+            .Concat(replies.SelectMany(reply => Steps(reply.StatusPath).Concat(Steps(reply.DataPath))))
+            .Except(replies.SelectMany(reply => Steps(reply.ReasonPath).TakeLast(1)));
+    }
+
+    private static string[] Steps(string? path) => path?.Split('.') ?? [];
 
     private static bool IsForm(ReceivedRequest request) =>
         request.Headers.TryGetValue("Content-Type", out var type)

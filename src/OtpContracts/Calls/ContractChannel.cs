@@ -17,7 +17,6 @@ public sealed class ContractChannel
     private readonly HttpClient _httpClient;
     private readonly Uri _server;
     private readonly RequestSigner? _signer;
-    private readonly ReplyVerifier? _verifier;
     private readonly TimeProvider _timeProvider;
     private readonly CallPolicy _policy;
     private readonly CallRepeater _repeater;
@@ -27,17 +26,15 @@ public sealed class ContractChannel
     /// <param name="server">The contract's server.</param>
     /// <param name="signer">Signs each request, or null where a handler of <paramref name="httpClient"/> does.</param>
     /// <param name="timeProvider">The clock that requests are signed with; null for the system's.</param>
-    /// <param name="verifier">Tells replies from forged ones, or null where the vendor does not sign them.</param>
     /// <param name="policy">How calls are made; null for one of the channel's own.</param>
     public ContractChannel(
-        HttpClient httpClient, Uri server, RequestSigner? signer = null, TimeProvider? timeProvider = null, ReplyVerifier? verifier = null, CallPolicy? policy = null)
+        HttpClient httpClient, Uri server, RequestSigner? signer = null, TimeProvider? timeProvider = null, CallPolicy? policy = null)
     {
         ArgumentNullException.ThrowIfNull(httpClient);
         ArgumentNullException.ThrowIfNull(server);
         _httpClient = httpClient;
         _server = httpClient.BaseAddress ?? server;
         _signer = signer;
-        _verifier = verifier;
         _timeProvider = timeProvider ?? TimeProvider.System;
         _policy = policy ?? new CallPolicy();
         _repeater = new CallRepeater(_policy, _timeProvider);
@@ -165,7 +162,7 @@ public sealed class ContractChannel
         ContractEndpoint<TRequest, TReply> endpoint, TRequest request, int attempts, CancellationToken cancellationToken)
         where TReply : ContractReply
     {
-        using var message = CreateMessage(endpoint, request);
+        using var message = CreateMessage(endpoint, request, out var verifier);
         var attempt = new CallAttempt(endpoint.Description, request, attempts);
         HttpResponseMessage response;
         try
@@ -193,9 +190,9 @@ public sealed class ContractChannel
 
             using (body)
             {
-                if (_verifier is not null)
+                if (verifier is not null)
                 {
-                    Verify(_verifier, attempt, message, response, body.Bytes);
+                    Verify(verifier, attempt, message, response, body.Bytes);
                 }
 
                 var reply = _policy.Drift.IsWatched ? ReadWatched(endpoint, attempt, response, body.Bytes) : Read(endpoint, attempt, response, body.Bytes);
@@ -262,7 +259,7 @@ public sealed class ContractChannel
         }
     }
 
-    private HttpRequestMessage CreateMessage<TRequest, TReply>(ContractEndpoint<TRequest, TReply> endpoint, TRequest request)
+    private HttpRequestMessage CreateMessage<TRequest, TReply>(ContractEndpoint<TRequest, TReply> endpoint, TRequest request, out ReplyVerifier? verifier)
     {
         var message = new HttpRequestMessage(endpoint.Description.Method, endpoint.AddressAt(_server, request));
         var (body, contentType) = WriteBody(endpoint, request);
@@ -277,7 +274,7 @@ public sealed class ContractChannel
         }
 
         endpoint.WriteHeaders(request, message);
-        _signer?.Invoke(message, body, _policy.Clock.At(_timeProvider.GetUtcNow()));
+        verifier = _signer?.Invoke(message, body, _policy.Clock.At(_timeProvider.GetUtcNow()));
         return message;
     }
 
@@ -349,7 +346,7 @@ public sealed class ContractChannel
         catch (JsonShapeException shape)
         {
             // Well formed, it would be no other the next time.
-            throw attempt.Unreadable(response, shape.Header is { } header ? "header " + header : JsonLocator.PathAt(body, shape.Offset) + shape.Member, shape.Message, body, RetryRule.Never, shape);
+            throw attempt.Unreadable(response, shape.Header is { } header ? ReplyHeaders.PathOf(header) : JsonLocator.PathAt(body, shape.Offset) + shape.Member, shape.Message, body, RetryRule.Never, shape);
         }
         catch (JsonException) when (endpoint.GoesByHttpStatus && !arrival.IsHttpSuccess)
         {

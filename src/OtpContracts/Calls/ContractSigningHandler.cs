@@ -21,7 +21,7 @@ public abstract class ContractSigningHandler : DelegatingHandler
     {
         ArgumentNullException.ThrowIfNull(request);
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        _signer(request, body, _timeProvider.GetUtcNow());
+        _ = _signer(request, body, _timeProvider.GetUtcNow());
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using OtpContracts.Json;
+using OtpContracts.Observing;
 
 namespace OtpContracts.Calls;
 
@@ -23,6 +24,9 @@ internal readonly struct ReplyHeaders(HttpResponseMessage? response)
         { Date: { } moment } when response.Headers.Date is { } now => moment > now ? moment - now : TimeSpan.Zero,
         _ => null,
     };
+
+    /// <summary>A header as the place in a reply.</summary>
+    public static string PathOf(string name) => "header " + name;
 
     public T? Read<T>(string name, HeaderShape shape, JsonValueReader<T> read)
     {
@@ -76,6 +80,7 @@ internal readonly struct ReplyHeaders(HttpResponseMessage? response)
 
         var reader = new Utf8JsonReader(buffer.WrittenSpan);
         reader.Read();
+        DriftNotes.BeginHeader(name);
         try
         {
             return read(ref reader);
@@ -83,6 +88,10 @@ internal readonly struct ReplyHeaders(HttpResponseMessage? response)
         catch (JsonShapeException shape)
         {
             throw new JsonShapeException(shape.Message, offset: 0) { Header = name };
+        }
+        finally
+        {
+            DriftNotes.EndHeader();
         }
     }
 

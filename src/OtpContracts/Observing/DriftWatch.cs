@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using OtpContracts.Calls;
 using OtpContracts.Json;
 
 namespace OtpContracts.Observing;
@@ -17,7 +18,7 @@ internal sealed class DriftWatch(ILogger logger, Action<ContractDrift>? onDrift)
     {
         foreach (var note in notes)
         {
-            Report(new ContractDrift(endpoint, note.Kind, JsonLocator.PathAt(body, note.Offset), note.Value is null ? null : Redaction.MaskNumbers(note.Value)));
+            Report(new ContractDrift(endpoint, note.Kind, note.Header is { } header ? ReplyHeaders.PathOf(header) : JsonLocator.PathAt(body, note.Offset), note.Value is null ? null : Redaction.MaskNumbers(note.Value)));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OtpContracts.Observing;
@@ -6,7 +7,7 @@ namespace OtpContracts.Registration;
 
 /// <summary>What a registered client is made of.</summary>
 /// <typeparam name="TOptions">The client's options.</typeparam>
-public sealed class ClientParts<TOptions>
+public sealed class ClientParts<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>
     where TOptions : class
 {
     private readonly IOptionsMonitor<TOptions> _options;

@@ -9,7 +9,7 @@ public static class SigningHash
     /// <summary>MD5 (RFC 1321).</summary>
     /// <param name="data">What is hashed.</param>
     /// <param name="hash">Receives 16 bytes.</param>
-    public static void Md5(ReadOnlySpan<byte> data, Span<byte> hash) => MD5.HashData(data, hash);
+    public static void Md5(ReadOnlySpan<byte> data, Span<byte> hash) => Signing.Md5.Hash(data, hash);
 
     /// <summary>SHA-1 (FIPS 180-4).</summary>
     /// <param name="data">What is hashed.</param>

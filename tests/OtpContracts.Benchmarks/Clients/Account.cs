@@ -12,7 +12,13 @@ internal static class Account
     public const string ApiKey = "bDqJFiq9";
     public const string ApiSecret = "7bz1lzh9";
 
-    public static void Sign(HttpRequestMessage request)
+    /// <summary>Hashes what is signed.</summary>
+    public delegate void Hash(ReadOnlySpan<byte> signed, Span<byte> hash);
+
+    /// <summary>Signs with what .NET has.</summary>
+    public static void Sign(HttpRequestMessage request) => Sign(request, static (signed, hash) => MD5.HashData(signed, hash));
+
+    public static void Sign(HttpRequestMessage request, Hash hashing)
     {
         var timestamp = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         Span<byte> signed = stackalloc byte[64];
@@ -20,7 +26,7 @@ internal static class Account
         length += Encoding.UTF8.GetBytes(ApiSecret, signed[length..]);
         Utf8Formatter.TryFormat(timestamp, signed[length..], out var digits);
         Span<byte> hash = stackalloc byte[MD5.HashSizeInBytes];
-        MD5.HashData(signed[..(length + digits)], hash);
+        hashing(signed[..(length + digits)], hash);
         request.Headers.TryAddWithoutValidation("Api-Key", ApiKey);
         request.Headers.TryAddWithoutValidation("Timestamp", timestamp.ToString(CultureInfo.InvariantCulture));
         request.Headers.TryAddWithoutValidation("Sign", Convert.ToHexStringLower(hash));

@@ -10,6 +10,7 @@ internal sealed class FaultSchedule
         var random = new Random(seed);
         ActsEachTime = random.Next(3) > 0;
         Skew = TimeSpan.FromSeconds(random.Next(4) switch { 0 => 3600, 1 => -3600, 2 => random.Next(-3600, 3600), _ => 0 });
+        Refusals = random.Next(6) == 0 ? random.Next(1, 4) : 0;
         for (var i = 0; i < 4; i++)
         {
             var fault = random.Next(2) == 0 ? WireFault.None : Enum.GetValues<WireFault>()[random.Next(Enum.GetValues<WireFault>().Length)];
@@ -31,6 +32,9 @@ internal sealed class FaultSchedule
     /// <summary>How far the client's clock is ahead.</summary>
     public TimeSpan Skew { get; }
 
+    /// <summary>How many connections are refused before one is made.</summary>
+    public int Refusals { get; }
+
     public IEnumerable<WireStep> Steps(Action cancel) => _steps.Select(step => (step.Gateway is { } status ? WireStep.Gateway(status) : new WireStep()) with
     {
         Fault = step.Fault,
@@ -39,5 +43,5 @@ internal sealed class FaultSchedule
     });
 
     public override string ToString() =>
-        $"{(ActsEachTime ? "once" : "safe")}, clock {Skew:c}: {string.Join("; ", _steps.Select(step => $"{(step.Gateway is { } status ? $"gateway {status}, " : "")}{step.Fault}{(step.Cancel == Moment.Never ? "" : $", cancelled when {step.Cancel}")}"))}";
+        $"{(ActsEachTime ? "once" : "safe")}, clock {Skew:c}, {Refusals} connections refused: {string.Join("; ", _steps.Select(step => $"{(step.Gateway is { } status ? $"gateway {status}, " : "")}{step.Fault}{(step.Cancel == Moment.Never ? "" : $", cancelled when {step.Cancel}")}"))}";
 }

@@ -35,6 +35,9 @@ public enum WireFault
 
     /// <summary>The vendor acts on it; the reply comes in small pieces.</summary>
     Pieces,
+
+    /// <summary>The vendor acts on it; the reply comes late.</summary>
+    Late,
 }
 
 /// <summary>
@@ -43,6 +46,8 @@ public enum WireFault
 /// </summary>
 internal sealed class FaultyWire : IAsyncDisposable
 {
+    private static readonly TimeSpan Lateness = TimeSpan.FromMilliseconds(100);
+
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Uri _vendor;
     private readonly Func<string, string> _idOf;
@@ -172,6 +177,10 @@ internal sealed class FaultyWire : IAsyncDisposable
                     await connection.SendAsync(piece, _end.Token);
                 }
 
+                return true;
+            case WireFault.Late:
+                await Task.Delay(Lateness, _end.Token);
+                await connection.SendAsync(reply, _end.Token);
                 return true;
             default:
                 await connection.SendAsync(reply, _end.Token);

@@ -7,7 +7,7 @@ public sealed class AliyunSmsTests
 
     internal static VendorAccount<AliyunSmsClient> Account { get; } = new(
         AliyunSmsContract.Text, ("accessKeySecret", "YourAccessKeySecret"), new() { ["accessKeyId"] = "YourAccessKeyId" },
-        (http, secret, time) => new AliyunSmsClient(http, new AliyunSmsCredentials("YourAccessKeyId", secret), time))
+        (http, secret, time, policy) => new AliyunSmsClient(http, new AliyunSmsCredentials("YourAccessKeyId", secret), time, policy))
     {
         Personal = [Number, "5863", "登录"],
         Calls = new()

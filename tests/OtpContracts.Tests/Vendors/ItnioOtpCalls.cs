@@ -5,7 +5,7 @@ internal static class ItnioOtpCalls
 {
     public static VendorAccount<ItnioOtpClient> Account { get; } = new(
         ItnioOtpContract.Text, ("apiSecret", Itnio.ApiSecret), new() { ["apiKey"] = Itnio.ApiKey },
-        (http, secret, time) => new ItnioOtpClient(http, new ItnioOtpCredentials(Itnio.ApiKey, secret), time))
+        (http, secret, time, policy) => new ItnioOtpClient(http, new ItnioOtpCredentials(Itnio.ApiKey, secret), time, policy))
     {
         Personal = ["91856321412", "5863", "45123"],
         Calls = new()

@@ -9,7 +9,7 @@ public sealed class ItnioSmsTests
 
     internal static VendorAccount<ItnioSmsClient> Account { get; } = new(
         ItnioSmsContract.Text, ("apiSecret", Itnio.ApiSecret), new() { ["apiKey"] = Itnio.ApiKey },
-        (http, secret, time) => new ItnioSmsClient(http, new ItnioSmsCredentials(Itnio.ApiKey, secret), time))
+        (http, secret, time, policy) => new ItnioSmsClient(http, new ItnioSmsCredentials(Itnio.ApiKey, secret), time, policy))
     {
         Personal = ["9185632141", "hello", "你好"],
         Calls = new()

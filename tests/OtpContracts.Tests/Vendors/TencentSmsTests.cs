@@ -8,7 +8,7 @@ public sealed class TencentSmsTests
 
     internal static VendorAccount<TencentSmsClient> Account { get; } = new(
         TencentSmsContract.Text, ("secretKey", "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE"), new() { ["secretId"] = "AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE", ["region"] = "ap-guangzhou" },
-        (http, secret, time) => new TencentSmsClient(http, new TencentSmsCredentials("AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE", secret, "ap-guangzhou"), time))
+        (http, secret, time, policy) => new TencentSmsClient(http, new TencentSmsCredentials("AKIDz8krbsJ5yKBZQpn74WFkmLPx3EXAMPLE", secret, "ap-guangzhou"), time, policy))
     {
         Personal = ["850123444", "1851112", "4370"],
         Calls = new()

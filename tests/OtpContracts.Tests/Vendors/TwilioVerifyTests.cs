@@ -13,7 +13,7 @@ public sealed class TwilioVerifyTests
 
     internal static VendorAccount<TwilioVerifyClient> Account { get; } = new(
         TwilioVerifyContract.Text, ("authToken", "your_auth_token"), new() { ["accountSid"] = AccountSid },
-        (http, secret, time) => new TwilioVerifyClient(http, new TwilioVerifyCredentials(AccountSid, secret), time))
+        (http, secret, time, policy) => new TwilioVerifyClient(http, new TwilioVerifyCredentials(AccountSid, secret), time, policy))
     {
         Personal = ["5017122661", "5863", "39.99"],
         Calls = new()

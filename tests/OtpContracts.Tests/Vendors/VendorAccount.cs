@@ -21,7 +21,10 @@ internal interface IVendorAccount
     Task<RawReply> RecordAsync(string endpoint);
 
     /// <summary>Makes the typed call of an endpoint and gets an answer of the test's own.</summary>
-    Task<ContractReply> CallAsync(string endpoint, HttpMessageHandler answers);
+    Task<ContractReply> CallAsync(string endpoint, HttpMessageHandler answers, CallPolicy? policy = null);
+
+    /// <summary>Starts a sandbox for the typed call of an endpoint, which has not been made.</summary>
+    Task<PlayedCall> PlayAsync(string endpoint, string? secret = null, CallPolicy? policy = null);
 }
 
 /// <inheritdoc cref="IVendorAccount"/>
@@ -30,7 +33,7 @@ internal interface IVendorAccount
 /// <param name="others">Its other credentials by name.</param>
 /// <param name="connect">Makes a client with a secret.</param>
 internal sealed class VendorAccount<TClient>(
-    string contract, (string Name, string Value) secret, Dictionary<string, string> others, Func<HttpClient, string, TimeProvider, TClient> connect) : IVendorAccount
+    string contract, (string Name, string Value) secret, Dictionary<string, string> others, Func<HttpClient, string, TimeProvider, CallPolicy?, TClient> connect) : IVendorAccount
 {
     public required IReadOnlyList<string> Personal { get; init; }
 
@@ -40,9 +43,15 @@ internal sealed class VendorAccount<TClient>(
 
     public async Task<(ContractReply Reply, string Transcript)> CallAsync(string endpoint, string? secret = null)
     {
+        await using var played = await PlayAsync(endpoint, secret);
+        return (await played.Call(), played.Vendor.Transcript);
+    }
+
+    public async Task<PlayedCall> PlayAsync(string endpoint, string? secret = null, CallPolicy? policy = null)
+    {
         Assert.True(Calls.TryGetValue(endpoint, out var call), $"{endpoint} has no call among those of {typeof(TClient).Name}.");
-        await using var played = await StartAsync(secret);
-        return (await call(played.Client), played.Vendor.Transcript);
+        var played = await StartAsync(secret, policy);
+        return new PlayedCall(played.Vendor, played.Http, () => call(played.Client));
     }
 
     public IEnumerable<string> Endpoints => Calls.Keys;
@@ -50,19 +59,19 @@ internal sealed class VendorAccount<TClient>(
     public async Task<RawReply> RecordAsync(string endpoint)
     {
         var recorder = new ReplyRecorder();
-        await using var played = await StartAsync(clientSecret: null, recorder);
+        await using var played = await StartAsync(clientSecret: null, policy: null, recorder);
         await Calls[endpoint](played.Client);
         return recorder.Recorded!;
     }
 
-    public async Task<ContractReply> CallAsync(string endpoint, HttpMessageHandler answers)
+    public async Task<ContractReply> CallAsync(string endpoint, HttpMessageHandler answers, CallPolicy? policy = null)
     {
         using var http = new HttpClient(answers, disposeHandler: false);
-        return await Calls[endpoint](connect(http, secret.Value, new TestTime(Itnio.SampleTime)));
+        return await Calls[endpoint](connect(http, secret.Value, new TestTime(Itnio.SampleTime), policy));
     }
 
     /// <summary>Starts the vendor, at the moment of ITNIO's published sample.</summary>
-    public async Task<PlayedVendor<TClient>> StartAsync(string? clientSecret = null, params IReadOnlyList<DelegatingHandler> handlers)
+    public async Task<PlayedVendor<TClient>> StartAsync(string? clientSecret = null, CallPolicy? policy = null, params IReadOnlyList<DelegatingHandler> handlers)
     {
         var time = new TestTime(Itnio.SampleTime);
         var vendor = await SandboxVendor.StartAsync(contract, options =>
@@ -75,12 +84,22 @@ internal sealed class VendorAccount<TClient>(
             options.TimeProvider = time;
         });
         var http = vendor.CreateHttpClient(handlers);
-        return new PlayedVendor<TClient>(vendor, http, connect(http, clientSecret ?? secret.Value, time));
+        return new PlayedVendor<TClient>(vendor, http, connect(http, clientSecret ?? secret.Value, time, policy));
     }
 }
 
 /// <summary>A running sandbox and a client that calls it.</summary>
 internal sealed record PlayedVendor<TClient>(SandboxVendor Vendor, HttpClient Http, TClient Client) : IAsyncDisposable
+{
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await Vendor.DisposeAsync();
+    }
+}
+
+/// <summary>A running sandbox and a call of it.</summary>
+internal sealed record PlayedCall(SandboxVendor Vendor, HttpClient Http, Func<Task<ContractReply>> Call) : IAsyncDisposable
 {
     public async ValueTask DisposeAsync()
     {

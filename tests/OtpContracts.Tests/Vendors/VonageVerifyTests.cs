@@ -8,7 +8,7 @@ public sealed class VonageVerifyTests
 
     internal static VendorAccount<VonageVerifyClient> Account { get; } = new(
         VonageVerifyContract.Text, ("signatureSecret", "signature_secret"), new() { ["apiKey"] = "abcd1234" },
-        (http, secret, time) => new VonageVerifyClient(http, new VonageVerifyCredentials("abcd1234", secret), time))
+        (http, secret, time, policy) => new VonageVerifyClient(http, new VonageVerifyCredentials("abcd1234", secret), time, policy))
     {
         Personal = [Number, "5863"],
         Calls = new()
