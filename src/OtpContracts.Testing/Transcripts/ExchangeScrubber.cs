@@ -38,6 +38,7 @@ internal sealed class ExchangeScrubber(Contract contract, IReadOnlyDictionary<st
     public ScrubbedExchange Scrub(Exchange exchange)
     {
         var request = exchange.Request;
+        var personal = PersonalValues(exchange).ToList();
         return new ScrubbedExchange
         {
             Name = exchange.Endpoint ?? "unknown",
@@ -46,7 +47,7 @@ internal sealed class ExchangeScrubber(Contract contract, IReadOnlyDictionary<st
             Query = [.. request.Query.Select(pair => KeyValuePair.Create(Clean(pair.Key), Clean(IsOfSensitiveMap(exchange.Endpoint, pair.Key) ? Redaction.Mask : Show(pair.Key, pair.Value))))],
             Headers = [.. Headers(request)],
             Body = request.Body.IsEmpty ? "" : Clean(IsForm(request) ? Form(request) : JsonText.Show(request.Body.Span, _sensitive)),
-            Checks = [.. exchange.Verdicts.Select(verdict => (verdict.Check, verdict.Passed, (IReadOnlyList<string>)[.. verdict.Reasons.Concat(verdict.Remarks).Select(Clean)]))],
+            Checks = [.. exchange.Verdicts.Select(verdict => (verdict.Check, verdict.Passed, (IReadOnlyList<string>)[.. verdict.Reasons.Concat(verdict.Remarks).Select(line => Mask(Clean(line), personal))]))],
             Fault = exchange.Fault,
             Reply = exchange.Reply == SandboxReply.Nothing ? null : Reply(exchange.Reply),
         };
@@ -77,7 +78,24 @@ internal sealed class ExchangeScrubber(Contract contract, IReadOnlyDictionary<st
         }
     }
 
-    private string Clean(string text) => _secrets.Aggregate(text, static (masked, secret) => masked.Replace(secret, Redaction.Mask, StringComparison.Ordinal));
+    private string Clean(string text) => Mask(text, _secrets);
+
+    private static string Mask(string text, IEnumerable<string> hidden) => hidden.Aggregate(text, static (masked, value) => masked.Replace(value, Redaction.Mask, StringComparison.Ordinal));
+
+    /// <summary>The personal values of a request, in each way that a text which is signed may have them. The longest first, since one may be part of another.</summary>
+    private IEnumerable<string> PersonalValues(Exchange exchange)
+    {
+        var request = exchange.Request;
+        var fields = request.Query.Where(pair => _sensitive.Contains(pair.Key) || IsOfSensitiveMap(exchange.Endpoint, pair.Key)).Select(pair => pair.Value);
+        var body = IsForm(request)
+            ? PlainValue.ReadForm(request).Where(member => _sensitive.Contains(member.Key)).SelectMany(member => member.Select(value => $"{value}"))
+            : JsonText.ValuesOf(request.Body.Span, _sensitive);
+        return fields.Concat(body)
+            .Where(value => value.Length > 0)
+            .SelectMany(value => new[] { value, Uri.EscapeDataString(value), Uri.EscapeDataString(Uri.EscapeDataString(value)) })
+            .Distinct()
+            .OrderByDescending(value => value.Length);
+    }
 
     private static IEnumerable<string> KnownMembers(Contract contract)
     {
