@@ -103,7 +103,7 @@ public sealed class DifferentialTests
         return scope;
     }
 
-    private static YamlScalar Scalar(string text) => new(default, text, ScalarForm.Text, "");
+    private static YamlScalar Scalar(string text) => new(new YamlSource("", text), 0, text.Length, text, ScalarForm.Text);
 
     private static string Contract(IEnumerable<string> expressions, string[] named)
     {

@@ -19,7 +19,10 @@ internal static class ClientModelBuilder
         var types = new TypeModels(contract, file.Namespace, names, file.HasDispatch);
         var credentials = CredentialModels(client, contract);
         var servers = new NameScope("Servers", "Equals", "ReferenceEquals");
-        var endpointModels = new EquatableArray<EndpointModel>(contract.Endpoints.Zip(endpoints, (endpoint, name) => EndpointModelBuilder.Build(contract, endpoint, name, types, statuses)));
+        var owners = new TypeOwners(contract);
+        var declarations = contract.Types.ToLookup(owners.Of, types.Declare, StringComparer.Ordinal);
+        var endpointModels = new EquatableArray<EndpointModel>(contract.Endpoints.Zip(
+            endpoints, (endpoint, name) => EndpointModelBuilder.Build(contract, endpoint, name, types, statuses) with { Types = new(declarations[endpoint.Name]) }));
         return new ClientModel(
             client,
             new OriginModel(
@@ -37,7 +40,7 @@ internal static class ClientModelBuilder
                 contract.Endpoints.Any(endpoint => endpoint.Parameters.Any(parameter => parameter.IsIdempotencyKey)),
                 contract.Signing is null ? null : SigningCompiler.Compile(contract.Signing, name => credentials[name].Property),
                 contract.ReplyVerification is null ? null : SigningCompiler.Compile(contract.ReplyVerification, name => credentials[name].Property)),
-            types.Declarations(),
+            new(declarations[null]),
             endpointModels,
             new(contract.Callbacks.Zip(callbacks, (callback, name) => Callback(callback, name, types, credential => credentials[credential].Property))))
         {
@@ -46,7 +49,7 @@ internal static class ClientModelBuilder
     }
 
     /// <summary>The names that calls and declared types must keep clear of. Each becomes a file's name, for which case does not count.</summary>
-    private static NameScope TopLevelNames(ClientNames client) => new([client.Prefix, .. client.DeclaredNames], StringComparer.OrdinalIgnoreCase);
+    private static NameScope TopLevelNames(ClientNames client) => new(new HashSet<string>([client.Prefix, .. client.DeclaredNames], StringComparer.OrdinalIgnoreCase));
 
     private static CallbackModel Callback(Callback callback, string name, TypeModels types, Func<string, string> credentialProperty) => new(
         callback.Name,
@@ -90,7 +93,7 @@ internal sealed class StatusModels(IReadOnlyList<StatusDefinition> statuses)
 
     private static Dictionary<string, StatusModel> Models(IReadOnlyList<StatusDefinition> statuses)
     {
-        var names = new NameScope([.. TypeModels.MembersOfEnums]);
+        var names = new NameScope(TypeModels.MembersOfEnums);
         return statuses.ToDictionary(
             status => status.Code,
             status => new StatusModel(status.Code, names.Claim(CSharpNames.Pascal(status.Name)), new(status.Meaning.Texts.Select(text => text.Value)), status.Kind.ToString(), status.Retry.ToString()),

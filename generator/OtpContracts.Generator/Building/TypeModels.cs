@@ -16,9 +16,9 @@ internal sealed class TypeModels
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
 
     /// <summary>The names that every emitted enum has for itself.</summary>
-    public static IEnumerable<string> MembersOfEnums { get; } = ["Value", "IsDocumented", "Clone", "ToString", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "Read", "PrintMembers"];
+    public static HashSet<string> MembersOfEnums { get; } = ["Value", "IsDocumented", "Clone", "ToString", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "Read", "PrintMembers"];
 
-    private static readonly string[] MembersOfObjects = ["Extra", "Read", "Clone", "ToString", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers", "op_Equality", "op_Inequality"];
+    private static readonly HashSet<string> MembersOfObjects = ["Extra", "Read", "Clone", "ToString", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers", "op_Equality", "op_Inequality"];
 
     private readonly Dictionary<string, TypeDefinition> _types;
     private readonly Dictionary<string, HashSet<string>> _envelopeMembers = new(StringComparer.Ordinal);
@@ -40,9 +40,9 @@ internal sealed class TypeModels
                 Reach(field.Type, _written);
             }
 
-            if (endpoint.Data is NamedType data && endpoint.Reply.MembersWithinData.Any())
+            if (endpoint.Data is NamedType data && endpoint.Reply.MembersWithinData.ToList() is { Count: > 0 } members)
             {
-                _envelopeMembers[data.Name] = [.. _envelopeMembers.TryGetValue(data.Name, out var others) ? others : [], .. endpoint.Reply.MembersWithinData];
+                _envelopeMembers[data.Name] = [.. _envelopeMembers.TryGetValue(data.Name, out var others) ? others : [], .. members];
             }
         }
 
@@ -58,14 +58,12 @@ internal sealed class TypeModels
     private static string NameOf(TypeDefinition type)
     {
         var name = CSharpNames.Pascal(type.CodeName ?? type.Name);
-        return (type is EnumDefinition ? MembersOfEnums : MembersOfObjects).Contains(name, StringComparer.Ordinal) ? name + "Type" : name;
+        return (type is EnumDefinition ? MembersOfEnums : MembersOfObjects).Contains(name) ? name + "Type" : name;
     }
 
     /// <summary>An object that only comes, and is declared nowhere.</summary>
     public ObjectModel Object(string name, string summary, IReadOnlyList<Field> fields) => new(
-        name, summary, Fields(fields, new NameScope([name, "TryParse", "Judge", .. MembersOfObjects]), NewLocals(), areSent: false), new([]), IsRead: true, IsWritten: false);
-
-    public EquatableArray<TypeModel> Declarations() => new(_contract.Types.Select(Declare));
+        name, summary, Fields(fields, new NameScope(MembersOfObjects, name, "TryParse", "Judge"), NewLocals(), areSent: false), new([]), IsRead: true, IsWritten: false);
 
     public TypeReference Reference(ContractType type) => type switch
     {
@@ -76,9 +74,9 @@ internal sealed class TypeModels
         // A type whose declaration could not be read has its own error; text stands in, so that the rest still compiles.
         NamedType named => _names.TryGetValue(named.Name, out var name)
             ? new EnumReference(_namespace, name, Find(named.Name) is EnumDefinition { IsNumeric: true })
-            : Scalar(ScalarKind.String),
+            : Scalars[ScalarKind.String],
         ScalarType { Format: { } format } time => new TimeReference(time.Kind == ScalarKind.Date, format),
-        ScalarType scalar => Scalar(scalar.Kind),
+        ScalarType scalar => Scalars[scalar.Kind],
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
@@ -87,7 +85,9 @@ internal sealed class TypeModels
         ((ObjectModel)Declare(Find(((NamedType)type).Name)!)).Fields.First(field => field.WireName == member);
 
     /// <summary>The names that a parameter or local must keep clear of.</summary>
-    public static NameScope NewLocals() => new("client", "reader", "writer", "form", "request", "message", "target", "cancellationToken", "extra", "rules", "item", "pair", "arrival");
+    public static NameScope NewLocals() => new(EmittedLocals);
+
+    private static readonly HashSet<string> EmittedLocals = ["client", "reader", "writer", "form", "request", "message", "target", "cancellationToken", "extra", "rules", "item", "pair", "arrival"];
 
     /// <summary>The fields of a request or an object.</summary>
     /// <param name="fields">The fields.</param>
@@ -98,9 +98,9 @@ internal sealed class TypeModels
     {
         return new(fields.Select(field => new FieldModel(
             field.Name,
-            properties.Claim(field.CodeName is { } chosen ? CSharpNames.Escaped(chosen) : CSharpNames.Pascal(field.Name), Accessors),
+            properties.ClaimProperty(field.CodeName is { } chosen ? CSharpNames.Escaped(chosen) : CSharpNames.Pascal(field.Name)),
             locals.Claim(CSharpNames.Camel(field.CodeName ?? field.Name)),
-            field.Constant is not null && field.Type is ScalarType { Kind: ScalarKind.Uri } ? Scalar(ScalarKind.String) : Reference(field.Type),
+            field.Constant is not null && field.Type is ScalarType { Kind: ScalarKind.Uri } ? Scalars[ScalarKind.String] : Reference(field.Type),
             field.Place,
             field.IsIdempotencyKey,
             field.Presence == Presence.Required,
@@ -110,28 +110,24 @@ internal sealed class TypeModels
             field.Constant is { } constant ? Constant(field.Type, constant) : null,
             field.IsSensitive,
             new(Docs(field)),
-            new(Rules(field.Type, field.Constraints)),
+            ReferenceEquals(field.Constraints, Constraints.None) ? default : new(Rules(field.Type, field.Constraints)),
             IsRuled(field.Type))
         {
             Deprecated = field.Deprecated,
         }));
     }
 
-    // A property's accessors are members too.
-    private static IReadOnlyCollection<string> Accessors(string property) => [property, "get_" + property, "set_" + property];
-
-    private static ScalarReference Scalar(ScalarKind kind) => kind switch
+    private static readonly Dictionary<ScalarKind, ScalarReference> Scalars = new()
     {
-        ScalarKind.String => new("string", "String", "WriteStringValue"),
-        ScalarKind.Int => new("int", "Int", "WriteNumberValue"),
-        ScalarKind.Long => new("long", "Long", "WriteNumberValue"),
-        ScalarKind.Decimal => new("decimal", "Decimal", "WriteNumberValue"),
-        ScalarKind.Double => new("double", "Double", "WriteDouble"),
-        ScalarKind.Bytes => new("global::System.ReadOnlyMemory<byte>", "Bytes", "WriteBase64StringValue", ".Span"),
-        ScalarKind.Boolean => new("bool", "Boolean", "WriteBooleanValue"),
-        ScalarKind.Any => new(ScalarReference.Any, "Any", ""),
-        ScalarKind.Uri => new("global::System.Uri", "Uri", "WriteStringValue", ".OriginalString"),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        [ScalarKind.String] = new("string", "String", "WriteStringValue"),
+        [ScalarKind.Int] = new("int", "Int", "WriteNumberValue"),
+        [ScalarKind.Long] = new("long", "Long", "WriteNumberValue"),
+        [ScalarKind.Decimal] = new("decimal", "Decimal", "WriteNumberValue"),
+        [ScalarKind.Double] = new("double", "Double", "WriteDouble"),
+        [ScalarKind.Bytes] = new("global::System.ReadOnlyMemory<byte>", "Bytes", "WriteBase64StringValue", ".Span"),
+        [ScalarKind.Boolean] = new("bool", "Boolean", "WriteBooleanValue"),
+        [ScalarKind.Any] = new(ScalarReference.Any, "Any", ""),
+        [ScalarKind.Uri] = new("global::System.Uri", "Uri", "WriteStringValue", ".OriginalString"),
     };
 
     // The value is parsed, then printed: a contract's text never becomes C# by itself.
@@ -154,40 +150,32 @@ internal sealed class TypeModels
     public static string Text(LocalizedText summary, string? deprecated, string? since) => string.Join(" ", History(deprecated, since).Prepend(CSharpText.Sentence(summary.ToString()))).Trim();
 
     /// <summary>What is to know of a thing's age.</summary>
-    public static IEnumerable<string> History(string? deprecated, string? since)
-    {
-        if (since is not null)
-        {
-            yield return $"Since {since}.";
-        }
+    public static IReadOnlyList<string> History(string? deprecated, string? since) => since is null && deprecated is null ? [] :
+    [
+        .. since is null ? Array.Empty<string>() : [$"Since {since}."],
+        .. deprecated is null ? Array.Empty<string>() : [deprecated.Length == 0 ? "Deprecated." : $"Deprecated: {deprecated}"],
+    ];
 
-        if (deprecated is not null)
-        {
-            yield return deprecated.Length == 0 ? "Deprecated." : $"Deprecated: {deprecated}";
-        }
-    }
-
-    private static IEnumerable<string> Docs(Field field)
+    private static List<string> Docs(Field field)
     {
+        var docs = new List<string>(field.Summary.Texts.Count);
         foreach (var text in field.Summary.Texts)
         {
-            yield return text.Value;
+            docs.Add(text.Value);
         }
 
         if (field.Default is { } @default)
         {
-            yield return $"Default: {@default}.";
+            docs.Add($"Default: {@default}.");
         }
 
         if (field.When is { } when)
         {
-            yield return $"Present when {when}.";
+            docs.Add($"Present when {when}.");
         }
 
-        foreach (var age in History(field.Deprecated, field.Since))
-        {
-            yield return age;
-        }
+        docs.AddRange(History(field.Deprecated, field.Since));
+        return docs;
     }
 
     private static IEnumerable<RuleModel> Rules(ContractType type, Constraints constraints)
@@ -271,17 +259,17 @@ internal sealed class TypeModels
 
     private bool IsRuled(ContractType type) => type.Innermost is NamedType named && _ruled.Contains(named.Name);
 
-    private TypeModel Declare(TypeDefinition type)
+    public TypeModel Declare(TypeDefinition type)
     {
         var name = _names[type.Name];
         var summary = Text(type.Summary, type.Deprecated, type.Since);
         if (type is ObjectDefinition @object)
         {
             var own = _envelopeMembers.TryGetValue(type.Name, out var members) ? members.Where(member => @object.Fields.All(field => field.Name != member)) : [];
-            return new ObjectModel(name, summary, Fields(@object.Fields, new NameScope([name, .. MembersOfObjects]), NewLocals(), _written.Contains(type.Name)), new(own), IsUsed(type, _read), IsUsed(type, _written)) { Deprecated = type.Deprecated };
+            return new ObjectModel(name, summary, Fields(@object.Fields, new NameScope(MembersOfObjects, name), NewLocals(), _written.Contains(type.Name)), new(own), IsUsed(type, _read), IsUsed(type, _written)) { Deprecated = type.Deprecated };
         }
 
-        var names = new NameScope([name, .. MembersOfEnums]);
+        var names = new NameScope(MembersOfEnums, name);
         return new EnumModel(name, summary, ((EnumDefinition)type).IsNumeric, new(((EnumDefinition)type).Values.Select(value =>
             new EnumValueModel(value.Text, names.Claim(CSharpNames.Pascal(value.Name ?? value.Text)), Text(value.Summary, value.Deprecated, value.Since)) { Deprecated = value.Deprecated }))) { Deprecated = type.Deprecated };
     }
@@ -291,12 +279,12 @@ internal sealed class TypeModels
     // Types may lead to each other in a chain of any length: no recursion.
     private void Reach(ContractType? type, HashSet<string> reached)
     {
-        var open = new Stack<ContractType>();
-        if (type is not null)
+        if (type?.Innermost is not NamedType)
         {
-            open.Push(type);
+            return;
         }
 
+        var open = new Stack<ContractType>([type]);
         while (open.Count > 0)
         {
             if (open.Pop().Innermost is NamedType named && reached.Add(named.Name) && Find(named.Name) is ObjectDefinition @object)

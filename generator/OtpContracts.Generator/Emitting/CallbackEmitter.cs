@@ -12,8 +12,8 @@ internal static class CallbackEmitter
         var name = callback.Object.Name;
         var account = callback.Verification is null ? "" : $"{client.Credentials} credentials, ";
         var verify = callback.Verification is null ? "verify: null" : "(message, body) => Verify(message, body, credentials, (timeProvider ?? global::System.TimeProvider.System).GetUtcNow())";
-        var source = new SourceWriter();
-        source.Write(ObjectEmitter.Emit(client, callback.Object).TrimEnd('\n'));
+        var source = new SourceWriter(client, TypeEmitter.Aliases);
+        ObjectEmitter.Write(source, client, callback.Object);
         source.Write("").Open($"partial record {name}");
         source.Write(
             $"""

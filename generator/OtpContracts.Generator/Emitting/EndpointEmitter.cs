@@ -16,11 +16,12 @@ internal static class EndpointEmitter
         var result = endpoint.Outcome is { } found ? $"global::{client.Namespace}.{found.Name}" : endpoint.Data?.FullName;
         var source = new SourceWriter(
             client,
-            KnownTypes.Writer,
-            KnownTypes.Rules,
-            KnownTypes.Token,
-            ("_Result", Task + (result is null ? "" : $"<{result}>")),
-            ("_Reply", $"{Task}<global::{client.Namespace}.{client.Reply}{(endpoint.Data is null ? "" : $"<{endpoint.Data.FullName}>")}>"));
+            [
+                .. TypeEmitter.Aliases,
+                KnownTypes.Token,
+                ("_Result", Task + (result is null ? "" : $"<{result}>")),
+                ("_Reply", $"{Task}<global::{client.Namespace}.{client.Reply}{(endpoint.Data is null ? "" : $"<{endpoint.Data.FullName}>")}>"),
+            ]);
         EmitRequest(source, client, endpoint);
         if (endpoint.Outcome is { } outcome)
         {
@@ -32,6 +33,11 @@ internal static class EndpointEmitter
         EmitConvenience(source, client, endpoint);
         EmitRefit(source, client, endpoint);
         EmitEndpoint(source, client, endpoint);
+        foreach (var type in endpoint.Types)
+        {
+            TypeEmitter.Write(source, client, type);
+        }
+
         return source.ToString();
     }
 

@@ -8,16 +8,15 @@ internal static class EnumEmitter
     /// <summary>How many values one pattern tests. A compiler's time for a pattern grows with the square of it.</summary>
     public const int LongestPattern = 200;
 
-    public static string Emit(ClientNames client, EnumModel @enum)
+    public static void Write(SourceWriter source, ClientNames client, EnumModel @enum)
     {
-        var source = new SourceWriter(client, KnownTypes.Reader);
         source.Write("");
         source.Summary([CSharpText.DocSentence(@enum.Summary), "Open: a value that the contract does not document is kept as it came."]);
         source.Obsolete(@enum.Deprecated);
         if (@enum.IsNumeric)
         {
             WriteNumber(source, client, @enum);
-            return source.ToString();
+            return;
         }
 
         var read = new SourceWriter().Write("").Open($"internal static {@enum.Name}? Read(ref _Reader reader)");
@@ -30,7 +29,6 @@ internal static class EnumEmitter
         read.Close();
         read.Write($"return reader.ReadUndocumented() is {{ }} value ? new {@enum.Name}(value) : null;").Close();
         WriteText(source, client, @enum.Name, @enum.Values, read);
-        return source.ToString();
     }
 
     /// <summary>Emits a type over a text.</summary>

@@ -6,9 +6,8 @@ namespace OtpContracts.Generator.Emitting;
 /// <summary>Emits a record over a JSON object.</summary>
 internal static class ObjectEmitter
 {
-    public static string Emit(ClientNames client, ObjectModel model)
+    public static void Write(SourceWriter source, ClientNames client, ObjectModel model)
     {
-        var source = new SourceWriter(client, KnownTypes.Reader, KnownTypes.Writer, KnownTypes.Rules, KnownTypes.Arrival);
         source.Write("");
         source.Summary([CSharpText.DocSentence(model.Summary.Length > 0 ? model.Summary : model.Name)]);
         source.Obsolete(model.Deprecated);
@@ -31,7 +30,6 @@ internal static class ObjectEmitter
         }
 
         source.Close();
-        return source.ToString();
     }
 
     /// <summary>Emits a property for each field.</summary>

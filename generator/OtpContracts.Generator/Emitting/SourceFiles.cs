@@ -31,8 +31,7 @@ internal static class SourceFiles
         }
     }
 
-    public static IEnumerable<SourceFile> Of(ClientNames client, TypeModel type) =>
-        [File(client, "Types." + type.Name, type is EnumModel @enum ? EnumEmitter.Emit(client, @enum) : ObjectEmitter.Emit(client, (ObjectModel)type))];
+    public static IEnumerable<SourceFile> Of(ClientNames client, TypeModel type) => [File(client, "Types." + type.Name, TypeEmitter.Emit(client, type))];
 
     public static IEnumerable<SourceFile> Of(ClientNames client, EndpointModel endpoint) => [File(client, "Endpoints." + endpoint.Name, EndpointEmitter.Emit(client, endpoint))];
 

@@ -4,7 +4,7 @@ namespace OtpContracts.Generator.Model;
 /// <param name="Client">What every file of the contract needs to know.</param>
 /// <param name="Origin">What the client tells of its contract.</param>
 /// <param name="Contract">What the contract as a whole gives rise to.</param>
-/// <param name="Types">The named types.</param>
+/// <param name="Types">The named types that are not one call's alone.</param>
 /// <param name="Endpoints">The calls.</param>
 /// <param name="Callbacks">The requests of the vendor.</param>
 internal sealed record ClientModel(
@@ -15,7 +15,12 @@ internal sealed record ClientModel(
 
     /// <summary>The names of everything that is declared in the namespace.</summary>
     public IEnumerable<string> DeclaredNames =>
-        [.. Client.DeclaredNames, .. Types.Select(type => type.Name), .. Endpoints.SelectMany(endpoint => endpoint.DeclaredNames), .. Callbacks.Select(callback => callback.Object.Name)];
+    [
+        .. Client.DeclaredNames,
+        .. Types.Concat(Endpoints.SelectMany(endpoint => endpoint.Types)).Select(type => type.Name),
+        .. Endpoints.SelectMany(endpoint => endpoint.DeclaredNames),
+        .. Callbacks.Select(callback => callback.Object.Name),
+    ];
 }
 
 /// <summary>The names that the files of one contract share.</summary>

@@ -37,6 +37,9 @@ internal sealed record EndpointModel(
     OutcomeModel? Outcome,
     EquatableArray<StatusModel> Statuses)
 {
+    /// <summary>The named types that no other call uses. They stand in the call's file: a compiler spends on each file, and a reader on finding it.</summary>
+    public EquatableArray<TypeModel> Types { get; init; }
+
     /// <summary>How a long list is fetched page by page, or null.</summary>
     public PagingModel? Paging { get; init; }
 

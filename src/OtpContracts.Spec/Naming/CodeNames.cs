@@ -14,6 +14,11 @@ public static class CodeNames
     /// <returns>The name.</returns>
     public static string Pascal(string wireName)
     {
+        if (IsOneWord(wireName))
+        {
+            return char.IsUpper(wireName[0]) ? wireName : char.ToUpperInvariant(wireName[0]) + wireName.Substring(1);
+        }
+
         var name = new StringBuilder();
         var startsWord = true;
         foreach (var character in wireName)
@@ -35,6 +40,25 @@ public static class CodeNames
 
         // A name without one usable letter still needs one; a name can't start with a digit.
         return name.Length == 0 ? "Value" : IsStart(CharUnicodeInfo.GetUnicodeCategory(name[0])) ? name.ToString() : "_" + name;
+    }
+
+    // Most names are, and there are many.
+    private static bool IsOneWord(string name)
+    {
+        if (name.Length is 0 or > LongestName || name[0] is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z'))
+        {
+            return false;
+        }
+
+        foreach (var character in name)
+        {
+            if (character is not (>= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // ECMA-334 §6.4.3, without the underscore: it separates words.

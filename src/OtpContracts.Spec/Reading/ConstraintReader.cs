@@ -26,11 +26,14 @@ internal static class ConstraintReader
         var range = Fits(section, "range", type, isNumber || type is ScalarType { Kind: ScalarKind.Double }) ? section.Bounds("range") : null;
         var shape = section.Text("type") is { } name && TextShapes.Patterns.TryGetValue(name, out var known) ? known : null;
         var pattern = Fits(section, "pattern", type, isText && shape is null) && section.Scalar("pattern") is { } text ? ReadPattern(section, text) : shape;
-        IReadOnlyList<string> oneOf = Fits(section, "oneOf", type, isText || isNumber) ? [.. section.Texts("oneOf").Where(value => isText || IsNumber(section, value)).Select(value => value.Value)] : [];
+        var oneOf = Fits(section, "oneOf", type, isText || isNumber) && section.Node("oneOf") is not null ? ReadValues(section, isText) : [];
         return length is null && digits is null && items is null && range is null && pattern is null && oneOf.Count == 0
             ? Constraints.None
             : new Constraints { Length = length, Digits = digits, Items = items, Range = range, Pattern = pattern, OneOf = oneOf };
     }
+
+    private static IReadOnlyList<string> ReadValues(Section section, bool isText) =>
+        [.. section.Texts("oneOf").Where(value => isText || IsNumber(section, value)).Select(value => value.Value)];
 
     private static bool Fits(Section section, string key, ContractType type, bool fits)
     {

@@ -7,6 +7,9 @@ namespace OtpContracts.Spec.Reading;
 /// <summary>Reads the endpoints.</summary>
 internal sealed class EndpointReader(TypeReferences types, ParameterReader parameters, BodyReader bodies, PlacedTypes placed, IReadOnlyDictionary<string, TypeDefinition> declarations, StatusTable statuses, Envelope? envelope, DiagnosticBag diagnostics)
 {
+    private static readonly string[] Keys =
+        ["call", "csharp", "title", "summary", "page", "effect", "path", "query", "header", "format", "body", "reply", "data", "outcome", "paging", "statuses", "quirks", "examples", "deprecated", "since"];
+
     private static readonly string[] Places = ["path", "query", "header"];
 
     private static readonly Dictionary<string, Effect> Effects = new(StringComparer.Ordinal)
@@ -21,9 +24,7 @@ internal sealed class EndpointReader(TypeReferences types, ParameterReader param
 
     private Endpoint? ReadEndpoint(YamlScalar name, YamlNode node)
     {
-        var section = Section.Open(
-            node, "An endpoint", diagnostics,
-            "call", "csharp", "title", "summary", "page", "effect", "path", "query", "header", "format", "body", "reply", "data", "outcome", "paging", "statuses", "quirks", "examples", "deprecated", "since");
+        var section = Section.Open(node, "An endpoint", diagnostics, Keys);
         if (section is null || !Identifiers.Check(name, "the name of an endpoint", diagnostics)
             || section.RequiredScalar("call") is not { } written || CallReader.Read(written, diagnostics) is not { } call
             || parameters.ReadPath(section.Node("path"), written, call) is not { } pathParameters || envelope is null)

@@ -49,8 +49,20 @@ internal sealed class FieldReader(TypeReferences types, DiagnosticBag diagnostic
         return members;
     }
 
-    private List<Field> ReadFields(YamlNode? node, string what, Presence unsaid, string[] keys) =>
-        [.. Section.Entries(node, what, diagnostics).Select(entry => ReadField(entry.Key, entry.Value, unsaid, keys)).OfType<Field>()];
+    private List<Field> ReadFields(YamlNode? node, string what, Presence unsaid, string[] keys)
+    {
+        var entries = Section.Entries(node, what, diagnostics);
+        var fields = new List<Field>(entries.Count);
+        foreach (var entry in entries)
+        {
+            if (ReadField(entry.Key, entry.Value, unsaid, keys) is { } field)
+            {
+                fields.Add(field);
+            }
+        }
+
+        return fields;
+    }
 
     private Field? ReadField(YamlScalar name, YamlNode node, Presence unsaid, string[] keys)
     {

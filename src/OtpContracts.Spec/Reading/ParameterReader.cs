@@ -9,6 +9,11 @@ internal sealed class ParameterReader(TypeReferences types, FieldReader fields, 
     /// <summary>Reads <c>path</c>: one parameter for each hole of the path.</summary>
     public IReadOnlyList<Field>? ReadPath(YamlNode? node, YamlScalar written, Call call)
     {
+        if (node is null && call.Holes.Count == 0)
+        {
+            return [];
+        }
+
         var declared = Read(node, "path", types.IsPlain, "Only scalars and enums can be sent there.");
         var known = declared.ToDictionary(field => field.Name, StringComparer.Ordinal);
         var names = call.Holes.Select(hole => hole.Name).ToList();

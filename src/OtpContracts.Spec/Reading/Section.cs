@@ -196,7 +196,7 @@ internal sealed class Section
             case YamlMapping mapping:
                 return mapping;
             case YamlScalar { IsNull: true }:
-                return new YamlMapping(node.Span, []);
+                return node.AsEmptyMapping();
             default:
                 diagnostics.Report(DiagnosticRules.WrongNode, node.Span, what, "a mapping", node.Kind);
                 return null;

@@ -7,6 +7,8 @@ namespace OtpContracts.Spec.Reading;
 /// <summary>Reads the declarations under <c>types</c>.</summary>
 internal sealed class TypeReader(TypeReferences references, FieldReader fieldReader, DiagnosticBag diagnostics)
 {
+    private static readonly string[] Keys = ["of", "enum", "fields", "summary", "csharp", "deprecated", "since"];
+
     private static readonly Dictionary<string, bool> EnumBases = new(StringComparer.Ordinal) { ["string"] = false, ["int"] = true };
 
     public IReadOnlyList<TypeDefinition> Read() =>
@@ -15,7 +17,7 @@ internal sealed class TypeReader(TypeReferences references, FieldReader fieldRea
     private TypeDefinition? ReadDeclaration(YamlScalar name, YamlNode node)
     {
         if (!Identifiers.Check(name, "the name of a type", diagnostics)
-            || Section.Open(node, "A type", diagnostics, "of", "enum", "fields", "summary", "csharp", "deprecated", "since") is not { } section)
+            || Section.Open(node, "A type", diagnostics, Keys) is not { } section)
         {
             return null;
         }

@@ -55,50 +55,42 @@ internal sealed class TypeReferences
     public bool IsPlainMap(ContractType type) => type is MapType { HasNulls: false } map && IsPlain(map.Value);
 
     /// <summary>Reads a reference such as <c>string</c>, <c>Channel</c>, <c>list&lt;Channel&gt;</c> or <c>map&lt;int?&gt;</c>.</summary>
-    public ContractType? ReadReference(YamlScalar scalar)
+    public ContractType? ReadReference(YamlScalar scalar) => Read(scalar, scalar.Value.Trim(), depth: 0);
+
+    private ContractType? Read(YamlScalar scalar, string text, int depth)
     {
-        var text = scalar.Value.Trim();
-        var around = new Stack<Func<ContractType, ContractType>>();
-        while (around.Count < DeepestNesting && text.EndsWith(">", StringComparison.Ordinal))
+        if (Scalars.TryGetValue(text, out var kind))
+        {
+            return new ScalarType(kind, kind is ScalarKind.Date or ScalarKind.DateTime ? TimeFormat.Rfc3339 : null);
+        }
+
+        // The items of a list have no constraints, so that a shape could not be held to.
+        if (depth == 0 && TextShapes.Patterns.ContainsKey(text))
+        {
+            return new ScalarType(ScalarKind.String);
+        }
+
+        if (_names.Contains(text))
+        {
+            return new NamedType(text);
+        }
+
+        if (depth < DeepestNesting && text.EndsWith(">", StringComparison.Ordinal))
         {
             if (text.StartsWith("list<", StringComparison.Ordinal))
             {
-                text = Inner(text, 5, out var hasNulls);
-                around.Push(item => new ListType(item, hasNulls));
+                return Read(scalar, Inner(text, 5, out var hasNulls), depth + 1) is { } item ? new ListType(item, hasNulls) : null;
             }
-            else if (text.StartsWith("map<", StringComparison.Ordinal))
+
+            if (text.StartsWith("map<", StringComparison.Ordinal))
             {
-                text = Inner(text, 4, out var hasNulls);
-                around.Push(value => new MapType(value, hasNulls));
-            }
-            else
-            {
-                break;
+                return Read(scalar, Inner(text, 4, out var hasNulls), depth + 1) is { } value ? new MapType(value, hasNulls) : null;
             }
         }
 
-        ContractType type;
-        if (Scalars.TryGetValue(text, out var kind))
-        {
-            type = new ScalarType(kind, kind is ScalarKind.Date or ScalarKind.DateTime ? TimeFormat.Rfc3339 : null);
-        }
-        else if (around.Count == 0 && TextShapes.Patterns.ContainsKey(text))
-        {
-            // The items of a list have no constraints, so that a shape could not be held to.
-            type = new ScalarType(ScalarKind.String);
-        }
-        else if (_names.Contains(text))
-        {
-            type = new NamedType(text);
-        }
-        else
-        {
-            object hint = TextShapes.Patterns.ContainsKey(text) ? " It is one of a field, not of what is within a list or map: say string." : Spelling.DidYouMean(text, Scalars.Keys.Concat(TextShapes.Patterns.Keys).Concat(_names));
-            _diagnostics.Report(DiagnosticRules.UnknownType, scalar.Span, text, hint);
-            return null;
-        }
-
-        return around.Aggregate(type, (inner, wrap) => wrap(inner));
+        object hint = TextShapes.Patterns.ContainsKey(text) ? " It is one of a field, not of what is within a list or map: say string." : Spelling.DidYouMean(text, Scalars.Keys.Concat(TextShapes.Patterns.Keys).Concat(_names));
+        _diagnostics.Report(DiagnosticRules.UnknownType, scalar.Span, text, hint);
+        return null;
     }
 
     /// <summary>What stands between the angle brackets, without the mark of null.</summary>

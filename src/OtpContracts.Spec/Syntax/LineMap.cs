@@ -33,13 +33,14 @@ internal sealed class LineMap
     private (int Line, int Column) Position(int offset)
     {
         // A file is read from front to back: most places stand on the line of the one before.
-        if (!IsOn(_lastLine, offset))
+        var line = _lastLine;
+        if (!IsOn(line, offset))
         {
             var index = _starts.BinarySearch(offset);
-            _lastLine = index >= 0 ? index : ~index - 1;
+            _lastLine = line = index >= 0 ? index : ~index - 1;
         }
 
-        return (_lastLine + 1, offset - _starts[_lastLine] + 1);
+        return (line + 1, offset - _starts[line] + 1);
     }
 
     private bool IsOn(int line, int offset) => _starts[line] <= offset && (line + 1 == _starts.Count || offset < _starts[line + 1]);

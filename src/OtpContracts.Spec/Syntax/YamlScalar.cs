@@ -11,15 +11,14 @@ public enum ScalarForm
 }
 
 /// <summary>A scalar. Its value is the text as written; what it means is decided by the type that the language declares at its place.</summary>
-/// <param name="span">Where it stands, quotes included.</param>
+/// <param name="source">The file.</param>
+/// <param name="start">Offset of its first character, quotes included.</param>
+/// <param name="end">Offset behind its last character, quotes included.</param>
 /// <param name="value">The text, escapes resolved.</param>
 /// <param name="form">Whether it stands in quotes.</param>
-/// <param name="source">The whole file's text, from which places inside the scalar are found.</param>
-public sealed class YamlScalar(SourceSpan span, string value, ScalarForm form, string source) : YamlNode(span)
+public sealed class YamlScalar(YamlSource source, int start, int end, string value, ScalarForm form) : YamlNode(source, start, end)
 {
-    private string? _written;
     private int[]? _places;
-    private LineMap? _lines;
 
     /// <summary>The text, escapes resolved.</summary>
     public string Value { get; } = value;
@@ -39,8 +38,7 @@ public sealed class YamlScalar(SourceSpan span, string value, ScalarForm form, s
     /// <returns>The place in the file.</returns>
     public SourceSpan Part(int start, int length)
     {
-        _written ??= source.Substring(Span.Start, Math.Min(Span.Length, source.Length - Span.Start));
-        _places ??= Value.Length == 0 || _written.Length == 0 ? [] : ScalarPlaces.Find(_written, Value) ?? [];
+        _places ??= FindPlaces();
         if (start + length >= _places.Length)
         {
             return Span;
@@ -48,12 +46,12 @@ public sealed class YamlScalar(SourceSpan span, string value, ScalarForm form, s
 
         // A part ends behind its last character, not before the next: a line may end between the two.
         var (first, end) = (_places[start], length == 0 ? _places[start] : Math.Min(_places[start + length - 1] + 1, _places[_places.Length - 1]));
-        _lines ??= new LineMap(_written);
-        var part = _lines.Span(Span.Path, first, Math.Max(first, end));
-        return new SourceSpan(
-            Span.Path, Span.Start + part.Start, part.Length,
-            Span.StartLine + part.StartLine - 1, Column(part.StartLine, part.StartColumn), Span.StartLine + part.EndLine - 1, Column(part.EndLine, part.EndColumn));
+        return Source.Span(Start + first, Start + Math.Max(first, end));
     }
 
-    private int Column(int line, int column) => line == 1 ? Span.StartColumn + column - 1 : column;
+    private int[] FindPlaces()
+    {
+        var written = Source.Text.Substring(Span.Start, Span.Length);
+        return Value.Length == 0 || written.Length == 0 ? [] : ScalarPlaces.Find(written, Value) ?? [];
+    }
 }

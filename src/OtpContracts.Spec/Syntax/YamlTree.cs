@@ -8,10 +8,8 @@ namespace OtpContracts.Spec.Syntax;
 internal sealed class YamlTree
 {
     private const char ByteOrderMark = '\uFEFF';
-    private readonly string _path;
-    private readonly string _text;
+    private readonly YamlSource _source;
     private readonly DiagnosticBag _diagnostics;
-    private readonly LineMap _lines;
     private readonly Parser _parser;
     private readonly Dictionary<string, (YamlNode Node, int Size)> _anchors = new(StringComparer.Ordinal);
     private int _nodes;
@@ -20,8 +18,7 @@ internal sealed class YamlTree
 
     private YamlTree(string path, string text, DiagnosticBag diagnostics)
     {
-        (_path, _text, _diagnostics) = (path, text, diagnostics);
-        _lines = new LineMap(text);
+        (_source, _diagnostics) = (new YamlSource(path, text), diagnostics);
         _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
     }
 
@@ -43,7 +40,7 @@ internal sealed class YamlTree
         {
             diagnostics.ReportEnd(
                 DiagnosticRules.SyntaxError,
-                new LineMap(text).Span(path, control, control + 1),
+                new YamlSource(path, text).Span(control, control + 1),
                 $"the control character U+{(int)text[control]:X4} is not allowed; remove it, or write it as an escape in double quotes.");
             return null;
         }
@@ -166,7 +163,7 @@ internal sealed class YamlTree
             }
         }
 
-        return new YamlSequence(Close(start), items);
+        return new YamlSequence(_source, (int)start.Start.Index, Close(start), items);
     }
 
     private YamlMapping LoadMapping(MappingStart start, int depth, ref int size)
@@ -196,14 +193,16 @@ internal sealed class YamlTree
             }
             else
             {
-                entries.Add(new(name, value ?? new YamlScalar(name.Span, "", ScalarForm.Plain, _text)));
+                entries.Add(new(name, value ?? new YamlScalar(_source, name.Span.Start, name.Span.Start + name.Span.Length, "", ScalarForm.Plain)));
             }
         }
 
-        return new YamlMapping(Close(start), entries, hasDuplicates);
+        return new YamlMapping(_source, (int)start.Start.Index, Close(start), entries, hasDuplicates);
     }
 
-    private SourceSpan Close(ParsingEvent start)
+    /// <summary>Steps over the end of a list or mapping.</summary>
+    /// <returns>The offset behind it.</returns>
+    private int Close(ParsingEvent start)
     {
         var end = _stopped || _parser.Current is null ? start.End : _parser.Current.End;
         if (!_stopped)
@@ -211,15 +210,15 @@ internal sealed class YamlTree
             Advance();
         }
 
-        return _lines.Span(_path, (int)start.Start.Index, (int)end.Index);
+        return (int)end.Index;
     }
 
     private YamlScalar NewScalar(Scalar scalar) =>
-        new(Span(scalar), scalar.Value, scalar.Style is ScalarStyle.Plain ? ScalarForm.Plain : ScalarForm.Text, _text);
+        new(_source, (int)scalar.Start.Index, (int)scalar.End.Index, scalar.Value, scalar.Style is ScalarStyle.Plain ? ScalarForm.Plain : ScalarForm.Text);
 
     private static string TagText(NodeEvent tagged) => tagged.Tag.IsNonSpecific ? "!" : tagged.Tag.Value;
 
-    private SourceSpan Span(ParsingEvent at) => _lines.Span(_path, (int)at.Start.Index, (int)at.End.Index);
+    private SourceSpan Span(ParsingEvent at) => _source.Span((int)at.Start.Index, (int)at.End.Index);
 
     private YamlNode? Stop(DiagnosticRule rule, SourceSpan span, params object[] arguments)
     {
@@ -243,12 +242,12 @@ internal sealed class YamlTree
         {
             // The library's own places are those of the structure around, or missing; what was read last is at least as near.
             var place = Math.Max((int)broken.End.Index, LastRead);
-            Stop(DiagnosticRules.SyntaxError, _lines.Span(_path, place, place), broken.Message.TrimEnd('.') + ".");
+            Stop(DiagnosticRules.SyntaxError, _source.Span(place, place), broken.Message.TrimEnd('.') + ".");
         }
         catch (Exception broken) when (broken is ArgumentException or InvalidOperationException or FormatException or OverflowException or IndexOutOfRangeException)
         {
             // The YAML library lets some of these escape on malformed input; for the reader they are syntax errors like any other.
-            Stop(DiagnosticRules.SyntaxError, _lines.Span(_path, LastRead, LastRead), "what follows does not fit; look for a bracket, brace or quote that is not closed.");
+            Stop(DiagnosticRules.SyntaxError, _source.Span(LastRead, LastRead), "what follows does not fit; look for a bracket, brace or quote that is not closed.");
         }
 
         return false;
