@@ -1,7 +1,8 @@
 namespace OtpContracts.PackageTests;
 
 /// <summary>The packages as a stranger meets them: restored from a folder with an empty cache, built by the real SDK.</summary>
-public sealed class ConsumerTests(PackageFeed feed) : IClassFixture<PackageFeed>
+[Collection(PackageFeed.Collection)]
+public sealed class ConsumerTests(PackageFeed feed)
 {
     private const string Program =
         """

@@ -3,8 +3,12 @@ using System.Runtime.CompilerServices;
 namespace OtpContracts.PackageTests;
 
 /// <summary>The project's packages in a folder, and a package cache that starts empty: what a stranger has.</summary>
-public sealed class PackageFeed : IAsyncLifetime
+[CollectionDefinition(Collection)]
+public sealed class PackageFeed : IAsyncLifetime, ICollectionFixture<PackageFeed>
 {
+    /// <summary>The tests that share one feed: packing takes longer than most of them.</summary>
+    public const string Collection = "Packages";
+
     private readonly string _root = Directory.CreateTempSubdirectory("otpcontracts-packages-").FullName;
 
     /// <summary>The repository's root.</summary>
@@ -38,8 +42,10 @@ public sealed class PackageFeed : IAsyncLifetime
     /// <summary>A project outside the repository that knows the folder feed.</summary>
     /// <param name="name">The project's name.</param>
     /// <param name="properties">More of the project file.</param>
+    /// <param name="contract">The contract that it is built of.</param>
+    /// <param name="metadata">What the project file says of the contract.</param>
     /// <returns>The project.</returns>
-    public ConsumerProject NewConsumer(string name, string properties = "")
+    public ConsumerProject NewConsumer(string name, string properties = "", string contract = "itnio-otp.contract.yaml", string metadata = "")
     {
         var directory = Directory.CreateDirectory(Path.Combine(_root, "consumers", name)).FullName;
         File.WriteAllText(Path.Combine(directory, "nuget.config"), $"""<configuration><packageSources><add key="folder" value="{Folder}" /></packageSources></configuration>""");
@@ -58,12 +64,11 @@ public sealed class PackageFeed : IAsyncLifetime
               <ItemGroup>
                 <PackageReference Include="OtpContracts" Version="0.1.0" />
                 <PackageReference Include="OtpContracts.Testing" Version="0.1.0" />
-                <OtpContract Include="itnio-otp.contract.yaml" />
+                <OtpContract Include="{contract}" {metadata} />
               </ItemGroup>
             </Project>
             """);
-        var contract = File.ReadAllText(Path.Combine(Repository, "tests", "Fixtures", "itnio-resend.contract.yaml"));
-        return new ConsumerProject(directory, Cache, contract);
+        return new ConsumerProject(directory, Cache, File.ReadAllText(Path.Combine(Repository, "tests", "Fixtures", "itnio-resend.contract.yaml")));
     }
 
     private static string FindRepository([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
