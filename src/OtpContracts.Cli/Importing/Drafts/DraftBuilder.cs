@@ -51,7 +51,7 @@ internal sealed partial class DraftBuilder(List<PageFinding> findings)
             findings.Add(new PageFinding(isNew ? FindingKind.NotUnderstood : FindingKind.Guess, endpoints[0].Source.Page, endpoints[0].Source.Line, $"No page says what a reply holds: {(isNew ? "the HTTP status is taken to say how a call went" : "the contract's own way is taken")}."));
         }
 
-        return new DraftReply("http", "", "$", "200");
+        return new DraftReply("http", "", "$", endpoints.SelectMany(endpoint => endpoint.Statuses).FirstOrDefault(status => status.Code is ['2', _, _])?.Code ?? "200");
     }
 
     private DraftEndpoint Endpoint(ImportedEndpoint endpoint, ReplyShape? shape, DraftReply common, string server, TypeDrafts types, HashSet<string> names)

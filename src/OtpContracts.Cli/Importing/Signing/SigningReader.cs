@@ -56,7 +56,7 @@ internal sealed partial class SigningReader(List<PageFinding> findings)
     // A sample's own token is no name.
     private static string NameOf(string written, string usual)
     {
-        var name = DraftNames.Camel(written.Any(char.IsLower) && written.Any(char.IsUpper) ? written : written.ToLowerInvariant());
+        var name = DraftNames.Camel(Possessive().Replace(written.Any(char.IsLower) && written.Any(char.IsUpper) ? written : written.ToLowerInvariant(), ""));
         return name.Length is > 1 and < 30 && !written.Any(char.IsDigit) ? name : usual;
     }
 
@@ -81,6 +81,9 @@ internal sealed partial class SigningReader(List<PageFinding> findings)
 
     [GeneratedRegex("""\bAuthorization\b["'`]?\s*[:=|]\s*["'`]?Basic\s+(base64(_encode)?\s*\(\s*["'`<{$]*(?<user>[A-Za-z][\w \-]*?)["'`>}]*\s*\+?\s*["'`]?:["'`]?\s*\+?\s*["'`<{$]*(?<password>[A-Za-z][\w \-]*?)["'`>}]*\s*\)|[A-Za-z0-9+/=<{]+)""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Basic();
+
+    [GeneratedRegex(@"^(your|my|the)[\s_\-]+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Possessive();
 
     [GeneratedRegex(@"(\bsign(ature|ing)?\b|签名|簽名|加密).{0,60}\b(md5|sha-?\d+|hmac\w*)|\b(md5|sha-?\d+|hmac\w*)\b.{0,60}(\bsign(ature|ing)?\b|签名|簽名)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Hint();
