@@ -58,8 +58,10 @@ public sealed class PackageFeed : IAsyncLifetime
     /// <summary>A project that refers to the packages and has the contract of one endpoint.</summary>
     /// <param name="name">The project's name.</param>
     /// <param name="properties">More of the project file.</param>
+    /// <param name="contract">The contract that it is built of.</param>
+    /// <param name="metadata">What the project file says of the contract.</param>
     /// <returns>The project.</returns>
-    public ConsumerProject NewConsumer(string name, string properties = "")
+    public ConsumerProject NewConsumer(string name, string properties = "", string contract = "itnio-otp.contract.yaml", string metadata = "")
     {
         var directory = NewFolder(name);
         File.WriteAllText(
@@ -77,12 +79,11 @@ public sealed class PackageFeed : IAsyncLifetime
               <ItemGroup>
                 <PackageReference Include="OtpContracts" Version="0.1.0" />
                 <PackageReference Include="OtpContracts.Testing" Version="0.1.0" />
-                <OtpContract Include="itnio-otp.contract.yaml" />
+                <OtpContract Include="{contract}" {metadata} />
               </ItemGroup>
             </Project>
             """);
-        var contract = File.ReadAllText(Path.Combine(Repository, "tests", "Fixtures", "itnio-resend.contract.yaml"));
-        return new ConsumerProject(directory, Environment, contract);
+        return new ConsumerProject(directory, Environment, File.ReadAllText(Path.Combine(Repository, "tests", "Fixtures", "itnio-resend.contract.yaml")));
     }
 
     /// <summary>Runs <c>dotnet</c> where it must not fail.</summary>

@@ -14,20 +14,31 @@ internal static class ContractFiles
     /// <exception cref="CommandFailure">There is none.</exception>
     public static string ReadText(string source)
     {
-        if (File.Exists(source))
-        {
-            return File.ReadAllText(source);
-        }
-
         if (Directory.Exists(source))
         {
             throw new CommandFailure($"{source}: error: This is a folder; name a contract file in it.");
         }
 
+        var (text, error) = Look(source);
+        return text ?? throw new CommandFailure($"{source}: error: There is no such file{(error.Length == 0 ? "." : $", and git says: {error}")}");
+    }
+
+    /// <summary>Reads a text that need not be there.</summary>
+    /// <param name="source">A path, or a revision and a path.</param>
+    /// <returns>The text, or null.</returns>
+    public static string? Find(string source) => Look(source).Text;
+
+    private static (string? Text, string Error) Look(string source)
+    {
+        if (File.Exists(source))
+        {
+            return (File.ReadAllText(source), "");
+        }
+
         var colon = source.IndexOf(':', StringComparison.Ordinal);
         if (colon <= 0 || colon == source.Length - 1 || source[0] == '-')
         {
-            throw new CommandFailure($"{source}: error: There is no such file.");
+            return (null, "");
         }
 
         var (revision, path) = (source[..colon], source[(colon + 1)..]);
@@ -35,7 +46,7 @@ internal static class ContractFiles
         // As git has it: from the root of the repository, and where that is not found, from here.
         var (exit, text, error) = GitShow($"{revision}:{path}");
         var (exitHere, textHere, _) = exit == 0 || path.StartsWith('.') ? (exit, text, error) : GitShow($"{revision}:./{path}");
-        return exit == 0 ? text : exitHere == 0 ? textHere : throw new CommandFailure($"{source}: error: There is no such file, and git says: {error.Trim()}");
+        return exit == 0 ? (text, "") : exitHere == 0 ? (textHere, "") : (null, error.Trim());
     }
 
     /// <summary>Reads a contract.</summary>

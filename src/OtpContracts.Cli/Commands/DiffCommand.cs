@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OtpContracts.Cli.Diffing;
+using OtpContracts.Cli.Importing.Writing;
 using OtpContracts.Cli.Output;
 using OtpContracts.Spec.Comparison;
 using OtpContracts.Spec.Comparison.Waivers;
@@ -29,10 +30,11 @@ internal static class DiffCommand
         command.Runs(parsed =>
         {
             var (old, current) = (parsed.GetRequiredValue(before), parsed.GetRequiredValue(after));
-            var comparison = ContractComparison.Of(
-                ContractFiles.Read(old), ContractFiles.Read(current));
+            var (oldContract, newContract) = (ContractFiles.Read(old), ContractFiles.Read(current));
+            var comparison = ContractComparison.Of(oldContract, newContract);
+            var (oldLines, newLines) = (PageLines.Of(oldContract, ReadProvenance(old)), PageLines.Of(newContract, ReadProvenance(current)));
             var waived = ReadWaivers(parsed.GetValue(waivers), comparison);
-            var report = DiffReport.Of(old, current, comparison, Axis(parsed.GetValue(tier)), waived.Waived);
+            var report = DiffReport.Of(old, current, comparison, Axis(parsed.GetValue(tier)), waived.Waived, change => ChangedLines.Of(change, oldLines, newLines));
             OutputFile.Write(parsed, parsed.GetValue(output), Written(report, parsed.GetRequiredValue(format)));
             foreach (var finding in waived.Diagnostics)
             {
@@ -53,6 +55,19 @@ internal static class DiffCommand
         return diagnostics.Count > 0
             ? throw new CommandFailure(string.Join(Environment.NewLine, diagnostics))
             : WaiverApplication.Of(comparison, waivers, TimeProvider.System.GetUtcNow().UtcDateTime.Date);
+    }
+
+    private static Provenance ReadProvenance(string contract)
+    {
+        var file = Provenance.FileOf(contract);
+        try
+        {
+            return ContractFiles.Find(file) is { } text ? Provenance.Parse(file, text) : Provenance.Empty;
+        }
+        catch (InvalidDataException broken)
+        {
+            throw new CommandFailure(broken.Message);
+        }
     }
 
     private static ChangeAxis? Axis(string? tier) => tier switch

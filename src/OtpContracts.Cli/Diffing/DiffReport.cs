@@ -7,7 +7,8 @@ namespace OtpContracts.Cli.Diffing;
 /// <param name="Change">The change.</param>
 /// <param name="Severity">How much it matters on those axes.</param>
 /// <param name="Waived">Why it does not count; or null.</param>
-internal sealed record ReportedChange(ContractChange Change, ChangeSeverity Severity, string? Waived)
+/// <param name="Pages">Where the vendor's pages say it; empty where it comes from no page.</param>
+internal sealed record ReportedChange(ContractChange Change, ChangeSeverity Severity, string? Waived, ChangedLines Pages)
 {
     /// <summary>Where a person looks: the new contract where the change shows in it.</summary>
     public SourceSpan Span => Change.AfterSpan ?? Change.BeforeSpan!.Value;
@@ -29,14 +30,15 @@ internal sealed record DiffReport(string Before, string After, IReadOnlyList<Rep
     /// <param name="comparison">The comparison.</param>
     /// <param name="axis">The one axis that counts; null for all.</param>
     /// <param name="waived">The changes that do not count, with the reasons.</param>
+    /// <param name="pages">Finds the lines of the vendor's pages.</param>
     /// <returns>The report.</returns>
-    public static DiffReport Of(string before, string after, ContractComparison comparison, ChangeAxis? axis, IReadOnlyDictionary<ContractChange, string> waived) => new(
+    public static DiffReport Of(string before, string after, ContractComparison comparison, ChangeAxis? axis, IReadOnlyDictionary<ContractChange, string> waived, Func<ContractChange, ChangedLines> pages) => new(
         before,
         after,
         [
             .. comparison.Changes
                 .Where(change => axis is not { } only || change.Impact.On(only) != Impact.None)
-                .Select(change => new ReportedChange(change, change.SeverityOn(axis), waived.TryGetValue(change, out var reason) ? reason : null))
+                .Select(change => new ReportedChange(change, change.SeverityOn(axis), waived.TryGetValue(change, out var reason) ? reason : null, pages(change)))
                 .OrderByDescending(change => change.Severity),
         ],
         comparison.Advice);

@@ -72,7 +72,7 @@ internal static class HtmlDiff
                 .Append(change.After is null ? "" : $"<ins><code>{Text(change.After)}</code></ins>").Append("</p>\n");
         }
 
-        foreach (var line in new[] { change.Note, TextDiff.Affected(change), reported.Severity >= ChangeSeverity.Risky ? change.Rule.Advice : null, reported.Waived is null ? null : $"Waived: {reported.Waived}" })
+        foreach (var line in new[] { reported.Pages.InWords, change.Note, TextDiff.Affected(change), reported.Severity >= ChangeSeverity.Risky ? change.Rule.Advice : null, reported.Waived is null ? null : $"Waived: {reported.Waived}" })
         {
             html.Append(string.IsNullOrEmpty(line) ? "" : $"<p>{Text(line)}</p>\n");
         }

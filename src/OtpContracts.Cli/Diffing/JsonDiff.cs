@@ -65,7 +65,23 @@ internal static class JsonDiff
         json.WriteString("waived", reported.Waived);
         WriteLocation(json, "beforeLocation", change.BeforeSpan);
         WriteLocation(json, "afterLocation", change.AfterSpan);
+        WritePages(json, reported.Pages);
         json.WriteEndObject();
+    }
+
+    private static void WritePages(Utf8JsonWriter json, ChangedLines pages)
+    {
+        json.WriteStartArray("pages");
+        foreach (var line in pages.Lines)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", line.Page);
+            json.WriteNumber("line", line.Line);
+            json.WriteBoolean("isGone", pages.IsGone);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteNames(Utf8JsonWriter json, string name, IReadOnlyList<string> values)

@@ -45,7 +45,7 @@ internal static class MarkdownDiff
         foreach (var reported in changes)
         {
             var change = reported.Change;
-            var more = new[] { change.Note, TextDiff.Affected(change), isQuiet ? null : change.Rule.Advice, isQuiet ? null : $"{Code(change.Rule.Id)} {Code(change.Fingerprint)}" }.Where(part => !string.IsNullOrEmpty(part));
+            var more = new[] { reported.Pages.InWords, change.Note, TextDiff.Affected(change), isQuiet ? null : change.Rule.Advice, isQuiet ? null : $"{Code(change.Rule.Id)} {Code(change.Fingerprint)}" }.Where(part => !string.IsNullOrEmpty(part));
             text.Append(CultureInfo.InvariantCulture, $"| {string.Join("<br>", change.Places.Select(Code))}<br>{Cell(reported.Span.ToString())} ");
             text.Append(CultureInfo.InvariantCulture, $"| {string.Join("<br>", more.Select((part, index) => part!.StartsWith('`') ? part : Cell(part)).Prepend(What(change)))} ");
             text.Append(CultureInfo.InvariantCulture, $"| {TextDiff.Words(change.Impact.Source)} | {TextDiff.Words(change.Impact.Wire)} | {TextDiff.Words(change.Impact.Behaviour)} |\n");

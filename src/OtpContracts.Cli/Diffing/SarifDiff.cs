@@ -16,8 +16,13 @@ internal static class SarifDiff
                 ChangeSeverity.Risky => "warning",
                 _ => "note",
             },
-            string.Join(" ", new[] { $"{string.Join(", ", reported.Change.Places)}: {reported.Change.Message}.", reported.Change.Note, TextDiff.Affected(reported.Change), reported.Change.Rule.Advice }.Where(text => !string.IsNullOrEmpty(text))),
+            string.Join(" ", new[] { $"{string.Join(", ", reported.Change.Places)}: {reported.Change.Message}.", reported.Pages.InWords is { } pages ? pages + "." : null, reported.Change.Note, TextDiff.Affected(reported.Change), reported.Change.Rule.Advice }.Where(text => !string.IsNullOrEmpty(text))),
             reported.Span,
             reported.Change.Fingerprint,
-            reported.Waived)));
+            reported.Waived,
+
+            // A page that went away with its lines can't be shown.
+            reported.Pages.IsGone ? [] : [.. reported.Pages.Lines.Select(line => (InRepository(report.After, line.Page), line.Line))])));
+
+    private static string InRepository(string contract, string page) => contract[..(contract.LastIndexOfAny(['/', '\\', ':']) + 1)] + page;
 }

@@ -16,6 +16,7 @@ internal static class TextDiff
         {
             var change = reported.Change;
             text.Append(CultureInfo.InvariantCulture, $"{reported.Span}: {DiffReport.Word(reported.Severity)} {change.Rule.Id}: {change.Places[0]}: {change.Message}\n");
+            Line(text, reported.Pages.InWords);
             Line(text, change.Note);
             Line(text, change.Places.Count > 1 ? $"Also at {Names(change.Places.Skip(1))}." : null);
             Line(text, Affected(change));

@@ -17,10 +17,23 @@ internal static class OutputFile
     {
         if (path is null)
         {
-            parsed.InvocationConfiguration.Output.Write(text);
+            Print(parsed, text);
             return;
         }
 
         WholeFile.Write(path, text);
+    }
+
+    private static void Print(ParseResult parsed, string text)
+    {
+        // Only what is written like a compiler's findings has severities to show; and a pipe gets plain text.
+        if (TerminalText.IsWanted && text.Length > 0 && text[0] is not ('{' or '<' or '#'))
+        {
+            TerminalText.Write(Spectre.Console.AnsiConsole.Console, text);
+        }
+        else
+        {
+            parsed.InvocationConfiguration.Output.Write(text);
+        }
     }
 }

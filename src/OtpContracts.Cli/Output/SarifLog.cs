@@ -10,7 +10,8 @@ namespace OtpContracts.Cli.Output;
 /// <param name="Span">Where.</param>
 /// <param name="Fingerprint">Tells the finding from others in later runs; or null.</param>
 /// <param name="Suppression">Why it does not count; or null.</param>
-internal sealed record SarifResult(string RuleId, string Level, string Message, SourceSpan Span, string? Fingerprint = null, string? Suppression = null);
+/// <param name="Related">Files and lines that belong to it; or null.</param>
+internal sealed record SarifResult(string RuleId, string Level, string Message, SourceSpan Span, string? Fingerprint = null, string? Suppression = null, IReadOnlyList<(string File, int Line)>? Related = null);
 
 /// <summary>Writes findings as SARIF 2.1.0, which GitHub and others show beside the code.</summary>
 internal static class SarifLog
@@ -77,9 +78,7 @@ internal static class SarifLog
         json.WriteStartArray("locations");
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
-        json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", string.Join('/', result.Span.Path.Replace('\\', '/').Split('/').Select(Uri.EscapeDataString)));
-        json.WriteEndObject();
+        WriteFile(json, result.Span.Path);
         json.WriteStartObject("region");
         json.WriteNumber("startLine", result.Span.StartLine);
         json.WriteNumber("startColumn", result.Span.StartColumn);
@@ -89,6 +88,7 @@ internal static class SarifLog
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndArray();
+        WriteRelated(json, result.Related ?? []);
         if (result.Fingerprint is not null)
         {
             json.WriteStartObject("partialFingerprints");
@@ -107,5 +107,34 @@ internal static class SarifLog
         }
 
         json.WriteEndObject();
+    }
+    private static void WriteFile(Utf8JsonWriter json, string path)
+    {
+        json.WriteStartObject("artifactLocation");
+        json.WriteString("uri", string.Join('/', path.Replace('\\', '/').Split('/').Select(Uri.EscapeDataString)));
+        json.WriteEndObject();
+    }
+
+    private static void WriteRelated(Utf8JsonWriter json, IReadOnlyList<(string File, int Line)> related)
+    {
+        if (related.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("relatedLocations");
+        foreach (var (file, line) in related)
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("physicalLocation");
+            WriteFile(json, file);
+            json.WriteStartObject("region");
+            json.WriteNumber("startLine", line);
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 }

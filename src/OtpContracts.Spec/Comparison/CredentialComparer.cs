@@ -39,6 +39,9 @@ internal static class CredentialComparer
     public static IReadOnlyDictionary<string, string> Renamed(ComparisonContext context) =>
         Pair(context).Pairs.ToDictionary(pair => pair.Before.Name, pair => pair.After.Name, StringComparer.Ordinal);
 
+    /// <summary>The names of credentials that were not there before.</summary>
+    public static IEnumerable<string> Added(ComparisonContext context) => Pair(context).Added.Select(credential => credential.Name);
+
     // One gone and one come, each as secret as the other and used in the same places: the same under another name.
     private static Pairing<Credential> Pair(ComparisonContext context)
     {

@@ -28,6 +28,7 @@ public sealed class SameContractTests
     [InlineData("      price: { type: int }\n      total: { type: long }", "      total: { type: long }\n      price: { type: int }")]
     [InlineData("{ en: Acme one-time passwords, zh: Acme 验证码 }", "{ zh: Acme 验证码, en: Acme one-time passwords }")]
     [InlineData("oneOf: [acme, other]", "oneOf: [other, acme]")]
+    [InlineData("    Api-Key: apiKey\n    Region: region\n", "    Region: region\n    Api-Key: apiKey\n")]
     [InlineData("length: 4..8", "length: 04..8")]
     [InlineData("statuses: [0, -1, -9, -27]", "statuses: [-27, -9, -1, 0]")]
     [InlineData("  ping: { call: POST /ping, effect: safe }\n", "  ping:\n    effect: safe\n    call: POST /ping\n")]

@@ -78,6 +78,12 @@ public sealed class VerdictTests
         // A rename is told at the old name, with the new one beside it.
         || (edit.Name is { } name && change.After?.Contains(name, StringComparison.OrdinalIgnoreCase) == true)
 
+        // What the contract says of itself has no place but its own name.
+        || (edit.Place.Length == 0 && change.Place.StartsWith(edit.Element["Contract.".Length..], StringComparison.OrdinalIgnoreCase))
+
+        // A status that goes from the table too is told there.
+        || (edit is { Element: "Endpoint.Statuses", Operation: "remove" } && change.Place.StartsWith("statuses.", StringComparison.Ordinal))
+
         // What all calls share is told once; signing is told where it is worked out.
         || (edit.Place.EndsWith(".reply", StringComparison.Ordinal) && change.Place.StartsWith("reply", StringComparison.Ordinal))
         || (Root(edit.Place) == "signing" && change.Place.StartsWith("signing", StringComparison.Ordinal));

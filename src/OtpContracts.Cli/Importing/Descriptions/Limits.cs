@@ -77,6 +77,14 @@ internal static partial class Limits
 
     private static void ReadNumber(string text, Dictionary<string, string> constraints, List<string> remarks)
     {
+        if (DigitsOfNumber().Match(text) is { Success: true } digits)
+        {
+            var (fewest, most) = (int.Parse(digits.Groups["low"].Value, CultureInfo.InvariantCulture), int.Parse(digits.Groups["high"].Success ? digits.Groups["high"].Value : digits.Groups["low"].Value, CultureInfo.InvariantCulture));
+            constraints["range"] = $"1{new string('0', Math.Max(fewest, 1) - 1)}..{new string('9', Math.Max(most, 1))}";
+            remarks.Add($"\"{digits.Value.Trim()}\" counts the digits of a number: it is read as the range {constraints["range"]}, which leaves out zeros in front.");
+            return;
+        }
+
         var match = new[] { Bracketed(), Said(), Between(), AtMost(), AtLeast() }.Select(rule => rule.Match(text)).FirstOrDefault(found => found.Success);
         if (match is null && Bare().Matches(text) is [var only])
         {
@@ -116,11 +124,14 @@ internal static partial class Limits
     private const string To = @"\s*(-|~|to|至|到|through)\s*";
 
     // Longest first: "1000 characters at most" must not be read as "… characters".
-    [GeneratedRegex(@"(?<low>\d+)" + To + @"(?<high>\d+)\s*(个|個|位)?\s*(字符|字元|个字|characters?|chars?|位(?!数字|數字|手机|手機|小数|小數))|(at most|up to|no more than|not (over|exceed(ing)?|more than)|maximum( length)?( of| is|:)?|max\.?( length)?( of| is|:)?|cannot exceed|不超过|不超過|不能超过|最多|最大|最长|最長|至多|限)\s*(为|:)?\s*(?<high>\d[\d,]*)\s*(-\s*)?(个|個|位)?\s*(字符|字元|字\b|字(?!节|節)|characters?|chars?|位(?!数字))|(?<below>(fewer|less) than|under|小于|少于|小於|少於)\s*(?<high>\d[\d,]*)\s*(个|個)?\s*(字符|字元|characters?|chars?)|(?<high>\d[\d,]*)\s*-?\s*(个|個)?\s*(字符|字元|characters?|chars?)\s*(以内|以內|之内|max(imum)?|at most|or (less|fewer)|limit)|(exactly|must be|固定|长度为|長度為)\s*(?<exact>\d+)\s*(个|個|位)?\s*(字符|字元|characters?|位)?|(length|长度|長度)\s*(between|:|为|在|is|from)?\s*\[?\s*(?<low>\d+)\s*(-|~|to|至|到|and|,)\s*(?<high>\d+)|max(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<high>\d+)|最大长度\s*(为|:)?\s*(?<high>\d+)|[:,]\s*(?<exact>\d+)\s+characters(?=\s*(,|;|$|\.))|between (?<low>\d+) and (?<high>\d+) characters", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<low>\d+)" + To + @"(?<high>\d+)\s*(个|個|位)?\s*(字符|字元|个字|characters?|chars?|位(?!数字|數字|手机|手機|小数|小數))|(at most|up to|no more than|not (over|exceed(ing)?|more than)|maximum( length)?( of| is|:)?|max\.?( length)?( of| is|:)?|cannot exceed|不超过|不超過|不能超过|最多|最大|最长|最長|至多|限)\s*(为|:)?\s*(?<high>\d[\d,]*)\s*(-\s*)?(个|個|位)?\s*(字符|字元|字\b|字(?!节|節)|characters?|chars?|位(?!数字)|碼)|(?<below>(fewer|less) than|under|小于|少于|小於|少於)\s*(?<high>\d[\d,]*)\s*(个|個)?\s*(字符|字元|characters?|chars?)|(?<high>\d[\d,]*)\s*-?\s*(个|個)?\s*(字符|字元|characters?|chars?)\s*(以内|以內|之内|max(imum)?|at most|or (less|fewer)|limit)|(exactly|must be|固定|长度为|長度為)\s*(?<exact>\d+)\s*(个|個|位)?\s*(字符|字元|characters?|位)?|(length|长度|長度)\s*(between|:|为|在|is|from)?\s*\[?\s*(?<low>\d+)\s*(-|~|to|至|到|and|,)\s*(?<high>\d+)|max(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<high>\d+)|最大长度\s*(为|:)?\s*(?<high>\d+)|\[\s*(?<low>\d+)\s*(\.\.|,)\s*(?<high>\d+)\s*\]\s*(characters?|chars?|字符|字元)|<=\s*(?<high>\d+)\s*(characters?|chars?)|[:,]\s*(?<exact>\d+)\s+characters(?=\s*(,|;|$|\.))|between (?<low>\d+) and (?<high>\d+) characters", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Characters();
 
     [GeneratedRegex(@"(?<low>\d+)" + To + @"(?<high>\d+)\s*(-\s*)?(digits?\b|位(数字|數字|阿拉伯数字|手机号|手機號)|位(?=.*(只能为数字|纯数字|純數字|数字组成)))|(?<!\d|\+)(?<exact>\d+)\s*-?\s*(digits?\b|位(数字|數字|手机号|手機號|的?手机号码))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Digits();
+
+    [GeneratedRegex(@"(长度|長度|length)\D{0,6}(?<low>[1-9]|1\d)" + To + @"(?<high>[1-9]|1\d)\s*-?\s*(位|digits?\b)|(?<![\d.])(?<low>[1-9]|1\d)(" + To + @"(?<high>[1-9]|1\d))?\s*-?\s*(位(的)?(整数|數字|数字|數)|digits?\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex DigitsOfNumber();
 
     [GeneratedRegex(@"\d+\s*(个|個)?\s*(字节|字節|位元組|bytes?\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bytes();
@@ -134,7 +145,7 @@ internal static partial class Limits
     [GeneratedRegex(@"(mainland|domestic|国内|境内|大陆)[^;。.]{0,12}$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OneCase();
 
-    [GeneratedRegex(@"[\[(]\s*(?<low>-?" + Number + @")\s*(,|-|~|to|至|到)\s*(?<high>-?" + Number + @")\s*[\])]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[\[(]\s*(?<low>-?" + Number + @")\s*(,|-|~|to|至|到|\.\.)\s*(?<high>-?" + Number + @")\s*[\])]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bracketed();
 
     [GeneratedRegex(@"(range|between|from|取值|范围|範圍|限制|limit|values?)\s*(is|为|:|of|from|在)?\s*(?<low>-?\d+(\.\d+)?)" + @"\s*(-|~|to|至|到|and|和)\s*" + @"(?<high>-?\d[\d]*(\.\d+)?)\s*(?<unit>billion|million|亿|億|万|萬)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -1,4 +1,5 @@
 using OtpContracts.Cli.Importing.Facts;
+using OtpContracts.Cli.Importing.Signing;
 
 namespace OtpContracts.Cli.Importing.Drafts;
 
@@ -86,6 +87,9 @@ internal sealed record Draft
     public required string Server { get; init; }
 
     public required IReadOnlyList<string> Pages { get; init; }
+
+    /// <summary>How requests are signed, or null where no page says it plainly.</summary>
+    public required ReadSigning? Signing { get; init; }
 
     public required DraftReply Reply { get; init; }
 

@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Facts;
+using OtpContracts.Cli.Importing.Signing;
 using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Drafts;
 
 /// <summary>Makes a contract of what pages say. What no page says is chosen carefully, and told.</summary>
 /// <param name="findings">Where findings go.</param>
-internal sealed class DraftBuilder(List<PageFinding> findings)
+internal sealed partial class DraftBuilder(List<PageFinding> findings)
 {
     private const string UnknownServer = "https://unknown.invalid";
 
@@ -20,6 +22,9 @@ internal sealed class DraftBuilder(List<PageFinding> findings)
     {
         var endpoints = new EndpointMerge(findings).Join(readings.SelectMany(reading => reading.Endpoints));
         var host = ServerOf(endpoints, readings, server);
+
+        // In a contract that is there, signing is a person's.
+        var signing = server is null ? new SigningReader(findings).Read([.. readings.Select(reading => reading.Page)], endpoints) : null;
         var shapes = endpoints.Select(endpoint => ReplyShape.Read(endpoint, findings)).ToArray();
         var reply = shapes.OfType<ReplyShape>().GroupBy(shape => shape.Reply).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key ?? NoReply(endpoints, isNew: server is null);
         var types = new TypeDrafts(findings, known);
@@ -30,6 +35,7 @@ internal sealed class DraftBuilder(List<PageFinding> findings)
             Name = name ?? NameOf(host),
             Server = host,
             Pages = [.. readings.Select(reading => reading.Page.Path)],
+            Signing = signing,
             Reply = reply,
             IsReplyKnown = Array.Exists(shapes, shape => shape is not null),
             Statuses = StatusDrafts.Make(Statuses(endpoints, readings, reply), reply.Success, findings),
@@ -45,7 +51,7 @@ internal sealed class DraftBuilder(List<PageFinding> findings)
             findings.Add(new PageFinding(isNew ? FindingKind.NotUnderstood : FindingKind.Guess, endpoints[0].Source.Page, endpoints[0].Source.Line, $"No page says what a reply holds: {(isNew ? "the HTTP status is taken to say how a call went" : "the contract's own way is taken")}."));
         }
 
-        return new DraftReply("http", "", "$", "200");
+        return new DraftReply("http", "", "$", endpoints.SelectMany(endpoint => endpoint.Statuses).FirstOrDefault(status => status.Code is ['2', _, _])?.Code ?? "200");
     }
 
     private DraftEndpoint Endpoint(ImportedEndpoint endpoint, ReplyShape? shape, DraftReply common, string server, TypeDrafts types, HashSet<string> names)
@@ -112,7 +118,7 @@ internal sealed class DraftBuilder(List<PageFinding> findings)
 
     private static string EndpointName(ImportedEndpoint endpoint)
     {
-        var fixedParts = endpoint.Path.Split('/').Where(part => part.Length > 0 && !part.StartsWith('{')).Select(part => part.Split('.') is [var stem, "json" or "do" or "php" or "action"] ? stem : part).ToArray();
+        var fixedParts = endpoint.Path.Split('/').Where(part => part.Length > 0 && !part.StartsWith('{') && !Version().IsMatch(part)).Select(part => part.Split('.') is [var stem, "json" or "do" or "php" or "action"] ? stem : part).ToArray();
         var name = DraftNames.Camel(endpoint.Discriminator.Length > 0 && !char.IsDigit(endpoint.Discriminator[0]) ? endpoint.Discriminator : string.Join(' ', fixedParts.TakeLast(2)));
         return name.Length > 0 ? name : "call";
     }
@@ -180,4 +186,7 @@ internal sealed class DraftBuilder(List<PageFinding> findings)
 
         return all;
     }
+
+    [GeneratedRegex(@"^v\d+(\.\d+)*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Version();
 }

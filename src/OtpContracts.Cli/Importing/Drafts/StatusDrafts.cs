@@ -55,7 +55,7 @@ internal static partial class StatusDrafts
             : "server";
     }
 
-    [GeneratedRegex(@"^\W*(success(ful(ly)?)?|ok|succeeded|请求成功|操作成功|发送成功|成功|調用成功|调用成功|接口调用成功|successful request\.?|短信发送成功)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\W*(success(ful(ly)?)?|ok|succeeded|请求成功|操作成功|发送成功|成功|調用成功|调用成功|接口调用成功|successful request\.?|短信发送成功|提交成功|已送出|已发送|已發送|傳送成功|發送成功|送出成功|(message |request )?accepted)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Success();
 
     [GeneratedRegex(@"time\s?stamp|时间戳|時間戳|签名过期|SignatureExpire|超出时间范围|请求过期", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -70,7 +70,7 @@ internal static partial class StatusDrafts
     [GeneratedRegex(@"\bip\b|permission|forbidden|not allowed|denied|whitelist|unauthori[sz]ed operation|权限|權限|黑名单|白名单|ip限制|禁止|禁用|locked|disabled", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Permission();
 
-    [GeneratedRegex(@"auth|credential|signature|api.?key|secret|token|login|password|认证|认證|認證|鉴权|签名错误|签名校验|密钥|密鑰|身份", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"auth|credential|signature|api.?key|secret|token|login|password|认证|认證|認證|鉴权|签名错误|签名校验|密钥|密鑰|身份|(帳號|账号|密碼|密码).{0,4}(錯誤|错误)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Authentication();
 
     [GeneratedRegex(@"system|internal|server error|unknown error|unavailable|系统|系統|内部|服务器|异常错误|网关|端口程序", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

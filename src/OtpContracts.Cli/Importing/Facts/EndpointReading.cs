@@ -64,7 +64,7 @@ internal sealed class EndpointReading(Page page, string? server, List<PageFindin
         {
             foreach (var block in section.Blocks)
             {
-                if (block is PageTable table && (section.Kind == SectionKind.Statuses || (StatusRows.IsStatusTable(table) && section.Kind != SectionKind.Reply)))
+                if (block is PageTable table && (section.Kind == SectionKind.Statuses || (StatusRows.IsStatusTable(table) && (section.Kind != SectionKind.Reply || StatusRows.IsHttpTable(table)))))
                 {
                     _statuses.Read(table);
                 }

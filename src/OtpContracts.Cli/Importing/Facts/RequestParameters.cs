@@ -137,7 +137,7 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
 
     private void ReadFormat(IReadOnlyList<PageSection> sections)
     {
-        foreach (var text in sections.Where(section => section.Kind is not (SectionKind.Reply or SectionKind.ReplySample)).SelectMany(section => section.Blocks).SelectMany(Texts))
+        foreach (var text in sections.Where(section => section.Kind is not (SectionKind.Reply or SectionKind.ReplySample)).SelectMany(section => section.Blocks.SelectMany(Texts).Prepend(section.Title)))
         {
             if (text.Contains("application/json", StringComparison.OrdinalIgnoreCase))
             {

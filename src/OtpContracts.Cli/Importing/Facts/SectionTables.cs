@@ -75,13 +75,13 @@ internal sealed class SectionTables(Page page, List<PageFinding> findings)
 
     private void ReadLines(PageSection section, List<TextLine> lines, bool beforeTable)
     {
-        if (lines.Count == 0 || section.Kind is not (SectionKind.Parameters or SectionKind.Reply or SectionKind.Overview))
+        if (lines.Count == 0 || section.Kind is not (SectionKind.Parameters or SectionKind.Reply or SectionKind.Overview or SectionKind.RequestSample))
         {
             return;
         }
 
-        // Outside of a section for them, only a line of headings says that there are parameters.
-        if (section.Kind == SectionKind.Overview && !lines.Exists(line => ColumnWords.RunTogether(line.Text) is not null || LineRows.SpacedHeader(line.Text) is { Count: >= 3 } || InlineRow.Read(line.Text, 0) is { Required: not RequiredMark.Unknown }))
+        // Outside of a section for them, only a line of headings, or a mark, says that there are parameters.
+        if (section.Kind is SectionKind.Overview or SectionKind.RequestSample && !lines.Exists(line => ColumnWords.RunTogether(line.Text) is not null || LineRows.SpacedHeader(line.Text) is { Count: >= 3 } || InlineRow.Read(line.Text, 0) is { Required: not RequiredMark.Unknown }))
         {
             return;
         }

@@ -19,6 +19,10 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     public static bool IsStatusTable(PageTable table) =>
         table.Rows.Count > 0 && ColumnWords.Header(table.Rows[0].Cells) is { } kinds && kinds.Contains(ColumnKind.Code) && !kinds.Contains(ColumnKind.Name) && !kinds.Contains(ColumnKind.Type);
 
+    /// <summary>Whether every code of a table is an HTTP status.</summary>
+    /// <param name="table">The table.</param>
+    public static bool IsHttpTable(PageTable table) => table.Rows.Count > 2 && table.Rows.Skip(1).All(row => row.Cells.Any(cell => HttpAlone().IsMatch(cell.Trim())));
+
     /// <summary>Reads a table.</summary>
     /// <param name="table">The table.</param>
     public void Read(PageTable table)
@@ -95,6 +99,9 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
 
     [GeneratedRegex(@"^\D{0,3}\d", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Digits();
+
+    [GeneratedRegex(@"^[1-5]\d\d$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex HttpAlone();
 
     [GeneratedRegex(@"\b[1-5]\d\d\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HttpStatus();

@@ -42,7 +42,7 @@ internal static partial class TextPage
             }
             else
             {
-                joined.Add((text, i + 1));
+                joined.AddRange(RowsRunTogether().IsMatch(text) ? RowBorder().Split(text).Select(row => (row, i + 1)) : [(text, i + 1)]);
             }
         }
 
@@ -55,6 +55,12 @@ internal static partial class TextPage
         if (!fence.StartsWith("```", StringComparison.Ordinal) && !fence.StartsWith("~~~", StringComparison.Ordinal))
         {
             return null;
+        }
+
+        if (OneLineFence().Match(fence) is { Success: true } whole)
+        {
+            blocks.Add(new SampleBlock(whole.Groups["sample"].Value, lines[at].Line));
+            return at + 1;
         }
 
         var end = lines.FindIndex(at + 1, line => line.Text.TrimStart().StartsWith(fence[..3], StringComparison.Ordinal));
@@ -174,6 +180,16 @@ internal static partial class TextPage
 
     [GeneratedRegex(@"^\s*(\{\s*($|[""']|//|\w+\s*:)|\[\s*($|[{""]))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SampleStart();
+
+    // A copy may lose the line breaks between rows; the separator row gives them away.
+    [GeneratedRegex(@"\|\s*\|\s*:?-{3,}:?\s*\|", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex RowsRunTogether();
+
+    [GeneratedRegex(@"(?<=\|)\s+(?=\|)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex RowBorder();
+
+    [GeneratedRegex(@"^```\w*\s+(?<sample>\S.*?)\s*```$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OneLineFence();
 
     [GeneratedRegex(@"^[\s|:+-]*-{2,}[\s|:+-]*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Separator();

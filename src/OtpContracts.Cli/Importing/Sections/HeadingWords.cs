@@ -33,7 +33,7 @@ internal static partial class HeadingWords
             return isReply ? SectionKind.ReplySample : CodeOnly().IsMatch(text) ? SectionKind.Code : Request().IsMatch(text) ? SectionKind.RequestSample : SectionKind.Sample;
         }
 
-        return Codes().IsMatch(text) ? SectionKind.Statuses
+        return (isMarked ? Codes() : CodesAlone()).IsMatch(text) ? SectionKind.Statuses
             : ReplyAlone().IsMatch(text) || (isReply && (Members().IsMatch(text) || (isMarked && text.Length <= 40) || text.All(character => character > 0x2E80))) ? SectionKind.Reply
             : isMarked && Signature().IsMatch(text) ? SectionKind.Signing
             : Parameters().IsMatch(text) || (Request().IsMatch(text) && Members().IsMatch(text)) ? SectionKind.Parameters
@@ -82,6 +82,10 @@ internal static partial class HeadingWords
 
     [GeneratedRegex(@"(status|error|return|response|result|message|reason)\s*codes?\b(?!.*(verif|otp))|\bcodes$|^errors?( responses?)?$|状态码|错误码|返回码|响应码|狀態碼|錯誤碼|回傳碼|返回代码|错误代码|错误编码|錯誤代碼|状态说明", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Codes();
+
+    // An unmarked line such as 错误代码编号 may be a cell that describes a member.
+    [GeneratedRegex(@"(status|error|return|response|result|message|reason)\s*codes?\b(?!.*(verif|otp))|\bcodes$|^errors?( responses?)?$|(状态码|错误码|返回码|响应码|狀態碼|錯誤碼|回傳碼|返回代码|错误代码|错误编码|錯誤代碼|状态说明)(及|和|与)?(说明|說明|列表|表|对照|含义|定义|描述|解释|参考|一览|代码|:|\s)*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CodesAlone();
 
     [GeneratedRegex(@"签名|簽名|加密规则|鉴权|sign(ing|ature)?\b|authentication|authorization", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Signature();

@@ -83,6 +83,7 @@ internal static partial class InlineRow
                 Name = match.Groups["name"].Value,
                 Type = TypeWords.Read(match.Groups["type"].Value, isColumn: true),
                 Required = RequiredWords.Read(match.Groups["mark"].Value) ?? RequiredMark.Unknown,
+                Description = match.Groups["rest"].Value,
                 Line = line,
             }
             : null;
@@ -90,6 +91,6 @@ internal static partial class InlineRow
     [GeneratedRegex(@"^[\s\-*•·]*(?<name>[A-Za-z_$@][\w.\-\[\]]*)\s*[(\[{<](?<words>[^)\]}>]{2,60})[)\]}>]\s*[:\-]?\s*(?<rest>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex InBrackets();
 
-    [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\-]*?)(?<type>string|integer|int|number|boolean|array|object)(\s*·\s*\w+)*\s*(?<mark>Required|Optional|required|optional|必填|可选)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\-]*?)(?<type>string|integer|int|number|boolean|array|object)(\s*·\s*\w+)*\s*(?<mark>Required|Optional|required|optional|必填|可选)(?<rest>(format:|default|enum|[<>=\d]).*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Together();
 }

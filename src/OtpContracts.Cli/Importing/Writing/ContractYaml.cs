@@ -1,6 +1,7 @@
 using System.Text;
 using OtpContracts.Cli.Importing.Drafts;
 using OtpContracts.Cli.Importing.Samples;
+using OtpContracts.Cli.Importing.Signing;
 
 namespace OtpContracts.Cli.Importing.Writing;
 
@@ -23,6 +24,7 @@ internal sealed class ContractYaml
         writer.Line($"name: {draft.Name}");
         writer.Line($"server: {YamlText.Scalar(draft.Server)}");
         writer.Pages([.. draft.Pages.Select(pageName).OfType<string>()]);
+        writer.Signing(draft.Signing);
         writer.Line();
         writer.Line($"reply: {EntryText.Reply(draft.Reply)}");
         writer.Line();
@@ -41,6 +43,38 @@ internal sealed class ContractYaml
         }
 
         return writer._text.ToString();
+    }
+
+    private void Signing(ReadSigning? signing)
+    {
+        if (signing is null)
+        {
+            return;
+        }
+
+        Line();
+        Line("credentials:");
+        foreach (var (name, isSecret) in signing.Credentials)
+        {
+            Line($"  {name}: {(isSecret ? "{ secret: true }" : "{}")}");
+        }
+
+        Line();
+        Line("signing:");
+        if (signing.Timestamp is { } timestamp)
+        {
+            Line("  let:");
+            Line($"    timestamp: {timestamp}");
+        }
+
+        foreach (var place in signing.Sent.GroupBy(sent => sent.Place, StringComparer.Ordinal))
+        {
+            Line($"  {place.Key}:");
+            foreach (var (_, name, expression) in place)
+            {
+                Line($"    {YamlText.Scalar(name)}: {YamlText.Scalar(expression)}");
+            }
+        }
     }
 
     /// <summary>A call, indented as an entry of <c>endpoints</c>.</summary>

@@ -38,14 +38,19 @@ internal sealed class Provenance
     public static Provenance Read(string contract)
     {
         var file = FileOf(contract);
-        if (!File.Exists(file))
-        {
-            return new Provenance([]);
-        }
+        return File.Exists(file) ? Parse(file, File.ReadAllText(file)) : Empty;
+    }
 
+    /// <summary>Reads the text of such a file.</summary>
+    /// <param name="file">How the file is named in an error.</param>
+    /// <param name="text">Its text.</param>
+    /// <returns>The facts.</returns>
+    /// <exception cref="InvalidDataException">The text is not one that an import wrote.</exception>
+    public static Provenance Parse(string file, string text)
+    {
         try
         {
-            var kept = JsonSerializer.Deserialize<Kept>(File.ReadAllText(file), Format);
+            var kept = JsonSerializer.Deserialize<Kept>(text, Format);
             return kept is { Version: Version, Facts: { } facts }
                 ? new Provenance(facts.DistinctBy(fact => fact.Key, StringComparer.Ordinal).ToDictionary(fact => fact.Key, StringComparer.Ordinal))
                 : throw new InvalidDataException($"{file}: error: This is no provenance file of version {Version}. Remove it to import without knowing what the pages said before.");

@@ -9,20 +9,20 @@ internal static class EnvelopeComparer
     public static void Compare(ComparisonContext context)
     {
         var pairs = Requests.EndpointComparer.Pair(context.Before, context.After).Pairs;
-        foreach (var (part, before, after) in Differences(context.Before.Reply, context.After.Reply))
+        foreach (var (part, before, after) in Differences(context, context.Before.Reply, context.After.Reply))
         {
             // An endpoint with a reply of its own may not see it.
-            var affected = pairs.Where(pair => Differences(pair.Before.Reply, pair.After.Reply).Contains((part, before, after))).Select(pair => pair.After.Name).ToList();
+            var affected = pairs.Where(pair => Differences(context, pair.Before.Reply, pair.After.Reply).Contains((part, before, after))).Select(pair => pair.After.Name).ToList();
             Report(context, context.Shared("reply", Directions.Reply) with { Affects = () => affected }, context.Before.Reply, context.After.Reply, part, before, after);
         }
     }
 
     public static void CompareEndpoints(ComparisonContext context, IReadOnlyList<(Endpoint Before, Endpoint After)> pairs)
     {
-        var shared = Differences(context.Before.Reply, context.After.Reply);
+        var shared = Differences(context, context.Before.Reply, context.After.Reply);
         foreach (var (old, current) in pairs.Where(pair => pair.Before.Reply != pair.After.Reply))
         {
-            foreach (var (part, before, after) in Differences(old.Reply, current.Reply).Except(shared))
+            foreach (var (part, before, after) in Differences(context, old.Reply, current.Reply).Except(shared))
             {
                 var site = new Site($"endpoints.{old.Name}.reply", Directions.Reply, () => [current.Name]);
                 Report(context, site, old.Reply, current.Reply, part, before, after);
@@ -43,7 +43,7 @@ internal static class EnvelopeComparer
         context.Log.Add(site.At(part).In(old.Span, current.Span), rule, before, after);
     }
 
-    private static List<(string Part, string? Before, string? After)> Differences(Envelope before, Envelope after)
+    private static List<(string Part, string? Before, string? After)> Differences(ComparisonContext context, Envelope before, Envelope after)
     {
         var differences = new List<(string Part, string? Before, string? After)>();
         void Compare(string part, string? old, string? current)
@@ -58,7 +58,9 @@ internal static class EnvelopeComparer
         Compare("reason", before.ReasonPath, after.ReasonPath);
         Compare("data", before.DataPath, after.DataPath);
         Compare("format", before.IsText ? "text" : "json", after.IsText ? "text" : "json");
-        if (before.Rule == after.Rule)
+
+        // A success that has another number is told of at its row.
+        if (before.Rule == after.Rule && Codes(before, context.StatusNumbers) != Codes(after))
         {
             Compare("success", Codes(before), Codes(after));
         }
@@ -73,5 +75,6 @@ internal static class EnvelopeComparer
         _ => envelope.StatusPath ?? "",
     };
 
-    private static string Codes(Envelope envelope) => string.Join(", ", envelope.SuccessCodes.Select(code => code.Text).OrderBy(code => code, StringComparer.Ordinal));
+    private static string Codes(Envelope envelope, IReadOnlyDictionary<string, string>? numbers = null) => string.Join(
+        ", ", envelope.SuccessCodes.Select(code => numbers is not null && numbers.TryGetValue(code.Text, out var current) ? current : code.Text).OrderBy(code => code, StringComparer.Ordinal));
 }

@@ -50,7 +50,8 @@ internal static class SigningComparer
         value => $"{value.Place} {value.Definition.Name}",
         value => value.Definition.Name,
         value => value.Text,
-        value => value.IsSignature ? "signature" : null);
+        value => value.IsSignature ? "signature" : null,
+        value => value.ShowsAccount ? "account" : null);
 
     private static void CompareSent(ComparisonContext context, Site site, SigningDefinition before, SigningDefinition after, Pairing<SentValue> pairing)
     {
@@ -63,7 +64,7 @@ internal static class SigningComparer
                 context.Log.Add(place, ChangeRules.SignedValueMoved, Word(old.Place), Word(current.Place));
             }
 
-            if (old.Definition.Name != current.Definition.Name)
+            if (old.Definition.Name != current.Definition.Name && !(old.Text != current.Text && ShowAccount(old, current)))
             {
                 context.Log.Add(place, ChangeRules.SignedValueRenamed, old.Definition.Name, current.Definition.Name);
             }
@@ -84,7 +85,9 @@ internal static class SigningComparer
                 site.At($"{Word(value.Place)}.{value.Definition.Name}").In(value.Definition.Span, site.After), value.IsSignature ? ChangeRules.SignatureRemoved : ChangeRules.SignedValueRemoved, value.Text, null);
         }
 
-        foreach (var value in pairing.Added)
+        // What a new credential is for is told of with it.
+        var credentials = new HashSet<string>(CredentialComparer.Added(context), StringComparer.Ordinal);
+        foreach (var value in pairing.Added.Where(value => !value.Definition.Expression.WithParts().Any(part => part is CredentialExpression credential && credentials.Contains(credential.Name))))
         {
             var rule = value.Definition.Expression.RevealsSecret ? ChangeRules.SecretRevealed
                 : value.Definition.Expression.Uses(SigningAmbient.Nonce) && !value.IsSignature ? ChangeRules.NonceAdded
@@ -97,7 +100,8 @@ internal static class SigningComparer
 
     private static void CompareOrder(ComparisonContext context, Site site, Pairing<SentValue> pairing, SigningDefinition before, SigningDefinition after)
     {
-        string Order(SigningDefinition signing) => string.Join(", ", signing.Sent.Where(value => pairing.Pairs.Any(pair => pair.Before.Definition == value || pair.After.Definition == value)).Select(value => value.Name));
+        // The order of headers of different names means nothing (RFC 9110 §5.3).
+        string Order(SigningDefinition signing) => string.Join(", ", signing.Query.Concat(signing.Body).Where(value => pairing.Pairs.Any(pair => pair.Before.Definition == value || pair.After.Definition == value)).Select(value => value.Name));
         var isElsewhere = pairing.Pairs.Any(pair => pair.Before.Place != pair.After.Place || pair.Before.Definition.Name != pair.After.Definition.Name);
         if (!isElsewhere && Order(before) != Order(after))
         {
@@ -114,10 +118,11 @@ internal static class SigningComparer
 
         var difference = ExpressionDifference.Find(old.Definition.Expression, current.Definition.Expression);
         var where = difference.Let is { } let ? signing.At($"let.{let}").In(difference.Before.Span, difference.After.Span) : place.In(difference.Before.Span, difference.After.Span);
-        var showsAccount = !old.IsSignature && !current.IsSignature && (old.ShowsAccount || current.ShowsAccount);
-        var rule = showsAccount && difference.Rule != ChangeRules.TimestampChanged ? ChangeRules.CredentialSchemeChanged : difference.Rule;
+        var rule = ShowAccount(old, current) && difference.Rule != ChangeRules.TimestampChanged ? ChangeRules.CredentialSchemeChanged : difference.Rule;
         return (rule, where, ExpressionText.Of(difference.Before), ExpressionText.Of(difference.After));
     }
+
+    private static bool ShowAccount(SentValue old, SentValue current) => !old.IsSignature && !current.IsSignature && (old.ShowsAccount || current.ShowsAccount);
 
     private static IEnumerable<SentValue> Sent(SigningDefinition signing, IReadOnlyDictionary<string, string>? renamed) =>
         signing.Query.Select(value => new SentValue(SigningPlace.Query, value, ExpressionText.Of(value.Expression, renamed)))
