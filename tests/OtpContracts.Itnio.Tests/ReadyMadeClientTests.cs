@@ -26,7 +26,7 @@ public sealed class ReadyMadeClientTests
     {
         await using var vendor = await StartAsync(ItnioSmsContract.Text);
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["ApiKey"] = "k", ["ApiSecret"] = "s", ["BaseAddress"] = vendor.Url.ToString() })
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["ApiKey"] = "k", ["ApiSecret"] = "s", ["BaseAddress"] = vendor.BaseAddress.ToString() })
             .Build();
         var services = new ServiceCollection();
         services.AddItnioSms(configuration);
