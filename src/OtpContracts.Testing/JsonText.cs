@@ -32,6 +32,48 @@ internal static class JsonText
         }
     }
 
+    /// <summary>The texts and numbers of some members of a body, wherever they stand; of what is no JSON none.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="members">The members.</param>
+    public static IReadOnlyList<string> ValuesOf(ReadOnlySpan<byte> body, IReadOnlySet<string> members)
+    {
+        var values = new List<string>();
+        try
+        {
+            Collect(JsonNode.Parse(body, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }), isWanted: false);
+        }
+        catch (JsonException)
+        {
+            // It has no members.
+        }
+
+        return values;
+
+        void Collect(JsonNode? node, bool isWanted)
+        {
+            switch (node)
+            {
+                case JsonArray items:
+                    foreach (var item in items)
+                    {
+                        Collect(item, isWanted);
+                    }
+
+                    break;
+                case JsonObject inner:
+                    foreach (var (name, value) in inner)
+                    {
+                        Collect(value, isWanted || members.Contains(name));
+                    }
+
+                    break;
+                case JsonValue value when isWanted:
+                    values.Add(value.ToString());
+                    break;
+            }
+        }
+    }
+
     private static void Mask(JsonNode? node, IReadOnlySet<string> sensitive, IReadOnlySet<string>? known, bool isKnown = true)
     {
         switch (node)

@@ -13,6 +13,10 @@ namespace OtpContracts.Testing.Transcripts;
 internal sealed class ExchangeScrubber(Contract contract, IReadOnlyDictionary<string, string> credentials)
 {
     private const string ChangingMask = "(differs)";
+
+    // Codes have four digits and more; what is shorter would be found in any text.
+    private const int ShortestHidden = 4;
+
     private static readonly SigningAmbient[] ChangingAmbients = [SigningAmbient.Nonce, SigningAmbient.Host, SigningAmbient.Url, SigningAmbient.Headers];
 
     // What was sent before is there for what is sent after it.
@@ -38,6 +42,7 @@ internal sealed class ExchangeScrubber(Contract contract, IReadOnlyDictionary<st
     public ScrubbedExchange Scrub(Exchange exchange)
     {
         var request = exchange.Request;
+        var personal = PersonalValues(exchange).ToList();
         return new ScrubbedExchange
         {
             Name = exchange.Endpoint ?? "unknown",
@@ -46,7 +51,7 @@ internal sealed class ExchangeScrubber(Contract contract, IReadOnlyDictionary<st
             Query = [.. request.Query.Select(pair => KeyValuePair.Create(Clean(pair.Key), Clean(IsOfSensitiveMap(exchange.Endpoint, pair.Key) ? Redaction.Mask : Show(pair.Key, pair.Value))))],
             Headers = [.. Headers(request)],
             Body = request.Body.IsEmpty ? "" : Clean(IsForm(request) ? Form(request) : JsonText.Show(request.Body.Span, _sensitive)),
-            Checks = [.. exchange.Verdicts.Select(verdict => (verdict.Check, verdict.Passed, (IReadOnlyList<string>)[.. verdict.Reasons.Concat(verdict.Remarks).Select(Clean)]))],
+            Checks = [.. exchange.Verdicts.Select(verdict => (verdict.Check, verdict.Passed, (IReadOnlyList<string>)[.. verdict.Reasons.Concat(verdict.Remarks).Select(line => Mask(Clean(line), personal))]))],
             Fault = exchange.Fault,
             Reply = exchange.Reply == SandboxReply.Nothing ? null : Reply(exchange.Reply),
         };
@@ -77,7 +82,24 @@ internal sealed class ExchangeScrubber(Contract contract, IReadOnlyDictionary<st
         }
     }
 
-    private string Clean(string text) => _secrets.Aggregate(text, static (masked, secret) => masked.Replace(secret, Redaction.Mask, StringComparison.Ordinal));
+    private string Clean(string text) => Mask(text, _secrets);
+
+    private static string Mask(string text, IEnumerable<string> hidden) => hidden.Aggregate(text, static (masked, value) => masked.Replace(value, Redaction.Mask, StringComparison.Ordinal));
+
+    /// <summary>The personal values of a request, in each way that a text which is signed may have them. The longest first, since one may be part of another.</summary>
+    private IEnumerable<string> PersonalValues(Exchange exchange)
+    {
+        var request = exchange.Request;
+        var fields = request.Query.Where(pair => _sensitive.Contains(pair.Key) || IsOfSensitiveMap(exchange.Endpoint, pair.Key)).Select(pair => pair.Value);
+        var body = IsForm(request)
+            ? PlainValue.ReadForm(request).Where(member => _sensitive.Contains(member.Key)).SelectMany(member => member)
+            : JsonText.ValuesOf(request.Body.Span, _sensitive);
+        return fields.Concat(body)
+            .Where(value => value.Length >= ShortestHidden)
+            .SelectMany(value => new[] { value, Uri.EscapeDataString(value), Uri.EscapeDataString(Uri.EscapeDataString(value)) })
+            .Distinct()
+            .OrderByDescending(value => value.Length);
+    }
 
     private static IEnumerable<string> KnownMembers(Contract contract)
     {

@@ -6,7 +6,7 @@ namespace OtpContracts.Tests.Observing;
 
 /// <summary>
 /// Everything that the calls of every contract log, trace, measure, throw, report as drift and record, in success and in every kind of failure,
-/// without a secret, code, text of a message or phone number.
+/// without a secret, code or phone number.
 /// </summary>
 [Collection("Telemetry")]
 public sealed class RedactionSweepTests
@@ -43,7 +43,7 @@ public sealed class RedactionSweepTests
             }
         }
 
-        AssertTellsNothing([.. account.Hidden, OtherSecret], recording, log);
+        AssertTellsNothing([.. account.SecretsAndNumbers, OtherSecret], recording, log);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class RedactionSweepTests
         await TellAsync(async () => await itnio.Client.TryVerifyCodeAsync("", "5863"));
         await TellAsync(async () => await itnio.Client.TrySendVerificationAsync("a\r\nb", 1, "91856321412x"));
 
-        AssertTellsNothing(ItnioOtpCalls.Account.Hidden, recording, log);
+        AssertTellsNothing(ItnioOtpCalls.Account.SecretsAndNumbers, recording, log);
     }
 
     /// <summary>A reply that is at home nowhere, and says a number wherever vendors have words or data.</summary>

@@ -8,6 +8,9 @@ internal interface IVendorAccount
     /// <summary>What no transcript may show: the secret, and the phone numbers, codes and texts that its calls send or get.</summary>
     IEnumerable<string> Hidden { get; }
 
+    /// <summary>What nothing at all may tell: of the hidden ones, all but texts.</summary>
+    IEnumerable<string> SecretsAndNumbers { get; }
+
     /// <summary>Makes the typed call of an endpoint in a new sandbox.</summary>
     /// <param name="endpoint">The endpoint's name in the contract.</param>
     /// <param name="secret">The client's secret; null for the right one.</param>
@@ -38,6 +41,8 @@ internal sealed class VendorAccount<TClient>(
     public required IReadOnlyList<string> Personal { get; init; }
 
     public IEnumerable<string> Hidden => Personal.Append(secret.Value);
+
+    public IEnumerable<string> SecretsAndNumbers => Personal.Where(text => text.Any(char.IsDigit)).Append(secret.Value);
 
     public required Dictionary<string, Func<TClient, Task<ContractReply>>> Calls { get; init; }
 
