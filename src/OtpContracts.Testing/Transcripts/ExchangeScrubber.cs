@@ -13,6 +13,10 @@ namespace OtpContracts.Testing.Transcripts;
 internal sealed class ExchangeScrubber(Contract contract, IReadOnlyDictionary<string, string> credentials)
 {
     private const string ChangingMask = "(differs)";
+
+    // Codes have four digits and more; what is shorter would be found in any text.
+    private const int ShortestHidden = 4;
+
     private static readonly SigningAmbient[] ChangingAmbients = [SigningAmbient.Nonce, SigningAmbient.Host, SigningAmbient.Url, SigningAmbient.Headers];
 
     // What was sent before is there for what is sent after it.
@@ -91,7 +95,7 @@ internal sealed class ExchangeScrubber(Contract contract, IReadOnlyDictionary<st
             ? PlainValue.ReadForm(request).Where(member => _sensitive.Contains(member.Key)).SelectMany(member => member.Select(value => $"{value}"))
             : JsonText.ValuesOf(request.Body.Span, _sensitive);
         return fields.Concat(body)
-            .Where(value => value.Length > 0)
+            .Where(value => value.Length >= ShortestHidden)
             .SelectMany(value => new[] { value, Uri.EscapeDataString(value), Uri.EscapeDataString(Uri.EscapeDataString(value)) })
             .Distinct()
             .OrderByDescending(value => value.Length);
