@@ -48,7 +48,7 @@ internal static partial class YamlSample
     [GeneratedRegex("^(?<key>[a-z]+):", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Section();
 
-    [GeneratedRegex("^(jobs|stages|[a-z-]+:\n  (script|stage)):", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex("^(jobs|  script):", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex IsWorkflow();
 
     [GeneratedRegex(@"^[ -]*(run: *)?(?<command>(otpc|dotnet) [^|>\n]*)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 10_000)]

@@ -11,7 +11,7 @@ public sealed class SigningImportTests
     [Theory]
     [InlineData("Sign = md5(apiKey + apiSecret + timestamp)", "headers Api-Key: apiKey, Timestamp: timestamp, Sign: hex(md5(apiKey + apiSecret + timestamp))")]
     [InlineData("Sign:SHA256(apiKey + apiSecret + timestamp),大写", "headers Api-Key: apiKey, Timestamp: timestamp, Sign: HEX(sha256(apiKey + apiSecret + timestamp))")]
-    [InlineData("Sign = HMAC-SHA256(apiSecret, apiKey + timestamp), in base64", "headers Api-Key: apiKey, Timestamp: timestamp, Sign: base64(hmacSha256(apiSecret, apiKey + timestamp))")]
+    [InlineData("Sign = HMAC-SHA256(apiSecret, apiKey + timestamp), in base64", "headers Api-Key: apiKey, Timestamp: timestamp, Sign: \"base64(hmacSha256(apiSecret, apiKey + timestamp))\"")]
     [InlineData("Authorization: Bearer <API_KEY>", "headers Authorization: \"Bearer {reveal(apiKey)}\"")]
     [InlineData("Authorization: Basic base64(accountId:token)", "headers Authorization: \"Basic {base64(\"{accountId}:{reveal(token)}\")}\"")]
     public void A_plain_rule_becomes_signing(string rule, string expected)
