@@ -20,7 +20,7 @@ internal static class JsonText
     {
         try
         {
-            var node = JsonNode.Parse(body, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
+            var node = Parse(body);
             Mask(node, sensitive, known);
             return node?.ToJsonString(Indented) ?? "null";
         }
@@ -40,7 +40,7 @@ internal static class JsonText
         var values = new List<string>();
         try
         {
-            Collect(JsonNode.Parse(body, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }), isWanted: false);
+            Collect(Parse(body), isWanted: false);
         }
         catch (JsonException)
         {
@@ -73,6 +73,8 @@ internal static class JsonText
             }
         }
     }
+
+    private static JsonNode? Parse(ReadOnlySpan<byte> body) => JsonNode.Parse(body, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
 
     private static void Mask(JsonNode? node, IReadOnlySet<string> sensitive, IReadOnlySet<string>? known, bool isKnown = true)
     {

@@ -40,13 +40,8 @@ internal static partial class YamlSample
         }
 
         var whole = DocPage.Blocks.First(other => other.Language == "yaml" && other.Text.Contains("contract: 1", StringComparison.Ordinal) && (other.Page == block.Page || other.Page == "spec/README.md")).Text;
-        var own = Section().Matches(block.Text).Select(match => match.Groups["key"].Value).ToHashSet(StringComparer.Ordinal);
-        var sections = Section().Split(whole);
-        return string.Concat(Section().Matches(whole).Select((match, index) => own.Contains(match.Groups["key"].Value) ? "" : match.Value + sections[(2 * index) + 2])) + block.Text;
+        return ContractFragment.Complete(block.Text, whole);
     }
-
-    [GeneratedRegex("^(?<key>[a-z]+):", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 10_000)]
-    private static partial Regex Section();
 
     [GeneratedRegex("^(jobs|  script):", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex IsWorkflow();

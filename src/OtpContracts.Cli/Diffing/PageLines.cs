@@ -14,6 +14,7 @@ internal sealed class PageLines
     private readonly Dictionary<string, List<PageLine>> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Line, int Column), List<PageLine>> _leaves = [];
     private readonly Dictionary<string, PageLine> _facts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _holders = new(StringComparer.Ordinal);
     private readonly Contract _contract;
 
     private PageLines(Contract contract, Provenance provenance)
@@ -24,6 +25,7 @@ internal sealed class PageLines
             // The facts of a field or a status come from one row of the page.
             _facts.TryAdd(fact.Key, new PageLine(fact.Page, fact.Line));
             _facts.TryAdd(Subject(fact.Key), new PageLine(fact.Page, fact.Line));
+            AddHolders(fact.Key);
         }
     }
 
@@ -69,6 +71,15 @@ internal sealed class PageLines
     }
 
     private static string Subject(string key) => key[..key.LastIndexOf(' ')];
+
+    // Everything that a fact lies in, so that a field's members need not be looked for among all facts.
+    private void AddHolders(string key)
+    {
+        for (var dot = key.IndexOf('.', StringComparison.Ordinal); dot >= 0; dot = key.IndexOf('.', dot + 1))
+        {
+            _holders.Add(key[..dot]);
+        }
+    }
 
     private void AddAll()
     {
@@ -117,7 +128,7 @@ internal sealed class PageLines
         }
 
         Add($"types.{name}", lines);
-        if (_contract.FindType(name) is ObjectDefinition declared && _facts.Keys.Any(known => known.StartsWith(key + ".", StringComparison.Ordinal)))
+        if (_contract.FindType(name) is ObjectDefinition declared && _holders.Contains(key))
         {
             AddFields($"types.{name}.fields", declared.Fields, key);
         }

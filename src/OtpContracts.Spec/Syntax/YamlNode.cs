@@ -19,6 +19,10 @@ public abstract class YamlNode(YamlSource source, int start, int end)
     /// <returns>The mapping.</returns>
     public YamlMapping AsEmptyMapping() => new(Source, Start, end, []);
 
+    /// <summary>A scalar without text that stands where this node stands.</summary>
+    /// <returns>The scalar.</returns>
+    public YamlScalar AsEmptyScalar() => new(Source, Start, end, "", ScalarForm.Plain);
+
     /// <summary>What the node is, for messages: <c>text</c>, <c>a list</c>, <c>a mapping</c>.</summary>
     public abstract string Kind { get; }
 }

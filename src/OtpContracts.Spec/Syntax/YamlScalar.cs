@@ -51,7 +51,8 @@ public sealed class YamlScalar(YamlSource source, int start, int end, string val
 
     private int[] FindPlaces()
     {
-        var written = Source.Text.Substring(Span.Start, Span.Length);
+        var span = Span;
+        var written = Source.Text.Substring(span.Start, span.Length);
         return Value.Length == 0 || written.Length == 0 ? [] : ScalarPlaces.Find(written, Value) ?? [];
     }
 }

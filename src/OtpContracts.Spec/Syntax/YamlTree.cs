@@ -193,7 +193,7 @@ internal sealed class YamlTree
             }
             else
             {
-                entries.Add(new(name, value ?? new YamlScalar(_source, name.Span.Start, name.Span.Start + name.Span.Length, "", ScalarForm.Plain)));
+                entries.Add(new(name, value ?? name.AsEmptyScalar()));
             }
         }
 

@@ -9,6 +9,7 @@ namespace OtpContracts.Testing.Codes;
 internal sealed class CodeMemory(Contract contract, CodeFlow flow, string wrong, CodeRules rules, ReplyMaker replies, TimeProvider timeProvider)
 {
     private readonly Lock _lock = new();
+    private readonly PlainValue _values = new(contract);
     private readonly CodeAnswer _wrong = CodeAnswer.Of(contract, flow.Check, wrong);
     private readonly CodeAnswer _expired = CodeAnswer.Of(contract, flow.Check, rules.Expired ?? wrong);
     private readonly CodeAnswer _used = CodeAnswer.Of(contract, flow.Check, rules.Used ?? wrong);
@@ -77,11 +78,11 @@ internal sealed class CodeMemory(Contract contract, CodeFlow flow, string wrong,
         {
             if (field.Name == flow.IdInReply.Name)
             {
-                data[field.Name] = new PlainValue(contract).ToJson(field.Type, id);
+                data[field.Name] = _values.ToJson(field.Type, id);
             }
             else if (field.Name != flow.Code.Name && given.Select(call => call.GetValueOrDefault(field.Name)).FirstOrDefault(value => value is not null) is { } value)
             {
-                data[field.Name] = new PlainValue(contract).ToJson(field.Type, value);
+                data[field.Name] = _values.ToJson(field.Type, value);
             }
         }
     });

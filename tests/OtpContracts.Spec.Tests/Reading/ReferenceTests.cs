@@ -14,7 +14,8 @@ public sealed partial class ReferenceTests
     [MemberData(nameof(Examples))]
     public void An_example_is_read_without_an_error(int index)
     {
-        var reading = ContractReader.Read("reference.yaml", Complete(Blocks[index]));
+        // The first example is the contract that the others are read together with.
+        var reading = ContractReader.Read("reference.yaml", ContractFragment.Complete(Blocks[index], Blocks[0]));
 
         Assert.True(!reading.HasErrors, string.Join('\n', reading.Diagnostics));
     }
@@ -27,14 +28,6 @@ public sealed partial class ReferenceTests
         Assert.Empty(Keys(JsonNode.Parse(SpecFolder.Schema)!).Except(shown));
     }
 
-    // The first example is the contract that the others are read together with.
-    private static string Complete(string block)
-    {
-        var own = Section().Matches(block).Select(match => match.Groups["key"].Value).ToHashSet(StringComparer.Ordinal);
-        var sections = Section().Split(Blocks[0]);
-        return string.Concat(Section().Matches(Blocks[0]).Select((match, index) => own.Contains(match.Groups["key"].Value) ? "" : match.Value + sections[(2 * index) + 2])) + block;
-    }
-
     private static IEnumerable<string> Keys(JsonNode node) => node switch
     {
         JsonObject schema => (schema["properties"] as JsonObject ?? []).Select(property => property.Key).Concat(schema.SelectMany(member => member.Value is null ? [] : Keys(member.Value))),
@@ -44,9 +37,6 @@ public sealed partial class ReferenceTests
 
     [GeneratedRegex("^```yaml\n(?<yaml>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Fence();
-
-    [GeneratedRegex("^(?<key>[a-z]+):", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 10_000)]
-    private static partial Regex Section();
 
     [GeneratedRegex("(?<key>[A-Za-z]+):", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Key();

@@ -223,5 +223,5 @@ public sealed class SigningExpressionTests
 
     private static SigningScope Scope() => new([.. Credentials.Keys.Select(name => new Credential(name, name == "apiSecret", LocalizedText.None, default))]);
 
-    private static YamlScalar Scalar(string text) => new(new YamlSource("x", text), 0, text.Length, text, ScalarForm.Text);
+    internal static YamlScalar Scalar(string text) => new(new YamlSource("x", text), 0, text.Length, text, ScalarForm.Text);
 }

@@ -49,7 +49,7 @@ public sealed class SigningReferenceTests
     {
         var diagnostics = new DiagnosticBag();
         var scope = new SigningScope([.. Account.Select(name => new Credential(name, IsSecret: name != "key", LocalizedText.None, default))]);
-        var parsed = SigningExpressionParser.ParseSent(new YamlScalar(new YamlSource("", expression), 0, expression.Length, expression, ScalarForm.Text), scope, diagnostics);
+        var parsed = SigningExpressionParser.ParseSent(SigningExpressionTests.Scalar(expression), scope, diagnostics);
         Assert.Equal("", string.Join('\n', diagnostics.Items));
         return new SigningInterpreter(Input()).Evaluate(parsed!).AsText();
     }

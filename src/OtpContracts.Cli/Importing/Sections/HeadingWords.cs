@@ -80,11 +80,15 @@ internal static partial class HeadingWords
     [GeneratedRegex(@"sample|example|\bdemo\b|示例|样例|範例|范例|例子|举例|案例|responseexample", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Sample();
 
-    [GeneratedRegex(@"(status|error|return|response|result|message|reason)\s*codes?\b(?!.*(verif|otp))|\bcodes$|^errors?( responses?)?$|状态码|错误码|返回码|响应码|狀態碼|錯誤碼|回傳碼|返回代码|错误代码|错误编码|錯誤代碼|状态说明", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private const string EnglishCodes = @"(status|error|return|response|result|message|reason)\s*codes?\b(?!.*(verif|otp))|\bcodes$|^errors?( responses?)?$";
+
+    private const string ChineseCodes = "状态码|错误码|返回码|响应码|狀態碼|錯誤碼|回傳碼|返回代码|错误代码|错误编码|錯誤代碼|状态说明";
+
+    [GeneratedRegex(EnglishCodes + "|" + ChineseCodes, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Codes();
 
     // An unmarked line such as 错误代码编号 may be a cell that describes a member.
-    [GeneratedRegex(@"(status|error|return|response|result|message|reason)\s*codes?\b(?!.*(verif|otp))|\bcodes$|^errors?( responses?)?$|(状态码|错误码|返回码|响应码|狀態碼|錯誤碼|回傳碼|返回代码|错误代码|错误编码|錯誤代碼|状态说明)(及|和|与)?(说明|說明|列表|表|对照|含义|定义|描述|解释|参考|一览|代码|:|\s)*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(EnglishCodes + "|(" + ChineseCodes + @")(及|和|与)?(说明|說明|列表|表|对照|含义|定义|描述|解释|参考|一览|代码|:|\s)*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CodesAlone();
 
     [GeneratedRegex(@"签名|簽名|加密规则|鉴权|sign(ing|ature)?\b|authentication|authorization", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
