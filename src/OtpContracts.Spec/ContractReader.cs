@@ -1,6 +1,8 @@
 using OtpContracts.Spec.Model;
 using OtpContracts.Spec.Reading;
-using OtpContracts.Spec.Signing;
+using OtpContracts.Spec.Reading.Signing;
+using OtpContracts.Spec.Reading.Types;
+using OtpContracts.Spec.Signing.Expressions;
 using OtpContracts.Spec.Syntax;
 
 namespace OtpContracts.Spec;

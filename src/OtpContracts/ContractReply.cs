@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using OtpContracts.Calls;
+using OtpContracts.Replies;
 
 namespace OtpContracts;
 

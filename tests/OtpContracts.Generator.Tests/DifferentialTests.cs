@@ -4,6 +4,7 @@ using OtpContracts.Signing;
 using OtpContracts.Spec;
 using OtpContracts.Spec.Model;
 using OtpContracts.Spec.Signing;
+using OtpContracts.Spec.Signing.Expressions;
 using OtpContracts.Spec.Syntax;
 
 namespace OtpContracts.Generator.Tests;

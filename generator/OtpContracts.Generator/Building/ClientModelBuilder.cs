@@ -1,7 +1,7 @@
-using OtpContracts.Generator.Emitting;
 using OtpContracts.Generator.Input;
 using OtpContracts.Generator.Model;
 using OtpContracts.Generator.Naming;
+using OtpContracts.Generator.Writing;
 using OtpContracts.Spec.Model;
 
 namespace OtpContracts.Generator.Building;

@@ -1,8 +1,9 @@
-using OtpContracts.Generator.Emitting;
 using OtpContracts.Generator.Model;
 using OtpContracts.Generator.Naming;
+using OtpContracts.Generator.Writing;
 using OtpContracts.Spec.Model;
 using OtpContracts.Spec.Signing;
+using OtpContracts.Spec.Signing.Expressions;
 
 namespace OtpContracts.Generator.Building;
 

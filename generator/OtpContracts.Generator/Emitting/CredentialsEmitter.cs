@@ -1,4 +1,5 @@
 using OtpContracts.Generator.Model;
+using OtpContracts.Generator.Writing;
 
 namespace OtpContracts.Generator.Emitting;
 
@@ -21,7 +22,7 @@ internal static class CredentialsEmitter
         source.Open($"public {client.Credentials}({string.Join(", ", contract.Credentials.Select(credential => $"{Mark(credential)}string {credential.Parameter}"))})");
         foreach (var credential in contract.Credentials)
         {
-            source.Write($"this.{credential.Property} = global::OtpContracts.Calls.CredentialRules.Require({credential.Parameter}, {CSharpText.Literal(credential.Parameter.TrimStart('@'))});");
+            source.Write($"this.{credential.Property} = global::OtpContracts.Requests.CredentialRules.Require({credential.Parameter}, {CSharpText.Literal(credential.Parameter.TrimStart('@'))});");
         }
 
         source.Close();
@@ -84,7 +85,7 @@ internal static class CredentialsEmitter
         {
             // With an underscore, as the aliases have: else a credential called "nameof" would hide it.
             var problem = "_" + credential.Parameter.TrimStart('@');
-            source.Write($"if (global::OtpContracts.Calls.CredentialRules.Problem({credential.Property}) is {{ }} {problem}) yield return new(nameof({credential.Property}), {problem});");
+            source.Write($"if (global::OtpContracts.Requests.CredentialRules.Problem({credential.Property}) is {{ }} {problem}) yield return new(nameof({credential.Property}), {problem});");
         }
 
         source.Write("yield break;");

@@ -1,4 +1,5 @@
 using OtpContracts.Generator.Model;
+using OtpContracts.Generator.Writing;
 
 namespace OtpContracts.Generator.Emitting;
 
@@ -149,7 +150,7 @@ internal static class EndpointEmitter
         var data = endpoint.Data is null ? "" : $", {endpoint.Data.CSharp}";
         var reader = endpoint.Data is null ? "" : $", new({endpoint.Data.Reader.Replace("_Reader", KnownTypes.Reader.Type)})";
         var effect = endpoint.Effect == "Once" ? "" : $", effect: global::OtpContracts.CallEffect.{endpoint.Effect}";
-        var format = endpoint.Format == "Json" ? "" : $", format: global::OtpContracts.Calls.BodyFormat.{endpoint.Format}";
+        var format = endpoint.Format == "Json" ? "" : $", format: global::OtpContracts.Requests.BodyFormat.{endpoint.Format}";
         var envelope = endpoint.Envelope is { } own ? $", envelope: {StatusEmitter.Envelope(own)}" : "";
         var deduplicated = endpoint.IsDeduplicated ? ", isDeduplicated: true" : "";
         source.Write("");
@@ -194,7 +195,7 @@ internal static class EndpointEmitter
                 source.Close();
                 break;
             case { IsForm: true }:
-                source.Write("").Open($"public override void WriteForm({endpoint.Request} request, global::OtpContracts.Calls.FormBody form)");
+                source.Write("").Open($"public override void WriteForm({endpoint.Request} request, global::OtpContracts.Requests.FormBody form)");
                 foreach (var field in endpoint.Body)
                 {
                     EmitText(source, field, (type, value) => $"form.Add({CSharpText.Literal(field.WireName)}, {type.Text(value)});");
@@ -229,8 +230,8 @@ internal static class EndpointEmitter
             return;
         }
 
-        source.Write("").Open($"public override global::OtpContracts.Calls.RequestTarget Target({endpoint.Request} request)");
-        source.Write("var target = new global::OtpContracts.Calls.RequestTarget();");
+        source.Write("").Open($"public override global::OtpContracts.Requests.RequestTarget Target({endpoint.Request} request)");
+        source.Write("var target = new global::OtpContracts.Requests.RequestTarget();");
         var parts = endpoint.Path.Split('{', '}');
         for (var i = 0; i < parts.Length; i++)
         {
@@ -281,7 +282,7 @@ internal static class EndpointEmitter
             if (field.Type is ListReference list)
             {
                 var write = list.Item is TimeReference { IsHttpDate: true } ? "WriteTimes" : "Write";
-                source.Write($"if ({Value(field)} is {{ }} {field.Local}) {Set}(message, {name}, global::OtpContracts.Calls.HeaderList.{write}({field.Local}, static item => {list.Item.Text("item")}));");
+                source.Write($"if ({Value(field)} is {{ }} {field.Local}) {Set}(message, {name}, global::OtpContracts.Requests.HeaderList.{write}({field.Local}, static item => {list.Item.Text("item")}));");
             }
             else
             {

@@ -1,4 +1,5 @@
 using OtpContracts.Generator.Model;
+using OtpContracts.Generator.Writing;
 
 namespace OtpContracts.Generator.Emitting;
 
@@ -94,7 +95,7 @@ internal static class EnumEmitter
 
             /// <summary>The number on the wire.</summary>
             /// <returns><see cref="Value"/> in decimal digits.</returns>
-            public override string ToString() => global::OtpContracts.Calls.PlainText.Of(Value);
+            public override string ToString() => global::OtpContracts.Requests.PlainText.Of(Value);
 
             internal static {{name}}? Read(ref _Reader reader)
             {

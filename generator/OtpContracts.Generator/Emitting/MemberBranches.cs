@@ -1,3 +1,5 @@
+using OtpContracts.Generator.Writing;
+
 namespace OtpContracts.Generator.Emitting;
 
 /// <summary>Emits the choice among the members of a JSON object; a member that is none of them is kept as extra.</summary>

@@ -1,4 +1,5 @@
 using OtpContracts.Generator.Model;
+using OtpContracts.Generator.Writing;
 using OtpContracts.Spec.Model;
 
 namespace OtpContracts.Generator.Emitting;

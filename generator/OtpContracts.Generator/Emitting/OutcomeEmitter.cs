@@ -1,4 +1,5 @@
 using OtpContracts.Generator.Model;
+using OtpContracts.Generator.Writing;
 
 namespace OtpContracts.Generator.Emitting;
 

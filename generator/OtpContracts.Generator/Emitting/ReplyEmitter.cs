@@ -1,4 +1,5 @@
 using OtpContracts.Generator.Model;
+using OtpContracts.Generator.Writing;
 
 namespace OtpContracts.Generator.Emitting;
 
@@ -6,7 +7,7 @@ namespace OtpContracts.Generator.Emitting;
 internal static class ReplyEmitter
 {
     public static string EmitReply(ClientNames client) =>
-        new SourceWriter(client, ("_Parts", "global::OtpContracts.Calls.ReplyParts")).Write(
+        new SourceWriter(client, ("_Parts", "global::OtpContracts.Replies.ReplyParts")).Write(
             $$"""
 
             /// <summary>A reply of the vendor: its status, and what came with it.</summary>
@@ -32,7 +33,7 @@ internal static class ReplyEmitter
             {{client.Access}} sealed class {{client.Reply}}<TData> : {{client.Reply}}
                 where TData : notnull
             {
-                internal {{client.Reply}}(ref _Parts parts, global::OtpContracts.Calls.DataReader<TData> readData)
+                internal {{client.Reply}}(ref _Parts parts, global::OtpContracts.Replies.DataReader<TData> readData)
                     : base(ref parts) => Data = parts.ReadData(Kind, readData);
 
                 /// <summary>The data; null, or the default of a value type, where the vendor refused.</summary>
@@ -71,7 +72,7 @@ internal static class ReplyEmitter
         const string Nature = "_Effect effect = _Effect.Once, _Format format = _Format.Json, _Envelope? envelope = null, bool isDeduplicated = false";
         var description = $"new global::OtpContracts.EndpointDescription({CSharpText.Literal(client.Prefix)}, name, global::System.Net.Http.HttpMethod.Parse(method), path, effect, isDeduplicated), format, envelope ?? {client.Statuses}.Envelope";
         return new SourceWriter(
-            client, ("_Parts", "global::OtpContracts.Calls.ReplyParts"), ("_Effect", "global::OtpContracts.CallEffect"), ("_Envelope", "global::OtpContracts.Calls.ReplyEnvelope"), ("_Format", "global::OtpContracts.Calls.BodyFormat")).Write(
+            client, ("_Parts", "global::OtpContracts.Replies.ReplyParts"), ("_Effect", "global::OtpContracts.CallEffect"), ("_Envelope", "global::OtpContracts.Replies.ReplyEnvelope"), ("_Format", "global::OtpContracts.Requests.BodyFormat")).Write(
             $$"""
 
             internal abstract class {{client.Endpoint}}<TRequest>({{Call}}, {{Nature}})
@@ -80,7 +81,7 @@ internal static class ReplyEmitter
                 protected override {{client.Reply}} ReadReply(ref _Parts parts) => new(ref parts);
             }
 
-            internal abstract class {{client.Endpoint}}<TRequest, TData>({{Call}}, global::OtpContracts.Calls.DataReader<TData> readData, {{Nature}})
+            internal abstract class {{client.Endpoint}}<TRequest, TData>({{Call}}, global::OtpContracts.Replies.DataReader<TData> readData, {{Nature}})
                 : global::OtpContracts.Calls.ContractEndpoint<TRequest, {{client.Reply}}<TData>>({{description}}, readData)
                 where TData : notnull
             {

@@ -1,4 +1,5 @@
 using OtpContracts.Generator.Model;
+using OtpContracts.Generator.Writing;
 
 namespace OtpContracts.Generator.Emitting;
 
@@ -33,7 +34,7 @@ internal static class StatusEmitter
             /// <summary>What the contract says about each <see cref="{client.Status}"/>.</summary>
             """);
         source.Open($"{client.Access} static class {client.Statuses}");
-        source.Write($"internal static readonly global::OtpContracts.Calls.ReplyEnvelope Envelope = {Envelope(contract.Envelope)};\n");
+        source.Write($"internal static readonly global::OtpContracts.Replies.ReplyEnvelope Envelope = {Envelope(contract.Envelope)};\n");
         Table(source, client, contract, "What a status is about; unknown for one that the contract does not document.", "global::OtpContracts.StatusKind", "Kind",
             status => $"global::OtpContracts.StatusKind.{status.Kind}", "global::OtpContracts.StatusKind.Unknown");
         source.Write("");
@@ -46,7 +47,7 @@ internal static class StatusEmitter
         source.Write(
             $"""
 
-            internal static {client.Status} Read(ref global::OtpContracts.Calls.ReplyParts parts) => {(contract.StatusesAreNumbers ? $"({client.Status})parts.ReadStatusNumber()" : "new(parts.ReadStatusText())")};
+            internal static {client.Status} Read(ref global::OtpContracts.Replies.ReplyParts parts) => {(contract.StatusesAreNumbers ? $"({client.Status})parts.ReadStatusNumber()" : "new(parts.ReadStatusText())")};
             """);
         source.Close();
         return source.ToString();
@@ -54,7 +55,7 @@ internal static class StatusEmitter
 
     /// <summary>A C# expression that makes an envelope.</summary>
     public static string Envelope(EnvelopeModel envelope) =>
-        $"new(global::OtpContracts.Calls.StatusRule.{envelope.Rule}, {OrNull(envelope.Status)}, {OrNull(envelope.Reason)}, {CSharpText.Literal(envelope.Data)}{(envelope.IsText ? ", isText: true" : "")})";
+        $"new(global::OtpContracts.Replies.StatusRule.{envelope.Rule}, {OrNull(envelope.Status)}, {OrNull(envelope.Reason)}, {CSharpText.Literal(envelope.Data)}{(envelope.IsText ? ", isText: true" : "")})";
 
     private static string OrNull(string? text) => text is null ? "null" : CSharpText.Literal(text);
 

@@ -1,4 +1,4 @@
-using OtpContracts.Generator.Emitting;
+using OtpContracts.Generator.Writing;
 using OtpContracts.Spec.Model;
 
 namespace OtpContracts.Generator.Model;
@@ -69,7 +69,7 @@ internal sealed record ScalarReference(string CSharpName, string Name, string Wr
 
     public override string Read => $"reader.Read{Name}()";
 
-    public override string Text(string value) => IsValueType ? $"global::OtpContracts.Calls.PlainText.Of({value})" : value + Part;
+    public override string Text(string value) => IsValueType ? $"global::OtpContracts.Requests.PlainText.Of({value})" : value + Part;
 
     public override string? Member(string value, bool mayBeNull) => value;
 
@@ -92,7 +92,7 @@ internal sealed record TimeReference(bool IsDay, string Format) : TypeReference
 
     public override string Read => $"reader.Read{(IsDay ? "Date" : "DateTime")}({CSharpText.Literal(Format)})";
 
-    public override string Text(string value) => $"global::OtpContracts.Calls.PlainText.Of({value}, {CSharpText.Literal(Format)})";
+    public override string Text(string value) => $"global::OtpContracts.Requests.PlainText.Of({value}, {CSharpText.Literal(Format)})";
 
     public override string? Member(string value, bool mayBeNull) => $"{value}, {CSharpText.Literal(Format)}";
 

@@ -1,6 +1,7 @@
 using OtpContracts.Spec.Comparison.Signing;
 using OtpContracts.Spec.Model;
 using OtpContracts.Spec.Signing;
+using OtpContracts.Spec.Signing.Expressions;
 
 namespace OtpContracts.Cli.Signing;
 

@@ -1,4 +1,4 @@
-using OtpContracts.Spec.Signing;
+using OtpContracts.Spec.Signing.Expressions;
 
 namespace OtpContracts.Spec.Model;
 

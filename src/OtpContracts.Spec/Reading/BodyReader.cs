@@ -1,4 +1,5 @@
 using OtpContracts.Spec.Model;
+using OtpContracts.Spec.Reading.Types;
 using OtpContracts.Spec.Syntax;
 
 namespace OtpContracts.Spec.Reading;

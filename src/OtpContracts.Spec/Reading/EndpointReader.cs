@@ -1,5 +1,6 @@
 using System.Globalization;
 using OtpContracts.Spec.Model;
+using OtpContracts.Spec.Reading.Types;
 using OtpContracts.Spec.Syntax;
 
 namespace OtpContracts.Spec.Reading;

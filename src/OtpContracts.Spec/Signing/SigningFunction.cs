@@ -1,3 +1,5 @@
+using OtpContracts.Spec.Signing.Expressions;
+
 namespace OtpContracts.Spec.Signing;
 
 /// <summary>What an argument must be beyond its type.</summary>

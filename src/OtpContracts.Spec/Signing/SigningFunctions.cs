@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using OtpContracts.Spec.Signing.Expressions;
 
 namespace OtpContracts.Spec.Signing;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using OtpContracts.Spec.Model;
+using OtpContracts.Spec.Signing.Expressions;
 
 namespace OtpContracts.Spec.Signing;
 

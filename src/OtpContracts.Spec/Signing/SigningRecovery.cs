@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using OtpContracts.Spec.Model;
+using OtpContracts.Spec.Signing.Expressions;
 
 namespace OtpContracts.Spec.Signing;
 

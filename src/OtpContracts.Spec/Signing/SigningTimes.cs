@@ -1,4 +1,5 @@
 using System.Globalization;
+using OtpContracts.Spec.Signing.Expressions;
 
 namespace OtpContracts.Spec.Signing;
 

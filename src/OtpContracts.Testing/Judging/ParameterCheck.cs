@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using OtpContracts.Calls;
+using OtpContracts.Requests;
 using OtpContracts.Spec.Model;
 using Kind = OtpContracts.Spec.Model.StatusKind;
 

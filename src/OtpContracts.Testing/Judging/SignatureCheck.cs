@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using OtpContracts.Spec.Model;
 using OtpContracts.Spec.Signing;
+using OtpContracts.Spec.Signing.Expressions;
 using Kind = OtpContracts.Spec.Model.StatusKind;
 
 namespace OtpContracts.Testing.Judging;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using OtpContracts.Calls;
+using OtpContracts.Requests;
 using OtpContracts.Spec.Model;
 using OtpContracts.Testing.Judging;
 

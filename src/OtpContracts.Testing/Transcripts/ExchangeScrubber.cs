@@ -1,6 +1,6 @@
 using System.Text;
 using OtpContracts.Spec.Model;
-using OtpContracts.Spec.Signing;
+using OtpContracts.Spec.Signing.Expressions;
 using OtpContracts.Testing.Judging;
 using OtpContracts.Testing.Replies;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using OtpContracts.Replies;
 
 namespace OtpContracts.Calls;
 

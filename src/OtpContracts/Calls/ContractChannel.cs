@@ -2,6 +2,8 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using OtpContracts.Json;
 using OtpContracts.Observing;
+using OtpContracts.Replies;
+using OtpContracts.Requests;
 using OtpContracts.Retrying;
 using OtpContracts.Validation;
 using Polly;

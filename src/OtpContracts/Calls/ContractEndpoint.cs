@@ -1,4 +1,6 @@
 using System.Text.Json;
+using OtpContracts.Replies;
+using OtpContracts.Requests;
 using OtpContracts.Validation;
 
 namespace OtpContracts.Calls;

@@ -1,3 +1,5 @@
+using OtpContracts.Requests;
+
 namespace OtpContracts.Calls;
 
 /// <summary>Signs every request that passes, on exactly the bytes that are sent.</summary>

@@ -3,8 +3,8 @@ using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using OtpContracts.Calls;
 using OtpContracts.Observing;
+using OtpContracts.Requests;
 
 namespace OtpContracts.Json;
 

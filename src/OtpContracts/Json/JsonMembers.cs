@@ -1,5 +1,5 @@
 using System.Text.Json;
-using OtpContracts.Calls;
+using OtpContracts.Requests;
 using OtpContracts.Validation;
 
 namespace OtpContracts.Json;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
-using OtpContracts.Calls;
 using OtpContracts.Json;
+using OtpContracts.Replies;
 
 namespace OtpContracts.Observing;
 

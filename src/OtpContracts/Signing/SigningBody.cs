@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using OtpContracts.Requests;
 using OtpContracts.Spec.Signing;
 
 namespace OtpContracts.Signing;
@@ -72,7 +73,7 @@ public static class SigningBody
     {
         if (IsForm(ContentType(request)))
         {
-            var form = new Calls.FormBody();
+            var form = new FormBody();
             foreach (var field in Fields(Form, body).Where(field => !removed.Contains(field.Key, StringComparer.Ordinal)))
             {
                 form.Add(field.Key, field.Value);
@@ -83,7 +84,7 @@ public static class SigningBody
                 form.Add(last.Key, last.Value);
             }
 
-            return form.Write(Calls.BodyFormat.Form).Body;
+            return form.Write(BodyFormat.Form).Body;
         }
 
         var buffer = new ArrayBufferWriter<byte>();

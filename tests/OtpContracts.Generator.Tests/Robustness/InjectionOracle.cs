@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using OtpContracts.Generator.Emitting;
+using OtpContracts.Generator.Writing;
 
 namespace OtpContracts.Generator.Tests.Robustness;
 

@@ -3,6 +3,7 @@ using System.Reflection;
 using OtpContracts.Spec;
 using OtpContracts.Spec.Model;
 using OtpContracts.Spec.Signing;
+using OtpContracts.Spec.Signing.Expressions;
 
 namespace OtpContracts.Generator.Tests.Robustness;
 

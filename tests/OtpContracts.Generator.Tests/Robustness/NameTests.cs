@@ -1,5 +1,5 @@
 using System.Text;
-using OtpContracts.Spec.Signing;
+using OtpContracts.Spec.Signing.Expressions;
 
 namespace OtpContracts.Generator.Tests.Robustness;
 

@@ -1,6 +1,7 @@
 using OtpContracts.Generator.Building;
-using OtpContracts.Generator.Emitting;
 using OtpContracts.Generator.Input;
+using OtpContracts.Generator.Emitting;
+using OtpContracts.Generator.Writing;
 using OtpContracts.Spec;
 using OtpContracts.Spec.Model;
 

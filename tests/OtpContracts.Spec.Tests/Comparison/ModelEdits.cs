@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using OtpContracts.Spec.Model;
-using OtpContracts.Spec.Signing;
+using OtpContracts.Spec.Signing.Expressions;
 
 namespace OtpContracts.Spec.Tests.Comparison;
 

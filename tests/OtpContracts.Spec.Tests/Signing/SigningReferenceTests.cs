@@ -1,6 +1,7 @@
 using System.Text;
 using OtpContracts.Spec.Model;
 using OtpContracts.Spec.Signing;
+using OtpContracts.Spec.Signing.Expressions;
 using OtpContracts.Spec.Syntax;
 
 namespace OtpContracts.Spec.Tests;

@@ -1,5 +1,6 @@
 using OtpContracts.Spec.Comparison.Catalogue;
 using OtpContracts.Spec.Signing;
+using OtpContracts.Spec.Signing.Expressions;
 
 namespace OtpContracts.Spec.Comparison.Signing;
 

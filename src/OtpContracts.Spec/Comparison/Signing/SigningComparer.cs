@@ -1,6 +1,6 @@
 using OtpContracts.Spec.Comparison.Catalogue;
 using OtpContracts.Spec.Model;
-using OtpContracts.Spec.Signing;
+using OtpContracts.Spec.Signing.Expressions;
 
 namespace OtpContracts.Spec.Comparison.Signing;
 
