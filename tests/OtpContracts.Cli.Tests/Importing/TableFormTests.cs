@@ -29,6 +29,7 @@ public sealed class TableFormTests
         { "one line a cell", "code\nString\nRequired\nThe code, 4-10 characters\nchannel\nString\n[sms, call], default sms\nsize\nInt\nSize" },
         { "one line a cell with headings", "Name\nType\nRequired\nDescription\ncode\nString\nYes\nThe code, 4-10 characters\nchannel\nString\nNo\n[sms, call], default sms\nsize\nInt\nNo\nSize" },
         { "cells run together", "OptionsRequiredDescription\ncodeyesstring\nThe code, 4-10 characters\nchannelnostring\n[sms, call], default sms\nsizenointeger\nSize" },
+        { "cells run together with a limit behind", "codestringRequired>=4 characters\nThe code, 4-10 characters\nchannelstringOptional\n[sms, call], default sms\nsizeintegerOptional\nSize" },
         { "rows run together", "| Name | Type | Required | Description | |---|---|---|---| | code | String | Yes | The code, 4-10 characters | | channel | String | No | [sms, call], default sms | | size | Int | No | Size |" },
         { "a list", "- code (string, required): The code, 4-10 characters\n- channel (string, optional): [sms, call], default sms\n- size (int, optional): Size" },
         { "stars", "| Name | Type | Description |\n|---|---|---|\n| code* | String | Required. The code, 4-10 characters |\n| channel | String | Optional. [sms, call], default sms |\n| size | Int | Optional. Size |" },

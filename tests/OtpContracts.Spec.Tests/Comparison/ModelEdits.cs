@@ -183,7 +183,7 @@ internal sealed class ModelEdits
         LocalizedText => new LocalizedText([new("", "Changed.")]),
         ContractType type => type == new ScalarType(ScalarKind.Boolean) ? new ScalarType(ScalarKind.Decimal) : new ScalarType(ScalarKind.Boolean),
         SigningExpression expression => new LiteralExpression(expression.Span, "changed"),
-        IReadOnlyDictionary<string, string> entries => new Dictionary<string, string>(entries.Append(new("fresh", "{}")), StringComparer.Ordinal),
+        IReadOnlyDictionary<string, string> entries => new Dictionary<string, string>(entries.Append(new($"fresh{entries.Count}", "{}")), StringComparer.Ordinal),
         Bounds bounds => new Bounds((bounds.Least ?? 0) + 1, bounds.Most),
         _ => null,
     };

@@ -76,6 +76,10 @@ internal static partial class InlineRow
         return type is null ? null : new ParameterRow { Name = name.Name, Type = type, Required = mark, Description = string.Join(' ', tokens).TrimStart('-', ':', ' '), Line = line };
     }
 
+    /// <summary>Whether name, type and mark of a line run together: its description is on the next one.</summary>
+    /// <param name="text">The line.</param>
+    public static bool IsRunTogether(string text) => Together().IsMatch(PunctuationMarks.Latin(text));
+
     private static ParameterRow? RunTogether(string text, int line) =>
         Together().Match(text) is { Success: true } match
             ? new ParameterRow

@@ -279,9 +279,9 @@ internal sealed partial class LineRows
         {
             _at++;
             var description = row.Description;
-            if (description.Length == 0 && _at < _lines.Count && InlineRow.Read(_lines[_at].Text, line) is null && !StartsCells(_at) && _lines[_at].Level == 0)
+            if ((description.Length == 0 || InlineRow.IsRunTogether(text)) && _at < _lines.Count && InlineRow.Read(_lines[_at].Text, line) is null && !StartsCells(_at) && _lines[_at].Level == 0)
             {
-                description = _lines[_at++].Text;
+                description = $"{description} {_lines[_at++].Text}".TrimStart();
             }
 
             _set.Add(row with { Description = description, Required = row.Required != RequiredMark.Unknown ? row.Required : RequiredWords.InDescription(description) ?? RequiredMark.Unknown }, NameCell.Read(text).Weight);
