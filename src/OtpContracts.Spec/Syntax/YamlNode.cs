@@ -32,7 +32,7 @@ public abstract class YamlNode(YamlSource source, int start, int end)
 /// <param name="start">Offset of its first character.</param>
 /// <param name="end">Offset behind its last character.</param>
 /// <param name="items">Its items in order.</param>
-public sealed class YamlSequence(YamlSource source, int start, int end, IReadOnlyList<YamlNode> items) : YamlNode(source, start, end)
+public sealed class YamlSequence(YamlSource source, int start, int end, YamlNode[] items) : YamlNode(source, start, end)
 {
     /// <summary>The items in order.</summary>
     public IReadOnlyList<YamlNode> Items { get; } = items;
@@ -47,7 +47,7 @@ public sealed class YamlSequence(YamlSource source, int start, int end, IReadOnl
 /// <param name="end">Offset behind its last character.</param>
 /// <param name="entries">Its entries in the order written.</param>
 /// <param name="hasDuplicates">Whether a repeated key was left out.</param>
-public sealed class YamlMapping(YamlSource source, int start, int end, IReadOnlyList<KeyValuePair<YamlScalar, YamlNode>> entries, bool hasDuplicates = false) : YamlNode(source, start, end)
+public sealed class YamlMapping(YamlSource source, int start, int end, KeyValuePair<YamlScalar, YamlNode>[] entries, bool hasDuplicates = false) : YamlNode(source, start, end)
 {
     /// <summary>Whether a repeated key was left out: what seems to be missing may be what that key was meant to be.</summary>
     public bool HasDuplicates { get; } = hasDuplicates;
@@ -63,12 +63,12 @@ public sealed class YamlMapping(YamlSource source, int start, int end, IReadOnly
     /// <returns>The node, or null where the mapping lacks the key.</returns>
     public YamlNode? Find(string key)
     {
-        // By index: each of the language's keys is asked for in each mapping, and an enumerator a question adds up.
-        for (var i = 0; i < Entries.Count; i++)
+        // Over the array: each of the language's keys is asked for in each mapping, and an enumerator a question adds up.
+        foreach (var entry in entries)
         {
-            if (Entries[i].Key.Value == key)
+            if (entry.Key.Value == key)
             {
-                return Entries[i].Value;
+                return entry.Value;
             }
         }
 

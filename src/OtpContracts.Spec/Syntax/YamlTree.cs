@@ -12,6 +12,10 @@ internal sealed class YamlTree
     private readonly DiagnosticBag _diagnostics;
     private readonly Parser _parser;
     private readonly Dictionary<string, (YamlNode Node, int Size)> _anchors = new(StringComparer.Ordinal);
+
+    // What the lists and mappings that are open have so far, the innermost behind the others: each takes its own when it closes.
+    private readonly List<YamlNode> _items = [];
+    private readonly List<KeyValuePair<YamlScalar, YamlNode>> _entries = [];
     private int _nodes;
     private int _aliasNodes;
     private bool _stopped;
@@ -152,24 +156,24 @@ internal sealed class YamlTree
 
     private YamlSequence LoadSequence(SequenceStart start, int depth, ref int size)
     {
-        var items = new List<YamlNode>();
+        var first = _items.Count;
         Advance();
         while (!_stopped && _parser.Current is not SequenceEnd)
         {
             if (LoadNode(depth + 1, out var itemSize) is { } item)
             {
-                items.Add(item);
+                _items.Add(item);
                 size += itemSize;
             }
         }
 
-        return new YamlSequence(_source, (int)start.Start.Index, Close(start), items);
+        return new YamlSequence(_source, (int)start.Start.Index, Close(start), Take(_items, first));
     }
 
     private YamlMapping LoadMapping(MappingStart start, int depth, ref int size)
     {
-        var entries = new List<KeyValuePair<YamlScalar, YamlNode>>();
-        var keys = new SeenKeys();
+        var firstEntry = _entries.Count;
+        var keys = new SeenKeys(_entries);
         var hasDuplicates = false;
         Advance();
         while (!_stopped && _parser.Current is not MappingEnd)
@@ -186,18 +190,26 @@ internal sealed class YamlTree
             {
                 _diagnostics.Report(DiagnosticRules.WrongNode, key?.Span ?? Span(start), "a key", "text", key?.Kind ?? "nothing");
             }
-            else if (!keys.Add(name, entries, out var first))
+            else if (!keys.Add(name, out var first))
             {
                 hasDuplicates = true;
                 _diagnostics.Report(DiagnosticRules.DuplicateKey, name.Span, name.Value, first.Span.StartLine);
             }
             else
             {
-                entries.Add(new(name, value ?? name.AsEmptyScalar()));
+                _entries.Add(new(name, value ?? name.AsEmptyScalar()));
             }
         }
 
-        return new YamlMapping(_source, (int)start.Start.Index, Close(start), entries, hasDuplicates);
+        return new YamlMapping(_source, (int)start.Start.Index, Close(start), Take(_entries, firstEntry), hasDuplicates);
+    }
+
+    private static T[] Take<T>(List<T> open, int first)
+    {
+        var own = new T[open.Count - first];
+        open.CopyTo(first, own, 0, own.Length);
+        open.RemoveRange(first, own.Length);
+        return own;
     }
 
     /// <summary>Steps over the end of a list or mapping.</summary>
@@ -254,21 +266,21 @@ internal sealed class YamlTree
     }
 
     /// <summary>The keys of one mapping so far. Most mappings have a handful, where looking through them costs less than a table; some have thousands.</summary>
-    private struct SeenKeys
+    private struct SeenKeys(List<KeyValuePair<YamlScalar, YamlNode>> entries)
     {
         private const int Handful = 8;
+        private readonly int _from = entries.Count;
         private Dictionary<string, YamlScalar>? _table;
 
         /// <summary>Takes a key in, unless it was seen before.</summary>
         /// <param name="key">The key.</param>
-        /// <param name="entries">The entries of the keys seen before.</param>
         /// <param name="first">The key of the same text that was seen before.</param>
-        public bool Add(YamlScalar key, List<KeyValuePair<YamlScalar, YamlNode>> entries, [NotNullWhen(false)] out YamlScalar? first)
+        public bool Add(YamlScalar key, [NotNullWhen(false)] out YamlScalar? first)
         {
             first = null;
-            if (_table is null && entries.Count < Handful)
+            if (_table is null && entries.Count - _from < Handful)
             {
-                for (var i = 0; i < entries.Count && first is null; i++)
+                for (var i = _from; i < entries.Count && first is null; i++)
                 {
                     first = entries[i].Key.Value == key.Value ? entries[i].Key : null;
                 }
@@ -276,7 +288,7 @@ internal sealed class YamlTree
                 return first is null;
             }
 
-            _table ??= entries.ToDictionary(entry => entry.Key.Value, entry => entry.Key, StringComparer.Ordinal);
+            _table ??= entries.Skip(_from).ToDictionary(entry => entry.Key.Value, entry => entry.Key, StringComparer.Ordinal);
             if (_table.TryGetValue(key.Value, out first))
             {
                 return false;
