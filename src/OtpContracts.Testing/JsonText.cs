@@ -24,7 +24,7 @@ internal static class JsonText
             Mask(node, sensitive, known);
             return node?.ToJsonString(Indented) ?? "null";
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
             const int Longest = 200;
             var text = System.Text.Encoding.UTF8.GetString(body[..Math.Min(body.Length, Longest)]).ReplaceLineEndings(" ");
@@ -42,9 +42,9 @@ internal static class JsonText
         {
             Collect(Parse(body), isWanted: false);
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
-            // It has no members.
+            // It has no members that could be shown.
         }
 
         return values;
@@ -71,6 +71,26 @@ internal static class JsonText
                     values.Add(value.ToString());
                     break;
             }
+        }
+    }
+
+    /// <summary>Whether every text within is Unicode: the parser passes over half a pair of surrogates until somebody asks for the text.</summary>
+    /// <param name="value">The value.</param>
+    public static bool IsUnicode(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind switch
+            {
+                JsonValueKind.Object => value.EnumerateObject().All(member => member.Name is not null && IsUnicode(member.Value)),
+                JsonValueKind.Array => value.EnumerateArray().All(IsUnicode),
+                JsonValueKind.String => value.GetString() is not null,
+                _ => true,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 

@@ -19,6 +19,7 @@ public sealed class DriftTests
             """{"status":"0","data":{"verificationId":["1"],"channel":"sms"},"trace":"x"}""",
             """{"status":"-77"}""",
             "<html>91856321412</html>",
+            """{"status":"0","data":{"verificationId":"\ud800","to":"91856321412","channel":"sms"}}""",
         ];
         foreach (var body in bodies)
         {

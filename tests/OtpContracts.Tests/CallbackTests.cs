@@ -63,6 +63,7 @@ public sealed class CallbackTests
     [InlineData("""{"id":"e1"}""")]
     [InlineData("""{"id":""")]
     [InlineData("""{"id":["e1"],"data":{"id":"m1"}}""")]
+    [InlineData("""{"id":"\ud800","data":{"id":"m1"}}""")]
     public void A_genuine_one_of_another_shape_is_malformed(string body)
     {
         var header = $"t=1492774577,v1={Hmac("1492774577." + body)}";

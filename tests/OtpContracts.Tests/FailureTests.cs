@@ -30,6 +30,10 @@ public sealed class FailureTests
     [InlineData("", "$", "it is empty")]
     [InlineData("<html>91856321412</html>", "$", "it is not JSON")]
     [InlineData("""{"status":"0","data":{"verificationId":"1","to":"9185632""", "$.data.to", "it is not JSON")]
+    [InlineData("""{"status":"0","data":{"verificationId":"1","to":"2","channel":"\ud800"}}""", "$.data.channel", "not valid Unicode")]
+    [InlineData("""{"status":"0","data":{"verificationId":"1","to":"\ud800","channel":"sms"}}""", "$.data.to", "not valid Unicode")]
+    [InlineData("""{"status":"\ud800","data":{"verificationId":"1","to":"2","channel":"sms"}}""", "$.status", "not valid Unicode")]
+    [InlineData("""{"\ud800":1,"status":"0"}""", "$", "not valid Unicode")]
     public async Task A_reply_of_another_shape_says_where_and_leaves_delivery_unknown(string body, string path, string problem)
     {
         await using var itnio = await Itnio.StartAsync();

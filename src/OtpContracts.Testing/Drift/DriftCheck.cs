@@ -62,7 +62,9 @@ internal sealed class DriftCheck(Contract contract)
         using (document)
         {
             // What is found speaks of the document: it must be found before that is gone.
-            return [.. CheckReply(endpoint, httpStatus, document.RootElement)];
+            return JsonText.IsUnicode(document.RootElement)
+                ? [.. CheckReply(endpoint, httpStatus, document.RootElement)]
+                : [Wrong(endpoint, "body", "has text that is not Unicode")];
         }
     }
 

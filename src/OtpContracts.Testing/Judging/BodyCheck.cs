@@ -55,7 +55,7 @@ internal sealed class BodyCheck
 
         using (document)
         {
-            if (!Utf8.IsValid(request.Body.Span) || (request.Body.Span.IndexOf("\\u"u8) >= 0 && !IsUnicode(document.RootElement)))
+            if (!Utf8.IsValid(request.Body.Span) || (request.Body.Span.IndexOf("\\u"u8) >= 0 && !JsonText.IsUnicode(document.RootElement)))
             {
                 return Verdict.Fail(Name, Kind.Request, "body: has text that is not Unicode");
             }
@@ -97,25 +97,6 @@ internal sealed class BodyCheck
         return reasons.Count > 0
             ? Verdict.Fail(Name, Kind.Request, reasons)
             : Verdict.Pass(Name, [.. form.Where(member => !_known.Contains(member.Key)).Select(member => $"body.{member.Key}: is not in the contract")]);
-    }
-
-    // The parser passes over half a pair of surrogates until somebody asks for the text.
-    private static bool IsUnicode(JsonElement value)
-    {
-        try
-        {
-            return value.ValueKind switch
-            {
-                JsonValueKind.Object => value.EnumerateObject().All(member => member.Name is not null && IsUnicode(member.Value)),
-                JsonValueKind.Array => value.EnumerateArray().All(IsUnicode),
-                JsonValueKind.String => value.GetString() is not null,
-                _ => true,
-            };
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
     }
 
     // The parser's message ends with the position, in words of its own.

@@ -51,8 +51,9 @@ public sealed class CallbackRequest(string method, Uri url, IEnumerable<KeyValue
         {
             return CallbackVerdict.Forged;
         }
-        catch (Exception broken) when (broken is JsonException or JsonShapeException)
+        catch (Exception broken) when (broken is JsonException or JsonShapeException or InvalidOperationException)
         {
+            // The last of them: half a pair of surrogates, which the reader neither returns nor compares.
             return CallbackVerdict.Malformed;
         }
     }

@@ -350,6 +350,11 @@ public sealed class ContractChannel
             // Well formed, it would be no other the next time.
             throw attempt.Unreadable(response, shape.Header is { } header ? ReplyHeaders.PathOf(header) : JsonLocator.PathAt(body, shape.Offset) + shape.Member, shape.Message, body, RetryRule.Never, shape);
         }
+        catch (InvalidOperationException)
+        {
+            // Half a pair of surrogates, which the reader neither returns nor compares.
+            throw attempt.Unreadable(response, JsonLocator.PathAt(body, reader.BytesConsumed), JsonShapeException.NoUnicode, body, RetryRule.Never, cause: null);
+        }
         catch (JsonException) when (endpoint.GoesByHttpStatus && !arrival.IsHttpSuccess)
         {
             // A failure of a gateway, in words for people: its HTTP status is all that it says.

@@ -334,7 +334,7 @@ public static class ContractJson
         }
         catch (InvalidOperationException)
         {
-            throw new JsonShapeException("the text is not valid Unicode", reader.BytesConsumed);
+            throw new JsonShapeException(JsonShapeException.NoUnicode, reader.BytesConsumed);
         }
     }
 
