@@ -16,11 +16,11 @@ internal sealed class RequestJudge(Contract contract, IReadOnlyDictionary<string
     public static IReadOnlyList<string> Secrets(Contract contract, IReadOnlyDictionary<string, string> credentials) =>
         [.. contract.Credentials.Where(credential => credential.IsSecret).Select(credential => credentials[credential.Name]).Where(secret => secret.Length > 0)];
 
+    /// <summary>The verdicts up to the first that refuses.</summary>
     public IEnumerable<Verdict> Judge(Endpoint endpoint, ReceivedRequest request)
     {
-        foreach (var check in Checks(endpoint, request))
+        foreach (var verdict in Verdicts(endpoint, request))
         {
-            var verdict = check();
             yield return verdict;
             if (!verdict.Passed)
             {
@@ -29,23 +29,23 @@ internal sealed class RequestJudge(Contract contract, IReadOnlyDictionary<string
         }
     }
 
-    private IEnumerable<Func<Verdict>> Checks(Endpoint endpoint, ReceivedRequest request)
+    // Each is made when it is asked for: what stands behind one that refuses is not judged.
+    private IEnumerable<Verdict> Verdicts(Endpoint endpoint, ReceivedRequest request)
     {
-        if (_signature is { } signature)
+        foreach (var verdict in _signature?.Judge(request) ?? [])
         {
-            yield return () => signature.JudgeSignature(request);
-            yield return () => signature.JudgeTime(request);
+            yield return verdict;
         }
 
         if (_parameters.TryGetValue(endpoint.Name, out var parameters))
         {
-            yield return () => parameters.Judge(request);
+            yield return parameters.Judge(request);
         }
 
         if (endpoint.Body.Count > 0 || endpoint.WholeBody is not null)
         {
-            yield return () => ContentTypeCheck.Judge(endpoint.BodyFormat, request);
-            yield return () => _bodies[endpoint.Name].Judge(request);
+            yield return ContentTypeCheck.Judge(endpoint.BodyFormat, request);
+            yield return _bodies[endpoint.Name].Judge(request);
         }
     }
 }

@@ -10,7 +10,16 @@ namespace OtpContracts.Testing.Judging;
 /// <summary>Everything that signing sends has the value that the sandbox's own account gives for the request's own time; and that time is near.</summary>
 internal sealed class SignatureCheck(SigningDefinition signing, IReadOnlyDictionary<string, string> credentials, IReadOnlyList<string> secrets, TimeProvider timeProvider)
 {
-    public Verdict JudgeSignature(ReceivedRequest request)
+    /// <summary>Judges the signature and then the time, which are read from the same values.</summary>
+    public IEnumerable<Verdict> Judge(ReceivedRequest request)
+    {
+        var input = Input(request);
+        var recovered = new Lazy<RecoveredValues>(() => SigningRecovery.Read(signing, input, sent => Received(request, sent)));
+        yield return JudgeSignature(request, input, recovered);
+        yield return JudgeTime(recovered);
+    }
+
+    private Verdict JudgeSignature(ReceivedRequest request, SigningInput input, Lazy<RecoveredValues> values)
     {
         const string Name = "signature";
         var missing = signing.Sent.Where(sent => Received(request, sent) is null).Select(sent => $"{Place(sent)}: is missing").ToList();
@@ -19,8 +28,7 @@ internal sealed class SignatureCheck(SigningDefinition signing, IReadOnlyDiction
             return Verdict.Fail(Name, Kind.Authentication, missing);
         }
 
-        var input = Input(request);
-        var recovered = Recover(request, input);
+        var recovered = values.Value;
         if (recovered is { Clock: { } clock, Time: null })
         {
             return Verdict.Fail(Name, Kind.Authentication, $"{Place(clock)}: is not a time");
@@ -101,10 +109,10 @@ internal sealed class SignatureCheck(SigningDefinition signing, IReadOnlyDiction
         Body = request.Body.ToArray(),
     };
 
-    public Verdict JudgeTime(ReceivedRequest request)
+    private Verdict JudgeTime(Lazy<RecoveredValues> recovered)
     {
         const string Name = "time";
-        if (signing.Accept.Window is not { } window || Recover(request, Input(request)) is not { Time: { } sent, Clock: { } clock })
+        if (signing.Accept.Window is not { } window || recovered.Value is not { Time: { } sent, Clock: { } clock })
         {
             return Verdict.Pass(Name);
         }
@@ -118,8 +126,6 @@ internal sealed class SignatureCheck(SigningDefinition signing, IReadOnlyDiction
     private static bool AreEqual(string expected, string received, bool ignoreCase) => ignoreCase
         ? AreEqual(expected.ToUpperInvariant(), received.ToUpperInvariant(), ignoreCase: false)
         : CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(received));
-
-    private RecoveredValues Recover(ReceivedRequest request, SigningInput input) => SigningRecovery.Read(signing, input, sent => Received(request, sent));
 
     private string Place(SigningValueDefinition sent) =>
         signing.Headers.Contains(sent) ? $"header {sent.Name}" : signing.Body.Contains(sent) ? $"body.{sent.Name}" : $"query.{sent.Name}";
