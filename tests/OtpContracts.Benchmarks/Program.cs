@@ -16,7 +16,14 @@ switch (args)
         File.WriteAllText(output, NSwagGeneration.RunForCalls(File.ReadAllText(document)));
         break;
     case ["report", "sandbox", var contract, .. var peer]:
-        Console.Write(await SandboxReport.Full.WriteAsync(await File.ReadAllTextAsync(contract), peer.FirstOrDefault()));
+        Console.Write(await SandboxReport.Full.WriteAsync(contract, peer.FirstOrDefault()));
+        break;
+    case ["serve", var contract]:
+        await using (var vendor = await SandboxReport.StartAsync(await File.ReadAllTextAsync(contract)))
+        {
+            await SandboxProcess.ServeHereAsync(vendor);
+        }
+
         break;
     case ["first-run", var generator, var input]:
         FirstRun.RunHere(generator, input);

@@ -25,11 +25,12 @@ internal sealed record SandboxReport(int Requests, int Rounds, int Steady, int S
     public static SandboxReport Full { get; } = new(20_000, 5, 1_000_000, 1_000);
 
     /// <summary>Measures everything.</summary>
-    /// <param name="contractText">The contract of a call that resends a code.</param>
+    /// <param name="contract">The path of the contract of a call that resends a code.</param>
     /// <param name="peer">A command that serves the same contract, with <c>{port}</c> for its port; or null.</param>
     /// <returns>The report, as Markdown.</returns>
-    public async Task<string> WriteAsync(string contractText, string? peer)
+    public async Task<string> WriteAsync(string contract, string? peer)
     {
+        var contractText = await File.ReadAllTextAsync(contract);
         var text = new StringBuilder("| | |\n|---|---|\n");
         var first = Stopwatch.StartNew();
         await using var vendor = await StartAsync(contractText);
@@ -67,11 +68,14 @@ internal sealed record SandboxReport(int Requests, int Rounds, int Steady, int S
             Line(text, "times as many as the peer", $"{median / Median(peerRate):N1}");
         }
 
-        await SendAsync(judged, Steady / 2);
-        var (heap, whole) = (Heap(), WorkingSet());
-        await SendAsync(judged, Steady / 2);
-        Line(text, $"objects after {Steady / 2:N0} requests, and after as many more", $"{heap / 1e6:N0} MB, {Heap() / 1e6:N0} MB");
-        Line(text, "the whole process then, its load included", $"{whole / 1e6:N0} MB, {WorkingSet() / 1e6:N0} MB");
+        using (var own = await SandboxProcess.StartAsync(contract))
+        {
+            await SendAsync(own.Client, Steady / 2);
+            var half = own.WorkingSet;
+            await SendAsync(own.Client, Steady / 2);
+            Line(text, $"a sandbox's process after {Steady / 2:N0} requests, and after as many more", $"{half / 1e6:N0} MB, {own.WorkingSet / 1e6:N0} MB");
+        }
+
         foreach (var (name, milliseconds) in await HostileAsync())
         {
             Line(text, $"refused: {name}", $"{milliseconds:N1} ms");
@@ -124,7 +128,9 @@ internal sealed record SandboxReport(int Requests, int Rounds, int Steady, int S
         return measured;
     }
 
-    private static Task<SandboxVendor> StartAsync(string contractText) => SandboxVendor.StartAsync(contractText, options =>
+    /// <summary>Starts a sandbox that accepts the load.</summary>
+    /// <param name="contractText">The contract of a call that resends a code.</param>
+    public static Task<SandboxVendor> StartAsync(string contractText) => SandboxVendor.StartAsync(contractText, options =>
     {
         options.Credentials["apiKey"] = "bDqJFiq9";
         options.Credentials["apiSecret"] = "7bz1lzh9";
@@ -137,14 +143,6 @@ internal sealed record SandboxReport(int Requests, int Rounds, int Steady, int S
     private static void Line(StringBuilder text, string what, string value) => text.Append(CultureInfo.InvariantCulture, $"| {what} | {value} |\n");
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
-
-    private static long Heap() => GC.GetTotalMemory(forceFullCollection: true);
-
-    private static long WorkingSet()
-    {
-        using var process = Process.GetCurrentProcess();
-        return process.WorkingSet64;
-    }
 
     private static int Listening(HashSet<int> ports) => IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Count(listener => ports.Contains(listener.Port));
 
