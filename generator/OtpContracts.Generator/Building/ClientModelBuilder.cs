@@ -16,11 +16,11 @@ internal static class ClientModelBuilder
         var names = TopLevelNames(client);
         var endpoints = contract.Endpoints.Select(endpoint => names.Claim(CSharpNames.Pascal(endpoint.CodeName ?? endpoint.Name), EndpointModelBuilder.DeclaredNames)).ToList();
         var callbacks = contract.Callbacks.Select(callback => names.Claim(CSharpNames.Pascal(callback.CodeName ?? callback.Name) + "Callback")).ToList();
-        var types = new TypeModels(contract, file.Namespace, names, file.HasDispatch);
+        var uses = new TypeUses(contract);
+        var types = new TypeModels(contract, file.Namespace, names, uses, file.HasDispatch);
         var credentials = CredentialModels(client, contract);
         var servers = new NameScope("Servers", "Equals", "ReferenceEquals");
-        var owners = new TypeOwners(contract);
-        var declarations = contract.Types.ToLookup(owners.Of, types.Declare, StringComparer.Ordinal);
+        var declarations = contract.Types.ToLookup(uses.Owner, types.Declare, StringComparer.Ordinal);
         var endpointModels = new EquatableArray<EndpointModel>(contract.Endpoints.Zip(
             endpoints, (endpoint, name) => EndpointModelBuilder.Build(contract, endpoint, name, types, statuses) with { Types = new(declarations[endpoint.Name]) }));
         return new ClientModel(
@@ -93,7 +93,7 @@ internal sealed class StatusModels(IReadOnlyList<StatusDefinition> statuses)
 
     private static Dictionary<string, StatusModel> Models(IReadOnlyList<StatusDefinition> statuses)
     {
-        var names = new NameScope(TypeModels.MembersOfEnums);
+        var names = new NameScope(RecordMembers.OfEnums);
         return statuses.ToDictionary(
             status => status.Code,
             status => new StatusModel(status.Code, names.Claim(CSharpNames.Pascal(status.Name)), new(status.Meaning.Texts.Select(text => text.Value)), status.Kind.ToString(), status.Retry.ToString()),

@@ -7,15 +7,13 @@ namespace OtpContracts.Generator.Building;
 /// <summary>Decides what is emitted for a call.</summary>
 internal static class EndpointModelBuilder
 {
-    private static readonly HashSet<string> MembersOfRequests = ["Clone", "ToString", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers", "op_Equality", "op_Inequality"];
-
     /// <summary>Every name that a call of some name gives rise to, its methods' among them.</summary>
     public static IReadOnlyCollection<string> DeclaredNames(string name) =>
         [name + "Request", name + "Endpoint", name + "Outcome", name + "OutcomeKind", name + "Async", $"Try{name}Async", name + "AllAsync"];
 
     public static EndpointModel Build(Contract contract, Endpoint endpoint, string name, TypeModels types, StatusModels statuses)
     {
-        var properties = new NameScope(MembersOfRequests, name + "Request");
+        var properties = new NameScope(RecordMembers.OfRequests, name + "Request");
         var locals = TypeModels.NewLocals();
         EquatableArray<FieldModel> Parameters(IReadOnlyList<Field> fields) => types.Fields(fields, properties, locals, areSent: true);
         var model = new EndpointModel(
@@ -68,7 +66,7 @@ internal static class EndpointModelBuilder
 
     private static OutcomeModel BuildOutcome(string endpoint, Outcome outcome, FieldModel member)
     {
-        var members = new NameScope(TypeModels.MembersOfEnums, endpoint + "OutcomeKind");
+        var members = new NameScope(RecordMembers.OfEnums, endpoint + "OutcomeKind");
         return new OutcomeModel(
             endpoint + "Outcome",
             outcome.IsNumeric,

@@ -12,14 +12,7 @@ internal sealed class TypeModels
     private readonly Contract _contract;
     private readonly string _namespace;
     private readonly Dictionary<string, string> _names;
-    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
-
-    /// <summary>The names that every emitted enum has for itself.</summary>
-    public static HashSet<string> MembersOfEnums { get; } = ["Value", "IsDocumented", "Clone", "ToString", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "Read", "PrintMembers"];
-
-    private static readonly HashSet<string> MembersOfObjects = ["Extra", "Read", "Clone", "ToString", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers", "op_Equality", "op_Inequality"];
-
+    private readonly TypeUses _uses;
     private readonly Dictionary<string, TypeDefinition> _types;
     private readonly Dictionary<string, HashSet<string>> _envelopeMembers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ruled;
@@ -27,28 +20,17 @@ internal sealed class TypeModels
     // A call by name reads its request, and shows the data of its reply.
     private readonly bool _isDispatched;
 
-    public TypeModels(Contract contract, string @namespace, NameScope topLevel, bool isDispatched)
+    public TypeModels(Contract contract, string @namespace, NameScope topLevel, TypeUses uses, bool isDispatched)
     {
-        (_contract, _namespace, _isDispatched) = (contract, @namespace, isDispatched);
+        (_contract, _namespace, _uses, _isDispatched) = (contract, @namespace, uses, isDispatched);
         _types = contract.Types.ToDictionary(type => type.Name, StringComparer.Ordinal);
         _names = contract.Types.ToDictionary(type => type.Name, type => topLevel.Claim(NameOf(type)), StringComparer.Ordinal);
         foreach (var endpoint in contract.Endpoints)
         {
-            Reach(endpoint.Data, _read);
-            foreach (var field in endpoint.Parameters)
-            {
-                Reach(field.Type, _written);
-            }
-
             if (endpoint.Data is NamedType data && endpoint.Reply.MembersWithinData.ToList() is { Count: > 0 } members)
             {
                 _envelopeMembers[data.Name] = [.. _envelopeMembers.TryGetValue(data.Name, out var others) ? others : [], .. members];
             }
-        }
-
-        foreach (var field in contract.Callbacks.SelectMany(callback => callback.Fields))
-        {
-            Reach(field.Type, _read);
         }
 
         _ruled = Ruled();
@@ -58,12 +40,12 @@ internal sealed class TypeModels
     private static string NameOf(TypeDefinition type)
     {
         var name = CSharpNames.Pascal(type.CodeName ?? type.Name);
-        return (type is EnumDefinition ? MembersOfEnums : MembersOfObjects).Contains(name) ? name + "Type" : name;
+        return (type is EnumDefinition ? RecordMembers.OfEnums : RecordMembers.OfObjects).Contains(name) ? name + "Type" : name;
     }
 
     /// <summary>An object that only comes, and is declared nowhere.</summary>
     public ObjectModel Object(string name, string summary, IReadOnlyList<Field> fields) => new(
-        name, summary, Fields(fields, new NameScope(MembersOfObjects, name, "TryParse", "Judge"), NewLocals(), areSent: false), new([]), IsRead: true, IsWritten: false);
+        name, summary, Fields(fields, new NameScope(RecordMembers.OfObjects, name, "TryParse", "Judge"), NewLocals(), areSent: false), new([]), IsRead: true, IsWritten: false);
 
     public TypeReference Reference(ContractType type) => type switch
     {
@@ -265,35 +247,13 @@ internal sealed class TypeModels
         var summary = Text(type.Summary, type.Deprecated, type.Since);
         if (type is ObjectDefinition @object)
         {
+            var isDispatched = _isDispatched && (_uses.Comes(type) || _uses.IsSent(type));
             var own = _envelopeMembers.TryGetValue(type.Name, out var members) ? members.Where(member => @object.Fields.All(field => field.Name != member)) : [];
-            return new ObjectModel(name, summary, Fields(@object.Fields, new NameScope(MembersOfObjects, name), NewLocals(), _written.Contains(type.Name)), new(own), IsUsed(type, _read), IsUsed(type, _written)) { Deprecated = type.Deprecated };
+            return new ObjectModel(name, summary, Fields(@object.Fields, new NameScope(RecordMembers.OfObjects, name), NewLocals(), _uses.IsSent(type)), new(own), _uses.Comes(type) || isDispatched, _uses.IsSent(type) || isDispatched) { Deprecated = type.Deprecated };
         }
 
-        var names = new NameScope(MembersOfEnums, name);
+        var names = new NameScope(RecordMembers.OfEnums, name);
         return new EnumModel(name, summary, ((EnumDefinition)type).IsNumeric, new(((EnumDefinition)type).Values.Select(value =>
             new EnumValueModel(value.Text, names.Claim(CSharpNames.Pascal(value.Name ?? value.Text)), Text(value.Summary, value.Deprecated, value.Since)) { Deprecated = value.Deprecated }))) { Deprecated = type.Deprecated };
-    }
-
-    private bool IsUsed(TypeDefinition type, HashSet<string> uses) => uses.Contains(type.Name) || (_isDispatched && (_read.Contains(type.Name) || _written.Contains(type.Name)));
-
-    // Types may lead to each other in a chain of any length: no recursion.
-    private void Reach(ContractType? type, HashSet<string> reached)
-    {
-        if (type?.Innermost is not NamedType)
-        {
-            return;
-        }
-
-        var open = new Stack<ContractType>([type]);
-        while (open.Count > 0)
-        {
-            if (open.Pop().Innermost is NamedType named && reached.Add(named.Name) && Find(named.Name) is ObjectDefinition @object)
-            {
-                foreach (var field in @object.Fields)
-                {
-                    open.Push(field.Type);
-                }
-            }
-        }
     }
 }
