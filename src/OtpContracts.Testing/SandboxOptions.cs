@@ -23,6 +23,6 @@ public sealed class SandboxOptions
     /// <summary>Hears of each exchange as it happened, in a transcript's words.</summary>
     public Action<string>? Log { get; set; }
 
-    /// <summary>How many exchanges are remembered; older ones are forgotten.</summary>
+    /// <summary>How many exchanges are remembered; older ones are forgotten, and sooner where their bodies are more than 32 MB in all.</summary>
     public int JournalLimit { get; set; } = 1_000;
 }

@@ -69,6 +69,20 @@ public sealed class SandboxVendorTests
     }
 
     [Fact]
+    public async Task The_journal_forgets_large_bodies_sooner()
+    {
+        await using var vendor = await RawVendorCall.StartVendorAsync();
+        var body = new byte[12 * 1024 * 1024];
+
+        foreach (var path in new[] { "/a", "/b", "/c", "/d" })
+        {
+            await new RawVendorCall { Path = path, Body = body }.SendAsync(vendor);
+        }
+
+        Assert.Equal(["/otp/c", "/otp/d"], vendor.Requests.Select(request => request.Path));
+    }
+
+    [Fact]
     public async Task Misspelled_names_are_refused_with_a_suggestion()
     {
         await using var vendor = await RawVendorCall.StartVendorAsync();
