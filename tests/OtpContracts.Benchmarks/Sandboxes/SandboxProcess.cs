@@ -29,6 +29,9 @@ internal sealed class SandboxProcess : IDisposable
     public static async Task<SandboxProcess> StartAsync(string contract)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(SandboxProcess).Assembly.Location, "serve", contract]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false };
+
+        // As otpc, whatever this process was told.
+        start.Environment["DOTNET_gcServer"] = "1";
         var process = Process.Start(start)!;
         var address = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"The sandbox of {contract} ended instead of serving.");
         return new SandboxProcess(process, new Uri(address));
