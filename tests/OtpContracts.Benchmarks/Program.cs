@@ -25,6 +25,9 @@ switch (args)
         }
 
         break;
+    case ["report", "tool", var contract, var empty, .. var forms]:
+        Console.Write(ToolReport.Full.Write(contract, empty, forms));
+        break;
     case ["first-run", var generator, var input]:
         FirstRun.RunHere(generator, input);
         break;

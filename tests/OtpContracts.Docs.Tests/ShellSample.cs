@@ -1,6 +1,6 @@
 using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
-using OtpContracts.Cli.Commands;
+using OtpContracts.Cli.Managed;
 
 namespace OtpContracts.Docs.Tests;
 
@@ -8,7 +8,7 @@ namespace OtpContracts.Docs.Tests;
 internal static partial class ShellSample
 {
     /// <summary>The commands of <c>otpc</c>.</summary>
-    public static IReadOnlyList<string> Commands { get; } = [.. OtpcCommands.Root([]).Subcommands.Select(command => command.Name)];
+    public static IReadOnlyList<string> Commands { get; } = [.. OtpcCommands.All.Root([]).Subcommands.Select(command => command.Name)];
 
     private static readonly string Tests = string.Join('\n', Directory.GetFiles(DocPage.InRepository("tests"), "*.cs", SearchOption.AllDirectories)
         .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("OtpContracts.Docs.Tests", StringComparison.Ordinal)).Select(File.ReadAllText));
@@ -39,7 +39,7 @@ internal static partial class ShellSample
         {
             case ["otpc", .. var arguments]:
                 Assert.True(arguments is [var command, ..] && (Commands.Contains(command) || command.StartsWith("--", StringComparison.Ordinal)), $"otpc has no such command: {line}");
-                var errors = OtpcCommands.Root(arguments).Parse(arguments).Errors;
+                var errors = OtpcCommands.All.Root(arguments).Parse(arguments).Errors;
                 Assert.True(errors.Count == 0, $"{line}\n{string.Join('\n', errors)}");
                 break;
             case ["dotnet", "run", .. var arguments]:

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using OtpContracts.Testing;
 
 namespace OtpContracts.Cli.Commands;
 
@@ -19,24 +18,6 @@ internal static class CommandRunner
         catch (Exception failure) when (failure is CommandFailure or IOException or UnauthorizedAccessException)
         {
             parsed.InvocationConfiguration.Error.WriteLine(failure is CommandFailure ? failure.Message : $"otpc: error: {failure.Message}");
-            return ExitCodes.Failed;
-        }
-    });
-
-    /// <summary>Sets what a command does that waits for others.</summary>
-    /// <param name="command">The command.</param>
-    /// <param name="run">What it does until it ends or is ended; its result is the exit code.</param>
-    public static void Runs(this Command command, Func<ParseResult, CancellationToken, Task<int>> run) => command.SetAction(async (parsed, cancellation) =>
-    {
-        try
-        {
-            return await run(parsed, cancellation).ConfigureAwait(false);
-        }
-        catch (Exception failure) when (failure is CommandFailure or IOException or UnauthorizedAccessException or ContractFormatException or ArgumentException or FormatException)
-        {
-            // Of an argument, .NET appends the name of a parameter that no user of a command line knows.
-            var message = failure is ArgumentException { ParamName: { } name } ? failure.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal) : failure.Message;
-            await parsed.InvocationConfiguration.Error.WriteLineAsync(failure is CommandFailure ? message : $"otpc: error: {message}").ConfigureAwait(false);
             return ExitCodes.Failed;
         }
     });

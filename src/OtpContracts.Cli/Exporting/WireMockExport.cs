@@ -36,7 +36,7 @@ internal static class WireMockExport
                     response["jsonBody"] = reply;
                 }
 
-                mappings.Add(new JsonObject { ["name"] = $"{endpoint.Name} {status.Name}", ["priority"] = isSuccess ? 5 : 1, ["request"] = request, ["response"] = response });
+                mappings.Add((JsonNode)new JsonObject { ["name"] = $"{endpoint.Name} {status.Name}", ["priority"] = isSuccess ? 5 : 1, ["request"] = request, ["response"] = response });
             }
         }
 

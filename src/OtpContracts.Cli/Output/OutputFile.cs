@@ -29,7 +29,7 @@ internal static class OutputFile
         // Only what is written like a compiler's findings has severities to show; and a pipe gets plain text.
         if (TerminalText.IsWanted && text.Length > 0 && text[0] is not ('{' or '<' or '#'))
         {
-            TerminalText.Write(Spectre.Console.AnsiConsole.Console, text);
+            TerminalText.Write(text);
         }
         else
         {

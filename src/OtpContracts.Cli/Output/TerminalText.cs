@@ -9,6 +9,10 @@ internal static partial class TerminalText
     /// <summary>Whether standard output is a terminal whose user has nothing against colours (no-color.org).</summary>
     public static bool IsWanted => !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
 
+    /// <summary>Writes a report to standard output. Who asks only whether it is wanted loads nothing of what paints.</summary>
+    /// <param name="text">The report, as a file would have it.</param>
+    public static void Write(string text) => Write(AnsiConsole.Console, text);
+
     /// <summary>Writes a report.</summary>
     /// <param name="console">The terminal.</param>
     /// <param name="text">The report, as a file would have it.</param>

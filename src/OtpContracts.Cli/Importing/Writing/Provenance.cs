@@ -6,11 +6,9 @@ using OtpContracts.Cli.Importing.Drafts;
 namespace OtpContracts.Cli.Importing.Writing;
 
 /// <summary>Where each imported fact comes from: kept beside the contract, so that the next import tells a page's change from a person's.</summary>
-internal sealed class Provenance
+internal sealed partial class Provenance
 {
     private const int Version = 1;
-
-    private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n", PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     private readonly Dictionary<string, KeptFact> _facts;
 
@@ -50,7 +48,7 @@ internal sealed class Provenance
     {
         try
         {
-            var kept = JsonSerializer.Deserialize<Kept>(text, Format);
+            var kept = JsonSerializer.Deserialize(text, KeptFormat.Json.Kept);
             return kept is { Version: Version, Facts: { } facts }
                 ? new Provenance(facts.DistinctBy(fact => fact.Key, StringComparer.Ordinal).ToDictionary(fact => fact.Key, StringComparer.Ordinal))
                 : throw new InvalidDataException($"{file}: error: This is no provenance file of version {Version}. Remove it to import without knowing what the pages said before.");
@@ -82,8 +80,14 @@ internal sealed class Provenance
         var now = DraftFacts.Of(draft).Select(fact => fact with { Page = pageName(fact.Page) }).DistinctBy(fact => fact.Key, StringComparer.Ordinal).ToArray();
         var calls = draft.Endpoints.Select(endpoint => DraftFacts.Call(endpoint) + " ").Concat(draft.Statuses.Select(status => $"status {status.Status.Code} ")).ToArray();
         var kept = _facts.Values.Where(fact => !Array.Exists(calls, call => fact.Key.StartsWith(call, StringComparison.Ordinal))).Concat(now).OrderBy(fact => fact.Key, StringComparer.Ordinal);
-        return JsonSerializer.Serialize(new Kept(Version, [.. kept]), Format) + "\n";
+        return JsonSerializer.Serialize(new Kept(Version, [.. kept]), KeptFormat.Json.Kept) + "\n";
     }
 
     private sealed record Kept([property: JsonPropertyName("version")] int Version, [property: JsonPropertyName("facts")] IReadOnlyList<KeptFact>? Facts);
+
+    [JsonSerializable(typeof(Kept))]
+    private sealed partial class KeptFormat : JsonSerializerContext
+    {
+        public static KeptFormat Json { get; } = new(new JsonSerializerOptions { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n", PropertyNamingPolicy = JsonNamingPolicy.CamelCase });
+    }
 }

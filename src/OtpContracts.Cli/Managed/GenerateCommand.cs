@@ -1,8 +1,9 @@
 using System.CommandLine;
+using OtpContracts.Cli.Commands;
 using OtpContracts.Generator;
 using OtpContracts.Spec;
 
-namespace OtpContracts.Cli.Commands;
+namespace OtpContracts.Cli.Managed;
 
 /// <summary><c>otpc generate</c>: the very files that the generator emits.</summary>
 internal static class GenerateCommand

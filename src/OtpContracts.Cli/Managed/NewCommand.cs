@@ -1,13 +1,14 @@
 using System.CommandLine;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Commands;
 
-namespace OtpContracts.Cli.Commands;
+namespace OtpContracts.Cli.Managed;
 
 /// <summary><c>otpc new</c>: a commented contract to begin with.</summary>
 internal static partial class NewCommand
 {
-    private const string Resource = "OtpContracts.Cli.Commands.starter.contract.yaml";
+    private const string Resource = "OtpContracts.Cli.Managed.starter.contract.yaml";
 
     public static Command Create()
     {

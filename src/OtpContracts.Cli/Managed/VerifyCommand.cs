@@ -1,7 +1,8 @@
 using System.CommandLine;
+using OtpContracts.Cli.Commands;
 using OtpContracts.Testing;
 
-namespace OtpContracts.Cli.Commands;
+namespace OtpContracts.Cli.Managed;
 
 /// <summary><c>otpc verify</c>: recorded traffic held against a contract.</summary>
 internal static class VerifyCommand

@@ -3,9 +3,10 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using OtpContracts.Cli.Arguments;
+using OtpContracts.Cli.Commands;
 using OtpContracts.Testing;
 
-namespace OtpContracts.Cli.Commands;
+namespace OtpContracts.Cli.Managed;
 
 /// <summary><c>otpc mock</c>: the sandbox vendor as a server for clients in any language.</summary>
 internal static class MockCommand

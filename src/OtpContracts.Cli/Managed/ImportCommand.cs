@@ -1,10 +1,11 @@
 using System.CommandLine;
+using OtpContracts.Cli.Commands;
 using OtpContracts.Cli.Importing;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Writing;
 using OtpContracts.Cli.Output;
 
-namespace OtpContracts.Cli.Commands;
+namespace OtpContracts.Cli.Managed;
 
 /// <summary><c>otpc import</c>: a vendor's pages into a contract.</summary>
 internal static class ImportCommand

@@ -1,8 +1,9 @@
 using System.CommandLine;
+using OtpContracts.Cli.Commands;
 using OtpContracts.Cli.Exporting;
 using OtpContracts.Cli.Output;
 
-namespace OtpContracts.Cli.Commands;
+namespace OtpContracts.Cli.Managed;
 
 /// <summary><c>otpc export</c>: the contract for other tools, and for people.</summary>
 internal static class ExportCommand
