@@ -232,19 +232,7 @@ internal static class EndpointEmitter
 
         source.Write("").Open($"public override global::OtpContracts.Requests.RequestTarget Target({endpoint.Request} request)");
         source.Write("var target = new global::OtpContracts.Requests.RequestTarget();");
-        var parts = endpoint.Path.Split('{', '}');
-        for (var i = 0; i < parts.Length; i++)
-        {
-            if (i % 2 == 1)
-            {
-                var field = endpoint.PathParameters[i / 2];
-                source.Write($"target.Segment{(parts[i].EndsWith("+", StringComparison.Ordinal) ? "s" : "")}({field.Type.Text(field.Constant ?? $"request.{field.Property}")});");
-            }
-            else if (parts[i].Length > 0)
-            {
-                source.Write($"target.Path({CSharpText.Literal(parts[i])});");
-            }
-        }
+        EmitPath(source, endpoint);
 
         foreach (var field in endpoint.QueryParameters.Where(field => field.Type is not MapReference))
         {
@@ -258,6 +246,30 @@ internal static class EndpointEmitter
         }
 
         source.Write("return target;").Close();
+    }
+
+    // A hole that is no parameter stays in the path: signing fills it.
+    private static void EmitPath(SourceWriter source, EndpointModel endpoint)
+    {
+        var written = "";
+        foreach (var segment in endpoint.Path.Split('/').Skip(1))
+        {
+            written += "/";
+            if (endpoint.PathParameters.FirstOrDefault(parameter => segment == $"{{{parameter.WireName}}}" || segment == $"{{{parameter.WireName}+}}") is not { } hole)
+            {
+                written += segment;
+                continue;
+            }
+
+            source.Write($"target.Path({CSharpText.Literal(written)});");
+            source.Write($"target.Segment{(segment.EndsWith("+}", StringComparison.Ordinal) ? "s" : "")}({hole.Type.Text(hole.Constant ?? $"request.{hole.Property}")});");
+            written = "";
+        }
+
+        if (written.Length > 0)
+        {
+            source.Write($"target.Path({CSharpText.Literal(written)});");
+        }
     }
 
     private static void EmitHeaders(SourceWriter source, EndpointModel endpoint)
