@@ -36,7 +36,9 @@ internal sealed class ParameterReader(TypeReferences types, FieldReader fields, 
         foreach (var hole in call.Holes)
         {
             var isSigned = signed.Has(hole.Name);
-            var problem = !(isSigned || known.ContainsKey(hole.Name)) || !once.Remove(hole.Name) ? "needs exactly one hole in the path and one entry under \"path\""
+            var isFirst = once.Remove(hole.Name);
+            var problem = !isSigned && !(isFirst && known.ContainsKey(hole.Name)) ? "needs exactly one hole in the path and one entry under \"path\""
+                : !isFirst ? "is filled by \"signing.path\" in one place of the path, but has two"
                 : isSigned && hole.TakesRest ? "is filled by \"signing.path\" as one segment, so it can't take the rest of the path"
                 : null;
             if (problem is not null)
