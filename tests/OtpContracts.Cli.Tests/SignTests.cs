@@ -37,7 +37,7 @@ public sealed class SignTests
         string[] account = ["--credential", "appId=acme/1", "--credential", "appKey=s3cr+t", "--now", "1709220615", "--nonce", "0123456789abcdef0123456789abcdef", "--explain"];
         var folder = Path.Combine(AppContext.BaseDirectory, "signing");
 
-        var send = await OtpcProcess.RunAsync(folder, ["sign", "path.contract.yaml", "send", "--set", "to=+44", .. account]);
+        var send = await OtpcProcess.RunAsync(folder, ["sign", "path.contract.yaml", "sendText", "--set", "to=+44", .. account]);
         var find = await OtpcProcess.RunAsync(folder, ["sign", "path.contract.yaml", "find", "--set", "name={Token}", .. account]);
 
         Assert.DoesNotContain("s3cr+t", send.Error + send.Output, StringComparison.Ordinal);

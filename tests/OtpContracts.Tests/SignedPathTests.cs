@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using OtpContracts.Signing;
 using OtpContracts.Testing;
+using OtpContracts.Tests.Addressed;
 
 namespace OtpContracts.Tests;
 
@@ -16,13 +17,27 @@ public sealed class SignedPathTests
         await using var vendor = await StartAsync();
         using var http = vendor.CreateHttpClient();
 
-        Assert.Equal(AddressedStatus.Ok, (await Client(http).TrySendAsync("+44", "hi")).Status);
+        Assert.Equal(AddressedStatus.Ok, (await Client(http).TrySendTextAsync("+44", "hi")).Status);
         Assert.Equal(AddressedStatus.Ok, (await Client(http).TryBalanceAsync(new BalanceRequest())).Status);
-        Assert.Equal(AddressedStatus.Denied, (await new AddressedClient(http, new AddressedCredentials("acme/1", "wrong"), new FakeTimeProvider(Now)).TryBalanceAsync(new BalanceRequest())).Status);
 
         Assert.StartsWith("/sms/v1/acme%2F1/1709220615/", vendor.Requests[0].Path, StringComparison.Ordinal);
         Assert.EndsWith("/messages/%2B44", vendor.Requests[0].Path, StringComparison.Ordinal);
         await Verify(vendor.Transcript);
+    }
+
+    [Fact]
+    public async Task A_signature_of_another_secret_or_of_another_account_is_refused()
+    {
+        await using var vendor = await StartAsync();
+        using var http = vendor.CreateHttpClient();
+        var wrong = new AddressedClient(http, new AddressedCredentials("acme/1", "wrong"), new FakeTimeProvider(Now));
+        var other = new AddressedClient(http, new AddressedCredentials("other", "s3cr+t"), new FakeTimeProvider(Now));
+
+        Assert.Equal(AddressedStatus.Denied, (await wrong.TryBalanceAsync(new BalanceRequest())).Status);
+        Assert.Equal(AddressedStatus.Denied, (await other.TryBalanceAsync(new BalanceRequest())).Status);
+
+        Assert.StartsWith("path.Token: is not what this account's credentials give", vendor.Requests[0].Problems[0], StringComparison.Ordinal);
+        Assert.StartsWith("path.App: is not what this account's credentials give", vendor.Requests[1].Problems[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,7 +61,7 @@ public sealed class SignedPathTests
         using var http = vendor.CreateHttpClient(
             new AddressedSigningHandler(new AddressedCredentials("other", "wrong"), new FakeTimeProvider(Now.AddDays(1))), new AddressedSigningHandler(Account, clock));
 
-        Assert.Equal(AddressedStatus.Ok, (await Refit.RestService.For<IAddressedApi>(http).SendAsync(new SendRequest { To = "{Token}", Text = "hi" })).Status);
+        Assert.Equal(AddressedStatus.Ok, (await Refit.RestService.For<IAddressedApi>(http).SendTextAsync(new SendTextRequest { To = "{Token}", Text = "hi" })).Status);
         using var plain = await http.GetAsync(new Uri("sms/v1/{App}/{Time}/{Token}/balance", UriKind.Relative));
         Assert.Equal("""{"status":"0"}""", await plain.Content.ReadAsStringAsync());
         Assert.All(vendor.Requests, request => Assert.Empty(request.Problems));
@@ -63,7 +78,7 @@ public sealed class SignedPathTests
         using var http = vendor.CreateHttpClient();
 
         Assert.Equal(AddressedStatus.Ok, (await Client(http).TryFindAsync(name)).Status);
-        Assert.Equal(AddressedStatus.Ok, (await Client(http).TrySendAsync(name)).Status);
+        Assert.Equal(AddressedStatus.Ok, (await Client(http).TrySendTextAsync(name)).Status);
 
         Assert.Equal("/sms/names/" + Uri.EscapeDataString(name), vendor.Requests[0].Path);
         Assert.EndsWith("/messages/" + Uri.EscapeDataString(name), vendor.Requests[1].Path, StringComparison.Ordinal);
