@@ -52,7 +52,7 @@ public sealed class DifferentialTests
         for (var i = 0; i < interpreted.Headers.Count; i++)
         {
             var name = Name(i);
-            Assert.True(interpreted.Headers[i].Value == request.Headers.NonValidated[name].ToString(), $"seed {seed}, {name}: {expressions.ElementAtOrDefault(i) ?? "nonce or url"}");
+            Assert.True(interpreted.Headers[i].Value == request.Headers.NonValidated[name].ToString(), $"seed {seed}, {name}: {expressions.ElementAtOrDefault(i) ?? "one of those that always stand there"}");
         }
     }
 
@@ -117,7 +117,7 @@ public sealed class DifferentialTests
     private static string Contract(IEnumerable<string> expressions, string[] named, IEnumerable<string> holes)
     {
         var lets = named.Select(entry => entry.Split(": ", 2)).Select(entry => $"    {entry[0]}: {JsonSerializer.Serialize(entry[1])}");
-        var headers = expressions.Append("hex(nonce)").Append("hex(url)").Select((expression, index) => $"    {Name(index)}: {JsonSerializer.Serialize(expression)}");
+        var headers = expressions.Concat(["hex(nonce)", "hex(url)", "hex(verifyRsaSha256(pem, body, rsaSha256(pem, body)))"]).Select((expression, index) => $"    {Name(index)}: {JsonSerializer.Serialize(expression)}");
         return $$"""
             contract: 1
             name: Diff
@@ -192,7 +192,7 @@ public sealed class DifferentialTests
             };
         }
 
-        private static bool NeedsMore(SigningFunction function) => function.Parameters.Any(parameter => parameter.Type == SigningType.Time || parameter.Form == SigningForm.PrivateKey);
+        private static bool NeedsMore(SigningFunction function) => function.Parameters.Any(parameter => parameter.Type == SigningType.Time || parameter.Form is SigningForm.PrivateKey or SigningForm.PublicKey);
 
         private string Call(SigningFunction function, int depth)
         {
@@ -213,7 +213,7 @@ public sealed class DifferentialTests
             SigningForm.Item => Item(depth),
             SigningForm.Hex => $"{Pick("hex", "HEX")}({Of(SigningType.Bytes, depth)})",
             SigningForm.Base64 => $"{Pick("base64", "base64url")}({Of(SigningType.Bytes, depth)})",
-            SigningForm.PrivateKey => "pem",
+            SigningForm.PrivateKey or SigningForm.PublicKey => "pem",
             var other => throw new ArgumentOutOfRangeException(nameof(parameter), other, "There are no random arguments of this form."),
         };
 

@@ -92,8 +92,13 @@ internal sealed class SigningCompiler
         compiler._locals.Claim("isNear");
         var matches = verification.Expected.Select(signature =>
         {
+            if (signature.Expected is not { } expected)
+            {
+                return $"{(signature.Received.Type == SigningType.Bytes ? compiler.Bytes(signature.Received) : compiler.Text(signature.Received))}.Length > 0";
+            }
+
             var received = signature.Received.Type == SigningType.Pairs ? compiler.Pairs(signature.Received) : compiler.Text(signature.Received);
-            return $"{Runtime}SigningVerification.Matches({received}, {compiler.Text(signature.Expected)}, {(signature.IgnoreCase ? "true" : "false")})";
+            return $"{Runtime}SigningVerification.Matches({received}, {compiler.Text(expected)}, {(signature.IgnoreCase ? "true" : "false")})";
         }).ToList();
         compiler._statements.Add($"var isGenuine = {string.Join(" & ", matches)};");
         var seconds = ((int)verification.Window.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -37,6 +37,8 @@ public sealed class DiagnosticTests
     [InlineData("signedHoleMadeOfThePath", "call: POST /ping\n    effect: safe", "call: POST /{Token}/ping\n    effect: safe\nsigning: { let: { where: path + '!' }, path: { Token: \"hex(md5(method + where))\" } }")]
     [InlineData("signedHoleMadeOfABodyToBeSigned", "call: POST /ping\n    effect: safe", "call: POST /{Token}/ping\n    effect: safe\nsigning: { path: { Token: hex(md5(body)) }, body: { a: \"'a'\" } }")]
     [InlineData("signedHoleThatClimbs", "call: POST /ping\n    effect: safe", "call: POST /{Token}/ping\n    effect: safe\nsigning: { path: { Token: \"'..'\" }, vectors: [{ given: { now: 0 }, request: { call: 'POST /{Token}/ping' }, path: { Token: '..' } }] }")]
+    [InlineData("conditionBesideAnEquation", "effect: safe", "effect: safe\ncallbacks: { told: { body: { a: { type: string } }, verify: { expect: { X: { holds: method, equals: path } } } } }")]
+    [InlineData("conditionOfPairs", "effect: safe", "effect: safe\ncallbacks: { told: { body: { a: { type: string } }, verify: { expect: { X: { holds: headers } } } } }")]
     [InlineData("parameterWithoutHole", "effect: safe", "effect: safe\n    path: { id: { type: string } }")]
     [InlineData("objectInQuery", "effect: safe", "effect: safe\n    query: { all: { type: map<any> } }")]
     [InlineData("textForANumericEnum", "T: { enum: [a] }", "T: { of: int, enum: [1, a] }")]
