@@ -1,7 +1,7 @@
 using OtpContracts.Generator.Model;
 using OtpContracts.Generator.Writing;
 
-namespace OtpContracts.Generator.Emitting;
+namespace OtpContracts.Generator.Emitting.Calls;
 
 /// <summary>Emits everything about one call: its request, its place in the clients, and how it is checked, written and read.</summary>
 internal static class EndpointEmitter
@@ -137,7 +137,7 @@ internal static class EndpointEmitter
         source.Write(
             $"""
             /// <summary>The wire of <see cref="I{client.Client}.{endpoint.Name}Async({endpoint.Request}, _Token)"/>.</summary>
-            [global::Refit.{verb}({CSharpText.Literal(RefitPath(endpoint.Path))})]
+            [global::Refit.{verb}({CSharpText.Literal(PathEmitter.RefitPath(endpoint.Path))})]
             _Reply {endpoint.Name}Async({place}{endpoint.Request} request, {Token} = default);
             """);
         source.Close().Write("").Open($"internal sealed partial class {client.Api}");
@@ -164,10 +164,6 @@ internal static class EndpointEmitter
         EmitBody(body, endpoint);
         source.Indented(body).Write("}");
     }
-
-    // Refit marks a hole that takes the rest of the path in its own way.
-    private static string RefitPath(string path) =>
-        path.EndsWith("+}", StringComparison.Ordinal) ? path.Substring(0, path.Length - 2).Insert(path.LastIndexOf('{') + 1, "**") + "}" : path;
 
     private static void EmitKey(SourceWriter source, EndpointModel endpoint)
     {
@@ -232,7 +228,7 @@ internal static class EndpointEmitter
 
         source.Write("").Open($"public override global::OtpContracts.Requests.RequestTarget Target({endpoint.Request} request)");
         source.Write("var target = new global::OtpContracts.Requests.RequestTarget();");
-        EmitPath(source, endpoint);
+        PathEmitter.Write(source, endpoint);
 
         foreach (var field in endpoint.QueryParameters.Where(field => field.Type is not MapReference))
         {
@@ -246,30 +242,6 @@ internal static class EndpointEmitter
         }
 
         source.Write("return target;").Close();
-    }
-
-    // A hole that is no parameter stays in the path: signing fills it.
-    private static void EmitPath(SourceWriter source, EndpointModel endpoint)
-    {
-        var written = "";
-        foreach (var segment in endpoint.Path.Split('/').Skip(1))
-        {
-            written += "/";
-            if (endpoint.PathParameters.FirstOrDefault(parameter => segment == $"{{{parameter.WireName}}}" || segment == $"{{{parameter.WireName}+}}") is not { } hole)
-            {
-                written += segment;
-                continue;
-            }
-
-            source.Write($"target.Path({CSharpText.Literal(written)});");
-            source.Write($"target.Segment{(segment.EndsWith("+}", StringComparison.Ordinal) ? "s" : "")}({hole.Type.Text(hole.Constant ?? $"request.{hole.Property}")});");
-            written = "";
-        }
-
-        if (written.Length > 0)
-        {
-            source.Write($"target.Path({CSharpText.Literal(written)});");
-        }
     }
 
     private static void EmitHeaders(SourceWriter source, EndpointModel endpoint)
