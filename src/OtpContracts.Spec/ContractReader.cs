@@ -65,11 +65,13 @@ public static class ContractReader
         var declared = new TypeReader(types, fields, diagnostics).Read();
         var declarations = declared.ToDictionary(type => type.Name, StringComparer.Ordinal);
         var signing = SigningReader.Read(section.Node("signing"), credentials, server, diagnostics);
-        var parameters = new ParameterReader(types, fields, diagnostics);
+        var signed = new SignedHoles(section.Node("signing"));
+        var parameters = new ParameterReader(types, fields, signed, diagnostics);
         var bodies = new BodyReader(types, declarations, fields, parameters, diagnostics);
         var placed = new PlacedTypes(declared, diagnostics);
         placed.ForbidInTypes();
         var endpoints = new EndpointReader(types, parameters, bodies, placed, declarations, statuses, envelope, diagnostics).Read(section.RequiredNode("endpoints"));
+        signed.ReportUnused(diagnostics);
         foreach (var endpoint in endpoints.Where(endpoint => endpoint.BodyFormat == BodyFormat.Multipart && signing?.Body.Count > 0))
         {
             diagnostics.Report(DiagnosticRules.InvalidValue, endpoint.Span, "multipart", "a format that signing can add fields to", " Send the signature in the query or in headers.");

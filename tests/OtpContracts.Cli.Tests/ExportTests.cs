@@ -61,6 +61,20 @@ public sealed class ExportTests
         await Verify(folder.Read("out.txt")).UseParameters(target);
     }
 
+    [Theory]
+    [InlineData("openapi", "\"name\": \"Token\"")]
+    [InlineData("openapi", "\"Token\": \"hex(md5(")]
+    [InlineData("wiremock", "\"urlPathTemplate\": \"/sms/v1/{App}/{Time}/{Token}/balance\"")]
+    [InlineData("http", "/v1/{{App}}/{{Time}}/{{Token}}/balance?n={{n}}")]
+    [InlineData("html", "/v1/&lt;App&gt;/&lt;Time&gt;/&lt;Token&gt;/balance")]
+    public async Task Holes_that_signing_fills_are_told(string target, string shown)
+    {
+        var run = await OtpcProcess.RunAsync(Path.Combine(AppContext.BaseDirectory, "signing"), "export", "path.contract.yaml", "--to", target);
+
+        Assert.Contains(shown, run.Output, StringComparison.Ordinal);
+        Assert.True(target != "openapi" || OpenApiDocument.Parse(run.Output, "json").Diagnostic is { Errors.Count: 0, Warnings.Count: 0 });
+    }
+
     private static async Task AssertTakesAsync(JsonNode schemas, string name, string? value)
     {
         if (value is null || schemas["$defs"]![name] is not { } own)

@@ -31,6 +31,20 @@ public sealed class SignTests
         await Verify(run.Error);
     }
 
+    [Fact]
+    public async Task What_signing_puts_into_the_path_is_filled_in_and_explained()
+    {
+        string[] account = ["--credential", "appId=acme/1", "--credential", "appKey=s3cr+t", "--now", "1709220615", "--nonce", "0123456789abcdef0123456789abcdef", "--explain"];
+        var folder = Path.Combine(AppContext.BaseDirectory, "signing");
+
+        var send = await OtpcProcess.RunAsync(folder, ["sign", "path.contract.yaml", "sendText", "--set", "to=+44", .. account]);
+        var find = await OtpcProcess.RunAsync(folder, ["sign", "path.contract.yaml", "find", "--set", "name={Token}", .. account]);
+
+        Assert.DoesNotContain("s3cr+t", send.Error + send.Output, StringComparison.Ordinal);
+        Assert.Contains("X-Sign: 1df8c900cd395c8cdb44d7e3acd6abef9cca616756dc6297c8ec38754d559c7e", send.Output, StringComparison.Ordinal);
+        await Verify($"{send.Error}\n{send.Output}\n{find.Error}\n{find.Output}");
+    }
+
     [Theory]
     [InlineData("There is no endpoint \"resendVerificaton\". Did you mean \"resendVerification\"?", "resendVerificaton")]
     [InlineData("resendVerification needs --set verificationId=…", "resendVerification", "--credential", "apiKey=a", "--credential", "apiSecret=b")]

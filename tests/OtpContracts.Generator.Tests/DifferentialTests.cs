@@ -13,6 +13,7 @@ namespace OtpContracts.Generator.Tests;
 public sealed class DifferentialTests
 {
     private const int ExpressionsInAContract = 500;
+    private const int HolesInThePath = 3;
     private const string Nonce = "n-0nce";
 
     private static readonly Dictionary<string, string> Credentials = new()
@@ -36,7 +37,7 @@ public sealed class DifferentialTests
         var random = new RandomExpressions(seed, ["key", "other", "nonce", "used", "textLet", "stamp"], ["body", "bytesLet"], "block");
         var scope = Scope(named);
         var expressions = Enumerable.Range(0, ExpressionsInAContract).Select(_ => random.Sent(scope)).ToList();
-        var contract = Contract(expressions, named);
+        var contract = Contract(expressions, named, Holes(expressions, scope));
         var run = new GeneratorRun(("differential.contract.yaml", contract));
         Assert.Equal("", string.Join("\n", run.Result.Diagnostics));
         var reading = ContractReader.Read("differential.contract.yaml", contract);
@@ -48,10 +49,10 @@ public sealed class DifferentialTests
         var interpreted = SigningInterpreter.Sign(reading.Contract!.Signing!, Input(request, body));
         new CompiledSigning(run, "Diff", Credentials.Values).Apply(request, body, Now, Nonce);
 
-        for (var i = 0; i < expressions.Count; i++)
+        for (var i = 0; i < interpreted.Headers.Count; i++)
         {
             var name = Name(i);
-            Assert.True(interpreted.Headers[i].Value == request.Headers.NonValidated[name].ToString(), $"seed {seed}, {name}: {expressions[i]}");
+            Assert.True(interpreted.Headers[i].Value == request.Headers.NonValidated[name].ToString(), $"seed {seed}, {name}: {expressions.ElementAtOrDefault(i) ?? "one of those that always stand there"}");
         }
     }
 
@@ -67,7 +68,7 @@ public sealed class DifferentialTests
 
     private static HttpRequestMessage Request()
     {
-        var request = new HttpRequestMessage(HttpMethod.Put, new Uri("https://host.example:8443/p%20q/%E4%B8%AD?b=2&a=1&a=0&c=&d=x%20y&%26=%3D&%EF%BF%AE=1&%F0%9F%98%80=2"));
+        var request = new HttpRequestMessage(HttpMethod.Put, new Uri("https://host.example:8443/p%20q/{P2}/%E4%B8%AD/{P0}/{P1}?b=2&a=1&a=0&c=&d=x%20y&%26=%3D&%EF%BF%AE=1&%F0%9F%98%80=2"));
         request.Headers.TryAddWithoutValidation("X-First", " one ");
         request.Headers.TryAddWithoutValidation("X-Second", "two");
         return request;
@@ -82,12 +83,19 @@ public sealed class DifferentialTests
         Host = request.RequestUri!.Authority,
         Path = request.RequestUri.AbsolutePath,
         Url = request.RequestUri.AbsoluteUri,
+        Unfilled = request.RequestUri.OriginalString,
         RawQuery = request.RequestUri.Query.TrimStart('?'),
         Query = SigningPairs.Query(request.RequestUri),
         BodyFields = SigningBody.Fields("application/json", body),
         RequestHeaders = SigningPairs.Headers(request),
         Body = body,
     };
+
+    // What fills the path can't be made of it, nor be nothing.
+    private static IEnumerable<string> Holes(IEnumerable<string> expressions, SigningScope scope) => expressions
+        .Where(expression => SigningExpressionParser.Parse(Scalar(expression), scope, new DiagnosticBag()) is { } parsed
+            && !(parsed.Uses(SigningAmbient.Path) || parsed.Uses(SigningAmbient.Target) || parsed.Uses(SigningAmbient.Url)))
+        .Take(HolesInThePath).Select(expression => $"first('/é' + {expression}, 40)");
 
     private static string Name(int index) => "H" + index.ToString(CultureInfo.InvariantCulture);
 
@@ -106,10 +114,10 @@ public sealed class DifferentialTests
 
     private static YamlScalar Scalar(string text) => new(new YamlSource("", text), 0, text.Length, text, ScalarForm.Text);
 
-    private static string Contract(IEnumerable<string> expressions, string[] named)
+    private static string Contract(IEnumerable<string> expressions, string[] named, IEnumerable<string> holes)
     {
         var lets = named.Select(entry => entry.Split(": ", 2)).Select(entry => $"    {entry[0]}: {JsonSerializer.Serialize(entry[1])}");
-        var headers = expressions.Append("hex(nonce)").Select((expression, index) => $"    {Name(index)}: {JsonSerializer.Serialize(expression)}");
+        var headers = expressions.Concat(["hex(nonce)", "hex(url)", "hex(verifyRsaSha256(pem, body, rsaSha256(pem, body)))"]).Select((expression, index) => $"    {Name(index)}: {JsonSerializer.Serialize(expression)}");
         return $$"""
             contract: 1
             name: Diff
@@ -118,11 +126,12 @@ public sealed class DifferentialTests
             signing:
               let:
             {{string.Join("\n", lets)}}
+              path: { {{string.Join(", ", holes.Select((expression, index) => $"P{index}: {JsonSerializer.Serialize(expression)}"))}} }
               headers:
             {{string.Join("\n", headers)}}
             reply: { status: status, success: 0 }
             statuses: { 0: { name: Ok } }
-            endpoints: { ping: { call: PUT /ping, effect: safe } }
+            endpoints: { ping: { call: "PUT /{P0}/{P1}/{P2}", effect: safe } }
             """;
     }
 
@@ -183,7 +192,7 @@ public sealed class DifferentialTests
             };
         }
 
-        private static bool NeedsMore(SigningFunction function) => function.Parameters.Any(parameter => parameter.Type == SigningType.Time || parameter.Form == SigningForm.PrivateKey);
+        private static bool NeedsMore(SigningFunction function) => function.Parameters.Any(parameter => parameter.Type == SigningType.Time || parameter.Form is SigningForm.PrivateKey or SigningForm.PublicKey);
 
         private string Call(SigningFunction function, int depth)
         {
@@ -204,7 +213,7 @@ public sealed class DifferentialTests
             SigningForm.Item => Item(depth),
             SigningForm.Hex => $"{Pick("hex", "HEX")}({Of(SigningType.Bytes, depth)})",
             SigningForm.Base64 => $"{Pick("base64", "base64url")}({Of(SigningType.Bytes, depth)})",
-            SigningForm.PrivateKey => "pem",
+            SigningForm.PrivateKey or SigningForm.PublicKey => "pem",
             var other => throw new ArgumentOutOfRangeException(nameof(parameter), other, "There are no random arguments of this form."),
         };
 

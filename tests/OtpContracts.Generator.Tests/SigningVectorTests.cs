@@ -36,7 +36,7 @@ public sealed class SigningVectorTests
                 signing.Apply(request, Body(request), vector.Now, vector.Nonce);
 
                 Assert.All(vector.Expected.Where(expected => expected.Place != SigningPlace.Let), expected => Assert.Equal(
-                    expected.Text, Assert.Single(Sent(request, expected)), ignoreCase: reading.Contract.Signing!.Accept.IgnoreCase.Contains(expected.Name)));
+                    expected.Text, Assert.Single(Sent(vector, request, expected)), ignoreCase: reading.Contract.Signing!.Accept.IgnoreCase.Contains(expected.Name)));
             }
         }
     }
@@ -86,8 +86,10 @@ public sealed class SigningVectorTests
         return copy.ToArray();
     }
 
-    private static IEnumerable<string> Sent(HttpRequestMessage request, ExpectedValue expected) => expected.Place switch
+    private static IEnumerable<string> Sent(SigningVector vector, HttpRequestMessage request, ExpectedValue expected) => expected.Place switch
     {
+        SigningPlace.Path => vector.Request.Url.OriginalString.Split('?')[0].Split('/').Zip(request.RequestUri!.AbsoluteUri.Split('?')[0].Split('/'))
+            .Where(segment => segment.First == $"{{{expected.Name}}}").Select(segment => Uri.UnescapeDataString(segment.Second)),
         SigningPlace.Query => SigningPairs.Query(request.RequestUri!).Where(pair => pair.Key == expected.Name).Select(pair => pair.Value),
         SigningPlace.Body => SigningPairs.Fields(request, Body(request)).Where(pair => pair.Key == expected.Name).Select(pair => pair.Value),
         _ => SigningPairs.Headers(request).Where(pair => string.Equals(pair.Key, expected.Name, StringComparison.OrdinalIgnoreCase)).Select(pair => pair.Value),

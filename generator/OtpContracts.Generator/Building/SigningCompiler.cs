@@ -43,22 +43,33 @@ internal sealed class SigningCompiler
     {
         var compiler = new SigningCompiler(credentialProperty);
         compiler.Remove("SigningText.RemoveQuery(request, ", signing.Query);
+        compiler.Remove("SigningBody.Remove(request, body, ", signing.Body, assigned: "body = ");
+        if (signing.Sent.Any(sent => sent.Expression.Uses(SigningAmbient.Headers)))
+        {
+            compiler.Remove("SigningText.RemoveHeaders(request, ", signing.Headers);
+        }
+
+        if (signing.Path.Count > 0)
+        {
+            compiler._statements.Add($"{Runtime}SigningPath.Open(request);");
+        }
+
+        foreach (var hole in signing.Path)
+        {
+            var value = compiler.Text(hole.Expression);
+            compiler._statements.Add($"{Runtime}SigningPath.Fill(request, {CSharpText.Literal(hole.Name)}, {value});");
+        }
+
         foreach (var parameter in signing.Query)
         {
             var value = compiler.Text(parameter.Expression);
             compiler._statements.Add($"{Runtime}SigningText.AppendQuery(request, {CSharpText.Literal(parameter.Name)}, {value});");
         }
 
-        compiler.Remove("SigningBody.Remove(request, body, ", signing.Body, assigned: "body = ");
         foreach (var field in signing.Body)
         {
             var value = compiler.Text(field.Expression);
             compiler._statements.Add($"body = {Runtime}SigningBody.Append(request, body, {CSharpText.Literal(field.Name)}, {value});");
-        }
-
-        if (signing.Sent.Any(sent => sent.Expression.Uses(SigningAmbient.Headers)))
-        {
-            compiler.Remove("SigningText.RemoveHeaders(request, ", signing.Headers);
         }
 
         foreach (var header in signing.Headers)
@@ -81,8 +92,13 @@ internal sealed class SigningCompiler
         compiler._locals.Claim("isNear");
         var matches = verification.Expected.Select(signature =>
         {
+            if (signature.Expected is not { } expected)
+            {
+                return $"{(signature.Received.Type == SigningType.Bytes ? compiler.Bytes(signature.Received) : compiler.Text(signature.Received))}.Length > 0";
+            }
+
             var received = signature.Received.Type == SigningType.Pairs ? compiler.Pairs(signature.Received) : compiler.Text(signature.Received);
-            return $"{Runtime}SigningVerification.Matches({received}, {compiler.Text(signature.Expected)}, {(signature.IgnoreCase ? "true" : "false")})";
+            return $"{Runtime}SigningVerification.Matches({received}, {compiler.Text(expected)}, {(signature.IgnoreCase ? "true" : "false")})";
         }).ToList();
         compiler._statements.Add($"var isGenuine = {string.Join(" & ", matches)};");
         var seconds = ((int)verification.Window.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);

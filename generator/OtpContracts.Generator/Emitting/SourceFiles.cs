@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using OtpContracts.Generator.Emitting.Calls;
 using OtpContracts.Generator.Model;
 using OtpContracts.Generator.Writing;
 

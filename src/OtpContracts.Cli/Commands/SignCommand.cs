@@ -35,7 +35,7 @@ internal static class SignCommand
             var account = NamedValues.Read("--credential", "name=value", parsed.GetValue(credentials));
             Check(read, account);
             var draft = RequestDraft.Of(read, called, NamedValues.Read("--set", "name=value", parsed.GetValue(values)));
-            var signed = SignedCall.Of(read, draft, account, GivenTime.Read(parsed.GetValue(now)) ?? TimeProvider.System.GetUtcNow(), parsed.GetValue(nonce) ?? Guid.NewGuid().ToString("N"));
+            var signed = SignedCall.Of(read, called, draft, account, GivenTime.Read(parsed.GetValue(now)) ?? TimeProvider.System.GetUtcNow(), parsed.GetValue(nonce) ?? Guid.NewGuid().ToString("N"));
             if (parsed.GetValue(explain))
             {
                 parsed.InvocationConfiguration.Error.WriteLine(signed.Steps.Count == 0 ? "The contract signs nothing." : string.Join(Environment.NewLine, signed.Steps));

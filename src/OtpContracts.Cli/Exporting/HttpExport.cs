@@ -15,6 +15,7 @@ internal static class HttpExport
         foreach (var endpoint in contract.Endpoints)
         {
             var path = samples.Parameters(endpoint, "path", endpoint.PathParameters).Aggregate(endpoint.Path.Replace("+}", "}", StringComparison.Ordinal), (current, parameter) => current.Replace($"{{{parameter.Key}}}", Uri.EscapeDataString(parameter.Value), StringComparison.Ordinal));
+            path = endpoint.SignedHoles.Aggregate(path, (current, hole) => current.Replace($"{{{hole}}}", $"{{{{{hole}}}}}", StringComparison.Ordinal));
             var query = samples.Parameters(endpoint, "query", endpoint.QueryParameters).Select(parameter => $"{Uri.EscapeDataString(parameter.Key)}={Uri.EscapeDataString(parameter.Value)}")
                 .Concat(contract.Signing?.Query.Select(value => $"{value.Name}={{{{{value.Name}}}}}") ?? []).ToList();
             text.Append(CultureInfo.InvariantCulture, $"\n### {endpoint.Name}{(endpoint.Title.IsEmpty ? "" : $": {endpoint.Title}")}\n{endpoint.Method} {{{{server}}}}{path}{(query.Count == 0 ? "" : "?" + string.Join('&', query))}\n");

@@ -81,6 +81,7 @@ internal sealed class OpenApiExport
         JsonNode?[] parameters =
         [
             .. endpoint.PathParameters.Select(field => Parameter(field, "path")),
+            .. endpoint.SignedHoles.Select(SignedHole),
             .. endpoint.QueryParameters.Select(field => Parameter(field, "query")),
             .. endpoint.HeaderParameters.Where(field => !string.Equals(field.Name, "Content-Type", StringComparison.OrdinalIgnoreCase)).Select(field => Parameter(field, "header")),
         ];
@@ -98,6 +99,11 @@ internal sealed class OpenApiExport
         operation["x-otpcontracts-effect"] = endpoint.Effect.ToString().ToLowerInvariant();
         return operation;
     }
+
+    private static JsonObject SignedHole(string name) => new()
+    {
+        ["name"] = name, ["in"] = "path", ["required"] = true, ["description"] = "Made by signing.", ["schema"] = new JsonObject { ["type"] = "string" },
+    };
 
     private JsonObject Parameter(Field field, string place)
     {
@@ -183,7 +189,7 @@ internal sealed class OpenApiExport
     private static JsonObject Signing(SigningDefinition signing)
     {
         static JsonObject Values(IReadOnlyList<SigningValueDefinition> values) => new(values.Select(value => KeyValuePair.Create(value.Name, (JsonNode?)ExpressionText.Of(value.Expression))));
-        return new JsonObject { ["query"] = Values(signing.Query), ["body"] = Values(signing.Body), ["headers"] = Values(signing.Headers) };
+        return new JsonObject { ["path"] = Values(signing.Path), ["query"] = Values(signing.Query), ["body"] = Values(signing.Body), ["headers"] = Values(signing.Headers) };
     }
 
     private static string ContentType(BodyFormat format) => format switch

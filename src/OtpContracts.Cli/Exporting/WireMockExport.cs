@@ -17,7 +17,7 @@ internal static class WireMockExport
             foreach (var status in endpoint.Statuses.Count == 0 ? contract.Statuses : [.. endpoint.Statuses.Select(contract.FindStatus).OfType<StatusDefinition>()])
             {
                 var isSuccess = status.Kind == Spec.Model.StatusKind.Success;
-                var request = new JsonObject { ["method"] = endpoint.Method, [endpoint.PathParameters.Count > 0 ? "urlPathTemplate" : "urlPath"] = contract.Server.AbsolutePath.TrimEnd('/') + endpoint.Path.Replace("+}", "}", StringComparison.Ordinal) };
+                var request = new JsonObject { ["method"] = endpoint.Method, [endpoint.Path.Contains('{', StringComparison.Ordinal) ? "urlPathTemplate" : "urlPath"] = contract.Server.AbsolutePath.TrimEnd('/') + endpoint.Path.Replace("+}", "}", StringComparison.Ordinal) };
                 if (!isSuccess)
                 {
                     request["headers"] = new JsonObject { [Header] = new JsonObject { ["equalTo"] = status.Code } };

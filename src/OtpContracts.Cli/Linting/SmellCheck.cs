@@ -43,7 +43,7 @@ internal sealed class SmellCheck(Contract contract, DiagnosticBag findings)
     {
         var expressions = (contract.Signing?.Lets.Concat(contract.Signing.Sent).Select(value => value.Expression) ?? [])
             .Concat(contract.Callbacks.Select(callback => callback.Verification).Append(contract.ReplyVerification).OfType<SignatureVerification>()
-                .SelectMany(verification => verification.Expected.SelectMany(expected => new[] { expected.Received, expected.Expected })));
+                .SelectMany(verification => verification.Expected.SelectMany(expected => new[] { expected.Received, expected.Expected ?? expected.Received })));
         var used = expressions.SelectMany(expression => expression.WithParts()).OfType<CredentialExpression>().Select(credential => credential.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var credential in contract.Credentials.Where(credential => !used.Contains(credential.Name)))
         {

@@ -15,12 +15,13 @@ internal sealed record SignedCall(string Method, string Url, IReadOnlyList<KeyVa
 {
     /// <summary>Signs a request.</summary>
     /// <param name="contract">The contract.</param>
+    /// <param name="endpoint">The endpoint.</param>
     /// <param name="draft">The request.</param>
     /// <param name="credentials">The account.</param>
     /// <param name="now">The time of signing.</param>
     /// <param name="nonce">The value used once.</param>
     /// <returns>The signed request.</returns>
-    public static SignedCall Of(Contract contract, RequestDraft draft, IReadOnlyDictionary<string, string> credentials, DateTimeOffset now, string nonce)
+    public static SignedCall Of(Contract contract, Endpoint endpoint, RequestDraft draft, IReadOnlyDictionary<string, string> credentials, DateTimeOffset now, string nonce)
     {
         var address = contract.Server.AbsoluteUri.TrimEnd('/') + draft.Path;
         var (query, appended, headers, steps) = (draft.Query, (IReadOnlyList<KeyValuePair<string, string>>)[], draft.Headers.ToList(), (IReadOnlyList<string>)[]);
@@ -34,12 +35,13 @@ internal sealed record SignedCall(string Method, string Url, IReadOnlyList<KeyVa
             var input = Input(address, draft, query, [], headers, credentials, now, nonce);
             try
             {
-                // What signing adds to query and body is part of what its headers sign.
+                // What signing adds to path, query and body is part of what its headers sign.
                 var first = SigningInterpreter.Sign(signing, input);
+                address = AddressHoles.Fill(address, first.Path);
                 (query, appended) = ([.. query, .. first.Query], first.Body);
                 var complete = Input(address, draft, query, appended, headers, credentials, now, nonce);
-                var signed = first.Query.Count + first.Body.Count == 0 ? first : first with { Headers = SigningInterpreter.Sign(signing, complete).Headers };
-                steps = SigningSteps.Of(signing, complete, signed);
+                var signed = first.Path.Count + first.Query.Count + first.Body.Count == 0 ? first : first with { Headers = SigningInterpreter.Sign(signing, complete).Headers };
+                steps = SigningSteps.Of(signing, complete, signed, endpoint);
                 headers.RemoveAll(header => signed.Headers.Any(set => string.Equals(set.Key, header.Key, StringComparison.OrdinalIgnoreCase)));
                 headers.AddRange(signed.Headers);
             }

@@ -10,7 +10,7 @@ internal static class SigningSteps
 {
     private const string Masked = "***";
 
-    public static IReadOnlyList<string> Of(SigningDefinition signing, SigningInput input, SignedValues signed)
+    public static IReadOnlyList<string> Of(SigningDefinition signing, SigningInput input, SignedValues signed, Endpoint endpoint)
     {
         var steps = new List<string>();
         foreach (var let in signing.Lets)
@@ -20,9 +20,9 @@ internal static class SigningSteps
 
         // A header may be made of those before it.
         var headers = input.RequestHeaders.ToList();
-        foreach (var value in signing.Sent)
+        var holes = endpoint.SignedHoles.ToList();
+        foreach (var (value, told) in signing.Sent.Zip(signed.All, (value, sent) => (value, sent.Value)).Where(sent => !signing.Path.Contains(sent.value) || holes.Contains(sent.value.Name, StringComparer.Ordinal)))
         {
-            var told = signed.All.First(sent => sent.Key == value.Name).Value;
             Explain(steps, value.Name, value.Expression, input with { RequestHeaders = [.. headers] }, told);
             if (signing.Headers.Contains(value))
             {

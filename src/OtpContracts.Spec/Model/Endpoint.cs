@@ -104,6 +104,11 @@ public sealed record Endpoint
     /// <summary>Where it is declared.</summary>
     public required SourceSpan Span { get; init; }
 
+    /// <summary>The holes of the path that signing fills, by name: those that are no parameters.</summary>
+    public IEnumerable<string> SignedHoles => Path.Split('/')
+        .Where(segment => segment.StartsWith("{", StringComparison.Ordinal)).Select(segment => segment.Trim('{', '+', '}'))
+        .Where(hole => PathParameters.All(parameter => parameter.Name != hole));
+
     /// <summary>Every parameter, wherever it goes.</summary>
     public IEnumerable<Field> Parameters => PathParameters.Concat(QueryParameters).Concat(HeaderParameters).Concat(Body).Concat(WholeBody is null ? [] : [WholeBody]);
 }

@@ -27,8 +27,8 @@ public sealed class SignatureVerification
 /// <summary>A value of a message that only the holder of the secret can make.</summary>
 /// <param name="Name">The name of the header, parameter or field; or what the contract calls it.</param>
 /// <param name="Place">Where a maker of messages puts it; null where only <paramref name="Received"/> says it.</param>
-/// <param name="Received">What came: a text, or pairs of which any value may be right.</param>
-/// <param name="Expected">What is right.</param>
+/// <param name="Received">What came: a text, or pairs of which any value may be right; or a condition that holds for a genuine message.</param>
+/// <param name="Expected">What is right; null where a condition is judged, which holds where it is not empty.</param>
 /// <param name="IgnoreCase">Whether the two are compared without regard to case.</param>
 /// <param name="Span">Where it is declared.</param>
-public sealed record ExpectedSignature(string Name, SigningPlace? Place, SigningExpression Received, SigningExpression Expected, bool IgnoreCase, SourceSpan Span);
+public sealed record ExpectedSignature(string Name, SigningPlace? Place, SigningExpression Received, SigningExpression? Expected, bool IgnoreCase, SourceSpan Span);

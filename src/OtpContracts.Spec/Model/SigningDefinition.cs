@@ -8,6 +8,9 @@ public sealed class SigningDefinition
     /// <summary>The <c>let</c> values, in order; each may use those before it.</summary>
     public required IReadOnlyList<SigningValueDefinition> Lets { get; init; }
 
+    /// <summary>The holes of paths that signing fills, by name, before anything else is sent. A path that lacks a hole goes without it.</summary>
+    public required IReadOnlyList<SigningValueDefinition> Path { get; init; }
+
     /// <summary>The parameters that signing appends to the query, in order; each is there for those behind it, and all are for the headers.</summary>
     public required IReadOnlyList<SigningValueDefinition> Query { get; init; }
 
@@ -15,7 +18,7 @@ public sealed class SigningDefinition
     public required IReadOnlyList<SigningValueDefinition> Body { get; init; }
 
     /// <summary>Everything that signing sends, in the order in which it is made.</summary>
-    public IEnumerable<SigningValueDefinition> Sent => Query.Concat(Body).Concat(Headers);
+    public IEnumerable<SigningValueDefinition> Sent => Path.Concat(Query).Concat(Body).Concat(Headers);
 
     /// <summary>The headers that signing sets, by name.</summary>
     public required IReadOnlyList<SigningValueDefinition> Headers { get; init; }
@@ -68,6 +71,9 @@ public enum SigningPlace
 {
     /// <summary>Among the named values.</summary>
     Let,
+
+    /// <summary>A hole of the path.</summary>
+    Path,
 
     /// <summary>A parameter of the query.</summary>
     Query,

@@ -11,7 +11,11 @@ internal sealed record Call(string Method, string Path, IReadOnlyList<Hole> Hole
 /// <summary>A hole in a path: <c>{name}</c> takes one segment, <c>{name+}</c> the rest of the path with its slashes.</summary>
 /// <param name="Name">The parameter's name.</param>
 /// <param name="Text">The hole as written.</param>
-internal sealed record Hole(string Name, string Text);
+internal sealed record Hole(string Name, string Text)
+{
+    /// <summary>Whether it takes the rest of the path.</summary>
+    public bool TakesRest => CallReader.IsGreedy(Text);
+}
 
 /// <summary>Reads <c>call</c>: a method and a path.</summary>
 internal static class CallReader
@@ -56,7 +60,7 @@ internal static class CallReader
 
     private static bool IsLiteral(char character) => IsUnreserved(character) || "!$&'()*+,;=:@".IndexOf(character) >= 0;
 
-    private static bool IsGreedy(string segment) => Inner(segment) is not null && segment.EndsWith("+}", StringComparison.Ordinal);
+    public static bool IsGreedy(string segment) => Inner(segment) is not null && segment.EndsWith("+}", StringComparison.Ordinal);
 
     private static string? Inner(string segment)
     {

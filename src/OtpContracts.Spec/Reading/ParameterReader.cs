@@ -1,15 +1,17 @@
 using OtpContracts.Spec.Model;
+using OtpContracts.Spec.Reading.Signing;
 using OtpContracts.Spec.Reading.Types;
 using OtpContracts.Spec.Syntax;
 
 namespace OtpContracts.Spec.Reading;
 
 /// <summary>Reads the parameters of a call that are sent as plain text, and asks of each that its place can carry it.</summary>
-internal sealed class ParameterReader(TypeReferences types, FieldReader fields, DiagnosticBag diagnostics)
+internal sealed class ParameterReader(TypeReferences types, FieldReader fields, SignedHoles signed, DiagnosticBag diagnostics)
 {
-    /// <summary>Reads <c>path</c>: one parameter for each hole of the path.</summary>
+    /// <summary>Reads <c>path</c>: one parameter for each hole of the path that signing does not fill.</summary>
     public IReadOnlyList<Field>? ReadPath(YamlNode? node, YamlScalar written, Call call)
     {
+        signed.Note(call.Holes.Select(hole => hole.Name));
         if (node is null && call.Holes.Count == 0)
         {
             return [];
@@ -19,17 +21,32 @@ internal sealed class ParameterReader(TypeReferences types, FieldReader fields, 
         var known = declared.ToDictionary(field => field.Name, StringComparer.Ordinal);
         var names = call.Holes.Select(hole => hole.Name).ToList();
         var once = new HashSet<string>(names, StringComparer.Ordinal);
+        foreach (var field in declared.Where(field => signed.Has(field.Name)))
+        {
+            diagnostics.Report(DiagnosticRules.PathMismatch, field.Span, field.Name, "is filled by \"signing.path\", so it can't be a parameter too", " Remove one of the two.");
+            return null;
+        }
+
         foreach (var field in declared.Where(field => !once.Contains(field.Name)))
         {
             diagnostics.Report(DiagnosticRules.PathMismatch, field.Span, field.Name, "stands under \"path\", but not in the path of the call", Spelling.DidYouMean(field.Name, names));
             return null;
         }
 
-        foreach (var hole in call.Holes.Where(hole => !known.ContainsKey(hole.Name) || !once.Remove(hole.Name)))
+        foreach (var hole in call.Holes)
         {
-            var start = written.Value.LastIndexOf(hole.Text, StringComparison.Ordinal);
-            diagnostics.Report(DiagnosticRules.PathMismatch, written.Part(start, hole.Text.Length), hole.Name, "needs exactly one hole in the path and one entry under \"path\"", "");
-            return null;
+            var isSigned = signed.Has(hole.Name);
+            var isFirst = once.Remove(hole.Name);
+            var problem = !isSigned && !(isFirst && known.ContainsKey(hole.Name)) ? "needs exactly one hole in the path and one entry under \"path\""
+                : !isFirst ? "is filled by \"signing.path\" in one place of the path, but has two"
+                : isSigned && hole.TakesRest ? "is filled by \"signing.path\" as one segment, so it can't take the rest of the path"
+                : null;
+            if (problem is not null)
+            {
+                var start = written.Value.LastIndexOf(hole.Text, StringComparison.Ordinal);
+                diagnostics.Report(DiagnosticRules.PathMismatch, written.Part(start, hole.Text.Length), hole.Name, problem, "");
+                return null;
+            }
         }
 
         if (!declared.All(field => ConstantValues.CheckSegment(field, diagnostics)))
@@ -43,7 +60,7 @@ internal sealed class ParameterReader(TypeReferences types, FieldReader fields, 
         }
 
         // What stands in the path is always there.
-        return [.. names.Select(name => known[name] with { Presence = Presence.Required, IsNullable = false })];
+        return [.. names.Where(known.ContainsKey).Select(name => known[name] with { Presence = Presence.Required, IsNullable = false })];
     }
 
     /// <summary>Reads <c>query</c>: a list is a parameter for each item, a map one for each entry.</summary>

@@ -3,18 +3,25 @@ using System.Security.Cryptography;
 namespace OtpContracts.Spec.Signing;
 
 /// <summary>
-/// Signs with an RSA private key as vendors hand it out: PKCS#8 or PKCS#1, in PEM or as its bare base64. Read by hand, because
-/// the frameworks that compilers run on have no reader for it.
+/// Signs and verifies with RSA keys as vendors hand them out: PKCS#8, PKCS#1 or SubjectPublicKeyInfo, in PEM or as its bare base64. Read by
+/// hand, because the frameworks that compilers run on have no reader for it.
 /// </summary>
 internal static class RsaKey
 {
     public const string Problem = "an RSA private key is due: PKCS#8 or PKCS#1 in PEM, 1024 to 4096 bits, without a password";
 
+    public const string PublicProblem = "an RSA public key is due: SubjectPublicKeyInfo or PKCS#1 in PEM, 1024 to 4096 bits";
+
+    /// <summary>What verifying gives for a signature of the key's holder; anything else gives the empty text.</summary>
+    public const string Right = "true";
+
+    private const byte BitString = 0x03;
     private const byte Integer = 0x02;
     private const byte OctetString = 0x04;
     private const byte Sequence = 0x30;
     private const int FewestBytes = 128;
     private const int MostBytes = 512;
+    private const int LongestExponent = 8;
     private const int Longest = 16 * 1024;
 
     /// <summary>Signs (RFC 8017 §8.2, PKCS#1 v1.5).</summary>
@@ -40,6 +47,57 @@ internal static class RsaKey
             // The numbers are there, but are those of no key.
             return null;
         }
+    }
+
+    /// <summary>Verifies a signature (RFC 8017 §8.2, PKCS#1 v1.5).</summary>
+    /// <param name="key">The public key, or the private one that it belongs to.</param>
+    /// <param name="data">What was signed.</param>
+    /// <param name="signature">The signature.</param>
+    /// <param name="hash">The hash that was signed.</param>
+    /// <returns><see cref="Right"/>, or the empty text where the signature is another's; null where the key is none.</returns>
+    public static string? Verify(string key, byte[] data, byte[] signature, HashAlgorithmName hash)
+    {
+        try
+        {
+            if (ReadPublic(key) is not { } parameters)
+            {
+                return null;
+            }
+
+            using var rsa = RSA.Create();
+            rsa.ImportParameters(parameters);
+            return rsa.VerifyData(data, signature, hash, RSASignaturePadding.Pkcs1) ? Right : "";
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private static RSAParameters? ReadPublic(string key)
+    {
+        if (Read(key) is { } own)
+        {
+            return new RSAParameters { Modulus = own.Modulus, Exponent = own.Exponent };
+        }
+
+        if (key.Length > Longest || Decode(key) is not { } der)
+        {
+            return null;
+        }
+
+        var outer = new Der(der, 0, der.Length).Next(Sequence);
+        if (outer?.Peek == Sequence)
+        {
+            // SubjectPublicKeyInfo (RFC 5280 §4.1) names the algorithm, and wraps PKCS#1 (RFC 8017, A.1.1) as whole bytes.
+            outer.Next(Sequence);
+            outer = outer.Next(BitString)?.WholeBytes()?.Next(Sequence);
+        }
+
+        var (modulus, exponent) = (outer?.Next(Integer)?.Unsigned(), outer?.Next(Integer)?.Unsigned());
+        return modulus?.Length is >= FewestBytes and <= MostBytes && exponent?.Length is > 0 and <= LongestExponent
+            ? new RSAParameters { Modulus = modulus, Exponent = exponent }
+            : null;
     }
 
     private static RSAParameters? Read(string key)
@@ -131,6 +189,9 @@ internal static class RsaKey
             _read = content + length - start;
             return new Der(bytes, content, content + length);
         }
+
+        /// <summary>The bytes of a string of bits, or null where the last of them is not whole.</summary>
+        public Der? WholeBytes() => Peek == 0 && start < end ? new Der(bytes, start + 1, end) : null;
 
         /// <summary>A number without the zeros in front.</summary>
         public byte[] Unsigned() => [.. bytes.Skip(start).Take(end - start).SkipWhile(digit => digit == 0)];

@@ -22,6 +22,9 @@ public enum SigningForm
 
     /// <summary>An RSA private key: PEM, PKCS#8 or PKCS#1.</summary>
     PrivateKey,
+
+    /// <summary>An RSA public key, in PEM or bare base64; or a private key, of which the public part is taken.</summary>
+    PublicKey,
 }
 
 /// <summary>A parameter of a function.</summary>

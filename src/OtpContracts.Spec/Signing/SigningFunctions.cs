@@ -51,6 +51,10 @@ public static class SigningFunctions
         Rsa("rsaSha1", HashAlgorithmName.SHA1),
         Rsa("rsaSha256", HashAlgorithmName.SHA256),
         Rsa("rsaSha512", HashAlgorithmName.SHA512),
+        VerifyRsa("verifyRsaMd5", HashAlgorithmName.MD5),
+        VerifyRsa("verifyRsaSha1", HashAlgorithmName.SHA1),
+        VerifyRsa("verifyRsaSha256", HashAlgorithmName.SHA256),
+        VerifyRsa("verifyRsaSha512", HashAlgorithmName.SHA512),
     ];
 
     private static IEnumerable<SigningFunction> Encodings() =>
@@ -222,6 +226,14 @@ public static class SigningFunctions
     private static SigningFunction Rsa(string name, HashAlgorithmName hash) =>
         Hiding(name, [Text with { Form = SigningForm.PrivateKey }, Bytes], SignatureWeight, arguments =>
             RsaKey.Sign(arguments[0].AsText(), arguments[1].AsBytes(), hash) ?? throw new SigningValueException(RsaKey.Problem));
+
+    private static SigningFunction VerifyRsa(string name, HashAlgorithmName hash) =>
+        new(name, [Text with { Form = SigningForm.PublicKey }, Bytes, Bytes], SigningType.Text, arguments =>
+            new SigningValue(RsaKey.Verify(arguments[0].AsText(), arguments[1].AsBytes(), arguments[2].AsBytes(), hash) ?? throw new SigningValueException(RsaKey.PublicProblem)))
+        {
+            HidesSecrets = true,
+            Weigh = _ => RsaKey.Right.Length,
+        };
 
     private static SigningFunction Hiding(string name, IReadOnlyList<SigningParameter> parameters, long weight, Func<IReadOnlyList<SigningValue>, byte[]> evaluate) =>
         new(name, parameters, SigningType.Bytes, arguments => new SigningValue(evaluate(arguments))) { HidesSecrets = true, Weigh = _ => weight };

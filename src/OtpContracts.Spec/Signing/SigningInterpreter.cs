@@ -28,6 +28,9 @@ public sealed record SigningInput
     /// <summary>The whole address, as sent.</summary>
     public string Url { get; init; } = "";
 
+    /// <summary>The address as it was written, with a hole <c>{name}</c> in its path for each value that signing puts there; null where they are filled.</summary>
+    public string? Unfilled { get; init; }
+
     /// <summary>The query of the address, as sent, without the question mark.</summary>
     public string RawQuery { get; init; } = "";
 
@@ -60,6 +63,9 @@ public sealed record SigningInput
             Host = request.Url.Authority,
             Path = request.Url.AbsolutePath,
             Url = request.Url.AbsoluteUri,
+
+            // Elsewhere, the braces of a hole are escaped as those of a value are.
+            Unfilled = request.Url.OriginalString,
             RawQuery = rawQuery,
             Query = ReadQuery(rawQuery, text => text),
             BodyFields = contentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true
@@ -79,18 +85,20 @@ public sealed record SigningInput
 }
 
 /// <summary>What signing sends.</summary>
+/// <param name="Path">What fills holes of the path, not escaped; also of holes that this request's path lacks.</param>
 /// <param name="Query">The parameters appended to the query.</param>
 /// <param name="Body">The fields appended to the body.</param>
 /// <param name="Headers">The headers.</param>
 /// <param name="Lets">The values under <c>let</c> that were used on the way.</param>
 public sealed record SignedValues(
+    IReadOnlyList<KeyValuePair<string, string>> Path,
     IReadOnlyList<KeyValuePair<string, string>> Query,
     IReadOnlyList<KeyValuePair<string, string>> Body,
     IReadOnlyList<KeyValuePair<string, string>> Headers,
     IReadOnlyDictionary<string, SigningValue> Lets)
 {
     /// <summary>All that is sent, in the order in which it was made.</summary>
-    public IEnumerable<KeyValuePair<string, string>> All => Query.Concat(Body).Concat(Headers);
+    public IEnumerable<KeyValuePair<string, string>> All => Path.Concat(Query).Concat(Body).Concat(Headers);
 }
 
 /// <summary>Evaluates signing expressions, for whoever has no compiled client: sandbox, command line, checks of a contract.</summary>
@@ -103,6 +111,8 @@ public sealed class SigningInterpreter(SigningInput input)
     private readonly List<KeyValuePair<string, string>> _query = [.. input.Query];
     private readonly List<KeyValuePair<string, string>> _fields = [.. input.BodyFields];
     private string _rawQuery = input.RawQuery;
+    private string _path = input.Path;
+    private string _url = input.Url;
 
     /// <summary>Signs a request. As in a client, what was sent is there for what is sent after it.</summary>
     /// <param name="signing">The contract's signing.</param>
@@ -116,6 +126,8 @@ public sealed class SigningInterpreter(SigningInput input)
         interpreter._fields.RemoveAll(pair => signing.Body.Any(set => set.Name == pair.Key));
         interpreter._query.RemoveAll(pair => signing.Query.Any(set => set.Name == pair.Key));
         interpreter._rawQuery = string.Join("&", input.RawQuery.Split('&').Where(part => !signing.Query.Any(set => SigningTexts.Percent(set.Name, "") == part.Split('=')[0])));
+        var path = signing.Path.Select(hole => new KeyValuePair<string, string>(hole.Name, interpreter.Evaluate(hole.Expression).AsText())).ToList();
+        interpreter.Fill(path);
         var query = new List<KeyValuePair<string, string>>();
         foreach (var parameter in signing.Query)
         {
@@ -143,7 +155,7 @@ public sealed class SigningInterpreter(SigningInput input)
             interpreter._headers.Add(headers[headers.Count - 1]);
         }
 
-        return new SignedValues(query, fields, headers, interpreter._lets);
+        return new SignedValues(path, query, fields, headers, interpreter._lets);
     }
 
     /// <summary>Evaluates an expression.</summary>
@@ -193,6 +205,15 @@ public sealed class SigningInterpreter(SigningInput input)
         return value;
     }
 
+    private void Fill(List<KeyValuePair<string, string>> holes)
+    {
+        if (holes.Count > 0 && input.Unfilled is { } unfilled)
+        {
+            var address = new Uri(AddressHoles.Fill(unfilled, holes));
+            (_path, _url) = (address.AbsolutePath, address.AbsoluteUri);
+        }
+    }
+
     private void Append(KeyValuePair<string, string> parameter)
     {
         _query.Add(parameter);
@@ -208,9 +229,9 @@ public sealed class SigningInterpreter(SigningInput input)
         SigningAmbient.Nonce => new SigningValue(input.Nonce),
         SigningAmbient.Method => new SigningValue(input.Method),
         SigningAmbient.Host => new SigningValue(input.Host),
-        SigningAmbient.Path => new SigningValue(input.Path),
-        SigningAmbient.Target => new SigningValue(WithQuery(input.Path)),
-        SigningAmbient.Url => new SigningValue(WithQuery(SigningTexts.Before(input.Url, "?"))),
+        SigningAmbient.Path => new SigningValue(_path),
+        SigningAmbient.Target => new SigningValue(WithQuery(_path)),
+        SigningAmbient.Url => new SigningValue(WithQuery(SigningTexts.Before(_url, "?"))),
         SigningAmbient.RawQuery => new SigningValue(_rawQuery),
         SigningAmbient.Query => new SigningValue([.. _query]),
         SigningAmbient.Fields => new SigningValue([.. _fields]),

@@ -44,7 +44,7 @@ public sealed class SigningRecovery
         var found = recovery._times.FindIndex(candidate => recovery._times.TrueForAll(other => recovery.Explains(candidate.Time, other.Call, other.Text)));
         return recovery._times.Count > 0
             ? new RecoveredValues(recovery._times[Math.Max(0, found)].Time, recovery._times[Math.Max(0, found)].Carrier, recovery._nonce ?? "")
-            : new RecoveredValues(null, signing.Sent.FirstOrDefault(sent => IsClock(sent.Expression)), recovery._nonce ?? "");
+            : new RecoveredValues(null, signing.Sent.FirstOrDefault(sent => received(sent) is not null && IsClock(sent.Expression)), recovery._nonce ?? "");
     }
 
     private static bool IsClock(SigningExpression expression) => expression is LetExpression let ? IsClock(let.Value) : expression is CallExpression call && DelayOf(call) is not null;

@@ -8,7 +8,7 @@ internal sealed class EndpointFinder(Contract contract)
 {
     // Fixed segments come before holes: /record/list is not the record called "list".
     private readonly List<(EndpointPath Path, Endpoint Endpoint)> _paths =
-        [.. contract.Endpoints.OrderBy(endpoint => endpoint.PathParameters.Count).Select(endpoint => (new EndpointPath(contract, endpoint), endpoint))];
+        [.. contract.Endpoints.OrderBy(endpoint => endpoint.PathParameters.Count + endpoint.SignedHoles.Count()).Select(endpoint => (new EndpointPath(contract, endpoint), endpoint))];
 
     /// <summary>The endpoint of a request, or null and what a vendor says where there is none.</summary>
     public Endpoint? Find(ReceivedRequest request, out (string Reason, SandboxReply Reply) refusal)

@@ -32,9 +32,11 @@ internal sealed class EndpointPath(Contract contract, Endpoint endpoint)
         return values;
     }
 
-    /// <summary>A path of the endpoint with some of its holes masked.</summary>
-    public string Mask(string path, Func<string, bool> isMasked) =>
-        string.Join('/', Split(path).Zip(_segments, (sent, written) => Hole(written) is { } hole && isMasked(hole) ? Redaction.Mask : sent));
+    /// <summary>A path of the endpoint as it may be shown.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="show">What is shown of a hole's name and value.</param>
+    public string Show(string path, Func<string, string, string> show) =>
+        string.Join('/', Split(path).Zip(_segments, (sent, written) => Hole(written) is { } hole ? show(hole, sent) : sent));
 
     private static string? Hole(string segment) => segment.StartsWith('{') ? segment.Trim('{', '+', '}') : null;
 

@@ -5,7 +5,9 @@ namespace OtpContracts.Testing.Judging;
 /// <summary>Judges requests as the vendor would: one check after another, up to the first that fails.</summary>
 internal sealed class RequestJudge(Contract contract, IReadOnlyDictionary<string, string> credentials, TimeProvider timeProvider)
 {
-    private readonly SignatureCheck? _signature = contract.Signing is null ? null : new(contract.Signing, credentials, Secrets(contract, credentials), timeProvider);
+    private readonly Dictionary<string, SignatureCheck> _signatures = contract.Signing is not { } signing ? []
+        : contract.Endpoints.ToDictionary(endpoint => endpoint.Name, endpoint => new SignatureCheck(contract, endpoint, signing, credentials, timeProvider), StringComparer.Ordinal);
+
     private readonly Dictionary<string, BodyCheck> _bodies = contract.Endpoints.ToDictionary(endpoint => endpoint.Name, endpoint => new BodyCheck(contract, endpoint), StringComparer.Ordinal);
 
     private readonly Dictionary<string, ParameterCheck> _parameters = contract.Endpoints
@@ -32,7 +34,7 @@ internal sealed class RequestJudge(Contract contract, IReadOnlyDictionary<string
     // Each is made when it is asked for: what stands behind one that refuses is not judged.
     private IEnumerable<Verdict> Verdicts(Endpoint endpoint, ReceivedRequest request)
     {
-        foreach (var verdict in _signature?.Judge(request) ?? [])
+        foreach (var verdict in _signatures.GetValueOrDefault(endpoint.Name)?.Judge(request) ?? [])
         {
             yield return verdict;
         }

@@ -8,8 +8,12 @@ using Kind = OtpContracts.Spec.Model.StatusKind;
 namespace OtpContracts.Testing.Judging;
 
 /// <summary>Everything that signing sends has the value that the sandbox's own account gives for the request's own time; and that time is near.</summary>
-internal sealed class SignatureCheck(SigningDefinition signing, IReadOnlyDictionary<string, string> credentials, IReadOnlyList<string> secrets, TimeProvider timeProvider)
+internal sealed class SignatureCheck(Contract contract, Endpoint endpoint, SigningDefinition signing, IReadOnlyDictionary<string, string> credentials, TimeProvider timeProvider)
 {
+    private readonly EndpointPath _path = new(contract, endpoint);
+    private readonly List<SigningValueDefinition> _elsewhere = [.. signing.Path.Where(hole => !endpoint.SignedHoles.Contains(hole.Name, StringComparer.Ordinal))];
+    private readonly IReadOnlyList<string> _secrets = RequestJudge.Secrets(contract, credentials);
+
     /// <summary>Judges the signature and then the time, which are read from the same values.</summary>
     public IEnumerable<Verdict> Judge(ReceivedRequest request)
     {
@@ -22,7 +26,7 @@ internal sealed class SignatureCheck(SigningDefinition signing, IReadOnlyDiction
     private Verdict JudgeSignature(ReceivedRequest request, SigningInput input, Lazy<RecoveredValues> values)
     {
         const string Name = "signature";
-        var missing = signing.Sent.Where(sent => Received(request, sent) is null).Select(sent => $"{Place(sent)}: is missing").ToList();
+        var missing = signing.Sent.Where(sent => !_elsewhere.Contains(sent) && Received(request, sent) is null).Select(sent => $"{Place(sent)}: is missing").ToList();
         if (missing.Count > 0)
         {
             return Verdict.Fail(Name, Kind.Authentication, missing);
@@ -45,7 +49,7 @@ internal sealed class SignatureCheck(SigningDefinition signing, IReadOnlyDiction
         }
 
         var reasons = signing.Sent.Zip(expected.All)
-            .Where(sent => !AreEqual(sent.Second.Value, Received(request, sent.First)!, signing.Accept.IgnoreCase.Contains(sent.First.Name, StringComparer.Ordinal)))
+            .Where(sent => !_elsewhere.Contains(sent.First) && !AreEqual(sent.Second.Value, Received(request, sent.First)!, signing.Accept.IgnoreCase.Contains(sent.First.Name, StringComparer.Ordinal)))
             .Select(sent => $"{Place(sent.First)}: is not what this account's credentials give{Signed(sent.First, input with { Now = recovered.Time ?? input.Now, Nonce = recovered.Nonce })}")
             .ToList();
         return reasons.Count == 0 ? Verdict.Pass(Name) : Verdict.Fail(Name, Kind.Authentication, reasons);
@@ -62,7 +66,7 @@ internal sealed class SignatureCheck(SigningDefinition signing, IReadOnlyDiction
         try
         {
             var text = Encoding.UTF8.GetString(new SigningInterpreter(Before(sent, input)).Evaluate(hashed).AsBytes());
-            var masked = secrets.Aggregate(text, static (masked, secret) => masked.Replace(secret, Redaction.Mask, StringComparison.Ordinal));
+            var masked = _secrets.Aggregate(text, static (masked, secret) => masked.Replace(secret, Redaction.Mask, StringComparison.Ordinal));
             return $" for \"{masked.Replace("\n", "\\n", StringComparison.Ordinal)}\"";
         }
         catch (SigningValueException)
@@ -128,9 +132,10 @@ internal sealed class SignatureCheck(SigningDefinition signing, IReadOnlyDiction
         : CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(received));
 
     private string Place(SigningValueDefinition sent) =>
-        signing.Headers.Contains(sent) ? $"header {sent.Name}" : signing.Body.Contains(sent) ? $"body.{sent.Name}" : $"query.{sent.Name}";
+        signing.Headers.Contains(sent) ? $"header {sent.Name}" : signing.Body.Contains(sent) ? $"body.{sent.Name}" : signing.Path.Contains(sent) ? $"path.{sent.Name}" : $"query.{sent.Name}";
 
-    private string? Received(ReceivedRequest request, SigningValueDefinition sent) => signing.Headers.Contains(sent)
-        ? request.Headers.GetValueOrDefault(sent.Name)
+    private string? Received(ReceivedRequest request, SigningValueDefinition sent) =>
+        signing.Headers.Contains(sent) ? request.Headers.GetValueOrDefault(sent.Name)
+        : signing.Path.Contains(sent) ? _path.Match(request.Path)!.GetValueOrDefault(sent.Name)
         : (signing.Body.Contains(sent) ? request.BodyFields : request.Query).Where(pair => pair.Key == sent.Name).Select(pair => pair.Value).FirstOrDefault();
 }

@@ -126,7 +126,8 @@ internal sealed class ExchangeScrubber(Contract contract, IReadOnlyDictionary<st
         var names = new List<string>();
         foreach (var sent in signing?.Sent ?? [])
         {
-            if (ChangingAmbients.Any(sent.Expression.Uses) || (names.Count > 0 && CarryingAmbients.Any(sent.Expression.Uses)))
+            var isOfPath = (sent.Expression.Uses(SigningAmbient.Path) || sent.Expression.Uses(SigningAmbient.Target)) && signing!.Path.Any(hole => names.Contains(hole.Name));
+            if (ChangingAmbients.Any(sent.Expression.Uses) || (names.Count > 0 && CarryingAmbients.Any(sent.Expression.Uses)) || isOfPath)
             {
                 names.Add(sent.Name);
             }
@@ -144,6 +145,6 @@ internal sealed class ExchangeScrubber(Contract contract, IReadOnlyDictionary<st
     private string Path(Exchange exchange)
     {
         var endpoint = contract.Endpoints.FirstOrDefault(candidate => candidate.Name == exchange.Endpoint);
-        return endpoint is null ? exchange.Request.Path : new EndpointPath(contract, endpoint).Mask(exchange.Request.Path, _sensitive.Contains);
+        return endpoint is null ? exchange.Request.Path : new EndpointPath(contract, endpoint).Show(exchange.Request.Path, Show);
     }
 }

@@ -101,6 +101,29 @@ public static class SigningHash
     /// <exception cref="SigningException">The key is none.</exception>
     public static byte[] RsaSha512(string key, ReadOnlySpan<byte> data) => Rsa(key, data, HashAlgorithmName.SHA512);
 
+    /// <summary>Verifies a signature (RFC 8017, PKCS#1 v1.5) with MD5.</summary>
+    /// <param name="key">The public key: SubjectPublicKeyInfo or PKCS#1 in PEM.</param>
+    /// <param name="data">What was signed.</param>
+    /// <param name="signature">The signature.</param>
+    /// <returns>A text, or the empty one where the signature is another's.</returns>
+    /// <exception cref="SigningException">The key is none.</exception>
+    public static string VerifyRsaMd5(string key, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature) => VerifyRsa(key, data, signature, HashAlgorithmName.MD5);
+
+    /// <summary>Verifies a signature (RFC 8017, PKCS#1 v1.5) with SHA-1.</summary>
+    /// <inheritdoc cref="VerifyRsaMd5"/>
+    public static string VerifyRsaSha1(string key, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature) => VerifyRsa(key, data, signature, HashAlgorithmName.SHA1);
+
+    /// <summary>Verifies a signature (RFC 8017, PKCS#1 v1.5) with SHA-256.</summary>
+    /// <inheritdoc cref="VerifyRsaMd5"/>
+    public static string VerifyRsaSha256(string key, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature) => VerifyRsa(key, data, signature, HashAlgorithmName.SHA256);
+
+    /// <summary>Verifies a signature (RFC 8017, PKCS#1 v1.5) with SHA-512.</summary>
+    /// <inheritdoc cref="VerifyRsaMd5"/>
+    public static string VerifyRsaSha512(string key, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature) => VerifyRsa(key, data, signature, HashAlgorithmName.SHA512);
+
+    private static string VerifyRsa(string key, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature, HashAlgorithmName hash) =>
+        RsaKey.Verify(key, data.ToArray(), signature.ToArray(), hash) ?? throw new SigningException(RsaKey.PublicProblem);
+
     private static byte[] Rsa(string key, ReadOnlySpan<byte> data, HashAlgorithmName hash) =>
         RsaKey.Sign(key, data.ToArray(), hash) ?? throw new SigningException(RsaKey.Problem);
 }

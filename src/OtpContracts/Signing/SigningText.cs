@@ -188,7 +188,7 @@ public static class SigningText
         var kept = parts.Where(part => !escaped.Contains(part.Split('=')[0], StringComparer.Ordinal)).ToList();
         if (kept.Count < parts.Length)
         {
-            request.RequestUri = new UriBuilder(address) { Query = string.Join('&', kept) }.Uri;
+            request.RequestUri = new Uri($"{address.GetLeftPart(UriPartial.Authority)}{SigningPath.PathOf(address)}{(kept.Count == 0 ? "" : "?")}{string.Join('&', kept)}");
         }
     }
 

@@ -31,8 +31,8 @@ public sealed class TextPositionTests
         ["*.Lets[].Name"] = ("list: pairs", "HOSTILE: pairs"),
 
         // An HTTP method, and a path of whole-segment holes and unreserved characters.
-        ["Contract.Endpoints[].Method"] = ("call: POST /call/{some}/{fixed}", "call: HOSTILE"),
-        ["Contract.Endpoints[].Path"] = ("call: POST /call/{some}/{fixed}", "call: HOSTILE"),
+        ["Contract.Endpoints[].Method"] = ("call: POST /call/{some}/{fixed}/{spot}", "call: HOSTILE"),
+        ["Contract.Endpoints[].Path"] = ("call: POST /call/{some}/{fixed}/{spot}", "call: HOSTILE"),
     };
 
     /// <summary>The places, and all within them, that the reader leaves empty.</summary>
@@ -134,6 +134,7 @@ public sealed class TextPositionTests
           let:
             text: "'some text' + id"
             list: pairs('some text', id).each("{name} {value} some text")
+          path: { spot: text }
           query: { some text: text }
           body: { some text: list }
           headers: { X-Sign: "hex(hmacSha256(key, \"{text} some text {utc(now, 'yyyy')} {method}\"))" }
@@ -156,7 +157,7 @@ public sealed class TextPositionTests
           Times: { fields: { some text: { type: dateTime, format: "yyyyMMddHHmmss'some text'" } } }
         endpoints:
           call:
-            call: POST /call/{some}/{fixed}
+            call: POST /call/{some}/{fixed}/{spot}
             csharp: callIt
             effect: safe
             summary: some text

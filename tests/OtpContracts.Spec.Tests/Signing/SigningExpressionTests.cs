@@ -180,6 +180,31 @@ public sealed class SigningExpressionTests
         }
     }
 
+    [Fact]
+    public void A_public_key_that_is_none_is_an_outcome_and_never_repeated()
+    {
+        using var rsa = RSA.Create();
+        rsa.ImportFromPem(PrivateKey);
+        using var curve = ECDsa.Create();
+        using var small = RSA.Create(512);
+        var der = rsa.ExportSubjectPublicKeyInfo();
+        const string Verify = "verifyRsaSha256(apiSecret, 'abc', unbase64('AAAA'))";
+        string[] keys = ["", "x", "true", "AAAA", curve.ExportSubjectPublicKeyInfoPem(), small.ExportSubjectPublicKeyInfoPem(), .. Enumerable.Range(0, der.Length).Select(length => Convert.ToBase64String(der[..length]))];
+        foreach (var key in keys)
+        {
+            Assert.Equal("an RSA public key is due: SubjectPublicKeyInfo or PKCS#1 in PEM, 1024 to 4096 bits", Assert.Throws<SigningValueException>(() => Evaluate(Verify, key)).Message);
+        }
+
+        for (var bit = 0; bit < 8 * der.Length; bit++)
+        {
+            var flipped = (byte[])der.Clone();
+            flipped[bit / 8] ^= (byte)(1 << (bit % 8));
+            Assert.True(Record.Exception(() => Assert.Equal("", Evaluate(Verify, Convert.ToBase64String(flipped)))) is null or SigningValueException, $"bit {bit}");
+        }
+
+        Assert.Equal("", Evaluate(Verify, rsa.ExportRSAPublicKeyPem()));
+    }
+
     [Theory]
     [InlineData("hex(unhex('0'))")]
     [InlineData("hex(unhex('0g'))")]

@@ -125,7 +125,8 @@ internal static class SigningComparer
     private static bool ShowAccount(SentValue old, SentValue current) => !old.IsSignature && !current.IsSignature && (old.ShowsAccount || current.ShowsAccount);
 
     private static IEnumerable<SentValue> Sent(SigningDefinition signing, IReadOnlyDictionary<string, string>? renamed) =>
-        signing.Query.Select(value => new SentValue(SigningPlace.Query, value, ExpressionText.Of(value.Expression, renamed)))
+        signing.Path.Select(value => new SentValue(SigningPlace.Path, value, ExpressionText.Of(value.Expression, renamed)))
+            .Concat(signing.Query.Select(value => new SentValue(SigningPlace.Query, value, ExpressionText.Of(value.Expression, renamed))))
             .Concat(signing.Body.Select(value => new SentValue(SigningPlace.Body, value, ExpressionText.Of(value.Expression, renamed))))
             .Concat(signing.Headers.Select(value => new SentValue(SigningPlace.Headers, value, ExpressionText.Of(value.Expression, renamed))));
 

@@ -51,5 +51,5 @@ internal static class VerificationComparer
         SigningComparer.CompareVectors(context, placed, before.Vectors, after.Vectors);
     }
 
-    private static string Written(ExpectedSignature expected) => $"{ExpressionText.Of(expected.Received)} = {ExpressionText.Of(expected.Expected)}";
+    private static string Written(ExpectedSignature expected) => ExpressionText.Of(expected.Received) + (expected.Expected is null ? "" : $" = {ExpressionText.Of(expected.Expected)}");
 }

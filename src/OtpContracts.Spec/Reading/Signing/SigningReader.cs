@@ -10,6 +10,8 @@ internal sealed class SigningReader
     private const int MostCredentials = 64;
     private const int MostValues = 1000;
 
+    private static readonly SigningAmbient[] Address = [SigningAmbient.Path, SigningAmbient.Target, SigningAmbient.Url];
+
     private readonly Section _section;
     private readonly IReadOnlyList<Credential> _credentials;
     private readonly SigningScope _scope;
@@ -24,7 +26,7 @@ internal sealed class SigningReader
     }
 
     public static SigningDefinition? Read(YamlNode? node, IReadOnlyList<Credential> credentials, Uri? server, DiagnosticBag diagnostics) =>
-        node is not null && Section.Open(node, "\"signing\"", diagnostics, "let", "query", "body", "headers", "accept", "vectors") is { } section
+        node is not null && Section.Open(node, "\"signing\"", diagnostics, "let", "path", "query", "body", "headers", "accept", "vectors") is { } section
             ? new SigningReader(section, credentials).Read(server)
             : null;
 
@@ -39,10 +41,11 @@ internal sealed class SigningReader
         var lets = ReadValues("let", ReadLet);
         var body = ReadValues("body", ReadField);
         var headers = ReadValues("headers", ReadHeader);
+        var path = ReadValues("path", ReadHole);
         var query = ReadValues("query", ReadSent);
-        if (body.Count > 0 && query.Find(parameter => parameter.Expression.Uses(SigningAmbient.Body)) is { } early)
+        if (body.Count > 0 && path.Concat(query).FirstOrDefault(value => value.Expression.Uses(SigningAmbient.Body)) is { } early)
         {
-            _diagnostics.Report(DiagnosticRules.SigningSyntax, early.Expression.Span, "a parameter of the query can't be made of the body where signing adds to it; use \"params\"");
+            _diagnostics.Report(DiagnosticRules.SigningSyntax, early.Expression.Span, "what stands in path or query can't be made of the body where signing adds to it; use \"params\"");
             Incomplete();
         }
 
@@ -50,10 +53,11 @@ internal sealed class SigningReader
         var signing = new SigningDefinition
         {
             Lets = lets,
+            Path = path,
             Query = query,
             Body = body,
             Headers = headers,
-            Accept = ReadTolerance([.. headers, .. body, .. query]),
+            Accept = ReadTolerance([.. headers, .. body, .. query, .. path]),
             Vectors = vectors.Read(),
             Span = _section.Span,
         };
@@ -106,6 +110,28 @@ internal sealed class SigningReader
 
         return field;
     }
+
+    private SigningValueDefinition? ReadHole(YamlScalar name, YamlNode node)
+    {
+        if (ReadSent(name, node) is not { } hole)
+        {
+            return null;
+        }
+
+        if (FindUseOfPath(hole.Expression) is { } use)
+        {
+            _diagnostics.Report(DiagnosticRules.SigningSyntax, use.Span, "what fills a hole of the path can't be made of the address that it is part of; \"path\", \"target\" and \"url\" are there for query, body and headers");
+            return Incomplete();
+        }
+
+        return hole;
+    }
+
+    // Where this expression does it: not within the value of a "let" that it names.
+    private static SigningExpression? FindUseOfPath(SigningExpression expression) =>
+        !Array.Exists(Address, expression.Uses) ? null
+        : expression is AmbientExpression or LetExpression ? expression
+        : expression.Parts.Select(FindUseOfPath).First(use => use is not null);
 
     private SigningValueDefinition? ReadSent(YamlScalar name, YamlNode node) =>
         _section.AsScalar(node, name.Value) is { } source && SigningExpressionParser.ParseSent(source, _scope, _diagnostics) is { } expression

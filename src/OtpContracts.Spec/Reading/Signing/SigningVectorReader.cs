@@ -19,7 +19,7 @@ internal sealed class SigningVectorReader(Section signing, IReadOnlyList<Credent
 
     private static readonly Dictionary<string, SigningPlace> Places = new(StringComparer.Ordinal)
     {
-        ["let"] = SigningPlace.Let, ["query"] = SigningPlace.Query, ["body"] = SigningPlace.Body, ["headers"] = SigningPlace.Headers,
+        ["let"] = SigningPlace.Let, ["path"] = SigningPlace.Path, ["query"] = SigningPlace.Query, ["body"] = SigningPlace.Body, ["headers"] = SigningPlace.Headers,
     };
 
     private readonly DiagnosticBag _diagnostics = signing.Diagnostics;
@@ -201,6 +201,7 @@ internal sealed class SigningVectorReader(Section signing, IReadOnlyList<Credent
             let.Expression.Type == SigningType.Bytes
                 ? (let.Name, SigningTexts.Hex(actual.Lets[let.Name].AsBytes(), "0123456789abcdef"), true)
                 : (let.Name, actual.Lets[let.Name].AsText(), false)),
+        SigningPlace.Path => Sent(definition, actual.Path),
         SigningPlace.Query => Sent(definition, actual.Query),
         SigningPlace.Body => Sent(definition, actual.Body),
         _ => Sent(definition, actual.Headers),

@@ -64,8 +64,18 @@ internal sealed class VerificationReader
     {
         if (node is YamlMapping)
         {
-            return Section.Open(node, "An expected signature", _diagnostics, "received", "equals") is { } section
-                && section.RequiredScalar("received") is { } came && section.RequiredScalar("equals") is { } equals
+            if (Section.Open(node, "An expected signature", _diagnostics, "received", "equals", "holds") is not { } section)
+            {
+                return null;
+            }
+
+            if (section.Node("received") is null && section.Node("equals") is null && section.Scalar("holds") is { } condition)
+            {
+                return Parse(condition, SigningType.Text, SigningType.Bytes) is { } holds ? new ExpectedSignature(name.Value, Place: null, holds, Expected: null, ignoreCase, name.Span) : null;
+            }
+
+            return section.Node("holds") is { } beside ? Misplaced(beside)
+                : section.RequiredScalar("received") is { } came && section.RequiredScalar("equals") is { } equals
                 && Parse(came, SigningType.Text, SigningType.Pairs) is { } receivedValue && Parse(equals, SigningType.Text) is { } right
                 ? new ExpectedSignature(name.Value, Place: null, receivedValue, right, ignoreCase, name.Span)
                 : null;
@@ -83,6 +93,13 @@ internal sealed class VerificationReader
         return _section.AsScalar(node, name.Value) is { } source && Parse(source, SigningType.Text) is { } expected
             ? new ExpectedSignature(key, place, received, expected, ignoreCase, name.Span)
             : null;
+    }
+
+    private ExpectedSignature? Misplaced(YamlNode holds)
+    {
+        _diagnostics.Report(DiagnosticRules.InvalidValue, holds.Span, "holds", "a key beside \"received\" or \"equals\"", " A condition stands alone.");
+        _isComplete = false;
+        return null;
     }
 
     private SigningExpression? Parse(YamlScalar source, params SigningType[] types)
@@ -109,7 +126,7 @@ internal sealed class VerificationReader
 
     private void Check(SignatureVerification verification)
     {
-        var cost = verification.Lets.Sum(let => let.Expression.Cost) + verification.Expected.Sum(signature => signature.Expected.Cost + signature.Received.Cost);
+        var cost = verification.Lets.Sum(let => let.Expression.Cost) + verification.Expected.Sum(signature => (signature.Expected?.Cost ?? 0) + signature.Received.Cost);
         var work = 0L;
         foreach (var vector in verification.Vectors)
         {

@@ -1,7 +1,7 @@
 using OtpContracts.Generator.Model;
 using OtpContracts.Generator.Writing;
 
-namespace OtpContracts.Generator.Emitting;
+namespace OtpContracts.Generator.Emitting.Calls;
 
 /// <summary>Emits what a reply says beyond its status, so that "answered" can't be taken for "yes".</summary>
 internal static class OutcomeEmitter

@@ -1,7 +1,7 @@
 using OtpContracts.Generator.Model;
 using OtpContracts.Generator.Writing;
 
-namespace OtpContracts.Generator.Emitting;
+namespace OtpContracts.Generator.Emitting.Calls;
 
 /// <summary>Emits everything about one call: its request, its place in the clients, and how it is checked, written and read.</summary>
 internal static class EndpointEmitter
@@ -137,7 +137,7 @@ internal static class EndpointEmitter
         source.Write(
             $"""
             /// <summary>The wire of <see cref="I{client.Client}.{endpoint.Name}Async({endpoint.Request}, _Token)"/>.</summary>
-            [global::Refit.{verb}({CSharpText.Literal(RefitPath(endpoint.Path))})]
+            [global::Refit.{verb}({CSharpText.Literal(PathEmitter.RefitPath(endpoint.Path))})]
             _Reply {endpoint.Name}Async({place}{endpoint.Request} request, {Token} = default);
             """);
         source.Close().Write("").Open($"internal sealed partial class {client.Api}");
@@ -164,10 +164,6 @@ internal static class EndpointEmitter
         EmitBody(body, endpoint);
         source.Indented(body).Write("}");
     }
-
-    // Refit marks a hole that takes the rest of the path in its own way.
-    private static string RefitPath(string path) =>
-        path.EndsWith("+}", StringComparison.Ordinal) ? path.Substring(0, path.Length - 2).Insert(path.LastIndexOf('{') + 1, "**") + "}" : path;
 
     private static void EmitKey(SourceWriter source, EndpointModel endpoint)
     {
@@ -232,19 +228,7 @@ internal static class EndpointEmitter
 
         source.Write("").Open($"public override global::OtpContracts.Requests.RequestTarget Target({endpoint.Request} request)");
         source.Write("var target = new global::OtpContracts.Requests.RequestTarget();");
-        var parts = endpoint.Path.Split('{', '}');
-        for (var i = 0; i < parts.Length; i++)
-        {
-            if (i % 2 == 1)
-            {
-                var field = endpoint.PathParameters[i / 2];
-                source.Write($"target.Segment{(parts[i].EndsWith("+", StringComparison.Ordinal) ? "s" : "")}({field.Type.Text(field.Constant ?? $"request.{field.Property}")});");
-            }
-            else if (parts[i].Length > 0)
-            {
-                source.Write($"target.Path({CSharpText.Literal(parts[i])});");
-            }
-        }
+        PathEmitter.Write(source, endpoint);
 
         foreach (var field in endpoint.QueryParameters.Where(field => field.Type is not MapReference))
         {
