@@ -47,6 +47,12 @@ public sealed class ToolFormTests(PackageFeed feed)
         }
 
         await InterruptAsync(tool, folder);
+        if (form == "native")
+        {
+            Assert.Equal(
+                (2, "otpc: error: \"/missing/dotnet\" can't be started: No such file or directory. This command runs on .NET 10: put dotnet on the PATH, or its folder into DOTNET_ROOT.\n"),
+                await DotnetCommand.RunProgramAsync(tool, folder, new Dictionary<string, string>(StringComparer.Ordinal) { ["DOTNET_ROOT"] = "/missing" }, "verify", Contract));
+        }
     }
 
     /// <summary>A command that runs until ended hears of Ctrl+C, and its exit code arrives.</summary>
