@@ -19,7 +19,8 @@ internal sealed record ImportResult(string Text, string Provenance, IReadOnlyLis
 
 /// <summary>Reads pages into a contract.</summary>
 /// <param name="contract">The contract's file: the one to merge into, or the one to be written.</param>
-internal sealed class PageImport(string contract)
+/// <param name="progress">Hears of each page that is about to be read.</param>
+internal sealed class PageImport(string contract, IProgress<string>? progress = null)
 {
     private readonly List<PageFinding> _findings = [];
 
@@ -62,6 +63,7 @@ internal sealed class PageImport(string contract)
         var readings = new List<PageReading>();
         foreach (var page in pages)
         {
+            progress?.Report(page);
             var reading = PageReading.Read(PageFile.Read(page), _findings);
             if (reading.Endpoints.Count == 0 && reading.Statuses.Count == 0 && reading.Server is null)
             {

@@ -55,8 +55,11 @@ internal static class ImportCommand
             throw new InvalidDataException($"{output}: error: The file is there already: bring it up to date with --into, or name another one.");
         }
 
-        var import = new PageImport(target ?? Standard);
-        var result = into is null ? import.New(pages, name) : import.Into(pages);
+        var result = PageProgress.Show(pages.Length, progress =>
+        {
+            var import = new PageImport(target ?? Standard, progress);
+            return into is null ? import.New(pages, name) : import.Into(pages);
+        });
         var (printed, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         if (target is null)
         {
