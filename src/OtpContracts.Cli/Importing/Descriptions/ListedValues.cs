@@ -17,7 +17,7 @@ internal static partial class ListedValues
     {
         var text = PunctuationMarks.Latin(words);
         var isNumber = type is TypeKind.Int or TypeKind.Long or TypeKind.Decimal or TypeKind.Double;
-        var values = isNumber ? Numbered(text) : InBrackets(text) is { Count: > 1 } bracketed ? bracketed : Announced(text) is { Count: > 1 } announced ? announced : InParentheses(text) is { Count: > 1 } capitals ? capitals : type == TypeKind.String ? Explained(text) is { Count: > 1 } explained ? explained : Numbered(text) : [];
+        var values = isNumber ? Numbered(text) : InBrackets(text) is { Count: > 1 } bracketed ? bracketed : Announced(text) is { Count: > 1 } announced ? announced : InParentheses(text) is { Count: > 1 } capitals ? capitals : type == TypeKind.String ? Explained(text) is { Count: > 1 } explained ? explained : Labelled(text) is { Count: > 2 } labelled ? labelled : Numbered(text) : [];
         return values.Count is > 1 and <= MostValues && values.Select(value => value.Value).Distinct(StringComparer.Ordinal).Count() == values.Count ? values : [];
     }
 
@@ -107,6 +107,13 @@ internal static partial class ListedValues
         var matches = Explanation().Matches(text);
         return matches.Count > 1 ? [.. matches.Select(match => new ListedValue(match.Groups["value"].Value, match.Groups["meaning"].Value.Trim()))] : [];
     }
+
+    /// <summary><c>en:English id:Indonesian sp:Spanish</c>: three at least, else the colon is one of a sentence.</summary>
+    private static List<ListedValue> Labelled(string text) =>
+        Labels().Match(text) is { Success: true } match ? [.. match.Groups["value"].Captures.Zip(match.Groups["meaning"].Captures, (value, meaning) => new ListedValue(value.Value, meaning.Value))] : [];
+
+    [GeneratedRegex(@"(?<![\w/.])((?<value>[A-Za-z][\w\-]{0,15})\s*:\s*(?<meaning>[^\s:;,。/""{}]{1,20})[\s;,。]*){3,}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Labels();
 
     [GeneratedRegex(@"[\[{]\s*(?<items>[^\[\]{}]{3,600}?)\s*[\]}]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Brackets();

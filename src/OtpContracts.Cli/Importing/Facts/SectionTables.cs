@@ -81,17 +81,21 @@ internal sealed class SectionTables(Page page, List<PageFinding> findings)
         }
 
         // Outside of a section for them, only a line of headings, or a mark, says that there are parameters.
-        if (section.Kind is SectionKind.Overview or SectionKind.RequestSample && !lines.Exists(line => ColumnWords.RunTogether(line.Text) is not null || LineRows.SpacedHeader(line.Text) is { Count: >= 3 } || InlineRow.Read(line.Text, 0) is { Required: not RequiredMark.Unknown }))
+        if (section.Kind is SectionKind.Overview or SectionKind.RequestSample && !lines.Exists(line => ColumnWords.RunTogether(line.Text) is not null || FlatHeader.Spaced(line.Text) is { Count: >= 3 } || InlineRow.Read(line.Text, 0) is { Required: not RequiredMark.Unknown }))
         {
             return;
         }
 
         // A further row of headings begins the table of an object that the line before it names.
-        var headers = Enumerable.Range(0, lines.Count).Where(i => LineRows.SpacedHeader(lines[i].Text) is not null).Skip(1).ToArray();
-        if (Array.Find(headers, i => NestedTables.NameIn(lines[i - 1].Text, LineRows.Read(lines[..(i - 1)]).Rows) is not null) is var next and > 0)
+        var captions = Enumerable.Range(0, lines.Count).Where(i => FlatHeader.StartsAt(lines, i)).Skip(1).Select(i => i - 1).Where(i => NestedTables.NameIn(lines[i].Text, LineRows.Read(lines[..i]).Rows) is not null).ToArray();
+        if (captions.Length > 0)
         {
-            ReadLines(section, lines[..(next - 1)], beforeTable);
-            Take(section, LineRows.Read(lines[next..]), section.Place, lines[next - 1].Text, asks: false, lines[next].Line);
+            ReadLines(section, lines[..captions[0]], beforeTable);
+            foreach (var (caption, end) in captions.Zip(captions.Skip(1).Append(lines.Count)))
+            {
+                Take(section, LineRows.Read(lines[(caption + 1)..end]), section.Place, lines[caption].Text, asks: false, lines[caption + 1].Line);
+            }
+
             return;
         }
 
@@ -116,7 +120,9 @@ internal sealed class SectionTables(Page page, List<PageFinding> findings)
             return;
         }
 
-        var rows = set.Rows.Select(row => row.Place.Length == 0 && place.Length > 0 ? row with { Place = place } : row).ToArray();
+        // "Required parameters" marks every row below that is not marked itself.
+        var mark = section.Kind == SectionKind.Parameters && !set.MarksRequired ? RequiredWords.InTitle(section.Title) : RequiredMark.Unknown;
+        var rows = set.Rows.Select(row => row with { Place = row.Place.Length == 0 ? place : row.Place, Required = row.Required == RequiredMark.Unknown ? mark : row.Required }).ToArray();
         var isFurther = section.Kind == SectionKind.Reply ? Reply.Count > 0 : section.Kind == SectionKind.Overview || Request.Count > 0;
         if (isFurther && title.Length > 0 && NestedTables.NameIn(title, Request.Concat(Reply)) is not null)
         {

@@ -47,7 +47,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     /// <param name="isSection">Whether the line stands in a section of statuses.</param>
     public void Read(TextLine line, bool isSection)
     {
-        if (LineRows.SpacedHeader(line.Text) is not null || ColumnWords.KindOf(line.Text) is not null)
+        if (FlatHeader.Spaced(line.Text) is not null || ColumnWords.KindOf(line.Text) is not null)
         {
             return;
         }

@@ -21,9 +21,9 @@ internal static class PageSections
 
             // A heading of a flattened table may read like one of a section.
             var heading = block as TextLine;
-            columns = heading is null ? columns : LineRows.SpacedHeader(heading.Text) ?? columns;
+            columns = heading is null ? columns : FlatHeader.Spaced(heading.Text) ?? columns;
             var isRow = heading is { Level: 0 } && columns is not null && SpacedRow.Read(heading.Text, columns) is { } row && (row.Type is not null || row.Required != RequiredMark.Unknown);
-            var read = heading is null || isRow || IsNameOfCell(blocks, i) || LineRows.SpacedHeader(heading.Text) is { Count: > 1 } || IsLabelOfSample(kind, inside, heading) ? null : HeadingWords.Read(heading.Text, heading.Level > 0);
+            var read = heading is null || isRow || IsNameOfCell(blocks, i) || FlatHeader.StartsAt(blocks, i) || (IsLabelOfSample(kind, inside, heading) && !IsTable(blocks, i + 1)) ? null : HeadingWords.Read(heading.Text, heading.Level > 0);
             if (heading is null || (read is null && (heading.Level == 0 || (heading.Level > level && level > 0))))
             {
                 inside.Add(block);
@@ -50,6 +50,8 @@ internal static class PageSections
     private static bool IsNameOfCell(IReadOnlyList<PageBlock> blocks, int at) =>
         blocks[at] is TextLine { Level: 0 } line && at + 1 < blocks.Count && blocks[at + 1] is TextLine { Level: 0 } next
         && NameCell.Read(line.Text) is { Name.Length: > 0, Rest.Length: 0 } && TypeWords.Read(next.Text, isColumn: false) is not null;
+
+    private static bool IsTable(IReadOnlyList<PageBlock> blocks, int at) => at < blocks.Count && (blocks[at] is PageTable || FlatHeader.StartsAt(blocks, at));
 
     /// <summary>Within a request as it is sent, "Request Headers:" announces lines of the sample.</summary>
     private static bool IsLabelOfSample(SectionKind kind, List<PageBlock> inside, TextLine heading) =>

@@ -33,6 +33,11 @@ internal static class SpacedRow
             found |= Take(tokens, kind, fromEnd: false, ref row);
         }
 
+        if (kinds.Count > middle && kinds[^1] is ColumnKind.Example or ColumnKind.Default)
+        {
+            found |= TakeWithin(tokens, [.. kinds.Skip(middle + 1).TakeWhile(kind => kind is ColumnKind.Type or ColumnKind.Required)], ref row);
+        }
+
         foreach (var kind in kinds.Skip(middle + 1).Reverse())
         {
             found |= Take(tokens, kind, fromEnd: true, ref row);
@@ -44,6 +49,28 @@ internal static class SpacedRow
         // A sentence between the rows begins with a word that could be a name.
         var isSentence = asks && !found && (char.IsUpper(row.Name[0]) || description.EndsWith('.') || description.EndsWith('。') || tokens.Count > 8);
         return isSentence ? null : row with { Description = description };
+    }
+
+    /// <summary>Behind type and mark stands an example of any length: the two are found where they stand side by side, and parted from it.</summary>
+    private static bool TakeWithin(List<string> tokens, ColumnKind[] kinds, ref ParameterRow row)
+    {
+        for (var at = tokens.Count - 1; at > 0 && kinds.Length > 1; at--)
+        {
+            var (rest, read, all) = (tokens.Skip(at).ToList(), row, true);
+            foreach (var kind in kinds)
+            {
+                all = all && Take(rest, kind, fromEnd: false, ref read);
+            }
+
+            if (all)
+            {
+                tokens.RemoveRange(at, tokens.Count - at);
+                row = read with { Example = string.Join(' ', rest) };
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Take(List<string> tokens, ColumnKind kind, bool fromEnd, ref ParameterRow row)

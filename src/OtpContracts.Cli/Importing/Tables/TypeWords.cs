@@ -111,6 +111,13 @@ internal static partial class TypeWords
         _ => null,
     };
 
+    /// <summary>The type of a list's items, where a description begins with it: "Array of strings that …".</summary>
+    /// <param name="description">The description.</param>
+    public static PageType? ItemIn(string description) => ItemsSaid().Match(description) is { Success: true } match ? Read(match.Groups["item"].Value, isColumn: true) : null;
+
+    [GeneratedRegex(@"^\W*(an?\s+)?(array|list)\s+of\s+(?<item>string|integer|number|boolean)s?\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ItemsSaid();
+
     /// <summary>Whether a text in a column of types can be the name of an object that the page describes elsewhere.</summary>
     /// <param name="text">The text.</param>
     public static bool IsReference(string text) => Reference().IsMatch(text.Trim());

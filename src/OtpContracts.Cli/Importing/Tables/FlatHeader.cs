@@ -1,0 +1,68 @@
+using OtpContracts.Cli.Importing.Pages;
+
+namespace OtpContracts.Cli.Importing.Tables;
+
+/// <summary>The headings of a table that was flattened into lines of text.</summary>
+internal static class FlatHeader
+{
+    private const int MostWords = 12;
+    private const int LongestHeading = 3;
+    private const int MostColumns = 8;
+
+    /// <summary>Whether a table's headings stand here, in whatever form.</summary>
+    /// <param name="blocks">The pieces of the page.</param>
+    /// <param name="at">Where.</param>
+    public static bool StartsAt(IReadOnlyList<PageBlock> blocks, int at) =>
+        at < blocks.Count && blocks[at] is TextLine line && (Spaced(line.Text) is not null || ColumnWords.RunTogether(line.Text) is not null || Stacked([.. blocks.Skip(at).Take(MostColumns).TakeWhile(block => block is TextLine { Level: 0 }).Cast<TextLine>()], 0) is not null);
+
+    /// <summary>Headings on one line, or null.</summary>
+    /// <param name="line">The line.</param>
+    public static IReadOnlyList<ColumnKind>? Spaced(string line)
+    {
+        var words = line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is < 2 or > MostWords || (Kinds(words, longest: 1) ?? Kinds(words, LongestHeading)) is not { Count: >= 2 and <= MostColumns } kinds)
+        {
+            return null;
+        }
+
+        return (kinds.Contains(ColumnKind.Name) || kinds[0] == ColumnKind.Code) && kinds.Distinct().Count() >= 2 ? kinds : null;
+    }
+
+    /// <summary>Headings one below the other, as a table gives them that was copied cell by cell; or null.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="at">The first one's index.</param>
+    public static IReadOnlyList<ColumnKind>? Stacked(IReadOnlyList<TextLine> lines, int at)
+    {
+        var kinds = new List<ColumnKind>();
+        for (var i = at; i < lines.Count && ColumnWords.KindOf(lines[i].Text) is { } kind && !kinds.Contains(kind) && !(kinds.Count >= 2 && i + 1 < lines.Count && TypeWords.Read(lines[i + 1].Text, isColumn: true) is not null); i++)
+        {
+            kinds.Add(kind);
+        }
+
+        return kinds.Count >= 3 && kinds.Contains(ColumnKind.Name) && (kinds.Contains(ColumnKind.Type) || kinds.Contains(ColumnKind.Required)) ? kinds : null;
+    }
+
+    // A heading may have several words: "Data Type", "Field Name".
+    private static List<ColumnKind>? Kinds(string[] words, int longest)
+    {
+        var kinds = new List<ColumnKind>();
+        for (var at = 0; at < words.Length;)
+        {
+            var count = Enumerable.Range(1, Math.Min(longest, words.Length - at)).Reverse().FirstOrDefault(count => ColumnWords.KindOf(string.Join(' ', words.Skip(at).Take(count))) is not null);
+            if (count == 0)
+            {
+                return null;
+            }
+
+            var kind = ColumnWords.KindOf(string.Join(' ', words.Skip(at).Take(count)))!.Value;
+            if (kinds.Count == 0 || kinds[^1] != kind)
+            {
+                kinds.Add(kind);
+            }
+
+            at += count;
+        }
+
+        return kinds;
+    }
+}
