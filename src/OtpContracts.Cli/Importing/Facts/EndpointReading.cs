@@ -50,6 +50,7 @@ internal sealed class EndpointReading(Page page, string? server, List<PageFindin
             ReplyWrapper = wrapper,
             Reply = reply,
         };
+        endpoint.Replies.AddRange(samples.Replies);
         endpoint.Pages.Add(page.Path);
         endpoint.Statuses.AddRange(_statuses.Rows);
         PageWords.Describe(endpoint, sections, page);

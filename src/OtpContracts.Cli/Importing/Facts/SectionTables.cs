@@ -87,7 +87,7 @@ internal sealed class SectionTables(Page page, List<PageFinding> findings)
         }
 
         // A further row of headings begins the table of an object that the line before it names.
-        var captions = Enumerable.Range(0, lines.Count).Where(i => FlatHeader.StartsAt(lines, i)).Skip(1).Select(i => i - 1).Where(i => NestedTables.NameIn(lines[i].Text, LineRows.Read(lines[..i]).Rows) is not null).ToArray();
+        var captions = Enumerable.Range(0, lines.Count).Where(i => FlatHeader.LinesAt(lines, i) > 0).Skip(1).Select(i => i - 1).Where(i => NestedTables.NameIn(lines[i].Text, LineRows.Read(lines[..i]).Rows) is not null).ToArray();
         if (captions.Length > 0)
         {
             ReadLines(section, lines[..captions[0]], beforeTable);

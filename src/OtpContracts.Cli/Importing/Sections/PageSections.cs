@@ -15,15 +15,17 @@ internal static class PageSections
         var inside = new List<PageBlock>();
         void Close() => sections.Add(new PageSection(kind, place, title, line, [.. inside]));
         IReadOnlyList<ColumnKind>? columns = null;
+        var tableAt = 0;
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
 
             // A heading of a flattened table may read like one of a section.
             var heading = block as TextLine;
+            tableAt = Math.Max(tableAt, i + FlatHeader.LinesAt(blocks, i));
             columns = heading is null ? columns : FlatHeader.Spaced(heading.Text) ?? columns;
             var isRow = heading is { Level: 0 } && columns is not null && SpacedRow.Read(heading.Text, columns) is { } row && (row.Type is not null || row.Required != RequiredMark.Unknown);
-            var read = heading is null || isRow || IsNameOfCell(blocks, i) || FlatHeader.StartsAt(blocks, i) || (IsLabelOfSample(kind, inside, heading) && !IsTable(blocks, i + 1)) ? null : HeadingWords.Read(heading.Text, heading.Level > 0);
+            var read = heading is null || isRow || IsNameOfCell(blocks, i) || i < tableAt || (IsLabelOfSample(kind, inside, heading) && !IsTable(blocks, i + 1)) ? null : HeadingWords.Read(heading.Text, heading.Level > 0);
             if (heading is null || (read is null && (heading.Level == 0 || (heading.Level > level && level > 0))))
             {
                 inside.Add(block);
@@ -51,7 +53,7 @@ internal static class PageSections
         blocks[at] is TextLine { Level: 0 } line && at + 1 < blocks.Count && blocks[at + 1] is TextLine { Level: 0 } next
         && NameCell.Read(line.Text) is { Name.Length: > 0, Rest.Length: 0 } && TypeWords.Read(next.Text, isColumn: false) is not null;
 
-    private static bool IsTable(IReadOnlyList<PageBlock> blocks, int at) => at < blocks.Count && (blocks[at] is PageTable || FlatHeader.StartsAt(blocks, at));
+    private static bool IsTable(IReadOnlyList<PageBlock> blocks, int at) => at < blocks.Count && (blocks[at] is PageTable || FlatHeader.LinesAt(blocks, at) > 0);
 
     /// <summary>Within a request as it is sent, "Request Headers:" announces lines of the sample.</summary>
     private static bool IsLabelOfSample(SectionKind kind, List<PageBlock> inside, TextLine heading) =>

@@ -9,11 +9,13 @@ internal static class FlatHeader
     private const int LongestHeading = 3;
     private const int MostColumns = 8;
 
-    /// <summary>Whether a table's headings stand here, in whatever form.</summary>
+    /// <summary>How many lines the headings of a table take that stand here, in whatever form; 0 where there are none.</summary>
     /// <param name="blocks">The pieces of the page.</param>
     /// <param name="at">Where.</param>
-    public static bool StartsAt(IReadOnlyList<PageBlock> blocks, int at) =>
-        at < blocks.Count && blocks[at] is TextLine line && (Spaced(line.Text) is not null || ColumnWords.RunTogether(line.Text) is not null || Stacked([.. blocks.Skip(at).Take(MostColumns).TakeWhile(block => block is TextLine { Level: 0 }).Cast<TextLine>()], 0) is not null);
+    public static int LinesAt(IReadOnlyList<PageBlock> blocks, int at) =>
+        at >= blocks.Count || blocks[at] is not TextLine line ? 0
+        : Spaced(line.Text) is not null || ColumnWords.RunTogether(line.Text) is not null ? 1
+        : Stacked([.. blocks.Skip(at).Take(MostColumns + 1).TakeWhile(block => block is TextLine { Level: 0 }).Cast<TextLine>()], 0)?.Count ?? 0;
 
     /// <summary>Headings on one line, or null.</summary>
     /// <param name="line">The line.</param>
