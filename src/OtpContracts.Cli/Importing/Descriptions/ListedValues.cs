@@ -26,7 +26,7 @@ internal static partial class ListedValues
     {
         foreach (Match match in Brackets().Matches(text))
         {
-            if (match.Index > 0 && OfExample().IsMatch(text[..match.Index]))
+            if (match.Groups["items"].Value.Contains("\":", StringComparison.Ordinal) || (match.Index > 0 && OfExample().IsMatch(text[..match.Index])))
             {
                 continue;
             }

@@ -44,7 +44,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
 
         var reason = ReasonNames.Select(name => fields.Find(field => string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase) && !field.IsObject)).FirstOrDefault(field => field is not null && field != status);
         var rest = fields.FindAll(field => field != status && field != reason);
-        var holder = rest.Find(field => field.Name == "data") ?? (rest.FindAll(field => field.IsObject) is [var only] && rest.Count == 1 ? only : null);
+        var holder = rest.Find(field => field.Name == "data") ?? (rest.FindAll(field => field.IsObject && !MetaName().IsMatch(field.Name)) is [var only] && rest.Count == 1 ? only : null);
         var success = Success(status, endpoint, Tell);
         AddShown(endpoint, prefix + status.Name, prefix + reason?.Name, success, Tell);
         return holder is not null && rest.TrueForAll(field => field == holder || !field.IsObject)
@@ -126,6 +126,10 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
         tell(shown is null ? "No page says which status means success: 0 is taken." : $"No page says which status means success: the sample's {success} is taken.");
         return success;
     }
+
+    // What a reply says of itself is no data of the call.
+    [GeneratedRegex(@"meta|header", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MetaName();
 
     [GeneratedRegex(@"^(-?[0-9]{1,10}|[A-Za-z][A-Za-z0-9_.\-]*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex StatusCode();

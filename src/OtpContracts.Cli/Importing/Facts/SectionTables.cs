@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Sections;
 using OtpContracts.Cli.Importing.Tables;
@@ -13,7 +14,7 @@ internal sealed record NamedTable(string Title, IReadOnlyList<ParameterRow> Rows
 /// <summary>Collects the rows of all tables of a call, flattened or not, by what they describe.</summary>
 /// <param name="page">The page.</param>
 /// <param name="findings">Where findings go.</param>
-internal sealed class SectionTables(Page page, List<PageFinding> findings)
+internal sealed partial class SectionTables(Page page, List<PageFinding> findings)
 {
     /// <summary>Parameters of the request.</summary>
     public List<ParameterRow> Request { get; } = [];
@@ -61,7 +62,7 @@ internal sealed class SectionTables(Page page, List<PageFinding> findings)
             return;
         }
 
-        if (!kinds.Contains(ColumnKind.Type) && !kinds.Contains(ColumnKind.Required) && section.Kind is not (SectionKind.Parameters or SectionKind.Reply))
+        if (!kinds.Contains(ColumnKind.Type) && !kinds.Contains(ColumnKind.Required) && section.Kind is not (SectionKind.Parameters or SectionKind.Reply) && !(caption is not null && Announcement().IsMatch(PunctuationMarks.Latin(caption.Text))))
         {
             return;
         }
@@ -138,4 +139,7 @@ internal sealed class SectionTables(Page page, List<PageFinding> findings)
             Request.AddRange(rows.Where(row => row.Depth > 0 || section.Kind == SectionKind.Parameters || Request.TrueForAll(known => known.Name != row.Name)));
         }
     }
+
+    [GeneratedRegex(@"^(?!.*(response|repl|return|响应|返回)).*((following|below)\W.{0,30}(parameters|fields)|(参数|字段|參數|欄位)(如下|说明|說明)?)\s*:$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Announcement();
 }

@@ -42,6 +42,39 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
         }
     }
 
+    /// <summary>Reads tables whose cells stand one below the other, such as <c>Code</c>, <c>Description</c>, <c>1001</c>, <c>No balance</c>.</summary>
+    /// <param name="lines">The lines of a section of statuses.</param>
+    /// <returns>The lines that belong to no such table.</returns>
+    public IReadOnlyList<TextLine> ReadStacked(IReadOnlyList<TextLine> lines)
+    {
+        var header = lines.SkipWhile(line => ColumnWords.KindOf(line.Text) is null).TakeWhile(line => ColumnWords.KindOf(line.Text) is not null).ToArray();
+        var kinds = header.Select(line => ColumnWords.KindOf(line.Text)!.Value).ToArray();
+        var first = header.Length == 0 ? 0 : lines.ToList().IndexOf(header[0]) + header.Length;
+        bool IsRow(int at) => at + kinds.Length <= lines.Count && kinds.Select((kind, i) => kind switch { ColumnKind.Code => Code().IsMatch(lines[at + i].Text), ColumnKind.Http => HttpAlone().IsMatch(lines[at + i].Text), _ => true }).All(fits => fits);
+        if (kinds.Length < 2 || !kinds.Contains(ColumnKind.Code) || !kinds.Contains(ColumnKind.Description) || kinds[0] is not (ColumnKind.Code or ColumnKind.Http) || !IsRow(first))
+        {
+            return lines;
+        }
+
+        var starts = new List<int>();
+        for (var at = first; at < lines.Count; at++)
+        {
+            if (IsRow(at))
+            {
+                starts.Add(at);
+                at += kinds.Length - 1;
+            }
+        }
+
+        foreach (var at in starts)
+        {
+            string Cell(ColumnKind kind) => string.Join(' ', kinds.Select((known, i) => known == kind ? lines[at + i].Text : "").Where(text => text.Length > 0));
+            Add(Cell(ColumnKind.Code), Cell(ColumnKind.Description), Cell(ColumnKind.Http) is { Length: > 0 } http ? http : null, lines[at].Line);
+        }
+
+        return [.. lines.Take(first - header.Length)];
+    }
+
     /// <summary>Reads a line such as <c>-1 Authentication error</c>.</summary>
     /// <param name="line">The line.</param>
     /// <param name="isSection">Whether the line stands in a section of statuses.</param>
@@ -94,7 +127,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     [GeneratedRegex(@"^[\s\-*•]*?[""']?(?<code>-?[0-9]+|[A-Z]{2,}[A-Z_]*\d[\w.]*|[A-Za-z]+\.[\w.]+|[A-Z][A-Z0-9_]{2,})[""']?\s*(:|-|=|\t|\s)\s*(?<meaning>\S.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Row();
 
-    [GeneratedRegex(@"^-?[0-9]{1,10}$|^[A-Za-z][\w.\-]*$", RegexOptions.ECMAScript, 1000)]
+    [GeneratedRegex(@"^-?[0-9]{1,10}$|^[A-Za-z][\w.\-]*(:\w+)?$", RegexOptions.ECMAScript, 1000)]
     private static partial Regex Code();
 
     [GeneratedRegex(@"^\D{0,3}\d", RegexOptions.CultureInvariant, 1000)]

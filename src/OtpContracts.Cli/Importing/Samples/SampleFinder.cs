@@ -27,7 +27,7 @@ internal static class SampleFinder
         var replies = new List<SampleValue>();
         foreach (var section in sections)
         {
-            foreach (var (text, line) in section.Blocks.SelectMany(Texts))
+            foreach (var (text, line) in section.Blocks.SelectMany(block => Texts(block, section.Kind)))
             {
                 if (SampleJson.Read(text, line) is not { } sample)
                 {
@@ -66,9 +66,12 @@ internal static class SampleFinder
         };
     }
 
-    private static IEnumerable<(string Text, int Line)> Texts(PageBlock block) => block switch
+    private static IEnumerable<(string Text, int Line)> Texts(PageBlock block, SectionKind kind) => block switch
     {
         SampleBlock sample => [(sample.Text, sample.Line)],
+
+        // Among the rows of parameters it shows the value of one.
+        TextLine line when kind == SectionKind.Parameters && !line.Text.TrimStart().StartsWith('{') => [],
         TextLine line when line.Text.Contains("{ \"", StringComparison.Ordinal) || line.Text.Contains("{\"", StringComparison.Ordinal) => [(line.Text, line.Line)],
         _ => [],
     };

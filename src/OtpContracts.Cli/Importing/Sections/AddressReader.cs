@@ -199,8 +199,8 @@ internal static partial class AddressReader
 
     private static RequestAddress Make(string method, string server, string path, string query, int line, bool isSample)
     {
-        // An address such as "http://ip:port" is one that each customer fills in.
-        server = server.Length > 0 && !server.Contains('{') && !Uri.TryCreate(server, UriKind.Absolute, out _) ? "" : server;
+        // A host such as "ip:port" or 域名 is one that each customer fills in.
+        server = server.Any(character => character > 0x2E80) || (server.Length > 0 && !server.Contains('{') && !Uri.TryCreate(server, UriKind.Absolute, out _)) ? "" : server;
         var holes = Holes().Replace(path.TrimEnd('.', ',', ';', ':', '"', '\''), match => "{" + match.Groups["name"].Value + "}");
         var parameters = query.Length == 0 ? [] : query.Split('&').Select(pair => pair.Split('=', 2)).Where(pair => pair[0].Length > 0).Select(pair => new KeyValuePair<string, string>(pair[0], pair.Length > 1 ? pair[1] : "")).ToArray();
         return new RequestAddress(method, server, holes.Length == 0 ? "/" : holes, parameters, line, isSample);
@@ -243,7 +243,7 @@ internal static partial class AddressReader
     [GeneratedRegex(@"(域名|host|endpoint|服务地址)\s*[:为]\s*(?<host>[a-z0-9][a-z0-9\-]*(\.[a-z0-9\-]+)+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HostLabel();
 
-    [GeneratedRegex(@"(?<server>https?://[A-Za-z0-9.\-_{}$]+(:(\d+|\{?port\}?))?)(?<path>/[A-Za-z0-9_\-./{}:<>~$%+@*]*)?(\?(?<query>[^\s""'`<>\u4e00-\u9fff]*))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<server>https?://([A-Za-z0-9.\-_{}$]+(:(\d+|\{?port\}?))?|[\u4e00-\u9fff]{1,8}(?=/)))(?<path>/[A-Za-z0-9_\-./{}:<>~$%+@*]*)?(\?(?<query>[^\s""'`<>\u4e00-\u9fff]*))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"^\W*((?<method>GET|POST|PUT|DELETE|PATCH)\s*:?\s+|(?<label>[^/]{0,30}?(url|uri|endpoint|path|地址|路径|接口|路徑)\s*:?\s*)|[1-9]\.\s*)?(?<path>/[A-Za-z0-9_\-./{}:<>$]*[A-Za-z0-9_}>]/?)(\?(?<query>[^\s\u4e00-\u9fff]*))?(?![A-Za-z0-9_/])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

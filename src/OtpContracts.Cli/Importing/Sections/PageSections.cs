@@ -25,7 +25,7 @@ internal static class PageSections
             tableAt = Math.Max(tableAt, i + FlatHeader.LinesAt(blocks, i));
             columns = heading is null ? columns : FlatHeader.Spaced(heading.Text) ?? columns;
             var isRow = heading is { Level: 0 } && columns is not null && SpacedRow.Read(heading.Text, columns) is { } row && (row.Type is not null || row.Required != RequiredMark.Unknown);
-            var read = heading is null || isRow || IsNameOfCell(blocks, i) || i < tableAt || (IsLabelOfSample(kind, inside, heading) && !IsTable(blocks, i + 1)) ? null : HeadingWords.Read(heading.Text, heading.Level > 0);
+            var read = heading is null || isRow || IsNameOfCell(blocks, i) || IsDescriptionOfCell(blocks, i) || i < tableAt || (IsLabelOfSample(kind, inside, heading) && !IsTable(blocks, i + 1)) ? null : HeadingWords.Read(heading.Text, heading.Level > 0);
             if (heading is null || (read is null && (heading.Level == 0 || (heading.Level > level && level > 0))))
             {
                 inside.Add(block);
@@ -52,6 +52,9 @@ internal static class PageSections
     private static bool IsNameOfCell(IReadOnlyList<PageBlock> blocks, int at) =>
         blocks[at] is TextLine { Level: 0 } line && at + 1 < blocks.Count && blocks[at + 1] is TextLine { Level: 0 } next
         && NameCell.Read(line.Text) is { Name.Length: > 0, Rest.Length: 0 } && TypeWords.Read(next.Text, isColumn: false) is not null;
+
+    /// <summary>Below a name and its type stands what it is, such as 错误码.</summary>
+    private static bool IsDescriptionOfCell(IReadOnlyList<PageBlock> blocks, int at) => at > 1 && blocks[at] is TextLine { Level: 0 } && blocks[at - 1] is TextLine && IsNameOfCell(blocks, at - 2);
 
     private static bool IsTable(IReadOnlyList<PageBlock> blocks, int at) => at < blocks.Count && (blocks[at] is PageTable || FlatHeader.LinesAt(blocks, at) > 0);
 

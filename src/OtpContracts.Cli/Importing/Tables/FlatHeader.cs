@@ -14,7 +14,7 @@ internal static class FlatHeader
     /// <param name="at">Where.</param>
     public static int LinesAt(IReadOnlyList<PageBlock> blocks, int at) =>
         at >= blocks.Count || blocks[at] is not TextLine line ? 0
-        : Spaced(line.Text) is not null || ColumnWords.RunTogether(line.Text) is not null ? 1
+        : Spaced(line.Text) is not null || ColumnWords.RunTogether(line.Text) is not null || IsNameless(line.Text) ? 1
         : Stacked([.. blocks.Skip(at).Take(MostColumns + 1).TakeWhile(block => block is TextLine { Level: 0 }).Cast<TextLine>()], 0)?.Count ?? 0;
 
     /// <summary>Headings on one line, or null.</summary>
@@ -27,7 +27,8 @@ internal static class FlatHeader
             return null;
         }
 
-        return (kinds.Contains(ColumnKind.Name) || kinds[0] == ColumnKind.Code) && kinds.Distinct().Count() >= 2 ? kinds : null;
+        // "Mandatory fields" is a title, no two headings.
+        return (kinds[0] is ColumnKind.Name or ColumnKind.Code || (kinds.Count > 2 && kinds.Contains(ColumnKind.Name))) && kinds.Distinct().Count() >= 2 ? kinds : null;
     }
 
     /// <summary>Headings one below the other, as a table gives them that was copied cell by cell; or null.</summary>
@@ -43,6 +44,10 @@ internal static class FlatHeader
 
         return kinds.Count >= 3 && kinds.Contains(ColumnKind.Name) && (kinds.Contains(ColumnKind.Type) || kinds.Contains(ColumnKind.Required)) ? kinds : null;
     }
+
+    // Headings without one for names are still none of a section.
+    private static bool IsNameless(string line) =>
+        line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries) is { Length: >= 3 and <= MostWords } words && (Kinds(words, longest: 1) ?? Kinds(words, LongestHeading)) is { Count: >= 3 };
 
     // A heading may have several words: "Data Type", "Field Name".
     private static List<ColumnKind>? Kinds(string[] words, int longest)

@@ -148,7 +148,7 @@ internal sealed partial class LineRows
     private void ReadStacked(IReadOnlyList<ColumnKind> kinds)
     {
         _hasMarkColumn |= kinds.Contains(ColumnKind.Required);
-        while (_at < _lines.Count && NameCell.Read(_lines[_at].Text).Name.Length > 0)
+        while (ToNextRow(kinds))
         {
             var (start, line) = (_at, _lines[_at].Line);
             var cells = new List<string> { _lines[_at++].Text };
@@ -186,18 +186,57 @@ internal sealed partial class LineRows
         }
     }
 
+    /// <summary>Goes to the next row; lines in between that could be names are told.</summary>
+    private bool ToNextRow(IReadOnlyList<ColumnKind> kinds)
+    {
+        if (kinds[1] is not (ColumnKind.Type or ColumnKind.Required))
+        {
+            return _at < _lines.Count && NameCell.Read(_lines[_at].Text).Name.Length > 0;
+        }
+
+        var next = NextRow(kinds);
+        for (; _at < Math.Max(next, 0); _at++)
+        {
+            if (NameCell.Read(_lines[_at].Text) is { Name.Length: > 0, Rest.Length: 0 })
+            {
+                _set.Unread.Add((_lines[_at].Line, $"\"{Shown(_lines[_at].Text)}\" stands among the rows of parameters and is none."));
+            }
+        }
+
+        return next >= 0;
+    }
+
+    /// <summary>Where the next row starts, or -1 where none follows before a heading or far away.</summary>
+    private int NextRow(IReadOnlyList<ColumnKind> kinds)
+    {
+        for (var at = _at; at < _lines.Count && at - _at < MostLinesOfCell && _lines[at].Level == 0 && FlatHeader.LinesAt(_lines, at) == 0; at++)
+        {
+            if (StartsRow(at, kinds))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>A cell of several lines leaves some behind: they belong to the row, up to where the next one starts.</summary>
     private void ReadLeftLines(List<string> cells, IReadOnlyList<ColumnKind> kinds)
     {
         var columns = kinds.ToList();
         var (description, example, mark) = (columns.IndexOf(ColumnKind.Description), columns.IndexOf(ColumnKind.Example), columns.IndexOf(ColumnKind.Required));
-        var end = _at;
-        while (end < _lines.Count && _lines[end].Level == 0 && end - _at < MostLinesOfCell && !StartsRow(end, kinds))
+        var end = NextRow(kinds);
+        if (end < 0)
         {
-            end++;
+            // Behind the last row, only items of a list plainly belong to it.
+            end = _at;
+            while (end < _lines.Count && Item().IsMatch(_lines[end].Text))
+            {
+                end++;
+            }
         }
 
-        if (end == _at || end == _lines.Count || description < 0 || !StartsRow(end, kinds))
+        if (end <= _at || description < 0 || kinds[1] is not (ColumnKind.Type or ColumnKind.Required))
         {
             return;
         }
@@ -333,6 +372,9 @@ internal sealed partial class LineRows
     }
 
     private static string Shown(string text) => text.Length <= 60 ? text : text[..60] + "…";
+
+    [GeneratedRegex(@"^\s*([•·●\-*]\s|\d{1,2}\s*[:\uFF1A.、])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Item();
 
     // Where it goes and whether it is required stand in cells that may run together.
     [GeneratedRegex(@"^(?<place>header|query|path|body)(?<mark>required|optional)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -68,7 +68,7 @@ internal static partial class TypeWords
             return !isColumn && Doubtful.Contains(word) && !char.IsUpper(written[0]) ? null : new PageType(kind);
         }
 
-        return ReadNullable(written, isColumn) ?? ReadList(written, isColumn) ?? ReadSized(word, isColumn);
+        return ReadNullable(written, isColumn) ?? (isColumn ? ReadNamed(written) : null) ?? ReadList(written, isColumn) ?? ReadSized(word, isColumn);
     }
 
     private static PageType? ReadNullable(string written, bool isColumn)
@@ -76,6 +76,17 @@ internal static partial class TypeWords
         var match = Alternative().Match(written);
         return match.Success ? Read(match.Groups["type"].Value, isColumn) : null;
     }
+
+    /// <summary><c>data object</c>, <c>Array of Recipient objects</c>: an object that the page describes by that name.</summary>
+    private static PageType? ReadNamed(string written)
+    {
+        var match = NamedObject().Match(written);
+        var named = match.Success ? new PageType(TypeKind.Object, Reference: match.Groups["name"].Value) : null;
+        return named is not null && match.Groups["list"].Success ? new PageType(TypeKind.List, named) : named;
+    }
+
+    [GeneratedRegex(@"^((?<list>array|list)\s+of\s+)?(?<name>(?!of\b)[A-Za-z]\w*)\s+objects?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NamedObject();
 
     private static PageType? ReadList(string written, bool isColumn)
     {
