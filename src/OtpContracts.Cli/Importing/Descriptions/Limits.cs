@@ -34,7 +34,6 @@ internal static partial class Limits
 
     private static void ReadText(string text, PageType? type, Dictionary<string, string> constraints, List<string> remarks)
     {
-        // A list of names in one text has limits for each name, not for the text.
         if (Pattern().Match(text) is { Success: true } pattern)
         {
             constraints["pattern"] = pattern.Groups["regex"].Value.TrimStart('^').TrimEnd('$');
@@ -50,6 +49,12 @@ internal static partial class Limits
         var conditional = Bytes().IsMatch(text);
         if (Digits().Match(text) is { Success: true } digits && !IsCondition(text, digits))
         {
+            if (Joined().IsMatch(text))
+            {
+                remarks.Add($"\"{digits.Value.Trim()}\" counts the digits of each of several numbers in one text, which the contract language does not: it is left out.");
+                return;
+            }
+
             constraints["digits"] = Interval(digits, remarks);
         }
         else if (Characters().Match(text) is { Success: true } characters)
@@ -67,7 +72,7 @@ internal static partial class Limits
     }
 
     private static string? Size(PageType? type) =>
-        type?.Kind == TypeKind.String && type.Size.Length > 0 && type.Size.All(character => char.IsAsciiDigit(character) || character is '-' or '~' or '–')
+        type?.Kind == TypeKind.String && type.Size.Length is > 0 and <= 9 && type.Size.All(character => char.IsAsciiDigit(character) || character is '-' or '~' or '–')
             ? type.Size.Split('-', '~', '–') is [var least, var most] ? $"{least}..{most}" : $"..{type.Size}"
             : null;
 
@@ -132,6 +137,9 @@ internal static partial class Limits
 
     [GeneratedRegex(@"(长度|長度|length)\D{0,6}(?<low>[1-9]|1\d)" + To + @"(?<high>[1-9]|1\d)\s*-?\s*(位|digits?\b)|(?<![\d.])(?<low>[1-9]|1\d)(" + To + @"(?<high>[1-9]|1\d))?\s*-?\s*(位(的)?(整数|數字|数字|數)|digits?\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex DigitsOfNumber();
+
+    [GeneratedRegex(@"(comma|semicolon)s?[ -]separated|separated by|delimited|(逗号|分号|逗號)[^;。]{0,6}(分隔|隔开|分开)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Joined();
 
     [GeneratedRegex(@"\d+\s*(个|個)?\s*(字节|字節|位元組|bytes?\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bytes();

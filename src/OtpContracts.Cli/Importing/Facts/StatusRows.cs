@@ -47,22 +47,21 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     /// <returns>The lines that belong to no such table.</returns>
     public IReadOnlyList<TextLine> ReadStacked(IReadOnlyList<TextLine> lines)
     {
-        var header = lines.SkipWhile(line => ColumnWords.KindOf(line.Text) is null).TakeWhile(line => ColumnWords.KindOf(line.Text) is not null).ToArray();
-        var kinds = header.Select(line => ColumnWords.KindOf(line.Text)!.Value).ToArray();
-        var first = header.Length == 0 ? 0 : lines.ToList().IndexOf(header[0]) + header.Length;
-        bool IsRow(int at) => at + kinds.Length <= lines.Count && kinds.Select((kind, i) => kind switch { ColumnKind.Code => Code().IsMatch(lines[at + i].Text), ColumnKind.Http => HttpAlone().IsMatch(lines[at + i].Text), _ => true }).All(fits => fits);
-        if (kinds.Length < 2 || !kinds.Contains(ColumnKind.Code) || !kinds.Contains(ColumnKind.Description) || kinds[0] is not (ColumnKind.Code or ColumnKind.Http) || !IsRow(first))
+        var header = Enumerable.Range(0, lines.Count).FirstOrDefault(i => FlatHeader.Statuses([.. lines.Skip(i)]) is not null, -1);
+        if (header < 0)
         {
             return lines;
         }
 
+        var kinds = FlatHeader.Statuses([.. lines.Skip(header)])!;
+        bool IsRow(int at) => at + kinds.Count <= lines.Count && kinds.Select((kind, i) => kind switch { ColumnKind.Code => Code().IsMatch(lines[at + i].Text), ColumnKind.Http => HttpAlone().IsMatch(lines[at + i].Text), _ => true }).All(fits => fits);
         var starts = new List<int>();
-        for (var at = first; at < lines.Count; at++)
+        for (var at = header + kinds.Count; at < lines.Count; at++)
         {
             if (IsRow(at))
             {
                 starts.Add(at);
-                at += kinds.Length - 1;
+                at += kinds.Count - 1;
             }
         }
 
@@ -72,7 +71,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
             Add(Cell(ColumnKind.Code), Cell(ColumnKind.Description), Cell(ColumnKind.Http) is { Length: > 0 } http ? http : null, lines[at].Line);
         }
 
-        return [.. lines.Take(first - header.Length)];
+        return [.. lines.Take(header)];
     }
 
     /// <summary>Reads a line such as <c>-1 Authentication error</c>.</summary>

@@ -57,6 +57,11 @@ internal static class SampleChecks
             if (endpoint.Reply.Count > 0)
             {
                 Members(endpoint.Reply, inner, "the reply sample", isReply: true);
+                foreach (var member in inner.Objects.SelectMany(value => value.Members).Where(member => !endpoint.Reply.Exists(field => field.Name == member.Key)))
+                {
+                    findings.Add(new PageFinding(FindingKind.Guess, page.Path, member.Value.Line, $"\"{member.Key}\" stands in the reply sample and in no table: it is left out."));
+                }
+
                 return;
             }
 

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Tables;
 
 /// <summary>The headings of a table that was flattened into lines of text.</summary>
-internal static class FlatHeader
+internal static partial class FlatHeader
 {
     private const int MostWords = 12;
     private const int LongestHeading = 3;
@@ -15,7 +16,24 @@ internal static class FlatHeader
     public static int LinesAt(IReadOnlyList<PageBlock> blocks, int at) =>
         at >= blocks.Count || blocks[at] is not TextLine line ? 0
         : Spaced(line.Text) is not null || ColumnWords.RunTogether(line.Text) is not null || IsNameless(line.Text) ? 1
-        : Stacked([.. blocks.Skip(at).Take(MostColumns + 1).TakeWhile(block => block is TextLine { Level: 0 }).Cast<TextLine>()], 0)?.Count ?? 0;
+        : Below(blocks, at) is var lines && Stacked(lines, 0) is { } parameters ? parameters.Count
+        : Statuses(lines)?.Count ?? 0;
+
+    /// <summary>Headings of statuses one below the other, with a row below them; or null.</summary>
+    /// <param name="lines">The lines from the first heading on.</param>
+    public static IReadOnlyList<ColumnKind>? Statuses(IReadOnlyList<TextLine> lines)
+    {
+        var kinds = lines.TakeWhile(line => ColumnWords.KindOf(line.Text) is not null).Select(line => ColumnWords.KindOf(line.Text)!.Value).ToArray();
+        var code = Array.IndexOf(kinds, ColumnKind.Code);
+        return kinds.Length >= 2 && kinds[0] is ColumnKind.Code or ColumnKind.Http && code is 0 or 1 && Array.IndexOf(kinds, ColumnKind.Description) > code && kinds.Length + code < lines.Count && StatusCode().IsMatch(lines[kinds.Length + code].Text)
+            ? kinds
+            : null;
+    }
+
+    private static List<TextLine> Below(IReadOnlyList<PageBlock> blocks, int at) => [.. blocks.Skip(at).Take(2 * MostColumns).TakeWhile(block => block is TextLine { Level: 0 }).Cast<TextLine>()];
+
+    [GeneratedRegex(@"^(-?[0-9]{1,10}|[A-Za-z][\w.\-]*(:\w+)?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex StatusCode();
 
     /// <summary>Headings on one line, or null.</summary>
     /// <param name="line">The line.</param>
@@ -37,7 +55,7 @@ internal static class FlatHeader
     public static IReadOnlyList<ColumnKind>? Stacked(IReadOnlyList<TextLine> lines, int at)
     {
         var kinds = new List<ColumnKind>();
-        for (var i = at; i < lines.Count && ColumnWords.KindOf(lines[i].Text) is { } kind && !kinds.Contains(kind) && !(kinds.Count >= 2 && i + 1 < lines.Count && TypeWords.Read(lines[i + 1].Text, isColumn: true) is not null); i++)
+        for (var i = at; i < lines.Count && ColumnWords.KindOf(lines[i].Text) is { } kind && !kinds.Contains(kind) && !(kinds.Count >= 2 && NameCell.Read(lines[i].Text).Name.Length > 0 && i + 1 < lines.Count && TypeWords.Read(lines[i + 1].Text, isColumn: true) is not null); i++)
         {
             kinds.Add(kind);
         }

@@ -157,7 +157,7 @@ internal sealed partial class LineRows
                 var cell = _at < _lines.Count ? _lines[_at].Text : "";
                 var isThere = kind switch
                 {
-                    ColumnKind.Type => TypeWords.Read(cell, isColumn: true) is not null,
+                    ColumnKind.Type => IsType(cell, of: cells[0]),
                     ColumnKind.Required => RequiredWords.Read(cell) is not null,
                     _ => cell.Length > 0 && !StartsRow(_at, kinds),
                 };
@@ -268,7 +268,10 @@ internal sealed partial class LineRows
     private bool StartsRow(int at, IReadOnlyList<ColumnKind> kinds) =>
         at + 1 < _lines.Count && NameCell.Read(_lines[at].Text) is { Name.Length: > 0, Rest.Length: 0 }
         && ((kinds[1] == ColumnKind.Required && RequiredWords.Read(_lines[at + 1].Text) is not null)
-            || (kinds.SkipWhile((kind, i) => i == 0 || kind == ColumnKind.Required).FirstOrDefault() == ColumnKind.Type && TypeWords.Read(_lines[at + 1].Text, isColumn: true) is not null));
+            || (kinds.SkipWhile((kind, i) => i == 0 || kind == ColumnKind.Required).FirstOrDefault() == ColumnKind.Type && IsType(_lines[at + 1].Text, of: _lines[at].Text)));
+
+    // An object may bear the name of its type.
+    private static bool IsType(string text, string of) => TypeWords.Read(text, isColumn: true) is not null || (text == of && TypeWords.IsReference(text));
 
     /// <summary>A name, its type, perhaps a mark, and its description, each on a line of its own.</summary>
     private bool ReadCells()

@@ -80,8 +80,9 @@ internal static class SpacedRow
             case ColumnKind.Type:
                 for (var count = Math.Min(LongestType, tokens.Count); count > 0; count--)
                 {
+                    // "String 4" is a type and an example.
                     var at = fromEnd ? tokens.Count - count : 0;
-                    if (TypeWords.Read(string.Join(' ', tokens.Skip(at).Take(count)), isColumn: true) is { } type)
+                    if (!tokens.Skip(at + 1).Take(count - 1).Any(token => token.All(char.IsAsciiDigit)) && TypeWords.Read(string.Join(' ', tokens.Skip(at).Take(count)), isColumn: true) is { } type)
                     {
                         tokens.RemoveRange(at, count);
                         row = row with { Type = type };
