@@ -22,6 +22,9 @@ public sealed class PageFormTests
         { "a call that is marked as optional by its description's first word", "POST https://api.acme.example/send\n\nRequest\n\ntostringRequired<=20 characters\nNumber\nhookstringOptionalformat: \"uri\"\nOptional URL to call.", ["POST https://api.acme.example/send", "body hook uri", "body to string required length=..20"] },
         { "numbers that are no values, and digits of each of several", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Comma separated 10-digit numbers |\n| from | String | Yes | With its country (US: +1-xxx) or region (HK: +852-xxx) |", ["POST https://api.acme.example/send", "body from string required", "body to string required"] },
         { "values with their meanings", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| lang | String | Yes | Language en:English id:Indonesian es:Spanish |\n| tags | Array | No | Array of strings to filter by |", ["POST https://api.acme.example/send", "body lang enum(en,id,es) required", "body tags list<string>"] },
+        { "a cell of several lines in a row of pipes", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| kind | Int | Yes | 0. Code\n1. Notice\n2. Advertisement |\n| to | String | No | Number |", ["POST https://api.acme.example/send", "body kind int-enum(0,1,2) required", "body to string"] },
+        { "a label over a method with its address", $"Request method:\n\nPOST https://api.acme.example/send\n\n## Parameters\n\n{Table}", ["POST https://api.acme.example/send", "body to string required"] },
+        { "an example behind the type, sentences below, and a default with words between", "POST https://api.acme.example/send\n\nName Description Required Data Type Example\nwait The waiting time, 5 to 10 seconds. Default waiting time is 8 seconds. No Number 8\nhook Sent back through the URL. No String\nFor JSON object, convert it into a string.", ["POST https://api.acme.example/send", "body hook string", "body wait decimal range=5..10 default=8"] },
         { "Markdown with some HTML in it", $"<div><ul><li>Sends</li></ul></div>\n\n# Send\n\nPOST https://api.acme.example/send\n\n## Parameters\n\n{Table}", ["POST https://api.acme.example/send", "body to string required"] },
     };
 
@@ -42,6 +45,10 @@ public sealed class PageFormTests
     [MemberData(nameof(Replies))]
     public void Replies_are_read_from_what_the_page_says(string form, string page, string[] expected) =>
         Check(form, expected, Facts($"POST https://api.acme.example/send\n\nParameters\n\n{Table}\nResponse example\n\n{page}").Where(fact => !fact.StartsWith("POST", StringComparison.Ordinal) && !fact.StartsWith("body", StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_sample_behind_the_table_that_shares_nothing_with_it_is_a_reply() =>
+        Assert.Equal(["envelope http - $ 200", "data.id string"], Facts($"POST https://api.acme.example/send\n\n## Parameters\n\n{Table}\n{{\n\"id\": \"1\"\n}}").Skip(1).Where(fact => !fact.StartsWith("body to ", StringComparison.Ordinal)));
 
     [Fact]
     public void Marks_that_a_copy_lost_are_told()

@@ -11,6 +11,8 @@ namespace OtpContracts.Cli.Importing.Drafts;
 /// <param name="Holder">The field that is the data, or null where its members stand beside the status.</param>
 internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField> Data, ImportedField? Holder)
 {
+    private const int LongestCode = 24;
+
     private static readonly string[] StatusNames = ["status", "code", "errcode", "err_code", "error_code", "errorcode", "ret", "retcode", "ret_code", "resultcode", "result_code", "returncode", "returnstatus", "statuscode", "status_code", "respcode", "rspcod", "state", "responsecode", "response_code", "result", "error"];
 
     private static readonly string[] ReasonNames = ["reason", "message", "msg", "errmsg", "err_msg", "error_msg", "errormsg", "errormessage", "error_message", "returnmsg", "resultmsg", "result_msg", "desc", "description", "statusmessage", "status_message", "responsemessage", "error_text", "statusdescription", "detail", "info", "respmsg", "response"];
@@ -102,7 +104,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
     private static bool IsStatus(ImportedField field, ImportedEndpoint endpoint) =>
         (field.Summary.Values.Any(summary => StatusWords().IsMatch(summary)) && field.Values.All(value => value.Value.All(character => char.IsAsciiDigit(character) || character == '-')))
         || endpoint.Statuses.Exists(status => status.Http is null && endpoint.ReplySample?.Find(field.Name)?.Text == status.Code)
-        || (endpoint.Statuses.Count > 0 && field.Values.Count == 0 && !endpoint.Statuses.TrueForAll(status => HttpStatus().IsMatch(status.Code)))
+        || (endpoint.Statuses.Count > 0 && field.Values.Count == 0 && endpoint.ReplySample?.Find(field.Name)?.Text is not { Length: > LongestCode } && !endpoint.Statuses.TrueForAll(status => HttpStatus().IsMatch(status.Code)))
         || (endpoint.ReplySample?.Find(field.Name)?.Text is "0" or "200" or "OK" or "ok" or "success" or "0000" && field.Values.Count == 0);
 
     private static string Success(ImportedField status, ImportedEndpoint endpoint, Action<string> tell)

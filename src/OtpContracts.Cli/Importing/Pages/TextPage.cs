@@ -6,6 +6,7 @@ namespace OtpContracts.Cli.Importing.Pages;
 internal static partial class TextPage
 {
     private const int LongestSample = 600;
+    private const int MostLinesOfCell = 20;
 
     /// <summary>Reads the lines of a page.</summary>
     /// <param name="lines">The lines.</param>
@@ -35,6 +36,11 @@ internal static partial class TextPage
                 joined[^1] = (joined[^1].Text + " " + text.TrimStart(), joined[^1].Line);
                 isOpen = false;
             }
+            else if (CellOfLines(lines, i) is var more and > 0)
+            {
+                joined.Add((string.Join(' ', lines.Skip(i).Take(more + 1).Select(line => line.Trim())), i + 1));
+                i += more;
+            }
             else if (text.Trim() == "|" && joined.Count > 0 && joined[^1].Text.Length > 0)
             {
                 joined[^1] = (joined[^1].Text + " |", joined[^1].Line);
@@ -47,6 +53,14 @@ internal static partial class TextPage
         }
 
         return joined;
+    }
+
+    /// <summary>How many further lines a row takes of which a cell was written on several; 0 where it is whole.</summary>
+    private static int CellOfLines(IReadOnlyList<string> lines, int at)
+    {
+        var isWhole = !lines[at].TrimStart().StartsWith('|') || lines[at].TrimEnd().EndsWith('|') || at == 0 || lines[at - 1].TrimEnd() is not [.., '|'];
+        var end = isWhole ? at : Enumerable.Range(at + 1, Math.Max(0, Math.Min(MostLinesOfCell, lines.Count - at - 1))).TakeWhile(i => lines[i].Trim().Length > 0 && !lines[i].TrimStart().StartsWith('|')).FirstOrDefault(i => lines[i].TrimEnd().EndsWith('|'), at);
+        return end - at;
     }
 
     private static int? ReadFence(List<(string Text, int Line)> lines, int at, List<PageBlock> blocks)

@@ -60,7 +60,10 @@ internal static class SampleFinder
         var (requests, replies) = (names.Count(asked.Contains), names.Count(answered.Contains));
         return requests != replies ? requests > replies : kind switch
         {
-            SectionKind.RequestSample or SectionKind.Parameters => true,
+            SectionKind.RequestSample => true,
+
+            // Behind a table, a sample that shares nothing with it is no request.
+            SectionKind.Parameters => asked.Count == 0,
             SectionKind.Reply or SectionKind.ReplySample or SectionKind.Statuses => false,
             _ => text.Contains("curl", StringComparison.OrdinalIgnoreCase) || (!hasRequest && asked.Count == 0 && kind == SectionKind.Code),
         };

@@ -34,7 +34,7 @@ internal static partial class AddressReader
                 continue;
             }
 
-            if (label == "method" && Method().Match(latin) is { Success: true, Index: 0 } below)
+            if (label == "method" && !Address().IsMatch(latin) && Method().Match(latin) is { Success: true, Index: 0 } below)
             {
                 method = below.Value.ToUpperInvariant();
                 Complete(found, method);

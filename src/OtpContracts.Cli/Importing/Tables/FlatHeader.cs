@@ -25,7 +25,7 @@ internal static partial class FlatHeader
     {
         var kinds = lines.TakeWhile(line => ColumnWords.KindOf(line.Text) is not null).Select(line => ColumnWords.KindOf(line.Text)!.Value).ToArray();
         var code = Array.IndexOf(kinds, ColumnKind.Code);
-        return kinds.Length >= 2 && kinds[0] is ColumnKind.Code or ColumnKind.Http && code is 0 or 1 && Array.IndexOf(kinds, ColumnKind.Description) > code && kinds.Length + code < lines.Count && StatusCode().IsMatch(lines[kinds.Length + code].Text)
+        return kinds.Length >= 2 && kinds[0] is ColumnKind.Code or ColumnKind.Http && code is 0 or 1 && Array.LastIndexOf(kinds, ColumnKind.Code) == code && Array.IndexOf(kinds, ColumnKind.Description) > code && kinds.Length + code < lines.Count && StatusCode().IsMatch(lines[kinds.Length + code].Text)
             ? kinds
             : null;
     }

@@ -33,9 +33,9 @@ internal static class SpacedRow
             found |= Take(tokens, kind, fromEnd: false, ref row);
         }
 
-        if (kinds.Count > middle && kinds[^1] is ColumnKind.Example or ColumnKind.Default)
+        if (kinds.Count > middle && kinds[^1] is ColumnKind.Example or ColumnKind.Default && TakeWithin(tokens, [.. kinds.Skip(middle + 1).TakeWhile(kind => kind is ColumnKind.Type or ColumnKind.Required)], ref row))
         {
-            found |= TakeWithin(tokens, [.. kinds.Skip(middle + 1).TakeWhile(kind => kind is ColumnKind.Type or ColumnKind.Required)], ref row);
+            return row with { Description = string.Join(' ', tokens) };
         }
 
         foreach (var kind in kinds.Skip(middle + 1).Reverse())
@@ -47,6 +47,7 @@ internal static class SpacedRow
         var asks = kinds.Any(kind => kind is ColumnKind.Type or ColumnKind.Required);
 
         // A sentence between the rows begins with a word that could be a name.
+        found &= row.Required != RequiredMark.Unknown || !kinds.Contains(ColumnKind.Required) || !char.IsUpper(row.Name[0]) || !text.TrimEnd().EndsWith('.');
         var isSentence = asks && !found && (char.IsUpper(row.Name[0]) || description.EndsWith('.') || description.EndsWith('。') || tokens.Count > 8);
         return isSentence ? null : row with { Description = description };
     }
