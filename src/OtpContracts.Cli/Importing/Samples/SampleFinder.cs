@@ -60,9 +60,8 @@ internal static class SampleFinder
         var (requests, replies) = (names.Count(asked.Contains), names.Count(answered.Contains));
         return requests != replies ? requests > replies : kind switch
         {
-            SectionKind.RequestSample => true,
-
-            // Behind a table, a sample that shares nothing with it is no request.
+            // What shares nothing with the table is no request where one was shown already, or right behind the table.
+            SectionKind.RequestSample => !hasRequest || asked.Count == 0,
             SectionKind.Parameters => asked.Count == 0,
             SectionKind.Reply or SectionKind.ReplySample or SectionKind.Statuses => false,
             _ => text.Contains("curl", StringComparison.OrdinalIgnoreCase) || (!hasRequest && asked.Count == 0 && kind == SectionKind.Code),

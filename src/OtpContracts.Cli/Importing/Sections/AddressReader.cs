@@ -65,10 +65,13 @@ internal static partial class AddressReader
     /// <param name="blocks">The pieces of the page.</param>
     public static (string Server, int Line)? BaseAddress(IEnumerable<PageBlock> blocks)
     {
+        var isLabelled = false;
         foreach (var (text, line, _) in blocks.SelectMany(block => Lines(block)))
         {
             var latin = PunctuationMarks.Latin(text);
-            if (BaseLabel().IsMatch(latin) && Address().Match(latin) is { Success: true } whole)
+            var isBelow = isLabelled;
+            isLabelled = BaseLabelAlone().IsMatch(latin);
+            if ((isBelow || BaseLabel().IsMatch(latin)) && Address().Match(latin) is { Success: true } whole)
             {
                 return (whole.Groups["server"].Value + whole.Groups["path"].Value.TrimEnd('/'), line);
             }
@@ -225,7 +228,7 @@ internal static partial class AddressReader
     [GeneratedRegex(@"^[\-*•\s\d.一二三四五六七八九十、]*((http\s*)?(request|api|call)?\s*(method|type|verb|http method)|(http\s*)?(请求|提交|调用|請求|接口|访问)(方式|方法|类型|類型|method)|method|http method|(supported\s+)?http\s+(request\s+)?methods?|支持方法)\s*(:|=|$|\s(?=\s*(get|post|put|delete|patch)$))\s*(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MethodLabel();
 
-    [GeneratedRegex(@"\b(make|send|issue|submit)(s|ing)?\s+an?\s+(http\s+)?" + Methods + @"\s+request\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(make|send|issue|submit)(s|ing)?\s+an?\s+(http\s+)?" + Methods + @"\s+request\b|\bhttp\s+" + Methods + @"\s+request\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SaidMethod();
 
     [GeneratedRegex(@"^[A-Za-z0-9_.\-{}:]+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -239,6 +242,9 @@ internal static partial class AddressReader
 
     [GeneratedRegex(@"^[\s\-*•]*(base\s*(url|uri|address|endpoint)|server|api (root|base|host)|host|域名|服务器地址|基础地址|基础路径)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BaseLabel();
+
+    [GeneratedRegex(@"^\W*(base\s*(url|uri|address|endpoint)|基础地址)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BaseLabelAlone();
 
     [GeneratedRegex(@"(域名|host|endpoint|服务地址)\s*[:为]\s*(?<host>[a-z0-9][a-z0-9\-]*(\.[a-z0-9\-]+)+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HostLabel();

@@ -56,7 +56,7 @@ internal static partial class HeadingWords
     [GeneratedRegex(@"response|repl(y|ies)|output|\breturn(s|ed|ing)?\b|返回|响应|输出|出参|回应|应答|回傳|回應|響應|輸出|回执参数|返參|返参", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Reply();
 
-    [GeneratedRegex(@"^(http )?(responses?|repl(y|ies)|outputs?|returns?|返回|响应|输出|出参|返回值|返回结果|响应结果|返回内容|回傳|回應|回傳值|成功返回|response body|output information|数据结构|response 200|200|201)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(http )?(responses?|repl(y|ies)|outputs?|returns?|返回|响应|输出|出参|返回值|返回结果|响应结果|返回内容|回傳|回應|回傳值|成功返回|response body|output information|(success(ful)?|failed|failure|valid|invalid) responses?( ?\([^()]*\)| [1-5]\d\d( .{1,20})?)?|数据结构|response 200|200|201)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ReplyAlone();
 
     [GeneratedRegex(@"request|input|请求|输入|入参|請求|輸入|调用|傳入|传入|call|send", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -53,8 +53,9 @@ internal static class PageSections
         blocks[at] is TextLine { Level: 0 } line && at + 1 < blocks.Count && blocks[at + 1] is TextLine { Level: 0 } next
         && NameCell.Read(line.Text) is { Name.Length: > 0, Rest.Length: 0 } && TypeWords.Read(next.Text, isColumn: false) is not null;
 
-    /// <summary>Below a name and its type stands what it is, such as 错误码.</summary>
-    private static bool IsDescriptionOfCell(IReadOnlyList<PageBlock> blocks, int at) => at > 1 && blocks[at] is TextLine { Level: 0 } && blocks[at - 1] is TextLine && IsNameOfCell(blocks, at - 2);
+    /// <summary>Below a name and its type stands what it is, such as 错误码; below a mark of one letter, an example.</summary>
+    private static bool IsDescriptionOfCell(IReadOnlyList<PageBlock> blocks, int at) =>
+        at > 1 && blocks[at] is TextLine { Level: 0 } && blocks[at - 1] is TextLine above && (IsNameOfCell(blocks, at - 2) || above.Text is "M" or "O" or "Y" or "N");
 
     private static bool IsTable(IReadOnlyList<PageBlock> blocks, int at) => at < blocks.Count && (blocks[at] is PageTable || FlatHeader.LinesAt(blocks, at) > 0);
 

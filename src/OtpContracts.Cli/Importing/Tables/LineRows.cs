@@ -6,8 +6,6 @@ namespace OtpContracts.Cli.Importing.Tables;
 /// <summary>Reads parameters whose table was flattened into lines of text.</summary>
 internal sealed partial class LineRows
 {
-    private const int MostLinesOfCell = 60;
-
     private readonly IReadOnlyList<TextLine> _lines;
     private readonly RowSet _set = new();
     private int _at;
@@ -35,8 +33,8 @@ internal sealed partial class LineRows
             }
             else if (FlatHeader.Stacked(_lines, _at) is { } stacked)
             {
-                _at += stacked.Count;
-                ReadStacked(stacked);
+                _hasMarkColumn |= stacked.Contains(ColumnKind.Required);
+                _at = new StackedRows(_lines, _set, stacked).Read(_at + stacked.Count);
             }
             else if (!ReadCells() && !ReadInline())
             {
@@ -55,10 +53,27 @@ internal sealed partial class LineRows
     /// <summary>A list that says of each parameter only what it is: <c>code : The code.</c></summary>
     private void ReadNamed()
     {
-        var rows = _lines.Where(line => line.Level == 0).Select(line => InlineRow.ReadNamed(line.Text, line.Line)).ToArray();
-        if (rows.Length > 1 && Array.TrueForAll(rows, row => row is not null))
+        var rows = new List<ParameterRow>();
+        foreach (var line in _lines.Where(line => line.Level == 0))
         {
-            Array.ForEach(rows, row => _set.Add(row!));
+            if (InlineRow.ReadNamed(line.Text, line.Line) is { } row)
+            {
+                rows.Add(row);
+            }
+            else if (rows.Count > 0)
+            {
+                // An item may go on below.
+                rows[^1] = rows[^1] with { Description = $"{rows[^1].Description} {line.Text}" };
+            }
+            else
+            {
+                return;
+            }
+        }
+
+        if (rows.Count > 1)
+        {
+            rows.ForEach(row => _set.Add(row with { Required = RequiredWords.InDescription(row.Description) ?? RequiredMark.Unknown }));
         }
     }
 
@@ -87,7 +102,7 @@ internal sealed partial class LineRows
 
             if (SpacedRow.Read(text, kinds) is not { } row)
             {
-                _set.Unread.Add((line, $"\"{Shown(text)}\" stands among the rows of parameters and is none."));
+                _set.Refuse(text, line);
                 continue;
             }
 
@@ -98,7 +113,7 @@ internal sealed partial class LineRows
 
             if (row.Required == RequiredMark.Unknown && kinds.Contains(ColumnKind.Required))
             {
-                _set.Unread.Add((line, $"the row of \"{row.Name}\" lost the cell that says whether it is required."));
+                _set.TellLostMark(row.Name, line);
             }
 
             _set.Add(row with { Line = line });
@@ -116,7 +131,7 @@ internal sealed partial class LineRows
                 _set.Add(row);
                 if (row.Required == RequiredMark.Unknown && kinds.Contains(ColumnKind.Required))
                 {
-                    _set.Unread.Add((line, $"the row of \"{row.Name}\" lost the cell that says whether it is required."));
+                    _set.TellLostMark(row.Name, line);
                 }
             }
             else if (_set.Rows.Count > 0)
@@ -144,134 +159,6 @@ internal sealed partial class LineRows
             Line = line,
         };
     }
-
-    private void ReadStacked(IReadOnlyList<ColumnKind> kinds)
-    {
-        _hasMarkColumn |= kinds.Contains(ColumnKind.Required);
-        while (ToNextRow(kinds))
-        {
-            var (start, line) = (_at, _lines[_at].Line);
-            var cells = new List<string> { _lines[_at++].Text };
-            foreach (var kind in kinds.Skip(1))
-            {
-                var cell = _at < _lines.Count ? _lines[_at].Text : "";
-                var isThere = kind switch
-                {
-                    ColumnKind.Type => IsType(cell, of: cells[0]),
-                    ColumnKind.Required => RequiredWords.Read(cell) is not null,
-                    _ => cell.Length > 0 && !StartsRow(_at, kinds),
-                };
-                cells.Add(isThere ? cell : "");
-                _at += isThere ? 1 : 0;
-            }
-
-            ReadLeftLines(cells, kinds);
-
-            if (cells.Skip(1).All(cell => cell.Length == 0))
-            {
-                _at = start + 1;
-                _set.Unread.Add((line, $"\"{Shown(cells[0])}\" stands among the rows of parameters and is none."));
-                continue;
-            }
-
-            var table = TableRows.Read(new PageTable([new TableRow(cells, Nested: null, line)], line), kinds, hasHeader: false);
-            foreach (var row in table.Rows)
-            {
-                _set.Add(row, NameCell.Read(cells[0]).Weight);
-                if (row.Required == RequiredMark.Unknown && kinds.Contains(ColumnKind.Required))
-                {
-                    _set.Unread.Add((line, $"the row of \"{row.Name}\" lost the cell that says whether it is required."));
-                }
-            }
-        }
-    }
-
-    /// <summary>Goes to the next row; lines in between that could be names are told.</summary>
-    private bool ToNextRow(IReadOnlyList<ColumnKind> kinds)
-    {
-        if (kinds[1] is not (ColumnKind.Type or ColumnKind.Required))
-        {
-            return _at < _lines.Count && NameCell.Read(_lines[_at].Text).Name.Length > 0;
-        }
-
-        var next = NextRow(kinds);
-        for (; _at < Math.Max(next, 0); _at++)
-        {
-            if (NameCell.Read(_lines[_at].Text) is { Name.Length: > 0, Rest.Length: 0 })
-            {
-                _set.Unread.Add((_lines[_at].Line, $"\"{Shown(_lines[_at].Text)}\" stands among the rows of parameters and is none."));
-            }
-        }
-
-        return next >= 0;
-    }
-
-    /// <summary>Where the next row starts, or -1 where none follows before a heading or far away.</summary>
-    private int NextRow(IReadOnlyList<ColumnKind> kinds)
-    {
-        for (var at = _at; at < _lines.Count && at - _at < MostLinesOfCell && _lines[at].Level == 0 && FlatHeader.LinesAt(_lines, at) == 0; at++)
-        {
-            if (StartsRow(at, kinds))
-            {
-                return at;
-            }
-        }
-
-        return -1;
-    }
-
-    /// <summary>A cell of several lines leaves some behind: they belong to the row, up to where the next one starts.</summary>
-    private void ReadLeftLines(List<string> cells, IReadOnlyList<ColumnKind> kinds)
-    {
-        var columns = kinds.ToList();
-        var (description, example, mark) = (columns.IndexOf(ColumnKind.Description), columns.IndexOf(ColumnKind.Example), columns.IndexOf(ColumnKind.Required));
-        var end = NextRow(kinds);
-        if (end < 0)
-        {
-            // Behind the last row, only items of a list plainly belong to it.
-            end = _at;
-            while (end < _lines.Count && Item().IsMatch(_lines[end].Text))
-            {
-                end++;
-            }
-        }
-
-        if (end <= _at || description < 0 || kinds[1] is not (ColumnKind.Type or ColumnKind.Required))
-        {
-            return;
-        }
-
-        // Where the description ends and the example starts can't be told any more.
-        var left = new List<string> { cells[description] };
-        if (example > description)
-        {
-            left.Add(cells[example]);
-            cells[example] = "";
-        }
-
-        for (; _at < end; _at++)
-        {
-            if (mark >= 0 && cells[mark].Length == 0 && RequiredWords.ReadLine(_lines[_at].Text) is not null)
-            {
-                cells[mark] = _lines[_at].Text;
-            }
-            else
-            {
-                left.Add(_lines[_at].Text);
-            }
-        }
-
-        cells[description] = string.Join(' ', left.Where(text => text.Length > 0));
-    }
-
-    /// <summary>Whether a row starts at a line: a name whose next cell is what the next column asks for. A copy may have lost the whole column of marks.</summary>
-    private bool StartsRow(int at, IReadOnlyList<ColumnKind> kinds) =>
-        at + 1 < _lines.Count && NameCell.Read(_lines[at].Text) is { Name.Length: > 0, Rest.Length: 0 }
-        && ((kinds[1] == ColumnKind.Required && RequiredWords.Read(_lines[at + 1].Text) is not null)
-            || (kinds.SkipWhile((kind, i) => i == 0 || kind == ColumnKind.Required).FirstOrDefault() == ColumnKind.Type && IsType(_lines[at + 1].Text, of: _lines[at].Text)));
-
-    // An object may bear the name of its type.
-    private static bool IsType(string text, string of) => TypeWords.Read(text, isColumn: true) is not null || (text == of && TypeWords.IsReference(text));
 
     /// <summary>A name, its type, perhaps a mark, and its description, each on a line of its own.</summary>
     private bool ReadCells()
@@ -303,13 +190,9 @@ internal sealed partial class LineRows
                 place = placed.Groups["place"].Value;
                 mark = RequiredWords.ReadLine(placed.Groups["mark"].Value) ?? mark;
             }
-            else if (mark == RequiredMark.Unknown && description.Count == 0 && RequiredWords.ReadLine(text) is { } said)
+            else if (mark == RequiredMark.Unknown && (RequiredWords.ReadLine(text) ?? (type is not null && text is "M" or "O" or "Y" or "N" ? RequiredWords.Read(text) : null)) is { } said)
             {
                 mark = said;
-            }
-            else if (mark == RequiredMark.Unknown && RequiredWords.ReadLine(text) is { } late)
-            {
-                mark = late;
             }
             else
             {
@@ -373,11 +256,6 @@ internal sealed partial class LineRows
 
         return false;
     }
-
-    private static string Shown(string text) => text.Length <= 60 ? text : text[..60] + "…";
-
-    [GeneratedRegex(@"^\s*([•·●\-*]\s|\d{1,2}\s*[:\uFF1A.、])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Item();
 
     // Where it goes and whether it is required stand in cells that may run together.
     [GeneratedRegex(@"^(?<place>header|query|path|body)(?<mark>required|optional)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
