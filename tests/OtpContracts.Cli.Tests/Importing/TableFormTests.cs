@@ -43,6 +43,7 @@ public sealed class TableFormTests
         { "a description under a heading that is not known", "| Name | Type | Required | Illustrate |\n|---|---|---|---|\n| code | String | Yes | The code, 4-10 characters |\n| channel | String | No | [sms, call], default sms |\n| size | Int | No | Size |" },
         { "Chinese cells run together", "参数类型必须说明\ncodeString是验证码,4-10个字符\nchannelString否通道[sms, call],默认sms\nsizeint否大小" },
         { "one line a cell, some of several lines", "Name\nType\nRequired\nDescription\nExample\ncode\nString\nYes\nThe code,\n4-10 characters\n1234\nchannel\nString\nNo\n[sms, call],\ndefault sms\nsms\nsize\nInt\nNo\nSize" },
+        { "pipes with a line each", "Name |\nType |\nRequired |\nDescription |\n---|---|---|---|\ncode |\nString |\nYes |\nThe code,\n4-10 characters |\nchannel |\nString |\nNo |\n[sms, call], default sms |\nsize |\nInt |\nNo |\nSize |" },
         { "places that run into marks", "code\nstring\nbodyrequired\nThe code, 4-10 characters\nchannel\nstring\nbodyoptional\n[sms, call], default sms\nsize\ninteger\nbodyoptional\nSize" },
         { "HTML in divisions", "<div><div>code</div><div>String</div><div>Required</div><div>The code, 4-10 characters</div></div><div><div>channel</div><div>String</div><div>[sms, call], default sms</div></div><div><div>size</div><div>Int</div><div>Size</div></div>" },
     };

@@ -65,6 +65,11 @@ internal static partial class ListedValues
     /// <summary><c>1-day, 2-hour</c>, <c>0成功 1失败</c>, <c>1.NUMERIC, 2.ALPHA</c>: two at least, else the number is something else.</summary>
     private static List<ListedValue> Numbered(string text)
     {
+        if (Numbers().Match(text) is { Success: true } first && SaidExample().IsMatch(text[..first.Index]))
+        {
+            return [];
+        }
+
         var values = new List<ListedValue>();
         foreach (Match match in Numbers().Matches(SaidDefault().Replace(Note().Replace(text, " "), "")))
         {
@@ -123,6 +128,9 @@ internal static partial class ListedValues
 
     [GeneratedRegex(@"(示例|例如|例|e\.?g\.?|example|like)\s*(值)?\s*:?\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OfExample();
+
+    [GeneratedRegex(@"\be\.?g\b|\bfor example\b|例如", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SaidExample();
 
     [GeneratedRegex(@"^[A-Za-z0-9_\-+./]{1,40}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Value();
