@@ -28,6 +28,7 @@ public sealed class PageFormTests
         { "a base address below its label", $"Base URL\n\nProduction: https://api.acme.example/v2\n\nPOST /send\n\n## Parameters\n\n{Table}", ["POST https://api.acme.example/v2/send", "body to string required"] },
         { "items that go on below", "POST https://api.acme.example/send\n\n## Parameters\n\n- to - The number. This\nparameter is mandatory.\n- text - What is sent.", ["POST https://api.acme.example/send", "body text any", "body to any required"] },
         { "cells below each other with marks of one letter", "POST https://api.acme.example/send\n\n## Parameters\n\nto\nstring\nM\nDemo\nfrom\nstring\nO\nDemo", ["POST https://api.acme.example/send", "body from string", "body to string required"] },
+        { "marks that run into sentences", "POST https://api.acme.example/send\n\nBody\n\nto\nobject\nrequiredThe number.\ntext\nstring\noptionalWhat is sent.", ["POST https://api.acme.example/send", "body text string", "body to any required"] },
         { "Markdown with some HTML in it", $"<div><ul><li>Sends</li></ul></div>\n\n# Send\n\nPOST https://api.acme.example/send\n\n## Parameters\n\n{Table}", ["POST https://api.acme.example/send", "body to string required"] },
     };
 
@@ -37,7 +38,8 @@ public sealed class PageFormTests
         { "statuses one line a cell", "{\"code\": 0, \"msg\": \"ok\", \"id\": \"1\"}\n\nError codes\n\nCode\nDescription\n7\nNo balance\n9\nNo such number", ["envelope code msg $ 0", "data.id string", "statuses 7=No balance | 9=No such number"] },
         { "replies under titles of their own", "Success Response (202 Accepted)\n\n{\"id\": \"1\"}\n\nFailed Response\n\n{\"errors\": [{\"text\": \"x\"}]}", ["envelope http - $ 200", "data.id string"] },
         { "an envelope that only the sample shows, and the word for its body", "Response\n\nBody\n\nid\ninteger\nDefault:\n200\nThe id.\n\n{\"code\": 0, \"msg\": \"ok\", \"id\": 1}", ["envelope code msg $ 0", "data.id int default=200"] },
-        { "members that run into their types", "Response\n\nidstring\nThe id of the message.\nsizeinteger\nThe number of parts.", ["envelope http - $ 200", "data.id string", "data.size int"] },
+        { "members that run into their types", "Response\n\nidstring\nThe id of the message.\nsizeinteger or null\nThe number of parts.", ["envelope http - $ 200", "data.id string", "data.size int"] },
+        { "a caption whose colon stands on a line of its own", "Response\n\n| Name | Type | Description |\n|---|---|---|\n| code | Int | Status code, 0: success |\n| data | Object | Data |\n\nThe object data\n\n:\n\n| Name | Type | Description |\n|---|---|---|\n| success | Int | Sent |", ["envelope code - data 0", "data.success int"] },
         { "a word of a cell that could head statuses", "响应参数\n\n参数\n参数类型\n描述\ncode\nString\n错误码,0 成功\nmsg\nString\n错误描述\nid\nString\n编号", ["envelope code msg $ 0", "data.id string"] },
     };
 

@@ -41,7 +41,7 @@ internal sealed partial class SectionTables(Page page, List<PageFinding> finding
                         break;
                     case PageTable table:
                         ReadLines(section, lines, beforeTable: true);
-                        ReadTable(section, table, lines.Count > 0 ? lines[^1] : null);
+                        ReadTable(section, table, lines.FindLast(line => line.Text.Any(char.IsLetter)));
                         lines.Clear();
                         break;
                     default:

@@ -109,7 +109,7 @@ internal static partial class InlineRow
             }
             : null;
 
-    [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\-]+?)(?<type>string|integer|number|boolean|array|object)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\-]+?)(?<type>string|integer|number|boolean|array|object|enum)( or null)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Unmarked();
 
     [GeneratedRegex(@"^[\s\-*•·]*(?<name>[A-Za-z_][A-Za-z0-9_.\-]*)\s*(:|\s-)\s+(?<rest>\S+[ \u4e00-\u9fff].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -185,6 +185,11 @@ internal sealed partial class LineRows
             {
                 type = read;
             }
+            else if (mark == RequiredMark.Unknown && description.Count == 0 && type is not null && Marked().Match(text) is { Success: true } marked)
+            {
+                mark = RequiredWords.ReadLine(marked.Groups["mark"].Value) ?? mark;
+                description.Add(marked.Groups["rest"].Value);
+            }
             else if (description.Count == 0 && place.Length == 0 && Placed().Match(text) is { Success: true } placed)
             {
                 place = placed.Groups["place"].Value;
@@ -227,7 +232,7 @@ internal sealed partial class LineRows
         var afterNext = at + 2 < _lines.Count ? _lines[at + 2].Text : "";
         return !(TypeWords.Read(_lines[at].Text, isColumn: false) is not null && TypeWords.Read(next, isColumn: false) is null)
             && RequiredWords.ReadLine(_lines[at].Text) is null
-            && (TypeWords.Read(next, isColumn: RequiredWords.ReadLine(afterNext) is not null) is not null || (RequiredWords.ReadLine(next) is not null && TypeWords.Read(afterNext, isColumn: false) is not null));
+            && (TypeWords.Read(next, isColumn: RequiredWords.ReadLine(afterNext) is not null || Marked().IsMatch(afterNext) || (_set.Rows.Count > 0 && next is "object")) is not null || (RequiredWords.ReadLine(next) is not null && TypeWords.Read(afterNext, isColumn: false) is not null));
     }
 
     /// <summary>Name, type, mark and description on one line, in one of the shapes that lists have.</summary>
@@ -256,6 +261,10 @@ internal sealed partial class LineRows
 
         return false;
     }
+
+    // A mark may run into the sentence behind it.
+    [GeneratedRegex(@"^(?<mark>required|optional)(?<rest>[A-Z].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Marked();
 
     // Where it goes and whether it is required stand in cells that may run together.
     [GeneratedRegex(@"^(?<place>header|query|path|body)(?<mark>required|optional)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
