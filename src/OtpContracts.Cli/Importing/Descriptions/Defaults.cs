@@ -21,7 +21,7 @@ internal static partial class Defaults
     public static string? Read(string words, TypeKind type, IReadOnlyList<ListedValue> values, List<string> remarks)
     {
         var text = PunctuationMarks.Latin(words);
-        var match = Before().Match(text) is { Success: true } before ? before : After().Match(text);
+        var match = Named().Match(text) is { Success: true } named ? named : Before().Match(text) is { Success: true } before ? before : After().Match(text);
         if (!match.Success)
         {
             return null;
@@ -55,6 +55,10 @@ internal static partial class Defaults
         (values.FirstOrDefault(value => string.Equals(value.Value, said, StringComparison.Ordinal))
             ?? values.FirstOrDefault(value => value.Meaning.Length > 0 && string.Equals(value.Meaning, said, StringComparison.OrdinalIgnoreCase))
             ?? values.FirstOrDefault(value => said.StartsWith(value.Value, StringComparison.Ordinal) && (said.Length == value.Value.Length || !char.IsLetterOrDigit(said[value.Value.Length]) || said[value.Value.Length] > 127)))?.Value;
+
+    // "The default waiting time is 8 seconds": the words between name the parameter.
+    [GeneratedRegex(@"\bdefault\s+(?!value\b)[a-z]+\s+([a-z]+\s+)?is\s+(?<value>\d+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"(\bdefaults?(\s+value)?(\s+is)?(\s+to)?|\bby default,?|默认(值)?(为|是)?|缺省(值)?(为|是)?|預設(值)?(為|是)?|默認(值)?(為|是)?)\s*[:=]?\s*(?<value>""[^""]*""|'[^']*'|播放\s*\d+|[-+]?[\w\u4e00-\u9fff][-+\w.·\u4e00-\u9fff]*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Before();

@@ -34,7 +34,6 @@ internal static partial class Limits
 
     private static void ReadText(string text, PageType? type, Dictionary<string, string> constraints, List<string> remarks)
     {
-        // A list of names in one text has limits for each name, not for the text.
         if (Pattern().Match(text) is { Success: true } pattern)
         {
             constraints["pattern"] = pattern.Groups["regex"].Value.TrimStart('^').TrimEnd('$');
@@ -50,6 +49,12 @@ internal static partial class Limits
         var conditional = Bytes().IsMatch(text);
         if (Digits().Match(text) is { Success: true } digits && !IsCondition(text, digits))
         {
+            if (Joined().IsMatch(text))
+            {
+                remarks.Add($"\"{digits.Value.Trim()}\" counts the digits of each of several numbers in one text, which the contract language does not: it is left out.");
+                return;
+            }
+
             constraints["digits"] = Interval(digits, remarks);
         }
         else if (Characters().Match(text) is { Success: true } characters)
@@ -67,7 +72,7 @@ internal static partial class Limits
     }
 
     private static string? Size(PageType? type) =>
-        type?.Kind == TypeKind.String && type.Size.Length > 0 && type.Size.All(character => char.IsAsciiDigit(character) || character is '-' or '~' or '–')
+        type?.Kind == TypeKind.String && type.Size.Length is > 0 and <= 9 && type.Size.All(character => char.IsAsciiDigit(character) || character is '-' or '~' or '–')
             ? type.Size.Split('-', '~', '–') is [var least, var most] ? $"{least}..{most}" : $"..{type.Size}"
             : null;
 
@@ -124,14 +129,17 @@ internal static partial class Limits
     private const string To = @"\s*(-|~|to|至|到|through)\s*";
 
     // Longest first: "1000 characters at most" must not be read as "… characters".
-    [GeneratedRegex(@"(?<low>\d+)" + To + @"(?<high>\d+)\s*(个|個|位)?\s*(字符|字元|个字|characters?|chars?|位(?!数字|數字|手机|手機|小数|小數))|(at most|up to|no more than|not (over|exceed(ing)?|more than)|maximum( length)?( of| is|:)?|max\.?( length)?( of| is|:)?|cannot exceed|不超过|不超過|不能超过|最多|最大|最长|最長|至多|限)\s*(为|:)?\s*(?<high>\d[\d,]*)\s*(-\s*)?(个|個|位)?\s*(字符|字元|字\b|字(?!节|節)|characters?|chars?|位(?!数字)|碼)|(?<below>(fewer|less) than|under|小于|少于|小於|少於)\s*(?<high>\d[\d,]*)\s*(个|個)?\s*(字符|字元|characters?|chars?)|(?<high>\d[\d,]*)\s*-?\s*(个|個)?\s*(字符|字元|characters?|chars?)\s*(以内|以內|之内|max(imum)?|at most|or (less|fewer)|limit)|(exactly|must be|固定|长度为|長度為)\s*(?<exact>\d+)\s*(个|個|位)?\s*(字符|字元|characters?|位)?|(length|长度|長度)\s*(between|:|为|在|is|from)?\s*\[?\s*(?<low>\d+)\s*(-|~|to|至|到|and|,)\s*(?<high>\d+)|max(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<high>\d+)|最大长度\s*(为|:)?\s*(?<high>\d+)|\[\s*(?<low>\d+)\s*(\.\.|,)\s*(?<high>\d+)\s*\]\s*(characters?|chars?|字符|字元)|<=\s*(?<high>\d+)\s*(characters?|chars?)|[:,]\s*(?<exact>\d+)\s+characters(?=\s*(,|;|$|\.))|between (?<low>\d+) and (?<high>\d+) characters", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<low>\d+)" + To + @"(?<high>\d+)\s*(个|個|位)?\s*(字符|字元|个字|characters?|chars?|位(?!数字|數字|手机|手機|小数|小數))|(at most|up to|no more than|not (over|exceed(ing)?|more than)|maximum( length)?( of| is|:)?|max\.?( length)?( of| is|:)?|cannot exceed|不超过|不超過|不能超过|最多|最大|最长|最長|至多|限)\s*(为|:)?\s*(?<high>\d[\d,]*)\s*(-\s*)?(个|個|位)?\s*(字符|字元|字\b|字(?!节|節)|characters?|chars?|位(?!数字)|碼)|(?<below>(fewer|less) than|under|小于|少于|小於|少於)\s*(?<high>\d[\d,]*)\s*(个|個)?\s*(字符|字元|characters?|chars?)|(?<high>\d[\d,]*)\s*-?\s*(个|個)?\s*(字符|字元|characters?|chars?)\s*(以内|以內|之内|max(imum)?|at most|or (less|fewer)|limit)|(exactly|must be|固定|长度为|長度為)\s*(?<exact>\d+)\s*(个|個|位)?\s*(字符|字元|characters?|位)?|(length|长度|長度)\s*(between|:|为|在|is|from)?\s*\[?\s*(?<low>\d+)\s*(-|~|to|至|到|and|,)\s*(?<high>\d+)|max(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<high>\d+)|(长度|長度|length)\s*(不能超过|不可超过|不得超过|不超过|不超過|最大|最多|up to|(can|must)\s*not exceed)\s*(为|:)?\s*(?<high>\d+)(?!\s*(个|個)?\s*(字节|字節|bytes))|最大长度\s*(为|:)?\s*(?<high>\d+)|\[\s*(?<low>\d+)\s*(\.\.|,)\s*(?<high>\d+)\s*\]\s*(characters?|chars?|字符|字元)|<=\s*(?<high>\d+)\s*(characters?|chars?)|[:,]\s*(?<exact>\d+)\s+characters(?=\s*(,|;|$|\.))|between (?<low>\d+) and (?<high>\d+) characters", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Characters();
 
-    [GeneratedRegex(@"(?<low>\d+)" + To + @"(?<high>\d+)\s*(-\s*)?(digits?\b|位(数字|數字|阿拉伯数字|手机号|手機號)|位(?=.*(只能为数字|纯数字|純數字|数字组成)))|(?<!\d|\+)(?<exact>\d+)\s*-?\s*(digits?\b|位(数字|數字|手机号|手機號|的?手机号码))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<low>\d+)" + To + @"(?<high>\d+)\s*(-\s*)?(digits?\b|位(数字|數字|阿拉伯数字|手机号|手機號)|位(?=.*(只能为数字|纯数字|純數字|数字组成)))|(?<!\d|\+)(?<exact>\d+)\s*-?\s*((valid |numeric |random )?digits?\b|位(数字|數字|手机号|手機號|的?手机号码))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Digits();
 
     [GeneratedRegex(@"(长度|長度|length)\D{0,6}(?<low>[1-9]|1\d)" + To + @"(?<high>[1-9]|1\d)\s*-?\s*(位|digits?\b)|(?<![\d.])(?<low>[1-9]|1\d)(" + To + @"(?<high>[1-9]|1\d))?\s*-?\s*(位(的)?(整数|數字|数字|數)|digits?\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex DigitsOfNumber();
+
+    [GeneratedRegex(@"(comma|semicolon)s?[ -]separated|separated by|delimited|(逗号|分号|逗號)[^;。]{0,6}(分隔|隔开|分开)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Joined();
 
     [GeneratedRegex(@"\d+\s*(个|個)?\s*(字节|字節|位元組|bytes?\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bytes();

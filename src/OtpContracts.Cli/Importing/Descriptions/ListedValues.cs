@@ -17,7 +17,7 @@ internal static partial class ListedValues
     {
         var text = PunctuationMarks.Latin(words);
         var isNumber = type is TypeKind.Int or TypeKind.Long or TypeKind.Decimal or TypeKind.Double;
-        var values = isNumber ? Numbered(text) : InBrackets(text) is { Count: > 1 } bracketed ? bracketed : Announced(text) is { Count: > 1 } announced ? announced : InParentheses(text) is { Count: > 1 } capitals ? capitals : type == TypeKind.String ? Explained(text) is { Count: > 1 } explained ? explained : Numbered(text) : [];
+        var values = isNumber ? Numbered(text) : InBrackets(text) is { Count: > 1 } bracketed ? bracketed : Announced(text) is { Count: > 1 } announced ? announced : InParentheses(text) is { Count: > 1 } capitals ? capitals : type == TypeKind.String ? Explained(text) is { Count: > 1 } explained ? explained : Labelled(text) is { Count: > 2 } labelled ? labelled : Numbered(text) : [];
         return values.Count is > 1 and <= MostValues && values.Select(value => value.Value).Distinct(StringComparer.Ordinal).Count() == values.Count ? values : [];
     }
 
@@ -26,7 +26,7 @@ internal static partial class ListedValues
     {
         foreach (Match match in Brackets().Matches(text))
         {
-            if (match.Index > 0 && OfExample().IsMatch(text[..match.Index]))
+            if (match.Groups["items"].Value.Contains("\":", StringComparison.Ordinal) || (match.Index > 0 && OfExample().IsMatch(text[..match.Index])))
             {
                 continue;
             }
@@ -65,6 +65,11 @@ internal static partial class ListedValues
     /// <summary><c>1-day, 2-hour</c>, <c>0成功 1失败</c>, <c>1.NUMERIC, 2.ALPHA</c>: two at least, else the number is something else.</summary>
     private static List<ListedValue> Numbered(string text)
     {
+        if (Numbers().Match(text) is { Success: true } first && SaidExample().IsMatch(text[..first.Index]))
+        {
+            return [];
+        }
+
         var values = new List<ListedValue>();
         foreach (Match match in Numbers().Matches(SaidDefault().Replace(Note().Replace(text, " "), "")))
         {
@@ -108,6 +113,13 @@ internal static partial class ListedValues
         return matches.Count > 1 ? [.. matches.Select(match => new ListedValue(match.Groups["value"].Value, match.Groups["meaning"].Value.Trim()))] : [];
     }
 
+    /// <summary><c>en:English id:Indonesian sp:Spanish</c>: three at least, else the colon is one of a sentence.</summary>
+    private static List<ListedValue> Labelled(string text) =>
+        Labels().Match(text) is { Success: true } match ? [.. match.Groups["value"].Captures.Zip(match.Groups["meaning"].Captures, (value, meaning) => new ListedValue(value.Value, meaning.Value))] : [];
+
+    [GeneratedRegex(@"(?<![\w/.])((?<value>[A-Za-z][\w\-]{0,15})\s*:\s*(?<meaning>[^\s:;,。/""{}]{1,20})[\s;,。]*){3,}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Labels();
+
     [GeneratedRegex(@"[\[{]\s*(?<items>[^\[\]{}]{3,600}?)\s*[\]}]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Brackets();
 
@@ -117,13 +129,16 @@ internal static partial class ListedValues
     [GeneratedRegex(@"(示例|例如|例|e\.?g\.?|example|like)\s*(值)?\s*:?\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OfExample();
 
+    [GeneratedRegex(@"\be\.?g\b|\bfor example\b|例如", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SaidExample();
+
     [GeneratedRegex(@"^[A-Za-z0-9_\-+./]{1,40}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Value();
 
     [GeneratedRegex(@"^(?<value>-?\d+)[\s.\-:]*(?<meaning>\D.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NumberedItem();
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9_.\-])(?<value>-?\d{1,4})\s*((?<mark>[:.=\-])\s*|\s|(?=[\p{L}""]))(?<meaning>[^\d]*?)(?=(?<![A-Za-z0-9_.])-?\d{1,4}\s*([:.=\-]|\s|\p{L})|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9_.\-+])(?<value>-?\d{1,4})\s*((?<mark>[:.=\-])\s*|\s|(?=[\p{L}""]))(?<meaning>[^\d]*?)(?=(?<![A-Za-z0-9_.])-?\d{1,4}\s*([:.=\-]|\s|\p{L})|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numbers();
 
     [GeneratedRegex(@"\([^()]*\d[^()]*(条|results|字段)[^()]*\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -138,7 +153,7 @@ internal static partial class ListedValues
     [GeneratedRegex(@"[,;\s]*(\bdefaults?\b|默认|缺省|預設|默認)(\s+(is|to|value))*[值为為是:]*\s*\S*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SaidDefault();
 
-    [GeneratedRegex(@"(one of( the following)?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|enum( values)?|values?( are| is)|可选值|枚举值?|取值(为|有|范围)?|可以是|支持|可選值|以下值|can be|must be either|either)\s*[:为]?\s*(?<items>[^.。;()\n]{3,400})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(one of( the following)?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|enum( values)?|(?<!default )values?( are| is)|可选值|枚举值?|取值(为|有|范围)?|可以是|支持|可選值|以下值|can be|must be either|either)\s*[:为]?\s*(?<items>[^.。;()\n]{3,400})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Announcement();
 
     [GeneratedRegex(@"^\s*(?<a>[a-z][\w\-]*)( \(default\))? or (?<b>[a-z][\w\-]*)( \(default\))?\s*(,|$|\.)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -150,6 +165,6 @@ internal static partial class ListedValues
     [GeneratedRegex(@"^(default|the|a|an|if|see|in|is|of)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Stop();
 
-    [GeneratedRegex(@"(?<![\w])(?<value>[A-Z][A-Z0-9_]+)\s*[(:]\s*(?<meaning>[^()、,;:]{1,40})\)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\w])(?<value>[A-Z][A-Z0-9_]+)\s*[(:](?!\s*\+)\s*(?<meaning>[^()、,;:]{1,40})\)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Explanation();
 }

@@ -11,9 +11,11 @@ namespace OtpContracts.Cli.Importing.Drafts;
 /// <param name="Holder">The field that is the data, or null where its members stand beside the status.</param>
 internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField> Data, ImportedField? Holder)
 {
-    private static readonly string[] StatusNames = ["status", "code", "errcode", "err_code", "error_code", "errorcode", "ret", "retcode", "ret_code", "resultcode", "result_code", "returncode", "returnstatus", "statuscode", "status_code", "respcode", "rspcod", "state", "responsecode", "result", "error"];
+    private const int LongestCode = 24;
 
-    private static readonly string[] ReasonNames = ["reason", "message", "msg", "errmsg", "err_msg", "error_msg", "errormsg", "errormessage", "error_message", "returnmsg", "resultmsg", "result_msg", "desc", "description", "statusmessage", "status_message", "responsemessage", "error_text", "statusdescription", "detail", "info", "respmsg"];
+    private static readonly string[] StatusNames = ["status", "code", "errcode", "err_code", "error_code", "errorcode", "ret", "retcode", "ret_code", "resultcode", "result_code", "returncode", "returnstatus", "statuscode", "status_code", "respcode", "rspcod", "state", "responsecode", "response_code", "result", "error"];
+
+    private static readonly string[] ReasonNames = ["reason", "message", "msg", "errmsg", "err_msg", "error_msg", "errormsg", "errormessage", "error_message", "returnmsg", "resultmsg", "result_msg", "desc", "description", "statusmessage", "status_message", "responsemessage", "error_text", "statusdescription", "detail", "info", "respmsg", "response"];
 
     /// <summary>Reads the shape of a call's replies.</summary>
     /// <param name="endpoint">The call.</param>
@@ -44,14 +46,45 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
 
         var reason = ReasonNames.Select(name => fields.Find(field => string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase) && !field.IsObject)).FirstOrDefault(field => field is not null && field != status);
         var rest = fields.FindAll(field => field != status && field != reason);
-        var holder = rest.Find(field => field.Name == "data") ?? (rest.FindAll(field => field.IsObject) is [var only] && rest.Count == 1 ? only : null);
+        var holder = rest.Find(field => field.Name == "data") ?? (rest.FindAll(field => field.IsObject && !MetaName().IsMatch(field.Name)) is [var only] && rest.Count == 1 ? only : null);
         var success = Success(status, endpoint, Tell);
+        AddShown(endpoint, prefix + status.Name, prefix + reason?.Name, success, Tell);
+        foreach (var beside in rest.Where(field => holder is { IsObject: true } && field != holder && !field.IsObject))
+        {
+            Tell($"\"{beside.Name}\" stands beside the data \"{holder!.Name}\": it is left out, for a contract holds status, reason and data of a reply.");
+        }
+
         return holder is not null && rest.TrueForAll(field => field == holder || !field.IsObject)
             ? new ReplyShape(new DraftReply(prefix + status.Name, reason is null ? "" : prefix + reason.Name, prefix + holder.Name, success), holder.Members, holder)
             : new ReplyShape(new DraftReply(prefix + status.Name, reason is null ? "" : prefix + reason.Name, prefix.Length > 0 ? endpoint.ReplyWrapper : rest.Count == 0 ? "data" : "$", success), rest, Holder: null);
 
         void Tell(string message) => findings.Add(new PageFinding(FindingKind.Guess, fields[0].Source.Page, (status ?? fields[0]).Source.Line, message));
     }
+
+    /// <summary>Where no table lists statuses, the samples of failed calls still show some.</summary>
+    private static void AddShown(ImportedEndpoint endpoint, string status, string reason, string success, Action<string> tell)
+    {
+        if (endpoint.Statuses.Count > 0)
+        {
+            return;
+        }
+
+        var language = endpoint.Titles.Keys.Concat(endpoint.Summaries.Keys).FirstOrDefault() ?? "en";
+        foreach (var sample in endpoint.Replies)
+        {
+            if (At(sample, status) is { Length: > 0 } code && code != success && StatusCode().IsMatch(code) && At(sample, reason) is { Length: > 0 } meaning && !endpoint.Statuses.Exists(known => known.Code == code))
+            {
+                endpoint.Statuses.Add(new ImportedStatus(code, new Dictionary<string, string>(StringComparer.Ordinal) { [language] = meaning }, Http: null, new PageLine(endpoint.Source.Page, sample.Line)));
+            }
+        }
+
+        if (endpoint.Statuses.Count > 0)
+        {
+            tell($"No table lists the statuses: {string.Join(", ", endpoint.Statuses.Select(known => known.Code))} are read from the samples of replies, which may not show all.");
+        }
+    }
+
+    private static string? At(SampleValue sample, string path) => path.Split('.').Aggregate((SampleValue?)sample, (value, name) => value?.Find(name))?.Text;
 
     /// <summary>A member of a sample by one of several names, and its path.</summary>
     private static (string Path, string Value)? Beside(SampleValue? sample, string[] names)
@@ -76,7 +109,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
     private static bool IsStatus(ImportedField field, ImportedEndpoint endpoint) =>
         (field.Summary.Values.Any(summary => StatusWords().IsMatch(summary)) && field.Values.All(value => value.Value.All(character => char.IsAsciiDigit(character) || character == '-')))
         || endpoint.Statuses.Exists(status => status.Http is null && endpoint.ReplySample?.Find(field.Name)?.Text == status.Code)
-        || (endpoint.Statuses.Count > 0 && field.Values.Count == 0 && !endpoint.Statuses.TrueForAll(status => HttpStatus().IsMatch(status.Code)))
+        || (endpoint.Statuses.Count > 0 && field.Values.Count == 0 && endpoint.ReplySample?.Find(field.Name)?.Text is not { Length: > LongestCode } && !endpoint.Statuses.TrueForAll(status => HttpStatus().IsMatch(status.Code)))
         || (endpoint.ReplySample?.Find(field.Name)?.Text is "0" or "200" or "OK" or "ok" or "success" or "0000" && field.Values.Count == 0);
 
     private static string Success(ImportedField status, ImportedEndpoint endpoint, Action<string> tell)
@@ -101,10 +134,17 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
         return success;
     }
 
+    // What a reply says of itself is no data of the call.
+    [GeneratedRegex(@"meta|header", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MetaName();
+
+    [GeneratedRegex(@"^(-?[0-9]{1,10}|[A-Za-z][A-Za-z0-9_.\-]*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex StatusCode();
+
     [GeneratedRegex(@"status codes?|error codes?|return codes?|result codes?|response codes?|状态码|错误码|返回码|响应码|代码编号|返回代码|狀態碼|錯誤碼|成功|\bsuccess\b|错误代码|result of the (call|request)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex StatusWords();
 
-    [GeneratedRegex(@"(?<![\w.\-])[""'\u201C]?(?<code>-?\d{1,6}|[A-Z]{2,10}\d*|Ok|ok|true|success)[""'\u201D]?\s*(:|=|-|\uFF1A|is|means|for|表示|代表|为|為|代表着)?\s*(the\s+)?(success|succeeded|successful|成功|请求成功)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\w.\-])[""'\u201C]?(?<code>-?\d{1,6}|[A-Z]{2,10}\d*|Ok|ok|true|success)[""'\u201D]?\s*(:|=|-|\uFF1A|is|means|for|表示|代表|为|為|代表着)?\s*(the\s+)?(success|succeeded|successful|成功|请求成功|请求被成功)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Before();
 
     [GeneratedRegex(@"(success(ful)?|成功)(返回|时返回|时为|为|is|:|=|\uFF1A|\s)*\s*[""'\u201C]?(?<code>-?\d{1,6}|[A-Z]{2,10}|Ok|ok|true|success)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

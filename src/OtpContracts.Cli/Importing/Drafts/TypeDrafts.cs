@@ -90,6 +90,12 @@ internal sealed class TypeDrafts(List<PageFinding> findings, IReadOnlyList<Draft
             return Enum(field, owner);
         }
 
+        if (field.Type is null && field.Members.Count == 0 && (field.Constraints.ContainsKey("digits") || field.Constraints.ContainsKey("length")))
+        {
+            field.Type = new PageType(TypeKind.String);
+            Tell(field, FindingKind.Guess, "no page gives it a type: it is taken as a text, for its limits are those of one.");
+        }
+
         var type = Named(field.Type, field, owner, place);
         if (isPlain && (type is "any" or "list<any>" || field.Members.Count > 0))
         {

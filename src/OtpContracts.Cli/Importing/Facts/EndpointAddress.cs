@@ -20,7 +20,7 @@ internal static class EndpointAddress
         var all = sections.SelectMany(AddressReader.Read).ToList();
         var said = all.FindAll(address => !address.IsSample);
         var shown = all.FindAll(address => address.IsSample);
-        var chosen = said.Find(address => address.Method.Length > 0) ?? said.Find(address => address.Path.Length > 1) ?? shown.Find(address => address.Method.Length > 0) ?? shown.Find(address => address.Path.Length > 1) ?? (request.Count > 0 ? said.FirstOrDefault() : null);
+        var chosen = said.Find(address => address.Method.Length > 0) ?? said.Find(address => address.Path.Length > 1) ?? shown.Find(address => address.Method.Length > 0) ?? shown.Find(address => address.Path.Length > 1) ?? (request.Count > 0 ? said.FirstOrDefault() ?? (server is null ? shown.Find(address => address.Query.Count > 0) : null) : null);
         if (chosen is null)
         {
             return request.All(field => field.Place == "header") || (server is null && !isOnly) ? null : Rpc(server, request, page, findings);
@@ -32,7 +32,7 @@ internal static class EndpointAddress
         }
 
         chosen = WithServer(chosen, server, all);
-        return WithMethod(chosen, all, hasBody, page, findings);
+        return WithQuery(WithMethod(chosen, all, request, hasBody, page, findings), shown, request, page, findings);
     }
 
     private static RequestAddress WithServer(RequestAddress chosen, string? server, List<RequestAddress> all)
@@ -49,7 +49,25 @@ internal static class EndpointAddress
             : chosen with { Server = address.GetLeftPart(UriPartial.Authority), Path = address.AbsolutePath.TrimEnd('/') + chosen.Path };
     }
 
-    private static RequestAddress WithMethod(RequestAddress chosen, List<RequestAddress> all, bool hasBody, Page page, List<PageFinding> findings)
+    /// <summary>Samples show which parameters stand in the address.</summary>
+    private static RequestAddress WithQuery(RequestAddress chosen, List<RequestAddress> shown, IReadOnlyList<ImportedField> request, Page page, List<PageFinding> findings)
+    {
+        foreach (var sample in shown.Where(sample => sample.Query.Count > 0 && chosen.Fits(sample.Path) && (sample.Method.Length == 0 || sample.Method == chosen.Method)))
+        {
+            // A page of several methods shows the address of a GET: it tells nothing of a POST.
+            if (sample.Method.Length == 0 && chosen.Method != "GET" && request.Count > 0 && request.All(field => sample.Has(field.Name)))
+            {
+                findings.Add(new PageFinding(FindingKind.Guess, page.Path, sample.Line, $"A sample shows every parameter in the address, and the method is {chosen.Method}: they are taken as its body."));
+                continue;
+            }
+
+            chosen = chosen with { Query = [.. chosen.Query, .. sample.Query.Where(pair => !chosen.Has(pair.Key))] };
+        }
+
+        return chosen;
+    }
+
+    private static RequestAddress WithMethod(RequestAddress chosen, List<RequestAddress> all, IReadOnlyList<ImportedField> request, bool hasBody, Page page, List<PageFinding> findings)
     {
         var same = all.FindAll(address => address.Path == chosen.Path || address.Fits(chosen.Path));
         var methods = same.Select(address => address.Method).Where(method => method.Length > 0).Distinct(StringComparer.Ordinal).ToList();
@@ -61,6 +79,12 @@ internal static class EndpointAddress
             }
 
             return chosen;
+        }
+
+        if (methods.Count == 0 && !hasBody && all.Find(address => address.IsSample && address.Query.Count > 1 && request.Count(field => address.Has(field.Name)) * 2 > request.Count) is { } filled)
+        {
+            findings.Add(new PageFinding(FindingKind.Guess, page.Path, filled.Line, "The page names no method: the call is imported as GET, for a sample shows the parameters in the address."));
+            return chosen with { Method = "GET" };
         }
 
         var method = methods.FirstOrDefault() ?? "POST";

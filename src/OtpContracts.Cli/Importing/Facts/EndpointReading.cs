@@ -50,6 +50,7 @@ internal sealed class EndpointReading(Page page, string? server, List<PageFindin
             ReplyWrapper = wrapper,
             Reply = reply,
         };
+        endpoint.Replies.AddRange(samples.Replies);
         endpoint.Pages.Add(page.Path);
         endpoint.Statuses.AddRange(_statuses.Rows);
         PageWords.Describe(endpoint, sections, page);
@@ -62,13 +63,14 @@ internal sealed class EndpointReading(Page page, string? server, List<PageFindin
     {
         foreach (var section in sections)
         {
+            var lines = section.Kind == SectionKind.Statuses ? _statuses.ReadStacked([.. section.Blocks.OfType<TextLine>()]) : [];
             foreach (var block in section.Blocks)
             {
                 if (block is PageTable table && (section.Kind == SectionKind.Statuses || (StatusRows.IsStatusTable(table) && (section.Kind != SectionKind.Reply || StatusRows.IsHttpTable(table)))))
                 {
                     _statuses.Read(table);
                 }
-                else if (block is TextLine line && section.Kind == SectionKind.Statuses)
+                else if (block is TextLine line && lines.Contains(line))
                 {
                     _statuses.Read(line, isSection: true);
                 }

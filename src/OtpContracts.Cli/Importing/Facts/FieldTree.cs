@@ -61,6 +61,7 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
         }
 
         var type = isList && row.Type is { Kind: not TypeKind.List } item ? new PageType(TypeKind.List, item) : isList && row.Type is null ? new PageType(TypeKind.List) : row.Type;
+        type = type is { Kind: TypeKind.List, Item: null } && TypeWords.ItemIn(row.Description) is { } told ? type with { Item = told } : type;
         var field = new ImportedField { Name = name, Type = type, Required = row.Required, Values = facts.Values, Default = facts.Default, Place = PlaceOf(row.Place), Source = new PageLine(page.Path, row.Line) };
         foreach (var constraint in facts.Constraints)
         {

@@ -51,6 +51,9 @@ internal sealed class ImportedEndpoint
     /// <summary>A reply as the page shows it, or null.</summary>
     public SampleValue? ReplySample { get; set; }
 
+    /// <summary>All bodies of replies that the pages show, in order.</summary>
+    public List<SampleValue> Replies { get; } = [];
+
     /// <summary>Whether the request sample contradicts the tables.</summary>
     public bool IsRequestSampleOdd { get; set; }
 

@@ -53,7 +53,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
                         continue;
                     }
 
-                    var call = HoleNames.Strip($"{address.Method} {address.Path}");
+                    var call = HoleNames.Strip($"{address.Method} {address.Path.TrimEnd('/')}");
                     if (current is not null && call != current)
                     {
                         groups[^1].Add(rest with { Blocks = [.. section.Blocks.Skip(start).Take(i - start)] });

@@ -33,7 +33,7 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
             ReadConstant(field);
             if (field.Place.Length == 0)
             {
-                field.Place = holes.Contains(field.Name) ? "path" : address.Query.Any(pair => pair.Key == field.Name) ? "query" : usual;
+                field.Place = holes.Contains(field.Name) ? "path" : address.Has(field.Name) ? "query" : usual;
             }
 
             if (field.Place is "path" && !holes.Contains(field.Name))
@@ -100,7 +100,7 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
 
     private void AddQuery(RequestAddress address)
     {
-        foreach (var pair in address.Query.Where(pair => !address.IsSample && endpoint.Parameters.TrueForAll(field => field.Name != pair.Key)))
+        foreach (var pair in address.Query.Where(pair => endpoint.Parameters.TrueForAll(field => field.Name != pair.Key.Split('.', '[')[0])))
         {
             endpoint.Parameters.Add(new ImportedField { Name = pair.Key, Type = new PageType(TypeKind.String), Place = "query", Source = new PageLine(page.Path, address.Line) });
             Tell(FindingKind.NotUnderstood, address.Line, $"\"{pair.Key}\" stands in the address and is not described: whether it is required is unknown.");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Sections;
 using OtpContracts.Cli.Importing.Tables;
@@ -13,7 +14,7 @@ internal sealed record NamedTable(string Title, IReadOnlyList<ParameterRow> Rows
 /// <summary>Collects the rows of all tables of a call, flattened or not, by what they describe.</summary>
 /// <param name="page">The page.</param>
 /// <param name="findings">Where findings go.</param>
-internal sealed class SectionTables(Page page, List<PageFinding> findings)
+internal sealed partial class SectionTables(Page page, List<PageFinding> findings)
 {
     /// <summary>Parameters of the request.</summary>
     public List<ParameterRow> Request { get; } = [];
@@ -40,7 +41,7 @@ internal sealed class SectionTables(Page page, List<PageFinding> findings)
                         break;
                     case PageTable table:
                         ReadLines(section, lines, beforeTable: true);
-                        ReadTable(section, table, lines.Count > 0 ? lines[^1] : null);
+                        ReadTable(section, table, lines.FindLast(line => line.Text.Any(char.IsLetter)));
                         lines.Clear();
                         break;
                     default:
@@ -61,7 +62,7 @@ internal sealed class SectionTables(Page page, List<PageFinding> findings)
             return;
         }
 
-        if (!kinds.Contains(ColumnKind.Type) && !kinds.Contains(ColumnKind.Required) && section.Kind is not (SectionKind.Parameters or SectionKind.Reply))
+        if (!kinds.Contains(ColumnKind.Type) && !kinds.Contains(ColumnKind.Required) && section.Kind is not (SectionKind.Parameters or SectionKind.Reply) && !(caption is not null && Announcement().IsMatch(PunctuationMarks.Latin(caption.Text))))
         {
             return;
         }
@@ -81,17 +82,21 @@ internal sealed class SectionTables(Page page, List<PageFinding> findings)
         }
 
         // Outside of a section for them, only a line of headings, or a mark, says that there are parameters.
-        if (section.Kind is SectionKind.Overview or SectionKind.RequestSample && !lines.Exists(line => ColumnWords.RunTogether(line.Text) is not null || LineRows.SpacedHeader(line.Text) is { Count: >= 3 } || InlineRow.Read(line.Text, 0) is { Required: not RequiredMark.Unknown }))
+        if (section.Kind is SectionKind.Overview or SectionKind.RequestSample && !lines.Exists(line => ColumnWords.RunTogether(line.Text) is not null || FlatHeader.Spaced(line.Text) is { Count: >= 3 } || InlineRow.Read(line.Text, 0) is { Required: not RequiredMark.Unknown }))
         {
             return;
         }
 
         // A further row of headings begins the table of an object that the line before it names.
-        var headers = Enumerable.Range(0, lines.Count).Where(i => LineRows.SpacedHeader(lines[i].Text) is not null).Skip(1).ToArray();
-        if (Array.Find(headers, i => NestedTables.NameIn(lines[i - 1].Text, LineRows.Read(lines[..(i - 1)]).Rows) is not null) is var next and > 0)
+        var captions = Enumerable.Range(0, lines.Count).Where(i => FlatHeader.LinesAt(lines, i) > 0).Skip(1).Select(i => i - 1).Where(i => NestedTables.NameIn(lines[i].Text, LineRows.Read(lines[..i]).Rows) is not null).ToArray();
+        if (captions.Length > 0)
         {
-            ReadLines(section, lines[..(next - 1)], beforeTable);
-            Take(section, LineRows.Read(lines[next..]), section.Place, lines[next - 1].Text, asks: false, lines[next].Line);
+            ReadLines(section, lines[..captions[0]], beforeTable);
+            foreach (var (caption, end) in captions.Zip(captions.Skip(1).Append(lines.Count)))
+            {
+                Take(section, LineRows.Read(lines[(caption + 1)..end]), section.Place, lines[caption].Text, asks: false, lines[caption + 1].Line);
+            }
+
             return;
         }
 
@@ -116,7 +121,9 @@ internal sealed class SectionTables(Page page, List<PageFinding> findings)
             return;
         }
 
-        var rows = set.Rows.Select(row => row.Place.Length == 0 && place.Length > 0 ? row with { Place = place } : row).ToArray();
+        // "Required parameters" marks every row below that is not marked itself.
+        var mark = section.Kind == SectionKind.Parameters && !set.MarksRequired ? RequiredWords.InTitle(section.Title) : RequiredMark.Unknown;
+        var rows = set.Rows.Select(row => row with { Place = row.Place.Length == 0 ? place : row.Place, Required = row.Required == RequiredMark.Unknown ? mark : row.Required }).ToArray();
         var isFurther = section.Kind == SectionKind.Reply ? Reply.Count > 0 : section.Kind == SectionKind.Overview || Request.Count > 0;
         if (isFurther && title.Length > 0 && NestedTables.NameIn(title, Request.Concat(Reply)) is not null)
         {
@@ -132,4 +139,7 @@ internal sealed class SectionTables(Page page, List<PageFinding> findings)
             Request.AddRange(rows.Where(row => row.Depth > 0 || section.Kind == SectionKind.Parameters || Request.TrueForAll(known => known.Name != row.Name)));
         }
     }
+
+    [GeneratedRegex(@"^(?!.*(response|repl|return|响应|返回)).*((following|below)\W.{0,30}(parameters|fields)|(参数|字段|參數|欄位)(如下|说明|說明)?)\s*:$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Announcement();
 }

@@ -42,12 +42,44 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
         }
     }
 
+    /// <summary>Reads tables whose cells stand one below the other, such as <c>Code</c>, <c>Description</c>, <c>1001</c>, <c>No balance</c>.</summary>
+    /// <param name="lines">The lines of a section of statuses.</param>
+    /// <returns>The lines that belong to no such table.</returns>
+    public IReadOnlyList<TextLine> ReadStacked(IReadOnlyList<TextLine> lines)
+    {
+        var header = Enumerable.Range(0, lines.Count).FirstOrDefault(i => FlatHeader.Statuses([.. lines.Skip(i)]) is not null, -1);
+        if (header < 0)
+        {
+            return lines;
+        }
+
+        var kinds = FlatHeader.Statuses([.. lines.Skip(header)])!;
+        bool IsRow(int at) => at + kinds.Count <= lines.Count && kinds.Select((kind, i) => kind switch { ColumnKind.Code => Code().IsMatch(lines[at + i].Text), ColumnKind.Http => HttpAlone().IsMatch(lines[at + i].Text), _ => true }).All(fits => fits);
+        var starts = new List<int>();
+        for (var at = header + kinds.Count; at < lines.Count; at++)
+        {
+            if (IsRow(at))
+            {
+                starts.Add(at);
+                at += kinds.Count - 1;
+            }
+        }
+
+        foreach (var at in starts)
+        {
+            string Cell(ColumnKind kind) => string.Join(' ', kinds.Select((known, i) => known == kind ? lines[at + i].Text : "").Where(text => text.Length > 0));
+            Add(Cell(ColumnKind.Code), Cell(ColumnKind.Description), Cell(ColumnKind.Http) is { Length: > 0 } http ? http : null, lines[at].Line);
+        }
+
+        return [.. lines.Take(header)];
+    }
+
     /// <summary>Reads a line such as <c>-1 Authentication error</c>.</summary>
     /// <param name="line">The line.</param>
     /// <param name="isSection">Whether the line stands in a section of statuses.</param>
     public void Read(TextLine line, bool isSection)
     {
-        if (LineRows.SpacedHeader(line.Text) is not null || ColumnWords.KindOf(line.Text) is not null)
+        if (FlatHeader.Spaced(line.Text) is not null || ColumnWords.KindOf(line.Text) is not null)
         {
             return;
         }
@@ -94,7 +126,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     [GeneratedRegex(@"^[\s\-*•]*?[""']?(?<code>-?[0-9]+|[A-Z]{2,}[A-Z_]*\d[\w.]*|[A-Za-z]+\.[\w.]+|[A-Z][A-Z0-9_]{2,})[""']?\s*(:|-|=|\t|\s)\s*(?<meaning>\S.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Row();
 
-    [GeneratedRegex(@"^-?[0-9]{1,10}$|^[A-Za-z][\w.\-]*$", RegexOptions.ECMAScript, 1000)]
+    [GeneratedRegex(@"^-?[0-9]{1,10}$|^[A-Za-z][\w.\-]*(:\w+)?$", RegexOptions.ECMAScript, 1000)]
     private static partial Regex Code();
 
     [GeneratedRegex(@"^\D{0,3}\d", RegexOptions.CultureInvariant, 1000)]

@@ -119,11 +119,18 @@ internal static partial class PageFile
         }
     }
 
-    private static bool IsHtml(string text) => Markup().IsMatch(text);
+    // Markdown may hold some HTML; only a table of HTML is beyond its reader.
+    private static bool IsHtml(string text) => Document().IsMatch(text) || (Markup().IsMatch(text) && (!Markdown().IsMatch(text) || text.Contains("</table>", StringComparison.OrdinalIgnoreCase)));
 
     [GeneratedRegex(@"charset\s*=\s*[""']?(?<name>[\w-]+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex DeclaredCharset();
 
-    [GeneratedRegex(@"\A\s*(<!doctype html|<html|<head|<body|<\?xml[^>]*>\s*<)|</(table|div|tr|td|p|pre|li|ul|h[1-6])\s*>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\A\s*(<!doctype html|<html|<head|<body|<\?xml[^>]*>\s*<)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Document();
+
+    [GeneratedRegex(@"^\s*\|?\s*:?-{2,}:?\s*\|[\s|:\-]*$|^```", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Markdown();
+
+    [GeneratedRegex(@"</(table|div|tr|td|p|pre|li|ul|h[1-6])\s*>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Markup();
 }

@@ -6,6 +6,7 @@ namespace OtpContracts.Cli.Importing.Pages;
 internal static partial class TextPage
 {
     private const int LongestSample = 600;
+    private const int MostLinesOfCell = 20;
 
     /// <summary>Reads the lines of a page.</summary>
     /// <param name="lines">The lines.</param>
@@ -13,7 +14,7 @@ internal static partial class TextPage
     public static IReadOnlyList<PageBlock> Read(IReadOnlyList<string> lines)
     {
         var blocks = new List<PageBlock>();
-        var written = JoinBrokenRows(lines);
+        var written = JoinBrokenRows(CellLines.Join(lines));
         for (var i = 0; i < written.Count;)
         {
             i = ReadFence(written, i, blocks) ?? ReadSample(written, i, blocks) ?? ReadPipes(written, i, blocks) ?? ReadTabs(written, i, blocks) ?? ReadLine(written, i, blocks);
@@ -23,17 +24,22 @@ internal static partial class TextPage
     }
 
     /// <summary>A copied table may break between a cell and its pipe, which then stands alone on a line.</summary>
-    private static List<(string Text, int Line)> JoinBrokenRows(IReadOnlyList<string> lines)
+    private static List<(string Text, int Line)> JoinBrokenRows(List<(string Text, int Line)> lines)
     {
         var joined = new List<(string Text, int Line)>();
         var isOpen = false;
         for (var i = 0; i < lines.Count; i++)
         {
-            var text = lines[i].Replace('\u00A0', ' ').Replace('\u3000', ' ').Replace("\u200B", "", StringComparison.Ordinal).TrimEnd();
+            var text = lines[i].Text.Replace('\u00A0', ' ').Replace('\u3000', ' ').Replace("\u200B", "", StringComparison.Ordinal).TrimEnd();
             if (isOpen)
             {
                 joined[^1] = (joined[^1].Text + " " + text.TrimStart(), joined[^1].Line);
                 isOpen = false;
+            }
+            else if (CellOfLines(lines, i) is var more and > 0)
+            {
+                joined.Add((string.Join(' ', lines.Skip(i).Take(more + 1).Select(line => line.Text.Trim())), lines[i].Line));
+                i += more;
             }
             else if (text.Trim() == "|" && joined.Count > 0 && joined[^1].Text.Length > 0)
             {
@@ -42,11 +48,19 @@ internal static partial class TextPage
             }
             else
             {
-                joined.AddRange(RowsRunTogether().IsMatch(text) ? RowBorder().Split(text).Select(row => (row, i + 1)) : [(text, i + 1)]);
+                joined.AddRange(RowsRunTogether().IsMatch(text) ? RowBorder().Split(text).Select(row => (row, lines[i].Line)) : [(text, lines[i].Line)]);
             }
         }
 
         return joined;
+    }
+
+    /// <summary>How many further lines a row takes of which a cell was written on several; 0 where it is whole.</summary>
+    private static int CellOfLines(List<(string Text, int Line)> lines, int at)
+    {
+        var isWhole = !lines[at].Text.TrimStart().StartsWith('|') || lines[at].Text.TrimEnd().EndsWith('|') || at == 0 || lines[at - 1].Text.TrimEnd() is not [.., '|'];
+        var end = isWhole ? at : Enumerable.Range(at + 1, Math.Max(0, Math.Min(MostLinesOfCell, lines.Count - at - 1))).TakeWhile(i => lines[i].Text.Trim().Length > 0 && !lines[i].Text.TrimStart().StartsWith('|')).FirstOrDefault(i => lines[i].Text.TrimEnd().EndsWith('|'), at);
+        return end - at;
     }
 
     private static int? ReadFence(List<(string Text, int Line)> lines, int at, List<PageBlock> blocks)

@@ -57,6 +57,12 @@ internal static class SampleChecks
             if (endpoint.Reply.Count > 0)
             {
                 Members(endpoint.Reply, inner, "the reply sample", isReply: true);
+                foreach (var member in inner.Objects.SelectMany(value => value.Members).DistinctBy(member => member.Key, StringComparer.Ordinal).Where(member => !endpoint.Reply.Exists(field => field.Name == member.Key)).ToArray())
+                {
+                    endpoint.Reply.Add(SampleFields.Make(member.Key, member.Value, page.Path, "", RequiredMark.Unknown));
+                    findings.Add(new PageFinding(FindingKind.Guess, page.Path, member.Value.Line, $"\"{member.Key}\" stands in the reply sample and in no table: its type is read from the sample."));
+                }
+
                 return;
             }
 

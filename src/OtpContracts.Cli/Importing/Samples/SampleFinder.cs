@@ -6,8 +6,12 @@ namespace OtpContracts.Cli.Importing.Samples;
 
 /// <summary>The samples of a call.</summary>
 /// <param name="Request">A request's body, or null.</param>
-/// <param name="Reply">A reply's body, or null.</param>
-internal sealed record FoundSamples(SampleValue? Request, SampleValue? Reply);
+/// <param name="Replies">The bodies of replies, in order.</param>
+internal sealed record FoundSamples(SampleValue? Request, IReadOnlyList<SampleValue> Replies)
+{
+    /// <summary>The reply that shows the members, or null.</summary>
+    public SampleValue? Reply => Replies.Count > 0 ? Replies[0] : null;
+}
 
 /// <summary>Finds the samples of a call, and tells requests from replies by what is in them.</summary>
 internal static class SampleFinder
@@ -20,10 +24,10 @@ internal static class SampleFinder
         var asked = tables.Request.Select(row => row.Name.Split('.', '[')[0]).ToHashSet(StringComparer.Ordinal);
         var answered = tables.Reply.Select(row => row.Name.Split('.', '[')[0]).ToHashSet(StringComparer.Ordinal);
         SampleValue? request = null;
-        SampleValue? reply = null;
+        var replies = new List<SampleValue>();
         foreach (var section in sections)
         {
-            foreach (var (text, line) in section.Blocks.SelectMany(Texts))
+            foreach (var (text, line) in section.Blocks.SelectMany(block => Texts(block, section.Kind)))
             {
                 if (SampleJson.Read(text, line) is not { } sample)
                 {
@@ -36,29 +40,40 @@ internal static class SampleFinder
                 }
                 else if (section.Kind is not SectionKind.Signing)
                 {
-                    reply ??= sample;
+                    replies.Add(sample);
                 }
             }
         }
 
-        return new FoundSamples(request, reply);
+        return new FoundSamples(request, replies);
     }
 
     private static bool IsRequest(SectionKind kind, string text, SampleValue sample, HashSet<string> asked, HashSet<string> answered, bool hasRequest)
     {
         var names = sample.Objects.SelectMany(value => value.Members).Select(member => member.Key).ToArray();
+        // A reply may repeat what was sent.
+        if (hasRequest && kind is SectionKind.ReplySample)
+        {
+            return false;
+        }
+
         var (requests, replies) = (names.Count(asked.Contains), names.Count(answered.Contains));
         return requests != replies ? requests > replies : kind switch
         {
-            SectionKind.RequestSample or SectionKind.Parameters => true,
+            // What shares nothing with the table is no request where one was shown already, or right behind the table.
+            SectionKind.RequestSample => !hasRequest || asked.Count == 0,
+            SectionKind.Parameters => asked.Count == 0,
             SectionKind.Reply or SectionKind.ReplySample or SectionKind.Statuses => false,
             _ => text.Contains("curl", StringComparison.OrdinalIgnoreCase) || (!hasRequest && asked.Count == 0 && kind == SectionKind.Code),
         };
     }
 
-    private static IEnumerable<(string Text, int Line)> Texts(PageBlock block) => block switch
+    private static IEnumerable<(string Text, int Line)> Texts(PageBlock block, SectionKind kind) => block switch
     {
         SampleBlock sample => [(sample.Text, sample.Line)],
+
+        // Among the rows of parameters it shows the value of one.
+        TextLine line when kind == SectionKind.Parameters && !line.Text.TrimStart().StartsWith('{') => [],
         TextLine line when line.Text.Contains("{ \"", StringComparison.Ordinal) || line.Text.Contains("{\"", StringComparison.Ordinal) => [(line.Text, line.Line)],
         _ => [],
     };

@@ -14,7 +14,7 @@ internal static partial class AddressReader
         var found = new List<RequestAddress>();
         var method = "";
         var label = "";
-        foreach (var (text, line, inSample) in section.Blocks.SelectMany(block => Lines(block)).Prepend((section.Title, section.Line, false)))
+        foreach (var (text, line, inSample) in JoinPieces([.. section.Blocks.SelectMany(block => Lines(block)).Prepend((section.Title, section.Line, false))]))
         {
             var latin = PunctuationMarks.Latin(text).Trim();
             if (MethodAlone().Match(latin) is { Success: true } alone)
@@ -34,7 +34,7 @@ internal static partial class AddressReader
                 continue;
             }
 
-            if (label == "method" && Method().Match(latin) is { Success: true, Index: 0 } below)
+            if (label == "method" && !Address().IsMatch(latin) && Method().Match(latin) is { Success: true, Index: 0 } below)
             {
                 method = below.Value.ToUpperInvariant();
                 Complete(found, method);
@@ -42,7 +42,14 @@ internal static partial class AddressReader
                 continue;
             }
 
-            var read = ReadLine(latin, line, isSample || inSample, method, isLabelled: label == "address");
+            if (!isSample && !inSample && SaidMethod().Match(latin) is { Success: true } said)
+            {
+                method = said.Groups["method"].Value.ToUpperInvariant();
+                Complete(found, method);
+            }
+
+            // "Method" may head the name of what is called, too.
+            var read = ReadLine(latin, line, isSample || inSample, method, isLabelled: label == "address" || (label == "method" && latin.StartsWith('/')));
             label = AddressLabel().IsMatch(latin) && read is null ? "address" : "";
             if (read is not null)
             {
@@ -58,10 +65,13 @@ internal static partial class AddressReader
     /// <param name="blocks">The pieces of the page.</param>
     public static (string Server, int Line)? BaseAddress(IEnumerable<PageBlock> blocks)
     {
+        var isLabelled = false;
         foreach (var (text, line, _) in blocks.SelectMany(block => Lines(block)))
         {
             var latin = PunctuationMarks.Latin(text);
-            if (BaseLabel().IsMatch(latin) && Address().Match(latin) is { Success: true } whole)
+            var isBelow = isLabelled;
+            isLabelled = BaseLabelAlone().IsMatch(latin);
+            if ((isBelow || BaseLabel().IsMatch(latin)) && Address().Match(latin) is { Success: true } whole)
             {
                 return (whole.Groups["server"].Value + whole.Groups["path"].Value.TrimEnd('/'), line);
             }
@@ -101,21 +111,48 @@ internal static partial class AddressReader
         }
     }
 
+    /// <summary>A path may have been copied segment by segment: "/", "otp", "/", "verify".</summary>
+    private static IEnumerable<(string Text, int Line, bool InSample)> JoinPieces(List<(string Text, int Line, bool InSample)> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var end = i;
+            while (end + 1 < lines.Count && lines[end].Text.Trim() == "/" && Segment().IsMatch(lines[end + 1].Text.Trim()))
+            {
+                end += 2;
+            }
+
+            if (end > i)
+            {
+                yield return (string.Concat(lines[i..end].Select(line => line.Text.Trim())), lines[i].Line, lines[i].InSample);
+                i = end - 1;
+            }
+            else
+            {
+                yield return lines[i];
+            }
+        }
+    }
+
     private static IEnumerable<(string Text, int Line)> JoinContinued(SampleBlock sample)
     {
         var (open, start) = ("", sample.Line);
         var line = sample.Line;
-        foreach (var text in sample.Text.Split('\n'))
+        var texts = sample.Text.Split('\n');
+        foreach (var text in texts)
         {
             start = open.Length == 0 ? line : start;
             open += text.TrimEnd('\\', ' ') + " ";
-            if (!text.TrimEnd().EndsWith('\\'))
+            line++;
+            if (!text.TrimEnd().EndsWith('\\') && !IsContinued(open, texts, line - sample.Line))
             {
                 yield return (open.TrimEnd(), start);
                 open = "";
             }
-
-            line++;
+            else if (!text.TrimEnd().EndsWith('\\'))
+            {
+                open = open.TrimEnd();
+            }
         }
 
         if (open.Length > 0)
@@ -123,6 +160,10 @@ internal static partial class AddressReader
             yield return (open.TrimEnd(), start);
         }
     }
+
+    /// <summary>The query of an address may stand on lines of its own.</summary>
+    private static bool IsContinued(string open, string[] texts, int next) =>
+        next < texts.Length && open.Contains("://", StringComparison.Ordinal) && texts[next].TrimStart() is ['&' or '?', ..];
 
     private static RequestAddress? ReadLine(string text, int line, bool isSample, string method, bool isLabelled)
     {
@@ -161,7 +202,9 @@ internal static partial class AddressReader
 
     private static RequestAddress Make(string method, string server, string path, string query, int line, bool isSample)
     {
-        var holes = Holes().Replace(path.TrimEnd('/', '.', ',', ';', ':', '"', '\''), match => "{" + match.Groups["name"].Value + "}");
+        // A host such as "ip:port" or 域名 is one that each customer fills in.
+        server = server.Any(character => character > 0x2E80) || (server.Length > 0 && !server.Contains('{') && !Uri.TryCreate(server, UriKind.Absolute, out _)) ? "" : server;
+        var holes = Holes().Replace(path.TrimEnd('.', ',', ';', ':', '"', '\''), match => "{" + match.Groups["name"].Value + "}");
         var parameters = query.Length == 0 ? [] : query.Split('&').Select(pair => pair.Split('=', 2)).Where(pair => pair[0].Length > 0).Select(pair => new KeyValuePair<string, string>(pair[0], pair.Length > 1 ? pair[1] : "")).ToArray();
         return new RequestAddress(method, server, holes.Length == 0 ? "/" : holes, parameters, line, isSample);
     }
@@ -182,8 +225,14 @@ internal static partial class AddressReader
     [GeneratedRegex(@"^[\[(<]?(http\s+)?" + Methods + @"[\])>]?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MethodAlone();
 
-    [GeneratedRegex(@"^[\-*•\s\d.一二三四五六七八九十、]*((http\s*)?(request|api|call)?\s*(method|type|verb|http method)|(http\s*)?(请求|提交|调用|請求|接口|访问)(方式|方法|类型|類型|method)|method|http method|支持方法)\s*(:|=|$)\s*(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[\-*•\s\d.一二三四五六七八九十、]*((http\s*)?(request|api|call)?\s*(method|type|verb|http method)|(http\s*)?(请求|提交|调用|請求|接口|访问)(方式|方法|类型|類型|method)|method|http method|(supported\s+)?http\s+(request\s+)?methods?|支持方法)\s*(:|=|$|\s(?=\s*(get|post|put|delete|patch)$))\s*(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MethodLabel();
+
+    [GeneratedRegex(@"\b(make|send|issue|submit)(s|ing)?\s+an?\s+(http\s+)?" + Methods + @"\s+request\b|\bhttp\s+" + Methods + @"\s+request\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SaidMethod();
+
+    [GeneratedRegex(@"^[A-Za-z0-9_.\-{}:]+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Segment();
 
     [GeneratedRegex(@"\b(GET|POST|PUT|DELETE|PATCH)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Method();
@@ -194,13 +243,16 @@ internal static partial class AddressReader
     [GeneratedRegex(@"^[\s\-*•]*(base\s*(url|uri|address|endpoint)|server|api (root|base|host)|host|域名|服务器地址|基础地址|基础路径)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BaseLabel();
 
+    [GeneratedRegex(@"^\W*(base\s*(url|uri|address|endpoint)|基础地址)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BaseLabelAlone();
+
     [GeneratedRegex(@"(域名|host|endpoint|服务地址)\s*[:为]\s*(?<host>[a-z0-9][a-z0-9\-]*(\.[a-z0-9\-]+)+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HostLabel();
 
-    [GeneratedRegex(@"(?<server>https?://[A-Za-z0-9.\-_{}$]+(:\d+)?)(?<path>/[A-Za-z0-9_\-./{}:<>~$%+@*]*)?(\?(?<query>[^\s""'`<>\u4e00-\u9fff]*))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<server>https?://([A-Za-z0-9.\-_{}$]+(:(\d+|\{?port\}?))?|[\u4e00-\u9fff]{1,8}(?=/)))(?<path>/[A-Za-z0-9_\-./{}:<>~$%+@*]*)?(\?(?<query>[^\s""'`<>\u4e00-\u9fff]*))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"^\W*((?<method>GET|POST|PUT|DELETE|PATCH)\s+|(?<label>[^/]{0,30}?(url|uri|endpoint|path|地址|路径|接口|路徑)\s*:?\s*)|[1-9]\.\s*)?(?<path>/[A-Za-z0-9_\-./{}:<>$]*[A-Za-z0-9_}>])(\?(?<query>[^\s\u4e00-\u9fff]*))?(?![A-Za-z0-9_/])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\W*((?<method>GET|POST|PUT|DELETE|PATCH)\s*:?\s+|(?<label>[^/]{0,30}?(url|uri|endpoint|path|地址|路径|接口|路徑)\s*:?\s*)|[1-9]\.\s*)?(?<path>/[A-Za-z0-9_\-./{}:<>$]*[A-Za-z0-9_}>]/?)(\?(?<query>[^\s\u4e00-\u9fff]*))?(?![A-Za-z0-9_/])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PathOnly();
 
     [GeneratedRegex(@"(?<![\w])(?<method>GET|POST|PUT|DELETE|PATCH)\s+(?<path>/[A-Za-z0-9_\-./{}:]*)(?<query>(?!))?(?<label>(?!))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

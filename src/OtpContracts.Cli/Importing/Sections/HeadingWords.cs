@@ -56,7 +56,7 @@ internal static partial class HeadingWords
     [GeneratedRegex(@"response|repl(y|ies)|output|\breturn(s|ed|ing)?\b|返回|响应|输出|出参|回应|应答|回傳|回應|響應|輸出|回执参数|返參|返参", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Reply();
 
-    [GeneratedRegex(@"^(http )?(responses?|repl(y|ies)|outputs?|returns?|返回|响应|输出|出参|返回值|返回结果|响应结果|返回内容|回傳|回應|回傳值|成功返回|response body|output information|数据结构|response 200|200|201)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(http )?(responses?|repl(y|ies)|outputs?|returns?|返回|响应|输出|出参|返回值|返回结果|响应结果|返回内容|回傳|回應|回傳值|成功返回|response body|output information|(success(ful)?|failed|failure|valid|invalid) responses?( ?\([^()]*\)| [1-5]\d\d( .{1,20})?)?|数据结构|response 200|200|201)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ReplyAlone();
 
     [GeneratedRegex(@"request|input|请求|输入|入参|請求|輸入|调用|傳入|传入|call|send", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -68,7 +68,7 @@ internal static partial class HeadingWords
     [GeneratedRegex(@"param|field|argument|attribute|propert|information|schema|object|option|body|参数|參數|字段|欄位|说明|說明|字段|内容|数据|资料|资訊", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Members();
 
-    [GeneratedRegex(@"^((api|request|input|query|body|path|url|uri|form|post|get|http|common|public|required|optional|method|header|url-request|body-request|query string|query-request)\s*)*(string\s*)?[\-\s]*(parameters?|params?|arguments|fields|options|attributes)(\s*(description|list|table|details|application/json|in body|in query|in path))*$|^(接口|输入|请求|入参|公共|业务|query|body|path|url|header|post|get|輸入|請求|公共请求|系统|应用)*\s*(参数|參數|入参|字段)(说明|列表|描述|詳情|详情|說明|明细|表|:)*(application/json|application/x-www-form-urlencoded)?$|^(url|body|path|query)[ -]+request[ -]+param|^body$|^body\s*(参数|parameters|params)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^((api|request|input|query|body|path|url|uri|form|post|get|http|common|public|required|mandatory|optional|method|header|url-request|body-request|query string|query-request)\s*)*(string\s*)?[\-\s]*(parameters?|params?|arguments|fields|options|attributes)(\s*(description|list|table|details|application/json|in body|in query|in path))*$|^(接口|输入|请求|入参|公共|业务|query|body|path|url|header|post|get|輸入|請求|公共请求|系统|应用|必填|必选|可选|选填)*\s*(参数|參數|入参|字段)(说明|列表|描述|詳情|详情|說明|明细|表|:)*(application/json|application/x-www-form-urlencoded)?$|^(url|body|path|query)[ -]+request[ -]+param|^body$|^body\s*(参数|parameters|params)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Parameters();
 
     [GeneratedRegex(@"^(http\s*)?(request\s*)?headers?$|^(http\s*)?(请求|請求)?(头部|头|消息头|報頭|标头|標頭|头信息|header)(参数|參數|说明|s)?$|^authorizations?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

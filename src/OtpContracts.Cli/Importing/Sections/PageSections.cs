@@ -15,15 +15,23 @@ internal static class PageSections
         var inside = new List<PageBlock>();
         void Close() => sections.Add(new PageSection(kind, place, title, line, [.. inside]));
         IReadOnlyList<ColumnKind>? columns = null;
+        var tableAt = 0;
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
 
             // A heading of a flattened table may read like one of a section.
             var heading = block as TextLine;
-            columns = heading is null ? columns : LineRows.SpacedHeader(heading.Text) ?? columns;
+            tableAt = Math.Max(tableAt, i + FlatHeader.LinesAt(blocks, i));
+            columns = heading is null ? columns : FlatHeader.Spaced(heading.Text) ?? columns;
             var isRow = heading is { Level: 0 } && columns is not null && SpacedRow.Read(heading.Text, columns) is { } row && (row.Type is not null || row.Required != RequiredMark.Unknown);
-            var read = heading is null || isRow || IsNameOfCell(blocks, i) || LineRows.SpacedHeader(heading.Text) is { Count: > 1 } || IsLabelOfSample(kind, inside, heading) ? null : HeadingWords.Read(heading.Text, heading.Level > 0);
+            var read = heading is null || isRow || IsNameOfCell(blocks, i) || IsDescriptionOfCell(blocks, i) || i < tableAt || (kind == SectionKind.Statuses && heading.Text.All(char.IsAsciiDigit)) || (IsLabelOfSample(kind, inside, heading) && !IsTable(blocks, i + 1)) ? null : HeadingWords.Read(heading.Text, heading.Level > 0);
+            if (kind is SectionKind.Reply && read is { Kind: SectionKind.Parameters } && heading is { Level: 0 } && heading.Text.Trim(' ', ':').ToLowerInvariant() is "body" or "headers")
+            {
+                // Of the reply, that is.
+                continue;
+            }
+
             if (heading is null || (read is null && (heading.Level == 0 || (heading.Level > level && level > 0))))
             {
                 inside.Add(block);
@@ -50,6 +58,12 @@ internal static class PageSections
     private static bool IsNameOfCell(IReadOnlyList<PageBlock> blocks, int at) =>
         blocks[at] is TextLine { Level: 0 } line && at + 1 < blocks.Count && blocks[at + 1] is TextLine { Level: 0 } next
         && NameCell.Read(line.Text) is { Name.Length: > 0, Rest.Length: 0 } && TypeWords.Read(next.Text, isColumn: false) is not null;
+
+    /// <summary>Below a name and its type stands what it is, such as 错误码; below a mark of one letter, an example; below "default:", a number.</summary>
+    private static bool IsDescriptionOfCell(IReadOnlyList<PageBlock> blocks, int at) =>
+        at > 1 && blocks[at] is TextLine { Level: 0 } heading && blocks[at - 1] is TextLine above && (IsNameOfCell(blocks, at - 2) || above.Text is "M" or "O" or "Y" or "N" || (heading.Text.All(char.IsAsciiDigit) && PunctuationMarks.Latin(above.Text).EndsWith(':')));
+
+    private static bool IsTable(IReadOnlyList<PageBlock> blocks, int at) => at < blocks.Count && (blocks[at] is PageTable || FlatHeader.LinesAt(blocks, at) > 0);
 
     /// <summary>Within a request as it is sent, "Request Headers:" announces lines of the sample.</summary>
     private static bool IsLabelOfSample(SectionKind kind, List<PageBlock> inside, TextLine heading) =>

@@ -9,6 +9,10 @@ namespace OtpContracts.Cli.Importing.Sections;
 /// <param name="IsSample">Whether it stands in a sample, where holes are filled.</param>
 internal sealed record RequestAddress(string Method, string Server, string Path, IReadOnlyList<KeyValuePair<string, string>> Query, int Line, bool IsSample)
 {
+    /// <summary>Whether a parameter stands in the query, also as an item of a list: <c>to.0</c>.</summary>
+    /// <param name="name">The parameter's name.</param>
+    public bool Has(string name) => Query.Any(pair => pair.Key == name || pair.Key.Split('.', '[')[0] == name);
+
     /// <summary>Whether a filled path fits this one with its holes.</summary>
     /// <param name="filled">The path of a sample.</param>
     public bool Fits(string filled)

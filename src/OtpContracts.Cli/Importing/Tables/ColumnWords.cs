@@ -12,7 +12,7 @@ internal static partial class ColumnWords
         (ColumnKind.Name, "参数 参数名 参数名称 参数名字 名称 名字 字段 字段名 字段名称 属性 属性名 键 变量 变量名 參數 參數名 參數名稱 名稱 欄位 欄位名稱 變數 英文名 请求头 标头 "
             + "parameter parameters param params name names field fields fieldname parametername paramname key keys attribute attributes property properties option options argument arguments element variable headerparameter header headername queryparameter bodyparameter pathparameter requestparameter responseparameter"),
         (ColumnKind.Type, "类型 参数类型 数据类型 字段类型 变量类型 類型 型別 型態 資料型態 資料類型 參數類型 數據類型 参数格式 type types datatype datatypes format fieldtype 格式 valuetype"),
-        (ColumnKind.Required, "必填 是否必填 必选 必需 必须 必传 是否必传 是否必须 是否必选 是否必需 必需/可选 必选/可选 必填/可选 必填/选填 必須 必選 必要 必填項 必填项 是否必要 是否必選 是否必須 是否必輸 是否必输 required required/optional optional/required mandatory mandatory/optional isrequired m/o o/m presence requirement need needed req reqd"),
+        (ColumnKind.Required, "必填 是否必填 必选 必需 必须 必传 是否必传 是否必须 是否必选 是否必需 必需/可选 必选/可选 必填/可选 必填/选填 必須 必選 必要 必填項 必填项 是否必要 是否必選 是否必須 是否必輸 是否必输 required require whetherrequired isitrequired isitnecessary necessary required/optional optional/required mandatory mandatory/optional isrequired m/o o/m presence requirement need needed req reqd"),
         (ColumnKind.Optional, "可选 是否可选 選填 选填 可選 可空 可为空 允许为空 是否可空 是否为空 是否允许为空 optional isoptional nullable"),
         (ColumnKind.Description, "说明 描述 参数说明 参数描述 字段说明 字段描述 含义 含義 备注 备注说明 解释 注释 状态说明 状态描述 详细说明 說明 描述說明 描述说明 说明描述 參數說明 備註 意義 意义 意思 中文名 信息 错误信息 错误描述 错误说明 錯誤訊息 錯誤說明 消息 訊息 提示 提示信息 原因 "
             + "description descriptions desc meaning meanings note notes remark remarks detail details comment comments explanation definition message messages errormessage text reason statusdescription"),
@@ -98,21 +98,14 @@ internal static partial class ColumnWords
             return null;
         }
 
-        var kinds = new List<ColumnKind>();
-        for (var at = 0; at < text.Length;)
-        {
-            var length = Enumerable.Range(1, text.Length - at).Reverse().FirstOrDefault(count => Words.ContainsKey(text.Substring(at, count)));
-            if (length == 0)
-            {
-                return null;
-            }
-
-            kinds.Add(Words[text.Substring(at, length)]);
-            at += length;
-        }
-
-        return kinds.Count >= 3 && kinds.Contains(ColumnKind.Name) && kinds.Distinct().Count() == kinds.Count ? kinds : null;
+        return Cuts(text).FirstOrDefault(kinds => kinds.Count >= 3 && kinds.Contains(ColumnKind.Name) && kinds.Distinct().Count() == kinds.Count);
     }
+
+    // 参数类型必须 is 参数|类型|必须 as well as 参数类型|必须: every way is tried, that of the longest words first.
+    private static IEnumerable<IReadOnlyList<ColumnKind>> Cuts(string text) =>
+        text.Length == 0
+            ? [[]]
+            : Enumerable.Range(1, Math.Min(text.Length, LongestHeading)).Reverse().Where(count => Words.ContainsKey(text[..count])).SelectMany(count => Cuts(text[count..]).Select(rest => (IReadOnlyList<ColumnKind>)[Words[text[..count]], .. rest]));
 
     private static Dictionary<string, ColumnKind> Table(params (ColumnKind Kind, string Words)[] columns)
     {

@@ -42,7 +42,7 @@ internal static partial class InlineRow
     {
         var bare = text.TrimStart('-', '*', '•', '·', ' ');
         var tokens = bare.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).ToList();
-        if (tokens.Count < 2 || NameCell.Read(tokens[0]) is not { Name.Length: > 0, Rest.Length: 0 } name)
+        if (tokens.Count < 2 || RequiredWords.ReadLine(tokens[0]) is not null || NameCell.Read(tokens[0]) is not { Name.Length: > 0, Rest.Length: 0 } name)
         {
             return null;
         }
@@ -80,17 +80,43 @@ internal static partial class InlineRow
     /// <param name="text">The line.</param>
     public static bool IsRunTogether(string text) => Together().IsMatch(PunctuationMarks.Latin(text));
 
+    /// <summary>Reads a name and its type that run together without a mark, as lists of reply members have them.</summary>
+    /// <param name="text">The line.</param>
+    /// <param name="next">The line below: only a sentence tells that this was no word.</param>
+    /// <param name="line">The line's number.</param>
+    public static ParameterRow? ReadUnmarked(string text, string next, int line) =>
+        Unmarked().Match(text.Trim()) is { Success: true } match && next.Trim().Contains(' ') && TypeWords.Read(text, isColumn: true) is null
+            ? new ParameterRow { Name = match.Groups["name"].Value, Type = TypeWords.Read(match.Groups["type"].Value, isColumn: true), Description = next.Trim(), Line = line }
+            : null;
+
+    /// <summary>Reads a name and what it is: <c>code : The code.</c></summary>
+    /// <param name="text">The line.</param>
+    /// <param name="line">Its number.</param>
+    public static ParameterRow? ReadNamed(string text, int line) =>
+        Named().Match(PunctuationMarks.Latin(text)) is { Success: true } match && !text.Contains("://", StringComparison.Ordinal)
+            ? new ParameterRow { Name = match.Groups["name"].Value, Description = match.Groups["rest"].Value.Trim(), Line = line }
+            : null;
+
     private static ParameterRow? RunTogether(string text, int line) =>
         Together().Match(text) is { Success: true } match
             ? new ParameterRow
             {
                 Name = match.Groups["name"].Value,
-                Type = TypeWords.Read(match.Groups["type"].Value, isColumn: true),
+                Type = TypeWords.Read($"{match.Groups["type"].Value}<{Format().Match(match.Groups["rest"].Value).Groups["format"].Value}>", isColumn: true) ?? TypeWords.Read(match.Groups["type"].Value, isColumn: true),
                 Required = RequiredWords.Read(match.Groups["mark"].Value) ?? RequiredMark.Unknown,
                 Description = match.Groups["rest"].Value,
                 Line = line,
             }
             : null;
+
+    [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\-]+?)(?<type>string|integer|number|boolean|array|object|enum)( or null)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Unmarked();
+
+    [GeneratedRegex(@"^[\s\-*•·]*(?<name>[A-Za-z_][A-Za-z0-9_.\-]*)\s*(:|\s-)\s+(?<rest>\S+[ \u4e00-\u9fff].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"^format:\s*""?(?<format>[a-z0-9\-]+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Format();
 
     [GeneratedRegex(@"^[\s\-*•·]*(?<name>[A-Za-z_$@][\w.\-\[\]]*)\s*[(\[{<](?<words>[^)\]}>]{2,60})[)\]}>]\s*[:\-]?\s*(?<rest>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex InBrackets();

@@ -16,34 +16,12 @@ internal sealed partial class LineRows
     /// <param name="lines">The lines.</param>
     public static RowSet Read(IReadOnlyList<TextLine> lines) => new LineRows(lines).Read();
 
-    /// <summary>The headings of a table that was flattened to one line for each row, or null.</summary>
-    /// <param name="line">The line.</param>
-    public static IReadOnlyList<ColumnKind>? SpacedHeader(string line)
-    {
-        var tokens = line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
-        if (tokens.Length is < 2 or > 8 || Array.Exists(tokens, token => ColumnWords.KindOf(token) is null))
-        {
-            return null;
-        }
-
-        var kinds = tokens.Select(token => ColumnWords.KindOf(token)!.Value).ToList();
-        for (var i = kinds.Count - 1; i > 0; i--)
-        {
-            if (kinds[i] == kinds[i - 1])
-            {
-                kinds.RemoveAt(i);
-            }
-        }
-
-        return kinds.Contains(ColumnKind.Name) || kinds[0] == ColumnKind.Code ? kinds.Distinct().Count() >= 2 ? kinds : null : null;
-    }
-
     private RowSet Read()
     {
         while (_at < _lines.Count)
         {
             var text = _lines[_at].Text;
-            if (SpacedHeader(text) is { } spaced && spaced.Contains(ColumnKind.Name))
+            if (FlatHeader.Spaced(text) is { } spaced && spaced.Contains(ColumnKind.Name))
             {
                 _at++;
                 ReadSpaced(spaced);
@@ -53,10 +31,10 @@ internal sealed partial class LineRows
                 _at++;
                 ReadRunTogether(together);
             }
-            else if (StackedHeader() is { } stacked)
+            else if (FlatHeader.Stacked(_lines, _at) is { } stacked)
             {
-                _at += stacked.Count;
-                ReadStacked(stacked);
+                _hasMarkColumn |= stacked.Contains(ColumnKind.Required);
+                _at = new StackedRows(_lines, _set, stacked).Read(_at + stacked.Count);
             }
             else if (!ReadCells() && !ReadInline())
             {
@@ -64,7 +42,39 @@ internal sealed partial class LineRows
             }
         }
 
+        if (_set.Rows.Count == 0)
+        {
+            ReadNamed();
+        }
+
         return Finished();
+    }
+
+    /// <summary>A list that says of each parameter only what it is: <c>code : The code.</c></summary>
+    private void ReadNamed()
+    {
+        var rows = new List<ParameterRow>();
+        foreach (var line in _lines.Where(line => line.Level == 0))
+        {
+            if (InlineRow.ReadNamed(line.Text, line.Line) is { } row)
+            {
+                rows.Add(row);
+            }
+            else if (rows.Count > 0)
+            {
+                // An item may go on below.
+                rows[^1] = rows[^1] with { Description = $"{rows[^1].Description} {line.Text}" };
+            }
+            else
+            {
+                return;
+            }
+        }
+
+        if (rows.Count > 1)
+        {
+            rows.ForEach(row => _set.Add(row with { Required = RequiredWords.InDescription(row.Description) ?? RequiredMark.Unknown }));
+        }
     }
 
     private RowSet Finished()
@@ -85,14 +95,14 @@ internal sealed partial class LineRows
         for (; _at < _lines.Count; _at++)
         {
             var (text, line) = (_lines[_at].Text, _lines[_at].Line);
-            if (SpacedHeader(text) is not null)
+            if (FlatHeader.Spaced(text) is not null)
             {
                 return;
             }
 
             if (SpacedRow.Read(text, kinds) is not { } row)
             {
-                _set.Unread.Add((line, $"\"{Shown(text)}\" stands among the rows of parameters and is none."));
+                _set.Refuse(text, line);
                 continue;
             }
 
@@ -103,7 +113,7 @@ internal sealed partial class LineRows
 
             if (row.Required == RequiredMark.Unknown && kinds.Contains(ColumnKind.Required))
             {
-                _set.Unread.Add((line, $"the row of \"{row.Name}\" lost the cell that says whether it is required."));
+                _set.TellLostMark(row.Name, line);
             }
 
             _set.Add(row with { Line = line });
@@ -116,9 +126,13 @@ internal sealed partial class LineRows
         for (; _at < _lines.Count; _at++)
         {
             var (text, line) = (_lines[_at].Text, _lines[_at].Line);
-            if (RunTogetherRow(text, line) is { } row)
+            if (RunTogetherRow(text, line, kinds) is { } row)
             {
                 _set.Add(row);
+                if (row.Required == RequiredMark.Unknown && kinds.Contains(ColumnKind.Required))
+                {
+                    _set.TellLostMark(row.Name, line);
+                }
             }
             else if (_set.Rows.Count > 0)
             {
@@ -127,82 +141,24 @@ internal sealed partial class LineRows
         }
     }
 
-    private static ParameterRow? RunTogetherRow(string text, int line)
+    private static ParameterRow? RunTogetherRow(string text, int line, IReadOnlyList<ColumnKind> kinds)
     {
         if (Together().Match(text) is not { Success: true } match)
         {
             return null;
         }
 
+        // Without a column of marks, what looks like one begins the description.
+        var isMarked = match.Groups["mark"].Success && kinds.Contains(ColumnKind.Required);
         return new ParameterRow
         {
             Name = match.Groups["name"].Value,
             Type = TypeWords.Read(match.Groups["type"].Value, isColumn: true),
-            Required = match.Groups["mark"].Success ? RequiredWords.Read(match.Groups["mark"].Value) ?? RequiredMark.Unknown : RequiredMark.Unknown,
-            Description = match.Groups["rest"].Value.Trim(' ', '·'),
+            Required = isMarked ? RequiredWords.Read(match.Groups["mark"].Value) ?? RequiredMark.Unknown : RequiredMark.Unknown,
+            Description = ((isMarked ? "" : match.Groups["mark"].Value) + match.Groups["rest"].Value).Trim(' ', '·'),
             Line = line,
         };
     }
-
-    /// <summary>Headings one below the other, as a table gives them that was copied cell by cell.</summary>
-    private List<ColumnKind>? StackedHeader()
-    {
-        var kinds = new List<ColumnKind>();
-        for (var i = _at; i < _lines.Count && ColumnWords.KindOf(_lines[i].Text) is { } kind && !kinds.Contains(kind) && !(kinds.Count >= 2 && i + 1 < _lines.Count && TypeWords.Read(_lines[i + 1].Text, isColumn: true) is not null); i++)
-        {
-            kinds.Add(kind);
-        }
-
-        return kinds.Count >= 3 && kinds.Contains(ColumnKind.Name) && (kinds.Contains(ColumnKind.Type) || kinds.Contains(ColumnKind.Required)) ? kinds : null;
-    }
-
-    private void ReadStacked(List<ColumnKind> kinds)
-    {
-        _hasMarkColumn |= kinds.Contains(ColumnKind.Required);
-        while (_at < _lines.Count && NameCell.Read(_lines[_at].Text).Name.Length > 0)
-        {
-            var (start, line) = (_at, _lines[_at].Line);
-            var cells = new List<string> { _lines[_at++].Text };
-            foreach (var kind in kinds.Skip(1))
-            {
-                var cell = _at < _lines.Count ? _lines[_at].Text : "";
-                var isThere = kind switch
-                {
-                    ColumnKind.Type => TypeWords.Read(cell, isColumn: true) is not null,
-                    ColumnKind.Required => RequiredWords.Read(cell) is not null,
-                    _ => cell.Length > 0 && !StartsRow(_at, kinds),
-                };
-                cells.Add(isThere ? cell : "");
-                _at += isThere ? 1 : 0;
-            }
-
-            if (cells.Skip(1).All(cell => cell.Length == 0))
-            {
-                _at = start + 1;
-                _set.Unread.Add((line, $"\"{Shown(cells[0])}\" stands among the rows of parameters and is none."));
-                continue;
-            }
-
-            var table = TableRows.Read(new PageTable([new TableRow(cells, Nested: null, line)], line), kinds, hasHeader: false);
-            foreach (var row in table.Rows)
-            {
-                _set.Add(row, NameCell.Read(cells[0]).Weight);
-                if (row.Required == RequiredMark.Unknown && kinds.Contains(ColumnKind.Required))
-                {
-                    _set.Unread.Add((line, $"the row of \"{row.Name}\" lost the cell that says whether it is required."));
-                }
-            }
-        }
-    }
-
-    /// <summary>Whether a row starts at a line: a name whose next cell is what the next column asks for.</summary>
-    private bool StartsRow(int at, List<ColumnKind> kinds) =>
-        at + 1 < _lines.Count && NameCell.Read(_lines[at].Text) is { Name.Length: > 0, Rest.Length: 0 } && kinds[1] switch
-        {
-            ColumnKind.Type => TypeWords.Read(_lines[at + 1].Text, isColumn: true) is not null,
-            ColumnKind.Required => RequiredWords.Read(_lines[at + 1].Text) is not null,
-            _ => false,
-        };
 
     /// <summary>A name, its type, perhaps a mark, and its description, each on a line of its own.</summary>
     private bool ReadCells()
@@ -215,6 +171,7 @@ internal sealed partial class LineRows
         var (name, line) = (NameCell.Read(_lines[_at].Text), _lines[_at].Line);
         var mark = name.Required;
         var description = new List<string>();
+        var place = "";
         PageType? type = name.Type;
         for (_at++; _at < _lines.Count && !StartsCells(_at); _at++)
         {
@@ -228,13 +185,19 @@ internal sealed partial class LineRows
             {
                 type = read;
             }
-            else if (mark == RequiredMark.Unknown && description.Count == 0 && RequiredWords.ReadLine(text) is { } said)
+            else if (mark == RequiredMark.Unknown && description.Count == 0 && type is not null && Marked().Match(text) is { Success: true } marked)
+            {
+                mark = RequiredWords.ReadLine(marked.Groups["mark"].Value) ?? mark;
+                description.Add(marked.Groups["rest"].Value);
+            }
+            else if (description.Count == 0 && place.Length == 0 && Placed().Match(text) is { Success: true } placed)
+            {
+                place = placed.Groups["place"].Value;
+                mark = RequiredWords.ReadLine(placed.Groups["mark"].Value) ?? mark;
+            }
+            else if (mark == RequiredMark.Unknown && (RequiredWords.ReadLine(text) ?? (type is not null && text is "M" or "O" or "Y" or "N" ? RequiredWords.Read(text) : null)) is { } said)
             {
                 mark = said;
-            }
-            else if (mark == RequiredMark.Unknown && RequiredWords.ReadLine(text) is { } late)
-            {
-                mark = late;
             }
             else
             {
@@ -250,6 +213,7 @@ internal sealed partial class LineRows
                 Type = type,
                 Required = mark != RequiredMark.Unknown ? mark : RequiredWords.InDescription(words) ?? RequiredMark.Unknown,
                 Description = words,
+                Place = place,
                 Line = line,
             },
             name.Weight);
@@ -268,7 +232,7 @@ internal sealed partial class LineRows
         var afterNext = at + 2 < _lines.Count ? _lines[at + 2].Text : "";
         return !(TypeWords.Read(_lines[at].Text, isColumn: false) is not null && TypeWords.Read(next, isColumn: false) is null)
             && RequiredWords.ReadLine(_lines[at].Text) is null
-            && (TypeWords.Read(next, isColumn: false) is not null || (RequiredWords.ReadLine(next) is not null && TypeWords.Read(afterNext, isColumn: false) is not null));
+            && (TypeWords.Read(next, isColumn: RequiredWords.ReadLine(afterNext) is not null || Marked().IsMatch(afterNext) || (_set.Rows.Count > 0 && next is "object")) is not null || (RequiredWords.ReadLine(next) is not null && TypeWords.Read(afterNext, isColumn: false) is not null));
     }
 
     /// <summary>Name, type, mark and description on one line, in one of the shapes that lists have.</summary>
@@ -288,11 +252,24 @@ internal sealed partial class LineRows
             return true;
         }
 
+        if (_at + 1 < _lines.Count && InlineRow.ReadUnmarked(text, _lines[_at + 1].Text, line) is { } unmarked)
+        {
+            _at += 2;
+            _set.Add(unmarked);
+            return true;
+        }
+
         return false;
     }
 
-    private static string Shown(string text) => text.Length <= 60 ? text : text[..60] + "…";
+    // A mark may run into the sentence behind it.
+    [GeneratedRegex(@"^(?<mark>required|optional)(?<rest>[A-Z].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Marked();
 
-    [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\-]*?)((?<mark>yes|no|true|false|required|optional|mandatory|Yes|No|Required|Optional|是|否|必填|可选|选填|必选)(?<type>string|String|integer|Integer|int|Int|number|Number|boolean|Boolean|bool|array|Array|object|Object|float|long|字符串|整数)|(?<type>string|String|integer|Integer|int|Int|number|Number|boolean|Boolean|bool|array|Array|object|Object|float|long|字符串|整数)(?<mark>yes|no|true|false|required|optional|mandatory|Yes|No|Required|Optional|是|否|必填|可选|选填|必选)?)(?<rest>([^a-z].*)?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    // Where it goes and whether it is required stand in cells that may run together.
+    [GeneratedRegex(@"^(?<place>header|query|path|body)(?<mark>required|optional)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Placed();
+
+    [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\-]*?)((?<mark>yes|no|true|false|required|optional|mandatory|Yes|No|Required|Optional|是(?!否)|否|必填|可选|选填|必选)(?<type>string|String|integer|Integer|int|Int|number|Number|boolean|Boolean|bool|array|Array|object|Object|float|long|(JSON|Json|json)(\[\])?|字符串|整数)|(?<type>string|String|integer|Integer|int|Int|number|Number|boolean|Boolean|bool|array|Array|object|Object|float|long|(JSON|Json|json)(\[\])?|字符串|整数)(?<mark>yes|no|true|false|required|optional|mandatory|Yes|No|Required|Optional|是(?!否)|否|必填|可选|选填|必选)?)(?<rest>([^a-z].*)?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Together();
 }

@@ -61,6 +61,17 @@ internal static partial class RequiredWords
             : null;
     }
 
+    /// <summary>What the title of a list says of all its rows, such as "Required parameters".</summary>
+    /// <param name="title">The title.</param>
+    public static RequiredMark InTitle(string title) =>
+        OptionalTitle().IsMatch(title) ? RequiredMark.Optional : RequiredTitle().IsMatch(title) ? RequiredMark.Required : RequiredMark.Unknown;
+
+    [GeneratedRegex(@"^\W*optional(\s+\w+)?\s+(param(eter)?s|fields|arguments|options|attributes|headers)\W*$|^\W*(可选|选填|非必填|可選|選填)(参数|參數|字段|欄位)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OptionalTitle();
+
+    [GeneratedRegex(@"^\W*(required|mandatory)(\s+\w+)?\s+(param(eter)?s|fields|arguments|options|attributes|headers)\W*$|^\W*(必填|必选|必须|必選)(参数|參數|字段|欄位)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex RequiredTitle();
+
     [GeneratedRegex(@"[\s:。.!,()\[\]]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Noise();
 

@@ -3,6 +3,8 @@ namespace OtpContracts.Cli.Importing.Tables;
 /// <summary>The rows of one list of parameters, and what was not understood of it.</summary>
 internal sealed class RowSet
 {
+    private const int LongestShown = 60;
+
     private readonly List<double> _weights = [];
 
     /// <summary>The rows in order.</summary>
@@ -22,6 +24,16 @@ internal sealed class RowSet
         Rows.Add(row);
         _weights.Add(weight);
     }
+
+    /// <summary>Tells of a line among the rows that is none.</summary>
+    /// <param name="text">The line.</param>
+    /// <param name="line">Its number.</param>
+    public void Refuse(string text, int line) => Unread.Add((line, $"\"{(text.Length <= LongestShown ? text : text[..LongestShown] + "…")}\" stands among the rows of parameters and is none."));
+
+    /// <summary>Tells that a copy lost the mark of a row.</summary>
+    /// <param name="name">The parameter's name.</param>
+    /// <param name="line">The row's line.</param>
+    public void TellLostMark(string name, int line) => Unread.Add((line, $"the row of \"{name}\" lost the cell that says whether it is required."));
 
     /// <summary>Appends words to the last row's description.</summary>
     /// <param name="text">The words.</param>

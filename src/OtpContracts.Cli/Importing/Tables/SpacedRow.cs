@@ -33,6 +33,11 @@ internal static class SpacedRow
             found |= Take(tokens, kind, fromEnd: false, ref row);
         }
 
+        if (kinds.Count > middle && kinds[^1] is ColumnKind.Example or ColumnKind.Default && TakeWithin(tokens, [.. kinds.Skip(middle + 1).TakeWhile(kind => kind is ColumnKind.Type or ColumnKind.Required)], ref row))
+        {
+            return row with { Description = string.Join(' ', tokens) };
+        }
+
         foreach (var kind in kinds.Skip(middle + 1).Reverse())
         {
             found |= Take(tokens, kind, fromEnd: true, ref row);
@@ -42,8 +47,31 @@ internal static class SpacedRow
         var asks = kinds.Any(kind => kind is ColumnKind.Type or ColumnKind.Required);
 
         // A sentence between the rows begins with a word that could be a name.
+        found &= row.Required != RequiredMark.Unknown || !kinds.Contains(ColumnKind.Required) || !char.IsUpper(row.Name[0]) || !text.TrimEnd().EndsWith('.');
         var isSentence = asks && !found && (char.IsUpper(row.Name[0]) || description.EndsWith('.') || description.EndsWith('。') || tokens.Count > 8);
         return isSentence ? null : row with { Description = description };
+    }
+
+    /// <summary>Behind type and mark stands an example of any length: the two are found where they stand side by side, and parted from it.</summary>
+    private static bool TakeWithin(List<string> tokens, ColumnKind[] kinds, ref ParameterRow row)
+    {
+        for (var at = tokens.Count - 1; at > 0 && kinds.Length > 1; at--)
+        {
+            var (rest, read, all) = (tokens.Skip(at).ToList(), row, true);
+            foreach (var kind in kinds)
+            {
+                all = all && Take(rest, kind, fromEnd: false, ref read);
+            }
+
+            if (all)
+            {
+                tokens.RemoveRange(at, tokens.Count - at);
+                row = read with { Example = string.Join(' ', rest) };
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Take(List<string> tokens, ColumnKind kind, bool fromEnd, ref ParameterRow row)
@@ -53,8 +81,9 @@ internal static class SpacedRow
             case ColumnKind.Type:
                 for (var count = Math.Min(LongestType, tokens.Count); count > 0; count--)
                 {
+                    // "String 4" is a type and an example.
                     var at = fromEnd ? tokens.Count - count : 0;
-                    if (TypeWords.Read(string.Join(' ', tokens.Skip(at).Take(count)), isColumn: true) is { } type)
+                    if (!tokens.Skip(at + 1).Take(count - 1).Any(token => token.All(char.IsAsciiDigit)) && TypeWords.Read(string.Join(' ', tokens.Skip(at).Take(count)), isColumn: true) is { } type)
                     {
                         tokens.RemoveRange(at, count);
                         row = row with { Type = type };

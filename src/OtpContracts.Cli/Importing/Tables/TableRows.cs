@@ -19,11 +19,32 @@ internal static class TableRows
 
         if (ColumnWords.Header(table.Rows[0].Cells) is { } kinds)
         {
-            return kinds;
+            return WithDescription(table, kinds);
         }
 
         hasHeader = false;
         return ByContent(table.Rows);
+    }
+
+    /// <summary>Where no heading is known to announce it, the column with the longest texts describes the parameters.</summary>
+    private static IReadOnlyList<ColumnKind> WithDescription(PageTable table, IReadOnlyList<ColumnKind> kinds)
+    {
+        if (!kinds.Contains(ColumnKind.Name) || !kinds.Contains(ColumnKind.Type) || kinds.Contains(ColumnKind.Description))
+        {
+            return kinds;
+        }
+
+        var widths = kinds.Select((kind, i) => kind == ColumnKind.Other && ColumnWords.KindOf(table.Rows[0].Cells[i]) is null ? table.Rows.Skip(1).Sum(row => i < row.Cells.Count ? row.Cells[i].Trim().Length : 0) : 0).ToArray();
+        return widths.Max() == 0 ? kinds : [.. kinds.Select((kind, i) => i == Array.IndexOf(widths, widths.Max()) ? ColumnKind.Description : kind)];
+    }
+
+    /// <summary>Whether the headings of type and mark stand each over the other's cells.</summary>
+    private static bool AreExchanged(PageTable table, IReadOnlyList<ColumnKind> kinds)
+    {
+        var (type, mark) = (kinds.ToList().IndexOf(ColumnKind.Type), kinds.ToList().IndexOf(ColumnKind.Required));
+        var rows = table.Rows.Skip(1).Where(row => row.Cells.Count == kinds.Count).ToArray();
+        return type >= 0 && mark >= 0 && rows.Length > 0
+            && Array.TrueForAll(rows, row => RequiredWords.Read(row.Cells[type]) is not null && TypeWords.Read(row.Cells[type], isColumn: true) is null && TypeWords.Read(row.Cells[mark], isColumn: true) is not null && RequiredWords.Read(row.Cells[mark]) is null);
     }
 
     /// <summary>Reads the rows.</summary>
@@ -33,6 +54,12 @@ internal static class TableRows
     public static RowSet Read(PageTable table, IReadOnlyList<ColumnKind> kinds, bool hasHeader)
     {
         var set = new RowSet();
+        if (hasHeader && AreExchanged(table, kinds))
+        {
+            set.Unread.Add((table.Line, "the headings of the type and of the required mark stand each over the other's cells: what stands in them is taken."));
+            kinds = [.. kinds.Select(kind => kind switch { ColumnKind.Type => ColumnKind.Required, ColumnKind.Required => ColumnKind.Type, _ => kind })];
+        }
+
         AddRows(set, table, kinds, hasHeader, indent: 0);
         var isMarkColumn = kinds.Contains(ColumnKind.Required) || kinds.Contains(ColumnKind.Optional);
         var isMarked = set.Rows.Exists(row => row.Required == RequiredMark.Required);

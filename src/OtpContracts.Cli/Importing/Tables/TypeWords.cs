@@ -68,7 +68,7 @@ internal static partial class TypeWords
             return !isColumn && Doubtful.Contains(word) && !char.IsUpper(written[0]) ? null : new PageType(kind);
         }
 
-        return ReadNullable(written, isColumn) ?? ReadList(written, isColumn) ?? ReadSized(word, isColumn);
+        return ReadNullable(written, isColumn) ?? (isColumn ? ReadNamed(written) : null) ?? ReadList(written, isColumn) ?? ReadSized(word, isColumn);
     }
 
     private static PageType? ReadNullable(string written, bool isColumn)
@@ -76,6 +76,17 @@ internal static partial class TypeWords
         var match = Alternative().Match(written);
         return match.Success ? Read(match.Groups["type"].Value, isColumn) : null;
     }
+
+    /// <summary><c>data object</c>, <c>Array of Recipient objects</c>: an object that the page describes by that name.</summary>
+    private static PageType? ReadNamed(string written)
+    {
+        var match = NamedObject().Match(written);
+        var named = match.Success ? new PageType(TypeKind.Object, Reference: match.Groups["name"].Value) : null;
+        return named is not null && match.Groups["list"].Success ? new PageType(TypeKind.List, named) : named;
+    }
+
+    [GeneratedRegex(@"^((?<list>array|list)\s+of\s+)?(?<name>(?!of\b)[A-Za-z]\w*)\s+objects?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NamedObject();
 
     private static PageType? ReadList(string written, bool isColumn)
     {
@@ -110,6 +121,13 @@ internal static partial class TypeWords
         "float" or "double" => TypeKind.Double,
         _ => null,
     };
+
+    /// <summary>The type of a list's items, where a description begins with it: "Array of strings that …".</summary>
+    /// <param name="description">The description.</param>
+    public static PageType? ItemIn(string description) => ItemsSaid().Match(description) is { Success: true } match ? Read(match.Groups["item"].Value, isColumn: true) : null;
+
+    [GeneratedRegex(@"^\W*(an?\s+)?(array|list)\s+of\s+(?<item>string|integer|number|boolean)s?\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ItemsSaid();
 
     /// <summary>Whether a text in a column of types can be the name of an object that the page describes elsewhere.</summary>
     /// <param name="text">The text.</param>

@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
+
+namespace OtpContracts.Cli.Importing.Tables;
+
+/// <summary>The headings of a table that was flattened into lines of text.</summary>
+internal static partial class FlatHeader
+{
+    private const int MostWords = 12;
+    private const int LongestHeading = 3;
+    private const int MostColumns = 8;
+
+    /// <summary>How many lines the headings of a table take that stand here, in whatever form; 0 where there are none.</summary>
+    /// <param name="blocks">The pieces of the page.</param>
+    /// <param name="at">Where.</param>
+    public static int LinesAt(IReadOnlyList<PageBlock> blocks, int at) =>
+        at >= blocks.Count || blocks[at] is not TextLine line ? 0
+        : Spaced(line.Text) is not null || ColumnWords.RunTogether(line.Text) is not null || IsNameless(line.Text) ? 1
+        : Below(blocks, at) is var lines && Stacked(lines, 0) is { } parameters ? parameters.Count
+        : Statuses(lines)?.Count ?? 0;
+
+    /// <summary>Headings of statuses one below the other, with a row below them; or null.</summary>
+    /// <param name="lines">The lines from the first heading on.</param>
+    public static IReadOnlyList<ColumnKind>? Statuses(IReadOnlyList<TextLine> lines)
+    {
+        var kinds = lines.TakeWhile(line => ColumnWords.KindOf(line.Text) is not null).Select(line => ColumnWords.KindOf(line.Text)!.Value).ToArray();
+        var code = Array.IndexOf(kinds, ColumnKind.Code);
+        return kinds.Length >= 2 && kinds[0] is ColumnKind.Code or ColumnKind.Http && code is 0 or 1 && Array.LastIndexOf(kinds, ColumnKind.Code) == code && Array.IndexOf(kinds, ColumnKind.Description) > code && kinds.Length + code < lines.Count && StatusCode().IsMatch(lines[kinds.Length + code].Text)
+            ? kinds
+            : null;
+    }
+
+    private static List<TextLine> Below(IReadOnlyList<PageBlock> blocks, int at) => [.. blocks.Skip(at).Take(2 * MostColumns).TakeWhile(block => block is TextLine { Level: 0 }).Cast<TextLine>()];
+
+    [GeneratedRegex(@"^(-?[0-9]{1,10}|[A-Za-z][\w.\-]*(:\w+)?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex StatusCode();
+
+    /// <summary>Headings on one line, or null.</summary>
+    /// <param name="line">The line.</param>
+    public static IReadOnlyList<ColumnKind>? Spaced(string line)
+    {
+        var words = line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is < 2 or > MostWords || (Kinds(words, longest: 1) ?? Kinds(words, LongestHeading)) is not { Count: >= 2 and <= MostColumns } kinds)
+        {
+            return null;
+        }
+
+        // "Mandatory fields" is a title, no two headings.
+        return (kinds[0] is ColumnKind.Name or ColumnKind.Code || (kinds.Count > 2 && kinds.Contains(ColumnKind.Name))) && kinds.Distinct().Count() >= 2 ? kinds : null;
+    }
+
+    /// <summary>Headings one below the other, as a table gives them that was copied cell by cell; or null.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="at">The first one's index.</param>
+    public static IReadOnlyList<ColumnKind>? Stacked(IReadOnlyList<TextLine> lines, int at)
+    {
+        var kinds = new List<ColumnKind>();
+        for (var i = at; i < lines.Count && ColumnWords.KindOf(lines[i].Text) is { } kind && !kinds.Contains(kind) && !(kinds.Count >= 2 && NameCell.Read(lines[i].Text).Name.Length > 0 && i + 1 < lines.Count && TypeWords.Read(lines[i + 1].Text, isColumn: true) is not null); i++)
+        {
+            kinds.Add(kind);
+        }
+
+        return kinds.Count >= 3 && kinds.Contains(ColumnKind.Name) && (kinds.Contains(ColumnKind.Type) || kinds.Contains(ColumnKind.Required)) ? kinds : null;
+    }
+
+    // Headings without one for names are still none of a section.
+    private static bool IsNameless(string line) =>
+        line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries) is { Length: >= 3 and <= MostWords } words && (Kinds(words, longest: 1) ?? Kinds(words, LongestHeading)) is { Count: >= 3 };
+
+    // A heading may have several words: "Data Type", "Field Name".
+    private static List<ColumnKind>? Kinds(string[] words, int longest)
+    {
+        var kinds = new List<ColumnKind>();
+        for (var at = 0; at < words.Length;)
+        {
+            var count = Enumerable.Range(1, Math.Min(longest, words.Length - at)).Reverse().FirstOrDefault(count => ColumnWords.KindOf(string.Join(' ', words.Skip(at).Take(count))) is not null);
+            if (count == 0)
+            {
+                return null;
+            }
+
+            var kind = ColumnWords.KindOf(string.Join(' ', words.Skip(at).Take(count)))!.Value;
+            if (kinds.Count == 0 || kinds[^1] != kind)
+            {
+                kinds.Add(kind);
+            }
+
+            at += count;
+        }
+
+        return kinds;
+    }
+}

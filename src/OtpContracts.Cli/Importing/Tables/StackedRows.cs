@@ -1,0 +1,151 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
+
+namespace OtpContracts.Cli.Importing.Tables;
+
+/// <summary>Reads the rows of a table that was copied cell by cell, with its headings one below the other.</summary>
+/// <param name="lines">The lines.</param>
+/// <param name="set">Where rows go.</param>
+/// <param name="kinds">What the headings say.</param>
+internal sealed partial class StackedRows(IReadOnlyList<TextLine> lines, RowSet set, IReadOnlyList<ColumnKind> kinds)
+{
+    private const int MostLinesOfCell = 60;
+
+    private int _at;
+
+    /// <summary>Reads the rows below the headings.</summary>
+    /// <param name="at">The line of the first cell.</param>
+    /// <returns>The line behind the last row.</returns>
+    public int Read(int at)
+    {
+        _at = at;
+        while (ToNextRow())
+        {
+            var (start, line) = (_at, lines[_at].Line);
+            var cells = new List<string> { lines[_at++].Text };
+            foreach (var kind in kinds.Skip(1))
+            {
+                var cell = _at < lines.Count ? lines[_at].Text : "";
+                var isThere = kind switch
+                {
+                    ColumnKind.Type => IsType(cell, of: cells[0]),
+                    ColumnKind.Required => RequiredWords.Read(cell) is not null,
+                    _ => cell.Length > 0 && !StartsRow(_at),
+                };
+                cells.Add(isThere ? cell : "");
+                _at += isThere ? 1 : 0;
+            }
+
+            ReadLeftLines(cells);
+
+            if (cells.Skip(1).All(cell => cell.Length == 0))
+            {
+                _at = start + 1;
+                set.Refuse(cells[0], line);
+                continue;
+            }
+
+            var table = TableRows.Read(new PageTable([new TableRow(cells, Nested: null, line)], line), kinds, hasHeader: false);
+            foreach (var row in table.Rows)
+            {
+                set.Add(row, NameCell.Read(cells[0]).Weight);
+                if (row.Required == RequiredMark.Unknown && kinds.Contains(ColumnKind.Required))
+                {
+                    set.TellLostMark(row.Name, line);
+                }
+            }
+        }
+
+        return _at;
+    }
+
+    /// <summary>Goes to the next row; lines in between that could be names are told.</summary>
+    private bool ToNextRow()
+    {
+        if (kinds[1] is not (ColumnKind.Type or ColumnKind.Required))
+        {
+            return _at < lines.Count && NameCell.Read(lines[_at].Text).Name.Length > 0;
+        }
+
+        var next = NextRow();
+        for (; _at < Math.Max(next, 0); _at++)
+        {
+            if (NameCell.Read(lines[_at].Text) is { Name.Length: > 0, Rest.Length: 0 })
+            {
+                set.Refuse(lines[_at].Text, lines[_at].Line);
+            }
+        }
+
+        return next >= 0;
+    }
+
+    /// <summary>Where the next row starts, or -1 where none follows before a heading or far away.</summary>
+    private int NextRow()
+    {
+        for (var at = _at; at < lines.Count && at - _at < MostLinesOfCell && lines[at].Level == 0 && FlatHeader.LinesAt(lines, at) == 0; at++)
+        {
+            if (StartsRow(at))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>A cell of several lines leaves some behind: they belong to the row, up to where the next one starts.</summary>
+    private void ReadLeftLines(List<string> cells)
+    {
+        var columns = kinds.ToList();
+        var (description, example, mark) = (columns.IndexOf(ColumnKind.Description), columns.IndexOf(ColumnKind.Example), columns.IndexOf(ColumnKind.Required));
+        var end = NextRow();
+        if (end < 0)
+        {
+            // Behind the last row, only items of a list plainly belong to it.
+            end = _at;
+            while (end < lines.Count && Item().IsMatch(lines[end].Text))
+            {
+                end++;
+            }
+        }
+
+        if (end <= _at || description < 0 || kinds[1] is not (ColumnKind.Type or ColumnKind.Required))
+        {
+            return;
+        }
+
+        // Where the description ends and the example starts can't be told any more.
+        var left = new List<string> { cells[description] };
+        if (example > description)
+        {
+            left.Add(cells[example]);
+            cells[example] = "";
+        }
+
+        for (; _at < end; _at++)
+        {
+            if (mark >= 0 && cells[mark].Length == 0 && RequiredWords.ReadLine(lines[_at].Text) is not null)
+            {
+                cells[mark] = lines[_at].Text;
+            }
+            else
+            {
+                left.Add(lines[_at].Text);
+            }
+        }
+
+        cells[description] = string.Join(' ', left.Where(text => text.Length > 0));
+    }
+
+    /// <summary>Whether a row starts at a line: a name whose next cell is what the next column asks for. A copy may have lost the whole column of marks.</summary>
+    private bool StartsRow(int at) =>
+        at + 1 < lines.Count && NameCell.Read(lines[at].Text) is { Name.Length: > 0, Rest.Length: 0 }
+        && ((kinds[1] == ColumnKind.Required && RequiredWords.Read(lines[at + 1].Text) is not null)
+            || (kinds.SkipWhile((kind, i) => i == 0 || kind == ColumnKind.Required).FirstOrDefault() == ColumnKind.Type && IsType(lines[at + 1].Text, of: lines[at].Text)));
+
+    // An object may bear the name of its type.
+    private static bool IsType(string text, string of) => TypeWords.Read(text, isColumn: true) is not null || (text == of && TypeWords.IsReference(text));
+
+    [GeneratedRegex(@"^\s*([•·●\-*]\s|\d{1,2}\s*[:\uFF1A.、])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Item();
+}

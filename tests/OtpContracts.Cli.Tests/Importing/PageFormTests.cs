@@ -1,0 +1,76 @@
+using OtpContracts.Cli.Importing;
+
+namespace OtpContracts.Cli.Tests.Importing;
+
+/// <summary>What pages say outside of one whole table: in titles, captions, addresses and samples.</summary>
+public sealed class PageFormTests
+{
+    private const string Table = "| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n";
+
+    public static TheoryData<string, string, string[]> Forms => new()
+    {
+        { "a path in pieces", "POST\n/\nv1\n/\nsend\n\nBody\n\nto\nstring\nrequired\n\nNumber", ["POST https://unknown.invalid/v1/send", "body to string required"] },
+        { "a port that each customer fills in", $"POST http://ip:port/v1/send\n\n## Parameters\n\n{Table}", ["POST https://unknown.invalid/v1/send", "body to string required"] },
+        { "a slash at the end", $"POST https://api.acme.example/send/\n\n## Parameters\n\n{Table}", ["POST https://api.acme.example/send/", "body to string required"] },
+        { "a method in a sentence", $"To send, make a POST request to our endpoint.\n\nhttps://api.acme.example/send\n\n## Parameters\n\n{Table}", ["POST https://api.acme.example/send", "body to string required"] },
+        { "a colon behind the method", $"POST: /v1/send\n\n## Parameters\n\n{Table}", ["POST https://unknown.invalid/v1/send", "body to string required"] },
+        { "a sample's query on lines of its own, without a method", $"## Parameters\n\n{Table}| from.N | String | No | Sender |\n\n## Request example\n\n```\nhttps://api.acme.example/?to=1\n&from.0=2\n&from.1=3\n```", ["GET https://api.acme.example/", "query from list<string>", "query to string required"] },
+        { "a sample that shows what stands in the address", $"POST https://api.acme.example/send\n\n## Parameters\n\n{Table}| key | String | Yes | Key |\n\n## Request example\n\n```\nhttps://api.acme.example/send?key=1&time=2\n{{\"to\": \"1\"}}\n```", ["POST https://api.acme.example/send", "query key string required", "query time string unknown", "body to string required"] },
+        { "a column of marks that a copy lost", "POST https://api.acme.example/send\n\n## Parameters\n\nName\nRequired\nType\nDescription\nto\nString\nNumber\nsize\nInt\nSize", ["POST https://api.acme.example/send", "body size int unknown", "body to string unknown"] },
+        { "titles that mark, and rows of names and words", "POST https://api.acme.example/send\n\nMandatory Fields\n\n  to : The number.\n  text : What is sent.\n\nOptional Fields\n\n  from : The sender.\n  label : A label of yours.", ["POST https://api.acme.example/send", "body from any", "body label any", "body text any required", "body to any required"] },
+        { "a sentence that announces a table", "POST https://api.acme.example/send\n\nYou have to send the following parameters:\n\n| Parameter | Description | Value |\n|---|---|---|\n| to | Number, at most 20 characters | 123 |", ["POST https://api.acme.example/send", "body to string unknown length=..20"] },
+        { "a call that is marked as optional by its description's first word", "POST https://api.acme.example/send\n\nRequest\n\ntostringRequired<=20 characters\nNumber\nhookstringOptionalformat: \"uri\"\nOptional URL to call.", ["POST https://api.acme.example/send", "body hook uri", "body to string required length=..20"] },
+        { "numbers that are no values, and digits of each of several", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Comma separated 10-digit numbers |\n| from | String | Yes | With its country (US: +1-xxx) or region (HK: +852-xxx) |", ["POST https://api.acme.example/send", "body from string required", "body to string required"] },
+        { "values with their meanings", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| lang | String | Yes | Language en:English id:Indonesian es:Spanish |\n| tags | Array | No | Array of strings to filter by |", ["POST https://api.acme.example/send", "body lang enum(en,id,es) required", "body tags list<string>"] },
+        { "a cell of several lines in a row of pipes", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| kind | Int | Yes | 0. Code\n1. Notice\n2. Advertisement |\n| to | String | No | Number |", ["POST https://api.acme.example/send", "body kind int-enum(0,1,2) required", "body to string"] },
+        { "a label over a method with its address", $"Request method:\n\nPOST https://api.acme.example/send\n\n## Parameters\n\n{Table}", ["POST https://api.acme.example/send", "body to string required"] },
+        { "an example behind the type, sentences below, and a default with words between", "POST https://api.acme.example/send\n\nName Description Required Data Type Example\nwait The waiting time, 5 to 10 seconds. Default waiting time is 8 seconds. No Number 8\nhook Sent back through the URL. No String\nFor JSON object, convert it into a string.", ["POST https://api.acme.example/send", "body hook string", "body wait decimal range=5..10 default=8"] },
+        { "a base address below its label", $"Base URL\n\nProduction: https://api.acme.example/v2\n\nPOST /send\n\n## Parameters\n\n{Table}", ["POST https://api.acme.example/v2/send", "body to string required"] },
+        { "items that go on below", "POST https://api.acme.example/send\n\n## Parameters\n\n- to - The number. This\nparameter is mandatory.\n- text - What is sent.", ["POST https://api.acme.example/send", "body text any", "body to any required"] },
+        { "cells below each other with marks of one letter", "POST https://api.acme.example/send\n\n## Parameters\n\nto\nstring\nM\nDemo\nfrom\nstring\nO\nDemo", ["POST https://api.acme.example/send", "body from string", "body to string required"] },
+        { "marks that run into sentences", "POST https://api.acme.example/send\n\nBody\n\nto\nobject\nrequiredThe number.\ntext\nstring\noptionalWhat is sent.", ["POST https://api.acme.example/send", "body text string", "body to any required"] },
+        { "Markdown with some HTML in it", $"<div><ul><li>Sends</li></ul></div>\n\n# Send\n\nPOST https://api.acme.example/send\n\n## Parameters\n\n{Table}", ["POST https://api.acme.example/send", "body to string required"] },
+    };
+
+    public static TheoryData<string, string, string[]> Replies => new()
+    {
+        { "statuses that only samples show", "{\"code\": 0, \"msg\": \"ok\", \"id\": \"1\"}\n\n{\"code\": 7, \"msg\": \"No balance\"}\n\n{\"code\": 9, \"msg\": \"No such number\"}", ["envelope code msg $ 0", "data.id string", "statuses 7=No balance | 9=No such number"] },
+        { "statuses one line a cell", "{\"code\": 0, \"msg\": \"ok\", \"id\": \"1\"}\n\nError codes\n\nCode\nDescription\n7\nNo balance\n9\nNo such number", ["envelope code msg $ 0", "data.id string", "statuses 7=No balance | 9=No such number"] },
+        { "replies under titles of their own", "Success Response (202 Accepted)\n\n{\"id\": \"1\"}\n\nFailed Response\n\n{\"errors\": [{\"text\": \"x\"}]}", ["envelope http - $ 200", "data.id string"] },
+        { "an envelope that only the sample shows, and the word for its body", "Response\n\nBody\n\nid\ninteger\nDefault:\n200\nThe id.\n\n{\"code\": 0, \"msg\": \"ok\", \"id\": 1}", ["envelope code msg $ 0", "data.id int default=200"] },
+        { "members that run into their types", "Response\n\nidstring\nThe id of the message.\nsizeinteger or null\nThe number of parts.", ["envelope http - $ 200", "data.id string", "data.size int"] },
+        { "a caption whose colon stands on a line of its own", "Response\n\n| Name | Type | Description |\n|---|---|---|\n| code | Int | Status code, 0: success |\n| data | Object | Data |\n\nThe object data\n\n:\n\n| Name | Type | Description |\n|---|---|---|\n| success | Int | Sent |", ["envelope code - data 0", "data.success int"] },
+        { "a word of a cell that could head statuses", "响应参数\n\n参数\n参数类型\n描述\ncode\nString\n错误码,0 成功\nmsg\nString\n错误描述\nid\nString\n编号", ["envelope code msg $ 0", "data.id string"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void A_request_is_read_from_what_the_page_says(string form, string page, string[] expected) =>
+        Check(form, expected, Facts(page).Where(fact => !fact.StartsWith("envelope", StringComparison.Ordinal)));
+
+    [Theory]
+    [MemberData(nameof(Replies))]
+    public void Replies_are_read_from_what_the_page_says(string form, string page, string[] expected) =>
+        Check(form, expected, Facts($"POST https://api.acme.example/send\n\nParameters\n\n{Table}\nResponse example\n\n{page}").Where(fact => !fact.StartsWith("POST", StringComparison.Ordinal) && !fact.StartsWith("body", StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_sample_behind_the_table_that_shares_nothing_with_it_is_a_reply() =>
+        Assert.Equal(["envelope http - $ 200", "data.id string"], Facts($"POST https://api.acme.example/send\n\n## Parameters\n\n{Table}\n{{\n\"id\": \"1\"\n}}").Skip(1).Where(fact => !fact.StartsWith("body to ", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Marks_that_a_copy_lost_are_told()
+    {
+        using var folder = new ImportFolder();
+        var told = folder.Import("POST https://api.acme.example/send\n\n## Parameters\n\nName\nRequired\nType\nDescription\nto\nString\nNumber").Findings;
+        Assert.Contains(told, finding => finding is { Kind: FindingKind.NotUnderstood, Line: 9 } && finding.Message.Contains("\"to\"", StringComparison.Ordinal));
+    }
+
+    private static void Check(string form, IEnumerable<string> expected, IEnumerable<string> facts) =>
+        Assert.Equal($"{form}\n{string.Join('\n', expected.Order(StringComparer.Ordinal))}", $"{form}\n{string.Join('\n', facts.Order(StringComparer.Ordinal))}");
+
+    private static IReadOnlyList<string> Facts(string page)
+    {
+        using var folder = new ImportFolder();
+        return ContractFacts.Of(folder.Import(page).Text);
+    }
+}
