@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using OtpContracts.Spec.Model;
+using OtpContracts.Testing.Judging;
 
 namespace OtpContracts.Cli.Exporting;
 
@@ -9,7 +10,7 @@ namespace OtpContracts.Cli.Exporting;
 /// <param name="references">What references to named types begin with.</param>
 internal sealed class Schemas(Contract contract, string references)
 {
-    private readonly Dictionary<string, TypeDefinition> _types = contract.Types.ToDictionary(type => type.Name, StringComparer.Ordinal);
+    private readonly PlainValue _values = new(contract);
 
     /// <summary>The named types.</summary>
     public JsonObject Named() => new(contract.Types.Select(type => KeyValuePair.Create(type.Name, (JsonNode?)Of(type))));
@@ -30,7 +31,7 @@ internal sealed class Schemas(Contract contract, string references)
     /// <summary>A field with its constraints and what people read of it.</summary>
     public JsonObject Of(Field field)
     {
-        var schema = field.Constant is { } constant ? new JsonObject { ["const"] = Value(field.Type, constant) } : Constrained(Of(field.Type), field);
+        var schema = field.Constant is { } constant ? new JsonObject { ["const"] = _values.ToJson(field.Type, constant) } : Constrained(Of(field.Type), field);
         if (field.IsNullable || field.Presence != Presence.Required)
         {
             schema = schema["type"] is JsonValue type && type.TryGetValue<string>(out var word) && !schema.ContainsKey("enum")
@@ -41,7 +42,7 @@ internal sealed class Schemas(Contract contract, string references)
         Describe(schema, field.Summary, field.Deprecated);
         if (field.Default is { } value && field.Type is ScalarType or NamedType)
         {
-            schema["default"] = Value(field.Type, value);
+            schema["default"] = _values.ToJson(field.Type, value);
         }
 
         return schema;
@@ -88,15 +89,6 @@ internal sealed class Schemas(Contract contract, string references)
         }
     }
 
-    /// <summary>A value that the contract writes as text, as the JSON that it is.</summary>
-    public JsonNode? Value(ContractType type, string text)
-    {
-        var isNumber = type is ScalarType { Kind: ScalarKind.Int or ScalarKind.Long or ScalarKind.Decimal or ScalarKind.Double } || (type is NamedType named && _types[named.Name] is EnumDefinition { IsNumeric: true });
-        return isNumber && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
-            : type is ScalarType { Kind: ScalarKind.Boolean } && text is "true" or "false" ? text == "true"
-            : text;
-    }
-
     private static JsonObject With(JsonObject schema, string key, JsonNode value)
     {
         schema[key] = value;
@@ -109,7 +101,7 @@ internal sealed class Schemas(Contract contract, string references)
     {
         // Enums are open: an undocumented value is one too.
         var schema = type is EnumDefinition @enum
-            ? new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["enum"] = new JsonArray([.. @enum.Values.Select(value => Value(new NamedType(type.Name), value.Text))]) }, new JsonObject { ["type"] = @enum.IsNumeric ? "integer" : "string" }) }
+            ? new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["enum"] = new JsonArray([.. @enum.Values.Select(value => (JsonNode?)_values.ToJson(new NamedType(type.Name), value.Text))]) }, new JsonObject { ["type"] = @enum.IsNumeric ? "integer" : "string" }) }
             : Object(((ObjectDefinition)type).Fields.Where(field => field.Place == FieldPlace.Member));
         Describe(schema, type.Summary, type.Deprecated);
         return schema;
@@ -151,7 +143,7 @@ internal sealed class Schemas(Contract contract, string references)
 
         if (rules.OneOf.Count > 0)
         {
-            schema["enum"] = new JsonArray([.. rules.OneOf.Select(value => Value(field.Type, value))]);
+            schema["enum"] = new JsonArray([.. rules.OneOf.Select(value => (JsonNode?)_values.ToJson(field.Type, value))]);
         }
 
         return schema;
