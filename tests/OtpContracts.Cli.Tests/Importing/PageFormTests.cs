@@ -29,6 +29,11 @@ public sealed class PageFormTests
         { "items that go on below", "POST https://api.acme.example/send\n\n## Parameters\n\n- to - The number. This\nparameter is mandatory.\n- text - What is sent.", ["POST https://api.acme.example/send", "body text any", "body to any required"] },
         { "cells below each other with marks of one letter", "POST https://api.acme.example/send\n\n## Parameters\n\nto\nstring\nM\nDemo\nfrom\nstring\nO\nDemo", ["POST https://api.acme.example/send", "body from string", "body to string required"] },
         { "marks that run into sentences", "POST https://api.acme.example/send\n\nBody\n\nto\nobject\nrequiredThe number.\ntext\nstring\noptionalWhat is sent.", ["POST https://api.acme.example/send", "body text string", "body to any required"] },
+        { "values between commas", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| kind | String | No | voice, text, or both (default: text) |", ["POST https://api.acme.example/send", "body kind enum(voice,text,both) default=text"] },
+        { "values in quotes and parentheses", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Description |\n|---|---|\n| kind | How it can be used for texts (value \"U\", \"N\" or \"A\") |", ["POST https://api.acme.example/send", "body kind enum(U,N,A) unknown"] },
+        { "examples, which are not all values", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| country | String | Yes | Where it goes, for example (US, HK, SG) |\n| size | String | No | Parts ex: (value 2 or 3) |", ["POST https://api.acme.example/send", "body country string required", "body size string"] },
+        { "calls of labels, with the method below the address", $"Request URL:\n- https://api.acme.example/send\n\nRequest method:\n- POST\n\nParameters:\n\n{Table}\nReturned fields:\n\nNone\n\nRequest URL:\n- https://api.acme.example/find\n\nRequest method:\n- GET\n\nParameters:\n\n{Table}", ["POST https://api.acme.example/send", "body to string required", "GET https://api.acme.example/find", "query to string required"] },
+        { "statuses behind several calls, which are those of all", $"# Calls\n\n## Send\n\nPOST /send\n\n### Parameters\n\n{Table}\n## Find\n\nGET /find\n\n### Parameters\n\n{Table}\n## Status codes\n\n| Code | Description |\n|---|---|\n| 400 Bad Request | No number |\n| 503 Unavailable | |", ["POST https://unknown.invalid/send", "body to string required", "statuses 400=No number | 503=Unavailable", "GET https://unknown.invalid/find", "query to string required", "statuses 400=No number | 503=Unavailable"] },
         { "Markdown with some HTML in it", $"<div><ul><li>Sends</li></ul></div>\n\n# Send\n\nPOST https://api.acme.example/send\n\n## Parameters\n\n{Table}", ["POST https://api.acme.example/send", "body to string required"] },
     };
 
@@ -40,6 +45,7 @@ public sealed class PageFormTests
         { "an envelope that only the sample shows, and the word for its body", "Response\n\nBody\n\nid\ninteger\nDefault:\n200\nThe id.\n\n{\"code\": 0, \"msg\": \"ok\", \"id\": 1}", ["envelope code msg $ 0", "data.id int default=200"] },
         { "members that run into their types", "Response\n\nidstring\nThe id of the message.\nsizeinteger or null\nThe number of parts.", ["envelope http - $ 200", "data.id string", "data.size int"] },
         { "a caption whose colon stands on a line of its own", "Response\n\n| Name | Type | Description |\n|---|---|---|\n| code | Int | Status code, 0: success |\n| data | Object | Data |\n\nThe object data\n\n:\n\n| Name | Type | Description |\n|---|---|---|\n| success | Int | Sent |", ["envelope code - data 0", "data.success int"] },
+        { "a reply that has members of the request's names", "{\"to\": \"1\", \"id\": \"2\"}", ["envelope http - $ 200", "data.to string", "data.id string"] },
         { "a word of a cell that could head statuses", "响应参数\n\n参数\n参数类型\n描述\ncode\nString\n错误码,0 成功\nmsg\nString\n错误描述\nid\nString\n编号", ["envelope code msg $ 0", "data.id string"] },
     };
 
@@ -56,6 +62,13 @@ public sealed class PageFormTests
     [Fact]
     public void A_sample_behind_the_table_that_shares_nothing_with_it_is_a_reply() =>
         Assert.Equal(["envelope http - $ 200", "data.id string"], Facts($"POST https://api.acme.example/send\n\n## Parameters\n\n{Table}\n{{\n\"id\": \"1\"\n}}").Skip(1).Where(fact => !fact.StartsWith("body to ", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Calls_that_tell_success_in_two_ways_make_one_contract()
+    {
+        var facts = Facts($"POST /send\n\n## Parameters\n\n{Table}\n## Response\n\n- id (string): The id\n\nGET /find\n\n## Response\n\n- code (int): Status code, 0: success\n- id (string): The id\n\nGET /all\n\n## Response\n\n- id (string): The id");
+        Assert.Equal(["envelope http - $ 200", "envelope code - $ 0", "envelope http - $ 200"], facts.Where(fact => fact.StartsWith("envelope", StringComparison.Ordinal)));
+    }
 
     [Fact]
     public void Marks_that_a_copy_lost_are_told()

@@ -16,8 +16,9 @@ internal static partial class ListedValues
     public static IReadOnlyList<ListedValue> Read(string words, TypeKind type)
     {
         var text = PunctuationMarks.Latin(words);
+        var firm = Examples().Replace(text, "");
         var isNumber = type is TypeKind.Int or TypeKind.Long or TypeKind.Decimal or TypeKind.Double;
-        var values = isNumber ? Numbered(text) : InBrackets(text) is { Count: > 1 } bracketed ? bracketed : Announced(text) is { Count: > 1 } announced ? announced : InParentheses(text) is { Count: > 1 } capitals ? capitals : type == TypeKind.String ? Explained(text) is { Count: > 1 } explained ? explained : Labelled(text) is { Count: > 2 } labelled ? labelled : Numbered(text) : [];
+        var values = isNumber ? Numbered(text) : InBrackets(text) is { Count: > 1 } bracketed ? bracketed : Announced(firm) is { Count: > 1 } announced ? announced : InParentheses(firm) is { Count: > 1 } capitals ? capitals : type == TypeKind.String ? Explained(firm) is { Count: > 1 } explained ? explained : Labelled(firm) is { Count: > 2 } labelled ? labelled : Numbered(text) : [];
         return values.Count is > 1 and <= MostValues && values.Select(value => value.Value).Distinct(StringComparer.Ordinal).Count() == values.Count ? values : [];
     }
 
@@ -95,16 +96,20 @@ internal static partial class ListedValues
     /// <summary><c>one of a, b or c</c>, <c>Possible values: a, b</c>.</summary>
     private static List<ListedValue> Announced(string text)
     {
-        var match = Announcement().Match(text);
-        if (!match.Success)
+        foreach (Match match in Announcement().Matches(text))
         {
-            return Pair().Match(text) is { Success: true } pair ? [new ListedValue(pair.Groups["a"].Value, ""), new ListedValue(pair.Groups["b"].Value, "")] : [];
+            var items = Separators().Split(match.Groups["items"].Value.Trim().TrimEnd('.', '。', ';', ',')).Select(item => item.Trim()).Where(item => item.Length > 0).ToList();
+            var known = items.TakeWhile(item => Value().IsMatch(Unquoted(item)) && !Stop().IsMatch(item)).ToList();
+            if (known.Count > 1)
+            {
+                return [.. known.Select(item => new ListedValue(Unquoted(item), ""))];
+            }
         }
 
-        var items = Separators().Split(match.Groups["items"].Value.Trim().TrimEnd('.', '。', ';', ',')).Select(item => item.Trim().Trim('"', '\'', '`', '“', '”')).Where(item => item.Length > 0).ToList();
-        var known = items.TakeWhile(item => Value().IsMatch(item) && !Stop().IsMatch(item)).ToList();
-        return known.Count < items.Count && known.Count < 2 ? [] : [.. known.Select(item => new ListedValue(item, ""))];
+        return !Announcement().IsMatch(text) && Pair().Match(text) is { Success: true } pair ? [.. pair.Groups["a"].Captures.Concat(pair.Groups["b"].Captures).Select(value => new ListedValue(value.Value, ""))] : [];
     }
+
+    private static string Unquoted(string item) => item.Trim('"', '\'', '`', '“', '”');
 
     /// <summary><c>SUCCESS(成功)、FAIL(失败)</c>.</summary>
     private static List<ListedValue> Explained(string text)
@@ -132,6 +137,10 @@ internal static partial class ListedValues
     [GeneratedRegex(@"\be\.?g\b|\bfor example\b|例如", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SaidExample();
 
+    // What follows shows some of the values, not all.
+    [GeneratedRegex(@"(\be\.?g\b\.?|\bex\s*[.:]|\b(for example|for instance|such as)\b|例如|比如|譬如)[^。;\n]*?(?=\.\s|[。;\n]|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Examples();
+
     [GeneratedRegex(@"^[A-Za-z0-9_\-+./]{1,40}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Value();
 
@@ -153,10 +162,10 @@ internal static partial class ListedValues
     [GeneratedRegex(@"[,;\s]*(\bdefaults?\b|默认|缺省|預設|默認)(\s+(is|to|value))*[值为為是:]*\s*\S*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SaidDefault();
 
-    [GeneratedRegex(@"(one of( the following)?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|enum( values)?|(?<!default )values?( are| is)|可选值|枚举值?|取值(为|有|范围)?|可以是|支持|可選值|以下值|can be|must be either|either)\s*[:为]?\s*(?<items>[^.。;()\n]{3,400})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(one of( the following)?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|enum( values)?|(?<!default )values?( are| is)|(?<=\(\s*)values?\b|可选值|枚举值?|取值(为|有|范围)?|可以是|支持|可選值|以下值|can be|must be either|either)\s*[:为]?\s*(?<items>[^.。;()\n]{3,400})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Announcement();
 
-    [GeneratedRegex(@"^\s*(?<a>[a-z][\w\-]*)( \(default\))? or (?<b>[a-z][\w\-]*)( \(default\))?\s*(,|$|\.)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*((?<a>[a-z][\w\-]*)(\s*,\s*))*(?<a>[a-z][\w\-]*)( \(default\))?,? or (?<b>[a-z][\w\-]*)( \(default\))?\s*(,|$|\.|\(default)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Pair();
 
     [GeneratedRegex(@"\s*(?:,|、|\||/|\bor\b|\band\b|或|和)\s*|(?<=^\S+)\s+(?=\S+(\s|$))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -30,6 +30,7 @@ internal sealed partial class DraftBuilder(List<PageFinding> findings)
         var types = new TypeDrafts(findings, known);
         var names = new HashSet<string>(StringComparer.Ordinal);
         var drafts = endpoints.Select((endpoint, i) => Endpoint(endpoint, shapes[i], reply, host, types, names)).ToArray();
+        var success = drafts.Select(draft => draft.Reply?.Success).OfType<string>().Prepend(reply.Success).Distinct(StringComparer.Ordinal).ToArray();
         return new Draft
         {
             Name = name ?? NameOf(host),
@@ -38,7 +39,7 @@ internal sealed partial class DraftBuilder(List<PageFinding> findings)
             Signing = signing,
             Reply = reply,
             IsReplyKnown = Array.Exists(shapes, shape => shape is not null),
-            Statuses = StatusDrafts.Make(Statuses(endpoints, readings, reply), reply.Success, findings),
+            Statuses = StatusDrafts.Make(Statuses(endpoints, readings, success), success, findings),
             Types = types.Types,
             Endpoints = drafts,
         };
@@ -158,7 +159,7 @@ internal sealed partial class DraftBuilder(List<PageFinding> findings)
         return name.Length == 0 || name == "Unknown" ? "Vendor" : name;
     }
 
-    private List<ImportedStatus> Statuses(IReadOnlyList<ImportedEndpoint> endpoints, IReadOnlyList<PageReading> readings, DraftReply reply)
+    private List<ImportedStatus> Statuses(IReadOnlyList<ImportedEndpoint> endpoints, IReadOnlyList<PageReading> readings, IReadOnlyList<string> success)
     {
         var all = new List<ImportedStatus>();
         foreach (var status in readings.SelectMany(reading => reading.Statuses).Concat(endpoints.SelectMany(endpoint => endpoint.Statuses)))
@@ -178,10 +179,9 @@ internal sealed partial class DraftBuilder(List<PageFinding> findings)
             }
         }
 
-        var success = reply.Success;
-        if (success != "null" && all.TrueForAll(status => status.Code != success))
+        foreach (var code in success.Where(code => code != "null" && all.TrueForAll(status => status.Code != code)))
         {
-            all.Insert(0, new ImportedStatus(success, new Dictionary<string, string>(StringComparer.Ordinal), Http: null, endpoints.Count > 0 ? endpoints[0].Source : new PageLine(readings[0].Page.Path, 1)));
+            all.Insert(0, new ImportedStatus(code, new Dictionary<string, string>(StringComparer.Ordinal), Http: null, endpoints.Count > 0 ? endpoints[0].Source : new PageLine(readings[0].Page.Path, 1)));
         }
 
         return all;

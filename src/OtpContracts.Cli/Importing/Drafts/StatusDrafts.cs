@@ -12,24 +12,24 @@ internal static partial class StatusDrafts
 
     /// <summary>Makes the table.</summary>
     /// <param name="statuses">The rows of all pages.</param>
-    /// <param name="success">The code of success.</param>
+    /// <param name="success">The codes of success, that of the contract first.</param>
     /// <param name="findings">Where guesses go.</param>
-    public static IReadOnlyList<DraftStatus> Make(IReadOnlyList<ImportedStatus> statuses, string success, List<PageFinding> findings)
+    public static IReadOnlyList<DraftStatus> Make(IReadOnlyList<ImportedStatus> statuses, IReadOnlyList<string> success, List<PageFinding> findings)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        return [.. statuses.Select(status => Make(status, status.Code == success, taken, findings))];
+        return [.. statuses.Select(status => Make(status, status.Code == success[0] ? null : success.Contains(status.Code) ? "success" : Kind(status), taken, findings))];
     }
 
     /// <summary>Makes a row.</summary>
     /// <param name="status">What the pages say.</param>
-    /// <param name="isSuccess">Whether it is the code of success.</param>
+    /// <param name="kind">What it is about, or null for the contract's code of success.</param>
     /// <param name="taken">The names that are taken.</param>
     /// <param name="findings">Where guesses go.</param>
-    public static DraftStatus Make(ImportedStatus status, bool isSuccess, HashSet<string> taken, List<PageFinding> findings)
+    private static DraftStatus Make(ImportedStatus status, string? kind, HashSet<string> taken, List<PageFinding> findings)
     {
-        var kind = isSuccess ? null : Kind(status);
+        var isSuccess = kind is null or "success";
         var meaning = status.Meanings.GetValueOrDefault("en") ?? status.Meanings.Values.FirstOrDefault() ?? "";
-        if (kind is not null)
+        if (!isSuccess)
         {
             findings.Add(new PageFinding(FindingKind.Guess, status.Source.Page, status.Source.Line, kind == "server"
                 ? $"Status {status.Code} ({meaning}): kind \"server\", the careful one, for its meaning does not say that nothing was done."

@@ -63,18 +63,7 @@ internal sealed class EndpointReading(Page page, string? server, List<PageFindin
     {
         foreach (var section in sections)
         {
-            var lines = section.Kind == SectionKind.Statuses ? _statuses.ReadStacked([.. section.Blocks.OfType<TextLine>()]) : [];
-            foreach (var block in section.Blocks)
-            {
-                if (block is PageTable table && (section.Kind == SectionKind.Statuses || (StatusRows.IsStatusTable(table) && (section.Kind != SectionKind.Reply || StatusRows.IsHttpTable(table)))))
-                {
-                    _statuses.Read(table);
-                }
-                else if (block is TextLine line && lines.Contains(line))
-                {
-                    _statuses.Read(line, isSection: true);
-                }
-            }
+            _statuses.Read(section);
         }
     }
 

@@ -17,6 +17,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
     {
         var server = AddressReader.BaseAddress(page.Blocks);
         var groups = Groups(PageSections.Read(page.Blocks));
+        var shared = SharedStatuses(groups, page, findings);
         var endpoints = new List<ImportedEndpoint>();
         var statuses = new List<ImportedStatus>();
         foreach (var group in groups)
@@ -32,7 +33,25 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
             }
         }
 
+        foreach (var endpoint in endpoints)
+        {
+            endpoint.Statuses.AddRange(shared.Where(row => !endpoint.Statuses.Exists(known => known.Code == row.Code)));
+        }
+
         return new PageReading(page, endpoints, statuses, server);
+    }
+
+    /// <summary>A status table behind the last of several calls, under a heading as high as the call's own, belongs to all of them.</summary>
+    private static IReadOnlyList<ImportedStatus> SharedStatuses(List<List<PageSection>> groups, Page page, List<PageFinding> findings)
+    {
+        var rows = new StatusRows(page, findings);
+        foreach (var section in groups.Count < 2 ? [] : groups[^1].FindAll(section => section.Kind == SectionKind.Statuses && section.Level > 0 && section.Level <= groups[^1][0].Level))
+        {
+            rows.Read(section);
+            groups[^1].Remove(section);
+        }
+
+        return rows.Rows;
     }
 
     /// <summary>A page may describe several calls: each begins where another address is given.</summary>
@@ -48,17 +67,20 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
                 var start = 0;
                 for (var i = 0; i < section.Blocks.Count; i++)
                 {
-                    if (section.Blocks[i] is not TextLine || AddressReader.Read(section with { Blocks = [section.Blocks[i]] }) is not [{ Method.Length: > 0, IsSample: false } address])
+                    // The method may stand below the address; then a label above tells that a call begins, where the one before has its parameters.
+                    var isLabelled = i > start && AddressReader.IsLabel(section.Blocks[i - 1]) && (current is null || groups[^1].Exists(known => known.Kind == SectionKind.Parameters));
+                    if (section.Blocks[i] is not TextLine || AddressReader.Read(section with { Title = isLabelled ? "" : section.Title, Blocks = [.. section.Blocks.Skip(isLabelled ? i - 1 : i).Take(isLabelled ? 2 : 1)] }) is not [{ IsSample: false } address] || (address.Method.Length == 0 && !isLabelled))
                     {
                         continue;
                     }
 
                     var call = HoleNames.Strip($"{address.Method} {address.Path.TrimEnd('/')}");
-                    if (current is not null && call != current)
+                    if (current is not null && !Same(call, current))
                     {
-                        groups[^1].Add(rest with { Blocks = [.. section.Blocks.Skip(start).Take(i - start)] });
+                        var begin = isLabelled ? i - 1 : i;
+                        groups[^1].Add(rest with { Blocks = [.. section.Blocks.Skip(start).Take(begin - start)] });
                         groups.Add([]);
-                        (rest, start) = (section with { Kind = SectionKind.Overview, Place = "" }, i);
+                        (rest, start) = (section with { Kind = SectionKind.Overview, Place = "" }, begin);
                     }
 
                     current = call;
@@ -72,4 +94,6 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
 
         return groups;
     }
+
+    private static bool Same(string call, string other) => call == other || ((call.StartsWith(' ') || other.StartsWith(' ')) && call.Split(' ')[1] == other.Split(' ')[1]);
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Sections;
 using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Facts;
@@ -14,18 +15,32 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     /// <summary>The rows read so far.</summary>
     public IReadOnlyList<ImportedStatus> Rows => _rows;
 
-    /// <summary>Whether a table is one of statuses.</summary>
-    /// <param name="table">The table.</param>
-    public static bool IsStatusTable(PageTable table) =>
+    private static bool IsStatusTable(PageTable table) =>
         table.Rows.Count > 0 && ColumnWords.Header(table.Rows[0].Cells) is { } kinds && kinds.Contains(ColumnKind.Code) && !kinds.Contains(ColumnKind.Name) && !kinds.Contains(ColumnKind.Type);
 
-    /// <summary>Whether every code of a table is an HTTP status.</summary>
-    /// <param name="table">The table.</param>
-    public static bool IsHttpTable(PageTable table) => table.Rows.Count > 2 && table.Rows.Skip(1).All(row => row.Cells.Any(cell => HttpAlone().IsMatch(cell.Trim())));
+    private static bool IsHttpTable(PageTable table) => table.Rows.Count > 2 && table.Rows.Skip(1).All(row => row.Cells.Any(cell => HttpAlone().IsMatch(cell.Trim())));
+
+    /// <summary>Reads the statuses of a part of the page.</summary>
+    /// <param name="section">The part.</param>
+    public void Read(PageSection section)
+    {
+        var lines = section.Kind == SectionKind.Statuses ? ReadStacked([.. section.Blocks.OfType<TextLine>()]) : [];
+        foreach (var block in section.Blocks)
+        {
+            if (block is PageTable table && (section.Kind == SectionKind.Statuses || (IsStatusTable(table) && (section.Kind != SectionKind.Reply || IsHttpTable(table)))))
+            {
+                Read(table);
+            }
+            else if (block is TextLine line && lines.Contains(line))
+            {
+                Read(line, isSection: true);
+            }
+        }
+    }
 
     /// <summary>Reads a table.</summary>
     /// <param name="table">The table.</param>
-    public void Read(PageTable table)
+    private void Read(PageTable table)
     {
         var header = table.Rows.Count == 0 ? null : ColumnWords.Header(table.Rows[0].Cells);
         var kinds = header ?? [ColumnKind.Code, .. Enumerable.Repeat(ColumnKind.Description, Math.Max(0, (table.Rows.Count == 0 ? 1 : table.Rows[0].Cells.Count) - 1))];
@@ -45,7 +60,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     /// <summary>Reads tables whose cells stand one below the other, such as <c>Code</c>, <c>Description</c>, <c>1001</c>, <c>No balance</c>.</summary>
     /// <param name="lines">The lines of a section of statuses.</param>
     /// <returns>The lines that belong to no such table.</returns>
-    public IReadOnlyList<TextLine> ReadStacked(IReadOnlyList<TextLine> lines)
+    private IReadOnlyList<TextLine> ReadStacked(IReadOnlyList<TextLine> lines)
     {
         var header = Enumerable.Range(0, lines.Count).FirstOrDefault(i => FlatHeader.Statuses([.. lines.Skip(i)]) is not null, -1);
         if (header < 0)
@@ -77,7 +92,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     /// <summary>Reads a line such as <c>-1 Authentication error</c>.</summary>
     /// <param name="line">The line.</param>
     /// <param name="isSection">Whether the line stands in a section of statuses.</param>
-    public void Read(TextLine line, bool isSection)
+    private void Read(TextLine line, bool isSection)
     {
         if (FlatHeader.Spaced(line.Text) is not null || ColumnWords.KindOf(line.Text) is not null)
         {
@@ -98,6 +113,11 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     private void Add(string code, string meaning, string? http, int line)
     {
         code = PunctuationMarks.Latin(code).Trim('"', '\'', ' ', '`');
+        if (HttpPhrase().Match(code) is { Success: true } named)
+        {
+            (code, meaning) = (named.Groups["code"].Value, meaning.Length > 0 ? meaning : named.Groups["phrase"].Value);
+        }
+
         if (!Code().IsMatch(code))
         {
             findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, $"\"{code}\" is no status code that could be read."));
@@ -134,6 +154,9 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
 
     [GeneratedRegex(@"^[1-5]\d\d$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HttpAlone();
+
+    [GeneratedRegex(@"^(HTTP\s+)?(?<code>[1-5]\d\d)\s*[\-:(]?\s*(?<phrase>[A-Za-z][A-Za-z' \-]{1,40})\)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex HttpPhrase();
 
     [GeneratedRegex(@"\b[1-5]\d\d\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HttpStatus();

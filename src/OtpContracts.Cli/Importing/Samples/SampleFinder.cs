@@ -51,8 +51,8 @@ internal static class SampleFinder
     private static bool IsRequest(SectionKind kind, string text, SampleValue sample, HashSet<string> asked, HashSet<string> answered, bool hasRequest)
     {
         var names = sample.Objects.SelectMany(value => value.Members).Select(member => member.Key).ToArray();
-        // A reply may repeat what was sent.
-        if (hasRequest && kind is SectionKind.ReplySample)
+        // A reply may repeat what was sent, and have members of the same names.
+        if (kind is SectionKind.Reply or SectionKind.ReplySample && (hasRequest || sample.Members.Any(member => !asked.Contains(member.Key))))
         {
             return false;
         }

@@ -61,6 +61,11 @@ internal static partial class AddressReader
         return found;
     }
 
+    /// <summary>Whether a line only announces the address that stands below it.</summary>
+    /// <param name="block">The piece of the page.</param>
+    public static bool IsLabel(PageBlock block) =>
+        block is TextLine line && PunctuationMarks.Latin(line.Text).Trim() is var latin && latin.EndsWith(':') && AddressLabel().IsMatch(latin) && ReadLine(latin, line.Line, isSample: false, "", isLabelled: false) is null;
+
     /// <summary>The hosts that a page names without a path, such as a base address.</summary>
     /// <param name="blocks">The pieces of the page.</param>
     public static (string Server, int Line)? BaseAddress(IEnumerable<PageBlock> blocks)
@@ -222,7 +227,7 @@ internal static partial class AddressReader
 
     private const string Methods = "(?<method>GET|POST|PUT|DELETE|PATCH)";
 
-    [GeneratedRegex(@"^[\[(<]?(http\s+)?" + Methods + @"[\])>]?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^([\-*•]\s+)?[\[(<]?(http\s+)?" + Methods + @"[\])>]?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MethodAlone();
 
     [GeneratedRegex(@"^[\-*•\s\d.一二三四五六七八九十、]*((http\s*)?(request|api|call)?\s*(method|type|verb|http method)|(http\s*)?(请求|提交|调用|請求|接口|访问)(方式|方法|类型|類型|method)|method|http method|(supported\s+)?http\s+(request\s+)?methods?|支持方法)\s*(:|=|$|\s(?=\s*(get|post|put|delete|patch)$))\s*(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

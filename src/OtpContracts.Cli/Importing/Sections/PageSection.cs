@@ -38,5 +38,6 @@ internal enum SectionKind
 /// <param name="Place">Where its parameters go, as the heading says it: path, query, header or body; else empty.</param>
 /// <param name="Title">The heading.</param>
 /// <param name="Line">The heading's line.</param>
+/// <param name="Level">The heading's level, 1 for the highest; or 0 where none of the page's headings stands above.</param>
 /// <param name="Blocks">What stands under it.</param>
-internal sealed record PageSection(SectionKind Kind, string Place, string Title, int Line, IReadOnlyList<PageBlock> Blocks);
+internal sealed record PageSection(SectionKind Kind, string Place, string Title, int Line, int Level, IReadOnlyList<PageBlock> Blocks);

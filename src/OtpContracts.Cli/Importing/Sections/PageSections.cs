@@ -13,7 +13,7 @@ internal static class PageSections
         var sections = new List<PageSection>();
         var (kind, place, title, line, level) = (SectionKind.Overview, "", "", blocks.Count == 0 ? 1 : blocks[0].Line, 0);
         var inside = new List<PageBlock>();
-        void Close() => sections.Add(new PageSection(kind, place, title, line, [.. inside]));
+        void Close() => sections.Add(new PageSection(kind, place, title, line, level, [.. inside]));
         IReadOnlyList<ColumnKind>? columns = null;
         var tableAt = 0;
         for (var i = 0; i < blocks.Count; i++)
