@@ -41,6 +41,11 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
             }
 
             Tell("The page names no member of the reply that says how the call went: the HTTP status is taken to say it.");
+            if (fields is [{ Name: "data", IsObject: true } wrapped] && prefix.Length == 0)
+            {
+                return new ReplyShape(new DraftReply("http", "", wrapped.Name, "200"), wrapped.Members, wrapped);
+            }
+
             return new ReplyShape(new DraftReply("http", "", whole, "200"), fields, Holder: null);
         }
 
@@ -141,13 +146,13 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
     [GeneratedRegex(@"^(-?[0-9]{1,10}|[A-Za-z][A-Za-z0-9_.\-]*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex StatusCode();
 
-    [GeneratedRegex(@"status codes?|error codes?|return codes?|result codes?|response codes?|状态码|错误码|返回码|响应码|代码编号|返回代码|狀態碼|錯誤碼|成功|\bsuccess\b|错误代码|result of the (call|request)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"status codes?|error codes?|return codes?|result codes?|response codes?|状态码|错误码|返回码|响应码|代码编号|返回代码|狀態碼|錯誤碼|成功|\bsuccess\b|错误代码|result of the (call|request)|if the (call|request) is successful", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex StatusWords();
 
     [GeneratedRegex(@"(?<![\w.\-])[""'\u201C]?(?<code>-?\d{1,6}|[A-Z]{2,10}\d*|Ok|ok|true|success)[""'\u201D]?\s*(:|=|-|\uFF1A|is|means|for|表示|代表|为|為|代表着)?\s*(the\s+)?(success|succeeded|successful|成功|请求成功|请求被成功)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"(success(ful)?|成功)(返回|时返回|时为|为|is|:|=|\uFF1A|\s)*\s*[""'\u201C]?(?<code>-?\d{1,6}|[A-Z]{2,10}|Ok|ok|true|success)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(success(ful)?|成功)(,\s*\w+(?=\s+(is|=)\s))?(返回|时返回|时为|为|is|:|=|\uFF1A|\s)*\s*[""'\u201C]?(?<code>-?\d{1,6}|[A-Z]{2,10}|Ok|ok|true|success)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex After();
 
     [GeneratedRegex(@"^[1-5]\d\d$", RegexOptions.CultureInvariant, 1000)]

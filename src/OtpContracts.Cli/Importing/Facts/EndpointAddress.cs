@@ -9,13 +9,14 @@ internal static class EndpointAddress
     /// <summary>Chooses.</summary>
     /// <param name="sections">The parts of the page.</param>
     /// <param name="server">The base address that the page names, or null.</param>
+    /// <param name="elsewhere">The addresses that the page's samples of other calls show.</param>
     /// <param name="request">The parameters.</param>
     /// <param name="hasBody">Whether a sample shows a body.</param>
     /// <param name="isOnly">Whether the page describes this call alone: then its parameters are kept without an address too.</param>
     /// <param name="page">The page.</param>
     /// <param name="findings">Where findings go.</param>
     /// <returns>The address with its method, or null where the page names none.</returns>
-    public static RequestAddress? Choose(IReadOnlyList<PageSection> sections, string? server, IReadOnlyList<ImportedField> request, bool hasBody, bool isOnly, Page page, List<PageFinding> findings)
+    public static RequestAddress? Choose(IReadOnlyList<PageSection> sections, string? server, IReadOnlyList<RequestAddress> elsewhere, IReadOnlyList<ImportedField> request, bool hasBody, bool isOnly, Page page, List<PageFinding> findings)
     {
         var all = sections.SelectMany(AddressReader.Read).ToList();
         var said = all.FindAll(address => !address.IsSample);
@@ -31,7 +32,7 @@ internal static class EndpointAddress
             findings.Add(new PageFinding(FindingKind.Guess, page.Path, chosen.Line, $"Method and address are read from a sample ({chosen.Path}): values in the path can't be told from its fixed parts."));
         }
 
-        chosen = WithServer(chosen, server, all);
+        chosen = WithServer(chosen, server, [.. all, .. elsewhere]);
         return WithQuery(WithMethod(chosen, all, request, hasBody, page, findings), shown, request, page, findings);
     }
 
@@ -42,11 +43,14 @@ internal static class EndpointAddress
             return chosen;
         }
 
-        var sample = all.Find(address => address.Server.Length > 0 && (chosen.Fits(address.Path) || address.Path.EndsWith(chosen.Path, StringComparison.Ordinal)));
-        var found = sample is null ? server : sample.Server + (chosen.Fits(sample.Path) ? "" : sample.Path[..^chosen.Path.Length]);
+        var sample = all.Find(address => address.Server.Length > 0 && (chosen.Fits(address.Path) || chosen.Fits(End(address.Path))));
+        var found = sample is null ? server : sample.Server + (chosen.Fits(sample.Path) ? "" : sample.Path[..^End(sample.Path).Length]);
         return found is null || !Uri.TryCreate(found, UriKind.Absolute, out var address)
             ? chosen
             : chosen with { Server = address.GetLeftPart(UriPartial.Authority), Path = address.AbsolutePath.TrimEnd('/') + chosen.Path };
+
+        // Samples show the path behind the one of the base address.
+        string End(string path) => string.Concat(path.Split('/', StringSplitOptions.RemoveEmptyEntries).TakeLast(chosen.Path.Trim('/').Split('/').Length).Select(segment => "/" + segment));
     }
 
     /// <summary>Samples show which parameters stand in the address.</summary>

@@ -8,8 +8,9 @@ namespace OtpContracts.Cli.Importing.Facts;
 /// <summary>Reads the description of one call.</summary>
 /// <param name="page">The page.</param>
 /// <param name="server">The base address that the page names, or null.</param>
+/// <param name="elsewhere">The addresses that the page's samples show.</param>
 /// <param name="findings">Where findings go.</param>
-internal sealed class EndpointReading(Page page, string? server, List<PageFinding> findings)
+internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<RequestAddress> elsewhere, List<PageFinding> findings)
 {
     private readonly StatusRows _statuses = new(page, findings);
 
@@ -29,7 +30,7 @@ internal sealed class EndpointReading(Page page, string? server, List<PageFindin
         var request = new FieldTree(page, samples.Request is null ? [] : [samples.Request], isReply: false, findings).Build(tables.Request);
         var reply = ReplyTree(tables, samples.Reply, out var wrapper);
         NestedTables.Attach(tables.Named, [.. request, .. reply], page, findings);
-        if (EndpointAddress.Choose(sections, server, request, samples.Request is not null, isOnly, page, findings) is not { } address)
+        if (EndpointAddress.Choose(sections, server, elsewhere, request, samples.Request is not null, isOnly, page, findings) is not { } address)
         {
             if (request.Exists(field => field.Place != "header"))
             {

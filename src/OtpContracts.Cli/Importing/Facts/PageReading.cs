@@ -17,12 +17,13 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
     {
         var server = AddressReader.BaseAddress(page.Blocks);
         var groups = Groups(PageSections.Read(page.Blocks));
+        var shown = groups.SelectMany(group => group).SelectMany(AddressReader.Read).Where(address => address.IsSample).ToArray();
         var shared = SharedStatuses(groups, page, findings);
         var endpoints = new List<ImportedEndpoint>();
         var statuses = new List<ImportedStatus>();
         foreach (var group in groups)
         {
-            var reading = new EndpointReading(page, server?.Server, findings);
+            var reading = new EndpointReading(page, server?.Server, shown, findings);
             if (reading.Read(group, isOnly: groups.Count == 1) is { } endpoint)
             {
                 endpoints.Add(endpoint);
@@ -69,7 +70,13 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
                 {
                     // The method may stand below the address; then a label above tells that a call begins, where the one before has its parameters.
                     var isLabelled = i > start && AddressReader.IsLabel(section.Blocks[i - 1]) && (current is null || groups[^1].Exists(known => known.Kind == SectionKind.Parameters));
-                    if (section.Blocks[i] is not TextLine || AddressReader.Read(section with { Title = isLabelled ? "" : section.Title, Blocks = [.. section.Blocks.Skip(isLabelled ? i - 1 : i).Take(isLabelled ? 2 : 1)] }) is not [{ IsSample: false } address] || (address.Method.Length == 0 && !isLabelled))
+                    var begin = isLabelled ? i - 1 : i;
+                    while (isLabelled && begin > start && section.Blocks[begin - 1] is TextLine { Level: > 0 })
+                    {
+                        begin--;
+                    }
+
+                    if (section.Blocks[i] is not TextLine || AddressReader.Read(section with { Blocks = [.. section.Blocks.Skip(begin).Take(i - begin + 1)] }) is not [{ IsSample: false } address] || (address.Method.Length == 0 && !isLabelled))
                     {
                         continue;
                     }
@@ -77,7 +84,6 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
                     var call = HoleNames.Strip($"{address.Method} {address.Path.TrimEnd('/')}");
                     if (current is not null && !Same(call, current))
                     {
-                        var begin = isLabelled ? i - 1 : i;
                         groups[^1].Add(rest with { Blocks = [.. section.Blocks.Skip(start).Take(begin - start)] });
                         groups.Add([]);
                         (rest, start) = (section with { Kind = SectionKind.Overview, Place = "" }, begin);

@@ -57,7 +57,7 @@ internal sealed partial class SectionTables(Page page, List<PageFinding> finding
 
     private void ReadTable(PageSection section, PageTable table, TextLine? caption)
     {
-        if (section.Kind == SectionKind.Statuses || TableRows.Columns(table, out var hasHeader) is not { } kinds || !kinds.Contains(ColumnKind.Name))
+        if (section.Kind == SectionKind.Statuses || (caption is { Level: > 0 } && Setup().IsMatch(caption.Text)) || TableRows.Columns(table, out var hasHeader) is not { } kinds || !kinds.Contains(ColumnKind.Name))
         {
             return;
         }
@@ -139,6 +139,10 @@ internal sealed partial class SectionTables(Page page, List<PageFinding> finding
             Request.AddRange(rows.Where(row => row.Depth > 0 || section.Kind == SectionKind.Parameters || Request.TrueForAll(known => known.Name != row.Name)));
         }
     }
+
+    // What a program is set up with is no parameter of a call.
+    [GeneratedRegex(@"^\W*(configurations?|config|settings|environment variables|installation|deployment|配置(说明|项|文件)?|环境变量|部署|安装)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Setup();
 
     [GeneratedRegex(@"^(?!.*(response|repl|return|响应|返回)).*((following|below)\W.{0,30}(parameters|fields)|(参数|字段|參數|欄位)(如下|说明|說明)?)\s*:$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Announcement();

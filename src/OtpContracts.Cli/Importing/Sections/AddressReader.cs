@@ -177,6 +177,7 @@ internal static partial class AddressReader
             return null;
         }
 
+        text = BaseName().Replace(text, "");
         var isCurl = Curl().IsMatch(text);
         var own = OwnMethod(text, isCurl);
         if (Address().Match(text) is { Success: true } whole && (isCurl || isLabelled || own.Length > 0 || isSample || IsAlone(text, whole) || AddressLabel().IsMatch(text)))
@@ -207,8 +208,8 @@ internal static partial class AddressReader
 
     private static RequestAddress Make(string method, string server, string path, string query, int line, bool isSample)
     {
-        // A host such as "ip:port" or 域名 is one that each customer fills in.
-        server = server.Any(character => character > 0x2E80) || (server.Length > 0 && !server.Contains('{') && !Uri.TryCreate(server, UriKind.Absolute, out _)) ? "" : server;
+        // A host such as "ip:port", "{host}" or 域名 is one that each customer fills in.
+        server = server.Any(character => character > 0x2E80) || (server.Length > 0 && !Uri.TryCreate(server, UriKind.Absolute, out _)) ? "" : server;
         var holes = Holes().Replace(path.TrimEnd('.', ',', ';', ':', '"', '\''), match => "{" + match.Groups["name"].Value + "}");
         var parameters = query.Length == 0 ? [] : query.Split('&').Select(pair => pair.Split('=', 2)).Where(pair => pair[0].Length > 0).Select(pair => new KeyValuePair<string, string>(pair[0], pair.Length > 1 ? pair[1] : "")).ToArray();
         return new RequestAddress(method, server, holes.Length == 0 ? "/" : holes, parameters, line, isSample);
@@ -227,7 +228,7 @@ internal static partial class AddressReader
 
     private const string Methods = "(?<method>GET|POST|PUT|DELETE|PATCH)";
 
-    [GeneratedRegex(@"^([\-*•]\s+)?[\[(<]?(http\s+)?" + Methods + @"[\])>]?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^([\-*•>]\s+)?[\[(<]?(http\s+)?" + Methods + @"[\])>]?(\s+(method|request))?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MethodAlone();
 
     [GeneratedRegex(@"^[\-*•\s\d.一二三四五六七八九十、]*((http\s*)?(request|api|call)?\s*(method|type|verb|http method)|(http\s*)?(请求|提交|调用|請求|接口|访问)(方式|方法|类型|類型|method)|method|http method|(supported\s+)?http\s+(request\s+)?methods?|支持方法)\s*(:|=|$|\s(?=\s*(get|post|put|delete|patch)$))\s*(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -247,6 +248,10 @@ internal static partial class AddressReader
 
     [GeneratedRegex(@"^[\s\-*•]*(base\s*(url|uri|address|endpoint)|server|api (root|base|host)|host|域名|服务器地址|基础地址|基础路径)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BaseLabel();
+
+    // "baseUrl + /send", "{host}/send": the name of what each customer fills in.
+    [GeneratedRegex(@"^\W*(base_?(url|uri|path)|host|domain|server|endpoint|域名)\W{0,3}?\s*\+?\s*(?=/\w)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BaseName();
 
     [GeneratedRegex(@"^\W*(base\s*(url|uri|address|endpoint)|基础地址)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BaseLabelAlone();
@@ -272,7 +277,7 @@ internal static partial class AddressReader
     [GeneratedRegex(@"\s(-d|--data[\w-]*|-F|--form)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CurlData();
 
-    [GeneratedRegex(@"(^|[\s:\[(])(?<method>GET|POST|PUT|DELETE|PATCH|get|post|put|delete|patch)[\])]?\s*:?\s+(?=https?://|/)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(^|[\s:\[(])(?<method>GET|POST|PUT|DELETE|PATCH|get|post|put|delete|patch)[\])]?\s*:?\s+[`'""]?(?=https?://|/)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LeadingMethod();
 
     [GeneratedRegex(@"\.(?<method>get|post|put|delete|patch)\s*\(\s*['""]?https?://", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

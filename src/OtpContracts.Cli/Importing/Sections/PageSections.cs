@@ -15,13 +15,14 @@ internal static class PageSections
         var inside = new List<PageBlock>();
         void Close() => sections.Add(new PageSection(kind, place, title, line, level, [.. inside]));
         IReadOnlyList<ColumnKind>? columns = null;
-        var tableAt = 0;
+        var (tableAt, last) = (0, 0);
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
 
             // A heading of a flattened table may read like one of a section.
             var heading = block as TextLine;
+            last = heading is { Level: > 0 } ? heading.Level : last;
             tableAt = Math.Max(tableAt, i + FlatHeader.LinesAt(blocks, i));
             columns = heading is null ? columns : FlatHeader.Spaced(heading.Text) ?? columns;
             var isRow = heading is { Level: 0 } && columns is not null && SpacedRow.Read(heading.Text, columns) is { } row && (row.Type is not null || row.Required != RequiredMark.Unknown);
@@ -43,7 +44,7 @@ internal static class PageSections
             columns = null;
 
             // A heading that announces nothing known still names what follows, such as an object described apart.
-            (kind, place, title, line, level) = (read?.Kind ?? SectionKind.Overview, read?.Place ?? "", heading.Text, heading.Line, heading.Level > 0 ? heading.Level : level);
+            (kind, place, title, line, level) = (read?.Kind ?? SectionKind.Overview, read?.Place ?? "", heading.Text, heading.Line, last);
             if (read is null)
             {
                 inside.Add(heading);

@@ -61,6 +61,14 @@ internal static class TableRows
         }
 
         AddRows(set, table, kinds, hasHeader, indent: 0);
+        if (!kinds.Contains(ColumnKind.Type) && set.Rows.Count > 1 && set.Rows.TrueForAll(row => row.Type is null && FirstType(row.Description) is not null))
+        {
+            for (var i = 0; i < set.Rows.Count; i++)
+            {
+                set.Rows[i] = set.Rows[i] with { Type = FirstType(set.Rows[i].Description), Description = set.Rows[i].Description.TrimStart().Split(' ', 2)[1].TrimStart() };
+            }
+        }
+
         var isMarkColumn = kinds.Contains(ColumnKind.Required) || kinds.Contains(ColumnKind.Optional);
         var isMarked = set.Rows.Exists(row => row.Required == RequiredMark.Required);
         var isDenied = set.Rows.Exists(row => row.Required == RequiredMark.Optional);
@@ -69,6 +77,9 @@ internal static class TableRows
         // A column that only ever says "required" leaves the others blank; one that also says "no" has lost what is blank.
         return set.Finish(isBlankOptional: isMarked && !isDenied && isMarkColumn);
     }
+
+    // Without a column for it, the type may be each description's first word.
+    private static PageType? FirstType(string description) => description.TrimStart().Split(' ', 2) is [var word, _] ? TypeWords.Read(word, isColumn: false) : null;
 
     private static void AddRows(RowSet set, PageTable table, IReadOnlyList<ColumnKind> kinds, bool hasHeader, double indent)
     {
