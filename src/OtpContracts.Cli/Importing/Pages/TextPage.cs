@@ -79,6 +79,12 @@ internal static partial class TextPage
 
         var end = lines.FindIndex(at + 1, line => line.Text.TrimStart().StartsWith(fence[..3], StringComparison.Ordinal));
         end = end < 0 ? lines.Count : end;
+        if (end - at == 2 && CallAlone().IsMatch(lines[at + 1].Text))
+        {
+            blocks.Add(new TextLine(lines[at + 1].Text.Trim(), Level: 0, lines[at + 1].Line));
+            return end + 1;
+        }
+
         blocks.Add(new SampleBlock(string.Join('\n', lines.Skip(at + 1).Take(end - at - 1).Select(line => line.Text)), lines[Math.Min(at + 1, lines.Count - 1)].Line));
         return end + 1;
     }
@@ -204,6 +210,10 @@ internal static partial class TextPage
 
     [GeneratedRegex(@"^```\w*\s+(?<sample>\S.*?)\s*```$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OneLineFence();
+
+    // A fence around a method and a path, and nothing else, shows no request but says what it is.
+    [GeneratedRegex(@"^\s*(GET|POST|PUT|DELETE|PATCH)\s+[^\s?]*/[^\s?]*\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CallAlone();
 
     [GeneratedRegex(@"^[\s|:+-]*-{2,}[\s|:+-]*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Separator();

@@ -64,7 +64,7 @@ internal static partial class AddressReader
     /// <summary>Whether a line only announces the address that stands below it.</summary>
     /// <param name="block">The piece of the page.</param>
     public static bool IsLabel(PageBlock block) =>
-        block is TextLine line && PunctuationMarks.Latin(line.Text).Trim() is var latin && latin.EndsWith(':') && AddressLabel().IsMatch(latin) && ReadLine(latin, line.Line, isSample: false, "", isLabelled: false) is null;
+        block is TextLine line && PunctuationMarks.Latin(line.Text).Trim() is var latin && (line.Level > 0 || latin.EndsWith(':')) && AddressLabel().IsMatch(latin) && ReadLine(latin, line.Line, isSample: false, "", isLabelled: false) is null;
 
     /// <summary>The hosts that a page names without a path, such as a base address.</summary>
     /// <param name="blocks">The pieces of the page.</param>
@@ -250,7 +250,7 @@ internal static partial class AddressReader
     private static partial Regex BaseLabel();
 
     // "baseUrl + /send", "{host}/send": the name of what each customer fills in.
-    [GeneratedRegex(@"^\W*(base_?(url|uri|path)|host|domain|server|endpoint|域名)\W{0,3}?\s*\+?\s*(?=/\w)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<=^\W*((GET|POST|PUT|DELETE|PATCH)\s+)?)\W{0,3}\b(base_?(url|uri|path)|host|domain|server|endpoint|域名)\W{0,3}?\s*\+?\s*(?=/\w)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BaseName();
 
     [GeneratedRegex(@"^\W*(base\s*(url|uri|address|endpoint)|基础地址)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -277,7 +277,7 @@ internal static partial class AddressReader
     [GeneratedRegex(@"\s(-d|--data[\w-]*|-F|--form)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CurlData();
 
-    [GeneratedRegex(@"(^|[\s:\[(])(?<method>GET|POST|PUT|DELETE|PATCH|get|post|put|delete|patch)[\])]?\s*:?\s+[`'""]?(?=https?://|/)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(^|[\s:\[(])(?<method>GET|POST|PUT|DELETE|PATCH|get|post|put|delete|patch)[\])]?(\s*:\s*|\s+)[`'""]?(?=https?://|/)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LeadingMethod();
 
     [GeneratedRegex(@"\.(?<method>get|post|put|delete|patch)\s*\(\s*['""]?https?://", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -82,7 +82,7 @@ internal static partial class HeadingWords
 
     private const string EnglishCodes = @"(status|error|return|response|result|message|reason)\s*codes?\b(?!.*(verif|otp))|\bcodes$|^errors?( responses?)?$";
 
-    private const string ChineseCodes = "状态码|错误码|返回码|响应码|狀態碼|錯誤碼|回傳碼|返回代码|错误代码|错误编码|錯誤代碼|状态说明";
+    private const string ChineseCodes = "状态码|错误码|结果码|返回码|响应码|狀態碼|錯誤碼|回傳碼|返回代码|错误代码|错误编码|錯誤代碼|状态说明";
 
     [GeneratedRegex(EnglishCodes + "|" + ChineseCodes, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Codes();
