@@ -170,11 +170,9 @@ internal sealed class HtmlExport
 
     private string Curl(Endpoint endpoint)
     {
-        var path = _samples.Parameters(endpoint, "path", endpoint.PathParameters).Aggregate(endpoint.Path.Replace("+}", "}", StringComparison.Ordinal), (current, parameter) => current.Replace($"{{{parameter.Key}}}", Uri.EscapeDataString(parameter.Value), StringComparison.Ordinal));
-        path = endpoint.SignedHoles.Aggregate(path, (current, hole) => current.Replace($"{{{hole}}}", $"<{hole}>", StringComparison.Ordinal));
-        var query = string.Join('&', _samples.Parameters(endpoint, "query", endpoint.QueryParameters).Select(parameter => $"{Uri.EscapeDataString(parameter.Key)}={Uri.EscapeDataString(parameter.Value)}"));
-        var curl = new StringBuilder($"curl -X {endpoint.Method} '{_contract.Server.AbsoluteUri.TrimEnd('/')}{path}{(query.Length == 0 ? "" : "?" + query)}'");
-        foreach (var (name, value) in _samples.Parameters(endpoint, "header", endpoint.HeaderParameters).Concat(_contract.Signing?.Headers.Select(header => KeyValuePair.Create(header.Name, $"<{header.Name}>")) ?? []))
+        static string Signed(string name) => $"<{name}>";
+        var curl = new StringBuilder($"curl -X {endpoint.Method} '{_contract.Server.AbsoluteUri.TrimEnd('/')}{_samples.Address(endpoint, Signed)}'");
+        foreach (var (name, value) in _samples.Headers(endpoint, Signed))
         {
             curl.Append(CultureInfo.InvariantCulture, $" \\\n  -H '{name}: {value}'");
         }

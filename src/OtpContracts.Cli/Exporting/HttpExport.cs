@@ -9,17 +9,14 @@ internal static class HttpExport
 {
     public static string Of(Contract contract)
     {
+        static string Signed(string name) => $"{{{{{name}}}}}";
         var samples = new SampleExchange(contract);
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# {(contract.Title.IsEmpty ? contract.Name : contract.Title)}\n# What signing sends comes from: otpc sign <contract> <endpoint> --credential name=value\n@server = {contract.Server.AbsoluteUri.TrimEnd('/')}\n");
         foreach (var endpoint in contract.Endpoints)
         {
-            var path = samples.Parameters(endpoint, "path", endpoint.PathParameters).Aggregate(endpoint.Path.Replace("+}", "}", StringComparison.Ordinal), (current, parameter) => current.Replace($"{{{parameter.Key}}}", Uri.EscapeDataString(parameter.Value), StringComparison.Ordinal));
-            path = endpoint.SignedHoles.Aggregate(path, (current, hole) => current.Replace($"{{{hole}}}", $"{{{{{hole}}}}}", StringComparison.Ordinal));
-            var query = samples.Parameters(endpoint, "query", endpoint.QueryParameters).Select(parameter => $"{Uri.EscapeDataString(parameter.Key)}={Uri.EscapeDataString(parameter.Value)}")
-                .Concat(contract.Signing?.Query.Select(value => $"{value.Name}={{{{{value.Name}}}}}") ?? []).ToList();
-            text.Append(CultureInfo.InvariantCulture, $"\n### {endpoint.Name}{(endpoint.Title.IsEmpty ? "" : $": {endpoint.Title}")}\n{endpoint.Method} {{{{server}}}}{path}{(query.Count == 0 ? "" : "?" + string.Join('&', query))}\n");
-            foreach (var (name, value) in samples.Parameters(endpoint, "header", endpoint.HeaderParameters).Concat(contract.Signing?.Headers.Select(header => KeyValuePair.Create(header.Name, $"{{{{{header.Name}}}}}")) ?? []))
+            text.Append(CultureInfo.InvariantCulture, $"\n### {endpoint.Name}{(endpoint.Title.IsEmpty ? "" : $": {endpoint.Title}")}\n{endpoint.Method} {{{{server}}}}{samples.Address(endpoint, Signed)}\n");
+            foreach (var (name, value) in samples.Headers(endpoint, Signed))
             {
                 text.Append(CultureInfo.InvariantCulture, $"{name}: {value}\n");
             }

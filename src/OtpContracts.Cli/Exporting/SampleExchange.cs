@@ -11,22 +11,23 @@ internal sealed class SampleExchange(Contract contract)
     private readonly SampleData _data = new(contract);
     private readonly ReplyMaker _replies = new(contract);
 
-    /// <summary>The parameters of a place, as texts.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Parameters(Endpoint endpoint, string place, IReadOnlyList<Field> fields)
+    /// <summary>Path and query of a call, escaped.</summary>
+    /// <param name="endpoint">The call.</param>
+    /// <param name="signed">What stands for a value that signing sends, by its name.</param>
+    public string Address(Endpoint endpoint, Func<string, string> signed)
     {
-        var documented = endpoint.Examples.Select(example => example.Parameters.GetValueOrDefault(place)).OfType<string>().Select(json => JsonNode.Parse(json) as JsonObject).FirstOrDefault();
-        foreach (var field in fields)
-        {
-            if (field.Constant is null && documented?[field.Name] is { } value)
-            {
-                yield return new(field.Name, SampleData.Text(value));
-            }
-            else if (field.Constant is not null || field.Presence == Presence.Required || place == "path")
-            {
-                yield return new(field.Name, SampleData.Text(_data.Of(field)));
-            }
-        }
+        var path = Parameters(endpoint, "path", endpoint.PathParameters)
+            .Aggregate(endpoint.Path.Replace("+}", "}", StringComparison.Ordinal), (current, parameter) => Filled(current, parameter.Key, Uri.EscapeDataString(parameter.Value)));
+        var query = Parameters(endpoint, "query", endpoint.QueryParameters).Select(parameter => $"{Uri.EscapeDataString(parameter.Key)}={Uri.EscapeDataString(parameter.Value)}")
+            .Concat(contract.Signing?.Query.Select(value => $"{value.Name}={signed(value.Name)}") ?? []);
+        return string.Join('?', new[] { endpoint.SignedHoles.Aggregate(path, (current, hole) => Filled(current, hole, signed(hole))), string.Join('&', query) }.Where(part => part.Length > 0));
     }
+
+    /// <summary>The headers of a call, beside those of its body.</summary>
+    /// <param name="endpoint">The call.</param>
+    /// <param name="signed">What stands for a value that signing sends, by its name.</param>
+    public IEnumerable<KeyValuePair<string, string>> Headers(Endpoint endpoint, Func<string, string> signed) =>
+        Parameters(endpoint, "header", endpoint.HeaderParameters).Concat(contract.Signing?.Headers.Select(header => KeyValuePair.Create(header.Name, signed(header.Name))) ?? []);
 
     /// <summary>The body of a request with what it must have, or null where it has none.</summary>
     public JsonNode? Body(Endpoint endpoint) =>
@@ -40,5 +41,24 @@ internal sealed class SampleExchange(Contract contract)
     {
         var reply = status.Kind == Spec.Model.StatusKind.Success ? _replies.Success(endpoint) : _replies.Status(endpoint, status.Code);
         return reply.Body.Length == 0 ? null : endpoint.Reply.IsText ? JsonValue.Create(reply.Body) : JsonNode.Parse(reply.Body);
+    }
+
+    private static string Filled(string path, string hole, string value) => path.Replace($"{{{hole}}}", value, StringComparison.Ordinal);
+
+    /// <summary>The parameters of a place, as texts.</summary>
+    private IEnumerable<KeyValuePair<string, string>> Parameters(Endpoint endpoint, string place, IReadOnlyList<Field> fields)
+    {
+        var documented = endpoint.Examples.Select(example => example.Parameters.GetValueOrDefault(place)).OfType<string>().Select(json => JsonNode.Parse(json) as JsonObject).FirstOrDefault();
+        foreach (var field in fields)
+        {
+            if (field.Constant is null && documented?[field.Name] is { } value)
+            {
+                yield return new(field.Name, SampleData.Text(value));
+            }
+            else if (field.Constant is not null || field.Presence == Presence.Required || place == "path")
+            {
+                yield return new(field.Name, SampleData.Text(_data.Of(field)));
+            }
+        }
     }
 }

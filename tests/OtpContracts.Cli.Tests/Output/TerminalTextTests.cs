@@ -1,7 +1,7 @@
 using OtpContracts.Cli.Output;
 using Spectre.Console;
 
-namespace OtpContracts.Cli.Tests;
+namespace OtpContracts.Cli.Tests.Output;
 
 public sealed class TerminalTextTests
 {
