@@ -33,7 +33,6 @@ internal sealed class EndpointMerge(List<PageFinding> findings)
         Texts(into.Summaries, from.Summaries);
         into.Pages.AddRange(from.Pages.Except(into.Pages));
         into.RequestSample ??= from.RequestSample;
-        into.ReplySample ??= from.ReplySample;
         into.Replies.AddRange(from.Replies);
         into.ReplyWrapper = into.ReplyWrapper.Length == 0 ? from.ReplyWrapper : into.ReplyWrapper;
         into.Quirks.AddRange(from.Quirks.Except(into.Quirks, StringComparer.Ordinal));

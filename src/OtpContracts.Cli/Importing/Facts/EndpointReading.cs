@@ -47,7 +47,6 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
             Path = address.Path,
             Source = new PageLine(page.Path, address.Line),
             RequestSample = samples.Request,
-            ReplySample = samples.Reply,
             ReplyWrapper = wrapper,
             Reply = reply,
         };

@@ -48,8 +48,8 @@ internal sealed class ImportedEndpoint
     /// <summary>A request's body as the page shows it, or null.</summary>
     public SampleValue? RequestSample { get; set; }
 
-    /// <summary>A reply as the page shows it, or null.</summary>
-    public SampleValue? ReplySample { get; set; }
+    /// <summary>The reply that shows the members, or null.</summary>
+    public SampleValue? ReplySample => Replies.Count > 0 ? Replies[0] : null;
 
     /// <summary>All bodies of replies that the pages show, in order.</summary>
     public List<SampleValue> Replies { get; } = [];

@@ -24,16 +24,16 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     /// <param name="section">The part.</param>
     public void Read(PageSection section)
     {
-        var lines = section.Kind == SectionKind.Statuses ? ReadStacked([.. section.Blocks.OfType<TextLine>()]) : [];
+        var (loose, read) = (section.Kind == SectionKind.Statuses ? ReadStacked([.. section.Blocks.OfType<TextLine>()]) : 0, 0);
         foreach (var block in section.Blocks)
         {
             if (block is PageTable table && (section.Kind == SectionKind.Statuses || (IsStatusTable(table) && (section.Kind != SectionKind.Reply || IsHttpTable(table)))))
             {
                 Read(table);
             }
-            else if (block is TextLine line && lines.Contains(line))
+            else if (block is TextLine line && read++ < loose)
             {
-                Read(line, isSection: true);
+                Read(line);
             }
         }
     }
@@ -59,40 +59,38 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
 
     /// <summary>Reads tables whose cells stand one below the other, such as <c>Code</c>, <c>Description</c>, <c>1001</c>, <c>No balance</c>.</summary>
     /// <param name="lines">The lines of a section of statuses.</param>
-    /// <returns>The lines that belong to no such table.</returns>
-    private IReadOnlyList<TextLine> ReadStacked(IReadOnlyList<TextLine> lines)
+    /// <returns>How many of the first lines belong to no such table.</returns>
+    private int ReadStacked(IReadOnlyList<TextLine> lines)
     {
-        var header = Enumerable.Range(0, lines.Count).FirstOrDefault(i => FlatHeader.Statuses([.. lines.Skip(i)]) is not null, -1);
-        if (header < 0)
+        var header = 0;
+        while (header < lines.Count && FlatHeader.Statuses(lines, header) is null)
         {
-            return lines;
+            header++;
         }
 
-        var kinds = FlatHeader.Statuses([.. lines.Skip(header)])!;
-        bool IsRow(int at) => at + kinds.Count <= lines.Count && kinds.Select((kind, i) => kind switch { ColumnKind.Code => Code().IsMatch(lines[at + i].Text), ColumnKind.Http => HttpAlone().IsMatch(lines[at + i].Text), _ => true }).All(fits => fits);
-        var starts = new List<int>();
+        if (header == lines.Count)
+        {
+            return header;
+        }
+
+        var kinds = FlatHeader.Statuses(lines, header)!;
+        bool IsRow(int at) => at + kinds.Count <= lines.Count && kinds.Select((kind, i) => kind switch { ColumnKind.Code => StatusCodes.IsCode(lines[at + i].Text), ColumnKind.Http => HttpAlone().IsMatch(lines[at + i].Text), _ => true }).All(fits => fits);
+        string Cell(ColumnKind asked, int at) => string.Join(' ', kinds.Select((kind, i) => kind == asked ? lines[at + i].Text : "").Where(text => text.Length > 0));
         for (var at = header + kinds.Count; at < lines.Count; at++)
         {
             if (IsRow(at))
             {
-                starts.Add(at);
+                Add(Cell(ColumnKind.Code, at), Cell(ColumnKind.Description, at), Cell(ColumnKind.Http, at) is { Length: > 0 } http ? http : null, lines[at].Line);
                 at += kinds.Count - 1;
             }
         }
 
-        foreach (var at in starts)
-        {
-            string Cell(ColumnKind kind) => string.Join(' ', kinds.Select((known, i) => known == kind ? lines[at + i].Text : "").Where(text => text.Length > 0));
-            Add(Cell(ColumnKind.Code), Cell(ColumnKind.Description), Cell(ColumnKind.Http) is { Length: > 0 } http ? http : null, lines[at].Line);
-        }
-
-        return [.. lines.Take(header)];
+        return header;
     }
 
     /// <summary>Reads a line such as <c>-1 Authentication error</c>.</summary>
-    /// <param name="line">The line.</param>
-    /// <param name="isSection">Whether the line stands in a section of statuses.</param>
-    private void Read(TextLine line, bool isSection)
+    /// <param name="line">A line of a section of statuses.</param>
+    private void Read(TextLine line)
     {
         if (FlatHeader.Spaced(line.Text) is not null || ColumnWords.KindOf(line.Text) is not null)
         {
@@ -104,7 +102,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
         {
             Add(match.Groups["code"].Value, line.Text[match.Groups["meaning"].Index..].Trim(), http: null, line.Line);
         }
-        else if (isSection && Digits().IsMatch(line.Text))
+        else if (Digits().IsMatch(line.Text))
         {
             findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line.Line, $"\"{line.Text}\" stands in the status table and has no code that could be read."));
         }
@@ -118,7 +116,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
             (code, meaning) = (named.Groups["code"].Value, meaning.Length > 0 ? meaning : named.Groups["phrase"].Value);
         }
 
-        if (!Code().IsMatch(code))
+        if (!StatusCodes.IsCode(code))
         {
             findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, $"\"{code}\" is no status code that could be read."));
             return;
@@ -145,9 +143,6 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
 
     [GeneratedRegex(@"^[\s\-*•]*?[""']?(?<code>-?[0-9]+|[A-Z]{2,}[A-Z_]*\d[\w.]*|[A-Za-z]+\.[\w.]+|[A-Z][A-Z0-9_]{2,})[""']?\s*(:|-|=|\t|\s)\s*(?<meaning>\S.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Row();
-
-    [GeneratedRegex(@"^-?[0-9]{1,10}$|^[A-Za-z][\w.\-]*(:\w+)?$", RegexOptions.ECMAScript, 1000)]
-    private static partial Regex Code();
 
     [GeneratedRegex(@"^\D{0,3}\d", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Digits();

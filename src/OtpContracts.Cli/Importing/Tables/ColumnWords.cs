@@ -98,14 +98,35 @@ internal static partial class ColumnWords
             return null;
         }
 
-        return Cuts(text).FirstOrDefault(kinds => kinds.Count >= 3 && kinds.Contains(ColumnKind.Name) && kinds.Distinct().Count() == kinds.Count);
+        var kinds = new List<ColumnKind>();
+        return Cut(text, kinds) ? kinds : null;
     }
 
-    // 参数类型必须 is 参数|类型|必须 as well as 参数类型|必须: every way is tried, that of the longest words first.
-    private static IEnumerable<IReadOnlyList<ColumnKind>> Cuts(string text) =>
-        text.Length == 0
-            ? [[]]
-            : Enumerable.Range(1, Math.Min(text.Length, LongestHeading)).Reverse().Where(count => Words.ContainsKey(text[..count])).SelectMany(count => Cuts(text[count..]).Select(rest => (IReadOnlyList<ColumnKind>)[Words[text[..count]], .. rest]));
+    // 参数类型必须 is 参数|类型|必须 as well as 参数类型|必须: every way is tried, that of the longest words first. No kind comes twice, or
+    // a line such as 参数值参数值… would have a million ways.
+    private static bool Cut(string text, List<ColumnKind> kinds)
+    {
+        if (text.Length == 0)
+        {
+            return kinds.Count >= 3 && kinds.Contains(ColumnKind.Name);
+        }
+
+        for (var length = Math.Min(text.Length, LongestHeading); length > 0; length--)
+        {
+            if (Words.TryGetValue(text[..length], out var kind) && !kinds.Contains(kind))
+            {
+                kinds.Add(kind);
+                if (Cut(text[length..], kinds))
+                {
+                    return true;
+                }
+
+                kinds.RemoveAt(kinds.Count - 1);
+            }
+        }
+
+        return false;
+    }
 
     private static Dictionary<string, ColumnKind> Table(params (ColumnKind Kind, string Words)[] columns)
     {

@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Tables;
 
 /// <summary>The headings of a table that was flattened into lines of text.</summary>
-internal static partial class FlatHeader
+internal static class FlatHeader
 {
     private const int MostWords = 12;
     private const int LongestHeading = 3;
@@ -17,23 +16,27 @@ internal static partial class FlatHeader
         at >= blocks.Count || blocks[at] is not TextLine line ? 0
         : Spaced(line.Text) is not null || ColumnWords.RunTogether(line.Text) is not null || IsNameless(line.Text) ? 1
         : Below(blocks, at) is var lines && Stacked(lines, 0) is { } parameters ? parameters.Count
-        : Statuses(lines)?.Count ?? 0;
+        : Statuses(lines, 0)?.Count ?? 0;
 
     /// <summary>Headings of statuses one below the other, with a row below them; or null.</summary>
-    /// <param name="lines">The lines from the first heading on.</param>
-    public static IReadOnlyList<ColumnKind>? Statuses(IReadOnlyList<TextLine> lines)
+    /// <param name="lines">The lines.</param>
+    /// <param name="at">The first heading's index.</param>
+    public static IReadOnlyList<ColumnKind>? Statuses(IReadOnlyList<TextLine> lines, int at)
     {
-        var kinds = lines.TakeWhile(line => ColumnWords.KindOf(line.Text) is not null).Select(line => ColumnWords.KindOf(line.Text)!.Value).ToArray();
+        var headings = new List<ColumnKind>();
+        while (at + headings.Count < lines.Count && ColumnWords.KindOf(lines[at + headings.Count].Text) is { } kind)
+        {
+            headings.Add(kind);
+        }
+
+        var kinds = headings.ToArray();
         var code = Array.IndexOf(kinds, ColumnKind.Code);
-        return kinds.Length >= 2 && kinds[0] is ColumnKind.Code or ColumnKind.Http && code is 0 or 1 && Array.LastIndexOf(kinds, ColumnKind.Code) == code && Array.IndexOf(kinds, ColumnKind.Description) > code && kinds.Length + code < lines.Count && StatusCode().IsMatch(lines[kinds.Length + code].Text)
+        return kinds.Length >= 2 && kinds[0] is ColumnKind.Code or ColumnKind.Http && code is 0 or 1 && Array.LastIndexOf(kinds, ColumnKind.Code) == code && Array.IndexOf(kinds, ColumnKind.Description) > code && at + kinds.Length + code < lines.Count && StatusCodes.IsCode(lines[at + kinds.Length + code].Text)
             ? kinds
             : null;
     }
 
     private static List<TextLine> Below(IReadOnlyList<PageBlock> blocks, int at) => [.. blocks.Skip(at).Take(2 * MostColumns).TakeWhile(block => block is TextLine { Level: 0 }).Cast<TextLine>()];
-
-    [GeneratedRegex(@"^(-?[0-9]{1,10}|[A-Za-z][\w.\-]*(:\w+)?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex StatusCode();
 
     /// <summary>Headings on one line, or null.</summary>
     /// <param name="line">The line.</param>

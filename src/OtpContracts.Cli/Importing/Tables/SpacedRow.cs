@@ -57,16 +57,18 @@ internal static class SpacedRow
     {
         for (var at = tokens.Count - 1; at > 0 && kinds.Length > 1; at--)
         {
-            var (rest, read, all) = (tokens.Skip(at).ToList(), row, true);
+            // No more than type and mark can take.
+            var near = tokens.GetRange(at, Math.Min(kinds.Length * LongestType, tokens.Count - at));
+            var (given, read, all) = (near.Count, row, true);
             foreach (var kind in kinds)
             {
-                all = all && Take(rest, kind, fromEnd: false, ref read);
+                all = all && Take(near, kind, fromEnd: false, ref read);
             }
 
             if (all)
             {
+                row = read with { Example = string.Join(' ', tokens.Skip(at + given - near.Count)) };
                 tokens.RemoveRange(at, tokens.Count - at);
-                row = read with { Example = string.Join(' ', rest) };
                 return true;
             }
         }

@@ -1,0 +1,14 @@
+using System.Text.RegularExpressions;
+
+namespace OtpContracts.Cli.Importing.Tables;
+
+/// <summary>The codes of statuses.</summary>
+internal static partial class StatusCodes
+{
+    /// <summary>Whether a text can be a status code: <c>-16</c>, <c>FailedOperation.Busy</c>, <c>isv:LIMIT</c>.</summary>
+    /// <param name="text">The text.</param>
+    public static bool IsCode(string text) => Code().IsMatch(text);
+
+    [GeneratedRegex(@"^-?[0-9]{1,10}$|^[A-Za-z][\w.\-]*(:\w+)?$", RegexOptions.ECMAScript, 1000)]
+    private static partial Regex Code();
+}
