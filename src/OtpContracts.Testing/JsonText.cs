@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -75,24 +76,26 @@ internal static class JsonText
     }
 
     /// <summary>Whether every text within is Unicode: the parser passes over half a pair of surrogates until somebody asks for the text.</summary>
-    /// <param name="value">The value.</param>
+    /// <param name="value">The value, of a document that is UTF-8: without an escape there is no such half.</param>
     public static bool IsUnicode(JsonElement value)
     {
         try
         {
-            return value.ValueKind switch
-            {
-                JsonValueKind.Object => value.EnumerateObject().All(member => member.Name is not null && IsUnicode(member.Value)),
-                JsonValueKind.Array => value.EnumerateArray().All(IsUnicode),
-                JsonValueKind.String => value.GetString() is not null,
-                _ => true,
-            };
+            return JsonMarshal.GetRawUtf8Value(value).IndexOf("\\u"u8) < 0 || AreReadable(value);
         }
         catch (InvalidOperationException)
         {
             return false;
         }
     }
+
+    private static bool AreReadable(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().All(member => member.Name is not null && AreReadable(member.Value)),
+        JsonValueKind.Array => value.EnumerateArray().All(AreReadable),
+        JsonValueKind.String => value.GetString() is not null,
+        _ => true,
+    };
 
     private static JsonNode? Parse(ReadOnlySpan<byte> body) => JsonNode.Parse(body, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
 

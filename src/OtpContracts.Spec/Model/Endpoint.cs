@@ -105,9 +105,12 @@ public sealed record Endpoint
     public required SourceSpan Span { get; init; }
 
     /// <summary>The holes of the path that signing fills, by name: those that are no parameters.</summary>
-    public IEnumerable<string> SignedHoles => Path.Split('/')
-        .Where(segment => segment.StartsWith("{", StringComparison.Ordinal)).Select(segment => segment.Trim('{', '+', '}'))
-        .Where(hole => PathParameters.All(parameter => parameter.Name != hole));
+    public IEnumerable<string> SignedHoles => Path.Split('/').Select(HoleIn).OfType<string>().Where(hole => PathParameters.All(parameter => parameter.Name != hole));
+
+    /// <summary>The name of the hole that a segment of a path is.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <returns>The name; null where the segment is fixed.</returns>
+    public static string? HoleIn(string segment) => segment.StartsWith("{", StringComparison.Ordinal) ? segment.Trim('{', '+', '}') : null;
 
     /// <summary>Every parameter, wherever it goes.</summary>
     public IEnumerable<Field> Parameters => PathParameters.Concat(QueryParameters).Concat(HeaderParameters).Concat(Body).Concat(WholeBody is null ? [] : [WholeBody]);

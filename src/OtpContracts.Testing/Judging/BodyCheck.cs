@@ -55,7 +55,7 @@ internal sealed class BodyCheck
 
         using (document)
         {
-            if (!Utf8.IsValid(request.Body.Span) || (request.Body.Span.IndexOf("\\u"u8) >= 0 && !JsonText.IsUnicode(document.RootElement)))
+            if (!Utf8.IsValid(request.Body.Span) || !JsonText.IsUnicode(document.RootElement))
             {
                 return Verdict.Fail(Name, Kind.Request, "body: has text that is not Unicode");
             }

@@ -19,7 +19,7 @@ internal sealed class EndpointPath(Contract contract, Endpoint endpoint)
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < segments.Length; i++)
         {
-            if (Hole(_segments[i]) is { } hole && segments[i].Length > 0)
+            if (Endpoint.HoleIn(_segments[i]) is { } hole && segments[i].Length > 0)
             {
                 values[hole] = Uri.UnescapeDataString(segments[i]);
             }
@@ -36,9 +36,7 @@ internal sealed class EndpointPath(Contract contract, Endpoint endpoint)
     /// <param name="path">The path.</param>
     /// <param name="show">What is shown of a hole's name and value.</param>
     public string Show(string path, Func<string, string, string> show) =>
-        string.Join('/', Split(path).Zip(_segments, (sent, written) => Hole(written) is { } hole ? show(hole, sent) : sent));
-
-    private static string? Hole(string segment) => segment.StartsWith('{') ? segment.Trim('{', '+', '}') : null;
+        string.Join('/', Split(path).Zip(_segments, (sent, written) => Endpoint.HoleIn(written) is { } hole ? show(hole, sent) : sent));
 
     // A hole {name+} takes the rest of the path as one.
     private string[] Split(string path)
