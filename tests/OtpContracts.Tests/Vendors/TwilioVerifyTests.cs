@@ -1,4 +1,7 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using OtpContracts.Callbacks;
 
 namespace OtpContracts.Tests.TwilioVerify;
 
@@ -6,13 +9,16 @@ namespace OtpContracts.Tests.TwilioVerify;
 public sealed class TwilioVerifyTests
 {
     private const string AccountSid = "ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+    private const string AuthToken = "your_auth_token";
     private const string Service = "VAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
     private const string Sid = "VEaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
     private const string Number = "+15017122661";
     private const string GatewayPage = "<html><head><title>502 Bad Gateway</title></head></html>";
 
+    private static readonly TwilioVerifyCredentials Owner = new(AccountSid, AuthToken);
+
     internal static VendorAccount<TwilioVerifyClient> Account { get; } = new(
-        TwilioVerifyContract.Text, ("authToken", "your_auth_token"), new() { ["accountSid"] = AccountSid },
+        TwilioVerifyContract.Text, ("authToken", AuthToken), new() { ["accountSid"] = AccountSid },
         (http, secret, time, policy) => new TwilioVerifyClient(http, new TwilioVerifyCredentials(AccountSid, secret), time, policy))
     {
         Personal = ["5017122661", "5863", "39.99"],
@@ -92,5 +98,35 @@ public sealed class TwilioVerifyTests
         var failure = await Assert.ThrowsAsync<TwilioVerifyException>(() => twilio.Client.FetchVerificationAsync(Service, Sid));
 
         Assert.Equal((TwilioVerifyStatus.Unavailable, StatusKind.Server), (failure.Status, failure.Kind));
+    }
+
+    [Theory]
+    [InlineData("challenge.approved", true)]
+    [InlineData("factor.verified", true)]
+    [InlineData("factor.renamed", false)]
+    public void A_webhook_of_the_account_is_genuine_and_typed(string type, bool isDocumented)
+    {
+        Assert.True(WebhookCallback.TryParse(Webhook(type, AuthToken), Owner, out var callback));
+
+        Assert.Equal((type, isDocumented, "c5732047-6ac9-25f9-e21e-03c6367b9ed2"), (callback.Type.Value, callback.Type.IsDocumented, callback.EntityIdentity));
+        Assert.DoesNotContain("c5732047", callback.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_webhook_signed_with_another_token_is_forged()
+        => Assert.Equal(CallbackVerdict.Forged, WebhookCallback.Judge(Webhook("challenge.approved", "another"), Owner, out _));
+
+    private static CallbackRequest Webhook(string type, string token)
+    {
+        (string Name, string Value)[] fields =
+        [
+            ("account_sid", AccountSid), ("entity_identity", "c5732047-6ac9-25f9-e21e-03c6367b9ed2"), ("factor_sid", "YF1"), ("service_sid", Service), ("type", type), ("uuid", "u-1"), ("zone", "new"),
+        ];
+        const string Address = "https://bank.example.com/hooks/verify";
+        var signature = HMACSHA1.HashData(Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(Address + string.Concat(fields.Select(field => field.Name + field.Value))));
+        return new CallbackRequest(
+            "POST", new Uri(Address),
+            [new("Content-Type", "application/x-www-form-urlencoded"), new("X-Twilio-Signature", Convert.ToBase64String(signature))],
+            Encoding.UTF8.GetBytes(string.Join('&', fields.Select(field => field.Name + "=" + Uri.EscapeDataString(field.Value)))));
     }
 }
