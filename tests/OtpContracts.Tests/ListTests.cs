@@ -41,6 +41,21 @@ public sealed class ListTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_list_deeper_in_the_data_is_fetched_until_what_holds_it_is_left_out()
+    {
+        _vendor.On("byNestedCursor").ReplyRaw("""{"status":0,"data":{"result.page":{"records":[{"id":"a"}],"more":"n1"}}}""");
+        var read = new List<string>();
+        await foreach (var message in _client.ByNestedCursorAllAsync(new ByNestedCursorRequest()))
+        {
+            read.Add(message.Id);
+            _vendor.On("byNestedCursor").ReplyRaw("""{"status":0,"data":{}}""");
+        }
+
+        Assert.Equal(["a"], read);
+        Assert.Equal(["", "?pageToken=n1"], _vendor.Requests.Select(request => request.Url.Query));
+    }
+
+    [Fact]
     public async Task A_page_that_names_itself_ends_in_an_error()
     {
         _vendor.On("byCursor").ReplyRaw("""{"status":0,"data":{"items":[],"next":"n1"}}""");

@@ -42,25 +42,19 @@ internal static class EndpointModelBuilder
 
     private static PagingModel BuildPaging(Paging paging, EndpointModel endpoint, ContractType data, TypeModels types)
     {
-        string Member(string name)
-        {
-            var member = types.MemberOf(data, name);
-            return $"static data => data.{member.Property}{(member.IsOptionalAndNullable ? ".Value" : "")}";
-        }
-
+        var (items, list) = types.Way(data, paging.Items);
         // Another place may have a parameter of the same name; the one that can ask for a page is meant.
         var asked = endpoint.Parameters.First(parameter => parameter.WireName == paging.Parameter && parameter.Type is ScalarReference scalar && (paging.Kind == PagingKind.Cursor ? scalar.CSharp is "string" : scalar.CSharp is "int" or "long"));
-        var list = (ListReference)(paging.Items is null ? types.Reference(data) : types.MemberOf(data, paging.Items).Type);
-        var items = paging.Items is null ? "static data => data" : Member(paging.Items);
+        var item = ((ListReference)list).Item;
         if (paging.Kind == PagingKind.Cursor)
         {
-            return new PagingModel("ByCursor", list.Item, $"{items}, {Member(paging.Next!)}, static (request, cursor) => request with {{ {asked.Property} = cursor }}");
+            return new PagingModel("ByCursor", item, $"{items}, {types.Way(data, paging.Next!).Path}, static (request, cursor) => request with {{ {asked.Property} = cursor }}");
         }
 
         var number = $"({asked.Type.CSharp}{(asked.IsRequired ? "" : "?")})number";
         return new PagingModel(
             paging.Kind == PagingKind.Page ? "ByPage" : "ByOffset",
-            list.Item,
+            item,
             $"{items}, {paging.First.ToString(System.Globalization.CultureInfo.InvariantCulture)}, static (request, number) => request with {{ {asked.Property} = {number} }}");
     }
 

@@ -66,6 +66,23 @@ internal sealed class TypeModels
     public FieldModel MemberOf(ContractType type, string member) =>
         ((ObjectModel)Declare(Find(((NamedType)type).Name)!)).Fields.First(field => field.WireName == member);
 
+    /// <summary>How code goes from a reply's data to a member of a member; a member on the way may be left out.</summary>
+    /// <param name="data">The data.</param>
+    /// <param name="names">The members, name by name.</param>
+    /// <returns>The lambda, and the type of what it gives.</returns>
+    public (string Path, TypeReference Type) Way(ContractType data, IReadOnlyList<string> names)
+    {
+        var (path, type, dot) = ("static data => data", data, ".");
+        foreach (var name in names)
+        {
+            var member = MemberOf(type, name);
+            path += $"{dot}{member.Property}{(member.IsOptionalAndNullable ? ".Value" : "")}";
+            (dot, type) = ("?.", ((ObjectDefinition)Find(((NamedType)type).Name)!).Fields.First(field => field.Name == name).Type);
+        }
+
+        return (path, Reference(type));
+    }
+
     /// <summary>The names that a parameter or local must keep clear of.</summary>
     public static NameScope NewLocals() => new(EmittedLocals);
 

@@ -72,7 +72,7 @@ internal sealed class EndpointReader(TypeReferences types, ParameterReader param
             Span = name.Span,
         };
         return section.Node("paging") is { } paging
-            ? endpoint with { Paging = PagingReader.Read(paging, endpoint.Effect, [.. endpoint.Parameters], data, Declared(data) is ObjectDefinition type ? type.Fields : [], diagnostics) }
+            ? endpoint with { Paging = PagingReader.Read(paging, endpoint.Effect, [.. endpoint.Parameters], data, MembersOf, diagnostics) }
             : endpoint;
     }
 
@@ -109,7 +109,7 @@ internal sealed class EndpointReader(TypeReferences types, ParameterReader param
         }
 
         const string Prefix = "data.";
-        var members = (Declared(data) is ObjectDefinition type ? type.Fields : [])
+        var members = (data is null ? [] : MembersOf(data))
             .Where(member => IsOutcome(member.Type) && member is { Presence: Presence.Required, IsNullable: false, Constant: null }).ToDictionary(member => Prefix + member.Name, StringComparer.Ordinal);
         if (!members.TryGetValue(field.Value, out var chosen))
         {
@@ -131,6 +131,8 @@ internal sealed class EndpointReader(TypeReferences types, ParameterReader param
     }
 
     private bool IsOutcome(ContractType type) => type is ScalarType { Kind: ScalarKind.Int or ScalarKind.String } || Declared(type) is EnumDefinition;
+
+    private IReadOnlyList<Field> MembersOf(ContractType type) => Declared(type) is ObjectDefinition declared ? declared.Fields : [];
 
     private TypeDefinition? Declared(ContractType? type) => type is NamedType named && declarations.TryGetValue(named.Name, out var declared) ? declared : null;
 

@@ -21,9 +21,9 @@ internal static class PagingReader
     /// <param name="effect">What calling the endpoint does.</param>
     /// <param name="parameters">The endpoint's parameters.</param>
     /// <param name="data">The type of its data.</param>
-    /// <param name="members">The members of its data.</param>
+    /// <param name="membersOf">The members of a type; none where it is no object.</param>
     /// <param name="diagnostics">Where findings go.</param>
-    public static Paging? Read(YamlNode node, Effect effect, IReadOnlyList<Field> parameters, ContractType? data, IReadOnlyList<Field> members, DiagnosticBag diagnostics)
+    public static Paging? Read(YamlNode node, Effect effect, IReadOnlyList<Field> parameters, ContractType? data, Func<ContractType, IReadOnlyList<Field>> membersOf, DiagnosticBag diagnostics)
     {
         if (Section.Open(node, "\"paging\"", diagnostics, "items", "next", "first", "cursor", "page", "offset") is not { } section || section.RequiredScalar("items") is not { } items)
         {
@@ -52,30 +52,55 @@ internal static class PagingReader
             return null;
         }
 
-        var varying = members.Where(member => member.Constant is null).ToList();
-        var lists = varying.Where(member => member.Type is ListType).Select(member => $"{Data}.{member.Name}").Concat(data is ListType ? [Data] : []);
-        var cursors = varying.Where(member => member.Type is ScalarType { Kind: ScalarKind.String }).Select(member => $"{Data}.{member.Name}");
         var next = kind == PagingKind.Cursor ? section.RequiredScalar("next") : null;
-        return IsOneOf(items, lists, "a list in the data, such as data.items", diagnostics) && (kind != PagingKind.Cursor || (next is not null && IsOneOf(next, cursors, "a text in the data, such as data.next", diagnostics)))
-            ? new Paging(kind, parameter.Value, Member(items.Value), next is null ? null : Member(next.Value), First(section, kind), section.Span)
-            : null;
+        var toItems = Way(items, type => type is ListType, "a list in the data, such as data.items");
+        var toNext = next is null ? null : Way(next, type => type is ScalarType { Kind: ScalarKind.String }, "a text in the data, such as data.next");
+        return toItems is null || (kind == PagingKind.Cursor && toNext is null) ? null : new Paging(kind, parameter.Value, toItems, toNext, First(section, kind), section.Span);
+
+        List<string>? Way(YamlScalar path, Func<ContractType, bool> isMeant, string what)
+        {
+            if (WayTo(path.Value, data, membersOf) is { } way && isMeant(way.Type))
+            {
+                return way.Names;
+            }
+
+            var first = data is null ? [] : isMeant(data) ? [Data] : Varying(membersOf(data)).Select(member => $"{Data}.{member.Name}");
+            diagnostics.Report(DiagnosticRules.InvalidValue, path.Span, path.Value, what, Spelling.DidYouMean(path.Value, first));
+            return null;
+        }
     }
+
+    // A name may have a dot of its own: the longest name that the path goes on with is the one that is meant.
+    private static (List<string> Names, ContractType Type)? WayTo(string path, ContractType? data, Func<ContractType, IReadOnlyList<Field>> membersOf)
+    {
+        if (data is not { } type || (path != Data && !path.StartsWith(Data + ".", StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        var names = new List<string>();
+        for (var rest = path.Substring(Data.Length); rest.Length > 0;)
+        {
+            var member = Varying(membersOf(type))
+                .Where(field => rest == "." + field.Name || rest.StartsWith($".{field.Name}.", StringComparison.Ordinal))
+                .OrderByDescending(field => field.Name.Length)
+                .FirstOrDefault();
+            if (member is null)
+            {
+                return null;
+            }
+
+            names.Add(member.Name);
+            (type, rest) = (member.Type, rest.Substring(member.Name.Length + 1));
+        }
+
+        return (names, type);
+    }
+
+    private static IEnumerable<Field> Varying(IReadOnlyList<Field> members) => members.Where(member => member.Constant is null);
 
     private static bool Asks(Field field, PagingKind kind) => field.Constant is null && field.Type is ScalarType scalar
         && (kind == PagingKind.Cursor ? scalar.Kind == ScalarKind.String : scalar.Kind is ScalarKind.Int or ScalarKind.Long);
-
-    private static bool IsOneOf(YamlScalar path, IEnumerable<string> known, string what, DiagnosticBag diagnostics)
-    {
-        if (known.Contains(path.Value, StringComparer.Ordinal))
-        {
-            return true;
-        }
-
-        diagnostics.Report(DiagnosticRules.InvalidValue, path.Span, path.Value, what, Spelling.DidYouMean(path.Value, known));
-        return false;
-    }
-
-    private static string? Member(string path) => path == Data ? null : path.Substring(Data.Length + 1);
 
     private static int First(Section section, PagingKind kind)
     {

@@ -190,6 +190,7 @@ internal sealed class ModelEdits
 
     private object? Sample(Type type) =>
         type == typeof(string) ? FreshName
+        : type == typeof(IReadOnlyList<string>) ? new List<string> { FreshName }
         : type == typeof(int) ? 418
         : type == typeof(decimal) ? 7m
         : type == typeof(TimeSpan) ? TimeSpan.FromSeconds(7)

@@ -91,5 +91,5 @@ internal static class EndpointComparer
 
     private static string? Written(Paging? paging) => paging is null
         ? null
-        : $"{paging.Items ?? "the data"} by {paging.Kind.ToString().ToLowerInvariant()} in {paging.Parameter}{(paging.Next is null ? "" : $", next in {paging.Next}")}, first {paging.First}";
+        : $"{(paging.Items.Count == 0 ? "the data" : string.Join(".", paging.Items))} by {paging.Kind.ToString().ToLowerInvariant()} in {paging.Parameter}{(paging.Next is null ? "" : $", next in {string.Join(".", paging.Next)}")}, first {paging.First}";
 }
