@@ -16,6 +16,9 @@ public sealed class DifferentialTests
     private const int HolesInThePath = 3;
     private const string Nonce = "n-0nce";
 
+    // RFC 6979, A.2.5.
+    private const string CurveKey = "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEYP7UuiVanTHJYet0xjVtaMBJuJI7Yfps5mliLmDyn7Z5A/4QCLi8maQa6elWKLxk8vGyDC1+n1F3o8KU1EYimQ==";
+
     private static readonly Dictionary<string, string> Credentials = new()
     {
         ["key"] = "bDqJFiq9",
@@ -117,7 +120,7 @@ public sealed class DifferentialTests
     private static string Contract(IEnumerable<string> expressions, string[] named, IEnumerable<string> holes)
     {
         var lets = named.Select(entry => entry.Split(": ", 2)).Select(entry => $"    {entry[0]}: {JsonSerializer.Serialize(entry[1])}");
-        var headers = expressions.Concat(["hex(nonce)", "hex(url)", "hex(verifyRsaSha256(pem, body, rsaSha256(pem, body)))"]).Select((expression, index) => $"    {Name(index)}: {JsonSerializer.Serialize(expression)}");
+        var headers = expressions.Concat(["hex(nonce)", "hex(url)", "hex(verifyRsaSha256(pem, body, rsaSha256(pem, body)))", $"hex(verifyEcdsaSha256('{CurveKey}', 'sample', unbase64('MEYCIQDv1IsqrLao/RFA3ZzUXoHWnSyHe1aq+ZHDTQ6oTq83FgIhAPfLHJQtZXxB1DbHobbin2Xz6QDbua/0Bk3Eqy+EOs2o')))"]).Select((expression, index) => $"    {Name(index)}: {JsonSerializer.Serialize(expression)}");
         return $$"""
             contract: 1
             name: Diff
@@ -192,7 +195,7 @@ public sealed class DifferentialTests
             };
         }
 
-        private static bool NeedsMore(SigningFunction function) => function.Parameters.Any(parameter => parameter.Type == SigningType.Time || parameter.Form is SigningForm.PrivateKey or SigningForm.PublicKey);
+        private static bool NeedsMore(SigningFunction function) => function.Parameters.Any(parameter => parameter.Type == SigningType.Time || parameter.Form is SigningForm.PrivateKey or SigningForm.PublicKey or SigningForm.EcdsaPublicKey or SigningForm.Ed25519PublicKey);
 
         private string Call(SigningFunction function, int depth)
         {
@@ -214,6 +217,8 @@ public sealed class DifferentialTests
             SigningForm.Hex => $"{Pick("hex", "HEX")}({Of(SigningType.Bytes, depth)})",
             SigningForm.Base64 => $"{Pick("base64", "base64url")}({Of(SigningType.Bytes, depth)})",
             SigningForm.PrivateKey or SigningForm.PublicKey => "pem",
+            SigningForm.EcdsaPublicKey => $"'{CurveKey}'",
+            SigningForm.Ed25519PublicKey => "unhex('3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c')",
             var other => throw new ArgumentOutOfRangeException(nameof(parameter), other, "There are no random arguments of this form."),
         };
 

@@ -25,6 +25,12 @@ public enum SigningForm
 
     /// <summary>An RSA public key, in PEM or bare base64; or a private key, of which the public part is taken.</summary>
     PublicKey,
+
+    /// <summary>An ECDSA public key, in PEM or bare base64.</summary>
+    EcdsaPublicKey,
+
+    /// <summary>The 32 bytes of an Ed25519 public key.</summary>
+    Ed25519PublicKey,
 }
 
 /// <summary>A parameter of a function.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using OtpContracts.Spec.Signing.Expressions;
+using OtpContracts.Spec.Signing.Keys;
 
 namespace OtpContracts.Spec.Signing;
 
@@ -55,6 +56,10 @@ public static class SigningFunctions
         VerifyRsa("verifyRsaSha1", HashAlgorithmName.SHA1),
         VerifyRsa("verifyRsaSha256", HashAlgorithmName.SHA256),
         VerifyRsa("verifyRsaSha512", HashAlgorithmName.SHA512),
+        VerifyEcdsa("verifyEcdsaSha256", HashAlgorithmName.SHA256),
+        VerifyEcdsa("verifyEcdsaSha384", HashAlgorithmName.SHA384),
+        VerifyEcdsa("verifyEcdsaSha512", HashAlgorithmName.SHA512),
+        Verify("verifyEd25519", Bytes with { Form = SigningForm.Ed25519PublicKey }, (key, data, signature) => Ed25519Key.Verify(key.AsBytes(), data, signature), Ed25519Key.Problem),
     ];
 
     private static IEnumerable<SigningFunction> Encodings() =>
@@ -228,11 +233,17 @@ public static class SigningFunctions
             RsaKey.Sign(arguments[0].AsText(), arguments[1].AsBytes(), hash) ?? throw new SigningValueException(RsaKey.Problem));
 
     private static SigningFunction VerifyRsa(string name, HashAlgorithmName hash) =>
-        new(name, [Text with { Form = SigningForm.PublicKey }, Bytes, Bytes], SigningType.Text, arguments =>
-            new SigningValue(RsaKey.Verify(arguments[0].AsText(), arguments[1].AsBytes(), arguments[2].AsBytes(), hash) ?? throw new SigningValueException(RsaKey.PublicProblem)))
+        Verify(name, Text with { Form = SigningForm.PublicKey }, (key, data, signature) => RsaKey.Verify(key.AsText(), data, signature, hash), RsaKey.PublicProblem);
+
+    private static SigningFunction VerifyEcdsa(string name, HashAlgorithmName hash) =>
+        Verify(name, Text with { Form = SigningForm.EcdsaPublicKey }, (key, data, signature) => EcdsaKey.Verify(key.AsText(), data, signature, hash), EcdsaKey.Problem);
+
+    private static SigningFunction Verify(string name, SigningParameter key, Func<SigningValue, byte[], byte[], string?> verify, string problem) =>
+        new(name, [key, Bytes, Bytes], SigningType.Text, arguments =>
+            new SigningValue(verify(arguments[0], arguments[1].AsBytes(), arguments[2].AsBytes()) ?? throw new SigningValueException(problem)))
         {
             HidesSecrets = true,
-            Weigh = _ => RsaKey.Right.Length,
+            Weigh = _ => PublicKey.Right.Length,
         };
 
     private static SigningFunction Hiding(string name, IReadOnlyList<SigningParameter> parameters, long weight, Func<IReadOnlyList<SigningValue>, byte[]> evaluate) =>

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using OtpContracts.Spec.Signing;
+using OtpContracts.Spec.Signing.Keys;
 
 namespace OtpContracts.Signing;
 
@@ -120,6 +120,34 @@ public static class SigningHash
     /// <summary>Verifies a signature (RFC 8017, PKCS#1 v1.5) with SHA-512.</summary>
     /// <inheritdoc cref="VerifyRsaMd5"/>
     public static string VerifyRsaSha512(string key, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature) => VerifyRsa(key, data, signature, HashAlgorithmName.SHA512);
+
+    /// <summary>Verifies an ECDSA signature (FIPS 186-5) with SHA-256.</summary>
+    /// <param name="key">The public key: SubjectPublicKeyInfo in PEM, of P-256, P-384 or P-521.</param>
+    /// <param name="data">What was signed.</param>
+    /// <param name="signature">The signature: in DER, or its two numbers one behind the other.</param>
+    /// <returns>A text, or the empty one where the signature is another's.</returns>
+    /// <exception cref="SigningException">The key is none.</exception>
+    public static string VerifyEcdsaSha256(string key, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature) => VerifyEcdsa(key, data, signature, HashAlgorithmName.SHA256);
+
+    /// <summary>Verifies an ECDSA signature (FIPS 186-5) with SHA-384.</summary>
+    /// <inheritdoc cref="VerifyEcdsaSha256"/>
+    public static string VerifyEcdsaSha384(string key, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature) => VerifyEcdsa(key, data, signature, HashAlgorithmName.SHA384);
+
+    /// <summary>Verifies an ECDSA signature (FIPS 186-5) with SHA-512.</summary>
+    /// <inheritdoc cref="VerifyEcdsaSha256"/>
+    public static string VerifyEcdsaSha512(string key, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature) => VerifyEcdsa(key, data, signature, HashAlgorithmName.SHA512);
+
+    /// <summary>Verifies an Ed25519 signature (RFC 8032).</summary>
+    /// <param name="key">The public key: 32 bytes.</param>
+    /// <param name="data">What was signed.</param>
+    /// <param name="signature">The signature: 64 bytes.</param>
+    /// <returns>A text, or the empty one where the signature is another's.</returns>
+    /// <exception cref="SigningException">The key is none.</exception>
+    public static string VerifyEd25519(ReadOnlySpan<byte> key, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature) =>
+        Ed25519Key.Verify(key.ToArray(), data.ToArray(), signature.ToArray()) ?? throw new SigningException(Ed25519Key.Problem);
+
+    private static string VerifyEcdsa(string key, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature, HashAlgorithmName hash) =>
+        EcdsaKey.Verify(key, data.ToArray(), signature.ToArray(), hash) ?? throw new SigningException(EcdsaKey.Problem);
 
     private static string VerifyRsa(string key, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature, HashAlgorithmName hash) =>
         RsaKey.Verify(key, data.ToArray(), signature.ToArray(), hash) ?? throw new SigningException(RsaKey.PublicProblem);

@@ -232,7 +232,7 @@ public sealed class SigningExpressionTests
         }
     }
 
-    private static string Evaluate(string expression, string secret = "7bz1lzh9")
+    internal static string Evaluate(string expression, string secret = "7bz1lzh9")
     {
         var diagnostics = new DiagnosticBag();
         var checkedExpression = SigningExpressionParser.ParseSent(Scalar(expression), Scope(), diagnostics);

@@ -9,7 +9,7 @@ namespace OtpContracts.Spec.Tests;
 /// <summary>The reference's table of functions has each function once, as it is, with an example that gives what it says.</summary>
 public sealed class SigningReferenceTests
 {
-    private static readonly string[] Account = ["key", "secret", "pem"];
+    private static readonly string[] Account = ["key", "secret", "pem", "curve"];
 
     private static readonly string[][] Rows =
     [
@@ -70,7 +70,7 @@ public sealed class SigningReferenceTests
     }
 
     private static SigningInput Input() => SigningInput.Of(new SigningVector(
-        new Dictionary<string, string> { ["key"] = "k3y", ["secret"] = "s3cret", ["pem"] = SigningExpressionTests.PrivateKey },
+        new Dictionary<string, string> { ["key"] = "k3y", ["secret"] = "s3cret", ["pem"] = SigningExpressionTests.PrivateKey, ["curve"] = PublicKeyTests.CurveKey },
         new DateTimeOffset(2024, 2, 29, 15, 30, 15, 250, TimeSpan.Zero),
         "0123456789abcdef0123456789abcdef",
         new SignedRequest("POST", new Uri("https://api.example.com/v1/send?b=2&a=1"), [new("X-Id", "7"), new("Content-Type", "application/json")], """{"to":"+44","n":1.50}"""),

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace OtpContracts.Spec.Signing;
+namespace OtpContracts.Spec.Signing.Keys;
 
 /// <summary>
 /// Signs and verifies with RSA keys as vendors hand them out: PKCS#8, PKCS#1 or SubjectPublicKeyInfo, in PEM or as its bare base64. Read by
@@ -12,17 +12,9 @@ internal static class RsaKey
 
     public const string PublicProblem = "an RSA public key is due: SubjectPublicKeyInfo or PKCS#1 in PEM, 1024 to 4096 bits";
 
-    /// <summary>What verifying gives for a signature of the key's holder; anything else gives the empty text.</summary>
-    public const string Right = "true";
-
-    private const byte BitString = 0x03;
-    private const byte Integer = 0x02;
-    private const byte OctetString = 0x04;
-    private const byte Sequence = 0x30;
     private const int FewestBytes = 128;
     private const int MostBytes = 512;
     private const int LongestExponent = 8;
-    private const int Longest = 16 * 1024;
 
     /// <summary>Signs (RFC 8017 §8.2, PKCS#1 v1.5).</summary>
     /// <param name="key">The key.</param>
@@ -54,7 +46,7 @@ internal static class RsaKey
     /// <param name="data">What was signed.</param>
     /// <param name="signature">The signature.</param>
     /// <param name="hash">The hash that was signed.</param>
-    /// <returns><see cref="Right"/>, or the empty text where the signature is another's; null where the key is none.</returns>
+    /// <returns><see cref="PublicKey.Right"/>, or the empty text where the signature is another's; null where the key is none.</returns>
     public static string? Verify(string key, byte[] data, byte[] signature, HashAlgorithmName hash)
     {
         try
@@ -66,7 +58,7 @@ internal static class RsaKey
 
             using var rsa = RSA.Create();
             rsa.ImportParameters(parameters);
-            return rsa.VerifyData(data, signature, hash, RSASignaturePadding.Pkcs1) ? Right : "";
+            return PublicKey.Verdict(rsa.VerifyData(data, signature, hash, RSASignaturePadding.Pkcs1));
         }
         catch (CryptographicException)
         {
@@ -81,20 +73,15 @@ internal static class RsaKey
             return new RSAParameters { Modulus = own.Modulus, Exponent = own.Exponent };
         }
 
-        if (key.Length > Longest || Decode(key) is not { } der)
-        {
-            return null;
-        }
-
-        var outer = new Der(der, 0, der.Length).Next(Sequence);
-        if (outer?.Peek == Sequence)
+        var outer = Der.OfPem(key)?.Next(Der.Sequence);
+        if (outer?.Peek == Der.Sequence)
         {
             // SubjectPublicKeyInfo (RFC 5280 §4.1) names the algorithm, and wraps PKCS#1 (RFC 8017, A.1.1) as whole bytes.
-            outer.Next(Sequence);
-            outer = outer.Next(BitString)?.WholeBytes()?.Next(Sequence);
+            outer.Next(Der.Sequence);
+            outer = outer.Next(Der.BitString)?.WholeBytes()?.Next(Der.Sequence);
         }
 
-        var (modulus, exponent) = (outer?.Next(Integer)?.Unsigned(), outer?.Next(Integer)?.Unsigned());
+        var (modulus, exponent) = (outer?.Next(Der.Integer)?.Unsigned(), outer?.Next(Der.Integer)?.Unsigned());
         return modulus?.Length is >= FewestBytes and <= MostBytes && exponent?.Length is > 0 and <= LongestExponent
             ? new RSAParameters { Modulus = modulus, Exponent = exponent }
             : null;
@@ -102,22 +89,17 @@ internal static class RsaKey
 
     private static RSAParameters? Read(string key)
     {
-        if (key.Length > Longest || Decode(key) is not { } der)
-        {
-            return null;
-        }
-
-        var outer = new Der(der, 0, der.Length).Next(Sequence);
-        outer?.Next(Integer);
-        if (outer?.Peek == Sequence)
+        var outer = Der.OfPem(key)?.Next(Der.Sequence);
+        outer?.Next(Der.Integer);
+        if (outer?.Peek == Der.Sequence)
         {
             // PKCS#8 (RFC 5208) names the algorithm, and wraps PKCS#1 (RFC 8017, A.1.2).
-            outer.Next(Sequence);
-            outer = outer.Next(OctetString)?.Next(Sequence);
-            outer?.Next(Integer);
+            outer.Next(Der.Sequence);
+            outer = outer.Next(Der.OctetString)?.Next(Der.Sequence);
+            outer?.Next(Der.Integer);
         }
 
-        var numbers = Enumerable.Range(0, 8).Select(_ => outer?.Next(Integer)?.Unsigned()).ToList();
+        var numbers = Enumerable.Range(0, 8).Select(_ => outer?.Next(Der.Integer)?.Unsigned()).ToList();
         if (numbers.Any(number => number is null || number.Length == 0) || numbers[0]!.Length is < FewestBytes or > MostBytes)
         {
             return null;
@@ -138,62 +120,5 @@ internal static class RsaKey
         };
     }
 
-    private static byte[]? Decode(string key)
-    {
-        var lines = key.Split('\r', '\n').Where(line => !line.StartsWith("-----", StringComparison.Ordinal));
-        try
-        {
-            return Convert.FromBase64String(string.Concat(lines));
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
-    }
-
     private static byte[] Pad(byte[] number, int length) => [.. Enumerable.Repeat((byte)0, length - number.Length), .. number];
-
-    /// <summary>A stretch of DER (X.690), read value by value.</summary>
-    private sealed class Der(byte[] bytes, int start, int end)
-    {
-        private int _read;
-
-        public byte Peek => start + _read < end ? bytes[start + _read] : (byte)0;
-
-        /// <summary>The next value's content, or null where it has another tag or does not fit.</summary>
-        public Der? Next(byte tag)
-        {
-            if (Peek != tag || start + _read + 1 >= end)
-            {
-                return null;
-            }
-
-            var (content, length) = (start + _read + 2, (int)bytes[start + _read + 1]);
-            if (length >= 0x80)
-            {
-                var count = length - 0x80;
-                if (count is 0 or > 3 || content + count > end)
-                {
-                    return null;
-                }
-
-                length = bytes.Skip(content).Take(count).Aggregate(0, (value, digit) => (value << 8) + digit);
-                content += count;
-            }
-
-            if (content + length > end)
-            {
-                return null;
-            }
-
-            _read = content + length - start;
-            return new Der(bytes, content, content + length);
-        }
-
-        /// <summary>The bytes of a string of bits, or null where the last of them is not whole.</summary>
-        public Der? WholeBytes() => Peek == 0 && start < end ? new Der(bytes, start + 1, end) : null;
-
-        /// <summary>A number without the zeros in front.</summary>
-        public byte[] Unsigned() => [.. bytes.Skip(start).Take(end - start).SkipWhile(digit => digit == 0)];
-    }
 }
