@@ -102,7 +102,7 @@ internal sealed class HtmlExport
             return;
         }
 
-        Write($"{(title.Length == 0 ? "" : $"<h3>{title}</h3>\n")}<div class=\"scroll\"><table>\n<tr><th>name</th><th>type</th><th></th><th></th></tr>\n");
+        Write($"{(title.Length == 0 ? "" : $"<h3>{title}</h3>\n")}<div class=\"scroll\"><table>\n<tr><th>name</th><th>type</th><th>rules</th><th>meaning</th></tr>\n");
         foreach (var field in all)
         {
             Write($"<tr><td><code>{Text(field.Name)}</code></td><td>{Type(field.Type)}</td><td class=\"soft\">{Text(Rules(field))}</td><td>{Said(field.Summary, "")}</td></tr>\n");
@@ -164,6 +164,7 @@ internal sealed class HtmlExport
             rules.OneOf.Count > 0 ? $"one of {string.Join(", ", rules.OneOf)}" : null,
             field.When is { } when ? $"when {when}" : null,
             field.IsNullable ? "may be null" : null,
+            field.Deprecated is null ? null : "deprecated",
         ];
         return string.Join(" · ", said.OfType<string>());
     }

@@ -114,7 +114,7 @@ public sealed record Constraints
 /// <param name="Most">The largest value allowed.</param>
 public readonly record struct Bounds(decimal? Least, decimal? Most)
 {
-    /// <summary>The interval as the language writes it: <c>4..32</c>.</summary>
+    /// <summary>The interval as the language writes it: <c>4..32</c>, or <c>6</c> where both ends are one.</summary>
     /// <returns>The written interval.</returns>
-    public override string ToString() => FormattableString.Invariant($"{Least}..{Most}");
+    public override string ToString() => Least is not null && Least == Most ? FormattableString.Invariant($"{Least}") : FormattableString.Invariant($"{Least}..{Most}");
 }
