@@ -56,6 +56,27 @@ public sealed class ImportCommandTests
         Assert.Equal((2, "acme.contract.yaml: error: The file is there already: bring it up to date with --into, or name another one.\n"), (third.ExitCode, third.Error));
     }
 
+    [Theory]
+    [InlineData("gb18030", "")]
+    [InlineData("utf-16", "\uFEFF")]
+    [InlineData("utf-8", "\uFEFF")]
+    public async Task A_page_in_another_encoding_reads_as_in_UTF_8(string encoding, string first)
+    {
+        using var folder = new ImportFolder();
+        var page = Page.Replace("Number", "接收號碼", StringComparison.Ordinal);
+        folder.Write("page.md", page);
+        Assert.Equal(0, (await OtpcProcess.RunAsync(folder.Root, "import", "page.md", "-o", "acme.contract.yaml")).ExitCode);
+        var expected = await File.ReadAllTextAsync(folder.Contract);
+        var written = CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? Encoding.GetEncoding(encoding);
+        await File.WriteAllBytesAsync(Path.Combine(folder.Root, "page.md"), written.GetBytes(first + page));
+        File.Delete(folder.Contract);
+
+        Assert.Equal(0, (await OtpcProcess.RunAsync(folder.Root, "import", "page.md", "-o", "acme.contract.yaml")).ExitCode);
+
+        Assert.Equal(expected, await File.ReadAllTextAsync(folder.Contract));
+        Assert.Contains("接收號碼", expected, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_contract_with_errors_is_not_merged_into()
     {
