@@ -92,7 +92,7 @@ public sealed class SandboxVendor : IAsyncDisposable
     {
         var options = new SandboxOptions();
         configure(options);
-        return Task.Run(() => new SandboxVendor(contract, options));
+        return BlockingCall.RunAsync(() => new SandboxVendor(contract, options));
     }
 
     /// <summary>A client whose base address is this sandbox.</summary>

@@ -20,16 +20,17 @@ internal sealed class FieldsSchema
     private const int Large = 1_000_000;
 
     private readonly Contract _contract;
-    private readonly JsonSchema _schema;
+
+    // Made when it is first asked for: a test calls few of a contract's endpoints, and making one takes several milliseconds. Made once: the
+    // validator costs as much as its judgement of a small body.
+    private readonly Lazy<(JsonSchema Schema, JsonSchemaValidator Validator)> _judge;
+
     private readonly HashSet<string> _sensitive;
 
     private readonly string _place;
     private readonly IReadOnlyList<Field> _fields;
 
     private readonly JsonSchemaValidatorSettings _settings = new();
-
-    // Made once: making one costs as much as its judgement of a small body.
-    private readonly JsonSchemaValidator _validator;
 
     /// <param name="contract">The contract, for its types.</param>
     /// <param name="place">Where the fields stand, for reasons: <c>body</c>, <c>query</c> and the like.</param>
@@ -38,10 +39,7 @@ internal sealed class FieldsSchema
     {
         (_contract, _place, _fields) = (contract, place, fields);
         _sensitive = SensitiveMembers.Of(contract);
-        var root = ObjectSchema(fields);
-        root["definitions"] = new JsonObject(contract.Types.OfType<ObjectDefinition>().Select(type => KeyValuePair.Create(type.Name, (JsonNode?)ObjectSchema(type.Fields))));
-        _schema = JsonSchema.FromJsonAsync(root.ToJsonString()).GetAwaiter().GetResult();
-        _validator = new JsonSchemaValidator(_settings);
+        _judge = new Lazy<(JsonSchema, JsonSchemaValidator)>(Judge);
     }
 
     /// <summary>What kind of value it is, for reasons.</summary>
@@ -66,7 +64,7 @@ internal sealed class FieldsSchema
 
         var huge = new Dictionary<string, string>(StringComparer.Ordinal);
         var judged = HasOverflow(body) ? Without64BitOverflow(body, _place, huge)!.ToJsonString() : body.GetRawText();
-        reasons.AddRange(_validator.Validate(judged, _schema).SelectMany(Innermost).Select(error => Explain(error, body)));
+        reasons.AddRange(_judge.Value.Validator.Validate(judged, _judge.Value.Schema).SelectMany(Innermost).Select(error => Explain(error, body)));
 
         // Where another type was due, that says more than the number's size.
         reasons.AddRange(huge.Where(number => !reasons.Exists(reason => reason.StartsWith(number.Key + ":", StringComparison.Ordinal))).Select(number => number.Value));
@@ -155,6 +153,15 @@ internal sealed class FieldsSchema
         }
 
         return value;
+    }
+
+    private (JsonSchema Schema, JsonSchemaValidator Validator) Judge()
+    {
+        var root = ObjectSchema(_fields);
+        root["definitions"] = new JsonObject(_contract.Types.OfType<ObjectDefinition>().Select(type => KeyValuePair.Create(type.Name, (JsonNode?)ObjectSchema(type.Fields))));
+
+        // The settings have the formats that the schema turned out to need.
+        return (JsonSchema.FromJsonAsync(root.ToJsonString()).GetAwaiter().GetResult(), new JsonSchemaValidator(_settings));
     }
 
     private JsonObject ObjectSchema(IReadOnlyList<Field> fields) => new()

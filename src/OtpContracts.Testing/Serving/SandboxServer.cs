@@ -63,7 +63,7 @@ internal sealed class SandboxServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Task.Run(_server.Stop).ConfigureAwait(false);
+        await BlockingCall.RunAsync(_server.Stop).ConfigureAwait(false);
         _server.Dispose();
     }
 
