@@ -32,12 +32,12 @@ internal static class Ed25519Key
             return null;
         }
 
-        byte[] committed = [.. signature.Take(Size)];
-        var scalar = Number([.. signature.Skip(Size)]);
-        if (signature.Length != 2 * Size || scalar >= Order)
+        if (signature.Length != 2 * Size || Number([.. signature.Skip(Size)]) is var scalar && scalar >= Order)
         {
             return PublicKey.Verdict(false);
         }
+
+        byte[] committed = [.. signature.Take(Size)];
 
         using var sha512 = SHA512.Create();
 #pragma warning disable CA1850 // The frameworks that compilers run on have no SHA512.HashData.
