@@ -19,25 +19,6 @@ public sealed class MockTests(ITestOutputHelper output)
     ];
 
     [Fact]
-    public async Task A_client_in_PHP_is_accepted_and_with_a_wrong_secret_refused()
-    {
-        await using var mock = await MockProcess.StartAsync(Contracts);
-        var script = Path.Combine(AppContext.BaseDirectory, "resend.php");
-
-        var accepted = await OtherLanguage.RunAsync("php", script, mock.Address.AbsoluteUri, "bDqJFiq9", "7bz1lzh9");
-        var refused = await OtherLanguage.RunAsync("php", script, mock.Address.AbsoluteUri, "bDqJFiq9", "another");
-
-        if (accepted is null)
-        {
-            output.WriteLine("PHP is not installed: nothing was tried.");
-            return;
-        }
-
-        Assert.Equal(Accepted, accepted);
-        Assert.Equal("{\"status\":\"-1\",\"reason\":\"Authentication error\"}", refused);
-    }
-
-    [Fact]
     public async Task The_pages_own_PHP_is_accepted_and_with_a_wrong_secret_refused()
     {
         if (Environment.GetEnvironmentVariable("OTPC_VENDOR_PAGE") is not { Length: > 0 } page || !OtherLanguage.IsInstalled("php"))

@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using System.Text;
 
-namespace OtpContracts.Cli.Tests;
+namespace OtpContracts;
 
 /// <summary>A running <c>otpc mock</c>.</summary>
 internal sealed class MockProcess : IAsyncDisposable
@@ -10,8 +9,13 @@ internal sealed class MockProcess : IAsyncDisposable
 
     private MockProcess(Process process, Uri address) => (_process, Address) = (process, address);
 
+    /// <summary>Where it listens, with the path of the contract's server.</summary>
     public Uri Address { get; }
 
+    /// <summary>Starts it for <c>itnio-otp.contract.yaml</c>, with the keys of the vendor's pages.</summary>
+    /// <param name="workingDirectory">The contract's folder.</param>
+    /// <param name="arguments">More arguments.</param>
+    /// <returns>The process, once it listens.</returns>
     public static async Task<MockProcess> StartAsync(string workingDirectory, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = workingDirectory, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
@@ -44,31 +48,5 @@ internal sealed class MockProcess : IAsyncDisposable
         }
 
         _process.Dispose();
-    }
-}
-
-/// <summary>Runs a program that may not be installed.</summary>
-internal static class OtherLanguage
-{
-    public static bool IsInstalled(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
-
-    /// <summary>What it printed, or null where it is not installed.</summary>
-    public static async Task<string?> RunAsync(string program, params string[] arguments)
-    {
-        if (!IsInstalled(program))
-        {
-            return null;
-        }
-
-        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, UseShellExecute = false, StandardOutputEncoding = Encoding.UTF8 };
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return output;
     }
 }
