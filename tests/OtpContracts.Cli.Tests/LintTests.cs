@@ -50,6 +50,21 @@ public sealed class LintTests
         await Verify(run.Output).UseParameters(format);
     }
 
+    [Theory]
+    [InlineData("length: 2..2", "\U0001F468\u200D\U0001F469", "has not 2..2 characters")]
+    [InlineData("length: 3..3", "\U0001F468\u200D\U0001F469", "")]
+    [InlineData("pattern: a+", "aab", "does not have the form a+")]
+    [InlineData("pattern: a+", "aaa", "")]
+    public async Task An_example_is_measured_as_the_sandbox_measures_it(string constraint, string value, string misfit)
+    {
+        using var folder = new ContractFolder(("hash: { type: string }", $"hash: {{ type: string, {constraint} }}"), ("    data: Check\n", $"    data: Check\n    examples: {{ typical: {{ body: {{ code: \"1\", hash: {value} }} }} }}\n"));
+
+        var run = await folder.RunAsync("lint", ContractFolder.New);
+
+        Assert.Equal((misfit.Length == 0 ? 0 : 1, ""), (run.ExitCode, run.Error));
+        Assert.Contains(misfit.Length == 0 ? "" : $"body.hash {misfit}", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Warnings_alone_end_with_0()
     {

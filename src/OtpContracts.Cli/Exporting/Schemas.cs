@@ -170,11 +170,11 @@ internal sealed class Schemas(Contract contract, string references)
             return;
         }
 
-        var steps = path.Replace("[0]", ".[0]", StringComparison.Ordinal).Split('.');
+        var steps = Envelope.Steps(path);
         var current = root;
-        for (var i = 0; i < steps.Length; i++)
+        for (var i = 0; i < steps.Count; i++)
         {
-            var isList = steps[i] == "[0]";
+            var isList = steps[i] == Envelope.FirstItem;
             if (isList)
             {
                 current["type"] = "array";
@@ -187,7 +187,7 @@ internal sealed class Schemas(Contract contract, string references)
 
             var holder = isList ? current : current["properties"] as JsonObject ?? (JsonObject)(current["properties"] = new JsonObject());
             var key = isList ? "items" : steps[i];
-            if (i == steps.Length - 1)
+            if (i == steps.Count - 1)
             {
                 holder[key] = schema;
             }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OtpContracts.Spec;
 using OtpContracts.Spec.Model;
+using OtpContracts.Testing.Replies;
 
 namespace OtpContracts.Cli.Linting;
 
@@ -51,26 +52,10 @@ internal sealed class ExampleCheck(Contract contract, DiagnosticBag findings)
         if (example.Reply is not null && endpoint.Data is { } data)
         {
             using var reply = JsonDocument.Parse(example.Reply);
-            foreach (var misfit in Find(reply.RootElement, endpoint.Reply.DataPath) is { ValueKind: not JsonValueKind.Null } found ? _values.Of(found, data, endpoint.Reply.DataPath == Envelope.Whole ? "reply" : $"reply.{endpoint.Reply.DataPath}", isText: false) : [])
+            foreach (var misfit in ReplyPath.Find(reply.RootElement, endpoint.Reply.DataPath) is { } found ? _values.Of(found, data, endpoint.Reply.DataPath == Envelope.Whole ? "reply" : $"reply.{endpoint.Reply.DataPath}", isText: false) : [])
             {
                 yield return misfit;
             }
         }
-    }
-
-    private static JsonElement? Find(JsonElement reply, string path)
-    {
-        JsonElement? found = reply;
-        foreach (var step in path == Envelope.Whole ? [] : path.Replace("[0]", ".[0]", StringComparison.Ordinal).Split('.'))
-        {
-            found = found switch
-            {
-                { ValueKind: JsonValueKind.Array } list when step == "[0]" && list.GetArrayLength() > 0 => list[0],
-                { ValueKind: JsonValueKind.Object } members when members.TryGetProperty(step, out var member) => member,
-                _ => null,
-            };
-        }
-
-        return found;
     }
 }

@@ -26,12 +26,20 @@ public sealed record Envelope(
     /// <summary>The path of the whole body.</summary>
     public const string Whole = "$";
 
+    /// <summary>The step of a path that leads into a list.</summary>
+    public const string FirstItem = "[0]";
+
     /// <summary>Whether the data of a success is the body's text as it is, and no JSON.</summary>
     public bool IsText { get; init; }
+
+    /// <summary>The steps of a path: names of members, and <see cref="FirstItem"/>.</summary>
+    /// <param name="path">The path, such as <c>messages[0].status</c>.</param>
+    /// <returns>The steps, in order; none for <see cref="Whole"/>.</returns>
+    public static IReadOnlyList<string> Steps(string path) => path == Whole ? [] : path.Replace(FirstItem, "." + FirstItem).Split('.');
 
     /// <summary>The members of the data that belong to the envelope: its own paths that lead through the data.</summary>
     public IEnumerable<string> MembersWithinData => new[] { StatusPath, ReasonPath }.OfType<string>()
         .Where(path => DataPath == Whole || path.StartsWith(DataPath + ".", StringComparison.Ordinal))
-        .Select(path => (DataPath == Whole ? path : path.Substring(DataPath.Length + 1)).Split('.', '[')[0])
+        .Select(path => Steps(DataPath == Whole ? path : path.Substring(DataPath.Length + 1))[0])
         .Distinct(StringComparer.Ordinal);
 }

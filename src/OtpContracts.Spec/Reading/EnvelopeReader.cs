@@ -74,7 +74,7 @@ internal static class EnvelopeReader
 
     private static string? Checked(YamlScalar path, Section section)
     {
-        if (path.Value.Replace("[0]", ".[0]").Split('.').All(step => step == "[0]" || (step.Length > 0 && step.IndexOfAny(['[', ']', '$']) < 0)))
+        if (path.Value != Envelope.Whole && Envelope.Steps(path.Value).All(step => step == Envelope.FirstItem || (step.Length > 0 && step.IndexOfAny(['[', ']', '$']) < 0)))
         {
             return path.Value;
         }

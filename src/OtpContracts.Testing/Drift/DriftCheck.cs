@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using OtpContracts.Spec.Model;
 using OtpContracts.Testing.Judging;
+using OtpContracts.Testing.Replies;
 
 namespace OtpContracts.Testing.Drift;
 
@@ -71,7 +72,7 @@ internal sealed class DriftCheck(Contract contract)
     private IEnumerable<DriftFinding> CheckReply(Endpoint endpoint, int httpStatus, JsonElement reply)
     {
         var envelope = endpoint.Reply;
-        var status = envelope.StatusPath is { } path && Find(reply, path) is { ValueKind: not JsonValueKind.Null } own ? own.ToString() : null;
+        var status = envelope.StatusPath is { } path && ReplyPath.Find(reply, path) is { } own ? own.ToString() : null;
         var isHttpSuccess = httpStatus is >= 200 and < 300;
         var code = envelope.Rule == StatusRule.Http ? isHttpSuccess ? null : status ?? httpStatus.ToString(CultureInfo.InvariantCulture) : status;
         if (envelope.Rule == StatusRule.Member && status is null)
@@ -88,7 +89,7 @@ internal sealed class DriftCheck(Contract contract)
         var isSuccess = code is null ? envelope.Rule != StatusRule.Member : known?.Kind == Spec.Model.StatusKind.Success || envelope.SuccessCodes.Any(success => success.Text == code);
         if (envelope.DataPath != Envelope.Whole && reply.ValueKind == JsonValueKind.Object)
         {
-            var around = new[] { envelope.StatusPath, envelope.ReasonPath, envelope.DataPath }.OfType<string>().Select(member => member.Split('.', '[')[0]).ToHashSet(StringComparer.Ordinal);
+            var around = new[] { envelope.StatusPath, envelope.ReasonPath, envelope.DataPath }.OfType<string>().Select(path => Envelope.Steps(path)[0]).ToHashSet(StringComparer.Ordinal);
             foreach (var member in reply.EnumerateObject().Where(member => !around.Contains(member.Name)))
             {
                 yield return new DriftFinding(DriftKind.UnknownMember, endpoint.Name, member.Name, "is not in the contract");
@@ -100,8 +101,7 @@ internal sealed class DriftCheck(Contract contract)
             yield break;
         }
 
-        var data = envelope.DataPath == Envelope.Whole ? reply : Find(reply, envelope.DataPath);
-        if (data is not { ValueKind: not JsonValueKind.Null } value)
+        if (ReplyPath.Find(reply, envelope.DataPath) is not { } value)
         {
             yield return new DriftFinding(DriftKind.MissingMember, endpoint.Name, envelope.DataPath, "is documented, but is not there");
             yield break;
@@ -168,33 +168,13 @@ internal sealed class DriftCheck(Contract contract)
         }
     }
 
-    private static string? CheckScalar(ScalarType type, JsonElement value) => (type.Kind, value.ValueKind) switch
-    {
-        (ScalarKind.Any, _) => null,
-        (_, JsonValueKind.Object or JsonValueKind.Array) => $"must be a value, but is {FieldsSchema.Describe(value)}",
-        (ScalarKind.Int, _) when !int.TryParse(value.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) => "must be a whole number of 32 bits",
-        (ScalarKind.Long, _) when !long.TryParse(value.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) => "must be a whole number of 64 bits",
-        (ScalarKind.Decimal, _) when !decimal.TryParse(value.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out _) => "must be a number",
-        (ScalarKind.Boolean, _) when !bool.TryParse(value.ToString(), out _) => "must be true or false",
-        (ScalarKind.Date or ScalarKind.DateTime, JsonValueKind.String) when type.Format is not (TimeFormat.UnixSeconds or TimeFormat.UnixMillis) && !TimeFormat.IsWritten(type, value.GetString()!) => $"is not written as {type.Format}",
-        _ => null,
-    };
+    private static string? CheckScalar(ScalarType type, JsonElement value) =>
+        type.Kind == ScalarKind.Any ? null
+        : value.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? $"must be a value, but is {FieldsSchema.Describe(value)}"
+        : value.ValueKind == JsonValueKind.String ? MustBe(ScalarText.Misfit(type, value.GetString()!))
+        : MustBe(ScalarText.Misfit(type, value.GetRawText(), isText: false));
+
+    private static string? MustBe(string? what) => what is null ? null : "must be " + what;
 
     private static string Within(string place, string member) => place.Length == 0 ? member : $"{place}.{member}";
-
-    private static JsonElement? Find(JsonElement root, string path)
-    {
-        JsonElement? found = root;
-        foreach (var step in path.Replace("[0]", ".[0]", StringComparison.Ordinal).Split('.'))
-        {
-            found = found switch
-            {
-                { ValueKind: JsonValueKind.Array } items when step == "[0]" && items.GetArrayLength() > 0 => items[0],
-                { ValueKind: JsonValueKind.Object } members when members.TryGetProperty(step, out var member) => member,
-                _ => null,
-            };
-        }
-
-        return found;
-    }
 }

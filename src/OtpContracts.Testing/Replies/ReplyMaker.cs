@@ -121,12 +121,12 @@ internal sealed class ReplyMaker(Contract contract)
     /// <summary>Puts a value at a path such as <c>Response.Error.Code</c> or <c>messages[0].status</c>.</summary>
     private static JsonNode? Place(JsonNode? root, string path, JsonNode? value)
     {
-        var steps = path.Replace("[0]", ".[0]", StringComparison.Ordinal).Split('.');
-        root ??= steps[0] == "[0]" ? new JsonArray() : new JsonObject();
+        var steps = Envelope.Steps(path);
+        root ??= new JsonObject();
         var node = root;
-        for (var i = 0; i < steps.Length; i++)
+        for (var i = 0; i < steps.Count; i++)
         {
-            var next = i == steps.Length - 1 ? value : steps[i + 1] == "[0]" ? new JsonArray() : new JsonObject();
+            var next = i == steps.Count - 1 ? value : steps[i + 1] == Envelope.FirstItem ? new JsonArray() : new JsonObject();
             if (node is JsonArray items)
             {
                 if (items.Count == 0)
@@ -138,7 +138,7 @@ internal sealed class ReplyMaker(Contract contract)
             }
             else if (node is JsonObject members)
             {
-                if (i == steps.Length - 1 || members[steps[i]] is null)
+                if (i == steps.Count - 1 || members[steps[i]] is null)
                 {
                     members[steps[i]] = next;
                 }

@@ -109,7 +109,7 @@ internal sealed class ExchangeScrubber(Contract contract, IReadOnlyDictionary<st
             .Except(replies.SelectMany(reply => Steps(reply.ReasonPath).TakeLast(1)));
     }
 
-    private static string[] Steps(string? path) => path?.Split('.') ?? [];
+    private static IEnumerable<string> Steps(string? path) => path is null ? [] : Envelope.Steps(path);
 
     private static bool IsForm(ReceivedRequest request) =>
         request.Headers.TryGetValue("Content-Type", out var type)

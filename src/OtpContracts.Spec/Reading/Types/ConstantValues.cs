@@ -1,4 +1,3 @@
-using System.Globalization;
 using OtpContracts.Spec.Model;
 using OtpContracts.Spec.Syntax;
 
@@ -8,16 +7,8 @@ namespace OtpContracts.Spec.Reading.Types;
 internal static class ConstantValues
 {
     /// <summary>Checks that a fixed value is of its type, and reports one that is not.</summary>
-    public static bool Check(YamlScalar constant, ScalarKind kind, DiagnosticBag diagnostics) =>
-        (kind switch
-        {
-            ScalarKind.Int => int.TryParse(constant.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? null : "a whole number of 32 bits",
-            ScalarKind.Long => long.TryParse(constant.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? null : "a whole number of 64 bits",
-            ScalarKind.Decimal => decimal.TryParse(constant.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) ? null : "a decimal number",
-            ScalarKind.Double => double.TryParse(constant.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? null : "a number",
-            ScalarKind.Boolean => constant.Value is "true" or "false" ? null : "true or false",
-            _ => null,
-        }) is not { } what || Report(constant.Value, constant.Span, what, diagnostics);
+    public static bool Check(YamlScalar constant, ScalarType type, DiagnosticBag diagnostics) =>
+        ScalarText.Misfit(type, constant.Value) is not { } what || Report(constant.Value, constant.Span, what, diagnostics);
 
     /// <summary>Checks that a fixed value can be a segment of a path.</summary>
     public static bool CheckSegment(Field field, DiagnosticBag diagnostics) =>

@@ -85,7 +85,7 @@ internal sealed class FieldReader(TypeReferences types, DiagnosticBag diagnostic
             return null;
         }
 
-        if (constant is not null && !ConstantValues.Check(constant, ((ScalarType)type).Kind, diagnostics))
+        if (constant is not null && !ConstantValues.Check(constant, (ScalarType)type, diagnostics))
         {
             return null;
         }

@@ -43,6 +43,5 @@ internal sealed class SampleReply
 
     private static JsonPlace At(IReadOnlyList<object> steps) => new(steps, new ScalarType(ScalarKind.Any), Field: null);
 
-    private static IReadOnlyList<object> Steps(string path) => path == Envelope.Whole ? [] :
-        [.. path.Replace("[0]", ".[0]", StringComparison.Ordinal).Split('.').Select(step => step == "[0]" ? 0 : (object)step)];
+    private static IReadOnlyList<object> Steps(string path) => [.. Envelope.Steps(path).Select(step => step == Envelope.FirstItem ? 0 : (object)step)];
 }
