@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
+using OtpContracts.Spec.Signing;
 
 namespace OtpContracts.Testing;
 
@@ -28,6 +29,22 @@ public sealed record ReceivedRequest
 
     /// <summary>The members of a body in JSON, or the fields of a form: texts as they are, anything else as its JSON.</summary>
     internal IReadOnlyList<KeyValuePair<string, string>> BodyFields => _bodyFields ??= Signing.SigningBody.Fields(Headers.GetValueOrDefault("Content-Type"), Body.Span);
+
+    /// <summary>What signing expressions read of it.</summary>
+    internal SigningInput SigningInput(IReadOnlyDictionary<string, string> credentials, DateTimeOffset now) => new()
+    {
+        Credentials = credentials,
+        Now = now,
+        Method = Method,
+        Host = Url.Authority,
+        Path = Path,
+        Url = Url.AbsoluteUri,
+        RawQuery = Url.Query.TrimStart('?'),
+        Query = Query,
+        BodyFields = BodyFields,
+        RequestHeaders = [.. Headers],
+        Body = Body.ToArray(),
+    };
 
     /// <summary>Whether the connection was reset before the body was read.</summary>
     internal bool IsUnread { get; private init; }

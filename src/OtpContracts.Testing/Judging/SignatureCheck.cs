@@ -17,7 +17,7 @@ internal sealed class SignatureCheck(Contract contract, Endpoint endpoint, Signi
     /// <summary>Judges the signature and then the time, which are read from the same values.</summary>
     public IEnumerable<Verdict> Judge(ReceivedRequest request)
     {
-        var input = Input(request);
+        var input = request.SigningInput(credentials, timeProvider.GetUtcNow());
         var recovered = new Lazy<RecoveredValues>(() => SigningRecovery.Read(signing, input, sent => Received(request, sent)));
         yield return JudgeSignature(request, input, recovered);
         yield return JudgeTime(recovered);
@@ -96,21 +96,6 @@ internal sealed class SignatureCheck(Contract contract, Endpoint endpoint, Signi
         CallExpression { Function.Name: var name, Arguments: [.., var data] } when name.StartsWith("hmac", StringComparison.Ordinal) || name.StartsWith("sha", StringComparison.Ordinal) || name is "md5" or "sm3" => data,
         CallExpression call => call.Arguments.Select(Hashed).FirstOrDefault(found => found is not null),
         _ => null,
-    };
-
-    private SigningInput Input(ReceivedRequest request) => new()
-    {
-        Credentials = credentials,
-        Now = timeProvider.GetUtcNow(),
-        Method = request.Method,
-        Host = request.Url.Authority,
-        Path = request.Path,
-        Url = request.Url.AbsoluteUri,
-        RawQuery = request.Url.Query.TrimStart('?'),
-        Query = request.Query,
-        BodyFields = request.BodyFields,
-        RequestHeaders = [.. request.Headers],
-        Body = request.Body.ToArray(),
     };
 
     private Verdict JudgeTime(Lazy<RecoveredValues> recovered)

@@ -30,16 +30,8 @@ internal sealed class ReplySigner(SignatureVerification verification, IReadOnlyD
         var (body, headers) = (reply.Body, reply.Headers.ToList());
         foreach (var (place, name, expression) in _made)
         {
-            var value = new SigningInterpreter(new SigningInput
+            var value = new SigningInterpreter(request.SigningInput(credentials, now: default) with
             {
-                Credentials = credentials,
-                Now = default,
-                Method = request.Method,
-                Host = request.Url.Authority,
-                Path = request.Path,
-                Url = request.Url.AbsoluteUri,
-                RawQuery = request.Url.Query.TrimStart('?'),
-                Query = request.Query,
                 BodyFields = Signing.SigningBody.Fields(reply.ContentType, Encoding.UTF8.GetBytes(body)),
                 RequestHeaders = [new("Content-Type", reply.ContentType), .. headers],
                 Body = Encoding.UTF8.GetBytes(body),
