@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace OtpContracts.Testing.Tests;
@@ -122,6 +123,34 @@ public sealed class JudgementTests
         await http.GetAsync(new Uri(vendor.BaseAddress.AbsoluteUri + target));
 
         await Verify(vendor.Transcript).UseParameters(name);
+    }
+
+    [Theory]
+    [InlineData("hex(sm3(method + path))")]
+    [InlineData("base64(hmacSha256(secret, method + path))")]
+    [InlineData("base64(rsaMd5(secret, method + path))")]
+    [InlineData("hex(sha256(method + path)).upper()")]
+    public async Task A_refusal_shows_what_is_hashed_or_signed(string signature)
+    {
+        using var key = RSA.Create(1024);
+        await using var vendor = await SandboxVendor.StartAsync(
+            $$"""
+            contract: 1
+            name: Signed
+            server: https://example.com/api
+            credentials: { secret: { secret: true } }
+            signing: { headers: { Sign: "{{signature}}" } }
+            reply: { status: status, success: 0 }
+            statuses: { 0: { name: Ok }, 1: { name: WrongSign, kind: authentication } }
+            endpoints: { ping: { call: POST /ping, effect: safe } }
+            """,
+            options => options.Credentials["secret"] = key.ExportPkcs8PrivateKeyPem());
+        using var http = vendor.CreateHttpClient();
+        http.DefaultRequestHeaders.Add("Sign", "another");
+
+        using var response = await http.PostAsync(new Uri(vendor.BaseAddress.AbsoluteUri + "/ping"), content: null);
+
+        Assert.Equal(["header Sign: is not what this account's credentials give for \"POST/api/ping\""], Assert.Single(vendor.Requests).Problems);
     }
 
     private static RawVendorCall WithBody(string body) => new() { Body = Encoding.UTF8.GetBytes(body) };

@@ -20,12 +20,6 @@ internal sealed class SigningCompiler
     // What a method may take of the stack; the rest comes from the heap.
     private const int StackBytes = 32 * 1024;
 
-    private static readonly Dictionary<string, int> HashBytes = new(StringComparer.Ordinal)
-    {
-        ["md5"] = 16, ["sha1"] = 20, ["sha256"] = 32, ["sha384"] = 48, ["sha512"] = 64, ["sm3"] = 32,
-        ["hmacMd5"] = 16, ["hmacSha1"] = 20, ["hmacSha256"] = 32, ["hmacSha384"] = 48, ["hmacSha512"] = 64, ["hmacSm3"] = 32,
-    };
-
     private readonly List<string> _statements = [];
     private readonly List<string> _buffers = [];
     private readonly NameScope _locals = new("request", "body", "credentials", "now", "nonce", "name", "value");
@@ -169,7 +163,7 @@ internal sealed class SigningCompiler
         AmbientExpression { Ambient: SigningAmbient.Body } => "body",
         LetExpression { Type: SigningType.Bytes } let => Let(let, Bytes),
         CallExpression { Type: SigningType.Bytes, Function.Name: "utf8" } call => Buffer(call.Arguments[0]),
-        CallExpression { Type: SigningType.Bytes } call => HashBytes.TryGetValue(call.Function.Name, out var length) ? Hash(call, length) : RuntimeCall(call),
+        CallExpression { Type: SigningType.Bytes } call => call.Function.HashBytes > 0 ? Hash(call) : RuntimeCall(call),
         _ => Buffer(expression),
     };
 
@@ -223,11 +217,11 @@ internal sealed class SigningCompiler
         return $"{(_stackLeft >= 0 ? "stackalloc" : "new")} byte[{bytes}]";
     }
 
-    private string Hash(CallExpression call, int length)
+    private string Hash(CallExpression call)
     {
         var arguments = string.Join(", ", call.Arguments.Select(Bytes));
         var hash = _locals.Claim("hash");
-        _statements.Add($"global::System.Span<byte> {hash} = {Memory(length)};");
+        _statements.Add($"global::System.Span<byte> {hash} = {Memory(call.Function.HashBytes)};");
         _statements.Add($"{Runtime}SigningHash.{CSharpNames.Pascal(call.Function.Name)}({arguments}, {hash});");
         return hash;
     }

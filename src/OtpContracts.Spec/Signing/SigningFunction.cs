@@ -56,6 +56,9 @@ public sealed record SigningFunction(
     /// <summary>Whether nobody can read an argument out of the result.</summary>
     public bool HidesSecrets { get; init; }
 
+    /// <summary>How many bytes a hash has; 0 for any other function.</summary>
+    public int HashBytes { get; init; }
+
     /// <summary>Whether the result holds of the first argument's pairs only what the other arguments say of each.</summary>
     public bool RewritesItems { get; init; }
 

@@ -36,18 +36,18 @@ public static class SigningFunctions
 
     private static IEnumerable<SigningFunction> Hashes() =>
     [
-        Hash("md5", MD5.Create),
-        Hash("sha1", SHA1.Create),
-        Hash("sha256", SHA256.Create),
-        Hash("sha384", SHA384.Create),
-        Hash("sha512", SHA512.Create),
-        Hiding("sm3", [Bytes], HashWeight, arguments => Sm3.Hash(arguments[0].AsBytes())),
-        Hmac("hmacMd5", key => new HMACMD5(key)),
-        Hmac("hmacSha1", key => new HMACSHA1(key)),
-        Hmac("hmacSha256", key => new HMACSHA256(key)),
-        Hmac("hmacSha384", key => new HMACSHA384(key)),
-        Hmac("hmacSha512", key => new HMACSHA512(key)),
-        Hiding("hmacSm3", [Bytes, Bytes], HashWeight, arguments => Sm3.Hmac(arguments[0].AsBytes(), arguments[1].AsBytes())),
+        Hash("md5", 16, MD5.Create),
+        Hash("sha1", 20, SHA1.Create),
+        Hash("sha256", 32, SHA256.Create),
+        Hash("sha384", 48, SHA384.Create),
+        Hash("sha512", 64, SHA512.Create),
+        Hiding("sm3", [Bytes], HashWeight, arguments => Sm3.Hash(arguments[0].AsBytes())) with { HashBytes = 32 },
+        Hmac("hmacMd5", 16, key => new HMACMD5(key)),
+        Hmac("hmacSha1", 20, key => new HMACSHA1(key)),
+        Hmac("hmacSha256", 32, key => new HMACSHA256(key)),
+        Hmac("hmacSha384", 48, key => new HMACSHA384(key)),
+        Hmac("hmacSha512", 64, key => new HMACSHA512(key)),
+        Hiding("hmacSm3", [Bytes, Bytes], HashWeight, arguments => Sm3.Hmac(arguments[0].AsBytes(), arguments[1].AsBytes())) with { HashBytes = 32 },
         Rsa("rsaMd5", HashAlgorithmName.MD5),
         Rsa("rsaSha1", HashAlgorithmName.SHA1),
         Rsa("rsaSha256", HashAlgorithmName.SHA256),
@@ -216,17 +216,17 @@ public static class SigningFunctions
             : $"it must be a number from {least} to {most}",
     };
 
-    private static SigningFunction Hash(string name, Func<HashAlgorithm> create) => Hiding(name, [Bytes], HashWeight, arguments =>
+    private static SigningFunction Hash(string name, int bytes, Func<HashAlgorithm> create) => Hiding(name, [Bytes], HashWeight, arguments =>
     {
         using var hash = create();
         return hash.ComputeHash(arguments[0].AsBytes());
-    });
+    }) with { HashBytes = bytes };
 
-    private static SigningFunction Hmac(string name, Func<byte[], HMAC> create) => Hiding(name, [Bytes, Bytes], HashWeight, arguments =>
+    private static SigningFunction Hmac(string name, int bytes, Func<byte[], HMAC> create) => Hiding(name, [Bytes, Bytes], HashWeight, arguments =>
     {
         using var hmac = create(arguments[0].AsBytes());
         return hmac.ComputeHash(arguments[1].AsBytes());
-    });
+    }) with { HashBytes = bytes };
 
     private static SigningFunction Rsa(string name, HashAlgorithmName hash) =>
         Hiding(name, [Text with { Form = SigningForm.PrivateKey }, Bytes], SignatureWeight, arguments =>

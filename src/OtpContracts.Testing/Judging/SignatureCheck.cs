@@ -89,11 +89,11 @@ internal sealed class SignatureCheck(Contract contract, Endpoint endpoint, Signi
         };
     }
 
-    // Of a hash over another, the outer one; of a keyed hash, what stands behind the key.
+    // Of a hash over another, the outer one; of a keyed hash or a signature, what stands behind the key.
     private static SigningExpression? Hashed(SigningExpression expression) => expression switch
     {
         LetExpression let => Hashed(let.Value),
-        CallExpression { Function.Name: var name, Arguments: [.., var data] } when name.StartsWith("hmac", StringComparison.Ordinal) || name.StartsWith("sha", StringComparison.Ordinal) || name is "md5" or "sm3" => data,
+        CallExpression { Function: { HidesSecrets: true, Result: SigningType.Bytes }, Arguments: [.., var data] } => data,
         CallExpression call => call.Arguments.Select(Hashed).FirstOrDefault(found => found is not null),
         _ => null,
     };
