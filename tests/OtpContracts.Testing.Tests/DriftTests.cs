@@ -49,7 +49,7 @@ public sealed class DriftTests
         await new RawVendorCall().SendAsync(vendor);
 
         var quirk = Assert.Single(RecordedTraffic.CheckTranscript(RawVendorCall.ContractText, vendor.Transcript).Findings);
-        Assert.Equal(new DriftFinding(DriftKind.UnknownValue, "resendVerification", "data.channel", "\"channel\" is not documented"), quirk.Key);
+        Assert.Equal(new DriftFinding(DriftFindingKind.UnknownValue, "resendVerification", "data.channel", "\"channel\" is not documented"), quirk.Key);
         Assert.Equal(quirk, Assert.Single(RecordedTraffic.CheckHar(RawVendorCall.ContractText, vendor.TranscriptAsHar).Findings));
     }
 
@@ -61,7 +61,7 @@ public sealed class DriftTests
 
         await http.PostAsync(new Uri("https://api.itniotech.com/otp/verification/resend"), content: null);
 
-        Assert.Equal([new DriftFinding(DriftKind.NewHeader, "resendVerification", "header X-Quota-Left", "is neither the contract's nor HTTP's")], observer.Report.Findings.Select(pair => pair.Key));
+        Assert.Equal([new DriftFinding(DriftFindingKind.NewHeader, "resendVerification", "header X-Quota-Left", "is neither the contract's nor HTTP's")], observer.Report.Findings.Select(pair => pair.Key));
     }
 
     [Theory]

@@ -23,7 +23,7 @@ internal sealed class DriftCheck(Contract contract)
     {
         if (_endpoints.Find(request, out _) is not { } endpoint)
         {
-            return [new DriftFinding(DriftKind.UnknownEndpoint, $"{request.Method} {Redaction.MaskDigits(request.Path)}", "endpoint", "is not in the contract")];
+            return [new DriftFinding(DriftFindingKind.UnknownEndpoint, $"{request.Method} {Redaction.MaskDigits(request.Path)}", "endpoint", "is not in the contract")];
         }
 
         return Check(endpoint, httpStatus, headers, body);
@@ -32,11 +32,11 @@ internal sealed class DriftCheck(Contract contract)
     /// <summary>Everything that is not as documented.</summary>
     public IEnumerable<DriftFinding> Check(Endpoint endpoint, int httpStatus, IEnumerable<string> headers, string body) =>
     [
-        .. headers.Where(name => !IsKnown(endpoint, name)).Select(name => new DriftFinding(DriftKind.NewHeader, endpoint.Name, $"header {name}", "is neither the contract's nor HTTP's")),
+        .. headers.Where(name => !IsKnown(endpoint, name)).Select(name => new DriftFinding(DriftFindingKind.NewHeader, endpoint.Name, $"header {name}", "is neither the contract's nor HTTP's")),
         .. endpoint.Reply.IsText ? [] : CheckBody(endpoint, httpStatus, body),
     ];
 
-    private static DriftFinding Wrong(Endpoint endpoint, string place, string detail) => new(DriftKind.WrongShape, endpoint.Name, place, detail);
+    private static DriftFinding Wrong(Endpoint endpoint, string place, string detail) => new(DriftFindingKind.WrongShape, endpoint.Name, place, detail);
 
     private bool IsKnown(Endpoint endpoint, string name) => CommonHeaders.Contains(name)
         || contract.ReplyVerification?.Expected.Any(signature => string.Equals(signature.Name, name, StringComparison.OrdinalIgnoreCase)) == true
@@ -77,13 +77,13 @@ internal sealed class DriftCheck(Contract contract)
         var code = envelope.Rule == StatusRule.Http ? isHttpSuccess ? null : status ?? httpStatus.ToString(CultureInfo.InvariantCulture) : status;
         if (envelope.Rule == StatusRule.Member && status is null)
         {
-            yield return new DriftFinding(DriftKind.MissingMember, endpoint.Name, envelope.StatusPath!, "is documented, but is not there");
+            yield return new DriftFinding(DriftFindingKind.MissingMember, endpoint.Name, envelope.StatusPath!, "is documented, but is not there");
         }
 
         var known = code is null ? null : contract.FindStatus(code);
         if (code is not null && known is null && envelope.SuccessCodes.All(success => success.Text != code))
         {
-            yield return new DriftFinding(DriftKind.UnknownStatus, endpoint.Name, envelope.StatusPath ?? "HTTP status", $"{Code(code)} is not in the table");
+            yield return new DriftFinding(DriftFindingKind.UnknownStatus, endpoint.Name, envelope.StatusPath ?? "HTTP status", $"{Code(code)} is not in the table");
         }
 
         var isSuccess = code is null ? envelope.Rule != StatusRule.Member : known?.Kind == Spec.Model.StatusKind.Success || envelope.SuccessCodes.Any(success => success.Text == code);
@@ -92,7 +92,7 @@ internal sealed class DriftCheck(Contract contract)
             var around = new[] { envelope.StatusPath, envelope.ReasonPath, envelope.DataPath }.OfType<string>().Select(path => Envelope.Steps(path)[0]).ToHashSet(StringComparer.Ordinal);
             foreach (var member in reply.EnumerateObject().Where(member => !around.Contains(member.Name)))
             {
-                yield return new DriftFinding(DriftKind.UnknownMember, endpoint.Name, member.Name, "is not in the contract");
+                yield return new DriftFinding(DriftFindingKind.UnknownMember, endpoint.Name, member.Name, "is not in the contract");
             }
         }
 
@@ -103,7 +103,7 @@ internal sealed class DriftCheck(Contract contract)
 
         if (ReplyPath.Find(reply, envelope.DataPath) is not { } value)
         {
-            yield return new DriftFinding(DriftKind.MissingMember, endpoint.Name, envelope.DataPath, "is documented, but is not there");
+            yield return new DriftFinding(DriftFindingKind.MissingMember, endpoint.Name, envelope.DataPath, "is documented, but is not there");
             yield break;
         }
 
@@ -134,7 +134,7 @@ internal sealed class DriftCheck(Contract contract)
             NamedType named when contract.FindType(named.Name) is ObjectDefinition definition => value.ValueKind != JsonValueKind.Object ? [Wrong(endpoint, shown, $"must be an object, but is {FieldsSchema.Describe(value)}")]
                 : CheckMembers(endpoint, definition, value, place, isRoot),
             NamedType named when contract.FindType(named.Name) is EnumDefinition @enum => value.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? [Wrong(endpoint, shown, $"must be a value, but is {FieldsSchema.Describe(value)}")]
-                : @enum.Values.Any(documented => documented.Text == value.ToString()) ? [] : [new DriftFinding(DriftKind.UnknownValue, endpoint.Name, shown, $"{Redaction.MaskDigits(Code(value.ToString()))} is not documented")],
+                : @enum.Values.Any(documented => documented.Text == value.ToString()) ? [] : [new DriftFinding(DriftFindingKind.UnknownValue, endpoint.Name, shown, $"{Redaction.MaskDigits(Code(value.ToString()))} is not documented")],
             ScalarType scalar => CheckScalar(scalar, value) is { } problem ? [Wrong(endpoint, shown, problem)] : [],
             _ => [],
         };
@@ -146,7 +146,7 @@ internal sealed class DriftCheck(Contract contract)
         var envelope = isRoot ? endpoint.Reply.MembersWithinData.ToHashSet(StringComparer.Ordinal) : [];
         foreach (var field in fields.Values.Where(field => field.Presence == Presence.Required && field.Constant is null && (!value.TryGetProperty(field.Name, out var member) || (member.ValueKind == JsonValueKind.Null && !field.IsNullable))))
         {
-            yield return new DriftFinding(DriftKind.MissingMember, endpoint.Name, Within(place, field.Name), "is documented, but is not there");
+            yield return new DriftFinding(DriftFindingKind.MissingMember, endpoint.Name, Within(place, field.Name), "is documented, but is not there");
         }
 
         foreach (var member in value.EnumerateObject())
@@ -155,7 +155,7 @@ internal sealed class DriftCheck(Contract contract)
             {
                 if (!envelope.Contains(member.Name))
                 {
-                    yield return new DriftFinding(DriftKind.UnknownMember, endpoint.Name, Within(place, member.Name), "is not in the contract");
+                    yield return new DriftFinding(DriftFindingKind.UnknownMember, endpoint.Name, Within(place, member.Name), "is not in the contract");
                 }
             }
             else if (member.Value.ValueKind != JsonValueKind.Null)

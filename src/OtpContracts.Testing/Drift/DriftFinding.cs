@@ -1,7 +1,7 @@
 namespace OtpContracts.Testing;
 
 /// <summary>How real traffic differs from a contract.</summary>
-public enum DriftKind
+public enum DriftFindingKind
 {
     /// <summary>A call that the contract does not have.</summary>
     UnknownEndpoint,
@@ -30,4 +30,4 @@ public enum DriftKind
 /// <param name="Endpoint">The endpoint's name in the contract; of an unknown one, method and path.</param>
 /// <param name="Place">Where: a member's path, a header's name or the status. Never a personal value.</param>
 /// <param name="Detail">What was found, fit to be shown.</param>
-public sealed record DriftFinding(DriftKind Kind, string Endpoint, string Place, string Detail);
+public sealed record DriftFinding(DriftFindingKind Kind, string Endpoint, string Place, string Detail);

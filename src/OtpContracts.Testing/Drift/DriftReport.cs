@@ -10,6 +10,10 @@ public sealed class DriftReport
     private readonly Dictionary<DriftFinding, int> _counts = [];
     private int _exchanges;
 
+    internal DriftReport()
+    {
+    }
+
     /// <summary>How many exchanges were looked at.</summary>
     public int Exchanges
     {

@@ -60,7 +60,7 @@ public static class RecordedTraffic
             var lines = block.Split('\n');
             if (contract.Endpoints.FirstOrDefault(endpoint => endpoint.Name == name) is not { } called)
             {
-                report.Add([new DriftFinding(DriftKind.UnknownEndpoint, name == "unknown" ? Redaction.MaskDigits(lines[1]) : name, "endpoint", "is not in the contract")]);
+                report.Add([new DriftFinding(DriftFindingKind.UnknownEndpoint, name == "unknown" ? Redaction.MaskDigits(lines[1]) : name, "endpoint", "is not in the contract")]);
                 continue;
             }
 

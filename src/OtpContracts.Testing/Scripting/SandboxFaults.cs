@@ -3,7 +3,7 @@ using OtpContracts.Spec;
 namespace OtpContracts.Testing;
 
 /// <summary>Faults by their names, as command lines and other languages write them.</summary>
-public static class SandboxFaults
+internal static class SandboxFaults
 {
     /// <summary>The fault of a name, in any case of its letters.</summary>
     /// <param name="name">The name, such as <c>resetAfterReading</c>.</param>

@@ -19,9 +19,6 @@ internal sealed class ReadLimit : IDisposable
 
     public CancellationToken Token => _source.Token;
 
-    /// <summary>Whether the time was over before the caller lost patience.</summary>
-    public bool IsOver => _source.IsCancellationRequested && !_caller.IsCancellationRequested;
-
     public static ReadLimit Of(TimeSpan time, CancellationToken caller)
     {
         var limit = _spare ?? new ReadLimit();

@@ -11,10 +11,10 @@ namespace OtpContracts.Replies;
 public readonly record struct ReplyArrival(EndpointDescription Endpoint, HttpStatusCode HttpStatusCode, int Attempts)
 {
     /// <summary>Whether the HTTP status is one of success (2xx).</summary>
-    public bool IsHttpSuccess => (int)HttpStatusCode is >= 200 and < 300;
+    internal bool IsHttpSuccess => (int)HttpStatusCode is >= 200 and < 300;
 
     /// <summary>Whether the HTTP status says that the vendor failed (5xx).</summary>
-    public bool IsHttpServerError => (int)HttpStatusCode is >= 500 and < 600;
+    internal bool IsHttpServerError => (int)HttpStatusCode is >= 500 and < 600;
 
     internal ReplyHeaders Headers { get; init; }
 

@@ -23,15 +23,15 @@ public ref struct RequestRules
     private int _depth;
 
     /// <summary>Whether no rule is broken.</summary>
-    public readonly bool AreKept => _violations is null;
+    internal readonly bool AreKept => _violations is null;
 
     /// <summary>The broken rules, in the order found.</summary>
-    public readonly IReadOnlyList<ContractViolation> Violations => _violations ?? [];
+    internal readonly IReadOnlyList<ContractViolation> Violations => _violations ?? [];
 
     /// <summary>Adds a broken rule.</summary>
     /// <param name="parameter">The parameter, by its name on the wire.</param>
     /// <param name="rule">The rule, as a sentence without the value.</param>
-    public void Break(string parameter, string rule) => (_violations ??= []).Add(new ContractViolation(_within + parameter, rule));
+    internal void Break(string parameter, string rule) => (_violations ??= []).Add(new ContractViolation(_within + parameter, rule));
 
     /// <summary>A required value is there.</summary>
     /// <param name="parameter">The parameter's name on the wire.</param>

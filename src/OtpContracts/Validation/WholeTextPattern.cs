@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace OtpContracts.Validation;
 
 /// <summary>Patterns of contracts. Matched in one pass, so that no value takes long; the whole text must match.</summary>
-public static class WholeTextPattern
+internal static class WholeTextPattern
 {
     private static readonly ConcurrentDictionary<string, Regex> Patterns = new(StringComparer.Ordinal);
 
