@@ -75,6 +75,44 @@ public sealed class ExportTests
         Assert.True(target != "openapi" || OpenApiDocument.Parse(run.Output, "json").Diagnostic is { Errors.Count: 0, Warnings.Count: 0 });
     }
 
+    [Theory]
+    [InlineData("http", "\nContent-Type: application/x-www-form-urlencoded\n\nto=%2B49+151\n")]
+    [InlineData("http", "\nContent-Type: text/plain\n\nhello\n")]
+    [InlineData("html", "  -H &#39;Content-Type: application/x-www-form-urlencoded&#39; \\\n  --data-raw &#39;to=%2B49+151&#39;<")]
+    [InlineData("wiremock", "\"name\": \"send Throttled\",\n      \"priority\": 1,", "\"status\": 429")]
+    [InlineData("wiremock", "\"Content-Type\": \"text/plain;charset=UTF-8\"", "\"body\": \"yes\"")]
+    public async Task Requests_and_replies_are_shown_as_they_are_sent(string target, params string[] shown)
+    {
+        using var folder = new ContractFolder();
+        folder.Write("forms.contract.yaml", """
+            contract: 1
+            name: Forms
+            server: https://api.example.com
+            reply: { status: http, code: code, data: $, success: [200] }
+            statuses: { 200: { name: Ok }, Throttled: { name: Throttled, kind: rateLimit } }
+            endpoints:
+              send:
+                call: POST /send
+                effect: once
+                format: form
+                body: { to: { type: string, required: true } }
+                examples: { typical: { body: { to: "+49 151" } } }
+              say:
+                call: POST /say
+                effect: once
+                format: text
+                body: string
+                reply: { status: http, data: $, format: text, success: [200] }
+                data: string
+                examples: { typical: { body: hello, reply: "yes" } }
+            """);
+
+        var run = await folder.RunAsync("export", "forms.contract.yaml", "--to", target);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.All(shown, text => Assert.Contains(text, run.Output, StringComparison.Ordinal));
+    }
+
     private static async Task AssertTakesAsync(JsonNode schemas, string name, string? value)
     {
         if (value is null || schemas["$defs"]![name] is not { } own)

@@ -1,5 +1,6 @@
-using OtpContracts.Spec;
 using OtpContracts.Spec.Comparison;
+using OtpContracts.Spec.Naming;
+using OtpContracts.Spec;
 
 namespace OtpContracts.Cli.Diffing;
 
@@ -53,16 +54,6 @@ internal sealed record DiffReport(string Before, string After, IReadOnlyList<Rep
 
     /// <summary>The next version of a package that holds the client, in words; or null where nothing changed.</summary>
     public string? AdviceInWords => Advice.Part == VersionPart.None ? null
-        : $"A package with the generated client goes up by a {Word(Advice.Part)} version{(Advice.Version is null ? "" : $", to {Advice.Version}")}"
+        : $"A package with the generated client goes up by a {ContractWord.Of(Advice.Part)} version{(Advice.Version is null ? "" : $", to {Advice.Version}")}"
             + (Advice.IsRaised == false ? "; the contract's own version was not raised." : ".");
-
-    /// <summary>A value of an enum as reports write it.</summary>
-    /// <param name="value">The value.</param>
-    /// <returns>The word.</returns>
-    public static string Word<T>(T value)
-        where T : struct, Enum
-    {
-        var word = value.ToString();
-        return char.ToLowerInvariant(word[0]) + word[1..];
-    }
 }

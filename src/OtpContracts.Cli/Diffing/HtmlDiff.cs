@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using OtpContracts.Spec.Comparison;
+using OtpContracts.Spec.Naming;
 
 namespace OtpContracts.Cli.Diffing;
 
@@ -33,13 +34,13 @@ internal static class HtmlDiff
         html.Append("<ul class=\"counts\">\n");
         foreach (var severity in DiffReport.Severities)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<li class=\"{DiffReport.Word(severity)}\"><b>{report.Count(severity)}</b>{DiffReport.Word(severity)}</li>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<li class=\"{ContractWord.Of(severity)}\"><b>{report.Count(severity)}</b>{ContractWord.Of(severity)}</li>\n");
         }
 
         html.Append("</ul>\n").Append(CultureInfo.InvariantCulture, $"<p>{Text(report.AdviceInWords ?? "No change.")}</p>\n</header>\n<main>\n");
         foreach (var severity in DiffReport.Severities)
         {
-            WriteSection(html, DiffReport.Word(severity), [.. report.Counted.Where(change => change.Severity == severity)], isOpen: severity >= ChangeSeverity.Risky);
+            WriteSection(html, ContractWord.Of(severity), [.. report.Counted.Where(change => change.Severity == severity)], isOpen: severity >= ChangeSeverity.Risky);
         }
 
         WriteSection(html, "waived", [.. report.Changes.Where(change => change.Waived is not null)], isOpen: false);
@@ -65,7 +66,7 @@ internal static class HtmlDiff
     private static void WriteChange(StringBuilder html, ReportedChange reported)
     {
         var change = reported.Change;
-        html.Append(CultureInfo.InvariantCulture, $"<article class=\"{DiffReport.Word(reported.Severity)}\">\n<h3>{Text(change.Rule.Title)}</h3>\n<p>{string.Join("<br>", change.Places.Select(place => $"<code>{Text(place)}</code>"))}</p>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<article class=\"{ContractWord.Of(reported.Severity)}\">\n<h3>{Text(change.Rule.Title)}</h3>\n<p>{string.Join("<br>", change.Places.Select(place => $"<code>{Text(place)}</code>"))}</p>\n");
         if (change.Before is not null || change.After is not null)
         {
             html.Append("<p>").Append(change.Before is null ? "" : $"<del><code>{Text(change.Before)}</code></del>").Append(change is { Before: not null, After: not null } ? " → " : "")

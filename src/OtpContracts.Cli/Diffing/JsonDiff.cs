@@ -1,7 +1,8 @@
 using System.Text.Json;
 using OtpContracts.Cli.Output;
-using OtpContracts.Spec;
 using OtpContracts.Spec.Comparison;
+using OtpContracts.Spec.Naming;
+using OtpContracts.Spec;
 
 namespace OtpContracts.Cli.Diffing;
 
@@ -20,13 +21,13 @@ internal static class JsonDiff
         json.WriteStartObject("summary");
         foreach (var severity in DiffReport.Severities)
         {
-            json.WriteNumber(DiffReport.Word(severity), report.Count(severity));
+            json.WriteNumber(ContractWord.Of(severity), report.Count(severity));
         }
 
         json.WriteNumber("waived", report.Changes.Count - report.Counted.Count());
         json.WriteEndObject();
         json.WriteStartObject("advice");
-        json.WriteString("raise", DiffReport.Word(report.Advice.Part));
+        json.WriteString("raise", ContractWord.Of(report.Advice.Part));
         json.WriteString("version", report.Advice.Version);
         if (report.Advice.IsRaised is { } isRaised)
         {
@@ -49,10 +50,10 @@ internal static class JsonDiff
         var change = reported.Change;
         json.WriteStartObject();
         json.WriteString("rule", change.Rule.Id);
-        json.WriteString("severity", DiffReport.Word(reported.Severity));
-        json.WriteString("source", DiffReport.Word(change.Impact.Source));
-        json.WriteString("wire", DiffReport.Word(change.Impact.Wire));
-        json.WriteString("behaviour", DiffReport.Word(change.Impact.Behaviour));
+        json.WriteString("severity", ContractWord.Of(reported.Severity));
+        json.WriteString("source", ContractWord.Of(change.Impact.Source));
+        json.WriteString("wire", ContractWord.Of(change.Impact.Wire));
+        json.WriteString("behaviour", ContractWord.Of(change.Impact.Behaviour));
         json.WriteString("place", change.Place);
         WriteNames(json, "places", change.Places);
         WriteNames(json, "affects", change.Affects);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using OtpContracts.Spec.Comparison;
+using OtpContracts.Spec.Naming;
 
 namespace OtpContracts.Cli.Diffing;
 
@@ -16,7 +17,7 @@ internal static class MarkdownDiff
             return text.Append("No change.\n").ToString();
         }
 
-        text.Append(string.Join(" · ", DiffReport.Severities.Select(severity => $"**{report.Count(severity)}** {DiffReport.Word(severity)}"))).Append("\n\n");
+        text.Append(string.Join(" · ", DiffReport.Severities.Select(severity => $"**{report.Count(severity)}** {ContractWord.Of(severity)}"))).Append("\n\n");
         if (report.AdviceInWords is { } advice)
         {
             text.Append(advice).Append("\n\n");
@@ -39,7 +40,7 @@ internal static class MarkdownDiff
         }
 
         var isQuiet = severity < ChangeSeverity.Risky;
-        var title = $"{char.ToUpperInvariant(DiffReport.Word(severity)[0])}{DiffReport.Word(severity)[1..]} ({changes.Count})";
+        var title = $"{char.ToUpperInvariant(ContractWord.Of(severity)[0])}{ContractWord.Of(severity)[1..]} ({changes.Count})";
         text.Append(isQuiet ? $"<details><summary>{title}</summary>\n\n" : $"### {title}\n\n");
         text.Append("| where | what | source | wire | behaviour |\n|---|---|---|---|---|\n");
         foreach (var reported in changes)

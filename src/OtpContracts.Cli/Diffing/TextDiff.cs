@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using OtpContracts.Spec.Comparison;
+using OtpContracts.Spec.Naming;
 
 namespace OtpContracts.Cli.Diffing;
 
@@ -15,7 +16,7 @@ internal static class TextDiff
         foreach (var reported in report.Changes)
         {
             var change = reported.Change;
-            text.Append(CultureInfo.InvariantCulture, $"{reported.Span}: {DiffReport.Word(reported.Severity)} {change.Rule.Id}: {change.Places[0]}: {change.Message}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{reported.Span}: {ContractWord.Of(reported.Severity)} {change.Rule.Id}: {change.Places[0]}: {change.Message}\n");
             Line(text, reported.Pages.InWords);
             Line(text, change.Note);
             Line(text, change.Places.Count > 1 ? $"Also at {Names(change.Places.Skip(1))}." : null);
@@ -27,7 +28,7 @@ internal static class TextDiff
         var waived = report.Changes.Count - report.Counted.Count();
         text.Append(report.Changes.Count == 0
             ? "No change."
-            : string.Join(", ", DiffReport.Severities.Select(severity => $"{report.Count(severity)} {DiffReport.Word(severity)}")) + (waived == 0 ? "." : $", {waived} waived."));
+            : string.Join(", ", DiffReport.Severities.Select(severity => $"{report.Count(severity)} {ContractWord.Of(severity)}")) + (waived == 0 ? "." : $", {waived} waived."));
         return text.Append(report.AdviceInWords is { } advice ? $" {advice}\n" : "\n").ToString();
     }
 

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Reflection;
 using System.Text;
+using OtpContracts.Cli.Signing;
 using OtpContracts.Spec.Model;
+using OtpContracts.Spec.Naming;
 
 namespace OtpContracts.Cli.Exporting;
 
@@ -73,7 +75,7 @@ internal sealed class HtmlExport
 
     private void WriteEndpoint(Endpoint endpoint)
     {
-        Write($"<section id=\"{Text(endpoint.Name)}\">\n<h2>{Said(endpoint.Title, endpoint.Name)}</h2>\n<p><code class=\"call\">{endpoint.Method} {Text(endpoint.Path)}</code> <span class=\"tag\">{endpoint.Effect.ToString().ToLowerInvariant()}</span>{(endpoint.Deprecated is null ? "" : " <span class=\"tag\">deprecated</span>")}</p>\n<p>{Said(endpoint.Summary, "")}</p>\n");
+        Write($"<section id=\"{Text(endpoint.Name)}\">\n<h2>{Said(endpoint.Title, endpoint.Name)}</h2>\n<p><code class=\"call\">{endpoint.Method} {Text(endpoint.Path)}</code> <span class=\"tag\">{ContractWord.Of(endpoint.Effect)}</span>{(endpoint.Deprecated is null ? "" : " <span class=\"tag\">deprecated</span>")}</p>\n<p>{Said(endpoint.Summary, "")}</p>\n");
         WriteFields("Path", endpoint.PathParameters);
         WriteFields("Query", endpoint.QueryParameters);
         WriteFields("Headers", endpoint.HeaderParameters);
@@ -142,7 +144,7 @@ internal sealed class HtmlExport
         Write("<div class=\"scroll\"><table>\n<tr><th>code</th><th>name</th><th>kind</th><th>meaning</th></tr>\n");
         foreach (var status in statuses.Where(status => status.Code.Length > 0))
         {
-            Write($"<tr><td><code>{Text(status.Code)}</code></td><td>{Text(status.Name)}</td><td class=\"soft\">{status.Kind.ToString().ToLowerInvariant()}</td><td>{Said(status.Meaning, "")}</td></tr>\n");
+            Write($"<tr><td><code>{Text(status.Code)}</code></td><td>{Text(status.Name)}</td><td class=\"soft\">{ContractWord.Of(status.Kind)}</td><td>{Said(status.Meaning, "")}</td></tr>\n");
         }
 
         Write("</table></div>\n");
@@ -172,18 +174,9 @@ internal sealed class HtmlExport
     private string Curl(Endpoint endpoint)
     {
         static string Signed(string name) => $"<{name}>";
-        var curl = new StringBuilder($"curl -X {endpoint.Method} '{_contract.Server.AbsoluteUri.TrimEnd('/')}{_samples.Address(endpoint, Signed)}'");
-        foreach (var (name, value) in _samples.Headers(endpoint, Signed))
-        {
-            curl.Append(CultureInfo.InvariantCulture, $" \\\n  -H '{name}: {value}'");
-        }
-
-        if (_samples.Body(endpoint) is { } body)
-        {
-            curl.Append(endpoint.BodyFormat == BodyFormat.Json ? $" \\\n  -H 'Content-Type: application/json' \\\n  --data-raw '{NodeText.Of(body).Trim().Replace("'", "'\\''", StringComparison.Ordinal)}'" : "");
-        }
-
-        return curl.ToString();
+        var body = _samples.BodyText(endpoint);
+        List<KeyValuePair<string, string>> headers = [.. _samples.Headers(endpoint, Signed), .. body is null ? [] : new[] { KeyValuePair.Create("Content-Type", endpoint.BodyFormat.MediaType()) }];
+        return SignedCallText.Curl(new SignedCall(endpoint.Method, _contract.Server.AbsoluteUri.TrimEnd('/') + _samples.Address(endpoint, Signed), headers, body ?? "", Steps: [])).TrimEnd('\n');
     }
 
     private string Type(ContractType type)

@@ -21,12 +21,9 @@ internal static class HttpExport
                 text.Append(CultureInfo.InvariantCulture, $"{name}: {value}\n");
             }
 
-            if (samples.Body(endpoint) is { } body)
+            if (samples.BodyText(endpoint) is { } body)
             {
-                text.Append(CultureInfo.InvariantCulture, $"Content-Type: {(endpoint.BodyFormat == BodyFormat.Form ? "application/x-www-form-urlencoded" : "application/json")}\n\n");
-                text.Append(endpoint.BodyFormat == BodyFormat.Form && body is System.Text.Json.Nodes.JsonObject form
-                    ? string.Join('&', form.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value?.ToString() ?? "")}")) + "\n"
-                    : NodeText.Of(body));
+                text.Append(CultureInfo.InvariantCulture, $"Content-Type: {endpoint.BodyFormat.MediaType()}\n\n{body}\n");
             }
         }
 

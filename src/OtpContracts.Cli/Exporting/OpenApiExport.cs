@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using OtpContracts.Spec.Comparison.Signing;
 using OtpContracts.Spec.Model;
+using OtpContracts.Spec.Naming;
 
 namespace OtpContracts.Cli.Exporting;
 
@@ -96,7 +97,7 @@ internal sealed class OpenApiExport
         }
 
         operation["responses"] = Responses(endpoint);
-        operation["x-otpcontracts-effect"] = endpoint.Effect.ToString().ToLowerInvariant();
+        operation["x-otpcontracts-effect"] = ContractWord.Of(endpoint.Effect);
         return operation;
     }
 
@@ -125,7 +126,7 @@ internal sealed class OpenApiExport
         return new JsonObject
         {
             ["required"] = endpoint.WholeBody is not null || endpoint.Body.Any(field => field.Presence == Presence.Required),
-            ["content"] = new JsonObject { [ContentType(endpoint.BodyFormat)] = media },
+            ["content"] = new JsonObject { [endpoint.BodyFormat.MediaType()] = media },
         };
     }
 
@@ -136,11 +137,11 @@ internal sealed class OpenApiExport
         foreach (var sameCode in statuses.GroupBy(status => HttpStatus(endpoint, status)).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             var media = new JsonObject { ["schema"] = _schemas.Reply(endpoint) };
-            var examples = sameCode.Select(status => (Status: status, Reply: _samples.Reply(endpoint, status))).Where(example => example.Reply is not null).ToList();
+            var examples = sameCode.Select(status => (Status: status, Reply: _samples.Reply(endpoint, status))).Where(example => example.Reply.Body.Length > 0).ToList();
             if (examples.Count > 0)
             {
                 media["examples"] = new JsonObject(examples.Select(example => KeyValuePair.Create(
-                    example.Status.Name, (JsonNode?)new JsonObject { ["summary"] = $"{example.Status.Code} {example.Status.Name}".Trim(), ["value"] = example.Reply })));
+                    example.Status.Name, (JsonNode?)new JsonObject { ["summary"] = $"{example.Status.Code} {example.Status.Name}".Trim(), ["value"] = example.Reply.IsText ? example.Reply.Body : JsonNode.Parse(example.Reply.Body) })));
             }
 
             responses[sameCode.Key] = new JsonObject
@@ -170,7 +171,7 @@ internal sealed class OpenApiExport
 
         if (callback.Body.Count > 0)
         {
-            operation["requestBody"] = new JsonObject { ["content"] = new JsonObject { [ContentType(callback.BodyFormat)] = new JsonObject { ["schema"] = _schemas.Object(callback.Body) } } };
+            operation["requestBody"] = new JsonObject { ["content"] = new JsonObject { [callback.BodyFormat.MediaType()] = new JsonObject { ["schema"] = _schemas.Object(callback.Body) } } };
         }
 
         operation["responses"] = new JsonObject { ["200"] = new JsonObject { ["description"] = "Taken." } };
@@ -182,8 +183,8 @@ internal sealed class OpenApiExport
         ["code"] = status.Code,
         ["name"] = status.Name,
         ["meaning"] = new JsonObject(status.Meaning.Texts.Select(text => KeyValuePair.Create(text.Key.Length == 0 ? "en" : text.Key, (JsonNode?)text.Value))),
-        ["kind"] = char.ToLowerInvariant(status.Kind.ToString()[0]) + status.Kind.ToString()[1..],
-        ["retry"] = status.Retry.ToString().ToLowerInvariant(),
+        ["kind"] = ContractWord.Of(status.Kind),
+        ["retry"] = ContractWord.Of(status.Retry),
     })]);
 
     private static JsonObject Signing(SigningDefinition signing)
@@ -191,12 +192,4 @@ internal sealed class OpenApiExport
         static JsonObject Values(IReadOnlyList<SigningValueDefinition> values) => new(values.Select(value => KeyValuePair.Create(value.Name, (JsonNode?)ExpressionText.Of(value.Expression))));
         return new JsonObject { ["path"] = Values(signing.Path), ["query"] = Values(signing.Query), ["body"] = Values(signing.Body), ["headers"] = Values(signing.Headers) };
     }
-
-    private static string ContentType(BodyFormat format) => format switch
-    {
-        BodyFormat.Form => "application/x-www-form-urlencoded",
-        BodyFormat.Multipart => "multipart/form-data",
-        BodyFormat.Text => "text/plain",
-        _ => "application/json",
-    };
 }

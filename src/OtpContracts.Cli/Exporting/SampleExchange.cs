@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using OtpContracts.Spec.Model;
 using OtpContracts.Testing.Replies;
+using FormBody = OtpContracts.Requests.FormBody;
 
 namespace OtpContracts.Cli.Exporting;
 
@@ -36,11 +37,28 @@ internal sealed class SampleExchange(Contract contract)
         : endpoint.Body.Count > 0 ? new JsonObject(endpoint.Body.Where(field => field.Presence == Presence.Required).Select(field => KeyValuePair.Create(field.Name, _data.Of(field))))
         : null;
 
-    /// <summary>A reply with a status, or null where it has no body.</summary>
-    public JsonNode? Reply(Endpoint endpoint, StatusDefinition status)
+    /// <summary>That body as it is sent; null where there is none, or one of parts, whose boundary is made anew for each request.</summary>
+    public string? BodyText(Endpoint endpoint) => Body(endpoint) is not { } body ? null : endpoint.BodyFormat switch
     {
-        var reply = status.Kind == Spec.Model.StatusKind.Success ? _replies.Success(endpoint) : _replies.Status(endpoint, status.Code);
-        return reply.Body.Length == 0 ? null : endpoint.Reply.IsText ? JsonValue.Create(reply.Body) : JsonNode.Parse(reply.Body);
+        BodyFormat.Form => Form(body),
+        BodyFormat.Text => SampleData.Text(body),
+        BodyFormat.Multipart => null,
+        _ => NodeText.Of(body).TrimEnd(),
+    };
+
+    /// <summary>The sandbox's reply with a status.</summary>
+    public SandboxReply Reply(Endpoint endpoint, StatusDefinition status) =>
+        status.Kind == Spec.Model.StatusKind.Success ? _replies.Success(endpoint) : _replies.Status(endpoint, status.Code);
+
+    private static string Form(JsonNode body)
+    {
+        var form = new FormBody();
+        foreach (var (name, value) in (JsonObject)body)
+        {
+            form.Add(name, SampleData.Text(value));
+        }
+
+        return form.ToString();
     }
 
     private static string Filled(string path, string hole, string value) => path.Replace($"{{{hole}}}", value, StringComparison.Ordinal);

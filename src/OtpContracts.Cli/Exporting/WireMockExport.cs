@@ -29,11 +29,12 @@ internal static class WireMockExport
                     request["queryParameters"] = new JsonObject(fixedQuery.Select(field => KeyValuePair.Create(field.Name, (JsonNode?)new JsonObject { ["equalTo"] = field.Constant })));
                 }
 
-                var response = new JsonObject { ["status"] = status.HttpStatus ?? (endpoint.Reply.Rule == StatusRule.Http && status is { IsNumber: true, Code.Length: 3 } ? int.Parse(status.Code, System.Globalization.CultureInfo.InvariantCulture) : 200) };
-                if (samples.Reply(endpoint, status) is { } reply)
+                var reply = samples.Reply(endpoint, status);
+                var response = new JsonObject { ["status"] = reply.HttpStatus };
+                if (reply.Body.Length > 0)
                 {
-                    response["headers"] = new JsonObject { ["Content-Type"] = "application/json" };
-                    response["jsonBody"] = reply;
+                    response["headers"] = new JsonObject { ["Content-Type"] = reply.ContentType };
+                    response[reply.IsText ? "body" : "jsonBody"] = reply.IsText ? reply.Body : JsonNode.Parse(reply.Body);
                 }
 
                 mappings.Add((JsonNode)new JsonObject { ["name"] = $"{endpoint.Name} {status.Name}", ["priority"] = isSuccess ? 5 : 1, ["request"] = request, ["response"] = response });

@@ -76,13 +76,7 @@ internal sealed record RequestDraft(
     };
 
     /// <summary>The content type of the body, or null where there is none.</summary>
-    public string? ContentType => this switch
-    {
-        { Format: BodyFormat.Form } => "application/x-www-form-urlencoded",
-        { Format: BodyFormat.Json } => "application/json",
-        { Whole: not null } => "text/plain",
-        _ => null,
-    };
+    public string? ContentType => Format is BodyFormat.Form or BodyFormat.Json || Whole is not null ? Format.MediaType() : null;
 
     // A list is a parameter for each item.
     private static IEnumerable<string> Items(Field field, string value) => field.Type is ListType && value.TrimStart().StartsWith('[')

@@ -1,6 +1,6 @@
 namespace OtpContracts.Spec;
 
-/// <summary>Every finding that reading a contract can make. Ids are stable; spec/README.md has a paragraph for each.</summary>
+/// <summary>Every finding that reading a contract can make. Ids are stable; spec/README.md has a row for each.</summary>
 public static partial class DiagnosticRules
 {
     /// <summary>The file is not YAML (or JSON).</summary>

@@ -29,6 +29,21 @@ public enum BodyFormat
     Text,
 }
 
+/// <summary>What bodies are announced as.</summary>
+public static class BodyFormats
+{
+    /// <summary>The media type of a body.</summary>
+    /// <param name="format">How the body is written.</param>
+    /// <returns>The type, without parameters such as a character set.</returns>
+    public static string MediaType(this BodyFormat format) => format switch
+    {
+        BodyFormat.Form => "application/x-www-form-urlencoded",
+        BodyFormat.Multipart => "multipart/form-data",
+        BodyFormat.Text => "text/plain",
+        _ => "application/json",
+    };
+}
+
 /// <summary>A call that the vendor offers.</summary>
 public sealed record Endpoint
 {

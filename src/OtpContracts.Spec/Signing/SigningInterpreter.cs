@@ -68,7 +68,7 @@ public sealed record SigningInput
             Unfilled = request.Url.OriginalString,
             RawQuery = rawQuery,
             Query = ReadQuery(rawQuery, text => text),
-            BodyFields = contentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true
+            BodyFields = contentType?.StartsWith(BodyFormat.Form.MediaType(), StringComparison.OrdinalIgnoreCase) == true
                 ? ReadQuery(request.Body, text => text.Replace('+', ' '))
                 : JsonFields.Read(request.Body),
             RequestHeaders = [new("Host", request.Url.Authority), .. request.Headers],

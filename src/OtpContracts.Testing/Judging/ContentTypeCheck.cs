@@ -11,13 +11,7 @@ internal static class ContentTypeCheck
 
     public static Verdict Judge(BodyFormat format, ReceivedRequest request)
     {
-        var expected = format switch
-        {
-            BodyFormat.Form => "application/x-www-form-urlencoded",
-            BodyFormat.Multipart => "multipart/form-data",
-            BodyFormat.Text => "text/plain",
-            _ => "application/json",
-        };
+        var expected = format.MediaType();
         if (!request.Headers.TryGetValue("Content-Type", out var value))
         {
             return Verdict.Fail(Name, Kind.Request, "header Content-Type: is missing");

@@ -15,6 +15,9 @@ internal sealed record SandboxReply(int HttpStatus, string Body)
     /// <summary>What the body is announced as.</summary>
     public string ContentType { get; init; } = Json;
 
+    /// <summary>Whether the body is plain text.</summary>
+    public bool IsText => ContentType == Text;
+
     /// <summary>Further headers.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 }

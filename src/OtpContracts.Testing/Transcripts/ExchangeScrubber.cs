@@ -113,7 +113,7 @@ internal sealed class ExchangeScrubber(Contract contract, IReadOnlyDictionary<st
 
     private static bool IsForm(ReceivedRequest request) =>
         request.Headers.TryGetValue("Content-Type", out var type)
-        && (type.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) || type.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase));
+        && (type.StartsWith(BodyFormat.Form.MediaType(), StringComparison.OrdinalIgnoreCase) || type.StartsWith(BodyFormat.Multipart.MediaType(), StringComparison.OrdinalIgnoreCase));
 
     private string Form(ReceivedRequest request) => string.Join('\n', PlainValue.ReadForm(request)
         .SelectMany(member => member.Select(value => $"{member.Key}={Show(member.Key, value)}")));

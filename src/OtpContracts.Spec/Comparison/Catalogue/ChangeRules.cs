@@ -3,7 +3,7 @@ using System.Reflection;
 namespace OtpContracts.Spec.Comparison.Catalogue;
 
 /// <summary>Every kind of change that a comparison tells apart. Ids are stable.</summary>
-public static partial class ChangeRules
+internal static partial class ChangeRules
 {
     /// <summary>The whole catalogue, by id.</summary>
     public static IReadOnlyList<ChangeRule> All =>

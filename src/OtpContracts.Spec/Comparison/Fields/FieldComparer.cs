@@ -69,7 +69,7 @@ internal sealed class FieldComparer(ComparisonContext context)
     {
         CompareNames(site, before, after);
         CompareTypes(site.At("type"), before.Type, after.Type);
-        Log.Text(site.At("in"), ChangeRules.PlacementChanged, Word(before.Place), Word(after.Place));
+        Log.Text(site.At("in"), ChangeRules.PlacementChanged, ContractWord.Of(before.Place), ContractWord.Of(after.Place));
         CompareIdempotencyKeys(site, before, after);
         ComparePresence(site, before, after);
         CompareNull(site, before, after);
@@ -149,7 +149,7 @@ internal sealed class FieldComparer(ComparisonContext context)
             (Presence.Unknown, _) => (ChangeRules.BecameOptional, ChangeRules.TextChanged),
             _ => (ChangeRules.PresenceLost, ChangeRules.TextChanged),
         };
-        Log.Add(site.At("required"), request, reply, Word(before.Presence), Word(after.Presence));
+        Log.Add(site.At("required"), request, reply, ContractWord.Of(before.Presence), ContractWord.Of(after.Presence));
     }
 
     private void CompareNull(Site site, Field before, Field after)
@@ -203,18 +203,11 @@ internal sealed class FieldComparer(ComparisonContext context)
     public static string Written(ContractType type) => type.Innermost is ScalarType { Format: { } format } ? $"{type} ({format})" : type.ToString();
 
     private static string Written(Field field) =>
-        field.Constant is { } constant ? $"{field.Name}: {constant}" : $"{field.Name}: {Written(field.Type)}, {Word(field.Presence)}{(field.Default is { } value ? $", default {value}" : "")}";
+        field.Constant is { } constant ? $"{field.Name}: {constant}" : $"{field.Name}: {Written(field.Type)}, {ContractWord.Of(field.Presence)}{(field.Default is { } value ? $", default {value}" : "")}";
 
     private static string CodeName(Field field) => field.CodeName ?? CodeNames.Pascal(field.Name);
 
     private static string Plain(string name) => CodeNames.Pascal(name).ToUpperInvariant();
 
     private static string Word(bool value) => value ? "true" : "false";
-
-    private static string Word<T>(T value)
-        where T : Enum
-    {
-        var word = value.ToString();
-        return char.ToLowerInvariant(word[0]) + word.Substring(1);
-    }
 }

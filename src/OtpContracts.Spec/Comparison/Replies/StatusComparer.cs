@@ -84,7 +84,7 @@ internal static class StatusComparer
         {
             if (!isSuccessTold)
             {
-                context.Log.Add(site.At("kind"), ChangeRules.SuccessFlipped, Word(before.Kind), Word(after.Kind));
+                context.Log.Add(site.At("kind"), ChangeRules.SuccessFlipped, ContractWord.Of(before.Kind), ContractWord.Of(after.Kind));
             }
 
             return;
@@ -96,7 +96,7 @@ internal static class StatusComparer
         }
         else if (before.Kind != after.Kind)
         {
-            context.Log.Add(site.At("kind"), ChangeRules.StatusKindChanged, Word(before.Kind), Word(after.Kind));
+            context.Log.Add(site.At("kind"), ChangeRules.StatusKindChanged, ContractWord.Of(before.Kind), ContractWord.Of(after.Kind));
         }
     }
 
@@ -104,8 +104,8 @@ internal static class StatusComparer
     {
         var rule = before.Retry == RetryRule.Never ? ChangeRules.StatusBecameRetryable : after.Retry == RetryRule.Never ? ChangeRules.StatusBecamePermanent : ChangeRules.StatusRetryChanged;
         var isHarmless = rule == ChangeRules.StatusBecameRetryable && Users(context.After, after.Code).All(endpoint => endpoint.Effect != Effect.Once);
-        var note = before.Kind == after.Kind ? null : $"Its kind is {Word(after.Kind)} instead of {Word(before.Kind)}.";
-        context.Log.Add(site, rule, Word(before.Retry), Word(after.Retry), note, isHarmless ? ChangeSeverity.Risky : null);
+        var note = before.Kind == after.Kind ? null : $"Its kind is {ContractWord.Of(after.Kind)} instead of {ContractWord.Of(before.Kind)}.";
+        context.Log.Add(site, rule, ContractWord.Of(before.Retry), ContractWord.Of(after.Retry), note, isHarmless ? ChangeSeverity.Risky : null);
     }
 
     private static void CompareHttp(ComparisonContext context, Site site, int? before, int? after)
@@ -131,11 +131,4 @@ internal static class StatusComparer
     }
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
-
-    private static string Word<T>(T value)
-        where T : Enum
-    {
-        var word = value.ToString();
-        return char.ToLowerInvariant(word[0]) + word.Substring(1);
-    }
 }

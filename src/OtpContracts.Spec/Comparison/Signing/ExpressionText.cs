@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using OtpContracts.Spec.Naming;
 using OtpContracts.Spec.Signing.Expressions;
 
 namespace OtpContracts.Spec.Comparison.Signing;
@@ -25,7 +26,7 @@ internal static class ExpressionText
             LiteralExpression text => $"'{text.Value.Replace("\\", "\\\\").Replace("'", "\\'").Replace("\n", "\\n")}'",
             CredentialExpression credential => renamed.TryGetValue(credential.Name, out var name) ? name : credential.Name,
             LetExpression let => lets.TryGetValue(let.Value, out var known) ? known : lets[let.Value] = Shortened(Part(let.Value)),
-            AmbientExpression ambient => char.ToLowerInvariant(ambient.Ambient.ToString()[0]) + ambient.Ambient.ToString().Substring(1),
+            AmbientExpression ambient => ContractWord.Of(ambient.Ambient),
             ItemExpression item => item.IsName ? "name" : "value",
             ConcatExpression concat => string.Join(" + ", concat.Parts.Select(Part)),
             CallExpression call => $"{call.Function.Name}({string.Join(", ", call.Arguments.Select(Part))})",

@@ -12,7 +12,6 @@ internal sealed class SigningVectorReader(Section signing, IReadOnlyList<Credent
 {
     private const string Now = "now";
     private const string Nonce = "nonce";
-    private const string Form = "application/x-www-form-urlencoded";
 
     // What checking may cost, in characters written; a contract's own examples take a thousandth.
     public const long MostWork = 64L * 1024 * 1024;
@@ -131,7 +130,7 @@ internal sealed class SigningVectorReader(Section signing, IReadOnlyList<Credent
         if (vector.Node("request") is not { } node)
         {
             return new SignedRequest(
-                "POST", server ?? new Uri("https://localhost"), [new("Content-Type", Form)],
+                "POST", server ?? new Uri("https://localhost"), [new("Content-Type", BodyFormat.Form.MediaType())],
                 string.Join("&", fields.Select(field => $"{SigningTexts.FormUrl(field.Name)}={SigningTexts.FormUrl(field.Text.Value)}")));
         }
 
