@@ -61,10 +61,31 @@ internal sealed class Caller
             return null;
         }
 
-        var operation = (ApplyChangesOperation)Assert.Single(await Assert.Single(offered).GetOperationsAsync(CancellationToken.None));
-        var changed = operation.ChangedSolution.GetDocument(_document.Id)!;
+        var changed = await AppliedAsync(Assert.Single(offered));
         Assert.Empty(await DiagnosticsAsync(changed));
-        var text = (await changed.GetTextAsync()).ToString();
+        return await StatementsAsync(changed);
+    }
+
+    /// <summary>Applies the fix of one kind of finding to the whole file.</summary>
+    /// <returns>The statements then.</returns>
+    public async Task<string> FixedEverywhereAsync()
+    {
+        var findings = await DiagnosticsAsync(_document);
+        var id = Assert.Single(findings.Select(finding => finding.Id).Distinct());
+        var fix = Assert.Single(Fixes, fix => fix.FixableDiagnosticIds.Contains(id));
+        var context = new FixAllContext(_document, fix, FixAllScope.Document, fix.GetType().Name, [id], new Known(findings), CancellationToken.None);
+        return await StatementsAsync(await AppliedAsync((await fix.GetFixAllProvider()!.GetFixAsync(context))!));
+    }
+
+    private async Task<Document> AppliedAsync(CodeAction action)
+    {
+        var operation = (ApplyChangesOperation)Assert.Single(await action.GetOperationsAsync(CancellationToken.None));
+        return operation.ChangedSolution.GetDocument(_document.Id)!;
+    }
+
+    private static async Task<string> StatementsAsync(Document document)
+    {
+        var text = (await document.GetTextAsync()).ToString();
         var start = Program("§").IndexOf('§', StringComparison.Ordinal);
         return text[start..^(Program("§").Length - start - 1)];
     }
@@ -72,6 +93,7 @@ internal sealed class Caller
     private static string Program(string statements) =>
         $$"""
         using Acme;
+        using System;
         using System.Threading.Tasks;
         static class Caller
         {
@@ -107,5 +129,14 @@ internal sealed class Caller
         var emitted = compilation.Emit(image);
         Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
         return MetadataReference.CreateFromImage(image.ToArray());
+    }
+
+    private sealed class Known(ImmutableArray<Diagnostic> findings) : FixAllContext.DiagnosticProvider
+    {
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) => GetAllDiagnosticsAsync(document.Project, cancellationToken);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
+
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(findings);
     }
 }

@@ -36,6 +36,6 @@ public sealed class SecretInSourceTests
 
     [Fact]
     public async Task It_is_read_from_the_environment() => Assert.Equal(
-        "return new ItnioOtpCredentials(id, System.Environment.GetEnvironmentVariable(\"API_SECRET\") ?? throw new System.InvalidOperationException(\"API_SECRET is not set.\"));",
+        "return new ItnioOtpCredentials(id, Environment.GetEnvironmentVariable(\"API_SECRET\") ?? throw new InvalidOperationException(\"API_SECRET is not set.\"));",
         await new Caller("return new ItnioOtpCredentials(id, \"7bz1lzh9\");").FixedAsync());
 }

@@ -29,7 +29,7 @@ public sealed class UnreadOutcomeTests
 
     [Theory]
     [InlineData("return (await client.TryVerifyCodeAsync(id, code)).IsSuccess;", "return (await client.VerifyCodeAsync(id, code)).IsSuccess;")]
-    [InlineData("await client.VerifyCodeAsync(id, code);", "if (!(await client.VerifyCodeAsync(id, code)).IsSuccess) throw new System.InvalidOperationException(\"The answer is no.\");")]
+    [InlineData("await client.VerifyCodeAsync(id, code);", "if (!(await client.VerifyCodeAsync(id, code)).IsSuccess) throw new InvalidOperationException(\"The answer is no.\");")]
     [InlineData("(await client.TryVerifyCodeAsync(id, code)).EnsureSuccess();", null)]
     public async Task The_answer_is_asked_for(string statements, string? expected) => Assert.Equal(expected, await new Caller(statements).FixedAsync());
 }

@@ -37,4 +37,20 @@ public sealed class UnreadReplyTests
     [InlineData("return (await client.TryResendVerificationAsync(id)).Data;", null)]
     public async Task A_reply_that_is_dropped_is_made_to_throw(string statements, string? expected) =>
         Assert.Equal(expected, await new Caller(statements).FixedAsync());
+
+    [Fact]
+    public async Task All_that_are_dropped_are_made_to_throw_at_once_around_one_that_has_no_fix() => Assert.Equal(
+        """
+        (await client.TryResendVerificationAsync(id)).EnsureSuccess();
+                var reply = await client.TryResendVerificationAsync(id);
+                (await client.TryResendVerificationAsync(id)).EnsureSuccess();
+                (await api.ResendVerificationAsync(new() { VerificationId = id })).EnsureSuccess();
+        """,
+        await new Caller(
+            """
+            await client.TryResendVerificationAsync(id);
+                    var reply = await client.TryResendVerificationAsync(id);
+                    _ = await client.TryResendVerificationAsync(id);
+                    await api.ResendVerificationAsync(new() { VerificationId = id });
+            """).FixedEverywhereAsync());
 }
