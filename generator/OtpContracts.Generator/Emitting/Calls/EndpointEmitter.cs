@@ -7,6 +7,7 @@ namespace OtpContracts.Generator.Emitting.Calls;
 internal static class EndpointEmitter
 {
     private const string Token = "_Token cancellationToken";
+    private const string Call = "global::OtpContracts.Calls.ContractChannel.CallAsync{TRequest, TReply}";
 
     // The literal of a text with nothing in it.
     private const string NoText = "\"\"";
@@ -60,11 +61,11 @@ internal static class EndpointEmitter
 
     private static void EmitClientInterface(SourceWriter source, ClientNames client, EndpointModel endpoint)
     {
-        var call = $"{endpoint.Name}Async({endpoint.Request}, _Token)";
+        var call = $"{endpoint.Name}Async";
         source.Write("").Open($"{client.Access} partial interface I{client.Client}");
         EmitDocs(source, client, endpoint);
         source.Obsolete(endpoint.Deprecated).Write($"_Result {endpoint.Name}Async({endpoint.Request} request, {Token} = default);\n");
-        source.Write($"/// <summary>As <see cref=\"{call}\"/>, but a refusal is returned, not thrown.</summary>");
+        source.Write($"/// <summary><inheritdoc cref=\"{call}\"/> A refusal is returned, not thrown.</summary>\n/// <inheritdoc cref=\"{call}\" path=\"/remarks\"/>\n/// <inheritdoc cref=\"{Call}\" path=\"/*[self::param or self::returns or self::exception]\"/>");
         source.Obsolete(endpoint.Deprecated).Write($"_Reply Try{endpoint.Name}Async({endpoint.Request} request, {Token} = default);");
         if (endpoint.Paging is { } paging)
         {
@@ -113,10 +114,10 @@ internal static class EndpointEmitter
 
         var request = $"new() {{ {string.Join(", ", endpoint.Parameters.Select(field => $"{field.Property} = {field.Local}"))} }}";
         source.Write("").Open($"{client.Access} static partial class {client.Convenience}");
-        source.Write($"/// <inheritdoc cref=\"I{client.Client}.{endpoint.Name}Async({endpoint.Request}, _Token)\"/>\n/// <param name=\"client\">The client.</param>");
+        source.Write($"/// <inheritdoc cref=\"I{client.Client}.{endpoint.Name}Async\"/>\n/// <param name=\"client\">The client.</param>");
         EmitParameterDocs(source, endpoint);
         EmitCall("_Result", endpoint.Name);
-        source.Write($"\n/// <inheritdoc cref=\"I{client.Client}.Try{endpoint.Name}Async({endpoint.Request}, _Token)\"/>");
+        source.Write($"\n/// <inheritdoc cref=\"I{client.Client}.Try{endpoint.Name}Async\"/>\n/// <inheritdoc cref=\"{endpoint.Name}Async\" path=\"/param\"/>");
         EmitCall("_Reply", "Try" + endpoint.Name);
         source.Close();
 
@@ -136,7 +137,7 @@ internal static class EndpointEmitter
         source.Write("").Open($"{client.Access} partial interface I{client.Api}");
         source.Write(
             $"""
-            /// <summary>The wire of <see cref="I{client.Client}.{endpoint.Name}Async({endpoint.Request}, _Token)"/>.</summary>
+            /// <summary>The wire of <see cref="I{client.Client}.{endpoint.Name}Async"/>.</summary>
             [global::Refit.{verb}({CSharpText.Literal(PathEmitter.RefitPath(endpoint.Path))})]
             _Reply {endpoint.Name}Async({place}{endpoint.Request} request, {Token} = default);
             """);
@@ -344,15 +345,20 @@ internal static class EndpointEmitter
         [
             .. endpoint is { Effect: "Once", IsDeduplicated: false } ? new[] { "Each call acts again; it is never sent twice unless the vendor refused it." } : [],
             .. endpoint.Page is { } page ? new[] { $"Vendor page: {CSharpText.Doc(page)}" } : [],
-            .. endpoint.Statuses.Count > 0 ? new[] { $"<see cref=\"{client.Status}\"/> of the page: {string.Join(", ", endpoint.Statuses.Select(status => status.Name))}." } : [],
+            .. endpoint.Statuses.Count > 0 ? new[] { $"<see cref=\"{client.Status}\"/> of the page: {string.Join(", ", endpoint.Statuses.Select(status => $"{status.Name} ({CSharpText.Doc(status.Code)})"))}." } : [],
         ];
         if (remarks.Count > 0)
         {
             source.Write($"/// <remarks>{string.Join("<br/>\n/// ", remarks)}</remarks>");
         }
 
-        source.Write($"/// <exception cref=\"{client.Exception}\">The vendor refused.</exception>");
-        source.Write("/// <inheritdoc cref=\"global::OtpContracts.Calls.ContractChannel.CallAsync{TRequest, TReply}\"/>");
+        var returned = endpoint switch
+        {
+            { Outcome: { } outcome } => $"What was found; <see cref=\"{outcome.Name}.IsSuccess\"/> says whether that is a yes.",
+            { Data: null } => "Over when the vendor has said yes.",
+            _ => "The data of the reply.",
+        };
+        source.Write($"/// <returns>{returned}</returns>\n/// <exception cref=\"{client.Exception}\">The vendor refused.</exception>\n/// <inheritdoc cref=\"{Call}\" path=\"/*[self::param or self::exception]\"/>");
     }
 
     private static void EmitParameterDocs(SourceWriter source, EndpointModel endpoint)
