@@ -11,6 +11,7 @@ namespace OtpContracts.Cli.Importing.Facts;
 internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
 {
     private readonly List<ImportedStatus> _rows = [];
+    private readonly Dictionary<string, ImportedStatus> _byCode = new(StringComparer.Ordinal);
 
     /// <summary>The rows read so far.</summary>
     public IReadOnlyList<ImportedStatus> Rows => _rows;
@@ -122,7 +123,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
             return;
         }
 
-        if (_rows.Find(row => row.Code == code) is { } first)
+        if (_byCode.TryGetValue(code, out var first))
         {
             if (first.Meanings.GetValueOrDefault(page.Language) != meaning)
             {
@@ -138,7 +139,9 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
             meanings[page.Language] = meaning;
         }
 
-        _rows.Add(new ImportedStatus(code, meanings, http, new PageLine(page.Path, line)));
+        var row = new ImportedStatus(code, meanings, http, new PageLine(page.Path, line));
+        _rows.Add(row);
+        _byCode.Add(code, row);
     }
 
     [GeneratedRegex(@"^[\s\-*•]*?[""']?(?<code>-?[0-9]+|[A-Z]{2,}[A-Z_]*\d[\w.]*|[A-Za-z]+\.[\w.]+|[A-Z][A-Z0-9_]{2,})[""']?\s*(:|-|=|\t|\s)\s*(?<meaning>\S.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

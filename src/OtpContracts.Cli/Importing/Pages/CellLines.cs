@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace OtpContracts.Cli.Importing.Pages;
 
-/// <summary>Joins the rows of tables of pipes of which a copy put each cell on a line of its own.</summary>
+/// <summary>Mends tables of pipes of which a copy broke the rows: into lines that are cells or parts of them, or all into one line.</summary>
 internal static partial class CellLines
 {
     private const int MostLinesOfCell = 20;
@@ -10,7 +10,10 @@ internal static partial class CellLines
     /// <summary>Joins the rows.</summary>
     /// <param name="lines">The lines of a page.</param>
     /// <returns>The lines with their numbers; a joined row has that of its first cell.</returns>
-    public static List<(string Text, int Line)> Join(IReadOnlyList<string> lines)
+    public static List<(string Text, int Line)> Join(IReadOnlyList<string> lines) => JoinBrokenRows(JoinCells(lines));
+
+    /// <summary>Joins the rows of tables whose headings, and then each cell, stand on lines of their own.</summary>
+    private static List<(string Text, int Line)> JoinCells(IReadOnlyList<string> lines)
     {
         var joined = new List<(string Text, int Line)>();
         for (var i = 0; i < lines.Count; i++)
@@ -55,6 +58,53 @@ internal static partial class CellLines
 
         return row.Text.Count(character => character == '|') == columns;
     }
+
+    /// <summary>A copied table may break between a cell and its pipe, which then stands alone on a line.</summary>
+    private static List<(string Text, int Line)> JoinBrokenRows(List<(string Text, int Line)> lines)
+    {
+        var joined = new List<(string Text, int Line)>();
+        var isOpen = false;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var text = lines[i].Text.Replace('\u00A0', ' ').Replace('\u3000', ' ').Replace("\u200B", "", StringComparison.Ordinal).TrimEnd();
+            if (isOpen)
+            {
+                joined[^1] = (joined[^1].Text + " " + text.TrimStart(), joined[^1].Line);
+                isOpen = false;
+            }
+            else if (CellOfLines(lines, i) is var more and > 0)
+            {
+                joined.Add((string.Join(' ', lines.Skip(i).Take(more + 1).Select(line => line.Text.Trim())), lines[i].Line));
+                i += more;
+            }
+            else if (text.Trim() == "|" && joined.Count > 0 && joined[^1].Text.Length > 0)
+            {
+                joined[^1] = (joined[^1].Text + " |", joined[^1].Line);
+                isOpen = true;
+            }
+            else
+            {
+                joined.AddRange(RowsRunTogether().IsMatch(text) ? RowBorder().Split(text).Select(row => (row, lines[i].Line)) : [(text, lines[i].Line)]);
+            }
+        }
+
+        return joined;
+    }
+
+    /// <summary>How many further lines a row takes of which a cell was written on several; 0 where it is whole.</summary>
+    private static int CellOfLines(List<(string Text, int Line)> lines, int at)
+    {
+        var isWhole = !lines[at].Text.TrimStart().StartsWith('|') || lines[at].Text.TrimEnd().EndsWith('|') || at == 0 || lines[at - 1].Text.TrimEnd() is not [.., '|'];
+        var end = isWhole ? at : Enumerable.Range(at + 1, Math.Max(0, Math.Min(MostLinesOfCell, lines.Count - at - 1))).TakeWhile(i => lines[i].Text.Trim().Length > 0 && !lines[i].Text.TrimStart().StartsWith('|')).FirstOrDefault(i => lines[i].Text.TrimEnd().EndsWith('|'), at);
+        return end - at;
+    }
+
+    // A copy may lose the line breaks between rows; the separator row gives them away.
+    [GeneratedRegex(@"\|\s*\|\s*:?-{3,}:?\s*\|", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex RowsRunTogether();
+
+    [GeneratedRegex(@"(?<=\|)\s+(?=\|)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex RowBorder();
 
     [GeneratedRegex(@"^\s*\|?(\s*:?-{2,}:?\s*\|)+\s*(:?-{2,}:?)?\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Separator();

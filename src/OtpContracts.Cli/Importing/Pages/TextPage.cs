@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 
 namespace OtpContracts.Cli.Importing.Pages;
@@ -6,7 +7,6 @@ namespace OtpContracts.Cli.Importing.Pages;
 internal static partial class TextPage
 {
     private const int LongestSample = 600;
-    private const int MostLinesOfCell = 20;
 
     /// <summary>Reads the lines of a page.</summary>
     /// <param name="lines">The lines.</param>
@@ -14,53 +14,13 @@ internal static partial class TextPage
     public static IReadOnlyList<PageBlock> Read(IReadOnlyList<string> lines)
     {
         var blocks = new List<PageBlock>();
-        var written = JoinBrokenRows(CellLines.Join(lines));
+        var written = CellLines.Join(lines);
         for (var i = 0; i < written.Count;)
         {
-            i = ReadFence(written, i, blocks) ?? ReadSample(written, i, blocks) ?? ReadPipes(written, i, blocks) ?? ReadTabs(written, i, blocks) ?? ReadLine(written, i, blocks);
+            i = ReadFence(written, i, blocks) ?? ReadMarkup(written, i, blocks) ?? ReadSample(written, i, blocks) ?? ReadPipes(written, i, blocks) ?? ReadTabs(written, i, blocks) ?? ReadLine(written, i, blocks);
         }
 
         return blocks;
-    }
-
-    /// <summary>A copied table may break between a cell and its pipe, which then stands alone on a line.</summary>
-    private static List<(string Text, int Line)> JoinBrokenRows(List<(string Text, int Line)> lines)
-    {
-        var joined = new List<(string Text, int Line)>();
-        var isOpen = false;
-        for (var i = 0; i < lines.Count; i++)
-        {
-            var text = lines[i].Text.Replace('\u00A0', ' ').Replace('\u3000', ' ').Replace("\u200B", "", StringComparison.Ordinal).TrimEnd();
-            if (isOpen)
-            {
-                joined[^1] = (joined[^1].Text + " " + text.TrimStart(), joined[^1].Line);
-                isOpen = false;
-            }
-            else if (CellOfLines(lines, i) is var more and > 0)
-            {
-                joined.Add((string.Join(' ', lines.Skip(i).Take(more + 1).Select(line => line.Text.Trim())), lines[i].Line));
-                i += more;
-            }
-            else if (text.Trim() == "|" && joined.Count > 0 && joined[^1].Text.Length > 0)
-            {
-                joined[^1] = (joined[^1].Text + " |", joined[^1].Line);
-                isOpen = true;
-            }
-            else
-            {
-                joined.AddRange(RowsRunTogether().IsMatch(text) ? RowBorder().Split(text).Select(row => (row, lines[i].Line)) : [(text, lines[i].Line)]);
-            }
-        }
-
-        return joined;
-    }
-
-    /// <summary>How many further lines a row takes of which a cell was written on several; 0 where it is whole.</summary>
-    private static int CellOfLines(List<(string Text, int Line)> lines, int at)
-    {
-        var isWhole = !lines[at].Text.TrimStart().StartsWith('|') || lines[at].Text.TrimEnd().EndsWith('|') || at == 0 || lines[at - 1].Text.TrimEnd() is not [.., '|'];
-        var end = isWhole ? at : Enumerable.Range(at + 1, Math.Max(0, Math.Min(MostLinesOfCell, lines.Count - at - 1))).TakeWhile(i => lines[i].Text.Trim().Length > 0 && !lines[i].Text.TrimStart().StartsWith('|')).FirstOrDefault(i => lines[i].Text.TrimEnd().EndsWith('|'), at);
-        return end - at;
     }
 
     private static int? ReadFence(List<(string Text, int Line)> lines, int at, List<PageBlock> blocks)
@@ -87,6 +47,40 @@ internal static partial class TextPage
 
         blocks.Add(new SampleBlock(string.Join('\n', lines.Skip(at + 1).Take(end - at - 1).Select(line => line.Text)), lines[Math.Min(at + 1, lines.Count - 1)].Line));
         return end + 1;
+    }
+
+    /// <summary>HTML within Markdown: a table, a heading, a list, up to where its element closes.</summary>
+    private static int? ReadMarkup(List<(string Text, int Line)> lines, int at, List<PageBlock> blocks)
+    {
+        if (MarkupStart().Match(lines[at].Text) is not { Success: true } start)
+        {
+            return null;
+        }
+
+        var (depth, end) = (0, at);
+        for (; end < lines.Count; end++)
+        {
+            depth += Tags(lines[end].Text, "<" + start.Groups["name"].Value) - Tags(lines[end].Text, "</" + start.Groups["name"].Value);
+            if (depth <= 0)
+            {
+                break;
+            }
+        }
+
+        end = Math.Min(end + 1, lines.Count);
+        blocks.AddRange(HtmlPage.ReadPart(string.Join('\n', lines.Skip(at).Take(end - at).Select(line => line.Text)), lines[at].Line));
+        return end;
+    }
+
+    private static int Tags(string text, string start)
+    {
+        var count = 0;
+        for (var at = text.IndexOf(start, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(start, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            count += at + start.Length < text.Length && char.IsAsciiLetterOrDigit(text[at + start.Length]) ? 0 : 1;
+        }
+
+        return count;
     }
 
     /// <summary>JSON that starts on a line of its own, up to where its brackets close.</summary>
@@ -190,23 +184,17 @@ internal static partial class TextPage
         return isUnderlined ? at + 2 : at + 1;
     }
 
-    /// <summary>Text without the marks of markdown.</summary>
+    /// <summary>Text without the marks of Markdown, and of the HTML within it.</summary>
     private static string PlainText(string text)
     {
         var plain = Link().Replace(text, "${text}");
-        plain = LineBreak().Replace(plain, " ");
+        plain = Tag().Replace(LineBreak().Replace(plain, " "), "");
+        plain = plain.Contains('&') ? WebUtility.HtmlDecode(plain).Replace('\u00A0', ' ').Replace('\u2002', ' ').Replace('\u2003', ' ') : plain;
         return plain.Replace("**", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal).Replace("\\_", "_", StringComparison.Ordinal).Replace("\\>", ">", StringComparison.Ordinal).Replace("\\*", "*", StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"^\s*(\{\s*($|[""']|//|\w+\s*:)|\[\s*($|[{""]))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SampleStart();
-
-    // A copy may lose the line breaks between rows; the separator row gives them away.
-    [GeneratedRegex(@"\|\s*\|\s*:?-{3,}:?\s*\|", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex RowsRunTogether();
-
-    [GeneratedRegex(@"(?<=\|)\s+(?=\|)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex RowBorder();
 
     [GeneratedRegex(@"^```\w*\s+(?<sample>\S.*?)\s*```$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OneLineFence();
@@ -229,6 +217,12 @@ internal static partial class TextPage
 
     [GeneratedRegex(@"!?\[(?<text>[^\]]*)\]\((https?:|/|#|\.)[^)\s]*\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"^\s*<(?<name>table|pre|h[1-6]|ul|ol|dl)[\s>]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MarkupStart();
+
+    [GeneratedRegex(@"</?(a|b|strong|i|em|u|s|del|code|kbd|span|font|small|sup|sub|mark|center|p|div|section|details|summary|blockquote|img|ul|ol|li|dl|dt|dd|hr)(\s[^<>]*)?/?>|<!--.*?-->", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Tag();
 
     [GeneratedRegex(@"<br\s*/?>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LineBreak();

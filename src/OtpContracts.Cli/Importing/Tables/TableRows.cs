@@ -142,35 +142,18 @@ internal static class TableRows
             return;
         }
 
-        // Rows of another length lost cells, or have one too many: what stands in them is told by what it is.
-        var isWhole = cells.Count == kinds.Count;
-        var said = RowCells.Read(cells, kinds, column, isWhole);
-        if (said.Lost.Length > 0)
+        var read = RowCells.Read(row, kinds, column, name);
+        if (read.Lost.Length > 0)
         {
-            set.Unread.Add((row.Line, $"the row of \"{name.Name}\" has {cells.Count} cells under {kinds.Count} headings: {said.Lost}."));
+            set.Unread.Add((row.Line, $"the row of \"{name.Name}\" has {cells.Count} cells under {kinds.Count} headings: {read.Lost}."));
         }
 
-        set.Add(
-            new ParameterRow
-            {
-                Name = name.Name,
-                Type = said.Type ?? name.Type,
-                Required = said.Required != RequiredMark.Unknown ? said.Required : name.Required != RequiredMark.Unknown ? name.Required : RequiredWords.InDescription(said.Description) ?? RequiredMark.Unknown,
-                Description = Join(said.Description, name.Rest),
-                Constraint = said.Constraint,
-                Default = said.Default,
-                Example = said.Example,
-                Place = said.Place,
-                Line = row.Line,
-            },
-            indent + level + name.Weight);
-        if (said.BadType.Length > 0)
+        set.Add(read.Row, indent + level + name.Weight);
+        if (read.BadType.Length > 0)
         {
-            set.Unread.Add((row.Line, $"the type \"{said.BadType}\" of \"{name.Name}\" is none that is known."));
+            set.Unread.Add((row.Line, $"the type \"{read.BadType}\" of \"{name.Name}\" is none that is known."));
         }
     }
-
-    private static string Join(string description, string rest) => rest.Length == 0 ? description : description.Length == 0 ? rest : $"{description} ({rest})";
 
     /// <summary>Tables without headings: a column is what most of its cells are.</summary>
     private static ColumnKind[]? ByContent(IReadOnlyList<TableRow> rows)
