@@ -165,7 +165,7 @@ internal static partial class ListedValues
     [GeneratedRegex(@"(one of( the following)?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|enum( values)?|(?<!default )values?( are| is)|(?<=\(\s*)values?\b|可选值|枚举值?|取值(为|有|范围)?|可以是|支持|可選值|以下值|can be|must be either|either)\s*[:为]?\s*(?<items>[^.。;()\n]{3,400})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Announcement();
 
-    [GeneratedRegex(@"^\s*((?<a>[a-z][\w\-]*)(\s*,\s*))*(?<a>[a-z][\w\-]*)( \(default\))?,? or (?<b>[a-z][\w\-]*)( \(default\))?\s*(,|$|\.|\(default)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*([""'](?<a>[A-Za-z][\w\-]*)[""']( \(default\))?\s*,?\s*)*([""'](?<a>[A-Za-z][\w\-]*)[""']( \(default\))?,? or [""'](?<b>[A-Za-z][\w\-]*)[""']|((?<a>[a-z][\w\-]*)(\s*,\s*))*(?<a>[a-z][\w\-]*)( \(default\))?,? or (?<b>[a-z][\w\-]*))( \(default\))?\s*(,|$|\.|\(default)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Pair();
 
     [GeneratedRegex(@"\s*(?:,|、|\||/|\bor\b|\band\b|或|和)\s*|(?<=^\S+)\s+(?=\S+(\s|$))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -97,7 +97,8 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
 
     private List<ImportedField> Along(List<string> path, ParameterRow row)
     {
-        var siblings = _root;
+        // The path may begin at an object that stands deeper.
+        var siblings = _root.Exists(field => field.Name == path[0]) || _root.SelectMany(field => field.All).FirstOrDefault(field => field.IsObject && field.Find(path[0]) is not null) is not { } holder ? _root : holder.Members;
         _open.Clear();
         foreach (var step in path.SkipLast(1))
         {

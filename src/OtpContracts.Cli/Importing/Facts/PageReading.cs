@@ -63,7 +63,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
         foreach (var section in sections)
         {
             var rest = section;
-            if (section.Kind is SectionKind.Overview or SectionKind.Parameters or SectionKind.Reply or SectionKind.Statuses)
+            if (section.Kind is not (SectionKind.RequestSample or SectionKind.ReplySample or SectionKind.Sample or SectionKind.Code))
             {
                 var start = 0;
                 for (var i = 0; i < section.Blocks.Count; i++)

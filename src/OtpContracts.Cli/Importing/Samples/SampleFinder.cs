@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Facts;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Sections;
@@ -14,7 +15,7 @@ internal sealed record FoundSamples(SampleValue? Request, IReadOnlyList<SampleVa
 }
 
 /// <summary>Finds the samples of a call, and tells requests from replies by what is in them.</summary>
-internal static class SampleFinder
+internal static partial class SampleFinder
 {
     /// <summary>Finds the samples.</summary>
     /// <param name="sections">The parts of the page.</param>
@@ -68,13 +69,26 @@ internal static class SampleFinder
         };
     }
 
+    /// <summary>Behind the headers of a message as it is sent stands its body.</summary>
+    private static (string Text, int Line) Body(SampleBlock sample)
+    {
+        var blank = MessageStart().IsMatch(sample.Text) ? BlankLine().Match(sample.Text) : Match.Empty;
+        return blank.Success ? (sample.Text[blank.Index..], sample.Line + sample.Text.AsSpan(0, blank.Index).Count('\n')) : (sample.Text, sample.Line);
+    }
+
     private static IEnumerable<(string Text, int Line)> Texts(PageBlock block, SectionKind kind) => block switch
     {
-        SampleBlock sample => [(sample.Text, sample.Line)],
+        SampleBlock sample => [Body(sample)],
 
         // Among the rows of parameters it shows the value of one.
         TextLine line when kind == SectionKind.Parameters && !line.Text.TrimStart().StartsWith('{') => [],
         TextLine line when line.Text.Contains("{ \"", StringComparison.Ordinal) || line.Text.Contains("{\"", StringComparison.Ordinal) => [(line.Text, line.Line)],
         _ => [],
     };
+
+    [GeneratedRegex(@"\A\s*((GET|POST|PUT|DELETE|PATCH)\s+\S+(\s+HTTP/[\d.]+)?\s*\n[A-Za-z\-]+:|HTTP/[\d.]+\s+\d{3})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MessageStart();
+
+    [GeneratedRegex(@"\n[ \t\r]*\n", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BlankLine();
 }

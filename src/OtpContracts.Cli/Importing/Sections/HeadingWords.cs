@@ -25,6 +25,10 @@ internal static partial class HeadingWords
         return Kind(plain, isHeading || isLabel) is { } kind ? (kind, kind == SectionKind.Parameters ? PlaceOf(plain) : "") : null;
     }
 
+    /// <summary>Whether a heading speaks of a request.</summary>
+    /// <param name="text">The heading.</param>
+    public static bool SaysRequest(string text) => Request().IsMatch(text.ToLowerInvariant());
+
     private static SectionKind? Kind(string text, bool isMarked)
     {
         var isReply = Reply().IsMatch(text);

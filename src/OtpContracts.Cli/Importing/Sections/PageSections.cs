@@ -27,9 +27,8 @@ internal static class PageSections
             columns = heading is null ? columns : FlatHeader.Spaced(heading.Text) ?? columns;
             var isRow = heading is { Level: 0 } && columns is not null && SpacedRow.Read(heading.Text, columns) is { } row && (row.Type is not null || row.Required != RequiredMark.Unknown);
             var read = heading is null || isRow || IsNameOfCell(blocks, i) || IsDescriptionOfCell(blocks, i) || i < tableAt || (kind == SectionKind.Statuses && heading.Text.All(char.IsAsciiDigit)) || (IsLabelOfSample(kind, inside, heading) && !IsTable(blocks, i + 1)) ? null : HeadingWords.Read(heading.Text, heading.Level > 0);
-            if (kind is SectionKind.Reply && read is { Kind: SectionKind.Parameters } && heading is { Level: 0 } && heading.Text.Trim(' ', ':').ToLowerInvariant() is "body" or "headers")
+            if (kind is SectionKind.Reply && read is { Kind: SectionKind.Parameters } && IsOfReply(heading!, level, isFirst: inside.Count == 0))
             {
-                // Of the reply, that is.
                 continue;
             }
 
@@ -54,6 +53,10 @@ internal static class PageSections
         Close();
         return sections;
     }
+
+    /// <summary>"Parameters" right below "Response" are those of the reply.</summary>
+    private static bool IsOfReply(TextLine heading, int level, bool isFirst) =>
+        !HeadingWords.SaysRequest(heading.Text) && (heading.Level == 0 ? isFirst || heading.Text.Trim(' ', ':').ToLowerInvariant() is "body" or "headers" : heading.Level > level && level > 0);
 
     /// <summary>A parameter's name alone on a line, with its type on the next, may read like a heading.</summary>
     private static bool IsNameOfCell(IReadOnlyList<PageBlock> blocks, int at) =>
