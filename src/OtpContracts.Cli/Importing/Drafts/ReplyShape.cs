@@ -13,9 +13,9 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
 {
     private const int LongestCode = 24;
 
-    private static readonly string[] StatusNames = ["status", "code", "errcode", "err_code", "error_code", "errorcode", "ret", "retcode", "ret_code", "resultcode", "result_code", "returncode", "returnstatus", "statuscode", "status_code", "respcode", "rspcod", "state", "responsecode", "response_code", "result", "error"];
+    private static readonly string[] StatusNames = ["status", "code", "errcode", "errorcode", "ret", "retcode", "resultcode", "returncode", "returnstatus", "statuscode", "respcode", "rspcod", "state", "responsecode", "result", "error", "success"];
 
-    private static readonly string[] ReasonNames = ["reason", "message", "msg", "errmsg", "err_msg", "error_msg", "errormsg", "errormessage", "error_message", "returnmsg", "resultmsg", "result_msg", "desc", "description", "statusmessage", "status_message", "responsemessage", "error_text", "statusdescription", "detail", "info", "respmsg", "response"];
+    private static readonly string[] ReasonNames = ["reason", "message", "msg", "errmsg", "errormsg", "errormessage", "returnmsg", "resultmsg", "desc", "description", "statusmessage", "responsemessage", "responsedescription", "errortext", "statusdescription", "detail", "info", "respmsg", "response"];
 
     /// <summary>Reads the shape of a call's replies.</summary>
     /// <param name="endpoint">The call.</param>
@@ -29,7 +29,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
         }
 
         var fields = endpoint.Reply;
-        var status = StatusNames.Select(name => fields.Find(field => string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase) && !field.IsObject)).FirstOrDefault(field => field is not null && IsStatus(field, endpoint));
+        var status = StatusNames.Select(name => fields.Find(field => Word(field.Name) == name && !field.IsObject)).FirstOrDefault(field => field is not null && IsStatus(field, endpoint));
         var prefix = endpoint.ReplyWrapper.Length > 0 ? endpoint.ReplyWrapper + "." : "";
         if (status is null)
         {
@@ -43,13 +43,13 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
             Tell("The page names no member of the reply that says how the call went: the HTTP status is taken to say it.");
             if (fields is [{ Name: "data", IsObject: true } wrapped] && prefix.Length == 0)
             {
-                return new ReplyShape(new DraftReply("http", "", wrapped.Name, "200"), wrapped.Members, wrapped);
+                return new ReplyShape(new DraftReply("http", "", wrapped.Name, endpoint.HttpSuccess), wrapped.Members, wrapped);
             }
 
-            return new ReplyShape(new DraftReply("http", "", whole, "200"), fields, Holder: null);
+            return new ReplyShape(new DraftReply("http", "", whole, endpoint.HttpSuccess), fields, Holder: null);
         }
 
-        var reason = ReasonNames.Select(name => fields.Find(field => string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase) && !field.IsObject)).FirstOrDefault(field => field is not null && field != status);
+        var reason = ReasonNames.Select(name => fields.Find(field => Word(field.Name) == name && !field.IsObject)).FirstOrDefault(field => field is not null && field != status);
         var rest = fields.FindAll(field => field != status && field != reason);
         var holder = rest.Find(field => field.Name == "data") ?? (rest.FindAll(field => field.IsObject && !MetaName().IsMatch(field.Name)) is [var only] && rest.Count == 1 ? only : null);
         var success = Success(status, endpoint, Tell);
@@ -96,8 +96,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
     {
         foreach (var member in sample?.Members ?? [])
         {
-            var word = member.Key.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
-            if (member.Value.Kind is SampleKind.Text or SampleKind.Number && names.Contains(word))
+            if (member.Value.Kind is SampleKind.Text or SampleKind.Number && names.Contains(Word(member.Key)))
             {
                 return (member.Key, member.Value.Text);
             }
@@ -111,11 +110,15 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
         return null;
     }
 
+    private static string Word(string name) => name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
+
     private static bool IsStatus(ImportedField field, ImportedEndpoint endpoint) =>
         (field.Summary.Values.Any(summary => StatusWords().IsMatch(summary)) && field.Values.All(value => value.Value.All(character => char.IsAsciiDigit(character) || character == '-')))
         || endpoint.Statuses.Exists(status => status.Http is null && endpoint.ReplySample?.Find(field.Name)?.Text == status.Code)
         || (endpoint.Statuses.Count > 0 && field.Values.Count == 0 && endpoint.ReplySample?.Find(field.Name)?.Text is not { Length: > LongestCode } && !endpoint.Statuses.TrueForAll(status => HttpStatus().IsMatch(status.Code)))
-        || (endpoint.ReplySample?.Find(field.Name)?.Text is "0" or "200" or "OK" or "ok" or "success" or "0000" && field.Values.Count == 0);
+        || (endpoint.ReplySample?.Find(field.Name)?.Text is "0" or "200" or "OK" or "ok" or "success" or "0000" && field.Values.Count == 0)
+        || (endpoint.ReplySample?.Find(field.Name) is { Kind: SampleKind.Text or SampleKind.Number, Text.Length: <= LongestCode } && CodeName().IsMatch(Word(field.Name)))
+        || (Word(field.Name) == "success" && endpoint.ReplySample?.Find(field.Name) is { Kind: SampleKind.Boolean, Text: "true" });
 
     private static string Success(ImportedField status, ImportedEndpoint endpoint, Action<string> tell)
     {
@@ -138,6 +141,10 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
         tell(shown is null ? "No page says which status means success: 0 is taken." : $"No page says which status means success: the sample's {success} is taken.");
         return success;
     }
+
+    // Such names say themselves what they are.
+    [GeneratedRegex(@"^(err|error|ret|return|result|resp|response|status)code$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CodeName();
 
     // What a reply says of itself is no data of the call.
     [GeneratedRegex(@"meta|header", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

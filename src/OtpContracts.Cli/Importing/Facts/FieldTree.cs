@@ -1,4 +1,3 @@
-using OtpContracts.Cli.Importing.Descriptions;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Samples;
 using OtpContracts.Cli.Importing.Tables;
@@ -21,6 +20,7 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
     private readonly List<ImportedField> _root = [];
     private readonly List<ImportedField> _open = [];
     private readonly HashSet<ImportedField> _told = [];
+    private Dictionary<string, SampleValue?>? _shown;
 
     /// <summary>Builds the tree.</summary>
     /// <param name="rows">The rows in order.</param>
@@ -31,12 +31,25 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
         for (var i = 0; i < rows.Count; i++)
         {
             var path = Split(rows[i].Name, out var isList);
-            var field = Make(rows[i], path[^1], isList);
+            var field = DescribedField.Make(Typed(rows[i], path[^1]), path[^1], isList, page, findings);
             var siblings = path.Count > 1 ? Along(path, rows[i]) : isIndented ? AtDepth(rows[i].Depth ?? 0) : isDotted ? Down(0) : ByOrder(field, rows.Skip(i + 1));
             Add(siblings, field, rows[i]);
         }
 
         return _root;
+    }
+
+    /// <summary>A type that no cell gives may be read from the samples, where every member of the name has the same.</summary>
+    private ParameterRow Typed(ParameterRow row, string name)
+    {
+        _shown ??= samples.SelectMany(sample => sample.All).GroupBy(member => member.Key, member => member.Value).ToDictionary(group => group.Key, group => group.Select(value => value.Kind).Distinct().Count() == 1 ? group.First() : null, StringComparer.Ordinal);
+        if (row.Type is not null || _shown.GetValueOrDefault(name) is not { Kind: SampleKind.Text or SampleKind.Number or SampleKind.Boolean } shown)
+        {
+            return row;
+        }
+
+        findings.Add(new PageFinding(FindingKind.Guess, page.Path, shown.Line, $"The type of \"{name}\" is read from {(isReply ? "the reply sample" : "the request sample")}."));
+        return row with { Type = SampleFields.TypeOf(shown) };
     }
 
     private static List<string> Split(string name, out bool isList)
@@ -46,44 +59,6 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
         var parts = bare.Replace("[", ".[", StringComparison.Ordinal).Split('.', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Trim('[', ']')).Where(part => part.Length > 0 && !part.All(char.IsAsciiDigit) && part is not ("n" or "N" or "*" or "#")).ToList();
         return parts.Count > 0 && !bare.StartsWith('[') ? parts : [name];
     }
-
-    private ImportedField Make(ParameterRow row, string name, bool isList)
-    {
-        var facts = DescriptionFacts.Read(row);
-        foreach (var remark in facts.Remarks)
-        {
-            findings.Add(new PageFinding(FindingKind.Guess, page.Path, row.Line, $"{row.Name}: {remark}"));
-        }
-
-        if (row.Description.TrimEnd().EndsWith('{') || row.Description.TrimEnd().EndsWith('['))
-        {
-            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, row.Line, $"The description of \"{row.Name}\" breaks off: \"{row.Description}\"."));
-        }
-
-        var type = isList && row.Type is { Kind: not TypeKind.List } item ? new PageType(TypeKind.List, item) : isList && row.Type is null ? new PageType(TypeKind.List) : row.Type;
-        type = type is { Kind: TypeKind.List, Item: null } && TypeWords.ItemIn(row.Description) is { } told ? type with { Item = told } : type;
-        var field = new ImportedField { Name = name, Type = type, Required = row.Required, Values = facts.Values, Default = facts.Default, Place = PlaceOf(row.Place), Source = new PageLine(page.Path, row.Line) };
-        foreach (var constraint in facts.Constraints)
-        {
-            field.Constraints.Add(constraint.Key, constraint.Value);
-        }
-
-        if (row.Description.Length > 0)
-        {
-            field.Summary[page.Language] = row.Description;
-        }
-
-        TypeLimits.Check(field, page, findings);
-        return field;
-    }
-
-    private static string PlaceOf(string word) => word switch
-    {
-        "formdata" or "form" or "json" or "body" => "body",
-        "path" or "uri" or "url" => "path",
-        "query" or "header" => word,
-        _ => "",
-    };
 
     private List<ImportedField> AtDepth(int depth)
     {

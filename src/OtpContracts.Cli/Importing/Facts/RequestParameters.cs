@@ -23,7 +23,8 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
     /// <param name="address">The address.</param>
     /// <param name="sections">The parts of the page.</param>
     /// <param name="tables">The rows of its tables.</param>
-    public void Add(List<ImportedField> request, RequestAddress address, IReadOnlyList<PageSection> sections, SectionTables tables)
+    /// <param name="headers">The headers that the page says of all calls.</param>
+    public void Add(List<ImportedField> request, RequestAddress address, IReadOnlyList<PageSection> sections, SectionTables tables, IReadOnlyList<(string Name, int Line)> headers)
     {
         ReadFormat(sections);
         var holes = Hole().Matches(endpoint.Path).Select(match => match.Groups["name"].Value).ToArray();
@@ -53,7 +54,8 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
         AddHoles(holes, address);
         AddQuery(address);
         AddFromSample(tables);
-        AddHeaders(sections);
+        AddHeaders(SampleHeaders.Find(sections), "stands in the request sample");
+        AddHeaders(headers, "is said to be sent");
         var mentions = endpoint.Method is "POST" or "PUT" or "PATCH" || sections.Where(section => section.Kind is not (SectionKind.Reply or SectionKind.Statuses)).SelectMany(section => section.Blocks).SelectMany(Texts).Any(text => text.Length < 80 && Mention().IsMatch(text));
         if (endpoint.Parameters.TrueForAll(field => field.Place == "header") && request.Count == 0 && mentions)
         {
@@ -116,14 +118,16 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
                 continue;
             }
 
-            endpoint.Parameters.Add(SampleFields.Make(member.Key, member.Value, page.Path, place: "body", RequiredMark.Unknown));
-            Tell(FindingKind.NotUnderstood, member.Value.Line, $"\"{member.Key}\" stands in the request sample and in no table: its type is read from the sample, whether it is required is unknown.");
+            endpoint.Parameters.Add(SampleFields.Make(member.Key, member.Value, page, place: "body", findings));
+            Tell(
+                FindingKind.NotUnderstood, member.Value.Line,
+                $"\"{member.Key}\" stands in the request sample and in no table: its type is read from the sample{(endpoint.Parameters[^1].Required == RequiredMark.Unknown ? ", whether it is required is unknown" : "")}.");
         }
     }
 
-    private void AddHeaders(IReadOnlyList<PageSection> sections)
+    private void AddHeaders(IReadOnlyList<(string Name, int Line)> headers, string evidence)
     {
-        foreach (var (name, line) in SampleHeaders.Find(sections).Where(header => !OrdinaryHeaders.Contains(header.Name)))
+        foreach (var (name, line) in headers.Where(header => !OrdinaryHeaders.Contains(header.Name)))
         {
             if (endpoint.Parameters.Exists(field => string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase)))
             {
@@ -131,7 +135,7 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
             }
 
             endpoint.Parameters.Add(new ImportedField { Name = name, Type = new PageType(TypeKind.String), Place = "header", Source = new PageLine(page.Path, line) });
-            Tell(FindingKind.Guess, line, $"The header \"{name}\" stands in the request sample and is not described: whether it is required is unknown.");
+            Tell(FindingKind.Guess, line, $"The header \"{name}\" {evidence} and is not described: whether it is required is unknown.");
         }
     }
 

@@ -25,6 +25,12 @@ internal sealed partial class SectionTables(Page page, List<PageFinding> finding
     /// <summary>Tables that may describe an object named elsewhere.</summary>
     public List<NamedTable> Named { get; } = [];
 
+    private readonly HashSet<PageTable> _read = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Whether a table was read.</summary>
+    /// <param name="table">The table.</param>
+    public bool IsRead(PageTable table) => _read.Contains(table);
+
     /// <summary>Reads the tables.</summary>
     /// <param name="sections">The parts of the page.</param>
     public void Read(IReadOnlyList<PageSection> sections)
@@ -67,6 +73,7 @@ internal sealed partial class SectionTables(Page page, List<PageFinding> finding
             return;
         }
 
+        _read.Add(table);
         var set = TableRows.Read(table, kinds, hasHeader);
         var place = section.Place.Length > 0 ? section.Place : hasHeader && table.Rows[0].Cells[0].Contains("header", StringComparison.OrdinalIgnoreCase) ? "header" : "";
         var title = caption?.Text ?? (section.Kind == SectionKind.Overview ? section.Title : "");
@@ -101,7 +108,7 @@ internal sealed partial class SectionTables(Page page, List<PageFinding> finding
         }
 
         var set = LineRows.Read(lines);
-        if (set.Rows.Count == 0 && !beforeTable && section.Kind == SectionKind.Parameters && lines.Count > 2 && lines.TrueForAll(line => line.Text.Length < 60))
+        if (set.Rows.Count == 0 && !beforeTable && section.Kind == SectionKind.Parameters && !section.Blocks.OfType<PageTable>().Any() && lines.Count > 2 && lines.TrueForAll(line => line.Text.Length < 60))
         {
             findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, lines[0].Line, $"\"{section.Title}\" is followed by lines that could not be read as parameters."));
         }

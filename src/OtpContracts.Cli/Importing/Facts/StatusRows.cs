@@ -13,6 +13,12 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     private readonly List<ImportedStatus> _rows = [];
     private readonly Dictionary<string, ImportedStatus> _byCode = new(StringComparer.Ordinal);
 
+    private readonly HashSet<PageTable> _read = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Whether a table was read.</summary>
+    /// <param name="table">The table.</param>
+    public bool IsRead(PageTable table) => _read.Contains(table);
+
     /// <summary>The rows read so far.</summary>
     public IReadOnlyList<ImportedStatus> Rows => _rows;
 
@@ -43,6 +49,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     /// <param name="table">The table.</param>
     private void Read(PageTable table)
     {
+        _read.Add(table);
         var header = table.Rows.Count == 0 ? null : ColumnWords.Header(table.Rows[0].Cells);
         var kinds = header ?? [ColumnKind.Code, .. Enumerable.Repeat(ColumnKind.Description, Math.Max(0, (table.Rows.Count == 0 ? 1 : table.Rows[0].Cells.Count) - 1))];
         var column = kinds.ToList().FindIndex(kind => kind is ColumnKind.Code or ColumnKind.Name);

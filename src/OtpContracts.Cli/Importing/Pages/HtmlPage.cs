@@ -20,6 +20,7 @@ internal sealed class HtmlPage
     private readonly StringBuilder _text = new();
     private int _textLine;
     private int _level;
+    private int _lists;
 
     private HtmlPage()
     {
@@ -127,8 +128,10 @@ internal sealed class HtmlPage
         }
 
         EndText();
+        _lists += name is "ul" or "ol" ? 1 : 0;
         ReadChildren(element, depth + 1);
         EndText();
+        _lists -= name is "ul" or "ol" ? 1 : 0;
     }
 
     private void AddSample(IElement element)
@@ -157,7 +160,7 @@ internal sealed class HtmlPage
         _text.Clear();
         if (text.Length > 0)
         {
-            _blocks.Add(new TextLine(text, _level, _textLine));
+            _blocks.Add(new TextLine(text, _level, _textLine, Math.Max(0, _lists - 1) * 2));
         }
     }
 

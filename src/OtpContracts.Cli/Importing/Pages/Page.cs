@@ -14,7 +14,8 @@ internal abstract record PageBlock(int Line);
 /// <param name="Text">The text, without blanks around it.</param>
 /// <param name="Level">The level of a heading, or 0 where nothing marks it as one.</param>
 /// <param name="Line">Its line in the file.</param>
-internal sealed record TextLine(string Text, int Level, int Line) : PageBlock(Line);
+/// <param name="Indent">How far an item of a list is indented, in blanks.</param>
+internal sealed record TextLine(string Text, int Level, int Line, int Indent = 0) : PageBlock(Line);
 
 /// <summary>Rows of cells.</summary>
 /// <param name="Rows">The rows, spans expanded.</param>

@@ -17,7 +17,7 @@ internal static partial class TextPage
         var written = CellLines.Join(lines);
         for (var i = 0; i < written.Count;)
         {
-            i = ReadFence(written, i, blocks) ?? ReadMarkup(written, i, blocks) ?? ReadSample(written, i, blocks) ?? ReadPipes(written, i, blocks) ?? ReadTabs(written, i, blocks) ?? ReadLine(written, i, blocks);
+            i = ReadFence(written, i, blocks) ?? FieldTags.Read(written, i, PlainText, blocks) ?? ReadMarkup(written, i, blocks) ?? ReadSample(written, i, blocks) ?? ReadPipes(written, i, blocks) ?? ReadTabs(written, i, blocks) ?? ReadLine(written, i, blocks);
         }
 
         return blocks;
@@ -176,19 +176,26 @@ internal static partial class TextPage
         var isUnderlined = at + 1 < lines.Count && text.Length > 0 && Underline().IsMatch(lines[at + 1].Text.Trim());
         var level = heading.Success ? heading.Groups["marks"].Length : isUnderlined ? 2 : 0;
         var plain = PlainText(heading.Success ? heading.Groups["text"].Value : text).Trim();
-        if (plain.Length > 0)
+        if (plain.Length > 0 && !Ruler().IsMatch(plain))
         {
-            blocks.Add(new TextLine(plain, level, lines[at].Line));
+            blocks.Add(new TextLine(plain, level, lines[at].Line, Indent(lines[at].Text)));
         }
 
         return isUnderlined ? at + 2 : at + 1;
+    }
+
+    /// <summary>How far an item of a list is indented.</summary>
+    private static int Indent(string text)
+    {
+        var start = text.AsSpan().IndexOfAnyExcept(' ', '\t');
+        return start > 0 && start + 1 < text.Length && text[start] is '-' or '*' or '+' or '•' && text[start + 1] == ' ' ? text[..start].Sum(blank => blank == '\t' ? 4 : 1) : 0;
     }
 
     /// <summary>Text without the marks of Markdown, and of the HTML within it.</summary>
     private static string PlainText(string text)
     {
         var plain = Link().Replace(text, "${text}");
-        plain = Tag().Replace(LineBreak().Replace(plain, " "), "");
+        plain = Emphasis().Replace(Tag().Replace(LineBreak().Replace(plain, " "), ""), "${text}");
         plain = plain.Contains('&') ? WebUtility.HtmlDecode(plain).Replace('\u00A0', ' ').Replace('\u2002', ' ').Replace('\u2003', ' ') : plain;
         return plain.Replace("**", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal).Replace("\\_", "_", StringComparison.Ordinal).Replace("\\>", ">", StringComparison.Ordinal).Replace("\\*", "*", StringComparison.Ordinal);
     }
@@ -223,6 +230,13 @@ internal static partial class TextPage
 
     [GeneratedRegex(@"</?(a|b|strong|i|em|u|s|del|code|kbd|span|font|small|sup|sub|mark|center|p|div|section|details|summary|blockquote|img|ul|ol|li|dl|dt|dd|hr)(\s[^<>]*)?/?>|<!--.*?-->", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Tag();
+
+    [GeneratedRegex(@"(?<![\w*])\*(?<text>[A-Za-z][^*\s]*(\s[^*\s]+)*)\*(?![\w*])|(?<!\w)_(?<text>[A-Za-z][^_\s]*)_(?!\w)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Emphasis();
+
+    // reStructuredText draws such lines around its tables.
+    [GeneratedRegex(@"^=+(\s+=+)+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Ruler();
 
     [GeneratedRegex(@"<br\s*/?>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LineBreak();

@@ -20,7 +20,9 @@ internal static partial class SampleFinder
     /// <summary>Finds the samples.</summary>
     /// <param name="sections">The parts of the page.</param>
     /// <param name="tables">The rows of its tables.</param>
-    public static FoundSamples Find(IReadOnlyList<PageSection> sections, SectionTables tables)
+    /// <param name="page">The page.</param>
+    /// <param name="findings">Where findings go.</param>
+    public static FoundSamples Find(IReadOnlyList<PageSection> sections, SectionTables tables, Page page, List<PageFinding> findings)
     {
         var asked = tables.Request.Select(row => row.Name.Split('.', '[')[0]).ToHashSet(StringComparer.Ordinal);
         var answered = tables.Reply.Select(row => row.Name.Split('.', '[')[0]).ToHashSet(StringComparer.Ordinal);
@@ -32,6 +34,11 @@ internal static partial class SampleFinder
             {
                 if (SampleJson.Read(text, line) is not { } sample)
                 {
+                    if (section.Kind != SectionKind.Code && JsonStart().IsMatch(text))
+                    {
+                        findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, "This sample begins like JSON and breaks off, or has marks too many: what it shows is not read."));
+                    }
+
                     continue;
                 }
 
@@ -88,6 +95,9 @@ internal static partial class SampleFinder
 
     [GeneratedRegex(@"\A\s*((GET|POST|PUT|DELETE|PATCH)\s+\S+(\s+HTTP/[\d.]+)?\s*\n[A-Za-z\-]+:|HTTP/[\d.]+\s+\d{3})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MessageStart();
+
+    [GeneratedRegex(@"\A\s*(\{|\[)\s*[{""']", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex JsonStart();
 
     [GeneratedRegex(@"\n[ \t\r]*\n", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BlankLine();

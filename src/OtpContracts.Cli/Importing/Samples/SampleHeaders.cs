@@ -50,6 +50,11 @@ internal static partial class SampleHeaders
         }
     }
 
+    /// <summary>Finds the names of headers that sentences say every call has.</summary>
+    /// <param name="sections">The parts of the page that speak of all calls.</param>
+    public static IReadOnlyList<(string Name, int Line)> Said(IEnumerable<PageSection> sections) =>
+        [.. sections.SelectMany(section => section.Blocks).SelectMany(Lines).Select(line => (Saying().Match(line.Text), line.Line)).Where(said => said.Item1.Success).Select(said => (said.Item1.Groups["name"].Value, said.Line)).DistinctBy(said => said.Value, StringComparer.OrdinalIgnoreCase)];
+
     private static IEnumerable<(string Text, int Line)> Lines(PageBlock block) => block switch
     {
         TextLine line => [(line.Text, line.Line)],
@@ -62,6 +67,9 @@ internal static partial class SampleHeaders
 
     [GeneratedRegex(@"^(?<name>[A-Za-z][A-Za-z0-9\-]*)\s*:\s+?\S", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Header();
+
+    [GeneratedRegex(@"(?<![\w\-])(?<name>X-(?!RateLimit)[A-Za-z][A-Za-z0-9\-]*|Authorization|[Aa]pi-?[Kk]ey|[Aa]ccess-[Tt]oken)[""']?\s+(HTTP\s+)?(request\s+)?header\b|\bheader(\s+(named|called|field))?\s*:?\s*[""']?(?<name>X-(?!RateLimit)[A-Za-z][A-Za-z0-9\-]*|Authorization)\b|^(?<name>X-(?!RateLimit)[A-Za-z][A-Za-z0-9\-]*)\s*:\s*\S", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Saying();
 
     [GeneratedRegex(@"(-H|--header)\s+['""](?<name>[A-Za-z][A-Za-z0-9\-]*)\s*:", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CurlHeader();

@@ -42,6 +42,12 @@ internal sealed record SampleValue(SampleKind Kind, string Text, IReadOnlyList<K
         return null;
     }
 
+    /// <summary>What a comment behind it says; else empty.</summary>
+    public string Comment { get; init; } = "";
+
+    /// <summary>The members of this value and of all within it.</summary>
+    public IEnumerable<KeyValuePair<string, SampleValue>> All => Members.SelectMany(member => member.Value.All.Prepend(member)).Concat(Items.SelectMany(item => item.All));
+
     /// <summary>Objects that this value is or holds as the items of lists.</summary>
     public IEnumerable<SampleValue> Objects => Kind == SampleKind.List ? Items.SelectMany(item => item.Objects) : Kind == SampleKind.Object ? [this] : [];
 

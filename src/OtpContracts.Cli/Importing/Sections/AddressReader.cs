@@ -10,7 +10,7 @@ internal static partial class AddressReader
     /// <param name="section">The section.</param>
     public static IReadOnlyList<RequestAddress> Read(PageSection section)
     {
-        var isSample = section.Kind is SectionKind.RequestSample or SectionKind.Sample or SectionKind.Code or SectionKind.ReplySample;
+        var isSample = IsSample(section);
         var found = new List<RequestAddress>();
         var method = "";
         var label = "";
@@ -60,6 +60,16 @@ internal static partial class AddressReader
 
         return found;
     }
+
+    /// <summary>Whether a section shows calls with values filled in; "Request" may also say what the call is.</summary>
+    /// <param name="section">The section.</param>
+    public static bool IsSample(PageSection section) =>
+        section.Kind is SectionKind.Sample or SectionKind.Code or SectionKind.ReplySample || (section.Kind == SectionKind.RequestSample && !HeadingWords.IsRequest(section.Title));
+
+    /// <summary>Whether a line names an address behind the word for one.</summary>
+    /// <param name="block">The piece of the page.</param>
+    public static bool IsLabelled(PageBlock block) =>
+        block is TextLine line && PunctuationMarks.Latin(line.Text).Trim() is var latin && AddressLabel().Match(latin) is { Success: true } label && ReadLine(latin, line.Line, isSample: false, "", isLabelled: false) is not null && latin.IndexOf('/', StringComparison.Ordinal) > label.Index;
 
     /// <summary>Whether a line only announces the address that stands below it.</summary>
     /// <param name="block">The piece of the page.</param>
@@ -177,7 +187,9 @@ internal static partial class AddressReader
             return null;
         }
 
+        var named = text.Length;
         text = BaseName().Replace(text, "");
+        isLabelled |= text.Length < named;
         var isCurl = Curl().IsMatch(text);
         var own = OwnMethod(text, isCurl);
         if (Address().Match(text) is { Success: true } whole && (isCurl || isLabelled || own.Length > 0 || isSample || IsAlone(text, whole) || AddressLabel().IsMatch(text)))
@@ -277,7 +289,7 @@ internal static partial class AddressReader
     [GeneratedRegex(@"\s(-d|--data[\w-]*|-F|--form)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CurlData();
 
-    [GeneratedRegex(@"(^|[\s:\[(])(?<method>GET|POST|PUT|DELETE|PATCH|get|post|put|delete|patch)[\])]?(\s*:\s*|\s+)[`'""]?(?=https?://|/)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(^|[\s:\[(""'])(?<method>GET|POST|PUT|DELETE|PATCH|get|post|put|delete|patch)[\])]?(\s*:\s*|\s+)[`'""]?(?=https?://|/)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LeadingMethod();
 
     [GeneratedRegex(@"\.(?<method>get|post|put|delete|patch)\s*\(\s*['""]?https?://", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -14,7 +14,7 @@ internal static partial class HeadingWords
     {
         var latin = PunctuationMarks.Latin(text);
         var isLabel = latin.TrimEnd().EndsWith(':');
-        var plain = Numbering().Replace(latin, "").Trim(' ', ':', '*', '#', '-', '.', '[', ']', '<', '>').ToLowerInvariant();
+        var plain = Plain(latin);
         var chinese = plain.Count(character => character > 0x2E80);
         var words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
         if (plain.Length is 0 or > 80 || plain.Contains("://", StringComparison.Ordinal) || (!isHeading && (plain.IndexOfAny(['|', '=', '{', '。', ',', ';']) >= 0 || latin.TrimEnd().EndsWith('.') || chinese > 14 || words > (isLabel ? 7 : 5) || plain.Contains(": ", StringComparison.Ordinal))))
@@ -28,6 +28,12 @@ internal static partial class HeadingWords
     /// <summary>Whether a heading speaks of a request.</summary>
     /// <param name="text">The heading.</param>
     public static bool SaysRequest(string text) => Request().IsMatch(text.ToLowerInvariant());
+
+    /// <summary>Whether a heading is the word for a request, and no more.</summary>
+    /// <param name="text">The heading.</param>
+    public static bool IsRequest(string text) => RequestAlone().IsMatch(Plain(PunctuationMarks.Latin(text)));
+
+    private static string Plain(string latin) => Numbering().Replace(latin, "").Trim(' ', ':', '*', '#', '-', '.', '[', ']', '<', '>').ToLowerInvariant();
 
     private static SectionKind? Kind(string text, bool isMarked)
     {
@@ -60,7 +66,7 @@ internal static partial class HeadingWords
     [GeneratedRegex(@"response|repl(y|ies)|output|\breturn(s|ed|ing)?\b|返回|响应|输出|出参|回应|应答|回傳|回應|響應|輸出|回执参数|返參|返参", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Reply();
 
-    [GeneratedRegex(@"^(http )?(responses?|repl(y|ies)|outputs?|returns?|返回|响应|输出|出参|返回值|返回结果|响应结果|返回内容|回傳|回應|回傳值|成功返回|response body|output information|(success(ful)?|failed|failure|valid|invalid) responses?( ?\([^()]*\)| [1-5]\d\d( .{1,20})?)?|数据结构|response 200|200|201)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(http )?((responses?|repl(y|ies)|outputs?|returns?|返回|响应|输出|出参|返回值|返回结果|响应结果|返回内容|回傳|回應|回傳值|成功返回|response body|output information)( ?\(([1-5]\d\d|ok|success|json|application/json)[^()]{0,30}\)| [1-5]\d\d( .{1,30})?)?|(success(ful)?|failed|failure|valid|invalid) responses?( ?\([^()]*\)| [1-5]\d\d( .{1,20})?)?|数据结构|response 200|200|201)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ReplyAlone();
 
     [GeneratedRegex(@"request|input|请求|输入|入参|請求|輸入|调用|傳入|传入|call|send", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

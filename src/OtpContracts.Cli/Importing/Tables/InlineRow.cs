@@ -37,10 +37,22 @@ internal static partial class InlineRow
             : new ParameterRow { Name = match.Groups["name"].Value, Type = type, Required = mark, Description = match.Groups["rest"].Value.Trim(), Line = line };
     }
 
+    /// <summary>Whether a line is an item of a list.</summary>
+    /// <param name="text">The line.</param>
+    public static bool IsItem(string text) => text is ['-' or '*' or '+' or '•', ' ', ..];
+
+    /// <summary>Reads an item of which only the name and the sentence are understood: <c>- code (strng): The code.</c></summary>
+    /// <param name="text">The line.</param>
+    /// <param name="line">Its number.</param>
+    public static ParameterRow? ReadUntyped(string text, int line) =>
+        InBrackets().Match(PunctuationMarks.Latin(text)) is { Success: true } match && Word().IsMatch(match.Groups["words"].Value)
+            ? new ParameterRow { Name = match.Groups["name"].Value, Required = RequiredWords.InDescription(match.Groups["rest"].Value) ?? RequiredMark.Unknown, Description = match.Groups["rest"].Value.Trim(), Line = line }
+            : null;
+
     /// <summary><c>code string required The code.</c>, perhaps with dashes or colons between.</summary>
     private static ParameterRow? Spaced(string text, int line)
     {
-        var bare = text.TrimStart('-', '*', '•', '·', ' ');
+        var bare = text.TrimStart('-', '*', '+', '•', '·', ' ');
         var tokens = bare.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).ToList();
         if (tokens.Count < 2 || RequiredWords.ReadLine(tokens[0]) is not null || NameCell.Read(tokens[0]) is not { Name.Length: > 0, Rest.Length: 0 } name)
         {
@@ -50,14 +62,18 @@ internal static partial class InlineRow
         tokens.RemoveAt(0);
         PageType? type = null;
         var mark = name.Required;
+        var isBehindDash = false;
         while (tokens.Count > 0)
         {
+            // Between two dashes stands a type, whatever else its word may mean.
             var word = tokens[0].Trim('-', ':', '(', ')', '[', ']', ',');
+            var isPlaced = isBehindDash && tokens.Count > 1 && tokens[1] is "-" or ":";
+            isBehindDash = tokens[0] is "-" or ":";
             if (word.Length == 0 && type is null)
             {
                 tokens.RemoveAt(0);
             }
-            else if (type is null && TypeWords.Read(word, isColumn: false) is { } read)
+            else if (type is null && TypeWords.Read(word, isPlaced) is { } read)
             {
                 type = read;
                 tokens.RemoveAt(0);
@@ -112,13 +128,16 @@ internal static partial class InlineRow
     [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\-]+?)(?<type>string|integer|number|boolean|array|object|enum)( or null)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Unmarked();
 
-    [GeneratedRegex(@"^[\s\-*•·]*(?<name>[A-Za-z_][A-Za-z0-9_.\-]*)\s*(:|\s-)\s+(?<rest>\S+[ \u4e00-\u9fff].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[\s\-*+•·]*(?<name>[A-Za-z_][A-Za-z0-9_.\-]*)\s*(:|\s-)\s+(?<rest>\S+[ \u4e00-\u9fff].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Named();
+
+    [GeneratedRegex(@"^[A-Za-z]+$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"^format:\s*""?(?<format>[a-z0-9\-]+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Format();
 
-    [GeneratedRegex(@"^[\s\-*•·]*(?<name>[A-Za-z_$@][\w.\-\[\]]*)\s*[(\[{<](?<words>[^)\]}>]{2,60})[)\]}>]\s*[:\-]?\s*(?<rest>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[\s\-*+•·]*(?<name>[A-Za-z_$@][\w.\-\[\]]*)\s*[(\[{<](?<words>[^)\]}>]{2,60})[)\]}>]\s*[:\-]?\s*(?<rest>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex InBrackets();
 
     [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\-]*?)(?<type>string|integer|int|number|boolean|array|object)(\s*·\s*\w+)*\s*(?<mark>Required|Optional|required|optional|必填|可选)(?<rest>(format:|default|enum|[<>=\d]).*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

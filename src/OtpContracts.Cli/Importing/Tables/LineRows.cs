@@ -38,7 +38,7 @@ internal sealed partial class LineRows
             }
             else if (!ReadCells() && !ReadInline())
             {
-                _at++;
+                ReadOther(_lines[_at++]);
             }
         }
 
@@ -48,6 +48,29 @@ internal sealed partial class LineRows
         }
 
         return Finished();
+    }
+
+    /// <summary>An item among the rows: one below a row goes on with it; of another, what is not understood is told.</summary>
+    private void ReadOther(TextLine line)
+    {
+        if (_set.Rows.Count == 0 || !InlineRow.IsItem(line.Text))
+        {
+            return;
+        }
+
+        if (line.Indent > _indent)
+        {
+            _set.Continue(line.Text.TrimStart('-', '*', '+', '•', ' '));
+        }
+        else if (InlineRow.ReadUntyped(line.Text, line.Line) is { } row)
+        {
+            _set.Unread.Add((line.Line, $"the type of \"{row.Name}\" is none that is known."));
+            _set.Add(row, NameCell.Read(line.Text).Weight + line.Indent);
+        }
+        else
+        {
+            _set.Refuse(line.Text, line.Line);
+        }
     }
 
     /// <summary>A list that says of each parameter only what it is: <c>code : The code.</c></summary>
@@ -88,6 +111,7 @@ internal sealed partial class LineRows
     }
 
     private bool _hasMarkColumn;
+    private int _indent;
 
     private void ReadSpaced(IReadOnlyList<ColumnKind> kinds)
     {
@@ -241,14 +265,14 @@ internal sealed partial class LineRows
         var (text, line) = (_lines[_at].Text, _lines[_at].Line);
         if (InlineRow.Read(text, line) is { } row)
         {
-            _at++;
+            _indent = _lines[_at++].Indent;
             var description = row.Description;
             if ((description.Length == 0 || InlineRow.IsRunTogether(text)) && _at < _lines.Count && InlineRow.Read(_lines[_at].Text, line) is null && !StartsCells(_at) && _lines[_at].Level == 0)
             {
                 description = $"{description} {_lines[_at++].Text}".TrimStart();
             }
 
-            _set.Add(row with { Description = description, Required = row.Required != RequiredMark.Unknown ? row.Required : RequiredWords.InDescription(description) ?? RequiredMark.Unknown }, NameCell.Read(text).Weight);
+            _set.Add(row with { Description = description, Required = row.Required != RequiredMark.Unknown ? row.Required : RequiredWords.InDescription(description) ?? RequiredMark.Unknown }, NameCell.Read(text).Weight + _indent);
             return true;
         }
 

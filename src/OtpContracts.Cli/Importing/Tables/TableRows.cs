@@ -39,15 +39,22 @@ internal static class TableRows
         return found < 0 ? kinds : [.. kinds.Select((kind, i) => i == found ? ColumnKind.Type : kind)];
     }
 
-    /// <summary>Where no heading is known to announce it, the column with the longest texts describes the parameters.</summary>
+    /// <summary>Where no heading is known to announce it, the column with the longest texts describes the parameters; one of sentences is none of examples.</summary>
     private static IReadOnlyList<ColumnKind> WithDescription(PageTable table, IReadOnlyList<ColumnKind> kinds)
     {
-        if (!kinds.Contains(ColumnKind.Name) || !kinds.Contains(ColumnKind.Type) || kinds.Contains(ColumnKind.Description))
+        if (!kinds.Contains(ColumnKind.Name) || !(kinds.Contains(ColumnKind.Type) || kinds.Contains(ColumnKind.Required)) || kinds.Contains(ColumnKind.Description))
         {
             return kinds;
         }
 
-        var widths = kinds.Select((kind, i) => kind == ColumnKind.Other && ColumnWords.KindOf(table.Rows[0].Cells[i]) is null ? table.Rows.Skip(1).Sum(row => i < row.Cells.Count ? row.Cells[i].Trim().Length : 0) : 0).ToArray();
+        IEnumerable<string> Cells(int column) => table.Rows.Skip(1).Select(row => column < row.Cells.Count ? row.Cells[column].Trim() : "");
+        bool Describes(int column) => kinds[column] switch
+        {
+            ColumnKind.Other => ColumnWords.KindOf(table.Rows[0].Cells[column]) is null,
+            ColumnKind.Example => Cells(column).Count(cell => cell.Contains(' ')) * 2 > table.Rows.Count - 1,
+            _ => false,
+        };
+        var widths = kinds.Select((_, i) => Describes(i) ? Cells(i).Sum(cell => cell.Length) : 0).ToArray();
         return widths.Max() == 0 ? kinds : [.. kinds.Select((kind, i) => i == Array.IndexOf(widths, widths.Max()) ? ColumnKind.Description : kind)];
     }
 
