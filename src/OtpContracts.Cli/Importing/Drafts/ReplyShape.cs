@@ -110,6 +110,10 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
         return null;
     }
 
+    /// <summary>Whether rows list a status of the call, and say that it is one.</summary>
+    /// <param name="rows">The rows.</param>
+    public static bool HasStatus(IEnumerable<ParameterRow> rows) => rows.Any(row => StatusNames.Contains(Word(row.Name)) && StatusWords().IsMatch(row.Description));
+
     private static string Word(string name) => name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
 
     private static bool IsStatus(ImportedField field, ImportedEndpoint endpoint) =>

@@ -26,10 +26,11 @@ internal sealed partial class EndpointReading(Page page, string? server, IReadOn
     public ImportedEndpoint? Read(IReadOnlyList<PageSection> sections, bool isOnly)
     {
         ReadStatuses(sections);
-        var tables = new SectionTables(page, findings);
+        var shown = SampleFinder.Read(sections, page, findings);
+        var tables = new SectionTables(page, shown, findings);
         tables.Read(sections);
         TellUnread(sections, tables);
-        var samples = SampleFinder.Find(sections, tables, page, findings);
+        var samples = SampleFinder.Find(shown, tables);
         var request = new FieldTree(page, samples.Request is null ? [] : [samples.Request], isReply: false, findings).Build(tables.Request);
         var reply = ReplyTree(tables, samples.Reply, out var wrapper);
         NestedTables.Attach(tables.Named, [.. request, .. reply], page, findings);

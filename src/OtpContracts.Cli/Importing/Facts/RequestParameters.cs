@@ -12,12 +12,6 @@ namespace OtpContracts.Cli.Importing.Facts;
 /// <param name="findings">Where findings go.</param>
 internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page page, List<PageFinding> findings)
 {
-    // What every client sends by itself.
-    private static readonly HashSet<string> OrdinaryHeaders = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "Content-Type", "Accept", "User-Agent", "Host", "Content-Length", "Connection", "Accept-Encoding", "Accept-Language", "Cache-Control", "Transfer-Encoding", "Date", "Expect",
-    };
-
     /// <summary>Adds the parameters.</summary>
     /// <param name="request">The fields of the page's tables.</param>
     /// <param name="address">The address.</param>
@@ -43,7 +37,7 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
                 field.Place = usual;
             }
 
-            if (field.Place == "header" && OrdinaryHeaders.Contains(field.Name))
+            if (field.Place == "header" && SampleHeaders.IsOrdinary(field.Name))
             {
                 continue;
             }
@@ -127,7 +121,7 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
 
     private void AddHeaders(IReadOnlyList<(string Name, int Line)> headers, string evidence)
     {
-        foreach (var (name, line) in headers.Where(header => !OrdinaryHeaders.Contains(header.Name)))
+        foreach (var (name, line) in headers.Where(header => !SampleHeaders.IsOrdinary(header.Name)))
         {
             if (endpoint.Parameters.Exists(field => string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase)))
             {

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Drafts;
 using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Samples;
 using OtpContracts.Cli.Importing.Sections;
 using OtpContracts.Cli.Importing.Tables;
 
@@ -13,8 +15,9 @@ internal sealed record NamedTable(string Title, IReadOnlyList<ParameterRow> Rows
 
 /// <summary>Collects the rows of all tables of a call, flattened or not, by what they describe.</summary>
 /// <param name="page">The page.</param>
+/// <param name="shown">The samples of the call.</param>
 /// <param name="findings">Where findings go.</param>
-internal sealed partial class SectionTables(Page page, List<PageFinding> findings)
+internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample> shown, List<PageFinding> findings)
 {
     /// <summary>Parameters of the request.</summary>
     public List<ParameterRow> Request { get; } = [];
@@ -68,17 +71,35 @@ internal sealed partial class SectionTables(Page page, List<PageFinding> finding
             return;
         }
 
-        if (!kinds.Contains(ColumnKind.Type) && !kinds.Contains(ColumnKind.Required) && section.Kind is not (SectionKind.Parameters or SectionKind.Reply) && !(caption is not null && Announcement().IsMatch(PunctuationMarks.Latin(caption.Text))))
+        var set = TableRows.Read(table, kinds, hasHeader);
+        var place = section.Place.Length > 0 ? section.Place : set.Rows.Exists(row => SampleHeaders.IsOrdinary(row.Name)) || (hasHeader && table.Rows[0].Cells[0].Contains("header", StringComparison.OrdinalIgnoreCase)) ? "header" : "";
+        if (Subject(section, set, kinds, caption, place) is { } kind)
         {
-            return;
+            _read.Add(table);
+            var title = caption?.Text ?? (section.Kind == SectionKind.Overview ? section.Title : "");
+            Take(section with { Kind = kind }, set, place, title, kinds.Contains(ColumnKind.Required), table.Line);
+        }
+    }
+
+    /// <summary>What a table is about: what its section says, else the sentence above it, its columns, and samples that show the same names.</summary>
+    private SectionKind? Subject(PageSection section, RowSet set, IReadOnlyList<ColumnKind> kinds, TextLine? caption, string place)
+    {
+        var said = caption is { Level: 0 } ? PunctuationMarks.Latin(caption.Text) : "";
+        if (place.Length == 0 && !kinds.Contains(ColumnKind.Required) && section.Kind is not SectionKind.Reply && HeadingWords.AnnouncesReply(said))
+        {
+            return SectionKind.Reply;
         }
 
-        _read.Add(table);
-        var set = TableRows.Read(table, kinds, hasHeader);
-        var place = section.Place.Length > 0 ? section.Place : hasHeader && table.Rows[0].Cells[0].Contains("header", StringComparison.OrdinalIgnoreCase) ? "header" : "";
-        var title = caption?.Text ?? (section.Kind == SectionKind.Overview ? section.Title : "");
-        var asks = kinds.Contains(ColumnKind.Required);
-        Take(section, set, place, title, asks, table.Line);
+        if (section.Kind is SectionKind.Parameters or SectionKind.Reply || kinds.Contains(ColumnKind.Required) || place == "header" || Announcement().IsMatch(said))
+        {
+            return section.Kind;
+        }
+
+        var names = set.Rows.ConvertAll(row => row.Name.Split('.', '[')[0]);
+        bool Shows(Func<ShownSample, bool> of) => names.Count > 1 && shown.Where(of).Any(sample => sample.Value.All.Select(member => member.Key).ToHashSet(StringComparer.Ordinal) is var members && names.Count(members.Contains) * 2 > names.Count);
+        var isReply = ReplyShape.HasStatus(set.Rows) || (Request.Count > 0 && Shows(_ => true)) || Shows(sample => sample.IsSaidReply)
+            || (section.Kind == SectionKind.RequestSample && section.Blocks[0] is not PageTable);
+        return isReply ? SectionKind.Reply : kinds.Contains(ColumnKind.Type) || Shows(_ => true) ? section.Kind : null;
     }
 
     private void ReadLines(PageSection section, List<TextLine> lines, bool beforeTable)
@@ -132,7 +153,7 @@ internal sealed partial class SectionTables(Page page, List<PageFinding> finding
         var mark = section.Kind == SectionKind.Parameters && !set.MarksRequired ? RequiredWords.InTitle(section.Title) : RequiredMark.Unknown;
         var rows = set.Rows.Select(row => row with { Place = row.Place.Length == 0 ? place : row.Place, Required = row.Required == RequiredMark.Unknown ? mark : row.Required }).ToArray();
         var isFurther = section.Kind == SectionKind.Reply ? Reply.Count > 0 : section.Kind == SectionKind.Overview || Request.Count > 0;
-        if (isFurther && title.Length > 0 && NestedTables.NameIn(title, Request.Concat(Reply)) is not null)
+        if (isFurther && title.Length > 0 && NestedTables.NameIn(title, Request.Concat(Reply).Concat(Named.SelectMany(table => table.Rows))) is not null)
         {
             Named.Add(new NamedTable(title, rows, line));
         }

@@ -91,13 +91,29 @@ internal static partial class CellLines
         return joined;
     }
 
-    /// <summary>How many further lines a row takes of which a cell was written on several; 0 where it is whole.</summary>
+    /// <summary>How many further lines a row takes of which a cell was written on several: up to as many pipes as the row above has; 0 where it is whole.</summary>
     private static int CellOfLines(List<(string Text, int Line)> lines, int at)
     {
-        var isWhole = !lines[at].Text.TrimStart().StartsWith('|') || lines[at].Text.TrimEnd().EndsWith('|') || at == 0 || lines[at - 1].Text.TrimEnd() is not [.., '|'];
-        var end = isWhole ? at : Enumerable.Range(at + 1, Math.Max(0, Math.Min(MostLinesOfCell, lines.Count - at - 1))).TakeWhile(i => lines[i].Text.Trim().Length > 0 && !lines[i].Text.TrimStart().StartsWith('|')).FirstOrDefault(i => lines[i].Text.TrimEnd().EndsWith('|'), at);
-        return end - at;
+        var whole = at > 0 && lines[at - 1].Text.TrimEnd().EndsWith('|') ? Pipes(lines[at - 1].Text) : 0;
+        var (pipes, isFramed) = (Pipes(lines[at].Text), lines[at].Text.TrimStart().StartsWith('|'));
+        if (pipes == 0 || pipes >= whole || isFramed != lines[at - 1].Text.TrimStart().StartsWith('|') || lines[at].Text.Trim() == "|" || (isFramed && lines[at].Text.TrimEnd().EndsWith('|')))
+        {
+            return 0;
+        }
+
+        for (var end = at + 1; end < lines.Count && end - at <= MostLinesOfCell && lines[end].Text.Trim() is { Length: > 0 } text && !(text.Length > 1 && text.StartsWith('|')); end++)
+        {
+            pipes += Pipes(text);
+            if (pipes >= whole)
+            {
+                return pipes == whole && text.EndsWith('|') ? end - at : 0;
+            }
+        }
+
+        return 0;
     }
+
+    private static int Pipes(string text) => text.AsSpan().Count('|') - text.AsSpan().Count("\\|");
 
     // A copy may lose the line breaks between rows; the separator row gives them away.
     [GeneratedRegex(@"\|\s*\|\s*:?-{3,}:?\s*\|", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

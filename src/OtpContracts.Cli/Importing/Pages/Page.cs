@@ -31,4 +31,5 @@ internal sealed record TableRow(IReadOnlyList<string> Cells, PageTable? Nested, 
 /// <summary>A sample: JSON, a request, code.</summary>
 /// <param name="Text">The text, line breaks kept.</param>
 /// <param name="Line">Its first line in the file.</param>
-internal sealed record SampleBlock(string Text, int Line) : PageBlock(Line);
+/// <param name="IsCode">Whether it is said to be code of a programming language, which shows no reply.</param>
+internal sealed record SampleBlock(string Text, int Line, bool IsCode = false) : PageBlock(Line);

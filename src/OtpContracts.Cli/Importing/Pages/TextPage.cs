@@ -45,7 +45,7 @@ internal static partial class TextPage
             return end + 1;
         }
 
-        blocks.Add(new SampleBlock(string.Join('\n', lines.Skip(at + 1).Take(end - at - 1).Select(line => line.Text)), lines[Math.Min(at + 1, lines.Count - 1)].Line));
+        blocks.Add(new SampleBlock(string.Join('\n', lines.Skip(at + 1).Take(end - at - 1).Select(line => line.Text)), lines[Math.Min(at + 1, lines.Count - 1)].Line, CodeFence().IsMatch(fence)));
         return end + 1;
     }
 
@@ -123,8 +123,15 @@ internal static partial class TextPage
     {
         var rows = new List<TableRow>();
         var i = at;
-        for (; i < lines.Count && IsPipes(lines[i].Text); i++)
+        for (; i < lines.Count && IsPipes(lines[i].Text) && !(i > at && IsHeader(lines, i)); i++)
         {
+            if (i == at && IsHeader(lines, i) && TextInFront(lines[i].Text, lines[i + 1].Text) is { Length: > 0 } front)
+            {
+                // A copy may lose the line break in front of the table.
+                blocks.Add(new TextLine(PlainText(front).Trim(), Level: 0, lines[i].Line));
+                lines[i] = (lines[i].Text[front.Length..], lines[i].Line);
+            }
+
             if (!Separator().IsMatch(lines[i].Text))
             {
                 rows.Add(new TableRow(SplitPipes(lines[i].Text), Nested: null, lines[i].Line));
@@ -138,6 +145,16 @@ internal static partial class TextPage
 
         blocks.Add(new PageTable(rows, lines[at].Line));
         return i;
+    }
+
+    /// <summary>Whether a row of headings stands here, above its separator: it begins a table, also right below another.</summary>
+    private static bool IsHeader(List<(string Text, int Line)> lines, int at) =>
+        at + 1 < lines.Count && lines[at + 1].Text.Contains('|') && Separator().IsMatch(lines[at + 1].Text) && !Separator().IsMatch(lines[at].Text);
+
+    private static string TextInFront(string header, string separator)
+    {
+        var surplus = header.TrimStart().StartsWith('|') ? 0 : SplitPipes(header).Count - SplitPipes(separator).Count;
+        return surplus == 1 && separator.TrimStart().StartsWith('|') ? header[..header.IndexOf('|', StringComparison.Ordinal)] : "";
     }
 
     private static bool IsPipes(string text) => text.Contains('|') && !text.Contains("||", StringComparison.Ordinal) && SplitPipes(text).Count > 1;
@@ -205,6 +222,9 @@ internal static partial class TextPage
 
     [GeneratedRegex(@"^```\w*\s+(?<sample>\S.*?)\s*```$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OneLineFence();
+
+    [GeneratedRegex(@"^(```|~~~)\s*(c#|csharp|cs|java|kotlin|php|python|py|ruby|rb|go|golang|js|javascript|ts|typescript|node|nodejs|swift|rust|perl|vb|dart)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CodeFence();
 
     // A fence around a method and a path, and nothing else, shows no request but says what it is.
     [GeneratedRegex(@"^\s*(GET|POST|PUT|DELETE|PATCH)\s+[^\s?]*/[^\s?]*\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

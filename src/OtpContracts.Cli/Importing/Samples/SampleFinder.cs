@@ -14,42 +14,63 @@ internal sealed record FoundSamples(SampleValue? Request, IReadOnlyList<SampleVa
     public SampleValue? Reply => Replies.Count > 0 ? Replies[0] : null;
 }
 
+/// <summary>A sample as a page shows it.</summary>
+/// <param name="Kind">What its section is about.</param>
+/// <param name="Text">All of it.</param>
+/// <param name="IsCode">Whether it is code of a programming language.</param>
+/// <param name="Value">The object or list in it.</param>
+internal sealed record ShownSample(SectionKind Kind, string Text, bool IsCode, SampleValue Value)
+{
+    /// <summary>Whether its section says that it is a reply.</summary>
+    public bool IsSaidReply => Kind is SectionKind.Reply or SectionKind.ReplySample;
+}
+
 /// <summary>Finds the samples of a call, and tells requests from replies by what is in them.</summary>
 internal static partial class SampleFinder
 {
-    /// <summary>Finds the samples.</summary>
+    /// <summary>Reads all samples; tells of those that can't be read.</summary>
     /// <param name="sections">The parts of the page.</param>
-    /// <param name="tables">The rows of its tables.</param>
     /// <param name="page">The page.</param>
     /// <param name="findings">Where findings go.</param>
-    public static FoundSamples Find(IReadOnlyList<PageSection> sections, SectionTables tables, Page page, List<PageFinding> findings)
+    public static IReadOnlyList<ShownSample> Read(IReadOnlyList<PageSection> sections, Page page, List<PageFinding> findings)
+    {
+        var shown = new List<ShownSample>();
+        foreach (var section in sections)
+        {
+            foreach (var (text, line, isCode) in section.Blocks.SelectMany(block => Texts(block, section.Kind)))
+            {
+                if (SampleJson.Read(text, line) is { } sample)
+                {
+                    shown.Add(new ShownSample(section.Kind, text, isCode, sample));
+                }
+                else if (section.Kind != SectionKind.Code && !isCode && JsonStart().IsMatch(text))
+                {
+                    findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, "This sample begins like JSON and breaks off, or has marks too many: what it shows is not read."));
+                }
+            }
+        }
+
+        return shown;
+    }
+
+    /// <summary>Tells requests from replies.</summary>
+    /// <param name="shown">The samples.</param>
+    /// <param name="tables">The rows of the tables.</param>
+    public static FoundSamples Find(IReadOnlyList<ShownSample> shown, SectionTables tables)
     {
         var asked = tables.Request.Select(row => row.Name.Split('.', '[')[0]).ToHashSet(StringComparer.Ordinal);
         var answered = tables.Reply.Select(row => row.Name.Split('.', '[')[0]).ToHashSet(StringComparer.Ordinal);
         SampleValue? request = null;
         var replies = new List<SampleValue>();
-        foreach (var section in sections)
+        foreach (var sample in shown)
         {
-            foreach (var (text, line) in section.Blocks.SelectMany(block => Texts(block, section.Kind)))
+            if (IsRequest(sample.Kind, sample.Text, sample.Value, asked, answered, hasRequest: request is not null))
             {
-                if (SampleJson.Read(text, line) is not { } sample)
-                {
-                    if (section.Kind != SectionKind.Code && JsonStart().IsMatch(text))
-                    {
-                        findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, "This sample begins like JSON and breaks off, or has marks too many: what it shows is not read."));
-                    }
-
-                    continue;
-                }
-
-                if (IsRequest(section.Kind, text, sample, asked, answered, hasRequest: request is not null))
-                {
-                    request ??= sample;
-                }
-                else if (section.Kind is not SectionKind.Signing)
-                {
-                    replies.Add(sample);
-                }
+                request ??= sample.Value;
+            }
+            else if (sample.Kind is not SectionKind.Signing && !sample.IsCode)
+            {
+                replies.Add(sample.Value);
             }
         }
 
@@ -77,19 +98,19 @@ internal static partial class SampleFinder
     }
 
     /// <summary>Behind the headers of a message as it is sent stands its body.</summary>
-    private static (string Text, int Line) Body(SampleBlock sample)
+    private static (string Text, int Line, bool IsCode) Body(SampleBlock sample)
     {
         var blank = MessageStart().IsMatch(sample.Text) ? BlankLine().Match(sample.Text) : Match.Empty;
-        return blank.Success ? (sample.Text[blank.Index..], sample.Line + sample.Text.AsSpan(0, blank.Index).Count('\n')) : (sample.Text, sample.Line);
+        return blank.Success ? (sample.Text[blank.Index..], sample.Line + sample.Text.AsSpan(0, blank.Index).Count('\n'), sample.IsCode) : (sample.Text, sample.Line, sample.IsCode);
     }
 
-    private static IEnumerable<(string Text, int Line)> Texts(PageBlock block, SectionKind kind) => block switch
+    private static IEnumerable<(string Text, int Line, bool IsCode)> Texts(PageBlock block, SectionKind kind) => block switch
     {
         SampleBlock sample => [Body(sample)],
 
         // Among the rows of parameters it shows the value of one.
         TextLine line when kind == SectionKind.Parameters && !line.Text.TrimStart().StartsWith('{') => [],
-        TextLine line when line.Text.Contains("{ \"", StringComparison.Ordinal) || line.Text.Contains("{\"", StringComparison.Ordinal) => [(line.Text, line.Line)],
+        TextLine line when line.Text.Contains("{ \"", StringComparison.Ordinal) || line.Text.Contains("{\"", StringComparison.Ordinal) => [(line.Text, line.Line, false)],
         _ => [],
     };
 

@@ -7,15 +7,25 @@ namespace OtpContracts.Cli.Importing.Samples;
 /// <summary>Finds the headers of request samples.</summary>
 internal static partial class SampleHeaders
 {
+    private static readonly HashSet<string> OrdinaryHeaders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Content-Type", "Accept", "User-Agent", "Host", "Content-Length", "Connection", "Accept-Encoding", "Accept-Language", "Cache-Control", "Transfer-Encoding", "Date", "Expect",
+    };
+
+    /// <summary>Whether every client sends a header by itself.</summary>
+    /// <param name="name">Its name.</param>
+    public static bool IsOrdinary(string name) => OrdinaryHeaders.Contains(name);
+
     /// <summary>Finds the names of headers.</summary>
     /// <param name="sections">The parts of the page.</param>
     public static IReadOnlyList<(string Name, int Line)> Find(IReadOnlyList<PageSection> sections)
     {
         var found = new List<(string Name, int Line)>();
-        foreach (var section in sections.Where(section => section.Kind is SectionKind.RequestSample or SectionKind.Sample or SectionKind.Code))
+        foreach (var section in sections.Where(section => section.Kind is SectionKind.RequestSample or SectionKind.Sample or SectionKind.Code || (section.Kind == SectionKind.Parameters && section.Place == "header")))
         {
-            var inHeaders = false;
-            foreach (var (text, line) in section.Blocks.SelectMany(Lines))
+            var isList = section.Kind == SectionKind.Parameters;
+            var inHeaders = isList || Announcement().IsMatch(section.Title);
+            foreach (var (text, line) in section.Blocks.Where(block => !isList || block is SampleBlock).SelectMany(Lines))
             {
                 if (Announcement().IsMatch(text))
                 {

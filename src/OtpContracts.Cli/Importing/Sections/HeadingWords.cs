@@ -29,6 +29,14 @@ internal static partial class HeadingWords
     /// <param name="text">The heading.</param>
     public static bool SaysRequest(string text) => Request().IsMatch(text.ToLowerInvariant());
 
+    /// <summary>Whether a sentence announces the members of a reply: "In response, the following is sent:".</summary>
+    /// <param name="text">The sentence.</param>
+    public static bool AnnouncesReply(string text) => text.Length is > 0 and < 160 && ReplySentence().IsMatch(text);
+
+    /// <summary>Whether a line is a header as it is sent, such as <c>Api-Key: x1</c>.</summary>
+    /// <param name="text">The line.</param>
+    public static bool IsFilledHeader(string text) => FilledHeader().IsMatch(text);
+
     /// <summary>Whether a heading is the word for a request, and no more.</summary>
     /// <param name="text">The heading.</param>
     public static bool IsRequest(string text) => RequestAlone().IsMatch(Plain(PunctuationMarks.Latin(text)));
@@ -68,6 +76,12 @@ internal static partial class HeadingWords
 
     [GeneratedRegex(@"^(http )?((responses?|repl(y|ies)|outputs?|returns?|返回|响应|输出|出参|返回值|返回结果|响应结果|返回内容|回傳|回應|回傳值|成功返回|response body|output information)( ?\(([1-5]\d\d|ok|success|json|application/json)[^()]{0,30}\)| [1-5]\d\d( .{1,30})?)?|(success(ful)?|failed|failure|valid|invalid) responses?( ?\([^()]*\)| [1-5]\d\d( .{1,20})?)?|数据结构|response 200|200|201)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ReplyAlone();
+
+    [GeneratedRegex(@"^\W*(in (the )?(response|reply)\b|(the )?(response|reply)( body| data| object| json)? (will |is |has |contain|includ)|.{0,40}\b(will be returned|is returned|are returned|returns? (a|an|the|json)\b)|(返回|响应|回傳|回應)(的)?(参数|字段|数据|内容|结果|值|參數|欄位)?.{0,10}(如下|:)\s*$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ReplySentence();
+
+    [GeneratedRegex(@"^([A-Za-z][A-Za-z0-9\-]*\s*:\s*\S+|(Content-Type|Accept)\s*:.*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex FilledHeader();
 
     [GeneratedRegex(@"request|input|请求|输入|入参|請求|輸入|调用|傳入|传入|call|send", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Request();

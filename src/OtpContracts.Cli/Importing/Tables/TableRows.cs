@@ -19,24 +19,24 @@ internal static class TableRows
 
         if (ColumnWords.Header(table.Rows[0].Cells) is { } kinds)
         {
-            return WithDescription(table, WithType(table, kinds));
+            return WithDescription(table, With(ColumnKind.Required, cell => RequiredWords.Read(cell) is not null, table, With(ColumnKind.Type, cell => TypeWords.Read(cell, isColumn: true) is not null, table, kinds)));
         }
 
         hasHeader = false;
         return ByContent(table.Rows);
     }
 
-    /// <summary>Where no heading is known to announce them, types are a column of which most cells are types.</summary>
-    private static IReadOnlyList<ColumnKind> WithType(PageTable table, IReadOnlyList<ColumnKind> kinds)
+    /// <summary>Where no heading is known to announce them, types or marks are a column of which most cells are.</summary>
+    private static IReadOnlyList<ColumnKind> With(ColumnKind kind, Func<string, bool> fits, PageTable table, IReadOnlyList<ColumnKind> kinds)
     {
         bool Holds(int column)
         {
             var cells = table.Rows.Skip(1).Where(row => column < row.Cells.Count && row.Cells[column].Trim().Length > 0).Select(row => row.Cells[column]).ToArray();
-            return cells.Length > 0 && cells.Count(cell => TypeWords.Read(cell, isColumn: true) is not null) * 2 >= cells.Length;
+            return cells.Length > 0 && cells.Count(fits) * 2 >= cells.Length;
         }
 
-        var found = !kinds.Contains(ColumnKind.Name) || kinds.Contains(ColumnKind.Type) ? -1 : Enumerable.Range(0, kinds.Count).FirstOrDefault(i => kinds[i] == ColumnKind.Other && Holds(i), -1);
-        return found < 0 ? kinds : [.. kinds.Select((kind, i) => i == found ? ColumnKind.Type : kind)];
+        var found = !kinds.Contains(ColumnKind.Name) || kinds.Contains(kind) || (kind == ColumnKind.Required && kinds.Contains(ColumnKind.Optional)) ? -1 : Enumerable.Range(0, kinds.Count).FirstOrDefault(i => kinds[i] == ColumnKind.Other && Holds(i), -1);
+        return found < 0 ? kinds : [.. kinds.Select((known, i) => i == found ? kind : known)];
     }
 
     /// <summary>Where no heading is known to announce it, the column with the longest texts describes the parameters; one of sentences is none of examples.</summary>
