@@ -51,7 +51,7 @@ public sealed class PageFormTests
     {
         { "statuses that only samples show", "{\"code\": 0, \"msg\": \"ok\", \"id\": \"1\"}\n\n{\"code\": 7, \"msg\": \"No balance\"}\n\n{\"code\": 9, \"msg\": \"No such number\"}", ["envelope code msg $ 0", "data.id string", "statuses 7=No balance | 9=No such number"] },
         { "statuses one line a cell", "{\"code\": 0, \"msg\": \"ok\", \"id\": \"1\"}\n\nError codes\n\nCode\nDescription\n7\nNo balance\n9\nNo such number", ["envelope code msg $ 0", "data.id string", "statuses 7=No balance | 9=No such number"] },
-        { "replies under titles of their own", "Success Response (202 Accepted)\n\n{\"id\": \"1\"}\n\nFailed Response\n\n{\"errors\": [{\"text\": \"x\"}]}", ["envelope http - $ 200", "data.id string"] },
+        { "replies under titles of their own", "Success Response (202 Accepted)\n\n{\"id\": \"1\"}\n\nFailed Response\n\n{\"errors\": [{\"text\": \"x\"}]}", ["envelope http - $ 202", "data.id string"] },
         { "an envelope that only the sample shows, and the word for its body", "Response\n\nBody\n\nid\ninteger\nDefault:\n200\nThe id.\n\n{\"code\": 0, \"msg\": \"ok\", \"id\": 1}", ["envelope code msg $ 0", "data.id int default=200"] },
         { "members that run into their types", "Response\n\nidstring\nThe id of the message.\nsizeinteger or null\nThe number of parts.", ["envelope http - $ 200", "data.id string", "data.size int"] },
         { "a caption whose colon stands on a line of its own", "Response\n\n| Name | Type | Description |\n|---|---|---|\n| code | Int | Status code, 0: success |\n| data | Object | Data |\n\nThe object data\n\n:\n\n| Name | Type | Description |\n|---|---|---|\n| success | Int | Sent |", ["envelope code - data 0", "data.success int"] },

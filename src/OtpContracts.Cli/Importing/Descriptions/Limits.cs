@@ -165,7 +165,7 @@ internal static partial class Limits
     [GeneratedRegex(@"(at most|up to|no more than|not (over|exceed(ing)?)|maximum( value)?( of| is|:)?|max\.?( value)?( of| is|:)?|不超过|不超過|不能超过|最多|最大上限|最大值?|至多|上限)\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(?<unit>billion|million|亿|億|万|萬)?(?!\s*(个字符|字符|位|天|days))|(?<high>\d+(,\d{3})*)\s+(at most|max(imum)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AtMost();
 
-    [GeneratedRegex(@"(at least|minimum( value)?( of| is|:)?|no less than|不小于|不少于|最小值?|大于等于|>=)\s*(为|是|:)?\s*(?<low>\d[\d,]*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(at least|minimum( value)?( of| is|:)?|no less than|不小于|不少于|最小值?|大于等于|>=)\s*(为|是|:)?\s*(?<low>\d[\d,]*)|(?<![\w.\-])(?<low>\d+)\s*[-~]\s*[nN](?![A-Za-z])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AtLeast();
 
     [GeneratedRegex(@"(?<![A-Za-z0-9_.\-:/])(?<=^|[\s,(\u4e00-\u9fff])(?<low>\d+)\s*[-~]\s*(?<high>\d+)(?![\d\-:/.])\s*(?<unit>billion|million|亿|億|万|萬)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

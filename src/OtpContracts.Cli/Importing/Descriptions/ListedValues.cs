@@ -23,6 +23,7 @@ internal static partial class ListedValues
         var values = firmly.Count > 1 || isNumber ? firmly
             : Mentioned(firm) is { Count: > 1 } mentioned ? mentioned
             : type is not (TypeKind.String or TypeKind.Any) ? []
+            : Itemized(text) is { Count: > 1 } itemized ? itemized
             : Explained(firm) is { Count: > 1 } explained ? explained
             : Labelled(firm) is { Count: > 2 } labelled ? labelled
             : Numbered(text);
@@ -151,9 +152,16 @@ internal static partial class ListedValues
         return matches.Count > 1 ? [.. matches.Select(match => new ListedValue(match.Groups["value"].Value, match.Groups["meaning"].Value.Trim()))] : [];
     }
 
+    /// <summary><c>&gt; on: sent &gt; off: not sent</c>, as lists within cells are written.</summary>
+    private static List<ListedValue> Itemized(string text) =>
+        [.. Items().Matches(text).Select(match => new ListedValue(match.Groups["value"].Value, match.Groups["meaning"].Value.Trim()))];
+
     /// <summary><c>en:English id:Indonesian sp:Spanish</c>: three at least, else the colon is one of a sentence.</summary>
     private static List<ListedValue> Labelled(string text) =>
         Labels().Match(text) is { Success: true } match ? [.. match.Groups["value"].Captures.Zip(match.Groups["meaning"].Captures, (value, meaning) => new ListedValue(value.Value, meaning.Value))] : [];
+
+    [GeneratedRegex(@"(?<=^|\s)>\s*(?<value>[^\s:>]{1,30})\s*:\s*(?<meaning>[^>]{1,60})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Items();
 
     [GeneratedRegex(@"(?<![\w/.])((?<value>[A-Za-z][\w\-]{0,15})\s*:\s*(?<meaning>[^\s:;,。/""{}]{1,20})[\s;,。]*){3,}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Labels();

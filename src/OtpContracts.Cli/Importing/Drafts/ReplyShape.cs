@@ -116,13 +116,21 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
 
     private static string Word(string name) => name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
 
-    private static bool IsStatus(ImportedField field, ImportedEndpoint endpoint) =>
+    // "success" says how the call went where it is a truth value of the whole reply.
+    private static bool IsStatus(ImportedField field, ImportedEndpoint endpoint) => Word(field.Name) == "success"
+        ? endpoint.ReplyWrapper.Length == 0 && (field.Type?.Kind ?? TypeKind.Any) is TypeKind.Boolean or TypeKind.Any && endpoint.ReplySample?.Find(field.Name) is null or { Kind: SampleKind.Boolean }
+        : IsCode(field, endpoint);
+
+    private static bool IsCode(ImportedField field, ImportedEndpoint endpoint) =>
         (field.Summary.Values.Any(summary => StatusWords().IsMatch(summary)) && field.Values.All(value => value.Value.All(character => char.IsAsciiDigit(character) || character == '-')))
         || endpoint.Statuses.Exists(status => status.Http is null && endpoint.ReplySample?.Find(field.Name)?.Text == status.Code)
-        || (endpoint.Statuses.Count > 0 && field.Values.Count == 0 && endpoint.ReplySample?.Find(field.Name)?.Text is not { Length: > LongestCode } && !endpoint.Statuses.TrueForAll(status => HttpStatus().IsMatch(status.Code)))
+        || (endpoint.Statuses.Count > 0 && field.Values.Count == 0 && endpoint.ReplySample?.Find(field.Name)?.Text is not { Length: > LongestCode } && !endpoint.Statuses.TrueForAll(status => HttpStatus().IsMatch(status.Code)) && IsAlike(endpoint.ReplySample?.Find(field.Name)?.Text, endpoint.Statuses))
         || (endpoint.ReplySample?.Find(field.Name)?.Text is "0" or "200" or "OK" or "ok" or "success" or "0000" && field.Values.Count == 0)
-        || (endpoint.ReplySample?.Find(field.Name) is { Kind: SampleKind.Text or SampleKind.Number, Text.Length: <= LongestCode } && CodeName().IsMatch(Word(field.Name)))
-        || (Word(field.Name) == "success" && endpoint.ReplySample?.Find(field.Name) is { Kind: SampleKind.Boolean, Text: "true" });
+        || (endpoint.ReplySample?.Find(field.Name) is { Kind: SampleKind.Text or SampleKind.Number, Text.Length: <= LongestCode } && CodeName().IsMatch(Word(field.Name)));
+
+    // Beside codes of digits, "queued" is the state of a message.
+    private static bool IsAlike(string? shown, List<ImportedStatus> statuses) =>
+        shown is null || shown.ToLowerInvariant() is "ok" or "success" || shown.TrimStart('-').All(char.IsAsciiDigit) || !statuses.TrueForAll(status => status.Code.TrimStart('-').All(char.IsAsciiDigit));
 
     private static string Success(ImportedField status, ImportedEndpoint endpoint, Action<string> tell)
     {
@@ -141,8 +149,8 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
         }
 
         var shown = endpoint.ReplySample?.Find(status.Name)?.Text;
-        var success = shown ?? "0";
-        tell(shown is null ? "No page says which status means success: 0 is taken." : $"No page says which status means success: the sample's {success} is taken.");
+        var success = Word(status.Name) == "success" ? "true" : shown ?? "0";
+        tell(shown is null ? $"No page says which status means success: {success} is taken." : $"No page says which status means success: {(success == shown ? "the sample's " : "")}{success} is taken.");
         return success;
     }
 

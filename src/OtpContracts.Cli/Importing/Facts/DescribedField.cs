@@ -15,6 +15,7 @@ internal static class DescribedField
     /// <param name="findings">Where findings go.</param>
     public static ImportedField Make(ParameterRow row, string name, bool isList, Page page, List<PageFinding> findings)
     {
+        row = isList ? row with { Type = row.Type is { Kind: TypeKind.List } ? row.Type : new PageType(TypeKind.List, row.Type) } : row;
         var facts = DescriptionFacts.Read(row);
         foreach (var remark in facts.Remarks)
         {
@@ -26,13 +27,12 @@ internal static class DescribedField
             findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, row.Line, $"The description of \"{row.Name}\" breaks off: \"{row.Description}\"."));
         }
 
-        var given = row.Type ?? (facts.Default is "true" or "false" ? new PageType(TypeKind.Boolean) : facts.Default is not null && facts.Values.Count == 0 ? new PageType(TypeKind.String) : null);
-        if (row.Type is null && given is not null)
+        var type = row.Type ?? (facts.Default is "true" or "false" ? new PageType(TypeKind.Boolean) : facts.Default is not null && facts.Values.Count == 0 ? new PageType(TypeKind.String) : null);
+        if (row.Type is null && type is not null)
         {
-            findings.Add(new PageFinding(FindingKind.Guess, page.Path, row.Line, $"\"{row.Name}\": no page gives it a type: it is taken as {(given.Kind == TypeKind.Boolean ? "a truth value" : "a text")}, for its default {facts.Default} is one."));
+            findings.Add(new PageFinding(FindingKind.Guess, page.Path, row.Line, $"\"{row.Name}\": no page gives it a type: it is taken as {(type.Kind == TypeKind.Boolean ? "a truth value" : "a text")}, for its default {facts.Default} is one."));
         }
 
-        var type = isList && given is { Kind: not TypeKind.List } item ? new PageType(TypeKind.List, item) : isList && given is null ? new PageType(TypeKind.List) : given;
         type = type is { Kind: TypeKind.List, Item: null } && TypeWords.ItemIn(row.Description) is { } told ? type with { Item = told } : type;
         var field = new ImportedField { Name = name, Type = type, Required = row.Required, Values = facts.Values, Default = facts.Default, Place = PlaceOf(row.Place), IsNullable = type is { IsNullable: true }, Source = new PageLine(page.Path, row.Line) };
         foreach (var constraint in facts.Constraints)

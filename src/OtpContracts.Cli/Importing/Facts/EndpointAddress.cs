@@ -32,11 +32,6 @@ internal static class EndpointAddress
             findings.Add(new PageFinding(FindingKind.Guess, page.Path, chosen.Line, $"Method and address are read from a sample ({chosen.Path}): values in the path can't be told from its fixed parts."));
         }
 
-        foreach (var other in said.Where(other => other.Path.Length > 1 && !chosen.Fits(other.Path) && !other.Fits(chosen.Path)).DistinctBy(other => other.Path, StringComparer.Ordinal))
-        {
-            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, other.Line, $"The address {other.Server}{other.Path} is named here too: no call is made of it beside {chosen.Path}."));
-        }
-
         chosen = WithServer(chosen, server, [.. all, .. elsewhere]);
         return WithQuery(WithMethod(chosen, all, request, hasBody, page, findings), shown, request, page, findings);
     }

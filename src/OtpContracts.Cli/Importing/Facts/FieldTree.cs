@@ -19,7 +19,7 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
 
     private readonly List<ImportedField> _root = [];
     private readonly List<ImportedField> _open = [];
-    private readonly HashSet<ImportedField> _told = [];
+    private readonly Dictionary<ImportedField, List<ImportedField>> _guessed = [];
     private Dictionary<string, SampleValue?>? _shown;
 
     /// <summary>Builds the tree.</summary>
@@ -34,6 +34,11 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
             var field = DescribedField.Make(Typed(rows[i], path[^1]), path[^1], isList, page, findings);
             var siblings = path.Count > 1 ? Along(path, rows[i]) : isIndented ? AtDepth(rows[i].Depth ?? 0) : isDotted ? Down(0) : ByOrder(field, rows.Skip(i + 1));
             Add(siblings, field, rows[i]);
+        }
+
+        foreach (var (parent, members) in _guessed)
+        {
+            findings.Add(new PageFinding(FindingKind.Guess, page.Path, members[0].Source.Line, $"Nothing indents {string.Join(", ", members.Select(member => $"\"{member.Name}\""))}: taken as of \"{parent.Name}\", which stands above (line {parent.Source.Line})."));
         }
 
         return _root;
@@ -139,9 +144,9 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
             depth--;
         }
 
-        if (depth > 0 && _told.Add(_open[depth - 1]))
+        if (depth > 0)
         {
-            findings.Add(new PageFinding(FindingKind.Guess, page.Path, field.Source.Line, $"Nothing indents \"{field.Name}\": it is taken as a member of \"{_open[depth - 1].Name}\", which stands above it (line {_open[depth - 1].Source.Line})."));
+            (_guessed.TryGetValue(_open[depth - 1], out var members) ? members : _guessed[_open[depth - 1]] = []).Add(field);
         }
 
         return Down(depth);

@@ -36,12 +36,27 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
             }
         }
 
+        TellUnused(groups, endpoints, page, findings);
         foreach (var endpoint in endpoints)
         {
             endpoint.Statuses.AddRange(shared.Where(row => !endpoint.Statuses.Exists(known => known.Code == row.Code)));
         }
 
         return new PageReading(page, endpoints, statuses, server);
+    }
+
+    /// <summary>Tells of addresses that the page names and no call has.</summary>
+    private static void TellUnused(List<List<PageSection>> groups, List<ImportedEndpoint> endpoints, Page page, List<PageFinding> findings)
+    {
+        var paths = endpoints.Select(endpoint => HoleNames.Strip(endpoint.Path).TrimEnd('/')).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var other in groups.SelectMany(group => group).SelectMany(AddressReader.Read).Where(other => !other.IsSample && other.Path.Length > 1).DistinctBy(other => other.Path, StringComparer.Ordinal))
+        {
+            var path = HoleNames.Strip(other.Path).TrimEnd('/');
+            if (endpoints.Count > 0 && !paths.Contains(path) && !paths.Any(known => known.EndsWith(path, StringComparison.OrdinalIgnoreCase) || path.EndsWith(known, StringComparison.OrdinalIgnoreCase)) && !endpoints.Exists(endpoint => other.Fits(endpoint.Path)))
+            {
+                findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, other.Line, $"The address {other.Server}{other.Path} is named here, and no call was made of it."));
+            }
+        }
     }
 
     /// <summary>A status table behind the last of several calls, under a heading as high as the call's own, belongs to all of them.</summary>

@@ -50,7 +50,7 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
         AddFromSample(tables);
         AddHeaders(SampleHeaders.Find(sections), "stands in the request sample");
         AddHeaders(headers, "is said to be sent");
-        var mentions = endpoint.Method is "POST" or "PUT" or "PATCH" || sections.Where(section => section.Kind is not (SectionKind.Reply or SectionKind.Statuses)).SelectMany(section => section.Blocks).SelectMany(Texts).Any(text => text.Length < 80 && Mention().IsMatch(text));
+        var mentions = endpoint.Method is "POST" or "PUT" or "PATCH" || sections.Where(section => section.Kind is not (SectionKind.Reply or SectionKind.Statuses)).SelectMany(section => section.Blocks).Where(block => block is not PageTable table || !tables.IsRead(table)).SelectMany(Texts).Any(text => text.Length < 80 && Mention().IsMatch(text));
         if (endpoint.Parameters.TrueForAll(field => field.Place == "header") && request.Count == 0 && mentions)
         {
             Tell(FindingKind.NotUnderstood, address.Line, $"No parameters were found for {endpoint.Method} {endpoint.Path}: the page may have lost their table.");

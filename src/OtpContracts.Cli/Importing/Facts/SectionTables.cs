@@ -99,7 +99,8 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         bool Shows(Func<ShownSample, bool> of) => names.Count > 1 && shown.Where(of).Any(sample => sample.Value.All.Select(member => member.Key).ToHashSet(StringComparer.Ordinal) is var members && names.Count(members.Contains) * 2 > names.Count);
         var isReply = ReplyShape.HasStatus(set.Rows) || (Request.Count > 0 && Shows(_ => true)) || Shows(sample => sample.IsSaidReply)
             || (section.Kind == SectionKind.RequestSample && section.Blocks[0] is not PageTable);
-        return isReply ? SectionKind.Reply : kinds.Contains(ColumnKind.Type) || Shows(_ => true) ? section.Kind : null;
+        var isRequest = kinds.Contains(ColumnKind.Type) || set.Rows.Exists(row => row.Type is not null || row.Required != RequiredMark.Unknown) || Shows(_ => true) || (section.Kind == SectionKind.RequestSample && HeadingWords.IsRequest(section.Title));
+        return isReply ? SectionKind.Reply : isRequest ? section.Kind : null;
     }
 
     private void ReadLines(PageSection section, List<TextLine> lines, bool beforeTable)

@@ -25,7 +25,8 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     private static bool IsStatusTable(PageTable table) =>
         table.Rows.Count > 0 && ColumnWords.Header(table.Rows[0].Cells) is { } kinds && kinds.Contains(ColumnKind.Code) && !kinds.Contains(ColumnKind.Name) && !kinds.Contains(ColumnKind.Type);
 
-    private static bool IsHttpTable(PageTable table) => table.Rows.Count > 2 && table.Rows.Skip(1).All(row => row.Cells.Any(cell => HttpAlone().IsMatch(cell.Trim())));
+    // Among the members of a reply, the values of a status are no codes.
+    private static bool IsCodeTable(PageTable table) => table.Rows.Count > 2 && table.Rows.Skip(1).All(row => row.Cells.Take(2).Any(cell => NumberAlone().IsMatch(cell.Trim())));
 
     /// <summary>Reads the statuses of a part of the page.</summary>
     /// <param name="section">The part.</param>
@@ -34,7 +35,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
         var (loose, read) = (section.Kind == SectionKind.Statuses ? ReadStacked([.. section.Blocks.OfType<TextLine>()]) : 0, 0);
         foreach (var block in section.Blocks)
         {
-            if (block is PageTable table && (section.Kind == SectionKind.Statuses || (IsStatusTable(table) && (section.Kind != SectionKind.Reply || IsHttpTable(table)))))
+            if (block is PageTable table && (section.Kind == SectionKind.Statuses || (IsStatusTable(table) && (section.Kind != SectionKind.Reply || IsCodeTable(table)))))
             {
                 Read(table);
             }
@@ -52,7 +53,15 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
         _read.Add(table);
         var header = table.Rows.Count == 0 ? null : ColumnWords.Header(table.Rows[0].Cells);
         var kinds = header ?? [ColumnKind.Code, .. Enumerable.Repeat(ColumnKind.Description, Math.Max(0, (table.Rows.Count == 0 ? 1 : table.Rows[0].Cells.Count) - 1))];
-        var column = kinds.ToList().FindIndex(kind => kind is ColumnKind.Code or ColumnKind.Name);
+        var codes = Enumerable.Range(0, kinds.Count).Where(i => kinds[i] is ColumnKind.Code or ColumnKind.Name).ToArray();
+        if (codes is [var first, var second, ..] && kinds[second] == ColumnKind.Code && table.Rows.Skip(1).All(row => row.Cells.Count > second && HttpAlone().IsMatch(row.Cells[first].Trim()) && StatusCodes.IsCode(row.Cells[second].Trim())))
+        {
+            // "Status | Code": the first is that of HTTP.
+            kinds = [.. kinds.Select((kind, i) => i == first ? ColumnKind.Http : kind)];
+            codes = codes[1..];
+        }
+
+        var column = codes.Length == 0 ? -1 : codes[0];
         foreach (var row in table.Rows.Skip(header is null ? 0 : 1))
         {
             var code = column >= 0 && column < row.Cells.Count ? row.Cells[column].Trim() : "";
@@ -156,6 +165,9 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
 
     [GeneratedRegex(@"^\D{0,3}\d", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Digits();
+
+    [GeneratedRegex(@"^-?\d{2,10}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NumberAlone();
 
     [GeneratedRegex(@"^[1-5]\d\d$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HttpAlone();

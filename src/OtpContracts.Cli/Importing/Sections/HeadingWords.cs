@@ -17,7 +17,7 @@ internal static partial class HeadingWords
         var plain = Plain(latin);
         var chinese = plain.Count(character => character > 0x2E80);
         var words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
-        if (plain.Length is 0 or > 80 || plain.Contains("://", StringComparison.Ordinal) || (!isHeading && (plain.IndexOfAny(['|', '=', '{', '。', ',', ';']) >= 0 || latin.TrimEnd().EndsWith('.') || chinese > 14 || words > (isLabel ? 7 : 5) || plain.Contains(": ", StringComparison.Ordinal))))
+        if (plain.Length is 0 or > 80 || plain.Contains("://", StringComparison.Ordinal) || (!isHeading && (plain.IndexOfAny(['|', '=', '{', '。', ',', ';']) >= 0 || latin.TrimEnd().EndsWith('.') || chinese > 14 || words > (isLabel ? 7 : 5) || plain.Contains(": ", StringComparison.Ordinal) || (latin is ['-' or '*' or '+' or '•', ' ', ..] && plain.Contains(" - ", StringComparison.Ordinal)))))
         {
             return null;
         }
@@ -83,7 +83,7 @@ internal static partial class HeadingWords
     [GeneratedRegex(@"^([A-Za-z][A-Za-z0-9\-]*\s*:\s*\S+|(Content-Type|Accept)\s*:.*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex FilledHeader();
 
-    [GeneratedRegex(@"request|input|请求|输入|入参|請求|輸入|调用|傳入|传入|call|send", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"request|input|请求|输入|入参|請求|輸入|调用|傳入|传入|\bcall\b|\bsend\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Request();
 
     [GeneratedRegex(@"^(request|http request|请求|請求|requests|request:|curl request|api request)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
