@@ -128,7 +128,7 @@ internal static partial class PageFile
     [GeneratedRegex(@"\A\s*(<!doctype html|<html|<head|<body|<\?xml[^>]*>\s*<)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Document();
 
-    [GeneratedRegex(@"^\s*\|?\s*:?-{2,}:?\s*\|[\s|:\-]*$|^```|^#{1,6}\s+\S", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*\|?\s*:?-{2,}:?\s*\|[\s|:\-]*$|^[ \t]*(```|#{1,6}\s+\S)", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Markdown();
 
     [GeneratedRegex(@"</(table|div|tr|td|p|pre|li|ul|h[1-6])\s*>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -68,7 +68,7 @@ internal static partial class TextPage
         }
 
         end = Math.Min(end + 1, lines.Count);
-        blocks.AddRange(HtmlPage.ReadPart(string.Join('\n', lines.Skip(at).Take(end - at).Select(line => line.Text)), lines[at].Line));
+        blocks.AddRange(HtmlPage.ReadPart(string.Join('\n', lines.Skip(at).Take(end - at).Select(line => line.Text.Replace("**", "", StringComparison.Ordinal))), lines[at].Line));
         return end;
     }
 

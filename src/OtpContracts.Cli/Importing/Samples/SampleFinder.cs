@@ -87,6 +87,11 @@ internal static partial class SampleFinder
         }
 
         var (requests, replies) = (names.Count(asked.Contains), names.Count(answered.Contains));
+        if (kind == SectionKind.RequestSample && !hasRequest && asked.Count == 0 && replies * 2 <= names.Length)
+        {
+            return true;
+        }
+
         return requests != replies ? requests > replies : kind switch
         {
             // What shares nothing with the table is no request where one was shown already, or right behind the table.

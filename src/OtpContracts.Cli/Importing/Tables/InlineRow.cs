@@ -9,11 +9,12 @@ internal static partial class InlineRow
     /// <summary>Reads a line.</summary>
     /// <param name="text">The line.</param>
     /// <param name="line">Its number.</param>
+    /// <param name="isCell">Whether it is a cell of a table, where a type stands behind the name, whatever else its word may mean.</param>
     /// <returns>The row, or null where the line is none.</returns>
-    public static ParameterRow? Read(string text, int line)
+    public static ParameterRow? Read(string text, int line, bool isCell = false)
     {
         var plain = PunctuationMarks.Latin(text);
-        return Bracketed(plain, line) ?? Spaced(plain, line) ?? RunTogether(plain, line);
+        return Bracketed(plain, line) ?? Spaced(plain, line, isCell) ?? RunTogether(plain, line);
     }
 
     /// <summary><c>- code (string, required): The code.</c></summary>
@@ -50,7 +51,7 @@ internal static partial class InlineRow
             : null;
 
     /// <summary><c>code string required The code.</c>, perhaps with dashes or colons between.</summary>
-    private static ParameterRow? Spaced(string text, int line)
+    private static ParameterRow? Spaced(string text, int line, bool isCell)
     {
         var bare = text.TrimStart('-', '*', '+', '•', '·', ' ');
         var tokens = bare.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).ToList();
@@ -67,7 +68,7 @@ internal static partial class InlineRow
         {
             // Between two dashes stands a type, whatever else its word may mean.
             var word = tokens[0].Trim('-', ':', '(', ')', '[', ']', ',');
-            var isPlaced = isBehindDash && tokens.Count > 1 && tokens[1] is "-" or ":";
+            var isPlaced = isCell || (isBehindDash && tokens.Count > 1 && tokens[1] is "-" or ":");
             isBehindDash = tokens[0] is "-" or ":";
             if (word.Length == 0 && type is null)
             {

@@ -121,6 +121,12 @@ internal static class TableRows
     private static void AddRow(RowSet set, TableRow row, IReadOnlyList<ColumnKind> kinds, double indent)
     {
         var cells = row.Cells;
+        if (kinds.Count == 1 && cells.Count == 1 && InlineRow.Read(cells[0], row.Line, isCell: true) is { } whole)
+        {
+            set.Add(whole, indent);
+            return;
+        }
+
         var names = Enumerable.Range(0, Math.Min(kinds.Count, cells.Count)).Where(i => kinds[i] == ColumnKind.Name).ToArray();
         var column = Array.FindLast(names, i => cells[i].Trim().Length > 0);
         if (names.Length == 0 || cells[column].Trim().Length == 0)
@@ -143,7 +149,7 @@ internal static class TableRows
             return;
         }
 
-        if (name.Name.Length == 0)
+        if (name.Name.Length == 0 || IsTypeInstead(name.Name, cells, kinds))
         {
             set.Unread.Add((row.Line, $"the row \"{string.Join(" | ", cells.Select(cell => cell.Trim()))}\" has no name of a parameter."));
             return;
@@ -162,13 +168,18 @@ internal static class TableRows
         }
     }
 
+    // A copy that lost a name has the row's other cells one to the left.
+    private static bool IsTypeInstead(string name, IReadOnlyList<string> cells, IReadOnlyList<ColumnKind> kinds) =>
+        TypeWords.Read(name, isColumn: false) is not null && kinds.ToList().IndexOf(ColumnKind.Type) is var type and >= 0 && type < cells.Count && cells[type].Trim().Length > 0 && TypeWords.Read(cells[type], isColumn: true) is null;
+
     /// <summary>Tables without headings: a column is what most of its cells are.</summary>
     private static ColumnKind[]? ByContent(IReadOnlyList<TableRow> rows)
     {
         var width = rows.Max(row => row.Cells.Count);
         if (width < 2)
         {
-            return null;
+            // All of a parameter may stand in one cell.
+            return rows.Count(row => row.Cells.Count == 1 && InlineRow.Read(row.Cells[0], row.Line, isCell: true) is not null) * 2 > rows.Count ? [ColumnKind.Name] : null;
         }
 
         var kinds = new ColumnKind[width];
