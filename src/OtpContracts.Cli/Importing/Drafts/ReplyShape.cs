@@ -29,7 +29,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
         }
 
         var fields = endpoint.Reply;
-        var status = StatusNames.Select(name => fields.Find(field => Word(field.Name) == name && !field.IsObject)).FirstOrDefault(field => field is not null && IsStatus(field, endpoint));
+        var status = StatusNames.Select(name => fields.Find(field => Word(field.Name) == name && !field.IsObject)).Concat(fields.Where(field => CodeName().IsMatch(Word(field.Name)) && !field.IsObject)).FirstOrDefault(field => field is not null && IsStatus(field, endpoint));
         var prefix = endpoint.ReplyWrapper.Length > 0 ? endpoint.ReplyWrapper + "." : "";
         if (status is null)
         {
@@ -49,7 +49,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
             return new ReplyShape(new DraftReply("http", "", whole, endpoint.HttpSuccess), fields, Holder: null);
         }
 
-        var reason = ReasonNames.Select(name => fields.Find(field => Word(field.Name) == name && !field.IsObject)).FirstOrDefault(field => field is not null && field != status);
+        var reason = ReasonNames.Select(name => fields.Find(field => Word(field.Name) == name && !field.IsObject)).Concat(fields.Where(field => MessageName().IsMatch(Word(field.Name)) && !field.IsObject)).FirstOrDefault(field => field is not null && field != status);
         var rest = fields.FindAll(field => field != status && field != reason);
         var holder = rest.Find(field => field.Name == "data") ?? (rest.FindAll(field => field.IsObject && !MetaName().IsMatch(field.Name)) is [var only] && rest.Count == 1 ? only : null);
         var success = Success(status, endpoint, Tell);
@@ -155,8 +155,11 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
     }
 
     // Such names say themselves what they are.
-    [GeneratedRegex(@"^(err|error|ret|return|result|resp|response|status)code$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(err|error|ret|return|result|resp|response|status)code$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CodeName();
+
+    [GeneratedRegex(@"(err|error|return|result|resp|response|status)(msg|message|description)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MessageName();
 
     // What a reply says of itself is no data of the call.
     [GeneratedRegex(@"meta|header", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

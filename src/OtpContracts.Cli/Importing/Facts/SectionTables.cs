@@ -158,6 +158,10 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         {
             Named.Add(new NamedTable(title, rows, line));
         }
+        else if (isFurther && Within().IsMatch(title) && NestedTables.TextIn(title, Request.Concat(Reply).Concat(Named.SelectMany(table => table.Rows))) is { } text)
+        {
+            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, $"The table \"{title}\" describes what stands within the text \"{text}\": a contract takes it as one text."));
+        }
         else if (section.Kind == SectionKind.Reply || (section.Kind == SectionKind.Overview && !asks && Request.Count > 0))
         {
             Reply.AddRange(rows);
@@ -168,6 +172,9 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
             Request.AddRange(rows.Where(row => row.Depth > 0 || section.Kind == SectionKind.Parameters || Request.TrueForAll(known => known.Name != row.Name)));
         }
     }
+
+    [GeneratedRegex(@"object|json|structure|对象|物件|對象|结构", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Within();
 
     // What a program is set up with is no parameter of a call.
     [GeneratedRegex(@"^\W*(configurations?|config|settings|environment variables|installation|deployment|配置(说明|项|文件)?|环境变量|部署|安装)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

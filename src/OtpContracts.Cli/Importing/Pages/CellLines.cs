@@ -10,15 +10,53 @@ internal static partial class CellLines
     /// <summary>Joins the rows.</summary>
     /// <param name="lines">The lines of a page.</param>
     /// <returns>The lines with their numbers; a joined row has that of its first cell.</returns>
-    public static List<(string Text, int Line)> Join(IReadOnlyList<string> lines) => JoinBrokenRows(JoinCells(lines));
+    public static List<(string Text, int Line)> Join(IReadOnlyList<string> lines) => JoinBrokenRows(JoinCells(JoinGrids(lines)));
 
-    /// <summary>Joins the rows of tables whose headings, and then each cell, stand on lines of their own.</summary>
-    private static List<(string Text, int Line)> JoinCells(IReadOnlyList<string> lines)
+    /// <summary>Joins the lines of each row of a grid: <c>+---+</c> parts them.</summary>
+    private static List<(string Text, int Line)> JoinGrids(IReadOnlyList<string> lines)
     {
         var joined = new List<(string Text, int Line)>();
         for (var i = 0; i < lines.Count; i++)
         {
-            joined.Add((lines[i], i + 1));
+            if (i + 1 >= lines.Count || !Border().IsMatch(lines[i]) || !lines[i + 1].TrimStart().StartsWith('|'))
+            {
+                joined.Add((lines[i], i + 1));
+                continue;
+            }
+
+            string[] row = [];
+            for (var start = ++i; i < lines.Count && (lines[i].TrimStart().StartsWith('|') || Border().IsMatch(lines[i])); i++)
+            {
+                if (Border().IsMatch(lines[i]))
+                {
+                    joined.Add(($"| {string.Join(" | ", row)} |", start + 1));
+                    if (lines[i].Contains('='))
+                    {
+                        joined.Add((lines[i].Replace('=', '-').Replace('+', '|').Trim(), i + 1));
+                    }
+
+                    (row, start) = ([], i + 1);
+                    continue;
+                }
+
+                var cells = lines[i].Trim().Trim('|').Split('|');
+                row = row.Length == cells.Length ? [.. row.Zip(cells, (above, cell) => $"{above} {cell.Trim()}".Trim())] : [.. cells.Select(cell => cell.TrimEnd())];
+            }
+
+            i--;
+        }
+
+        return joined;
+    }
+
+    /// <summary>Joins the rows of tables whose headings, and then each cell, stand on lines of their own.</summary>
+    private static List<(string Text, int Line)> JoinCells(List<(string Text, int Line)> written)
+    {
+        var lines = written.ConvertAll(line => line.Text);
+        var joined = new List<(string Text, int Line)>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            joined.Add(written[i]);
             var columns = Separator().IsMatch(lines[i]) ? lines[i].Trim().Trim('|').Split('|').Length : 0;
             if (columns < 2 || joined.Count <= columns || !joined.Skip(joined.Count - 1 - columns).Take(columns).All(line => Cell().IsMatch(line.Text)))
             {
@@ -30,10 +68,10 @@ internal static partial class CellLines
             first -= first > 0 && joined[first - 1].Text.Trim() == "|" ? 1 : 0;
             joined.RemoveRange(first, joined.Count - first);
             joined.Add(header);
-            joined.Add((lines[i], i + 1));
+            joined.Add(written[i]);
             while (Row(lines, i + 1, columns, out var row, out var end))
             {
-                joined.Add(row);
+                joined.Add((row, written[i + 1].Line));
                 i = end;
             }
         }
@@ -42,21 +80,21 @@ internal static partial class CellLines
     }
 
     /// <summary>A row: its first cell is whole, others may go over several lines.</summary>
-    private static bool Row(IReadOnlyList<string> lines, int at, int columns, out (string Text, int Line) row, out int end)
+    private static bool Row(List<string> lines, int at, int columns, out string row, out int end)
     {
         var start = at < lines.Count && lines[at].Trim() == "|" ? at + 1 : at;
-        (row, end) = (("", start + 1), start - 1);
+        (row, end) = ("", start - 1);
         if (start >= lines.Count || !Cell().IsMatch(lines[start]) || lines[start].Trim() == "|")
         {
             return false;
         }
 
-        while (row.Text.Count(character => character == '|') < columns && end + 1 < lines.Count && end - start < columns * MostLinesOfCell)
+        while (row.Count(character => character == '|') < columns && end + 1 < lines.Count && end - start < columns * MostLinesOfCell)
         {
-            row = ($"{row.Text} {lines[++end].Trim()}", row.Line);
+            row = $"{row} {lines[++end].Trim()}";
         }
 
-        return row.Text.Count(character => character == '|') == columns;
+        return row.Count(character => character == '|') == columns;
     }
 
     /// <summary>A copied table may break between a cell and its pipe, which then stands alone on a line.</summary>
@@ -116,6 +154,9 @@ internal static partial class CellLines
     private static int Pipes(string text) => text.AsSpan().Count('|') - text.AsSpan().Count("\\|");
 
     // A copy may lose the line breaks between rows; the separator row gives them away.
+    [GeneratedRegex(@"^\s*\+([\-=]{2,}\+)+\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Border();
+
     [GeneratedRegex(@"\|\s*\|\s*:?-{3,}:?\s*\|", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex RowsRunTogether();
 

@@ -157,7 +157,7 @@ internal static partial class TextPage
         return surplus == 1 && separator.TrimStart().StartsWith('|') ? header[..header.IndexOf('|', StringComparison.Ordinal)] : "";
     }
 
-    private static bool IsPipes(string text) => text.Contains('|') && !text.Contains("||", StringComparison.Ordinal) && SplitPipes(text).Count > 1;
+    private static bool IsPipes(string text) => text.Contains('|') && !text.Contains("||", StringComparison.Ordinal) && !Item().IsMatch(text) && SplitPipes(text).Count > 1;
 
     private static List<string> SplitPipes(string text)
     {
@@ -257,6 +257,10 @@ internal static partial class TextPage
     // reStructuredText draws such lines around its tables.
     [GeneratedRegex(@"^=+(\s+=+)+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ruler();
+
+    // An item of a list may hold a pipe.
+    [GeneratedRegex(@"^\s*(\d{1,2}[.)]|[*+•])\s", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Item();
 
     [GeneratedRegex(@"<br\s*/?>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LineBreak();

@@ -108,6 +108,12 @@ internal static class SampleChecks
                 findings.Add(new PageFinding(FindingKind.Guess, page.Path, value.Line, $"The type of \"{field.Name}\" is read from {where}."));
             }
 
+            if (field.Type is { Kind: TypeKind.List, Item: null } && field.Members.Count == 0 && SampleFields.TypeOf(value) is { Kind: TypeKind.List, Item: { Kind: not (TypeKind.Object or TypeKind.List) } } shown)
+            {
+                field.Type = shown;
+                findings.Add(new PageFinding(FindingKind.Guess, page.Path, value.Line, $"What the list \"{field.Name}\" holds is read from {where}."));
+            }
+
             Kind(field, value, where, isReply);
             Limits(field, value, where, isReply);
             foreach (var inner in value.Objects)

@@ -61,16 +61,19 @@ internal static partial class SampleFinder
         var asked = tables.Request.Select(row => row.Name.Split('.', '[')[0]).ToHashSet(StringComparer.Ordinal);
         var answered = tables.Reply.Select(row => row.Name.Split('.', '[')[0]).ToHashSet(StringComparer.Ordinal);
         SampleValue? request = null;
+        var said = 0;
         var replies = new List<SampleValue>();
+
+        // What a section says to be a reply shows the members before what only may be one.
         foreach (var sample in shown)
         {
             if (IsRequest(sample.Kind, sample.Text, sample.Value, asked, answered, hasRequest: request is not null))
             {
-                request ??= sample.Value;
+                request = request is null ? sample.Value : asked.Count == 0 && sample.Kind == SectionKind.RequestSample ? request.With(sample.Value) : request;
             }
             else if (sample.Kind is not SectionKind.Signing && !sample.IsCode)
             {
-                replies.Add(sample.Value);
+                replies.Insert(sample.IsSaidReply ? said++ : replies.Count, sample.Value);
             }
         }
 

@@ -48,6 +48,10 @@ internal sealed record SampleValue(SampleKind Kind, string Text, IReadOnlyList<K
     /// <summary>The members of this value and of all within it.</summary>
     public IEnumerable<KeyValuePair<string, SampleValue>> All => Members.SelectMany(member => member.Value.All.Prepend(member)).Concat(Items.SelectMany(item => item.All));
 
+    /// <summary>This object with those members of another that it does not have.</summary>
+    /// <param name="other">The other object.</param>
+    public SampleValue With(SampleValue other) => Kind == SampleKind.Object && other.Kind == SampleKind.Object ? this with { Members = [.. Members, .. other.Members.Where(member => Find(member.Key) is null)] } : this;
+
     /// <summary>Objects that this value is or holds as the items of lists.</summary>
     public IEnumerable<SampleValue> Objects => Kind == SampleKind.List ? Items.SelectMany(item => item.Objects) : Kind == SampleKind.Object ? [this] : [];
 

@@ -27,20 +27,31 @@ internal static partial class InlineRow
 
         PageType? type = null;
         var mark = RequiredMark.Unknown;
+        var rest = new List<string>();
         foreach (var word in match.Groups["words"].Value.Split([',', ';', '/', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            type ??= TypeWords.Read(word, isColumn: true);
-            mark = mark == RequiredMark.Unknown ? RequiredWords.Read(word) ?? mark : mark;
+            if (type is null && TypeWords.Read(word, isColumn: true) is { } read)
+            {
+                type = read;
+            }
+            else if (mark == RequiredMark.Unknown && RequiredWords.Read(word) is { } said)
+            {
+                mark = said;
+            }
+            else
+            {
+                rest.Add(word);
+            }
         }
 
         return type is null && mark == RequiredMark.Unknown
             ? null
-            : new ParameterRow { Name = match.Groups["name"].Value, Type = type, Required = mark, Description = match.Groups["rest"].Value.Trim(), Line = line };
+            : new ParameterRow { Name = match.Groups["name"].Value, Type = type, Required = mark, Description = $"{match.Groups["rest"].Value.Trim()} {string.Join(", ", rest)}".Trim(), Line = line };
     }
 
     /// <summary>Whether a line is an item of a list.</summary>
     /// <param name="text">The line.</param>
-    public static bool IsItem(string text) => text is ['-' or '*' or '+' or '•', ' ', ..];
+    public static bool IsItem(string text) => Item().IsMatch(text);
 
     /// <summary>Reads an item of which only the name and the sentence are understood: <c>- code (strng): The code.</c></summary>
     /// <param name="text">The line.</param>
@@ -53,7 +64,7 @@ internal static partial class InlineRow
     /// <summary><c>code string required The code.</c>, perhaps with dashes or colons between.</summary>
     private static ParameterRow? Spaced(string text, int line, bool isCell)
     {
-        var bare = text.TrimStart('-', '*', '+', '•', '·', ' ');
+        var bare = Item().Replace(text, "").TrimStart('-', '*', '+', '•', '·', ' ');
         var tokens = bare.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).ToList();
         if (tokens.Count < 2 || RequiredWords.ReadLine(tokens[0]) is not null || NameCell.Read(tokens[0]) is not { Name.Length: > 0, Rest.Length: 0 } name)
         {
@@ -97,6 +108,10 @@ internal static partial class InlineRow
     /// <param name="text">The line.</param>
     public static bool IsRunTogether(string text) => Together().IsMatch(PunctuationMarks.Latin(text));
 
+    /// <summary>Whether a line is a name and its type that run together: only several of them tell that they are no words.</summary>
+    /// <param name="text">The line.</param>
+    public static bool IsUnmarked(string text) => Unmarked().IsMatch(text.Trim()) && TypeWords.Read(text, isColumn: true) is null;
+
     /// <summary>Reads a name and its type that run together without a mark, as lists of reply members have them.</summary>
     /// <param name="text">The line.</param>
     /// <param name="next">The line below: only a sentence tells that this was no word.</param>
@@ -126,11 +141,14 @@ internal static partial class InlineRow
             }
             : null;
 
-    [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\-]+?)(?<type>string|integer|number|boolean|array|object|enum)( or null)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\-]*[A-Za-z0-9])(?<type>string|integer|number|boolean|array|object|enum)( or null)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Unmarked();
 
     [GeneratedRegex(@"^[\s\-*+•·]*(?<name>[A-Za-z_][A-Za-z0-9_.\-]*)\s*(:|\s-)\s+(?<rest>\S+[ \u4e00-\u9fff].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Named();
+
+    [GeneratedRegex(@"^([\-*+•]|\d{1,2}[.)])\s", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Item();
 
     [GeneratedRegex(@"^[A-Za-z]+$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Word();
@@ -138,7 +156,7 @@ internal static partial class InlineRow
     [GeneratedRegex(@"^format:\s*""?(?<format>[a-z0-9\-]+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Format();
 
-    [GeneratedRegex(@"^[\s\-*+•·]*(?<name>[A-Za-z_$@][\w.\-\[\]]*)\s*[(\[{<](?<words>[^)\]}>]{2,60})[)\]}>]\s*[:\-]?\s*(?<rest>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(\d{1,2}[.)]\s+)?[\s\-*+•·]*(?<name>[A-Za-z_$@][\w.\-\[\]]*)\s*[(\[{<](?<words>[^)\]}>]{2,60})[)\]}>]\s*[:\-]?\s*(?<rest>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex InBrackets();
 
     [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\-]*?)(?<type>string|integer|int|number|boolean|array|object)(\s*·\s*\w+)*\s*(?<mark>Required|Optional|required|optional|必填|可选)(?<rest>(format:|default|enum|[<>=\d]).*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

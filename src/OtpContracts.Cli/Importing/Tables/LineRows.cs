@@ -112,6 +112,7 @@ internal sealed partial class LineRows
 
     private bool _hasMarkColumn;
     private int _indent;
+    private bool? _hasUnmarked;
 
     private void ReadSpaced(IReadOnlyList<ColumnKind> kinds)
     {
@@ -276,7 +277,7 @@ internal sealed partial class LineRows
             return true;
         }
 
-        if (_at + 1 < _lines.Count && InlineRow.ReadUnmarked(text, _lines[_at + 1].Text, line) is { } unmarked)
+        if (_at + 1 < _lines.Count && HasUnmarked && InlineRow.ReadUnmarked(text, _lines[_at + 1].Text, line) is { } unmarked)
         {
             _at += 2;
             _set.Add(unmarked);
@@ -285,6 +286,8 @@ internal sealed partial class LineRows
 
         return false;
     }
+
+    private bool HasUnmarked => _hasUnmarked ??= _lines.Where(line => InlineRow.IsUnmarked(line.Text)).Take(2).Count() == 2;
 
     // A mark may run into the sentence behind it.
     [GeneratedRegex(@"^(?<mark>required|optional)(?<rest>[A-Z].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
