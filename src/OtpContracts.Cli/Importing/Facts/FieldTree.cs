@@ -21,6 +21,7 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
     private readonly List<ImportedField> _open = [];
     private readonly Dictionary<ImportedField, List<ImportedField>> _guessed = [];
     private Dictionary<string, SampleValue?>? _shown;
+    private Dictionary<string, string[]>? _holders;
 
     /// <summary>Builds the tree.</summary>
     /// <param name="rows">The rows in order.</param>
@@ -32,7 +33,7 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
         {
             var path = Split(rows[i].Name, out var isList);
             var field = DescribedField.Make(Typed(rows[i], path[^1]), path[^1], isList, page, findings);
-            var siblings = path.Count > 1 ? Along(path, rows[i]) : isIndented ? AtDepth(rows[i].Depth ?? 0) : isDotted ? Down(0) : ByOrder(field, rows.Skip(i + 1));
+            var siblings = path.Count > 1 ? Along(path, rows[i]) : isIndented ? AtDepth(rows[i].Depth ?? 0) : isDotted ? Down(0) : _open.Count == 0 && Shown(field.Name, rows) is { } holder ? Along([.. holder, field.Name], rows[i]) : ByOrder(field, rows.Skip(i + 1));
             Add(siblings, field, rows[i]);
         }
 
@@ -55,6 +56,18 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
 
         findings.Add(new PageFinding(FindingKind.Guess, page.Path, shown.Line, $"The type of \"{name}\" is read from {(isReply ? "the reply sample" : "the request sample")}."));
         return row with { Type = SampleFields.TypeOf(shown) };
+    }
+
+    /// <summary>The path of the object that alone shows a member, where no row describes the object.</summary>
+    private string[]? Shown(string name, IReadOnlyList<ParameterRow> rows)
+    {
+        if (samples.Count == 0 || samples.Any(sample => sample.Objects.Any(value => value.Find(name) is not null)))
+        {
+            return null;
+        }
+
+        _holders ??= samples.SelectMany(sample => sample.Holders([])).GroupBy(holder => holder.Name, holder => string.Join('.', holder.Path)).ToDictionary(group => group.Key, group => group.Distinct(StringComparer.Ordinal).Take(2).ToArray(), StringComparer.Ordinal);
+        return _holders.GetValueOrDefault(name) is [var path] && !rows.Any(row => row.Name == path.Split('.')[0]) ? path.Split('.') : null;
     }
 
     private static List<string> Split(string name, out bool isList)
@@ -85,7 +98,7 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
             var parent = siblings.Find(field => field.Name == step);
             if (parent is null)
             {
-                parent = new ImportedField { Name = step, Type = new PageType(row.Name.Contains(step + "[", StringComparison.Ordinal) ? TypeKind.List : TypeKind.Object), Source = new PageLine(page.Path, row.Line) };
+                parent = new ImportedField { Name = step, Type = new PageType(row.Name.Contains(step + "[", StringComparison.Ordinal) || samples.Any(sample => sample.All.Any(member => member.Key == step && member.Value.Kind == SampleKind.List)) ? TypeKind.List : TypeKind.Object), Source = new PageLine(page.Path, row.Line) };
                 siblings.Add(parent);
             }
 

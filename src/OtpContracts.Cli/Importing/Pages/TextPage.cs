@@ -211,7 +211,7 @@ internal static partial class TextPage
     /// <summary>Text without the marks of Markdown, and of the HTML within it.</summary>
     private static string PlainText(string text)
     {
-        var plain = Link().Replace(text, "${text}");
+        var plain = Role().Replace(Link().Replace(text, "${text}"), "");
         plain = Emphasis().Replace(Tag().Replace(LineBreak().Replace(plain, " "), ""), "${text}");
         plain = plain.Contains('&') ? WebUtility.HtmlDecode(plain).Replace('\u00A0', ' ').Replace('\u2002', ' ').Replace('\u2003', ' ') : plain;
         return plain.Replace("**", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal).Replace("\\_", "_", StringComparison.Ordinal).Replace("\\>", ">", StringComparison.Ordinal).Replace("\\*", "*", StringComparison.Ordinal);
@@ -253,6 +253,9 @@ internal static partial class TextPage
 
     [GeneratedRegex(@"(?<![\w*])\*(?<text>[A-Za-z][^*\s]*(\s[^*\s]+)*)\*(?![\w*])|(?<!\w)_(?<text>[A-Za-z][^_\s]*)_(?!\w)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Emphasis();
+
+    [GeneratedRegex(@"(?<!\w):[a-z][a-z\-]*:(?=`)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Role();
 
     // reStructuredText draws such lines around its tables.
     [GeneratedRegex(@"^=+(\s+=+)+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -44,9 +44,17 @@ internal static partial class InlineRow
             }
         }
 
+        var words = match.Groups["rest"].Value.Trim();
+        if (type is null && mark != RequiredMark.Unknown)
+        {
+            // "(optional) - string", the type behind the mark.
+            var tokens = words.TrimStart('-', ' ').Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
+            type = tokens.Length > 1 ? TypeWords.Read($"{tokens[0]} {tokens[1]}", isColumn: false) ?? TypeWords.Read(tokens[0], isColumn: false) : null;
+        }
+
         return type is null && mark == RequiredMark.Unknown
             ? null
-            : new ParameterRow { Name = match.Groups["name"].Value, Type = type, Required = mark, Description = $"{match.Groups["rest"].Value.Trim()} {string.Join(", ", rest)}".Trim(), Line = line };
+            : new ParameterRow { Name = match.Groups["name"].Value, Type = type, Required = mark, Description = $"{words} {string.Join(", ", rest)}".Trim(), Line = line };
     }
 
     /// <summary>Whether a line is an item of a list.</summary>

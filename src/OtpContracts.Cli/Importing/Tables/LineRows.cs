@@ -31,6 +31,10 @@ internal sealed partial class LineRows
                 _at++;
                 ReadRunTogether(together);
             }
+            else if (FlatHeader.IsPair(_lines, _at))
+            {
+                ReadPairs();
+            }
             else if (FlatHeader.Stacked(_lines, _at) is { } stacked)
             {
                 _hasMarkColumn |= stacked.Contains(ColumnKind.Required);
@@ -114,6 +118,22 @@ internal sealed partial class LineRows
     private int _indent;
     private bool? _hasUnmarked;
 
+    /// <summary>Names and what they are, each on a line of its own below two headings: a word alone is a name, what follows describes it.</summary>
+    private void ReadPairs()
+    {
+        for (_at += 2; _at < _lines.Count && _lines[_at].Level == 0; _at++)
+        {
+            if (NameCell.Read(_lines[_at].Text) is { Name.Length: > 0, Rest.Length: 0 } name && _at + 1 < _lines.Count)
+            {
+                _set.Add(new ParameterRow { Name = name.Name, Required = name.Required, Type = name.Type, Description = _lines[++_at].Text, Line = _lines[_at - 1].Line });
+            }
+            else if (_set.Rows.Count > 0)
+            {
+                _set.Continue(_lines[_at].Text);
+            }
+        }
+    }
+
     private void ReadSpaced(IReadOnlyList<ColumnKind> kinds)
     {
         _hasMarkColumn |= kinds.Contains(ColumnKind.Required);
@@ -141,7 +161,7 @@ internal sealed partial class LineRows
                 _set.TellLostMark(row.Name, line);
             }
 
-            _set.Add(row with { Line = line });
+            _set.Add(row with { Line = line, Required = row.Required != RequiredMark.Unknown ? row.Required : RequiredWords.InDescription(row.Description) ?? RequiredMark.Unknown });
         }
     }
 
@@ -274,6 +294,14 @@ internal sealed partial class LineRows
             }
 
             _set.Add(row with { Description = description, Required = row.Required != RequiredMark.Unknown ? row.Required : RequiredWords.InDescription(description) ?? RequiredMark.Unknown }, NameCell.Read(text).Weight + _indent);
+            return true;
+        }
+
+        // The definition of a name may stand below it, and begin with its type.
+        if (_at + 1 < _lines.Count && _lines[_at + 1].Text.Contains(' ') && NameCell.Read(text) is { Name.Length: > 0, Rest.Length: 0, Type: null } term && InlineRow.Read($"{term.Name} {_lines[_at + 1].Text}", line) is { Type: not null } defined && TypeWords.Read(text, isColumn: false) is null)
+        {
+            _at += 2;
+            _set.Add(defined with { Required = defined.Required != RequiredMark.Unknown ? defined.Required : term.Required });
             return true;
         }
 

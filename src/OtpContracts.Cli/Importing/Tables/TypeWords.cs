@@ -35,7 +35,7 @@ internal static partial class TypeWords
 {
     private static readonly Dictionary<string, TypeKind> Words = Table(
         (TypeKind.String, "string str varchar nvarchar char chars text 字符串 字符 文本 字串 文字 字元 sid uuid guid enum enumeration string·enum e.164 alphanumeric"),
-        (TypeKind.Int, "int integer int32 short smallint tinyint 整数 整型 整數 整形 uint"),
+        (TypeKind.Int, "int integer int32 short smallint tinyint unsignedinteger unsignedint 整数 整型 整數 整形 uint"),
         (TypeKind.Long, "long int64 bigint 长整型 长整数 長整數 uint64 biginteger"),
         (TypeKind.Decimal, "number num numeric decimal bigdecimal 数字 数值 數字 數值 money"),
         (TypeKind.Double, "float double 浮点 浮点数 浮點數"),
@@ -58,6 +58,7 @@ internal static partial class TypeWords
     public static PageType? Read(string text, bool isColumn)
     {
         var written = PunctuationMarks.Latin(text).Trim().TrimEnd(',', ';', '.', '。');
+        written = written is ['[', .., ']'] && !written.AsSpan(1, written.Length - 2).ContainsAny('[', ']') ? written[1..^1].Trim() : written;
         if (written.Length is 0 or > 60)
         {
             return null;
