@@ -59,6 +59,12 @@ public sealed class PageFormTests
         { "values in quotes, values of a list within a cell, and words that are none", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| when | String | No | \"now\" (default) or \"later\" |\n| state | String | No | State: <br> > SENT: it went <br> > LOST: it did not |\n| ids | String | Yes | 200 ids can be supported once. |", ["POST https://api.acme.example/send", "body ids string required", "body state enum(SENT,LOST)", "body when enum(now,later) default=now"] },
         { "headers in a table of parameters and values", "https://api.acme.example/send\n\nParameter | Value |\n---|---|\nContent-Type | application/json |\nX-Key | Your key |\n\nMethod: POST\n\nName | Type | Required | Description |\n---|---|---|---|\nto | String | Yes | Number |", ["POST https://api.acme.example/send", "header X-Key string unknown", "body to string required"] },
         { "a name that a copy lost", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Description |\n|---|---|---|\n| to | String | Number |\n| string | The mail address | a@acme.example |", ["POST https://api.acme.example/send", "body to string unknown"] },
+        { "numbered items with values", "POST https://api.acme.example/send\n\n**Params:**\n\n1. `to` (required)\n2. `kind` (required, value: TEXT | UNICODE)\n3. `mode` (optional, value: FAST)", ["POST https://api.acme.example/send", "body kind enum(TEXT,UNICODE) required", "body mode const=FAST", "body to any required"] },
+        { "names and what they are, one cell a line", "POST https://api.acme.example/send\n\nBody:\n\nParameter\n\nDescription / Example\n\nto\n\nThe number to send to.\n\nFor a group: 123\n\nkey\n\nYour own key", ["POST https://api.acme.example/send", "body key any unknown", "body to any unknown"] },
+        { "definitions with roles", "POST https://api.acme.example/send\n\nVariables\n---------\n\n:guilabel:`to`\n  ``string`` the number\n\n:guilabel:`at`\n  ``(optional) - unsigned integer`` when it goes", ["POST https://api.acme.example/send", "body at int", "body to string unknown"] },
+        { "numbered rows on one line each", "GET https://api.acme.example/send\n\n请求参数\n\n序号 参数 说明\n1 to 必填参数, 号码\n2 size 可选参数, 大小", ["GET https://api.acme.example/send", "query size any", "query to any required"] },
+        { "labels in front of names that run together", "POST https://api.acme.example/send\n\n请求参数\n\n字段名变量名必填类型示例值描述\n号码toString157号码\n大小sizeInt4大小", ["POST https://api.acme.example/send", "body size int unknown", "body to string unknown"] },
+        { "a body that is marked as a whole", "Body Required\n\n• to string\n• size integer\n\nPOST /send\n\ncurl \\\n --request POST 'https://api.acme.example/send' \\\n --data '{\"to\":\"1\",\"size\":1}'", ["POST https://api.acme.example/send", "body size int unknown", "body to string unknown"] },
     };
 
     public static TheoryData<string, string, string[]> Replies => new()
@@ -84,6 +90,12 @@ public sealed class PageFormTests
         { "a type or null", "Response\n\n| Name | Type | Description |\n|---|---|---|\n| id | string or null | The id |\n| size | int | Parts |", ["envelope http - $ 200", "data.id string nullable", "data.size int"] },
         { "statuses of HTTP beside codes, and a state that is none", "{\"status\": \"queued\", \"id\": \"1\"}\n\nErrors\n\n| Status | Code | Message |\n|---|---|---|\n| 400 | 21211 | No such number |\n| 401 | 20003 | No such key |", ["envelope http - $ 200", "data.id string", "data.status string", "statuses 21211=No such number | 20003=No such key"] },
         { "code, which shows no reply", "```csharp\nvar query = new Query { Size = 2 };\n```\n\n```json\n{\"id\": \"1\"}\n```", ["envelope http - $ 200", "data.id string"] },
+        { "statuses as items", "Responses\n\n• 200 application/json\n\nWell done\n\n• id string\n\n• 401\n\nNo such key", ["envelope http - $ 200", "data.id string", "statuses 200=Well done | 401=No such key"] },
+        { "a failed sample that repeats the status of HTTP", "{\"data\": {\"id\": \"1\"}}\n\n{\"error\": \"no_key\", \"code\": 401}", ["envelope http - data 200", "data.id string", "statuses 401=no_key"] },
+        { "code with numbered lines", "  1. // Success\n  2. {\n  3.   \"code\" : 201,\n  4.   \"message\" : Sent,\n  5.   \"id\" : 7,\n  6. }", ["envelope code message $ 201", "data.id int"] },
+        { "members that only the sample nests", "返回参数\n\n| 参数 | 说明 |\n|---|---|\n| result | 响应码,0 成功 |\n| id | 编号 |\n\n{\"result\": 0, \"reports\": [{\"id\": \"1\"}]}", ["envelope result - reports 0", "data[].id string"] },
+        { "statuses on one line each, below a title of parameters", "{\"code\": 201, \"message\": \"ok\", \"id\": 1}\n\nParameters\n\nCode Response Msg\n201 Success\n7 No number", ["envelope code message $ 201", "data.id int", "statuses 201=Success | 7=No number"] },
+        { "statuses that lost cells", "{\"code\": 0, \"msg\": \"ok\", \"id\": 1}\n\n状态码\n\n系统状态码\n描述\n备注\n0\n成功\n7\n签名无效\n检查签名\n9\n缺少参数", ["envelope code msg $ 0", "data.id int", "statuses 0=成功 | 7=签名无效 检查签名 | 9=缺少参数"] },
     };
 
     [Theory]

@@ -41,6 +41,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
             }
 
             Tell("The page names no member of the reply that says how the call went: the HTTP status is taken to say it.");
+            AddFailed(endpoint, Tell);
             if (fields is [{ Name: "data", IsObject: true } wrapped] && prefix.Length == 0)
             {
                 return new ReplyShape(new DraftReply("http", "", wrapped.Name, endpoint.HttpSuccess), wrapped.Members, wrapped);
@@ -86,6 +87,20 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
         if (endpoint.Statuses.Count > 0)
         {
             tell($"No table lists the statuses: {string.Join(", ", endpoint.Statuses.Select(known => known.Code))} are read from the samples of replies, which may not show all.");
+        }
+    }
+
+    /// <summary>Replies of failed calls may repeat the status of HTTP beside a reason.</summary>
+    private static void AddFailed(ImportedEndpoint endpoint, Action<string> tell)
+    {
+        var language = endpoint.Titles.Keys.Concat(endpoint.Summaries.Keys).FirstOrDefault() ?? "en";
+        foreach (var sample in endpoint.Statuses.Count > 0 ? [] : endpoint.Replies.Skip(1))
+        {
+            if (Beside(sample, ["code", "status", "statuscode"]) is { Value: ['4' or '5', _, _] } code && HttpStatus().IsMatch(code.Value) && Beside(sample, [.. ReasonNames, "error"]) is { } reason && !endpoint.Statuses.Exists(known => known.Code == code.Value))
+            {
+                endpoint.Statuses.Add(new ImportedStatus(code.Value, new Dictionary<string, string>(StringComparer.Ordinal) { [language] = reason.Value }, Http: null, new PageLine(endpoint.Source.Page, sample.Line)));
+                tell($"Status {code.Value} ({reason.Value}) is read from the sample of a failed call.");
+            }
         }
     }
 

@@ -32,6 +32,11 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     /// <param name="section">The part.</param>
     public void Read(PageSection section)
     {
+        if (section.Kind == SectionKind.Reply)
+        {
+            ReadItems([.. section.Blocks.OfType<TextLine>()]);
+        }
+
         var (loose, read) = (section.Kind == SectionKind.Statuses ? ReadStacked([.. section.Blocks.OfType<TextLine>()]) : 0, 0);
         foreach (var block in section.Blocks)
         {
@@ -43,6 +48,16 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
             {
                 Read(line);
             }
+        }
+    }
+
+    /// <summary>Reads items such as <c>• 400</c> with the meaning below, as viewers of OpenAPI list replies.</summary>
+    private void ReadItems(IReadOnlyList<TextLine> lines)
+    {
+        var items = Enumerable.Range(0, Math.Max(0, lines.Count - 1)).Where(i => ReplyItem().IsMatch(lines[i].Text) && !ReplyItem().IsMatch(lines[i + 1].Text)).ToArray();
+        foreach (var item in items.Length < 2 ? [] : items)
+        {
+            Add(ReplyItem().Match(lines[item].Text).Groups["code"].Value, lines[item + 1].Text, http: null, lines[item].Line);
         }
     }
 
@@ -91,7 +106,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
         }
 
         var kinds = FlatHeader.Statuses(lines, header)!;
-        bool IsRow(int at) => at + kinds.Count <= lines.Count && kinds.Select((kind, i) => kind switch { ColumnKind.Code => StatusCodes.IsCode(lines[at + i].Text), ColumnKind.Http => HttpAlone().IsMatch(lines[at + i].Text), _ => true }).All(fits => fits);
+        bool IsRow(int at) => at + kinds.Count <= lines.Count && kinds.Select((kind, i) => kind switch { ColumnKind.Code => StatusCodes.IsCode(lines[at + i].Text), ColumnKind.Http => HttpAlone().IsMatch(lines[at + i].Text), _ => !lines[at + i].Text.All(char.IsAsciiDigit) }).All(fits => fits);
         string Cell(ColumnKind asked, int at) => string.Join(' ', kinds.Select((kind, i) => kind == asked ? lines[at + i].Text : "").Where(text => text.Length > 0));
         for (var at = header + kinds.Count; at < lines.Count; at++)
         {
@@ -99,6 +114,12 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
             {
                 Add(Cell(ColumnKind.Code, at), Cell(ColumnKind.Description, at), Cell(ColumnKind.Http, at) is { Length: > 0 } http ? http : null, lines[at].Line);
                 at += kinds.Count - 1;
+            }
+            else if (kinds[0] == ColumnKind.Code && at + 1 < lines.Count && lines[at].Text.All(char.IsAsciiDigit) && !lines[at + 1].Text.All(char.IsAsciiDigit))
+            {
+                // A copy loses cells that are empty.
+                Add(lines[at].Text, lines[at + 1].Text, http: null, lines[at].Line);
+                at++;
             }
         }
 
@@ -165,6 +186,9 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
 
     [GeneratedRegex(@"^\D{0,3}\d", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Digits();
+
+    [GeneratedRegex(@"^[•\-*]\s*(?<code>[1-5]\d\d)(\s+[a-z]+/[\w.+\-]+)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ReplyItem();
 
     [GeneratedRegex(@"^-?\d{2,10}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NumberAlone();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace OtpContracts.Cli.Importing.Pages;
@@ -10,22 +11,49 @@ internal static partial class CellLines
     /// <summary>Joins the rows.</summary>
     /// <param name="lines">The lines of a page.</param>
     /// <returns>The lines with their numbers; a joined row has that of its first cell.</returns>
-    public static List<(string Text, int Line)> Join(IReadOnlyList<string> lines) => JoinBrokenRows(JoinCells(JoinGrids(lines)));
+    public static List<(string Text, int Line)> Join(IReadOnlyList<string> lines) => JoinBrokenRows(JoinCells(JoinGrids(WithoutNumbers(lines))));
+
+    /// <summary>A copy of code may bear the numbers of its lines: <c>1. {</c>.</summary>
+    private static string[] WithoutNumbers(IReadOnlyList<string> lines)
+    {
+        var plain = lines.ToArray();
+        for (var i = 0; i < plain.Length; i++)
+        {
+            var count = 0;
+            while (i + count < plain.Length && Number().Match(plain[i + count]) is { Success: true } number && number.Groups["number"].Value == (count + 1).ToString(CultureInfo.InvariantCulture))
+            {
+                count++;
+            }
+
+            // Items of a list hold no brackets alone on a line.
+            if (plain.Skip(i).Take(count).Any(line => Bracket().IsMatch(line)))
+            {
+                for (var end = i + count; i < end; i++)
+                {
+                    plain[i] = plain[i][Number().Match(plain[i]).Length..];
+                }
+
+                i--;
+            }
+        }
+
+        return plain;
+    }
 
     /// <summary>Joins the lines of each row of a grid: <c>+---+</c> parts them.</summary>
-    private static List<(string Text, int Line)> JoinGrids(IReadOnlyList<string> lines)
+    private static List<(string Text, int Line)> JoinGrids(string[] lines)
     {
         var joined = new List<(string Text, int Line)>();
-        for (var i = 0; i < lines.Count; i++)
+        for (var i = 0; i < lines.Length; i++)
         {
-            if (i + 1 >= lines.Count || !Border().IsMatch(lines[i]) || !lines[i + 1].TrimStart().StartsWith('|'))
+            if (i + 1 >= lines.Length || !Border().IsMatch(lines[i]) || !lines[i + 1].TrimStart().StartsWith('|'))
             {
                 joined.Add((lines[i], i + 1));
                 continue;
             }
 
             string[] row = [];
-            for (var start = ++i; i < lines.Count && (lines[i].TrimStart().StartsWith('|') || Border().IsMatch(lines[i])); i++)
+            for (var start = ++i; i < lines.Length && (lines[i].TrimStart().StartsWith('|') || Border().IsMatch(lines[i])); i++)
             {
                 if (Border().IsMatch(lines[i]))
                 {
@@ -154,6 +182,12 @@ internal static partial class CellLines
     private static int Pipes(string text) => text.AsSpan().Count('|') - text.AsSpan().Count("\\|");
 
     // A copy may lose the line breaks between rows; the separator row gives them away.
+    [GeneratedRegex(@"^\s*(?<number>\d{1,3})\.\s?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"^\s*\d{1,3}\.\s*[{}\[\]],?\s*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Bracket();
+
     [GeneratedRegex(@"^\s*\+([\-=]{2,}\+)+\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Border();
 

@@ -101,7 +101,7 @@ internal static partial class SampleFinder
             SectionKind.RequestSample => !hasRequest || asked.Count == 0,
             SectionKind.Parameters => asked.Count == 0,
             SectionKind.Reply or SectionKind.ReplySample or SectionKind.Statuses => false,
-            _ => text.Contains("curl", StringComparison.OrdinalIgnoreCase) || (!hasRequest && asked.Count == 0 && kind == SectionKind.Code),
+            _ => text.Contains("curl", StringComparison.OrdinalIgnoreCase) || text.Contains("--data", StringComparison.Ordinal) || (!hasRequest && asked.Count == 0 && kind == SectionKind.Code),
         };
     }
 

@@ -26,7 +26,12 @@ internal static class PageSections
             tableAt = Math.Max(tableAt, i + FlatHeader.LinesAt(blocks, i));
             columns = heading is null ? columns : FlatHeader.Spaced(heading.Text) ?? columns;
             var isRow = heading is { Level: 0 } && columns is not null && SpacedRow.Read(heading.Text, columns) is { } row && (row.Type is not null || row.Required != RequiredMark.Unknown || SpacedRow.IsNumbered(heading.Text, columns));
-            var read = heading is null || isRow || IsNameOfCell(blocks, i) || IsDescriptionOfCell(blocks, i) || i < tableAt || (kind == SectionKind.Statuses && heading.Text.All(char.IsAsciiDigit)) || (IsLabelOfSample(kind, inside, heading) && !IsTable(blocks, i + 1)) ? null : HeadingWords.Read(heading.Text, heading.Level > 0);
+            var read = heading is null || isRow || IsNameOfCell(blocks, i) || IsDescriptionOfCell(blocks, i) || i < tableAt || (kind == SectionKind.Statuses && (heading.Text.All(char.IsAsciiDigit) || (heading.Level == 0 && blocks[i - 1] is TextLine above && above.Text.All(char.IsAsciiDigit)))) || (IsLabelOfSample(kind, inside, heading) && !IsTable(blocks, i + 1)) ? null : HeadingWords.Read(heading.Text, heading.Level > 0);
+            if (heading is { Level: 0 } && kind != SectionKind.Statuses && FlatHeader.Spaced(heading.Text) is [ColumnKind.Code, .., ColumnKind.Description] && i + 1 < blocks.Count && blocks[i + 1] is TextLine row1 && StatusCodes.StartsRow(row1.Text))
+            {
+                read = (SectionKind.Statuses, "");
+            }
+
             if (read is { Kind: SectionKind.Parameters, Place: "header" } && heading!.Level == 0 && i + 1 < blocks.Count && blocks[i + 1] is TextLine below && HeadingWords.IsFilledHeader(below.Text))
             {
                 read = (SectionKind.RequestSample, "");

@@ -15,7 +15,8 @@ internal static class FlatHeader
     public static int LinesAt(IReadOnlyList<PageBlock> blocks, int at) =>
         at >= blocks.Count || blocks[at] is not TextLine line ? 0
         : Spaced(line.Text) is not null || ColumnWords.RunTogether(line.Text) is not null || IsNameless(line.Text) ? 1
-        : Below(blocks, at) is var lines && Stacked(lines, 0) is { } parameters ? parameters.Count
+        : Below(blocks, at) is var lines && IsPair(lines, 0) ? 2
+        : Stacked(lines, 0) is { } parameters ? parameters.Count
         : Statuses(lines, 0)?.Count ?? 0;
 
     /// <summary>Headings of statuses one below the other, with a row below them; or null.</summary>
