@@ -29,7 +29,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
         }
 
         var fields = endpoint.Reply;
-        var status = StatusNames.Select(name => fields.Find(field => Word(field.Name) == name && !field.IsObject)).Concat(fields.Where(field => CodeName().IsMatch(Word(field.Name)) && !field.IsObject)).FirstOrDefault(field => field is not null && IsStatus(field, endpoint));
+        var status = StatusNames.Select(name => fields.Find(field => Word(field.Name) == name && !field.IsObject)).Concat(fields.Where(field => CodeName().IsMatch(Word(field.Name)) && !field.IsObject)).OfType<ImportedField>().OrderByDescending(field => endpoint.Statuses.Exists(row => row.Code == endpoint.ReplySample?.Find(field.Name)?.Text)).FirstOrDefault(field => IsStatus(field, endpoint));
         var prefix = endpoint.ReplyWrapper.Length > 0 ? endpoint.ReplyWrapper + "." : "";
         if (status is null)
         {
@@ -129,6 +129,10 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
     /// <param name="rows">The rows.</param>
     public static bool HasStatus(IEnumerable<ParameterRow> rows) => rows.Any(row => StatusNames.Contains(Word(row.Name)) && StatusWords().IsMatch(row.Description));
 
+    /// <summary>Whether rows list both a status and the reason of it.</summary>
+    /// <param name="rows">The rows.</param>
+    public static bool HasEnvelope(IReadOnlyList<ParameterRow> rows) => rows.Any(row => StatusNames.Contains(Word(row.Name))) && rows.Any(row => ReasonNames.Contains(Word(row.Name)));
+
     private static string Word(string name) => name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
 
     // "success" says how the call went where it is a truth value of the whole reply.
@@ -140,7 +144,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
         (field.Summary.Values.Any(summary => StatusWords().IsMatch(summary)) && field.Values.All(value => value.Value.All(character => char.IsAsciiDigit(character) || character == '-')))
         || endpoint.Statuses.Exists(status => status.Http is null && endpoint.ReplySample?.Find(field.Name)?.Text == status.Code)
         || (endpoint.Statuses.Count > 0 && field.Values.Count == 0 && endpoint.ReplySample?.Find(field.Name)?.Text is not { Length: > LongestCode } && !endpoint.Statuses.TrueForAll(status => HttpStatus().IsMatch(status.Code)) && IsAlike(endpoint.ReplySample?.Find(field.Name)?.Text, endpoint.Statuses))
-        || (endpoint.ReplySample?.Find(field.Name)?.Text is "0" or "200" or "OK" or "ok" or "success" or "0000" && field.Values.Count == 0)
+        || (endpoint.ReplySample?.Find(field.Name)?.Text is "0" or "200" or "201" or "202" or "OK" or "ok" or "success" or "0000" && field.Values.Count == 0)
         || (endpoint.ReplySample?.Find(field.Name) is { Kind: SampleKind.Text or SampleKind.Number, Text.Length: <= LongestCode } && CodeName().IsMatch(Word(field.Name)));
 
     // Beside codes of digits, "queued" is the state of a message.

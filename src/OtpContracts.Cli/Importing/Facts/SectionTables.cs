@@ -90,6 +90,11 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
             return SectionKind.Reply;
         }
 
+        if (section.Kind == SectionKind.Overview && Request.Count > 0 && ReplyShape.HasEnvelope(set.Rows) && set.Rows.TrueForAll(row => Request.TrueForAll(known => known.Name != row.Name)))
+        {
+            return SectionKind.Reply;
+        }
+
         if (section.Kind is SectionKind.Parameters or SectionKind.Reply || kinds.Contains(ColumnKind.Required) || place == "header" || Announcement().IsMatch(said))
         {
             return section.Kind;

@@ -68,7 +68,7 @@ internal static partial class CellLines
                 }
 
                 var cells = lines[i].Trim().Trim('|').Split('|');
-                row = row.Length == cells.Length ? [.. row.Zip(cells, (above, cell) => $"{above} {cell.Trim()}".Trim())] : [.. cells.Select(cell => cell.TrimEnd())];
+                row = row.Length == cells.Length ? [.. row.Zip(cells, (above, cell) => $"{above} {cell.Trim()}".Trim())] : [.. cells.Select(cell => cell.Trim())];
             }
 
             i--;

@@ -195,12 +195,14 @@ internal sealed partial class LineRows
 
         // Without a column of marks, what looks like one begins the description.
         var isMarked = match.Groups["mark"].Success && kinds.Contains(ColumnKind.Required);
+        var words = ((isMarked ? "" : match.Groups["mark"].Value) + match.Groups["rest"].Value).Trim(' ', '·');
+        var last = isMarked ? Match.Empty : LastMark().Match(words);
         return new ParameterRow
         {
             Name = match.Groups["name"].Value,
             Type = TypeWords.Read(match.Groups["type"].Value, isColumn: true),
-            Required = isMarked ? RequiredWords.Read(match.Groups["mark"].Value) ?? RequiredMark.Unknown : RequiredMark.Unknown,
-            Description = ((isMarked ? "" : match.Groups["mark"].Value) + match.Groups["rest"].Value).Trim(' ', '·'),
+            Required = RequiredWords.Read(isMarked ? match.Groups["mark"].Value : last.Value) ?? (match.Groups["star"].Success ? RequiredMark.Required : RequiredMark.Unknown),
+            Description = last.Success ? words[..last.Index] : words,
             Line = line,
         };
     }
@@ -325,6 +327,14 @@ internal sealed partial class LineRows
     [GeneratedRegex(@"^(?<place>header|query|path|body)(?<mark>required|optional)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Placed();
 
-    [GeneratedRegex(@"^[\u4e00-\u9fff]*(?<name>[A-Za-z_][\w.\-]*?)((?<mark>yes|no|true|false|required|optional|mandatory|Yes|No|Required|Optional|是(?!否)|否|必填|可选|选填|必选)(?<type>string|String|integer|Integer|int|Int|number|Number|boolean|Boolean|bool|array|Array|object|Object|float|long|(JSON|Json|json)(\[\])?|字符串|整数)|(?<type>string|String|integer|Integer|int|Int|number|Number|boolean|Boolean|bool|array|Array|object|Object|float|long|(JSON|Json|json)(\[\])?|字符串|整数)(?<mark>yes|no|true|false|required|optional|mandatory|Yes|No|Required|Optional|是(?!否)|否|必填|可选|选填|必选)?)(?<rest>([^a-z].*)?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    // Of marks behind the descriptions, the copy lost the column's heading.
+    [GeneratedRegex(@"(?<=\S)(required|optional)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LastMark();
+
+    private const string Types = @"(?<type>(string|String|integer|Integer|int|Int|number|Number|boolean|Boolean|bool|array|Array|object|Object|float|long|JSON|Json|json|字符串|整数)( ?\[\])?)";
+
+    private const string Marks = @"(?<mark>yes|no|true|false|required|optional|mandatory|Yes|No|Required|Optional|[YN](?![a-z])|是(?!否)|否|必填|可选|选填|必选)";
+
+    [GeneratedRegex(@"^[\u4e00-\u9fff]*(?<name>[A-Za-z_][\w.\-]*?)(?<star>\s*\*)?(" + Marks + Types + "|" + Types + Marks + @"?)(?<rest>([^a-z].*)?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Together();
 }
