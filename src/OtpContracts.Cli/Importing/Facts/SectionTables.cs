@@ -101,7 +101,7 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         }
 
         var names = set.Rows.ConvertAll(row => row.Name.Split('.', '[')[0]);
-        bool Shows(Func<ShownSample, bool> of) => names.Count > 1 && shown.Where(of).Any(sample => sample.Value.All.Select(member => member.Key).ToHashSet(StringComparer.Ordinal) is var members && names.Count(members.Contains) * 2 > names.Count);
+        bool Shows(Func<ShownSample, bool> of) => names.Count > 1 && shown.Where(of).Any(sample => names.Count(sample.Names.Contains) * 2 > names.Count);
         var isReply = ReplyShape.HasStatus(set.Rows) || (Request.Count > 0 && Shows(_ => true)) || Shows(sample => sample.IsSaidReply)
             || (section.Kind == SectionKind.RequestSample && section.Blocks[0] is not PageTable);
         var isRequest = kinds.Contains(ColumnKind.Type) || set.Rows.Exists(row => row.Type is not null || row.Required != RequiredMark.Unknown) || Shows(_ => true) || (section.Kind == SectionKind.RequestSample && HeadingWords.IsRequest(section.Title));

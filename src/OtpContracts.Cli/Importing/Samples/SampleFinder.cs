@@ -21,6 +21,11 @@ internal sealed record FoundSamples(SampleValue? Request, IReadOnlyList<SampleVa
 /// <param name="Value">The object or list in it.</param>
 internal sealed record ShownSample(SectionKind Kind, string Text, bool IsCode, SampleValue Value)
 {
+    /// <summary>The names of all members within it.</summary>
+    public IReadOnlySet<string> Names => _names ??= Value.All.Select(member => member.Key).ToHashSet(StringComparer.Ordinal);
+
+    private HashSet<string>? _names;
+
     /// <summary>Whether its section says that it is a reply.</summary>
     public bool IsSaidReply => Kind is SectionKind.Reply or SectionKind.ReplySample;
 }

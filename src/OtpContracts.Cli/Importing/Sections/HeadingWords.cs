@@ -112,7 +112,7 @@ internal static partial class HeadingWords
     private static partial Regex Codes();
 
     // An unmarked line such as 错误代码编号 may be a cell that describes a member.
-    [GeneratedRegex(EnglishCodes + "|(" + ChineseCodes + @")(及|和|与)?(说明|說明|列表|表|对照|含义|定义|描述|解释|参考|一览|代码|:|\s)*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(EnglishCodes + "|^(http|api|sms|otp)?[^a-z]*(" + ChineseCodes + @")(及|和|与)?(说明|說明|列表|表|对照|含义|定义|描述|解释|参考|一览|代码|:|\s)*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CodesAlone();
 
     [GeneratedRegex(@"签名|簽名|加密规则|鉴权|sign(ing|ature)?\b|authentication|authorization", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

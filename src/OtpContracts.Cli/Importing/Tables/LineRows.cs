@@ -335,6 +335,6 @@ internal sealed partial class LineRows
 
     private const string Marks = @"(?<mark>yes|no|true|false|required|optional|mandatory|Yes|No|Required|Optional|[YN](?![a-z])|是(?!否)|否|必填|可选|选填|必选)";
 
-    [GeneratedRegex(@"^[\u4e00-\u9fff]*(?<name>[A-Za-z_][\w.\-]*?)(?<star>\s*\*)?(" + Marks + Types + "|" + Types + Marks + @"?)(?<rest>([^a-z].*)?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[\u4e00-\u9fff]*(?<name>[A-Za-z_][\w.\-]*?)(?<star>\s*\*)?(" + Marks + Types + "|" + Types + Marks + @"?)((?<=string|integer|number|boolean|array|object)(?<rest>.*)|(?<rest>([^a-z].*)?))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Together();
 }
