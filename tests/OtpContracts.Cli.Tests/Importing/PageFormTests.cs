@@ -147,6 +147,13 @@ public sealed class PageFormTests
         Assert.Contains(folder.Import($"POST https://api.acme.example/send\n\n{page}").Findings, finding => finding.Message.Contains(told, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("{")]
+    [InlineData("- ")]
+    [InlineData("<ParamField body=\"x\" type=\"object\">\n")]
+    public void What_goes_on_without_end_is_read_in_time(string piece) =>
+        Assert.Contains("POST https://api.acme.example/send", Facts($"POST https://api.acme.example/send\n\n## Parameters\n\n{Table}\n{string.Concat(Enumerable.Repeat(piece, 20_000))}a\n"));
+
     private static void Check(string form, IEnumerable<string> expected, IEnumerable<string> facts) =>
         Assert.Equal($"{form}\n{string.Join('\n', expected.Order(StringComparer.Ordinal))}", $"{form}\n{string.Join('\n', facts.Order(StringComparer.Ordinal))}");
 

@@ -6,6 +6,7 @@ namespace OtpContracts.Cli.Importing.Pages;
 internal static partial class FieldTags
 {
     private const int MostLinesOfTag = 12;
+    private const int DeepestNesting = 40;
 
     private static readonly string[] Headings = ["Name", "Type", "Required", "Default", "In", "Description"];
 
@@ -95,7 +96,7 @@ internal static partial class FieldTags
         var required = Required().Match(attributes);
         var isRequired = required.Success && !required.Groups["value"].Value.Contains("false", StringComparison.Ordinal);
         return new TableRow(
-            [new string('└', depth) + name.Groups["value"].Value, Type().Match(attributes).Groups["value"].Value, isRequired ? "Yes" : "No", Default().Match(attributes).Groups["value"].Value.Trim('{', '}', '"', '\''), name.Groups["place"].Value is "name" or "param" ? "" : name.Groups["place"].Value, ""], Nested: null, line);
+            [new string('└', Math.Min(depth, DeepestNesting)) + name.Groups["value"].Value, Type().Match(attributes).Groups["value"].Value, isRequired ? "Yes" : "No", Default().Match(attributes).Groups["value"].Value.Trim('{', '}', '"', '\''), name.Groups["place"].Value is "name" or "param" ? "" : name.Groups["place"].Value, ""], Nested: null, line);
     }
 
     [GeneratedRegex(@"^\s*<[A-Z]\w*(\s|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
