@@ -45,13 +45,35 @@ public sealed class PageFormTests
         { "calls of labels, with the method below the address", $"Request URL:\n- https://api.acme.example/send\n\nRequest method:\n- POST\n\nParameters:\n\n{Table}\nReturned fields:\n\nNone\n\nRequest URL:\n- https://api.acme.example/find\n\nRequest method:\n- GET\n\nParameters:\n\n{Table}", ["POST https://api.acme.example/send", "body to string required", "GET https://api.acme.example/find", "query to string required"] },
         { "statuses behind several calls, which are those of all", $"# Calls\n\n## Send\n\nPOST /send\n\n### Parameters\n\n{Table}\n## Find\n\nGET /find\n\n### Parameters\n\n{Table}\n## Status codes\n\n| Code | Description |\n|---|---|\n| 400 Bad Request | No number |\n| 503 Unavailable | |", ["POST https://unknown.invalid/send", "body to string required", "statuses 400=No number | 503=Unavailable", "GET https://unknown.invalid/find", "query to string required", "statuses 400=No number | 503=Unavailable"] },
         { "Markdown with some HTML in it", $"<div><ul><li>Sends</li></ul></div>\n\n# Send\n\nPOST https://api.acme.example/send\n\n## Parameters\n\n{Table}", ["POST https://api.acme.example/send", "body to string required"] },
+        { "calls under a heading that reads like one of signing", $"# 短信\n\n### 签名短信\n\n#### 接口地址\n\nhttps://api.acme.example/sign\n\n#### 请求参数\n\n{Table}\n### 模板短信\n\n#### 接口地址\n\nhttps://api.acme.example/plain\n\n#### 请求参数\n\n{Table}", ["POST https://api.acme.example/sign", "body to string required", "POST https://api.acme.example/plain", "body to string required"] },
+        { "labels of addresses and methods on one line", $"## Send\n\n**Endpoint:** `/send`\n**Method:** `POST`\n\n**Parameters:**\n\n{Table}\n## Find\n\n**Endpoint:** `/find`\n**Method:** `GET`\n\n**Parameters:**\n\n{Table}", ["POST https://unknown.invalid/send", "body to string required", "GET https://unknown.invalid/find", "query to string required"] },
+        { "samples between the heading of a call and its address", $"# Send\n\n```\ncurl https://api.acme.example/send -d to=1\n```\n\n### HTTP Request\n\n`POST https://api.acme.example/send`\n\n### Body parameters\n\n{Table}\n# Find\n\n```\ncurl https://api.acme.example/sms/2\n```\n\n### HTTP Request\n\n`GET https://api.acme.example/sms/<id>`\n", ["POST https://api.acme.example/send", "body to string required", "GET https://api.acme.example/sms/{id}", "path id string required"] },
+        { "comments in a sample, and no table", "POST https://api.acme.example/send\n\n## Request body\n\n```json\n{\n  \"to\": \"string\", // required, the number\n  \"size\": 1, // optional, default 1\n  \"flash\": false\n}\n```", ["POST https://api.acme.example/send", "body flash boolean unknown", "body size int default=1", "body to string required"] },
+        { "headers in front of a sample's body", $"POST https://api.acme.example/send\n\n## Parameters\n\n{Table}\n### Example\n\n```\nPOST https://api.acme.example/send HTTP/1.1\nX-Key: {{a:b}}\n\n{{\"to\": \"1\"}}\n```", ["POST https://api.acme.example/send", "header X-Key string unknown", "body to string required"] },
+        { "a header that a sentence says", $"# Calls\n\nEvery call needs your key in the `X-Api-Key` header.\n\n## Send\n\nPOST /send\n\n{Table}\n## Find\n\nGET /find\n\n{Table}", ["POST https://unknown.invalid/send", "header X-Api-Key string unknown", "body to string required", "GET https://unknown.invalid/find", "header X-Api-Key string unknown", "query to string required"] },
+        { "a method in another sentence", $"Requested by POST query, all parameters are sent in the body.\n\nhttps://api.acme.example/send\n\n## Parameters\n\n{Table}", ["POST https://api.acme.example/send", "body to string required"] },
+        { "a method that runs into its address", $"<code class=\"post\">POST</code>`https://api.acme.example/send`\n\n## Parameters\n\n{Table}", ["POST https://api.acme.example/send", "body to string required"] },
+        { "a method in front matter", $"---\ntitle: Send\napi: \"POST https://api.acme.example/send\"\n---\n\n### Body\n\n{Table}", ["POST https://api.acme.example/send", "body to string required"] },
+        { "types that only the sample shows, and their limits", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Required | Description |\n|---|---|---|\n| size | No | How many, maximum 9 (default 4) |\n\n## Request example\n\n{\"size\": 4}", ["POST https://api.acme.example/send", "body size int range=..9 default=4"] },
+        { "defaults in a column, without types", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Value | Required | Default |\n|---|---|---|---|\n| text | Text of it, max. 612 characters | Yes | - |\n| flash | Whether it is shown at once | No | false |\n| from | Who sends it | No | acme |", ["POST https://api.acme.example/send", "body flash boolean default=false", "body from string default=acme", "body text string required length=..612"] },
+        { "values in quotes, values of a list within a cell, and words that are none", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| when | String | No | \"now\" (default) or \"later\" |\n| state | String | No | State: <br> > SENT: it went <br> > LOST: it did not |\n| ids | String | Yes | 200 ids can be supported once. |", ["POST https://api.acme.example/send", "body ids string required", "body state enum(SENT,LOST)", "body when enum(now,later) default=now"] },
+        { "headers in a table of parameters and values", "https://api.acme.example/send\n\nParameter | Value |\n---|---|\nContent-Type | application/json |\nX-Key | Your key |\n\nMethod: POST\n\nName | Type | Required | Description |\n---|---|---|---|\nto | String | Yes | Number |", ["POST https://api.acme.example/send", "header X-Key string unknown", "body to string required"] },
+        { "a name that a copy lost", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Description |\n|---|---|---|\n| to | String | Number |\n| string | The mail address | a@acme.example |", ["POST https://api.acme.example/send", "body to string unknown"] },
+        { "numbered items with values", "POST https://api.acme.example/send\n\n**Params:**\n\n1. `to` (required)\n2. `kind` (required, value: TEXT | UNICODE)\n3. `mode` (optional, value: FAST)", ["POST https://api.acme.example/send", "body kind enum(TEXT,UNICODE) required", "body mode const=FAST", "body to any required"] },
+        { "names and what they are, one cell a line", "POST https://api.acme.example/send\n\nBody:\n\nParameter\n\nDescription / Example\n\nto\n\nThe number to send to.\n\nFor a group: 123\n\nkey\n\nYour own key", ["POST https://api.acme.example/send", "body key any unknown", "body to any unknown"] },
+        { "definitions with roles", "POST https://api.acme.example/send\n\nVariables\n---------\n\n:guilabel:`to`\n  ``string`` the number\n\n:guilabel:`at`\n  ``(optional) - unsigned integer`` when it goes", ["POST https://api.acme.example/send", "body at int", "body to string unknown"] },
+        { "numbered rows on one line each", "GET https://api.acme.example/send\n\n请求参数\n\n序号 参数 说明\n1 to 必填参数, 号码\n2 size 可选参数, 大小", ["GET https://api.acme.example/send", "query size string", "query to string required"] },
+        { "labels in front of names that run together", "POST https://api.acme.example/send\n\n请求参数\n\n字段名变量名必填类型示例值描述\n号码toString157号码\n大小sizeInt4大小", ["POST https://api.acme.example/send", "body size int unknown", "body to string unknown"] },
+        { "a body that is marked as a whole", "Body Required\n\n• to string\n• size integer\n\nPOST /send\n\ncurl \\\n --request POST 'https://api.acme.example/send' \\\n --data '{\"to\":\"1\",\"size\":1}'", ["POST https://api.acme.example/send", "body size int unknown", "body to string unknown"] },
+        { "marks that run into descriptions, and stars", "[POST]\n{{baseUrl}}api/v1/send\n\nBody parameter\n\nParameterTypeDescription\nto *stringThe number\nsizeintegerSize. Default is 4optional\nfromstringSenderrequired", ["POST https://unknown.invalid/api/v1/send", "body from string required", "body size int default=4", "body to string required"] },
+        { "marks of one letter that run together", "POST https://api.acme.example/send\n\n请求参数\n\n参数类型是否必须默认值备注\ntostring []Y号码\nfromstringN发送者", ["POST https://api.acme.example/send", "body from string", "body to list<string> required"] },
     };
 
     public static TheoryData<string, string, string[]> Replies => new()
     {
         { "statuses that only samples show", "{\"code\": 0, \"msg\": \"ok\", \"id\": \"1\"}\n\n{\"code\": 7, \"msg\": \"No balance\"}\n\n{\"code\": 9, \"msg\": \"No such number\"}", ["envelope code msg $ 0", "data.id string", "statuses 7=No balance | 9=No such number"] },
         { "statuses one line a cell", "{\"code\": 0, \"msg\": \"ok\", \"id\": \"1\"}\n\nError codes\n\nCode\nDescription\n7\nNo balance\n9\nNo such number", ["envelope code msg $ 0", "data.id string", "statuses 7=No balance | 9=No such number"] },
-        { "replies under titles of their own", "Success Response (202 Accepted)\n\n{\"id\": \"1\"}\n\nFailed Response\n\n{\"errors\": [{\"text\": \"x\"}]}", ["envelope http - $ 200", "data.id string"] },
+        { "replies under titles of their own", "Success Response (202 Accepted)\n\n{\"id\": \"1\"}\n\nFailed Response\n\n{\"errors\": [{\"text\": \"x\"}]}", ["envelope http - $ 202", "data.id string"] },
         { "an envelope that only the sample shows, and the word for its body", "Response\n\nBody\n\nid\ninteger\nDefault:\n200\nThe id.\n\n{\"code\": 0, \"msg\": \"ok\", \"id\": 1}", ["envelope code msg $ 0", "data.id int default=200"] },
         { "members that run into their types", "Response\n\nidstring\nThe id of the message.\nsizeinteger or null\nThe number of parts.", ["envelope http - $ 200", "data.id string", "data.size int"] },
         { "a caption whose colon stands on a line of its own", "Response\n\n| Name | Type | Description |\n|---|---|---|\n| code | Int | Status code, 0: success |\n| data | Object | Data |\n\nThe object data\n\n:\n\n| Name | Type | Description |\n|---|---|---|\n| success | Int | Sent |", ["envelope code - data 0", "data.success int"] },
@@ -59,6 +81,23 @@ public sealed class PageFormTests
         { "data without a status beside it", "{\"data\": {\"id\": \"1\"}}", ["envelope http - data 200", "data.id string"] },
         { "a status that a sentence tells", "Response\n\n* id (string): The id\n* errorCode (integer): If the request is successful, errorCode is 0", ["envelope errorCode - $ 0", "data.id string"] },
         { "a word of a cell that could head statuses", "响应参数\n\n参数\n参数类型\n描述\ncode\nString\n错误码,0 成功\nmsg\nString\n错误描述\nid\nString\n编号", ["envelope code msg $ 0", "data.id string"] },
+        { "parameters right below the word for a reply", "响应\n参数说明\n\n| 参数 | 类型 | 描述 |\n|---|---|---|\n| code | int | 状态码,0:成功 |\n| id | String | 编号 |", ["envelope code - $ 0", "data.id string"] },
+        { "names with hyphens", "{\"response-code\": 200, \"response-description\": \"ok\", \"id\": \"1\"}", ["envelope response-code response-description $ 200", "data.id string"] },
+        { "a truth value that says how the call went", "{\"success\": true, \"message\": \"ok\", \"data\": {\"id\": \"1\"}}", ["envelope success message data true", "data.id string"] },
+        { "a code of success that is no number from 0", "{\"success\": true, \"errorCode\": \"-1\", \"msg\": \"ok\"}\n\n{\"success\": false, \"errorCode\": \"999\", \"msg\": \"No such key\"}", ["envelope errorCode msg $ -1", "data.success boolean", "statuses 999=No such key"] },
+        { "result codes", "响应参数\n\n| 参数 | 类型 | 描述 |\n|---|---|---|\n| result | String | 处理结果码 |\n| id | String | 编号 |\n\n{\"result\": \"11101\", \"id\": \"1\"}\n\n结果码\n\n| 结果码 | 说明 |\n|---|---|\n| 11102 | 失败 |", ["envelope result - $ 11101", "data.id string", "statuses 11102=失败"] },
+        { "tables right below each other, without headings", "Request Headers:\n\nApi-Key: x1\n\n参数 | 说明 | 类型 |\n---|---|---|\nstatus | 状态码,0成功 | String |\nid | 编号 | String |\nstatus | 状态说明 |\n---|---|\n0 | 成功 |\n7 | 失败 |", ["envelope status - $ 0", "header Api-Key string unknown", "data.id string", "statuses 0=成功 | 7=失败"] },
+        { "members that a sample shows, under a heading that is not known", "# Properties\n\n| Property | Description |\n|---|---|\n| id | The id |\n| cost | What it costs |\n\nThis is returned:\n\n[{\"id\": \"1\", \"cost\": 0.5}]", ["envelope http - $ 200", "data.cost decimal", "data.id string"] },
+        { "a sentence above a table of members", "In response, JSON is sent.\n\nParameter | Description |\n---|---|\nid | The id |\nsize | Parts |", ["envelope http - $ 200", "data.id any", "data.size any"] },
+        { "a type or null", "Response\n\n| Name | Type | Description |\n|---|---|---|\n| id | string or null | The id |\n| size | int | Parts |", ["envelope http - $ 200", "data.id string nullable", "data.size int"] },
+        { "statuses of HTTP beside codes, and a state that is none", "{\"status\": \"queued\", \"id\": \"1\"}\n\nErrors\n\n| Status | Code | Message |\n|---|---|---|\n| 400 | 21211 | No such number |\n| 401 | 20003 | No such key |", ["envelope http - $ 200", "data.id string", "data.status string", "statuses 21211=No such number | 20003=No such key"] },
+        { "code, which shows no reply", "```csharp\nvar query = new Query { Size = 2 };\n```\n\n```json\n{\"id\": \"1\"}\n```", ["envelope http - $ 200", "data.id string"] },
+        { "statuses as items", "Responses\n\n• 200 application/json\n\nWell done\n\n• id string\n\n• 401\n\nNo such key", ["envelope http - $ 200", "data.id string", "statuses 200=Well done | 401=No such key"] },
+        { "a failed sample that repeats the status of HTTP", "{\"data\": {\"id\": \"1\"}}\n\n{\"error\": \"no_key\", \"code\": 401}", ["envelope http - data 200", "data.id string", "statuses 401=no_key"] },
+        { "code with numbered lines", "  1. // Success\n  2. {\n  3.   \"code\" : 201,\n  4.   \"message\" : Sent,\n  5.   \"id\" : 7,\n  6. }", ["envelope code message $ 201", "data.id int"] },
+        { "members that only the sample nests", "返回参数\n\n| 参数 | 说明 |\n|---|---|\n| result | 响应码,0 成功 |\n| id | 编号 |\n\n{\"result\": 0, \"reports\": [{\"id\": \"1\"}]}", ["envelope result - reports 0", "data[].id string"] },
+        { "statuses on one line each, below a title of parameters", "{\"code\": 201, \"message\": \"ok\", \"id\": 1}\n\nParameters\n\nCode Response Msg\n201 Success\n7 No number", ["envelope code message $ 201", "data.id int", "statuses 201=Success | 7=No number"] },
+        { "statuses that lost cells", "{\"code\": 0, \"msg\": \"ok\", \"id\": 1}\n\n状态码\n\n系统状态码\n描述\n备注\n0\n成功\n7\n签名无效\n检查签名\n9\n缺少参数", ["envelope code msg $ 0", "data.id int", "statuses 0=成功 | 7=签名无效 检查签名 | 9=缺少参数"] },
     };
 
     [Theory]
@@ -89,6 +128,31 @@ public sealed class PageFormTests
         var told = folder.Import("POST https://api.acme.example/send\n\n## Parameters\n\nName\nRequired\nType\nDescription\nto\nString\nNumber").Findings;
         Assert.Contains(told, finding => finding is { Kind: FindingKind.NotUnderstood, Line: 9 } && finding.Message.Contains("\"to\"", StringComparison.Ordinal));
     }
+
+    public static TheoryData<string, string> Unread => new()
+    {
+        { "\"to\"", "## Parameters\n\n- from (string, required): The sender\n- to (strng): The number" },
+        { "/other", $"## Parameters\n\n{Table}\nURL: https://api.acme.example/other" },
+        { "breaks off", "## Response example\n\n```json\n{\"id\": \"1\",\n```" },
+        { "was not read", "## Response parameters\n\n| When | Where |\n|---|---|\n| Always | Here |" },
+        { "kind: Its values", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| kind | String | No | Can be sms, call or mail |" },
+        { "\"b\", \"c\"", "## Response\n\n| Name | Type | Description |\n|---|---|---|\n| a | Object | A |\n| b | String | B |\n| c | String | C |" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unread))]
+    public void What_was_not_read_or_guessed_is_told(string told, string page)
+    {
+        using var folder = new ImportFolder();
+        Assert.Contains(folder.Import($"POST https://api.acme.example/send\n\n{page}").Findings, finding => finding.Message.Contains(told, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("- ")]
+    [InlineData("<ParamField body=\"x\" type=\"object\">\n")]
+    public void What_goes_on_without_end_is_read_in_time(string piece) =>
+        Assert.Contains("POST https://api.acme.example/send", Facts($"POST https://api.acme.example/send\n\n## Parameters\n\n{Table}\n{string.Concat(Enumerable.Repeat(piece, 20_000))}a\n"));
 
     private static void Check(string form, IEnumerable<string> expected, IEnumerable<string> facts) =>
         Assert.Equal($"{form}\n{string.Join('\n', expected.Order(StringComparer.Ordinal))}", $"{form}\n{string.Join('\n', facts.Order(StringComparer.Ordinal))}");

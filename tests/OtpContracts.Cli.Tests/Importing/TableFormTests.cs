@@ -46,6 +46,16 @@ public sealed class TableFormTests
         { "pipes with a line each", "Name |\nType |\nRequired |\nDescription |\n---|---|---|---|\ncode |\nString |\nYes |\nThe code,\n4-10 characters |\nchannel |\nString |\nNo |\n[sms, call], default sms |\nsize |\nInt |\nNo |\nSize |" },
         { "places that run into marks", "code\nstring\nbodyrequired\nThe code, 4-10 characters\nchannel\nstring\nbodyoptional\n[sms, call], default sms\nsize\ninteger\nbodyoptional\nSize" },
         { "HTML in divisions", "<div><div>code</div><div>String</div><div>Required</div><div>The code, 4-10 characters</div></div><div><div>channel</div><div>String</div><div>[sms, call], default sms</div></div><div><div>size</div><div>Int</div><div>Size</div></div>" },
+        { "an emphasised list", "* **code** (_string_, **required**) — The code, 4-10 characters\n* **channel** (_string_) — [sms, call], default sms\n* **size** (_int_) — Size" },
+        { "a list with dashes around the type", "- code - string - Required. The code, 4-10 characters\n- channel - string - Optional. [sms, call], default sms\n- size - int - Optional. Size" },
+        { "marks under a heading that is not known", "| Name | Format | Usage | Description |\n|---|---|---|---|\n| code | String | Required | The code, 4-10 characters |\n| channel | String | Optional | [sms, call], default sms |\n| size | Int | Optional | Size |" },
+        { "types and marks beside the names", "| Name | Description |\n|---|---|\n| code `string` **required** | The code, 4-10 characters |\n| channel `string` *optional* | [sms, call], default sms |\n| size `int` *optional* | Size |" },
+        { "HTML within Markdown", "<table>\n<tr><th>Name</th><th>Type<th>Required</th><th>Description</th></tr>\n<tr><td>code</td><td>String</td><td>Yes</td><td>The code,<br>4-10 characters</td></tr>\n<tr><td>channel</td><td>String</td><td>No</td><td>[sms, call], default sms</td></tr>\n<tr><td>size</td><td>Int</td><td>No</td><td>Size</td></tr>\n</table>" },
+        { "HTML of one cell a parameter", "<table><tr><td><a>code</a> <a>String</a> <a>required</a><br>The code, 4-10 characters</td></tr><tr><td><a>channel</a> <a>String</a> <a>optional</a><br>[sms, call], default sms</td></tr><tr><td><a>size</a> <a>Int</a> <a>optional</a><br>Size</td></tr></table>" },
+        { "tags of components", "<ParamField body=\"code\" type=\"string\" required>\n  The code, 4-10 characters\n</ParamField>\n\n<ParamField\n  body=\"channel\"\n  type=\"string\"\n  default=\"sms\"\n>\n  One of `sms`, `call`.\n</ParamField>\n\n<ParamField body=\"size\" type=\"int\">Size</ParamField>" },
+        { "a grid", "+---------+--------+----------+----------------+\n| Name    | Type   | Required | Description    |\n+=========+========+==========+================+\n| code    | String | Yes      | The code, 4-10 |\n|         |        |          | characters     |\n+---------+--------+----------+----------------+\n| channel | String | No       | [sms, call],   |\n|         |        |          | default sms    |\n+---------+--------+----------+----------------+\n| size    | Int    | No       | Size           |\n+---------+--------+----------+----------------+" },
+        { "a cell on lines of its own within pipes", "Name | Type | Required | Description |\n---|---|---|---|\ncode | String | Yes |\nThe code, 4-10 characters\n|\nchannel | String | No | [sms, call], default sms |\nsize | Int | No | Size |" },
+        { "text in front of the headings", "Acme: x1| Name | Type | Required | Description |\n|---|---|---|---|\n| code | String | Yes | The code, 4-10 characters |\n| channel | String | No | [sms, call], default sms |\n| size | Int | No | Size |" },
     };
 
     public static TheoryData<string, string> NestedForms => new()
@@ -60,6 +70,9 @@ public sealed class TableFormTests
         { "a caption over a table of one line a cell", "Name\nRequired\nType\nDescription\nlimit\nYes\nObject\nLimit\nto\nYes\nString\nNumber\nThe object limit\nName\nRequired\nType\nDescription\ncount\nYes\nInt\n1-90\nunit\nNo\nString\nUnit" },
         { "a type that names its object", "| Name | Type | Required | Description |\n|---|---|---|---|\n| limit | Limit object | Yes | Limit |\n| to | String | Yes | Number |\n\nTable 2 Limit\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| count | Int | Yes | 1-90 |\n| unit | String | No | Unit |" },
         { "a table within", "<table><tr><th>Name</th><th>Type</th><th>Required</th><th>Description</th></tr><tr><td>limit</td><td>Object</td><td>Yes</td><td>Limit<table><tr><th>Name</th><th>Type</th><th>Required</th><th>Description</th></tr><tr><td>count</td><td>Int</td><td>Yes</td><td>1-90</td></tr><tr><td>unit</td><td>String</td><td>No</td><td>Unit</td></tr></table></td></tr><tr><td>to</td><td>String</td><td>Yes</td><td>Number</td></tr></table>" },
+        { "items below items", "- limit (object, required): Limit\n  - count (int, required): 1-90\n  - unit (string, optional): Unit\n- to (string, required): Number" },
+        { "tags within tags", "<ParamField body=\"limit\" type=\"object\" required>\n  Limit\n  <Expandable title=\"limit\">\n    <ParamField body=\"count\" type=\"int\" required>1-90</ParamField>\n    <ParamField body=\"unit\" type=\"string\">Unit</ParamField>\n  </Expandable>\n</ParamField>\n<ParamField body=\"to\" type=\"string\" required>Number</ParamField>" },
+        { "HTML lists within lists", "<ul><li>limit (object, required): Limit<ul><li>count (int, required): 1-90</li><li>unit (string, optional): Unit</li></ul></li><li>to (string, required): Number</li></ul>" },
     };
 
     [Theory]
@@ -73,7 +86,7 @@ public sealed class TableFormTests
     private static void Check(string form, string table, string[] expected)
     {
         using var folder = new ImportFolder();
-        var isHtml = table.StartsWith('<');
+        var isHtml = table.StartsWith('<') && !table.Contains('\n', StringComparison.Ordinal);
         var page = isHtml
             ? $"<html><body><h1>Send</h1><p>POST https://api.acme.example/send</p><h2>Request parameters</h2>{table}</body></html>"
             : $"# Send\n\nPOST https://api.acme.example/send\n\n## Request parameters\n\n{table}\n";

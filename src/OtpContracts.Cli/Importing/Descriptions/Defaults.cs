@@ -15,10 +15,11 @@ internal static partial class Defaults
     /// <summary>Reads a default.</summary>
     /// <param name="words">The description.</param>
     /// <param name="type">The parameter's type.</param>
+    /// <param name="isOpen">Whether the page leaves the type open, or names several.</param>
     /// <param name="values">The values that it may have.</param>
     /// <param name="remarks">Where a default goes that could not be taken over.</param>
     /// <returns>The default as text, or null.</returns>
-    public static string? Read(string words, TypeKind type, IReadOnlyList<ListedValue> values, List<string> remarks)
+    public static string? Read(string words, TypeKind type, bool isOpen, IReadOnlyList<ListedValue> values, List<string> remarks)
     {
         var text = PunctuationMarks.Latin(words);
         var match = Named().Match(text) is { Success: true } named ? named : Before().Match(text) is { Success: true } before ? before : After().Match(text);
@@ -37,7 +38,8 @@ internal static partial class Defaults
         {
             TypeKind.Boolean => On.Contains(said) ? "true" : Off.Contains(said) ? "false" : null,
             TypeKind.Int or TypeKind.Long or TypeKind.Decimal or TypeKind.Double => Numeric(said),
-            TypeKind.Object or TypeKind.List or TypeKind.Any => null,
+            TypeKind.Object or TypeKind.List => null,
+            TypeKind.Any => isOpen || said.All(char.IsAsciiDigit) ? null : Word().IsMatch(said) ? said : null,
             _ => Word().IsMatch(said) ? said : null,
         };
         if (value is null)
@@ -54,16 +56,17 @@ internal static partial class Defaults
     private static string? Listed(string said, IReadOnlyList<ListedValue> values) =>
         (values.FirstOrDefault(value => string.Equals(value.Value, said, StringComparison.Ordinal))
             ?? values.FirstOrDefault(value => value.Meaning.Length > 0 && string.Equals(value.Meaning, said, StringComparison.OrdinalIgnoreCase))
+            ?? (values.Where(value => said.Length > 1 && value.Meaning.Contains(said, StringComparison.OrdinalIgnoreCase)).Take(2).ToArray() is [var only] ? only : null)
             ?? values.FirstOrDefault(value => said.StartsWith(value.Value, StringComparison.Ordinal) && (said.Length == value.Value.Length || !char.IsLetterOrDigit(said[value.Value.Length]) || said[value.Value.Length] > 127)))?.Value;
 
     // "The default waiting time is 8 seconds": the words between name the parameter.
     [GeneratedRegex(@"\bdefault\s+(?!value\b)[a-z]+\s+([a-z]+\s+)?is\s+(?<value>\d+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"(\bdefaults?(\s+value)?(\s+is)?(\s+to)?|\bby default,?|默认(值)?(为|是)?|缺省(值)?(为|是)?|預設(值)?(為|是)?|默認(值)?(為|是)?)\s*[:=]?\s*(?<value>""[^""]*""|'[^']*'|播放\s*\d+|[-+]?[\w\u4e00-\u9fff][-+\w.·\u4e00-\u9fff]*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(\bdefaults?(\s+value)?(\s+(is|of))?(\s+to)?|\bby default,?|默认(值)?(为|是)?|缺省(值)?(为|是)?|預設(值)?(為|是)?|默認(值)?(為|是)?)\s*[:=]?\s*(?<value>""[^""]*""|'[^']*'|播放\s*\d+|[-+]?[\w\u4e00-\u9fff][-+\w.·\u4e00-\u9fff]*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"(?<value>-?[\w.]+)(\s+(minutes?|seconds?|hours?|days?|times?|characters?|digits?))?\s*(\(|,\s*)?(by|as the|is the|are the)?\s*\(?default\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<value>-?[\w.]+)[""']?(\s+(minutes?|seconds?|hours?|days?|times?|characters?|digits?))?\s*(\(|,\s*)?(by|as the|is the|are the)?\s*\(?default\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex After();
 
     [GeneratedRegex(@"^((is|the|in|of|values?|to|not|none|null|n/?a|language|country|account|user)\b|无|無|空|未|不|当前|系统|返回)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -29,14 +29,15 @@ internal sealed record DescriptionFacts
         var type = row.Type?.Kind ?? TypeKind.Any;
         var words = row.Constraint.Length == 0 ? row.Description : $"{row.Description} {Labelled(row.Constraint, type)}";
         var remarks = new List<string>();
-        var values = type is TypeKind.Boolean or TypeKind.Object or TypeKind.DateTime or TypeKind.Date ? [] : ListedValues.Read(words, type);
+        var values = type is TypeKind.Boolean or TypeKind.Object or TypeKind.DateTime or TypeKind.Date ? [] : ListedValues.Read(words, type, remarks);
         var constraints = new Dictionary<string, string>(StringComparer.Ordinal);
         if (values.Count == 0)
         {
             Limits.Read(words, row.Type, constraints, remarks);
         }
 
-        var @default = Defaults.Read(row.Default.Length > 0 ? $"default: {row.Default}" : words, type, values, remarks);
+        // Without a type, only a column of defaults tells plainly enough what one is.
+        var @default = Defaults.Read(row.Default.Length > 0 ? $"default: {row.Default}" : words, type, isOpen: row.Type is not null || row.Default.Length == 0, values, remarks);
         return new DescriptionFacts { Constraints = constraints, Values = values, Default = @default, Remarks = remarks };
     }
 

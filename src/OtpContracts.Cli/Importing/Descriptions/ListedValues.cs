@@ -12,14 +12,32 @@ internal static partial class ListedValues
     /// <summary>Reads the listed values.</summary>
     /// <param name="words">The description.</param>
     /// <param name="type">The parameter's type.</param>
+    /// <param name="remarks">Where it goes that values are read from a sentence that does not list them outright.</param>
     /// <returns>The values, or none where the description lists no values or not plainly.</returns>
-    public static IReadOnlyList<ListedValue> Read(string words, TypeKind type)
+    public static IReadOnlyList<ListedValue> Read(string words, TypeKind type, List<string> remarks)
     {
         var text = PunctuationMarks.Latin(words);
         var firm = Examples().Replace(text, "");
         var isNumber = type is TypeKind.Int or TypeKind.Long or TypeKind.Decimal or TypeKind.Double;
-        var values = isNumber ? Numbered(text) : InBrackets(text) is { Count: > 1 } bracketed ? bracketed : Announced(firm) is { Count: > 1 } announced ? announced : InParentheses(firm) is { Count: > 1 } capitals ? capitals : type == TypeKind.String ? Explained(firm) is { Count: > 1 } explained ? explained : Labelled(firm) is { Count: > 2 } labelled ? labelled : Numbered(text) : [];
-        return values.Count is > 1 and <= MostValues && values.Select(value => value.Value).Distinct(StringComparer.Ordinal).Count() == values.Count ? values : [];
+        var firmly = isNumber ? Numbered(text) : InBrackets(text) is { Count: > 1 } bracketed ? bracketed : Announced(firm) is { Count: > 1 } announced ? announced : InParentheses(firm);
+        var values = firmly.Count > 1 || isNumber ? firmly
+            : Mentioned(firm) is { Count: > 1 } mentioned ? mentioned
+            : type is not (TypeKind.String or TypeKind.Any) ? []
+            : Itemized(text) is { Count: > 1 } itemized ? itemized
+            : Explained(firm) is { Count: > 1 } explained ? explained
+            : Labelled(firm) is { Count: > 2 } labelled ? labelled
+            : Numbered(text);
+        if (values.Count is < 2 or > MostValues || values.Select(value => value.Value).Distinct(StringComparer.Ordinal).Count() != values.Count)
+        {
+            return [];
+        }
+
+        if (values != firmly)
+        {
+            remarks.Add($"Its values are taken to be {string.Join(", ", values.Select(value => value.Value))}: the page's sentence does not say that there are no others.");
+        }
+
+        return values;
     }
 
     /// <summary><c>[sms, call, sna]</c>, <c>{中文:CN, 英语:EN}</c>.</summary>
@@ -106,7 +124,28 @@ internal static partial class ListedValues
             }
         }
 
-        return !Announcement().IsMatch(text) && Pair().Match(text) is { Success: true } pair ? [.. pair.Groups["a"].Captures.Concat(pair.Groups["b"].Captures).Select(value => new ListedValue(value.Value, ""))] : [];
+        return [];
+    }
+
+    /// <summary><c>can be a, b or c</c>, <c>a or b</c>: of two plain words, only quotes tell that they are values.</summary>
+    private static List<ListedValue> Mentioned(string text)
+    {
+        foreach (Match match in Mention().Matches(text))
+        {
+            var items = Commas().Split(match.Groups["items"].Value.Trim().TrimEnd('.', '。', ';', ',')).Select(item => item.Trim()).Where(item => item.Length > 0).ToList();
+            var known = items.TakeWhile(item => Value().IsMatch(Unquoted(item)) && !Stop().IsMatch(item)).ToList();
+            if (known.Count > 2 || (known.Count == 2 && known.TrueForAll(item => Unquoted(item) != item || !item.All(char.IsAsciiLetterLower))))
+            {
+                return [.. known.Select(item => new ListedValue(Unquoted(item), ""))];
+            }
+        }
+
+        if (Quoted().Match(text) is { Success: true } quoted)
+        {
+            return [.. quoted.Groups["value"].Captures.Select(value => new ListedValue(value.Value, ""))];
+        }
+
+        return !Announcement().IsMatch(text) && Pair().Match(text) is { Success: true } pair ? [.. pair.Groups["a"].Captures.Concat(pair.Groups["b"].Captures).OrderBy(value => value.Index).Select(value => new ListedValue(value.Value, ""))] : [];
     }
 
     private static string Unquoted(string item) => item.Trim('"', '\'', '`', '“', '”');
@@ -118,9 +157,16 @@ internal static partial class ListedValues
         return matches.Count > 1 ? [.. matches.Select(match => new ListedValue(match.Groups["value"].Value, match.Groups["meaning"].Value.Trim()))] : [];
     }
 
+    /// <summary><c>&gt; on: sent &gt; off: not sent</c>, as lists within cells are written.</summary>
+    private static List<ListedValue> Itemized(string text) =>
+        [.. Items().Matches(text).Select(match => new ListedValue(match.Groups["value"].Value, match.Groups["meaning"].Value.Trim()))];
+
     /// <summary><c>en:English id:Indonesian sp:Spanish</c>: three at least, else the colon is one of a sentence.</summary>
     private static List<ListedValue> Labelled(string text) =>
         Labels().Match(text) is { Success: true } match ? [.. match.Groups["value"].Captures.Zip(match.Groups["meaning"].Captures, (value, meaning) => new ListedValue(value.Value, meaning.Value))] : [];
+
+    [GeneratedRegex(@"(?<=^|\s)>\s*(?<value>[^\s:>]{1,30})\s*:\s*(?<meaning>[^>]{1,60})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Items();
 
     [GeneratedRegex(@"(?<![\w/.])((?<value>[A-Za-z][\w\-]{0,15})\s*:\s*(?<meaning>[^\s:;,。/""{}]{1,20})[\s;,。]*){3,}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Labels();
@@ -162,10 +208,19 @@ internal static partial class ListedValues
     [GeneratedRegex(@"[,;\s]*(\bdefaults?\b|默认|缺省|預設|默認)(\s+(is|to|value))*[值为為是:]*\s*\S*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SaidDefault();
 
-    [GeneratedRegex(@"(one of( the following)?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|enum( values)?|(?<!default )values?( are| is)|(?<=\(\s*)values?\b|可选值|枚举值?|取值(为|有|范围)?|可以是|支持|可選值|以下值|can be|must be either|either)\s*[:为]?\s*(?<items>[^.。;()\n]{3,400})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(one of( the following)?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|enum( values)?|(?<!default )values?( are| is|(?=\s*:))|(?<=\(\s*)values?\b|可选值|枚举值?|取值(为|有|范围)?|可選值|以下值|must be either)\s*[:为]?\s*(?<items>[^.。;()\n]{3,400})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Announcement();
 
-    [GeneratedRegex(@"^\s*((?<a>[a-z][\w\-]*)(\s*,\s*))*(?<a>[a-z][\w\-]*)( \(default\))?,? or (?<b>[a-z][\w\-]*)( \(default\))?\s*(,|$|\.|\(default)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<!required):\s*[""'](?<value>[\w\-]+)[""'](\s*(,|/|\||\bor\b)\s*(or\s+)?[""'](?<value>[\w\-]+)[""'])+\s*\.?\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"(可以是|支持|can be|either)\s*[:为]?\s*(?<items>[^.。;()\n]{3,400})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Mention();
+
+    [GeneratedRegex(@"\s*(?:,|、|\||/|\bor\b|\band\b|或|和)\s*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Commas();
+
+    [GeneratedRegex(@"^\s*([""'](?<a>[A-Za-z][\w\-]*)[""']( \(default\))?\s*,?\s*)*([""'](?<a>[A-Za-z][\w\-]*)[""']( \(default\))?,? or [""'](?<b>[A-Za-z][\w\-]*)[""']|((?<a>[a-z][\w\-]*)(\s*,\s*))*(?<a>[a-z][\w\-]*)( \(default\))?,? or (?<b>[a-z][\w\-]*))( \(default\))?\s*(,|$|\.|\(default)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Pair();
 
     [GeneratedRegex(@"\s*(?:,|、|\||/|\bor\b|\band\b|或|和)\s*|(?<=^\S+)\s+(?=\S+(\s|$))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -52,7 +52,7 @@ internal sealed partial class DraftBuilder(List<PageFinding> findings)
             findings.Add(new PageFinding(isNew ? FindingKind.NotUnderstood : FindingKind.Guess, endpoints[0].Source.Page, endpoints[0].Source.Line, $"No page says what a reply holds: {(isNew ? "the HTTP status is taken to say how a call went" : "the contract's own way is taken")}."));
         }
 
-        return new DraftReply("http", "", "$", endpoints.SelectMany(endpoint => endpoint.Statuses).FirstOrDefault(status => status.Code is ['2', _, _])?.Code ?? "200");
+        return new DraftReply("http", "", "$", endpoints.SelectMany(endpoint => endpoint.Statuses).FirstOrDefault(status => status.Code is ['2', _, _])?.Code ?? (endpoints.Count > 0 ? endpoints[0].HttpSuccess : "200"));
     }
 
     private DraftEndpoint Endpoint(ImportedEndpoint endpoint, ReplyShape? shape, DraftReply common, string server, TypeDrafts types, HashSet<string> names)
@@ -65,7 +65,7 @@ internal sealed partial class DraftBuilder(List<PageFinding> findings)
             .Where(place => place.Value.Count > 0).ToArray();
         if (endpoint.Server.Length > 0 && !server.StartsWith(endpoint.Server, StringComparison.Ordinal))
         {
-            findings.Add(new PageFinding(FindingKind.NotUnderstood, endpoint.Source.Page, endpoint.Source.Line, $"{endpoint.Server}{endpoint.Path} is at another server than {server}, which the contract's calls go to."));
+            findings.Add(new PageFinding(FindingKind.NotUnderstood, endpoint.Source.Page, endpoint.Source.Line, $"The address {endpoint.Server}{endpoint.Path} is at another server than {server}, which the contract's calls go to."));
         }
 
         return new DraftEndpoint

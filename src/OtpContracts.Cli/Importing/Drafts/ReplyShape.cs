@@ -13,9 +13,9 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
 {
     private const int LongestCode = 24;
 
-    private static readonly string[] StatusNames = ["status", "code", "errcode", "err_code", "error_code", "errorcode", "ret", "retcode", "ret_code", "resultcode", "result_code", "returncode", "returnstatus", "statuscode", "status_code", "respcode", "rspcod", "state", "responsecode", "response_code", "result", "error"];
+    private static readonly string[] StatusNames = ["status", "code", "errcode", "errorcode", "ret", "retcode", "resultcode", "returncode", "returnstatus", "statuscode", "respcode", "rspcod", "state", "responsecode", "result", "error", "success"];
 
-    private static readonly string[] ReasonNames = ["reason", "message", "msg", "errmsg", "err_msg", "error_msg", "errormsg", "errormessage", "error_message", "returnmsg", "resultmsg", "result_msg", "desc", "description", "statusmessage", "status_message", "responsemessage", "error_text", "statusdescription", "detail", "info", "respmsg", "response"];
+    private static readonly string[] ReasonNames = ["reason", "message", "msg", "errmsg", "errormsg", "errormessage", "returnmsg", "resultmsg", "desc", "description", "statusmessage", "responsemessage", "responsedescription", "errortext", "statusdescription", "detail", "info", "respmsg", "response"];
 
     /// <summary>Reads the shape of a call's replies.</summary>
     /// <param name="endpoint">The call.</param>
@@ -29,7 +29,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
         }
 
         var fields = endpoint.Reply;
-        var status = StatusNames.Select(name => fields.Find(field => string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase) && !field.IsObject)).FirstOrDefault(field => field is not null && IsStatus(field, endpoint));
+        var status = StatusNames.Select(name => fields.Find(field => Word(field.Name) == name && !field.IsObject)).Concat(fields.Where(field => CodeName().IsMatch(Word(field.Name)) && !field.IsObject)).OfType<ImportedField>().OrderByDescending(field => endpoint.Statuses.Exists(row => row.Code == endpoint.ReplySample?.Find(field.Name)?.Text)).FirstOrDefault(field => IsStatus(field, endpoint));
         var prefix = endpoint.ReplyWrapper.Length > 0 ? endpoint.ReplyWrapper + "." : "";
         if (status is null)
         {
@@ -41,15 +41,16 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
             }
 
             Tell("The page names no member of the reply that says how the call went: the HTTP status is taken to say it.");
+            AddFailed(endpoint, Tell);
             if (fields is [{ Name: "data", IsObject: true } wrapped] && prefix.Length == 0)
             {
-                return new ReplyShape(new DraftReply("http", "", wrapped.Name, "200"), wrapped.Members, wrapped);
+                return new ReplyShape(new DraftReply("http", "", wrapped.Name, endpoint.HttpSuccess), wrapped.Members, wrapped);
             }
 
-            return new ReplyShape(new DraftReply("http", "", whole, "200"), fields, Holder: null);
+            return new ReplyShape(new DraftReply("http", "", whole, endpoint.HttpSuccess), fields, Holder: null);
         }
 
-        var reason = ReasonNames.Select(name => fields.Find(field => string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase) && !field.IsObject)).FirstOrDefault(field => field is not null && field != status);
+        var reason = ReasonNames.Select(name => fields.Find(field => Word(field.Name) == name && !field.IsObject)).Concat(fields.Where(field => MessageName().IsMatch(Word(field.Name)) && !field.IsObject)).FirstOrDefault(field => field is not null && field != status);
         var rest = fields.FindAll(field => field != status && field != reason);
         var holder = rest.Find(field => field.Name == "data") ?? (rest.FindAll(field => field.IsObject && !MetaName().IsMatch(field.Name)) is [var only] && rest.Count == 1 ? only : null);
         var success = Success(status, endpoint, Tell);
@@ -89,6 +90,20 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
         }
     }
 
+    /// <summary>Replies of failed calls may repeat the status of HTTP beside a reason.</summary>
+    private static void AddFailed(ImportedEndpoint endpoint, Action<string> tell)
+    {
+        var language = endpoint.Titles.Keys.Concat(endpoint.Summaries.Keys).FirstOrDefault() ?? "en";
+        foreach (var sample in endpoint.Statuses.Count > 0 ? [] : endpoint.Replies.Skip(1))
+        {
+            if (Beside(sample, ["code", "status", "statuscode"]) is { Value: ['4' or '5', _, _] } code && HttpStatus().IsMatch(code.Value) && Beside(sample, [.. ReasonNames, "error"]) is { } reason && !endpoint.Statuses.Exists(known => known.Code == code.Value))
+            {
+                endpoint.Statuses.Add(new ImportedStatus(code.Value, new Dictionary<string, string>(StringComparer.Ordinal) { [language] = reason.Value }, Http: null, new PageLine(endpoint.Source.Page, sample.Line)));
+                tell($"Status {code.Value} ({reason.Value}) is read from the sample of a failed call.");
+            }
+        }
+    }
+
     private static string? At(SampleValue sample, string path) => path.Split('.').Aggregate((SampleValue?)sample, (value, name) => value?.Find(name))?.Text;
 
     /// <summary>A member of a sample by one of several names, and its path.</summary>
@@ -96,8 +111,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
     {
         foreach (var member in sample?.Members ?? [])
         {
-            var word = member.Key.Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
-            if (member.Value.Kind is SampleKind.Text or SampleKind.Number && names.Contains(word))
+            if (member.Value.Kind is SampleKind.Text or SampleKind.Number && names.Contains(Word(member.Key)))
             {
                 return (member.Key, member.Value.Text);
             }
@@ -111,11 +125,31 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
         return null;
     }
 
-    private static bool IsStatus(ImportedField field, ImportedEndpoint endpoint) =>
+    /// <summary>Whether rows list a status of the call, and say that it is one.</summary>
+    /// <param name="rows">The rows.</param>
+    public static bool HasStatus(IEnumerable<ParameterRow> rows) => rows.Any(row => StatusNames.Contains(Word(row.Name)) && StatusWords().IsMatch(row.Description));
+
+    /// <summary>Whether rows list both a status and the reason of it.</summary>
+    /// <param name="rows">The rows.</param>
+    public static bool HasEnvelope(IReadOnlyList<ParameterRow> rows) => rows.Any(row => StatusNames.Contains(Word(row.Name))) && rows.Any(row => ReasonNames.Contains(Word(row.Name)));
+
+    private static string Word(string name) => name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
+
+    // "success" says how the call went where it is a truth value of the whole reply.
+    private static bool IsStatus(ImportedField field, ImportedEndpoint endpoint) => Word(field.Name) == "success"
+        ? endpoint.ReplyWrapper.Length == 0 && (field.Type?.Kind ?? TypeKind.Any) is TypeKind.Boolean or TypeKind.Any && endpoint.ReplySample?.Find(field.Name) is null or { Kind: SampleKind.Boolean }
+        : IsCode(field, endpoint);
+
+    private static bool IsCode(ImportedField field, ImportedEndpoint endpoint) =>
         (field.Summary.Values.Any(summary => StatusWords().IsMatch(summary)) && field.Values.All(value => value.Value.All(character => char.IsAsciiDigit(character) || character == '-')))
         || endpoint.Statuses.Exists(status => status.Http is null && endpoint.ReplySample?.Find(field.Name)?.Text == status.Code)
-        || (endpoint.Statuses.Count > 0 && field.Values.Count == 0 && endpoint.ReplySample?.Find(field.Name)?.Text is not { Length: > LongestCode } && !endpoint.Statuses.TrueForAll(status => HttpStatus().IsMatch(status.Code)))
-        || (endpoint.ReplySample?.Find(field.Name)?.Text is "0" or "200" or "OK" or "ok" or "success" or "0000" && field.Values.Count == 0);
+        || (endpoint.Statuses.Count > 0 && field.Values.Count == 0 && endpoint.ReplySample?.Find(field.Name)?.Text is not { Length: > LongestCode } && !endpoint.Statuses.TrueForAll(status => HttpStatus().IsMatch(status.Code)) && IsAlike(endpoint.ReplySample?.Find(field.Name)?.Text, endpoint.Statuses))
+        || (endpoint.ReplySample?.Find(field.Name)?.Text is "0" or "200" or "201" or "202" or "OK" or "ok" or "success" or "0000" && field.Values.Count == 0)
+        || (endpoint.ReplySample?.Find(field.Name) is { Kind: SampleKind.Text or SampleKind.Number, Text.Length: <= LongestCode } && CodeName().IsMatch(Word(field.Name)));
+
+    // Beside codes of digits, "queued" is the state of a message.
+    private static bool IsAlike(string? shown, List<ImportedStatus> statuses) =>
+        shown is null || shown.ToLowerInvariant() is "ok" or "success" || shown.TrimStart('-').All(char.IsAsciiDigit) || !statuses.TrueForAll(status => status.Code.TrimStart('-').All(char.IsAsciiDigit));
 
     private static string Success(ImportedField status, ImportedEndpoint endpoint, Action<string> tell)
     {
@@ -134,10 +168,17 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
         }
 
         var shown = endpoint.ReplySample?.Find(status.Name)?.Text;
-        var success = shown ?? "0";
-        tell(shown is null ? "No page says which status means success: 0 is taken." : $"No page says which status means success: the sample's {success} is taken.");
+        var success = Word(status.Name) == "success" ? "true" : shown ?? "0";
+        tell(shown is null ? $"No page says which status means success: {success} is taken." : $"No page says which status means success: {(success == shown ? "the sample's " : "")}{success} is taken.");
         return success;
     }
+
+    // Such names say themselves what they are.
+    [GeneratedRegex(@"(err|error|ret|return|result|resp|response|status)code$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CodeName();
+
+    [GeneratedRegex(@"(err|error|return|result|resp|response|status)(msg|message|description)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MessageName();
 
     // What a reply says of itself is no data of the call.
     [GeneratedRegex(@"meta|header", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Samples;
 using OtpContracts.Cli.Importing.Sections;
@@ -9,8 +10,9 @@ namespace OtpContracts.Cli.Importing.Facts;
 /// <param name="page">The page.</param>
 /// <param name="server">The base address that the page names, or null.</param>
 /// <param name="elsewhere">The addresses that the page's samples show.</param>
+/// <param name="headers">The headers that the page says of all calls, with their lines.</param>
 /// <param name="findings">Where findings go.</param>
-internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<RequestAddress> elsewhere, List<PageFinding> findings)
+internal sealed partial class EndpointReading(Page page, string? server, IReadOnlyList<RequestAddress> elsewhere, IReadOnlyList<(string Name, int Line)> headers, List<PageFinding> findings)
 {
     private readonly StatusRows _statuses = new(page, findings);
 
@@ -24,9 +26,11 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
     public ImportedEndpoint? Read(IReadOnlyList<PageSection> sections, bool isOnly)
     {
         ReadStatuses(sections);
-        var tables = new SectionTables(page, findings);
+        var shown = SampleFinder.Read(sections, page, findings);
+        var tables = new SectionTables(page, shown, findings);
         tables.Read(sections);
-        var samples = SampleFinder.Find(sections, tables);
+        TellUnread(sections, tables);
+        var samples = SampleFinder.Find(shown, tables);
         var request = new FieldTree(page, samples.Request is null ? [] : [samples.Request], isReply: false, findings).Build(tables.Request);
         var reply = ReplyTree(tables, samples.Reply, out var wrapper);
         NestedTables.Attach(tables.Named, [.. request, .. reply], page, findings);
@@ -49,14 +53,32 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
             RequestSample = samples.Request,
             ReplyWrapper = wrapper,
             Reply = reply,
+            HttpSuccess = HttpSuccess(sections),
         };
         endpoint.Replies.AddRange(samples.Replies);
         endpoint.Pages.Add(page.Path);
         endpoint.Statuses.AddRange(_statuses.Rows);
         PageWords.Describe(endpoint, sections, page);
-        new RequestParameters(endpoint, page, findings).Add(request, address, sections, tables);
+        new RequestParameters(endpoint, page, findings).Add(request, address, sections, tables, headers);
         SampleChecks.Check(endpoint, sections, page, findings);
         return endpoint;
+    }
+
+    private static string HttpSuccess(IReadOnlyList<PageSection> sections) =>
+        sections.Where(section => section.Kind is SectionKind.Reply or SectionKind.ReplySample)
+            .SelectMany(section => section.Blocks.OfType<SampleBlock>().Select(sample => ShownStatus().Match(sample.Text)).Prepend(SaidStatus().Match(section.Title)))
+            .FirstOrDefault(match => match.Success)?.Groups["code"].Value ?? "200";
+
+    /// <summary>Tells of tables that could be of parameters or statuses and were read as neither.</summary>
+    private void TellUnread(IReadOnlyList<PageSection> sections, SectionTables tables)
+    {
+        foreach (var (section, table) in sections.Where(section => section.Kind is SectionKind.Parameters or SectionKind.Reply or SectionKind.Statuses).SelectMany(section => section.Blocks.OfType<PageTable>().Select(table => (section, table))))
+        {
+            if (!tables.IsRead(table) && !_statuses.IsRead(table) && AddressReader.Read(section with { Blocks = [table] }).Count == 0)
+            {
+                findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, table.Line, $"The table under \"{section.Title}\" was not read: its headings ({string.Join(", ", table.Rows.Take(1).SelectMany(row => row.Cells).Select(cell => cell.Trim()))}) tell neither names and types nor codes."));
+            }
+        }
     }
 
     private void ReadStatuses(IReadOnlyList<PageSection> sections)
@@ -89,4 +111,10 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
 
         return new FieldTree(page, evidence is null ? [] : [evidence], isReply: true, findings).Build(tables.Reply);
     }
+
+    [GeneratedRegex(@"\b(?<code>20\d)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SaidStatus();
+
+    [GeneratedRegex(@"\A\s*(HTTP/[\d.]+|Status(\s+code)?:)\s*(?<code>20\d)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ShownStatus();
 }

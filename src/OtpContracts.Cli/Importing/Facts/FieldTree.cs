@@ -1,4 +1,3 @@
-using OtpContracts.Cli.Importing.Descriptions;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Samples;
 using OtpContracts.Cli.Importing.Tables;
@@ -20,7 +19,9 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
 
     private readonly List<ImportedField> _root = [];
     private readonly List<ImportedField> _open = [];
-    private readonly HashSet<ImportedField> _told = [];
+    private readonly Dictionary<ImportedField, List<ImportedField>> _guessed = [];
+    private Dictionary<string, SampleValue?>? _shown;
+    private Dictionary<string, string[]>? _holders;
 
     /// <summary>Builds the tree.</summary>
     /// <param name="rows">The rows in order.</param>
@@ -31,12 +32,42 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
         for (var i = 0; i < rows.Count; i++)
         {
             var path = Split(rows[i].Name, out var isList);
-            var field = Make(rows[i], path[^1], isList);
-            var siblings = path.Count > 1 ? Along(path, rows[i]) : isIndented ? AtDepth(rows[i].Depth ?? 0) : isDotted ? Down(0) : ByOrder(field, rows.Skip(i + 1));
+            var field = DescribedField.Make(Typed(rows[i], path[^1]), path[^1], isList, page, findings);
+            var siblings = path.Count > 1 ? Along(path, rows[i]) : isIndented ? AtDepth(rows[i].Depth ?? 0) : isDotted ? Down(0) : _open.Count == 0 && Shown(field.Name, rows) is { } holder ? Along([.. holder, field.Name], rows[i]) : ByOrder(field, rows.Skip(i + 1));
             Add(siblings, field, rows[i]);
         }
 
+        foreach (var (parent, members) in _guessed)
+        {
+            findings.Add(new PageFinding(FindingKind.Guess, page.Path, members[0].Source.Line, $"Nothing indents {string.Join(", ", members.Select(member => $"\"{member.Name}\""))}: taken as of \"{parent.Name}\", which stands above (line {parent.Source.Line})."));
+        }
+
         return _root;
+    }
+
+    /// <summary>A type that no cell gives may be read from the samples, where every member of the name has the same.</summary>
+    private ParameterRow Typed(ParameterRow row, string name)
+    {
+        _shown ??= samples.SelectMany(sample => sample.All).GroupBy(member => member.Key, member => member.Value).ToDictionary(group => group.Key, group => group.Select(value => value.Kind).Distinct().Count() == 1 ? group.First() : null, StringComparer.Ordinal);
+        if (row.Type is not null || _shown.GetValueOrDefault(name) is not { Kind: SampleKind.Text or SampleKind.Number or SampleKind.Boolean } shown)
+        {
+            return row;
+        }
+
+        findings.Add(new PageFinding(FindingKind.Guess, page.Path, shown.Line, $"The type of \"{name}\" is read from {(isReply ? "the reply sample" : "the request sample")}."));
+        return row with { Type = SampleFields.TypeOf(shown) };
+    }
+
+    /// <summary>The path of the object that alone shows a member, where no row describes the object.</summary>
+    private string[]? Shown(string name, IReadOnlyList<ParameterRow> rows)
+    {
+        if (samples.Count == 0 || samples.Any(sample => sample.Objects.Any(value => value.Find(name) is not null)))
+        {
+            return null;
+        }
+
+        _holders ??= samples.SelectMany(sample => sample.Holders([])).GroupBy(holder => holder.Name, holder => string.Join('.', holder.Path)).ToDictionary(group => group.Key, group => group.Distinct(StringComparer.Ordinal).Take(2).ToArray(), StringComparer.Ordinal);
+        return _holders.GetValueOrDefault(name) is [var path] && !rows.Any(row => row.Name == path.Split('.')[0]) ? path.Split('.') : null;
     }
 
     private static List<string> Split(string name, out bool isList)
@@ -46,44 +77,6 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
         var parts = bare.Replace("[", ".[", StringComparison.Ordinal).Split('.', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Trim('[', ']')).Where(part => part.Length > 0 && !part.All(char.IsAsciiDigit) && part is not ("n" or "N" or "*" or "#")).ToList();
         return parts.Count > 0 && !bare.StartsWith('[') ? parts : [name];
     }
-
-    private ImportedField Make(ParameterRow row, string name, bool isList)
-    {
-        var facts = DescriptionFacts.Read(row);
-        foreach (var remark in facts.Remarks)
-        {
-            findings.Add(new PageFinding(FindingKind.Guess, page.Path, row.Line, $"{row.Name}: {remark}"));
-        }
-
-        if (row.Description.TrimEnd().EndsWith('{') || row.Description.TrimEnd().EndsWith('['))
-        {
-            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, row.Line, $"The description of \"{row.Name}\" breaks off: \"{row.Description}\"."));
-        }
-
-        var type = isList && row.Type is { Kind: not TypeKind.List } item ? new PageType(TypeKind.List, item) : isList && row.Type is null ? new PageType(TypeKind.List) : row.Type;
-        type = type is { Kind: TypeKind.List, Item: null } && TypeWords.ItemIn(row.Description) is { } told ? type with { Item = told } : type;
-        var field = new ImportedField { Name = name, Type = type, Required = row.Required, Values = facts.Values, Default = facts.Default, Place = PlaceOf(row.Place), Source = new PageLine(page.Path, row.Line) };
-        foreach (var constraint in facts.Constraints)
-        {
-            field.Constraints.Add(constraint.Key, constraint.Value);
-        }
-
-        if (row.Description.Length > 0)
-        {
-            field.Summary[page.Language] = row.Description;
-        }
-
-        TypeLimits.Check(field, page, findings);
-        return field;
-    }
-
-    private static string PlaceOf(string word) => word switch
-    {
-        "formdata" or "form" or "json" or "body" => "body",
-        "path" or "uri" or "url" => "path",
-        "query" or "header" => word,
-        _ => "",
-    };
 
     private List<ImportedField> AtDepth(int depth)
     {
@@ -97,14 +90,15 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
 
     private List<ImportedField> Along(List<string> path, ParameterRow row)
     {
-        var siblings = _root;
+        // The path may begin at an object that stands deeper.
+        var siblings = _root.Exists(field => field.Name == path[0]) || _root.SelectMany(field => field.All).FirstOrDefault(field => field.IsObject && field.Find(path[0]) is not null) is not { } holder ? _root : holder.Members;
         _open.Clear();
         foreach (var step in path.SkipLast(1))
         {
             var parent = siblings.Find(field => field.Name == step);
             if (parent is null)
             {
-                parent = new ImportedField { Name = step, Type = new PageType(row.Name.Contains(step + "[", StringComparison.Ordinal) ? TypeKind.List : TypeKind.Object), Source = new PageLine(page.Path, row.Line) };
+                parent = new ImportedField { Name = step, Type = new PageType(row.Name.Contains(step + "[", StringComparison.Ordinal) || samples.Any(sample => sample.All.Any(member => member.Key == step && member.Value.Kind == SampleKind.List)) ? TypeKind.List : TypeKind.Object), Source = new PageLine(page.Path, row.Line) };
                 siblings.Add(parent);
             }
 
@@ -163,9 +157,9 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
             depth--;
         }
 
-        if (depth > 0 && _told.Add(_open[depth - 1]))
+        if (depth > 0)
         {
-            findings.Add(new PageFinding(FindingKind.Guess, page.Path, field.Source.Line, $"Nothing indents \"{field.Name}\": it is taken as a member of \"{_open[depth - 1].Name}\", which stands above it (line {_open[depth - 1].Source.Line})."));
+            (_guessed.TryGetValue(_open[depth - 1], out var members) ? members : _guessed[_open[depth - 1]] = []).Add(field);
         }
 
         return Down(depth);

@@ -42,6 +42,9 @@ internal sealed class ImportedEndpoint
     /// <summary>The members of its reply.</summary>
     public List<ImportedField> Reply { get; set; } = [];
 
+    /// <summary>The HTTP status that the page shows of a call that went well.</summary>
+    public string HttpSuccess { get; init; } = "200";
+
     /// <summary>The codes of its status table.</summary>
     public List<ImportedStatus> Statuses { get; } = [];
 

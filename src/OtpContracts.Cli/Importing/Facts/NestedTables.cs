@@ -16,6 +16,15 @@ internal static partial class NestedTables
         return rows.SelectMany(row => new[] { Reference(row.Type), Leaf(row.Name) }.Where(_ => row.Type is null or { Kind: TypeKind.Object or TypeKind.List })).FirstOrDefault(name => name is not null && words.Contains(name));
     }
 
+    /// <summary>The name of a text that a title names: its table describes what is written within the text.</summary>
+    /// <param name="title">The title.</param>
+    /// <param name="rows">The rows that may be meant.</param>
+    public static string? TextIn(string title, IEnumerable<ParameterRow> rows)
+    {
+        var words = Words().Matches(title).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
+        return rows.FirstOrDefault(row => row.Type is { Kind: TypeKind.String } && words.Contains(Leaf(row.Name)))?.Name;
+    }
+
     /// <summary>Gives the fields the members that their own tables describe.</summary>
     /// <param name="tables">The tables.</param>
     /// <param name="fields">The fields.</param>
@@ -27,9 +36,10 @@ internal static partial class NestedTables
         {
             var words = Words().Matches(table.Title).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
             var owners = fields.SelectMany(field => field.All).Where(field => field.IsObject && (words.Contains(field.Name) || (Reference(field.Type) is { } reference && words.Contains(reference)))).ToArray();
-            foreach (var owner in owners.Where(owner => owner.Members.Count == 0))
+            // Of several objects that a title names, that without members is meant.
+            foreach (var owner in Array.Exists(owners, owner => owner.Members.Count == 0) ? Array.FindAll(owners, owner => owner.Members.Count == 0) : owners)
             {
-                owner.Members.AddRange(new FieldTree(page, [], isReply: true, findings).Build(table.Rows));
+                owner.Members.AddRange(new FieldTree(page, [], isReply: true, findings).Build(table.Rows).Where(member => owner.Find(member.Name) is null));
             }
 
             if (owners.Length == 0)

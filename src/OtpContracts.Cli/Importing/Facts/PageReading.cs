@@ -1,4 +1,5 @@
 using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Samples;
 using OtpContracts.Cli.Importing.Sections;
 
 namespace OtpContracts.Cli.Importing.Facts;
@@ -19,11 +20,12 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
         var groups = Groups(PageSections.Read(page.Blocks));
         var shown = groups.SelectMany(group => group).SelectMany(AddressReader.Read).Where(address => address.IsSample).ToArray();
         var shared = SharedStatuses(groups, page, findings);
+        var headers = SampleHeaders.Said(groups.SelectMany((group, i) => group.Where(section => section.Kind == SectionKind.Signing || (i == 0 && section.Kind == SectionKind.Overview))));
         var endpoints = new List<ImportedEndpoint>();
         var statuses = new List<ImportedStatus>();
         foreach (var group in groups)
         {
-            var reading = new EndpointReading(page, server?.Server, shown, findings);
+            var reading = new EndpointReading(page, server?.Server, shown, headers, findings);
             if (reading.Read(group, isOnly: groups.Count == 1) is { } endpoint)
             {
                 endpoints.Add(endpoint);
@@ -34,12 +36,27 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
             }
         }
 
+        TellUnused(groups, endpoints, page, findings);
         foreach (var endpoint in endpoints)
         {
             endpoint.Statuses.AddRange(shared.Where(row => !endpoint.Statuses.Exists(known => known.Code == row.Code)));
         }
 
         return new PageReading(page, endpoints, statuses, server);
+    }
+
+    /// <summary>Tells of addresses that the page names and no call has.</summary>
+    private static void TellUnused(List<List<PageSection>> groups, List<ImportedEndpoint> endpoints, Page page, List<PageFinding> findings)
+    {
+        var paths = endpoints.Select(endpoint => HoleNames.Strip(endpoint.Path).TrimEnd('/')).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var other in groups.SelectMany(group => group).SelectMany(AddressReader.Read).Where(other => !other.IsSample && other.Path.Length > 1).DistinctBy(other => other.Path, StringComparer.Ordinal))
+        {
+            var path = HoleNames.Strip(other.Path).TrimEnd('/');
+            if (endpoints.Count > 0 && !paths.Contains(path) && !paths.Any(known => known.EndsWith(path, StringComparison.OrdinalIgnoreCase) || path.EndsWith(known, StringComparison.OrdinalIgnoreCase)) && !endpoints.Exists(endpoint => other.Fits(endpoint.Path)))
+            {
+                findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, other.Line, $"The address {other.Server}{other.Path} is named here, and no call was made of it."));
+            }
+        }
     }
 
     /// <summary>A status table behind the last of several calls, under a heading as high as the call's own, belongs to all of them.</summary>
@@ -60,17 +77,19 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
     {
         var groups = new List<List<PageSection>> { new() };
         string? current = null;
+        var calledAt = 0;
         foreach (var section in sections)
         {
             var rest = section;
-            if (section.Kind is SectionKind.Overview or SectionKind.Parameters or SectionKind.Reply or SectionKind.Statuses)
+            if (!AddressReader.IsSample(section))
             {
                 var start = 0;
                 for (var i = 0; i < section.Blocks.Count; i++)
                 {
                     // The method may stand below the address; then a label above tells that a call begins, where the one before has its parameters.
-                    var isLabelled = i > start && AddressReader.IsLabel(section.Blocks[i - 1]) && (current is null || groups[^1].Exists(known => known.Kind == SectionKind.Parameters));
-                    var begin = isLabelled ? i - 1 : i;
+                    var isBelow = i > start && AddressReader.IsLabel(section.Blocks[i - 1]);
+                    var isLabelled = (isBelow || AddressReader.IsLabelled(section.Blocks[i])) && (current is null || groups[^1].Exists(known => known.Kind == SectionKind.Parameters));
+                    var begin = isBelow ? i - 1 : i;
                     while (isLabelled && begin > start && section.Blocks[begin - 1] is TextLine { Level: > 0 })
                     {
                         begin--;
@@ -84,12 +103,15 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
                     var call = HoleNames.Strip($"{address.Method} {address.Path.TrimEnd('/')}");
                     if (current is not null && !Same(call, current))
                     {
-                        groups[^1].Add(rest with { Blocks = [.. section.Blocks.Skip(start).Take(begin - start)] });
-                        groups.Add([]);
+                        var before = rest with { Blocks = [.. section.Blocks.Skip(start).Take(begin - start)] };
+                        var own = before.Blocks.Count == 0 ? FirstOfCall(groups[^1], section, calledAt) : groups[^1].Count;
+                        groups.Add([.. groups[^1].Skip(own)]);
+                        groups[^2].RemoveRange(own, groups[^2].Count - own);
+                        groups[^2].Add(before);
                         (rest, start) = (section with { Kind = SectionKind.Overview, Place = "" }, begin);
                     }
 
-                    current = call;
+                    (current, calledAt) = (call, section.Blocks[i].Line);
                 }
 
                 rest = rest with { Blocks = [.. section.Blocks.Skip(start)] };
@@ -100,6 +122,10 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
 
         return groups;
     }
+
+    /// <summary>Samples may stand between the heading of a call and its address: the call begins at the heading.</summary>
+    private static int FirstOfCall(List<PageSection> known, PageSection section, int calledAt) =>
+        known.FindLastIndex(above => above.Line > calledAt && above.Level > 0 && above.Level < section.Level) is var first and >= 0 ? first : known.Count;
 
     private static bool Same(string call, string other) => call == other || ((call.StartsWith(' ') || other.StartsWith(' ')) && call.Split(' ')[1] == other.Split(' ')[1]);
 }

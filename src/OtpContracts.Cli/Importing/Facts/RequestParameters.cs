@@ -12,18 +12,13 @@ namespace OtpContracts.Cli.Importing.Facts;
 /// <param name="findings">Where findings go.</param>
 internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page page, List<PageFinding> findings)
 {
-    // What every client sends by itself.
-    private static readonly HashSet<string> OrdinaryHeaders = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "Content-Type", "Accept", "User-Agent", "Host", "Content-Length", "Connection", "Accept-Encoding", "Accept-Language", "Cache-Control", "Transfer-Encoding", "Date", "Expect",
-    };
-
     /// <summary>Adds the parameters.</summary>
     /// <param name="request">The fields of the page's tables.</param>
     /// <param name="address">The address.</param>
     /// <param name="sections">The parts of the page.</param>
     /// <param name="tables">The rows of its tables.</param>
-    public void Add(List<ImportedField> request, RequestAddress address, IReadOnlyList<PageSection> sections, SectionTables tables)
+    /// <param name="headers">The headers that the page says of all calls.</param>
+    public void Add(List<ImportedField> request, RequestAddress address, IReadOnlyList<PageSection> sections, SectionTables tables, IReadOnlyList<(string Name, int Line)> headers)
     {
         ReadFormat(sections);
         var holes = Hole().Matches(endpoint.Path).Select(match => match.Groups["name"].Value).ToArray();
@@ -42,7 +37,7 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
                 field.Place = usual;
             }
 
-            if (field.Place == "header" && OrdinaryHeaders.Contains(field.Name))
+            if (field.Place == "header" && SampleHeaders.IsOrdinary(field.Name))
             {
                 continue;
             }
@@ -53,8 +48,9 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
         AddHoles(holes, address);
         AddQuery(address);
         AddFromSample(tables);
-        AddHeaders(sections);
-        var mentions = endpoint.Method is "POST" or "PUT" or "PATCH" || sections.Where(section => section.Kind is not (SectionKind.Reply or SectionKind.Statuses)).SelectMany(section => section.Blocks).SelectMany(Texts).Any(text => text.Length < 80 && Mention().IsMatch(text));
+        AddHeaders(SampleHeaders.Find(sections), "stands in the request sample");
+        AddHeaders(headers, "is said to be sent");
+        var mentions = endpoint.Method is "POST" or "PUT" or "PATCH" || sections.Where(section => section.Kind is not (SectionKind.Reply or SectionKind.Statuses)).SelectMany(section => section.Blocks).Where(block => block is not PageTable table || !tables.IsRead(table)).SelectMany(Texts).Any(text => text.Length < 80 && Mention().IsMatch(text));
         if (endpoint.Parameters.TrueForAll(field => field.Place == "header") && request.Count == 0 && mentions)
         {
             Tell(FindingKind.NotUnderstood, address.Line, $"No parameters were found for {endpoint.Method} {endpoint.Path}: the page may have lost their table.");
@@ -116,14 +112,16 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
                 continue;
             }
 
-            endpoint.Parameters.Add(SampleFields.Make(member.Key, member.Value, page.Path, place: "body", RequiredMark.Unknown));
-            Tell(FindingKind.NotUnderstood, member.Value.Line, $"\"{member.Key}\" stands in the request sample and in no table: its type is read from the sample, whether it is required is unknown.");
+            endpoint.Parameters.Add(SampleFields.Make(member.Key, member.Value, page, place: "body", findings));
+            Tell(
+                FindingKind.NotUnderstood, member.Value.Line,
+                $"\"{member.Key}\" stands in the request sample and in no table: its type is read from the sample{(endpoint.Parameters[^1].Required == RequiredMark.Unknown ? ", whether it is required is unknown" : "")}.");
         }
     }
 
-    private void AddHeaders(IReadOnlyList<PageSection> sections)
+    private void AddHeaders(IReadOnlyList<(string Name, int Line)> headers, string evidence)
     {
-        foreach (var (name, line) in SampleHeaders.Find(sections).Where(header => !OrdinaryHeaders.Contains(header.Name)))
+        foreach (var (name, line) in headers.Where(header => !SampleHeaders.IsOrdinary(header.Name)))
         {
             if (endpoint.Parameters.Exists(field => string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase)))
             {
@@ -131,7 +129,7 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
             }
 
             endpoint.Parameters.Add(new ImportedField { Name = name, Type = new PageType(TypeKind.String), Place = "header", Source = new PageLine(page.Path, line) });
-            Tell(FindingKind.Guess, line, $"The header \"{name}\" stands in the request sample and is not described: whether it is required is unknown.");
+            Tell(FindingKind.Guess, line, $"The header \"{name}\" {evidence} and is not described: whether it is required is unknown.");
         }
     }
 
@@ -180,6 +178,6 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
     [GeneratedRegex(@"^(?!.*(response|return|repl|返回|响应)).*(parameters|参数|參數)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Mention();
 
-    [GeneratedRegex(@"(本接口取值|固定值|固定为|固定填|取值固定为|set (the|this) (value|parameter) to|fixed( value)?( to)?|value must be|the value is always)\s*:?\s*[""'`]?(?<value>[A-Za-z0-9][\w.\-]*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(本接口取值|固定值|固定为|固定填|取值固定为|set (the|this) (value|parameter) to|fixed( value)?( to)?|value must be|the value is always|^value:(?=\s*[A-Z][A-Z0-9_]*$))\s*:?\s*[""'`]?(?<value>[A-Za-z0-9][\w.\-]*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Constant();
 }

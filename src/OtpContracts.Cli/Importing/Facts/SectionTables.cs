@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Drafts;
 using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Samples;
 using OtpContracts.Cli.Importing.Sections;
 using OtpContracts.Cli.Importing.Tables;
 
@@ -13,8 +15,9 @@ internal sealed record NamedTable(string Title, IReadOnlyList<ParameterRow> Rows
 
 /// <summary>Collects the rows of all tables of a call, flattened or not, by what they describe.</summary>
 /// <param name="page">The page.</param>
+/// <param name="shown">The samples of the call.</param>
 /// <param name="findings">Where findings go.</param>
-internal sealed partial class SectionTables(Page page, List<PageFinding> findings)
+internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample> shown, List<PageFinding> findings)
 {
     /// <summary>Parameters of the request.</summary>
     public List<ParameterRow> Request { get; } = [];
@@ -24,6 +27,12 @@ internal sealed partial class SectionTables(Page page, List<PageFinding> finding
 
     /// <summary>Tables that may describe an object named elsewhere.</summary>
     public List<NamedTable> Named { get; } = [];
+
+    private readonly HashSet<PageTable> _read = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Whether a table was read.</summary>
+    /// <param name="table">The table.</param>
+    public bool IsRead(PageTable table) => _read.Contains(table);
 
     /// <summary>Reads the tables.</summary>
     /// <param name="sections">The parts of the page.</param>
@@ -62,16 +71,41 @@ internal sealed partial class SectionTables(Page page, List<PageFinding> finding
             return;
         }
 
-        if (!kinds.Contains(ColumnKind.Type) && !kinds.Contains(ColumnKind.Required) && section.Kind is not (SectionKind.Parameters or SectionKind.Reply) && !(caption is not null && Announcement().IsMatch(PunctuationMarks.Latin(caption.Text))))
+        var set = TableRows.Read(table, kinds, hasHeader);
+        var place = section.Place.Length > 0 ? section.Place : set.Rows.Exists(row => SampleHeaders.IsOrdinary(row.Name)) || (hasHeader && table.Rows[0].Cells[0].Contains("header", StringComparison.OrdinalIgnoreCase)) ? "header" : "";
+        if (Subject(section, set, kinds, caption, place) is { } kind)
         {
-            return;
+            _read.Add(table);
+            var title = caption?.Text ?? (section.Kind == SectionKind.Overview ? section.Title : "");
+            Take(section with { Kind = kind }, set, place, title, kinds.Contains(ColumnKind.Required), table.Line);
+        }
+    }
+
+    /// <summary>What a table is about: what its section says, else the sentence above it, its columns, and samples that show the same names.</summary>
+    private SectionKind? Subject(PageSection section, RowSet set, IReadOnlyList<ColumnKind> kinds, TextLine? caption, string place)
+    {
+        var said = caption is { Level: 0 } ? PunctuationMarks.Latin(caption.Text) : "";
+        if (place.Length == 0 && !kinds.Contains(ColumnKind.Required) && section.Kind is not SectionKind.Reply && HeadingWords.AnnouncesReply(said))
+        {
+            return SectionKind.Reply;
         }
 
-        var set = TableRows.Read(table, kinds, hasHeader);
-        var place = section.Place.Length > 0 ? section.Place : hasHeader && table.Rows[0].Cells[0].Contains("header", StringComparison.OrdinalIgnoreCase) ? "header" : "";
-        var title = caption?.Text ?? (section.Kind == SectionKind.Overview ? section.Title : "");
-        var asks = kinds.Contains(ColumnKind.Required);
-        Take(section, set, place, title, asks, table.Line);
+        if (section.Kind == SectionKind.Overview && Request.Count > 0 && ReplyShape.HasEnvelope(set.Rows) && set.Rows.TrueForAll(row => Request.TrueForAll(known => known.Name != row.Name)))
+        {
+            return SectionKind.Reply;
+        }
+
+        if (section.Kind is SectionKind.Parameters or SectionKind.Reply || kinds.Contains(ColumnKind.Required) || place == "header" || Announcement().IsMatch(said))
+        {
+            return section.Kind;
+        }
+
+        var names = set.Rows.ConvertAll(row => row.Name.Split('.', '[')[0]);
+        bool Shows(Func<ShownSample, bool> of) => names.Count > 1 && shown.Where(of).Any(sample => names.Count(sample.Names.Contains) * 2 > names.Count);
+        var isReply = ReplyShape.HasStatus(set.Rows) || (Request.Count > 0 && Shows(_ => true)) || Shows(sample => sample.IsSaidReply)
+            || (section.Kind == SectionKind.RequestSample && section.Blocks[0] is not PageTable);
+        var isRequest = kinds.Contains(ColumnKind.Type) || set.Rows.Exists(row => row.Type is not null || row.Required != RequiredMark.Unknown) || Shows(_ => true) || (section.Kind == SectionKind.RequestSample && HeadingWords.IsRequest(section.Title));
+        return isReply ? SectionKind.Reply : isRequest ? section.Kind : null;
     }
 
     private void ReadLines(PageSection section, List<TextLine> lines, bool beforeTable)
@@ -101,7 +135,7 @@ internal sealed partial class SectionTables(Page page, List<PageFinding> finding
         }
 
         var set = LineRows.Read(lines);
-        if (set.Rows.Count == 0 && !beforeTable && section.Kind == SectionKind.Parameters && lines.Count > 2 && lines.TrueForAll(line => line.Text.Length < 60))
+        if (set.Rows.Count == 0 && !beforeTable && section.Kind == SectionKind.Parameters && !section.Blocks.OfType<PageTable>().Any() && lines.Count > 2 && lines.TrueForAll(line => line.Text.Length < 60))
         {
             findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, lines[0].Line, $"\"{section.Title}\" is followed by lines that could not be read as parameters."));
         }
@@ -125,9 +159,13 @@ internal sealed partial class SectionTables(Page page, List<PageFinding> finding
         var mark = section.Kind == SectionKind.Parameters && !set.MarksRequired ? RequiredWords.InTitle(section.Title) : RequiredMark.Unknown;
         var rows = set.Rows.Select(row => row with { Place = row.Place.Length == 0 ? place : row.Place, Required = row.Required == RequiredMark.Unknown ? mark : row.Required }).ToArray();
         var isFurther = section.Kind == SectionKind.Reply ? Reply.Count > 0 : section.Kind == SectionKind.Overview || Request.Count > 0;
-        if (isFurther && title.Length > 0 && NestedTables.NameIn(title, Request.Concat(Reply)) is not null)
+        if (isFurther && title.Length > 0 && NestedTables.NameIn(title, Request.Concat(Reply).Concat(Named.SelectMany(table => table.Rows))) is not null)
         {
             Named.Add(new NamedTable(title, rows, line));
+        }
+        else if (isFurther && Within().IsMatch(title) && NestedTables.TextIn(title, Request.Concat(Reply).Concat(Named.SelectMany(table => table.Rows))) is { } text)
+        {
+            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, $"The table \"{title}\" describes what stands within the text \"{text}\": a contract takes it as one text."));
         }
         else if (section.Kind == SectionKind.Reply || (section.Kind == SectionKind.Overview && !asks && Request.Count > 0))
         {
@@ -139,6 +177,9 @@ internal sealed partial class SectionTables(Page page, List<PageFinding> finding
             Request.AddRange(rows.Where(row => row.Depth > 0 || section.Kind == SectionKind.Parameters || Request.TrueForAll(known => known.Name != row.Name)));
         }
     }
+
+    [GeneratedRegex(@"object|json|structure|对象|物件|對象|结构", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Within();
 
     // What a program is set up with is no parameter of a call.
     [GeneratedRegex(@"^\W*(configurations?|config|settings|environment variables|installation|deployment|配置(说明|项|文件)?|环境变量|部署|安装)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -11,6 +11,13 @@ namespace OtpContracts.Cli.Importing.Facts;
 internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
 {
     private readonly List<ImportedStatus> _rows = [];
+    private readonly Dictionary<string, ImportedStatus> _byCode = new(StringComparer.Ordinal);
+
+    private readonly HashSet<PageTable> _read = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Whether a table was read.</summary>
+    /// <param name="table">The table.</param>
+    public bool IsRead(PageTable table) => _read.Contains(table);
 
     /// <summary>The rows read so far.</summary>
     public IReadOnlyList<ImportedStatus> Rows => _rows;
@@ -18,16 +25,22 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     private static bool IsStatusTable(PageTable table) =>
         table.Rows.Count > 0 && ColumnWords.Header(table.Rows[0].Cells) is { } kinds && kinds.Contains(ColumnKind.Code) && !kinds.Contains(ColumnKind.Name) && !kinds.Contains(ColumnKind.Type);
 
-    private static bool IsHttpTable(PageTable table) => table.Rows.Count > 2 && table.Rows.Skip(1).All(row => row.Cells.Any(cell => HttpAlone().IsMatch(cell.Trim())));
+    // Among the members of a reply, the values of a status are no codes.
+    private static bool IsCodeTable(PageTable table) => table.Rows.Count > 2 && table.Rows.Skip(1).All(row => row.Cells.Take(2).Any(cell => NumberAlone().IsMatch(cell.Trim())));
 
     /// <summary>Reads the statuses of a part of the page.</summary>
     /// <param name="section">The part.</param>
     public void Read(PageSection section)
     {
+        if (section.Kind == SectionKind.Reply)
+        {
+            ReadItems([.. section.Blocks.OfType<TextLine>()]);
+        }
+
         var (loose, read) = (section.Kind == SectionKind.Statuses ? ReadStacked([.. section.Blocks.OfType<TextLine>()]) : 0, 0);
         foreach (var block in section.Blocks)
         {
-            if (block is PageTable table && (section.Kind == SectionKind.Statuses || (IsStatusTable(table) && (section.Kind != SectionKind.Reply || IsHttpTable(table)))))
+            if (block is PageTable table && (section.Kind == SectionKind.Statuses || (IsStatusTable(table) && (section.Kind != SectionKind.Reply || IsCodeTable(table)))))
             {
                 Read(table);
             }
@@ -38,13 +51,32 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
         }
     }
 
+    /// <summary>Reads items such as <c>• 400</c> with the meaning below, as viewers of OpenAPI list replies.</summary>
+    private void ReadItems(IReadOnlyList<TextLine> lines)
+    {
+        var items = Enumerable.Range(0, Math.Max(0, lines.Count - 1)).Where(i => ReplyItem().IsMatch(lines[i].Text) && !ReplyItem().IsMatch(lines[i + 1].Text)).ToArray();
+        foreach (var item in items.Length < 2 ? [] : items)
+        {
+            Add(ReplyItem().Match(lines[item].Text).Groups["code"].Value, lines[item + 1].Text, http: null, lines[item].Line);
+        }
+    }
+
     /// <summary>Reads a table.</summary>
     /// <param name="table">The table.</param>
     private void Read(PageTable table)
     {
+        _read.Add(table);
         var header = table.Rows.Count == 0 ? null : ColumnWords.Header(table.Rows[0].Cells);
         var kinds = header ?? [ColumnKind.Code, .. Enumerable.Repeat(ColumnKind.Description, Math.Max(0, (table.Rows.Count == 0 ? 1 : table.Rows[0].Cells.Count) - 1))];
-        var column = kinds.ToList().FindIndex(kind => kind is ColumnKind.Code or ColumnKind.Name);
+        var codes = Enumerable.Range(0, kinds.Count).Where(i => kinds[i] is ColumnKind.Code or ColumnKind.Name).ToArray();
+        if (codes is [var first, var second, ..] && kinds[second] == ColumnKind.Code && table.Rows.Skip(1).All(row => row.Cells.Count > second && HttpAlone().IsMatch(row.Cells[first].Trim()) && StatusCodes.IsCode(row.Cells[second].Trim())))
+        {
+            // "Status | Code": the first is that of HTTP.
+            kinds = [.. kinds.Select((kind, i) => i == first ? ColumnKind.Http : kind)];
+            codes = codes[1..];
+        }
+
+        var column = codes.Length == 0 ? -1 : codes[0];
         foreach (var row in table.Rows.Skip(header is null ? 0 : 1))
         {
             var code = column >= 0 && column < row.Cells.Count ? row.Cells[column].Trim() : "";
@@ -74,7 +106,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
         }
 
         var kinds = FlatHeader.Statuses(lines, header)!;
-        bool IsRow(int at) => at + kinds.Count <= lines.Count && kinds.Select((kind, i) => kind switch { ColumnKind.Code => StatusCodes.IsCode(lines[at + i].Text), ColumnKind.Http => HttpAlone().IsMatch(lines[at + i].Text), _ => true }).All(fits => fits);
+        bool IsRow(int at) => at + kinds.Count <= lines.Count && kinds.Select((kind, i) => kind switch { ColumnKind.Code => StatusCodes.IsCode(lines[at + i].Text), ColumnKind.Http => HttpAlone().IsMatch(lines[at + i].Text), _ => !lines[at + i].Text.All(char.IsAsciiDigit) }).All(fits => fits);
         string Cell(ColumnKind asked, int at) => string.Join(' ', kinds.Select((kind, i) => kind == asked ? lines[at + i].Text : "").Where(text => text.Length > 0));
         for (var at = header + kinds.Count; at < lines.Count; at++)
         {
@@ -82,6 +114,12 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
             {
                 Add(Cell(ColumnKind.Code, at), Cell(ColumnKind.Description, at), Cell(ColumnKind.Http, at) is { Length: > 0 } http ? http : null, lines[at].Line);
                 at += kinds.Count - 1;
+            }
+            else if (kinds[0] == ColumnKind.Code && at + 1 < lines.Count && lines[at].Text.All(char.IsAsciiDigit) && !lines[at + 1].Text.All(char.IsAsciiDigit))
+            {
+                // A copy loses cells that are empty.
+                Add(lines[at].Text, lines[at + 1].Text, http: null, lines[at].Line);
+                at++;
             }
         }
 
@@ -122,7 +160,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
             return;
         }
 
-        if (_rows.Find(row => row.Code == code) is { } first)
+        if (_byCode.TryGetValue(code, out var first))
         {
             if (first.Meanings.GetValueOrDefault(page.Language) != meaning)
             {
@@ -138,7 +176,9 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
             meanings[page.Language] = meaning;
         }
 
-        _rows.Add(new ImportedStatus(code, meanings, http, new PageLine(page.Path, line)));
+        var row = new ImportedStatus(code, meanings, http, new PageLine(page.Path, line));
+        _rows.Add(row);
+        _byCode.Add(code, row);
     }
 
     [GeneratedRegex(@"^[\s\-*•]*?[""']?(?<code>-?[0-9]+|[A-Z]{2,}[A-Z_]*\d[\w.]*|[A-Za-z]+\.[\w.]+|[A-Z][A-Z0-9_]{2,})[""']?\s*(:|-|=|\t|\s)\s*(?<meaning>\S.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -146,6 +186,12 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
 
     [GeneratedRegex(@"^\D{0,3}\d", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Digits();
+
+    [GeneratedRegex(@"^[•\-*]\s*(?<code>[1-5]\d\d)(\s+[a-z]+/[\w.+\-]+)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ReplyItem();
+
+    [GeneratedRegex(@"^-?\d{2,10}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NumberAlone();
 
     [GeneratedRegex(@"^[1-5]\d\d$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HttpAlone();

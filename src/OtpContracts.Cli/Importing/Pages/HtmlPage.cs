@@ -20,6 +20,7 @@ internal sealed class HtmlPage
     private readonly StringBuilder _text = new();
     private int _textLine;
     private int _level;
+    private int _lists;
 
     private HtmlPage()
     {
@@ -32,18 +33,39 @@ internal sealed class HtmlPage
     /// <exception cref="UnreadablePageException">It is the page to sign in by, or shows nothing.</exception>
     public static IReadOnlyList<PageBlock> Read(string path, string text)
     {
-        var document = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(text);
-        var page = new HtmlPage();
-        var root = document.Body ?? document.DocumentElement;
-        page.ReadChildren(root, depth: 0);
-        page.EndText();
+        var blocks = ReadDocument(text, out var document);
         if (document.QuerySelector("input[type=password i]") is not null && document.QuerySelector("table") is null)
         {
             throw new UnreadablePageException(path, "This is a page to sign in by: open the documentation in a browser that is signed in, and save it from there.");
         }
 
-        return page._blocks.Count > 0 ? page._blocks : throw new UnreadablePageException(path, "The HTML shows no text: its script may build the page. Save it from the browser's own view (the elements, not the source).");
+        return blocks.Count > 0 ? blocks : throw new UnreadablePageException(path, "The HTML shows no text: its script may build the page. Save it from the browser's own view (the elements, not the source).");
     }
+
+    /// <summary>Reads HTML that stands within a text.</summary>
+    /// <param name="text">The HTML.</param>
+    /// <param name="line">Its first line in the file.</param>
+    /// <returns>The pieces in order; none where it shows nothing.</returns>
+    public static IEnumerable<PageBlock> ReadPart(string text, int line) => ReadDocument(text, out _).Select(block => Below(block, line - 1));
+
+    private static List<PageBlock> ReadDocument(string text, out IDocument document)
+    {
+        document = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(text);
+        var page = new HtmlPage();
+        page.ReadChildren(document.Body ?? document.DocumentElement, depth: 0);
+        page.EndText();
+        return page._blocks;
+    }
+
+    private static PageBlock Below(PageBlock block, int lines) => block switch
+    {
+        PageTable table => Below(table, lines),
+        TextLine text => text with { Line = text.Line + lines },
+        _ => block with { Line = block.Line + lines },
+    };
+
+    private static PageTable Below(PageTable table, int lines) =>
+        new([.. table.Rows.Select(row => row with { Line = row.Line + lines, Nested = row.Nested is null ? null : Below(row.Nested, lines) })], table.Line + lines);
 
     private void ReadChildren(INode node, int depth)
     {
@@ -106,8 +128,10 @@ internal sealed class HtmlPage
         }
 
         EndText();
+        _lists += name is "ul" or "ol" ? 1 : 0;
         ReadChildren(element, depth + 1);
         EndText();
+        _lists -= name is "ul" or "ol" ? 1 : 0;
     }
 
     private void AddSample(IElement element)
@@ -136,7 +160,7 @@ internal sealed class HtmlPage
         _text.Clear();
         if (text.Length > 0)
         {
-            _blocks.Add(new TextLine(text, _level, _textLine));
+            _blocks.Add(new TextLine(text, _level, _textLine, Math.Max(0, _lists - 1) * 2));
         }
     }
 

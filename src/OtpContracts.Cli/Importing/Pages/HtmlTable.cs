@@ -8,6 +8,7 @@ internal static class HtmlTable
 {
     private const int LargestSpan = 200;
     private const int MostColumns = 60;
+    private const int LongestOwnText = 400;
 
     /// <summary>Reads a table.</summary>
     /// <param name="table">The element.</param>
@@ -53,9 +54,10 @@ internal static class HtmlTable
         return result.Count == 0 ? null : new PageTable(result, result[0].Line);
     }
 
-    /// <summary>One cell that holds whole tables or samples is no table but a frame around them.</summary>
+    /// <summary>One cell that holds whole tables or samples is no table but a frame around them, unless each says a little of one parameter.</summary>
     private static bool IsLayout(IElement[] rows) =>
-        Array.TrueForAll(rows, row => row.Children.Length <= 1) && Array.Exists(rows, row => row.QuerySelector("table,pre") is not null);
+        Array.TrueForAll(rows, row => row.Children.Length <= 1) && Array.Exists(rows, row => row.QuerySelector("table,pre") is not null)
+        && !(rows.Length > 1 && Array.TrueForAll(rows, row => row.QuerySelector("pre,h1,h2,h3,h4,h5,h6") is null && HtmlText.OfCell(row).Length is > 0 and < LongestOwnText));
 
     private static void FillHanging(Dictionary<int, (string Text, int Rows)> hanging, List<string> cells)
     {

@@ -14,7 +14,8 @@ internal abstract record PageBlock(int Line);
 /// <param name="Text">The text, without blanks around it.</param>
 /// <param name="Level">The level of a heading, or 0 where nothing marks it as one.</param>
 /// <param name="Line">Its line in the file.</param>
-internal sealed record TextLine(string Text, int Level, int Line) : PageBlock(Line);
+/// <param name="Indent">How far an item of a list is indented, in blanks.</param>
+internal sealed record TextLine(string Text, int Level, int Line, int Indent = 0) : PageBlock(Line);
 
 /// <summary>Rows of cells.</summary>
 /// <param name="Rows">The rows, spans expanded.</param>
@@ -30,4 +31,5 @@ internal sealed record TableRow(IReadOnlyList<string> Cells, PageTable? Nested, 
 /// <summary>A sample: JSON, a request, code.</summary>
 /// <param name="Text">The text, line breaks kept.</param>
 /// <param name="Line">Its first line in the file.</param>
-internal sealed record SampleBlock(string Text, int Line) : PageBlock(Line);
+/// <param name="IsCode">Whether it is said to be code of a programming language, which shows no reply.</param>
+internal sealed record SampleBlock(string Text, int Line, bool IsCode = false) : PageBlock(Line);

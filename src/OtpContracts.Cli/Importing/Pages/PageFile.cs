@@ -119,8 +119,8 @@ internal static partial class PageFile
         }
     }
 
-    // Markdown may hold some HTML; only a table of HTML is beyond its reader.
-    private static bool IsHtml(string text) => Document().IsMatch(text) || (Markup().IsMatch(text) && (!Markdown().IsMatch(text) || text.Contains("</table>", StringComparison.OrdinalIgnoreCase)));
+    // Markdown may hold some HTML.
+    private static bool IsHtml(string text) => Document().IsMatch(text) || (Markup().IsMatch(text) && !Markdown().IsMatch(text));
 
     [GeneratedRegex(@"charset\s*=\s*[""']?(?<name>[\w-]+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex DeclaredCharset();
@@ -128,7 +128,7 @@ internal static partial class PageFile
     [GeneratedRegex(@"\A\s*(<!doctype html|<html|<head|<body|<\?xml[^>]*>\s*<)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Document();
 
-    [GeneratedRegex(@"^\s*\|?\s*:?-{2,}:?\s*\|[\s|:\-]*$|^```", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*\|?\s*:?-{2,}:?\s*\|[\s|:\-]*$|^[ \t]*(```|#{1,6}\s+\S)", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Markdown();
 
     [GeneratedRegex(@"</(table|div|tr|td|p|pre|li|ul|h[1-6])\s*>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

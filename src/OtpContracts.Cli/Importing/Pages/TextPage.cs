@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 
 namespace OtpContracts.Cli.Importing.Pages;
@@ -6,7 +7,6 @@ namespace OtpContracts.Cli.Importing.Pages;
 internal static partial class TextPage
 {
     private const int LongestSample = 600;
-    private const int MostLinesOfCell = 20;
 
     /// <summary>Reads the lines of a page.</summary>
     /// <param name="lines">The lines.</param>
@@ -14,53 +14,13 @@ internal static partial class TextPage
     public static IReadOnlyList<PageBlock> Read(IReadOnlyList<string> lines)
     {
         var blocks = new List<PageBlock>();
-        var written = JoinBrokenRows(CellLines.Join(lines));
+        var written = CellLines.Join(lines);
         for (var i = 0; i < written.Count;)
         {
-            i = ReadFence(written, i, blocks) ?? ReadSample(written, i, blocks) ?? ReadPipes(written, i, blocks) ?? ReadTabs(written, i, blocks) ?? ReadLine(written, i, blocks);
+            i = ReadFence(written, i, blocks) ?? FieldTags.Read(written, i, PlainText, blocks) ?? ReadMarkup(written, i, blocks) ?? ReadSample(written, i, blocks) ?? ReadPipes(written, i, blocks) ?? ReadTabs(written, i, blocks) ?? ReadLine(written, i, blocks);
         }
 
         return blocks;
-    }
-
-    /// <summary>A copied table may break between a cell and its pipe, which then stands alone on a line.</summary>
-    private static List<(string Text, int Line)> JoinBrokenRows(List<(string Text, int Line)> lines)
-    {
-        var joined = new List<(string Text, int Line)>();
-        var isOpen = false;
-        for (var i = 0; i < lines.Count; i++)
-        {
-            var text = lines[i].Text.Replace('\u00A0', ' ').Replace('\u3000', ' ').Replace("\u200B", "", StringComparison.Ordinal).TrimEnd();
-            if (isOpen)
-            {
-                joined[^1] = (joined[^1].Text + " " + text.TrimStart(), joined[^1].Line);
-                isOpen = false;
-            }
-            else if (CellOfLines(lines, i) is var more and > 0)
-            {
-                joined.Add((string.Join(' ', lines.Skip(i).Take(more + 1).Select(line => line.Text.Trim())), lines[i].Line));
-                i += more;
-            }
-            else if (text.Trim() == "|" && joined.Count > 0 && joined[^1].Text.Length > 0)
-            {
-                joined[^1] = (joined[^1].Text + " |", joined[^1].Line);
-                isOpen = true;
-            }
-            else
-            {
-                joined.AddRange(RowsRunTogether().IsMatch(text) ? RowBorder().Split(text).Select(row => (row, lines[i].Line)) : [(text, lines[i].Line)]);
-            }
-        }
-
-        return joined;
-    }
-
-    /// <summary>How many further lines a row takes of which a cell was written on several; 0 where it is whole.</summary>
-    private static int CellOfLines(List<(string Text, int Line)> lines, int at)
-    {
-        var isWhole = !lines[at].Text.TrimStart().StartsWith('|') || lines[at].Text.TrimEnd().EndsWith('|') || at == 0 || lines[at - 1].Text.TrimEnd() is not [.., '|'];
-        var end = isWhole ? at : Enumerable.Range(at + 1, Math.Max(0, Math.Min(MostLinesOfCell, lines.Count - at - 1))).TakeWhile(i => lines[i].Text.Trim().Length > 0 && !lines[i].Text.TrimStart().StartsWith('|')).FirstOrDefault(i => lines[i].Text.TrimEnd().EndsWith('|'), at);
-        return end - at;
     }
 
     private static int? ReadFence(List<(string Text, int Line)> lines, int at, List<PageBlock> blocks)
@@ -85,8 +45,42 @@ internal static partial class TextPage
             return end + 1;
         }
 
-        blocks.Add(new SampleBlock(string.Join('\n', lines.Skip(at + 1).Take(end - at - 1).Select(line => line.Text)), lines[Math.Min(at + 1, lines.Count - 1)].Line));
+        blocks.Add(new SampleBlock(string.Join('\n', lines.Skip(at + 1).Take(end - at - 1).Select(line => line.Text)), lines[Math.Min(at + 1, lines.Count - 1)].Line, CodeFence().IsMatch(fence)));
         return end + 1;
+    }
+
+    /// <summary>HTML within Markdown: a table, a heading, a list, up to where its element closes.</summary>
+    private static int? ReadMarkup(List<(string Text, int Line)> lines, int at, List<PageBlock> blocks)
+    {
+        if (MarkupStart().Match(lines[at].Text) is not { Success: true } start)
+        {
+            return null;
+        }
+
+        var (depth, end) = (0, at);
+        for (; end < lines.Count; end++)
+        {
+            depth += Tags(lines[end].Text, "<" + start.Groups["name"].Value) - Tags(lines[end].Text, "</" + start.Groups["name"].Value);
+            if (depth <= 0)
+            {
+                break;
+            }
+        }
+
+        end = Math.Min(end + 1, lines.Count);
+        blocks.AddRange(HtmlPage.ReadPart(string.Join('\n', lines.Skip(at).Take(end - at).Select(line => line.Text.Replace("**", "", StringComparison.Ordinal))), lines[at].Line));
+        return end;
+    }
+
+    private static int Tags(string text, string start)
+    {
+        var count = 0;
+        for (var at = text.IndexOf(start, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(start, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            count += at + start.Length < text.Length && char.IsAsciiLetterOrDigit(text[at + start.Length]) ? 0 : 1;
+        }
+
+        return count;
     }
 
     /// <summary>JSON that starts on a line of its own, up to where its brackets close.</summary>
@@ -129,8 +123,15 @@ internal static partial class TextPage
     {
         var rows = new List<TableRow>();
         var i = at;
-        for (; i < lines.Count && IsPipes(lines[i].Text); i++)
+        for (; i < lines.Count && IsPipes(lines[i].Text) && !(i > at && IsHeader(lines, i)); i++)
         {
+            if (i == at && IsHeader(lines, i) && TextInFront(lines[i].Text, lines[i + 1].Text) is { Length: > 0 } front)
+            {
+                // A copy may lose the line break in front of the table.
+                blocks.Add(new TextLine(PlainText(front).Trim(), Level: 0, lines[i].Line));
+                lines[i] = (lines[i].Text[front.Length..], lines[i].Line);
+            }
+
             if (!Separator().IsMatch(lines[i].Text))
             {
                 rows.Add(new TableRow(SplitPipes(lines[i].Text), Nested: null, lines[i].Line));
@@ -146,7 +147,17 @@ internal static partial class TextPage
         return i;
     }
 
-    private static bool IsPipes(string text) => text.Contains('|') && !text.Contains("||", StringComparison.Ordinal) && SplitPipes(text).Count > 1;
+    /// <summary>Whether a row of headings stands here, above its separator: it begins a table, also right below another.</summary>
+    private static bool IsHeader(List<(string Text, int Line)> lines, int at) =>
+        at + 1 < lines.Count && lines[at + 1].Text.Contains('|') && Separator().IsMatch(lines[at + 1].Text) && !Separator().IsMatch(lines[at].Text);
+
+    private static string TextInFront(string header, string separator)
+    {
+        var surplus = header.TrimStart().StartsWith('|') ? 0 : SplitPipes(header).Count - SplitPipes(separator).Count;
+        return surplus == 1 && separator.TrimStart().StartsWith('|') ? header[..header.IndexOf('|', StringComparison.Ordinal)] : "";
+    }
+
+    private static bool IsPipes(string text) => text.Contains('|') && !text.Contains("||", StringComparison.Ordinal) && !Item().IsMatch(text) && SplitPipes(text).Count > 1;
 
     private static List<string> SplitPipes(string text)
     {
@@ -182,34 +193,38 @@ internal static partial class TextPage
         var isUnderlined = at + 1 < lines.Count && text.Length > 0 && Underline().IsMatch(lines[at + 1].Text.Trim());
         var level = heading.Success ? heading.Groups["marks"].Length : isUnderlined ? 2 : 0;
         var plain = PlainText(heading.Success ? heading.Groups["text"].Value : text).Trim();
-        if (plain.Length > 0)
+        if (plain.Length > 0 && !Ruler().IsMatch(plain))
         {
-            blocks.Add(new TextLine(plain, level, lines[at].Line));
+            blocks.Add(new TextLine(plain, level, lines[at].Line, Indent(lines[at].Text)));
         }
 
         return isUnderlined ? at + 2 : at + 1;
     }
 
-    /// <summary>Text without the marks of markdown.</summary>
+    /// <summary>How far an item of a list is indented.</summary>
+    private static int Indent(string text)
+    {
+        var start = text.AsSpan().IndexOfAnyExcept(' ', '\t');
+        return start > 0 && start + 1 < text.Length && text[start] is '-' or '*' or '+' or '•' && text[start + 1] == ' ' ? text[..start].Sum(blank => blank == '\t' ? 4 : 1) : 0;
+    }
+
+    /// <summary>Text without the marks of Markdown, and of the HTML within it.</summary>
     private static string PlainText(string text)
     {
-        var plain = Link().Replace(text, "${text}");
-        plain = LineBreak().Replace(plain, " ");
+        var plain = Role().Replace(Link().Replace(text, "${text}"), "");
+        plain = Emphasis().Replace(Tag().Replace(LineBreak().Replace(plain, " "), ""), "${text}");
+        plain = plain.Contains('&') ? WebUtility.HtmlDecode(plain).Replace('\u00A0', ' ').Replace('\u2002', ' ').Replace('\u2003', ' ') : plain;
         return plain.Replace("**", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal).Replace("\\_", "_", StringComparison.Ordinal).Replace("\\>", ">", StringComparison.Ordinal).Replace("\\*", "*", StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"^\s*(\{\s*($|[""']|//|\w+\s*:)|\[\s*($|[{""]))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SampleStart();
 
-    // A copy may lose the line breaks between rows; the separator row gives them away.
-    [GeneratedRegex(@"\|\s*\|\s*:?-{3,}:?\s*\|", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex RowsRunTogether();
-
-    [GeneratedRegex(@"(?<=\|)\s+(?=\|)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex RowBorder();
-
     [GeneratedRegex(@"^```\w*\s+(?<sample>\S.*?)\s*```$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OneLineFence();
+
+    [GeneratedRegex(@"^(```|~~~)\s*(c#|csharp|cs|java|kotlin|php|python|py|ruby|rb|go|golang|js|javascript|ts|typescript|node|nodejs|swift|rust|perl|vb|dart)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CodeFence();
 
     // A fence around a method and a path, and nothing else, shows no request but says what it is.
     [GeneratedRegex(@"^\s*(GET|POST|PUT|DELETE|PATCH)\s+[^\s?]*/[^\s?]*\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -229,6 +244,26 @@ internal static partial class TextPage
 
     [GeneratedRegex(@"!?\[(?<text>[^\]]*)\]\((https?:|/|#|\.)[^)\s]*\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"^\s*<(?<name>table|pre|h[1-6]|ul|ol|dl)[\s>]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MarkupStart();
+
+    [GeneratedRegex(@"</?(a|b|strong|i|em|u|s|del|code|kbd|span|font|small|sup|sub|mark|center|p|div|section|details|summary|blockquote|img|ul|ol|li|dl|dt|dd|hr)(\s[^<>]*)?/?>|<!--.*?-->", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"(?<![\w*])\*(?<text>[A-Za-z][^*\s]*(\s[^*\s]+)*)\*(?![\w*])|(?<!\w)_(?<text>[A-Za-z][^_\s]*)_(?!\w)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Emphasis();
+
+    [GeneratedRegex(@"(?<!\w):[a-z][a-z\-]*:(?=`)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Role();
+
+    // reStructuredText draws such lines around its tables.
+    [GeneratedRegex(@"^=+(\s+=+)+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Ruler();
+
+    // An item of a list may hold a pipe.
+    [GeneratedRegex(@"^\s*(\d{1,2}[.)]|[*+•])\s", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Item();
 
     [GeneratedRegex(@"<br\s*/?>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LineBreak();

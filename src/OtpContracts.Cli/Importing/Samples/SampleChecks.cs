@@ -59,7 +59,7 @@ internal static class SampleChecks
                 Members(endpoint.Reply, inner, "the reply sample", isReply: true);
                 foreach (var member in inner.Objects.SelectMany(value => value.Members).DistinctBy(member => member.Key, StringComparer.Ordinal).Where(member => !endpoint.Reply.Exists(field => field.Name == member.Key)).ToArray())
                 {
-                    endpoint.Reply.Add(SampleFields.Make(member.Key, member.Value, page.Path, "", RequiredMark.Unknown));
+                    endpoint.Reply.Add(SampleFields.Make(member.Key, member.Value, page, "", findings));
                     findings.Add(new PageFinding(FindingKind.Guess, page.Path, member.Value.Line, $"\"{member.Key}\" stands in the reply sample and in no table: its type is read from the sample."));
                 }
 
@@ -68,7 +68,7 @@ internal static class SampleChecks
 
             foreach (var member in inner.Objects.SelectMany(value => value.Members).DistinctBy(member => member.Key, StringComparer.Ordinal))
             {
-                endpoint.Reply.Add(SampleFields.Make(member.Key, member.Value, page.Path, "", RequiredMark.Unknown));
+                endpoint.Reply.Add(SampleFields.Make(member.Key, member.Value, page, "", findings));
             }
 
             findings.Add(new PageFinding(FindingKind.Guess, page.Path, sample.Line, "No table describes the reply: its members and their types are read from the sample."));
@@ -104,8 +104,14 @@ internal static class SampleChecks
 
             if (field.Type is null)
             {
-                field.Type = SampleFields.Make(field.Name, value, page.Path, "", field.Required).Type;
+                field.Type = SampleFields.TypeOf(value);
                 findings.Add(new PageFinding(FindingKind.Guess, page.Path, value.Line, $"The type of \"{field.Name}\" is read from {where}."));
+            }
+
+            if (field.Type is { Kind: TypeKind.List, Item: null } && field.Members.Count == 0 && SampleFields.TypeOf(value) is { Kind: TypeKind.List, Item: { Kind: not (TypeKind.Object or TypeKind.List) } } shown)
+            {
+                field.Type = shown;
+                findings.Add(new PageFinding(FindingKind.Guess, page.Path, value.Line, $"What the list \"{field.Name}\" holds is read from {where}."));
             }
 
             Kind(field, value, where, isReply);
@@ -114,7 +120,7 @@ internal static class SampleChecks
             {
                 foreach (var member in inner.Members.Where(member => field.Find(member.Key) is null))
                 {
-                    field.Members.Add(SampleFields.Make(member.Key, member.Value, page.Path, "", RequiredMark.Unknown));
+                    field.Members.Add(SampleFields.Make(member.Key, member.Value, page, "", findings));
                     findings.Add(new PageFinding(FindingKind.Guess, page.Path, member.Value.Line, $"\"{field.Name}.{member.Key}\" stands in {where} and in no table: its type is read from the sample."));
                 }
             }

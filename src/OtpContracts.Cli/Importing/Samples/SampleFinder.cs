@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Facts;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Sections;
@@ -13,35 +14,71 @@ internal sealed record FoundSamples(SampleValue? Request, IReadOnlyList<SampleVa
     public SampleValue? Reply => Replies.Count > 0 ? Replies[0] : null;
 }
 
-/// <summary>Finds the samples of a call, and tells requests from replies by what is in them.</summary>
-internal static class SampleFinder
+/// <summary>A sample as a page shows it.</summary>
+/// <param name="Kind">What its section is about.</param>
+/// <param name="Text">All of it.</param>
+/// <param name="IsCode">Whether it is code of a programming language.</param>
+/// <param name="Value">The object or list in it.</param>
+internal sealed record ShownSample(SectionKind Kind, string Text, bool IsCode, SampleValue Value)
 {
-    /// <summary>Finds the samples.</summary>
+    /// <summary>The names of all members within it.</summary>
+    public IReadOnlySet<string> Names => _names ??= Value.All.Select(member => member.Key).ToHashSet(StringComparer.Ordinal);
+
+    private HashSet<string>? _names;
+
+    /// <summary>Whether its section says that it is a reply.</summary>
+    public bool IsSaidReply => Kind is SectionKind.Reply or SectionKind.ReplySample;
+}
+
+/// <summary>Finds the samples of a call, and tells requests from replies by what is in them.</summary>
+internal static partial class SampleFinder
+{
+    /// <summary>Reads all samples; tells of those that can't be read.</summary>
     /// <param name="sections">The parts of the page.</param>
-    /// <param name="tables">The rows of its tables.</param>
-    public static FoundSamples Find(IReadOnlyList<PageSection> sections, SectionTables tables)
+    /// <param name="page">The page.</param>
+    /// <param name="findings">Where findings go.</param>
+    public static IReadOnlyList<ShownSample> Read(IReadOnlyList<PageSection> sections, Page page, List<PageFinding> findings)
+    {
+        var shown = new List<ShownSample>();
+        foreach (var section in sections)
+        {
+            foreach (var (text, line, isCode) in section.Blocks.SelectMany(block => Texts(block, section.Kind)))
+            {
+                if (SampleJson.Read(text, line) is { } sample)
+                {
+                    shown.Add(new ShownSample(section.Kind, text, isCode, sample));
+                }
+                else if (section.Kind != SectionKind.Code && !isCode && JsonStart().IsMatch(text))
+                {
+                    findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, "This sample begins like JSON and breaks off, or has marks too many: what it shows is not read."));
+                }
+            }
+        }
+
+        return shown;
+    }
+
+    /// <summary>Tells requests from replies.</summary>
+    /// <param name="shown">The samples.</param>
+    /// <param name="tables">The rows of the tables.</param>
+    public static FoundSamples Find(IReadOnlyList<ShownSample> shown, SectionTables tables)
     {
         var asked = tables.Request.Select(row => row.Name.Split('.', '[')[0]).ToHashSet(StringComparer.Ordinal);
         var answered = tables.Reply.Select(row => row.Name.Split('.', '[')[0]).ToHashSet(StringComparer.Ordinal);
         SampleValue? request = null;
+        var said = 0;
         var replies = new List<SampleValue>();
-        foreach (var section in sections)
-        {
-            foreach (var (text, line) in section.Blocks.SelectMany(block => Texts(block, section.Kind)))
-            {
-                if (SampleJson.Read(text, line) is not { } sample)
-                {
-                    continue;
-                }
 
-                if (IsRequest(section.Kind, text, sample, asked, answered, hasRequest: request is not null))
-                {
-                    request ??= sample;
-                }
-                else if (section.Kind is not SectionKind.Signing)
-                {
-                    replies.Add(sample);
-                }
+        // What a section says to be a reply shows the members before what only may be one.
+        foreach (var sample in shown)
+        {
+            if (IsRequest(sample.Kind, sample.Text, sample.Value, asked, answered, hasRequest: request is not null))
+            {
+                request = request is null ? sample.Value : asked.Count == 0 && sample.Kind == SectionKind.RequestSample ? request.With(sample.Value) : request;
+            }
+            else if (sample.Kind is not SectionKind.Signing && !sample.IsCode)
+            {
+                replies.Insert(sample.IsSaidReply ? said++ : replies.Count, sample.Value);
             }
         }
 
@@ -58,23 +95,44 @@ internal static class SampleFinder
         }
 
         var (requests, replies) = (names.Count(asked.Contains), names.Count(answered.Contains));
+        if (kind == SectionKind.RequestSample && !hasRequest && asked.Count == 0 && replies * 2 <= names.Length)
+        {
+            return true;
+        }
+
         return requests != replies ? requests > replies : kind switch
         {
             // What shares nothing with the table is no request where one was shown already, or right behind the table.
             SectionKind.RequestSample => !hasRequest || asked.Count == 0,
             SectionKind.Parameters => asked.Count == 0,
             SectionKind.Reply or SectionKind.ReplySample or SectionKind.Statuses => false,
-            _ => text.Contains("curl", StringComparison.OrdinalIgnoreCase) || (!hasRequest && asked.Count == 0 && kind == SectionKind.Code),
+            _ => text.Contains("curl", StringComparison.OrdinalIgnoreCase) || text.Contains("--data", StringComparison.Ordinal) || (!hasRequest && asked.Count == 0 && kind == SectionKind.Code),
         };
     }
 
-    private static IEnumerable<(string Text, int Line)> Texts(PageBlock block, SectionKind kind) => block switch
+    /// <summary>Behind the headers of a message as it is sent stands its body.</summary>
+    private static (string Text, int Line, bool IsCode) Body(SampleBlock sample)
     {
-        SampleBlock sample => [(sample.Text, sample.Line)],
+        var blank = MessageStart().IsMatch(sample.Text) ? BlankLine().Match(sample.Text) : Match.Empty;
+        return blank.Success ? (sample.Text[blank.Index..], sample.Line + sample.Text.AsSpan(0, blank.Index).Count('\n'), sample.IsCode) : (sample.Text, sample.Line, sample.IsCode);
+    }
+
+    private static IEnumerable<(string Text, int Line, bool IsCode)> Texts(PageBlock block, SectionKind kind) => block switch
+    {
+        SampleBlock sample => [Body(sample)],
 
         // Among the rows of parameters it shows the value of one.
         TextLine line when kind == SectionKind.Parameters && !line.Text.TrimStart().StartsWith('{') => [],
-        TextLine line when line.Text.Contains("{ \"", StringComparison.Ordinal) || line.Text.Contains("{\"", StringComparison.Ordinal) => [(line.Text, line.Line)],
+        TextLine line when line.Text.Contains("{ \"", StringComparison.Ordinal) || line.Text.Contains("{\"", StringComparison.Ordinal) => [(line.Text, line.Line, false)],
         _ => [],
     };
+
+    [GeneratedRegex(@"\A\s*((GET|POST|PUT|DELETE|PATCH)\s+\S+(\s+HTTP/[\d.]+)?\s*\n[A-Za-z\-]+:|HTTP/[\d.]+\s+\d{3})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MessageStart();
+
+    [GeneratedRegex(@"\A\s*(\{|\[)\s*[{""']", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex JsonStart();
+
+    [GeneratedRegex(@"\n[ \t\r]*\n", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BlankLine();
 }

@@ -7,15 +7,25 @@ namespace OtpContracts.Cli.Importing.Samples;
 /// <summary>Finds the headers of request samples.</summary>
 internal static partial class SampleHeaders
 {
+    private static readonly HashSet<string> OrdinaryHeaders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Content-Type", "Accept", "User-Agent", "Host", "Content-Length", "Connection", "Accept-Encoding", "Accept-Language", "Cache-Control", "Transfer-Encoding", "Date", "Expect",
+    };
+
+    /// <summary>Whether every client sends a header by itself.</summary>
+    /// <param name="name">Its name.</param>
+    public static bool IsOrdinary(string name) => OrdinaryHeaders.Contains(name);
+
     /// <summary>Finds the names of headers.</summary>
     /// <param name="sections">The parts of the page.</param>
     public static IReadOnlyList<(string Name, int Line)> Find(IReadOnlyList<PageSection> sections)
     {
         var found = new List<(string Name, int Line)>();
-        foreach (var section in sections.Where(section => section.Kind is SectionKind.RequestSample or SectionKind.Sample or SectionKind.Code))
+        foreach (var section in sections.Where(section => section.Kind is SectionKind.RequestSample or SectionKind.Sample or SectionKind.Code || (section.Kind == SectionKind.Parameters && section.Place == "header")))
         {
-            var inHeaders = false;
-            foreach (var (text, line) in section.Blocks.SelectMany(Lines))
+            var isList = section.Kind == SectionKind.Parameters;
+            var inHeaders = isList || Announcement().IsMatch(section.Title);
+            foreach (var (text, line) in section.Blocks.Where(block => !isList || block is SampleBlock).SelectMany(Lines))
             {
                 if (Announcement().IsMatch(text))
                 {
@@ -50,6 +60,11 @@ internal static partial class SampleHeaders
         }
     }
 
+    /// <summary>Finds the names of headers that sentences say every call has.</summary>
+    /// <param name="sections">The parts of the page that speak of all calls.</param>
+    public static IReadOnlyList<(string Name, int Line)> Said(IEnumerable<PageSection> sections) =>
+        [.. sections.SelectMany(section => section.Blocks).SelectMany(Lines).Select(line => (Saying().Match(line.Text), line.Line)).Where(said => said.Item1.Success).Select(said => (said.Item1.Groups["name"].Value, said.Line)).DistinctBy(said => said.Value, StringComparer.OrdinalIgnoreCase)];
+
     private static IEnumerable<(string Text, int Line)> Lines(PageBlock block) => block switch
     {
         TextLine line => [(line.Text, line.Line)],
@@ -62,6 +77,9 @@ internal static partial class SampleHeaders
 
     [GeneratedRegex(@"^(?<name>[A-Za-z][A-Za-z0-9\-]*)\s*:\s+?\S", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Header();
+
+    [GeneratedRegex(@"(?<![\w\-])(?<name>X-(?!RateLimit)[A-Za-z][A-Za-z0-9\-]*|Authorization|[Aa]pi-?[Kk]ey|[Aa]ccess-[Tt]oken)[""']?\s+(HTTP\s+)?(request\s+)?header\b|\bheader(\s+(named|called|field))?\s*:?\s*[""']?(?<name>X-(?!RateLimit)[A-Za-z][A-Za-z0-9\-]*|Authorization)\b|^(?<name>X-(?!RateLimit)[A-Za-z][A-Za-z0-9\-]*)\s*:\s*\S", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Saying();
 
     [GeneratedRegex(@"(-H|--header)\s+['""](?<name>[A-Za-z][A-Za-z0-9\-]*)\s*:", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CurlHeader();

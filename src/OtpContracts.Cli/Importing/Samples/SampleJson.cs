@@ -58,7 +58,9 @@ internal sealed class SampleJson
     private SampleValue? ReadObject(int depth)
     {
         var (line, members) = (_line, new List<KeyValuePair<string, SampleValue>>());
-        for (_at++; ;)
+        _at++;
+        var comment = CommentBehind();
+        while (true)
         {
             SkipNoise(separators: true);
             if (_at >= _text.Length)
@@ -69,7 +71,7 @@ internal sealed class SampleJson
             if (_text[_at] == '}')
             {
                 _at++;
-                return new SampleValue(SampleKind.Object, "", members, [], line);
+                return new SampleValue(SampleKind.Object, "", members, [], line) { Comment = comment };
             }
 
             var name = _text[_at] is '"' or '\'' or '“' ? ReadText() : ReadName();
@@ -85,8 +87,28 @@ internal sealed class SampleJson
                 return null;
             }
 
-            members.Add(new(name, value));
+            members.Add(new(name, value.Comment.Length > 0 ? value : value with { Comment = CommentBehind() }));
         }
+    }
+
+    /// <summary>The comment that stands on the rest of the line.</summary>
+    private string CommentBehind()
+    {
+        var start = _at;
+        while (start < _text.Length && _text[start] is ' ' or '\t' or ',' or WideComma)
+        {
+            start++;
+        }
+
+        var mark = start >= _text.Length ? 0 : _text[start] == '#' ? 1 : start + 1 < _text.Length && _text[start] == '/' && _text[start + 1] is '/' or '*' ? 2 : 0;
+        if (mark == 0)
+        {
+            return "";
+        }
+
+        var end = _text.IndexOf('\n', start) is var found and >= 0 ? found : _text.Length;
+        var close = _text.IndexOf("*/", start, end - start, StringComparison.Ordinal);
+        return _text[(start + mark)..(close >= 0 ? close : end)].Trim();
     }
 
     private SampleValue? ReadList(int depth)

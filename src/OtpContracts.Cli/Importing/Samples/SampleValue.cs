@@ -42,6 +42,21 @@ internal sealed record SampleValue(SampleKind Kind, string Text, IReadOnlyList<K
         return null;
     }
 
+    /// <summary>What a comment behind it says; else empty.</summary>
+    public string Comment { get; init; } = "";
+
+    /// <summary>The members of this value and of all within it.</summary>
+    public IEnumerable<KeyValuePair<string, SampleValue>> All => Members.SelectMany(member => member.Value.All.Prepend(member)).Concat(Items.SelectMany(item => item.All));
+
+    /// <summary>The members of all objects within this one, each with the path of its object.</summary>
+    /// <param name="path">The path of this object.</param>
+    public IEnumerable<(string Name, IReadOnlyList<string> Path)> Holders(IReadOnlyList<string> path) =>
+        Objects.SelectMany(value => value.Members).SelectMany(member => member.Value.Holders([.. path, member.Key]).Concat(path.Count > 0 ? [(member.Key, path)] : []));
+
+    /// <summary>This object with those members of another that it does not have.</summary>
+    /// <param name="other">The other object.</param>
+    public SampleValue With(SampleValue other) => Kind == SampleKind.Object && other.Kind == SampleKind.Object ? this with { Members = [.. Members, .. other.Members.Where(member => Find(member.Key) is null)] } : this;
+
     /// <summary>Objects that this value is or holds as the items of lists.</summary>
     public IEnumerable<SampleValue> Objects => Kind == SampleKind.List ? Items.SelectMany(item => item.Objects) : Kind == SampleKind.Object ? [this] : [];
 

@@ -10,7 +10,7 @@ internal static partial class AddressReader
     /// <param name="section">The section.</param>
     public static IReadOnlyList<RequestAddress> Read(PageSection section)
     {
-        var isSample = section.Kind is SectionKind.RequestSample or SectionKind.Sample or SectionKind.Code or SectionKind.ReplySample;
+        var isSample = IsSample(section);
         var found = new List<RequestAddress>();
         var method = "";
         var label = "";
@@ -60,6 +60,16 @@ internal static partial class AddressReader
 
         return found;
     }
+
+    /// <summary>Whether a section shows calls with values filled in; "Request" may also say what the call is.</summary>
+    /// <param name="section">The section.</param>
+    public static bool IsSample(PageSection section) =>
+        section.Kind is SectionKind.Sample or SectionKind.Code or SectionKind.ReplySample || (section.Kind == SectionKind.RequestSample && !HeadingWords.IsRequest(section.Title));
+
+    /// <summary>Whether a line names an address behind the word for one.</summary>
+    /// <param name="block">The piece of the page.</param>
+    public static bool IsLabelled(PageBlock block) =>
+        block is TextLine line && PunctuationMarks.Latin(line.Text).Trim() is var latin && AddressLabel().Match(latin) is { Success: true } label && ReadLine(latin, line.Line, isSample: false, "", isLabelled: false) is not null && latin.IndexOf('/', StringComparison.Ordinal) > label.Index;
 
     /// <summary>Whether a line only announces the address that stands below it.</summary>
     /// <param name="block">The piece of the page.</param>
@@ -177,7 +187,9 @@ internal static partial class AddressReader
             return null;
         }
 
-        text = BaseName().Replace(text, "");
+        var named = text.Length;
+        text = BaseName().Replace(BaseHole().Replace(text, "/"), "");
+        isLabelled |= text.Length < named;
         var isCurl = Curl().IsMatch(text);
         var own = OwnMethod(text, isCurl);
         if (Address().Match(text) is { Success: true } whole && (isCurl || isLabelled || own.Length > 0 || isSample || IsAlone(text, whole) || AddressLabel().IsMatch(text)))
@@ -234,7 +246,7 @@ internal static partial class AddressReader
     [GeneratedRegex(@"^[\-*•\s\d.一二三四五六七八九十、]*((http\s*)?(request|api|call)?\s*(method|type|verb|http method)|(http\s*)?(请求|提交|调用|請求|接口|访问)(方式|方法|类型|類型|method)|method|http method|(supported\s+)?http\s+(request\s+)?methods?|支持方法)\s*(:|=|$|\s(?=\s*(get|post|put|delete|patch)$))\s*(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MethodLabel();
 
-    [GeneratedRegex(@"\b(make|send|issue|submit)(s|ing)?\s+an?\s+(http\s+)?" + Methods + @"\s+request\b|\bhttp\s+" + Methods + @"\s+request\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(make|send|issue|submit)(s|ing)?\s+an?\s+(http\s+)?" + Methods + @"\s+request\b|\bhttp\s+" + Methods + @"\s+request\b|\b(requested|called|sent|invoked|submitted)\s+(by|via|with|using)\s+(an?\s+)?(http\s+)?" + Methods + @"\b|\b(using|via|by|with|through)\s+(the\s+)?(http\s+)?" + Methods + @"\s+(method|requests?)\b|(采用|使用|通过|以)\s*(http\s*)?" + Methods + @"\s*(方式|方法|请求|提交)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SaidMethod();
 
     [GeneratedRegex(@"^[A-Za-z0-9_.\-{}:]+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -250,8 +262,11 @@ internal static partial class AddressReader
     private static partial Regex BaseLabel();
 
     // "baseUrl + /send", "{host}/send": the name of what each customer fills in.
-    [GeneratedRegex(@"(?<=^\W*((GET|POST|PUT|DELETE|PATCH)\s+)?)\W{0,3}\b(base_?(url|uri|path)|host|domain|server|endpoint|域名)\W{0,3}?\s*\+?\s*(?=/\w)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<=^\W{0,20}((GET|POST|PUT|DELETE|PATCH)\s+)?)\W{0,3}\b(base_?(url|uri|path)|host|domain|server|endpoint|域名)\W{0,3}?\s*\+?\s*(?=/\w)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BaseName();
+
+    [GeneratedRegex(@"(?<=^\W{0,20}((GET|POST|PUT|DELETE|PATCH)\s+)?)\{{1,2}(base_?(url|uri|path)|host|domain|server)\}{1,2}(?=\w)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BaseHole();
 
     [GeneratedRegex(@"^\W*(base\s*(url|uri|address|endpoint)|基础地址)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BaseLabelAlone();
@@ -277,7 +292,7 @@ internal static partial class AddressReader
     [GeneratedRegex(@"\s(-d|--data[\w-]*|-F|--form)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CurlData();
 
-    [GeneratedRegex(@"(^|[\s:\[(])(?<method>GET|POST|PUT|DELETE|PATCH|get|post|put|delete|patch)[\])]?(\s*:\s*|\s+)[`'""]?(?=https?://|/)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(^|[\s:\[(""'])(?<method>GET|POST|PUT|DELETE|PATCH|get|post|put|delete|patch)[\])]?((\s*:\s*|\s+)[`'""]?(?=https?://|/)|(?=https?://))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LeadingMethod();
 
     [GeneratedRegex(@"\.(?<method>get|post|put|delete|patch)\s*\(\s*['""]?https?://", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

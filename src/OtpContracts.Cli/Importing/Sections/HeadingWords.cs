@@ -14,16 +14,34 @@ internal static partial class HeadingWords
     {
         var latin = PunctuationMarks.Latin(text);
         var isLabel = latin.TrimEnd().EndsWith(':');
-        var plain = Numbering().Replace(latin, "").Trim(' ', ':', '*', '#', '-', '.', '[', ']', '<', '>').ToLowerInvariant();
+        var plain = Plain(latin);
         var chinese = plain.Count(character => character > 0x2E80);
         var words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
-        if (plain.Length is 0 or > 80 || plain.Contains("://", StringComparison.Ordinal) || (!isHeading && (plain.IndexOfAny(['|', '=', '{', '。', ',', ';']) >= 0 || latin.TrimEnd().EndsWith('.') || chinese > 14 || words > (isLabel ? 7 : 5) || plain.Contains(": ", StringComparison.Ordinal))))
+        if (plain.Length is 0 or > 80 || plain.Contains("://", StringComparison.Ordinal) || (!isHeading && (plain.IndexOfAny(['|', '=', '{', '。', ',', ';']) >= 0 || latin.TrimEnd().EndsWith('.') || chinese > 14 || words > (isLabel ? 7 : 5) || plain.Contains(": ", StringComparison.Ordinal) || (latin is ['-' or '*' or '+' or '•', ' ', ..] && plain.Contains(" - ", StringComparison.Ordinal)))))
         {
             return null;
         }
 
         return Kind(plain, isHeading || isLabel) is { } kind ? (kind, kind == SectionKind.Parameters ? PlaceOf(plain) : "") : null;
     }
+
+    /// <summary>Whether a heading speaks of a request.</summary>
+    /// <param name="text">The heading.</param>
+    public static bool SaysRequest(string text) => Request().IsMatch(text.ToLowerInvariant());
+
+    /// <summary>Whether a sentence announces the members of a reply: "In response, the following is sent:".</summary>
+    /// <param name="text">The sentence.</param>
+    public static bool AnnouncesReply(string text) => text.Length is > 0 and < 160 && ReplySentence().IsMatch(text);
+
+    /// <summary>Whether a line is a header as it is sent, such as <c>Api-Key: x1</c>.</summary>
+    /// <param name="text">The line.</param>
+    public static bool IsFilledHeader(string text) => FilledHeader().IsMatch(text);
+
+    /// <summary>Whether a heading is the word for a request, and no more.</summary>
+    /// <param name="text">The heading.</param>
+    public static bool IsRequest(string text) => RequestAlone().IsMatch(Plain(PunctuationMarks.Latin(text)));
+
+    private static string Plain(string latin) => Numbering().Replace(latin, "").Trim(' ', ':', '*', '#', '-', '.', '[', ']', '<', '>').ToLowerInvariant();
 
     private static SectionKind? Kind(string text, bool isMarked)
     {
@@ -50,25 +68,31 @@ internal static partial class HeadingWords
         : text.Contains("body", StringComparison.Ordinal) || text.Contains("请求体", StringComparison.Ordinal) || text.Contains("form", StringComparison.Ordinal) || text.Contains("payload", StringComparison.Ordinal) ? "body"
         : "";
 
-    [GeneratedRegex(@"^([\-*•#\s]|section titled|\(?[0-9一二三四五六七八九十]+(\.[0-9]+)*[\s.、)\-:]+)+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^([\-*•#\s]|section titled|\(?[0-9一二三四五六七八九十]+(\.[0-9]+)*([\s.、)\-:]+|(?<=\.[0-9]+)(?=[\u4e00-\u9fff])))+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numbering();
 
     [GeneratedRegex(@"response|repl(y|ies)|output|\breturn(s|ed|ing)?\b|返回|响应|输出|出参|回应|应答|回傳|回應|響應|輸出|回执参数|返參|返参", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Reply();
 
-    [GeneratedRegex(@"^(http )?(responses?|repl(y|ies)|outputs?|returns?|返回|响应|输出|出参|返回值|返回结果|响应结果|返回内容|回傳|回應|回傳值|成功返回|response body|output information|(success(ful)?|failed|failure|valid|invalid) responses?( ?\([^()]*\)| [1-5]\d\d( .{1,20})?)?|数据结构|response 200|200|201)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(http )?((responses?|repl(y|ies)|outputs?|returns?|返回|响应|输出|出参|返回值|返回结果|响应结果|返回内容|回傳|回應|回傳值|成功返回|response body|output information)( ?\(([1-5]\d\d|ok|success|json|application/json)[^()]{0,30}\)| [1-5]\d\d( .{1,30})?)?|(success(ful)?|failed|failure|valid|invalid) responses?( ?\([^()]*\)| [1-5]\d\d( .{1,20})?)?|数据结构|response 200|200|201)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ReplyAlone();
 
-    [GeneratedRegex(@"request|input|请求|输入|入参|請求|輸入|调用|傳入|传入|call|send", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\W*(in (the )?(response|reply)\b|(the )?(response|reply)( body| data| object| json)? (will |is |has |contain|includ)|.{0,40}\b(will be returned|is returned|are returned|returns? (a|an|the|json)\b)|(返回|响应|回傳|回應)(的)?(参数|字段|数据|内容|结果|值|參數|欄位)?.{0,10}(如下|:)\s*$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ReplySentence();
+
+    [GeneratedRegex(@"^([A-Za-z][A-Za-z0-9\-]*\s*:\s*\S+|(Content-Type|Accept)\s*:.*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex FilledHeader();
+
+    [GeneratedRegex(@"request|input|请求|输入|入参|請求|輸入|调用|傳入|传入|\bcall\b|\bsend\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Request();
 
     [GeneratedRegex(@"^(request|http request|请求|請求|requests|request:|curl request|api request)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex RequestAlone();
 
-    [GeneratedRegex(@"param|field|argument|attribute|propert|information|schema|object|option|body|参数|參數|字段|欄位|说明|說明|字段|内容|数据|资料|资訊", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"param|field|argument|attribute|propert|information|schema|object|option|body|包体|报文|消息体|参数|參數|字段|欄位|说明|說明|字段|内容|数据|资料|资訊", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Members();
 
-    [GeneratedRegex(@"^((api|request|input|query|body|path|url|uri|form|post|get|http|common|public|required|mandatory|optional|method|header|url-request|body-request|query string|query-request)\s*)*(string\s*)?[\-\s]*(parameters?|params?|arguments|fields|options|attributes)(\s*(description|list|table|details|application/json|in body|in query|in path))*$|^(接口|输入|请求|入参|公共|业务|query|body|path|url|header|post|get|輸入|請求|公共请求|系统|应用|必填|必选|可选|选填)*\s*(参数|參數|入参|字段)(说明|列表|描述|詳情|详情|說明|明细|表|:)*(application/json|application/x-www-form-urlencoded)?$|^(url|body|path|query)[ -]+request[ -]+param|^(request|post|input) data$|^body$|^body\s*(参数|parameters|params)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^((api|request|input|query|body|path|url|uri|form|post|get|http|common|public|required|mandatory|optional|method|header|url-request|body-request|query string|query-request)\s*)*(string\s*)?[\-\s]*(parameters?|params?|arguments|fields|options|attributes|variables)(\s*(description|list|table|details|application/json|in body|in query|in path))*$|^(接口|输入|请求|入参|公共|业务|query|body|path|url|header|post|get|輸入|請求|公共请求|系统|应用|必填|必选|可选|选填)*\s*(参数|參數|入参|字段)(说明|列表|描述|詳情|详情|說明|明细|表|:)*(application/json|application/x-www-form-urlencoded)?$|^(url|body|path|query)[ -]+request[ -]+param|^(request|post|input) data$|^body( required)?$|^body\s*(参数|parameters|params)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Parameters();
 
     [GeneratedRegex(@"^(http\s*)?(request\s*)?headers?$|^(http\s*)?(请求|請求)?(头部|头|消息头|報頭|标头|標頭|头信息|header)(参数|參數|说明|s)?$|^authorizations?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -88,7 +112,7 @@ internal static partial class HeadingWords
     private static partial Regex Codes();
 
     // An unmarked line such as 错误代码编号 may be a cell that describes a member.
-    [GeneratedRegex(EnglishCodes + "|(" + ChineseCodes + @")(及|和|与)?(说明|說明|列表|表|对照|含义|定义|描述|解释|参考|一览|代码|:|\s)*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(EnglishCodes + "|^(http|api|sms|otp)?[^a-z]*(" + ChineseCodes + @")(及|和|与)?(说明|說明|列表|表|对照|含义|定义|描述|解释|参考|一览|代码|:|\s)*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CodesAlone();
 
     [GeneratedRegex(@"签名|簽名|加密规则|鉴权|sign(ing|ature)?\b|authentication|authorization", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

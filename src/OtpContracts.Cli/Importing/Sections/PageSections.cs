@@ -25,11 +25,20 @@ internal static class PageSections
             last = heading is { Level: > 0 } ? heading.Level : last;
             tableAt = Math.Max(tableAt, i + FlatHeader.LinesAt(blocks, i));
             columns = heading is null ? columns : FlatHeader.Spaced(heading.Text) ?? columns;
-            var isRow = heading is { Level: 0 } && columns is not null && SpacedRow.Read(heading.Text, columns) is { } row && (row.Type is not null || row.Required != RequiredMark.Unknown);
-            var read = heading is null || isRow || IsNameOfCell(blocks, i) || IsDescriptionOfCell(blocks, i) || i < tableAt || (kind == SectionKind.Statuses && heading.Text.All(char.IsAsciiDigit)) || (IsLabelOfSample(kind, inside, heading) && !IsTable(blocks, i + 1)) ? null : HeadingWords.Read(heading.Text, heading.Level > 0);
-            if (kind is SectionKind.Reply && read is { Kind: SectionKind.Parameters } && heading is { Level: 0 } && heading.Text.Trim(' ', ':').ToLowerInvariant() is "body" or "headers")
+            var isRow = heading is { Level: 0 } && columns is not null && SpacedRow.Read(heading.Text, columns) is { } row && (row.Type is not null || row.Required != RequiredMark.Unknown || SpacedRow.IsNumbered(heading.Text, columns));
+            var read = heading is null || isRow || IsNameOfCell(blocks, i) || IsDescriptionOfCell(blocks, i) || i < tableAt || (kind == SectionKind.Statuses && (heading.Text.All(char.IsAsciiDigit) || (heading.Level == 0 && blocks[i - 1] is TextLine above && above.Text.All(char.IsAsciiDigit)))) || (IsLabelOfSample(kind, inside, heading) && !IsTable(blocks, i + 1)) ? null : HeadingWords.Read(heading.Text, heading.Level > 0);
+            if (heading is { Level: 0 } && kind != SectionKind.Statuses && FlatHeader.Spaced(heading.Text) is [ColumnKind.Code, .., ColumnKind.Description] && i + 1 < blocks.Count && blocks[i + 1] is TextLine row1 && StatusCodes.StartsRow(row1.Text))
             {
-                // Of the reply, that is.
+                read = (SectionKind.Statuses, "");
+            }
+
+            if (read is { Kind: SectionKind.Parameters, Place: "header" } && heading!.Level == 0 && i + 1 < blocks.Count && blocks[i + 1] is TextLine below && HeadingWords.IsFilledHeader(below.Text))
+            {
+                read = (SectionKind.RequestSample, "");
+            }
+
+            if (kind is SectionKind.Reply && read is { Kind: SectionKind.Parameters } && IsOfReply(heading!, level, isFirst: inside.Count == 0))
+            {
                 continue;
             }
 
@@ -54,6 +63,10 @@ internal static class PageSections
         Close();
         return sections;
     }
+
+    /// <summary>"Parameters" right below "Response" are those of the reply.</summary>
+    private static bool IsOfReply(TextLine heading, int level, bool isFirst) =>
+        !HeadingWords.SaysRequest(heading.Text) && (heading.Level == 0 ? isFirst || heading.Text.Trim(' ', ':').ToLowerInvariant() is "body" or "headers" : heading.Level > level && level > 0);
 
     /// <summary>A parameter's name alone on a line, with its type on the next, may read like a heading.</summary>
     private static bool IsNameOfCell(IReadOnlyList<PageBlock> blocks, int at) =>

@@ -18,7 +18,9 @@ internal static partial class SignatureFormula
     public static ReadSigning? Read(string text, PageLine line, IReadOnlyList<ImportedField> parameters, IReadOnlyList<string> page)
     {
         var formula = Formula().Match(text);
-        if (!formula.Success || Carrier(text[..formula.Index], line, parameters) is not { } carrier)
+
+        // A hash within another is no formula of named values.
+        if (!formula.Success || text.AsSpan(0, formula.Index).TrimEnd() is [.., '+' or '('] || Carrier(text[..formula.Index], line, parameters) is not { } carrier)
         {
             return null;
         }

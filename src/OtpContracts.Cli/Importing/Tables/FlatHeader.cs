@@ -15,7 +15,8 @@ internal static class FlatHeader
     public static int LinesAt(IReadOnlyList<PageBlock> blocks, int at) =>
         at >= blocks.Count || blocks[at] is not TextLine line ? 0
         : Spaced(line.Text) is not null || ColumnWords.RunTogether(line.Text) is not null || IsNameless(line.Text) ? 1
-        : Below(blocks, at) is var lines && Stacked(lines, 0) is { } parameters ? parameters.Count
+        : Below(blocks, at) is var lines && IsPair(lines, 0) ? 2
+        : Stacked(lines, 0) is { } parameters ? parameters.Count
         : Statuses(lines, 0)?.Count ?? 0;
 
     /// <summary>Headings of statuses one below the other, with a row below them; or null.</summary>
@@ -49,7 +50,7 @@ internal static class FlatHeader
         }
 
         // "Mandatory fields" is a title, no two headings.
-        return (kinds[0] is ColumnKind.Name or ColumnKind.Code || (kinds.Count > 2 && kinds.Contains(ColumnKind.Name))) && kinds.Distinct().Count() >= 2 ? kinds : null;
+        return (kinds[0] is ColumnKind.Name or ColumnKind.Code || (kinds[0] == ColumnKind.Other && kinds[1] == ColumnKind.Name) || (kinds.Count > 2 && kinds.Contains(ColumnKind.Name))) && kinds.Distinct().Count() >= 2 ? kinds : null;
     }
 
     /// <summary>Headings one below the other, as a table gives them that was copied cell by cell; or null.</summary>
@@ -65,6 +66,13 @@ internal static class FlatHeader
 
         return kinds.Count >= 3 && kinds.Contains(ColumnKind.Name) && (kinds.Contains(ColumnKind.Type) || kinds.Contains(ColumnKind.Required)) ? kinds : null;
     }
+
+    /// <summary>Whether two headings stand here one below the other, for names and what they are, and nothing else.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="at">The first one's index.</param>
+    public static bool IsPair(IReadOnlyList<TextLine> lines, int at) =>
+        at + 3 < lines.Count && ColumnWords.KindOf(lines[at].Text) == ColumnKind.Name && ColumnWords.KindOf(lines[at + 1].Text) == ColumnKind.Description && ColumnWords.KindOf(lines[at + 2].Text) is null or ColumnKind.Name
+        && NameCell.Read(lines[at + 2].Text) is { Name.Length: > 0, Rest.Length: 0 } && lines[at + 3].Text.Contains(' ') && TypeWords.Read(lines[at + 3].Text, isColumn: true) is null;
 
     // Headings without one for names are still none of a section.
     private static bool IsNameless(string line) =>

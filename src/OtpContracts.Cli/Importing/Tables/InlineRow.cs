@@ -9,11 +9,12 @@ internal static partial class InlineRow
     /// <summary>Reads a line.</summary>
     /// <param name="text">The line.</param>
     /// <param name="line">Its number.</param>
+    /// <param name="isCell">Whether it is a cell of a table, where a type stands behind the name, whatever else its word may mean.</param>
     /// <returns>The row, or null where the line is none.</returns>
-    public static ParameterRow? Read(string text, int line)
+    public static ParameterRow? Read(string text, int line, bool isCell = false)
     {
         var plain = PunctuationMarks.Latin(text);
-        return Bracketed(plain, line) ?? Spaced(plain, line) ?? RunTogether(plain, line);
+        return Bracketed(plain, line) ?? Spaced(plain, line, isCell) ?? RunTogether(plain, line);
     }
 
     /// <summary><c>- code (string, required): The code.</c></summary>
@@ -26,21 +27,52 @@ internal static partial class InlineRow
 
         PageType? type = null;
         var mark = RequiredMark.Unknown;
+        var rest = new List<string>();
         foreach (var word in match.Groups["words"].Value.Split([',', ';', '/', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            type ??= TypeWords.Read(word, isColumn: true);
-            mark = mark == RequiredMark.Unknown ? RequiredWords.Read(word) ?? mark : mark;
+            if (type is null && TypeWords.Read(word, isColumn: true) is { } read)
+            {
+                type = read;
+            }
+            else if (mark == RequiredMark.Unknown && RequiredWords.Read(word) is { } said)
+            {
+                mark = said;
+            }
+            else
+            {
+                rest.Add(word);
+            }
+        }
+
+        var words = match.Groups["rest"].Value.Trim();
+        if (type is null && mark != RequiredMark.Unknown)
+        {
+            // "(optional) - string", the type behind the mark.
+            var tokens = words.TrimStart('-', ' ').Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
+            type = tokens.Length > 1 ? TypeWords.Read($"{tokens[0]} {tokens[1]}", isColumn: false) ?? TypeWords.Read(tokens[0], isColumn: false) : null;
         }
 
         return type is null && mark == RequiredMark.Unknown
             ? null
-            : new ParameterRow { Name = match.Groups["name"].Value, Type = type, Required = mark, Description = match.Groups["rest"].Value.Trim(), Line = line };
+            : new ParameterRow { Name = match.Groups["name"].Value, Type = type, Required = mark, Description = $"{words} {string.Join(", ", rest)}".Trim(), Line = line };
     }
 
+    /// <summary>Whether a line is an item of a list.</summary>
+    /// <param name="text">The line.</param>
+    public static bool IsItem(string text) => Item().IsMatch(text);
+
+    /// <summary>Reads an item of which only the name and the sentence are understood: <c>- code (strng): The code.</c></summary>
+    /// <param name="text">The line.</param>
+    /// <param name="line">Its number.</param>
+    public static ParameterRow? ReadUntyped(string text, int line) =>
+        InBrackets().Match(PunctuationMarks.Latin(text)) is { Success: true } match && Word().IsMatch(match.Groups["words"].Value)
+            ? new ParameterRow { Name = match.Groups["name"].Value, Required = RequiredWords.InDescription(match.Groups["rest"].Value) ?? RequiredMark.Unknown, Description = match.Groups["rest"].Value.Trim(), Line = line }
+            : null;
+
     /// <summary><c>code string required The code.</c>, perhaps with dashes or colons between.</summary>
-    private static ParameterRow? Spaced(string text, int line)
+    private static ParameterRow? Spaced(string text, int line, bool isCell)
     {
-        var bare = text.TrimStart('-', '*', '•', '·', ' ');
+        var bare = Item().Replace(text, "").TrimStart('-', '*', '+', '•', '·', ' ');
         var tokens = bare.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).ToList();
         if (tokens.Count < 2 || RequiredWords.ReadLine(tokens[0]) is not null || NameCell.Read(tokens[0]) is not { Name.Length: > 0, Rest.Length: 0 } name)
         {
@@ -50,14 +82,18 @@ internal static partial class InlineRow
         tokens.RemoveAt(0);
         PageType? type = null;
         var mark = name.Required;
+        var isBehindDash = false;
         while (tokens.Count > 0)
         {
+            // Between two dashes stands a type, whatever else its word may mean.
             var word = tokens[0].Trim('-', ':', '(', ')', '[', ']', ',');
+            var isPlaced = isCell || (isBehindDash && tokens.Count > 1 && tokens[1] is "-" or ":");
+            isBehindDash = tokens[0] is "-" or ":";
             if (word.Length == 0 && type is null)
             {
                 tokens.RemoveAt(0);
             }
-            else if (type is null && TypeWords.Read(word, isColumn: false) is { } read)
+            else if (type is null && TypeWords.Read(word, isPlaced) is { } read)
             {
                 type = read;
                 tokens.RemoveAt(0);
@@ -79,6 +115,10 @@ internal static partial class InlineRow
     /// <summary>Whether name, type and mark of a line run together: its description is on the next one.</summary>
     /// <param name="text">The line.</param>
     public static bool IsRunTogether(string text) => Together().IsMatch(PunctuationMarks.Latin(text));
+
+    /// <summary>Whether a line is a name and its type that run together: only several of them tell that they are no words.</summary>
+    /// <param name="text">The line.</param>
+    public static bool IsUnmarked(string text) => Unmarked().IsMatch(text.Trim()) && TypeWords.Read(text, isColumn: true) is null;
 
     /// <summary>Reads a name and its type that run together without a mark, as lists of reply members have them.</summary>
     /// <param name="text">The line.</param>
@@ -109,16 +149,22 @@ internal static partial class InlineRow
             }
             : null;
 
-    [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\-]+?)(?<type>string|integer|number|boolean|array|object|enum)( or null)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\-]*[A-Za-z0-9])(?<type>string|integer|number|boolean|array|object|enum)( or null)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Unmarked();
 
-    [GeneratedRegex(@"^[\s\-*•·]*(?<name>[A-Za-z_][A-Za-z0-9_.\-]*)\s*(:|\s-)\s+(?<rest>\S+[ \u4e00-\u9fff].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[\s\-*+•·]*(?<name>[A-Za-z_][A-Za-z0-9_.\-]*)\s*(:|\s-)\s+(?<rest>\S+[ \u4e00-\u9fff].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Named();
+
+    [GeneratedRegex(@"^([\-*+•]|\d{1,2}[.)])\s", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Item();
+
+    [GeneratedRegex(@"^[A-Za-z]+$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"^format:\s*""?(?<format>[a-z0-9\-]+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Format();
 
-    [GeneratedRegex(@"^[\s\-*•·]*(?<name>[A-Za-z_$@][\w.\-\[\]]*)\s*[(\[{<](?<words>[^)\]}>]{2,60})[)\]}>]\s*[:\-]?\s*(?<rest>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(\d{1,2}[.)]\s+)?[\s\-*+•·]*(?<name>[A-Za-z_$@][\w.\-\[\]]*)\s*[(\[{<](?<words>[^)\]}>]{2,60})[)\]}>]\s*[:\-]?\s*(?<rest>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex InBrackets();
 
     [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\-]*?)(?<type>string|integer|int|number|boolean|array|object)(\s*·\s*\w+)*\s*(?<mark>Required|Optional|required|optional|必填|可选)(?<rest>(format:|default|enum|[<>=\d]).*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -31,6 +31,10 @@ internal sealed partial class LineRows
                 _at++;
                 ReadRunTogether(together);
             }
+            else if (FlatHeader.IsPair(_lines, _at))
+            {
+                ReadPairs();
+            }
             else if (FlatHeader.Stacked(_lines, _at) is { } stacked)
             {
                 _hasMarkColumn |= stacked.Contains(ColumnKind.Required);
@@ -38,7 +42,7 @@ internal sealed partial class LineRows
             }
             else if (!ReadCells() && !ReadInline())
             {
-                _at++;
+                ReadOther(_lines[_at++]);
             }
         }
 
@@ -48,6 +52,29 @@ internal sealed partial class LineRows
         }
 
         return Finished();
+    }
+
+    /// <summary>An item among the rows: one below a row goes on with it; of another, what is not understood is told.</summary>
+    private void ReadOther(TextLine line)
+    {
+        if (_set.Rows.Count == 0 || !InlineRow.IsItem(line.Text))
+        {
+            return;
+        }
+
+        if (line.Indent > _indent)
+        {
+            _set.Continue(line.Text.TrimStart('-', '*', '+', '•', ' '));
+        }
+        else if (InlineRow.ReadUntyped(line.Text, line.Line) is { } row)
+        {
+            _set.Unread.Add((line.Line, $"the type of \"{row.Name}\" is none that is known."));
+            _set.Add(row, NameCell.Read(line.Text).Weight + line.Indent);
+        }
+        else
+        {
+            _set.Refuse(line.Text, line.Line);
+        }
     }
 
     /// <summary>A list that says of each parameter only what it is: <c>code : The code.</c></summary>
@@ -88,6 +115,24 @@ internal sealed partial class LineRows
     }
 
     private bool _hasMarkColumn;
+    private int _indent;
+    private bool? _hasUnmarked;
+
+    /// <summary>Names and what they are, each on a line of its own below two headings: a word alone is a name, what follows describes it.</summary>
+    private void ReadPairs()
+    {
+        for (_at += 2; _at < _lines.Count && _lines[_at].Level == 0; _at++)
+        {
+            if (NameCell.Read(_lines[_at].Text) is { Name.Length: > 0, Rest.Length: 0 } name && _at + 1 < _lines.Count)
+            {
+                _set.Add(new ParameterRow { Name = name.Name, Required = name.Required, Type = name.Type, Description = _lines[++_at].Text, Line = _lines[_at - 1].Line });
+            }
+            else if (_set.Rows.Count > 0)
+            {
+                _set.Continue(_lines[_at].Text);
+            }
+        }
+    }
 
     private void ReadSpaced(IReadOnlyList<ColumnKind> kinds)
     {
@@ -116,7 +161,7 @@ internal sealed partial class LineRows
                 _set.TellLostMark(row.Name, line);
             }
 
-            _set.Add(row with { Line = line });
+            _set.Add(row with { Line = line, Required = row.Required != RequiredMark.Unknown ? row.Required : RequiredWords.InDescription(row.Description) ?? RequiredMark.Unknown });
         }
     }
 
@@ -150,12 +195,14 @@ internal sealed partial class LineRows
 
         // Without a column of marks, what looks like one begins the description.
         var isMarked = match.Groups["mark"].Success && kinds.Contains(ColumnKind.Required);
+        var words = ((isMarked ? "" : match.Groups["mark"].Value) + match.Groups["rest"].Value).Trim(' ', '·');
+        var last = isMarked ? Match.Empty : LastMark().Match(words);
         return new ParameterRow
         {
             Name = match.Groups["name"].Value,
             Type = TypeWords.Read(match.Groups["type"].Value, isColumn: true),
-            Required = isMarked ? RequiredWords.Read(match.Groups["mark"].Value) ?? RequiredMark.Unknown : RequiredMark.Unknown,
-            Description = ((isMarked ? "" : match.Groups["mark"].Value) + match.Groups["rest"].Value).Trim(' ', '·'),
+            Required = RequiredWords.Read(isMarked ? match.Groups["mark"].Value : last.Value) ?? (match.Groups["star"].Success ? RequiredMark.Required : RequiredMark.Unknown),
+            Description = last.Success ? words[..last.Index] : words,
             Line = line,
         };
     }
@@ -241,18 +288,26 @@ internal sealed partial class LineRows
         var (text, line) = (_lines[_at].Text, _lines[_at].Line);
         if (InlineRow.Read(text, line) is { } row)
         {
-            _at++;
+            _indent = _lines[_at++].Indent;
             var description = row.Description;
             if ((description.Length == 0 || InlineRow.IsRunTogether(text)) && _at < _lines.Count && InlineRow.Read(_lines[_at].Text, line) is null && !StartsCells(_at) && _lines[_at].Level == 0)
             {
                 description = $"{description} {_lines[_at++].Text}".TrimStart();
             }
 
-            _set.Add(row with { Description = description, Required = row.Required != RequiredMark.Unknown ? row.Required : RequiredWords.InDescription(description) ?? RequiredMark.Unknown }, NameCell.Read(text).Weight);
+            _set.Add(row with { Description = description, Required = row.Required != RequiredMark.Unknown ? row.Required : RequiredWords.InDescription(description) ?? RequiredMark.Unknown }, NameCell.Read(text).Weight + _indent);
             return true;
         }
 
-        if (_at + 1 < _lines.Count && InlineRow.ReadUnmarked(text, _lines[_at + 1].Text, line) is { } unmarked)
+        // The definition of a name may stand below it, and begin with its type.
+        if (_at + 1 < _lines.Count && _lines[_at + 1].Text.Contains(' ') && NameCell.Read(text) is { Name.Length: > 0, Rest.Length: 0, Type: null } term && InlineRow.Read($"{term.Name} {_lines[_at + 1].Text}", line) is { Type: not null } defined && TypeWords.Read(text, isColumn: false) is null)
+        {
+            _at += 2;
+            _set.Add(defined with { Required = defined.Required != RequiredMark.Unknown ? defined.Required : term.Required });
+            return true;
+        }
+
+        if (_at + 1 < _lines.Count && HasUnmarked && InlineRow.ReadUnmarked(text, _lines[_at + 1].Text, line) is { } unmarked)
         {
             _at += 2;
             _set.Add(unmarked);
@@ -262,6 +317,8 @@ internal sealed partial class LineRows
         return false;
     }
 
+    private bool HasUnmarked => _hasUnmarked ??= _lines.Where(line => InlineRow.IsUnmarked(line.Text)).Take(2).Count() == 2;
+
     // A mark may run into the sentence behind it.
     [GeneratedRegex(@"^(?<mark>required|optional)(?<rest>[A-Z].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Marked();
@@ -270,6 +327,14 @@ internal sealed partial class LineRows
     [GeneratedRegex(@"^(?<place>header|query|path|body)(?<mark>required|optional)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Placed();
 
-    [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\-]*?)((?<mark>yes|no|true|false|required|optional|mandatory|Yes|No|Required|Optional|是(?!否)|否|必填|可选|选填|必选)(?<type>string|String|integer|Integer|int|Int|number|Number|boolean|Boolean|bool|array|Array|object|Object|float|long|(JSON|Json|json)(\[\])?|字符串|整数)|(?<type>string|String|integer|Integer|int|Int|number|Number|boolean|Boolean|bool|array|Array|object|Object|float|long|(JSON|Json|json)(\[\])?|字符串|整数)(?<mark>yes|no|true|false|required|optional|mandatory|Yes|No|Required|Optional|是(?!否)|否|必填|可选|选填|必选)?)(?<rest>([^a-z].*)?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    // Of marks behind the descriptions, the copy lost the column's heading.
+    [GeneratedRegex(@"(?<=\S)(required|optional)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LastMark();
+
+    private const string Types = @"(?<type>(string|String|integer|Integer|int|Int|number|Number|boolean|Boolean|bool|array|Array|object|Object|float|long|JSON|Json|json|字符串|整数)( ?\[\])?)";
+
+    private const string Marks = @"(?<mark>yes|no|true|false|required|optional|mandatory|Yes|No|Required|Optional|[YN](?![a-z])|是(?!否)|否|必填|可选|选填|必选)";
+
+    [GeneratedRegex(@"^[\u4e00-\u9fff]*(?<name>[A-Za-z_][\w.\-]*?)(?<star>\s*\*)?(" + Marks + Types + "|" + Types + Marks + @"?)((?<=string|integer|number|boolean|array|object)(?<rest>.*)|(?<rest>([^a-z].*)?))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Together();
 }

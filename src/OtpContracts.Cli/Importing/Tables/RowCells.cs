@@ -1,47 +1,49 @@
+using OtpContracts.Cli.Importing.Pages;
+
 namespace OtpContracts.Cli.Importing.Tables;
 
-/// <summary>What the cells of a row say beside the name.</summary>
-internal sealed record RowCells
+/// <summary>A row of a table as its cells say it.</summary>
+/// <param name="Row">What was read.</param>
+/// <param name="BadType">The cell of the type that names none; else empty.</param>
+/// <param name="Lost">Which cells could not be told apart, in words; else empty.</param>
+internal sealed record RowCells(ParameterRow Row, string BadType = "", string Lost = "")
 {
-    public PageType? Type { get; init; }
-
-    public string BadType { get; init; } = "";
-
-    public RequiredMark Required { get; init; }
-
-    public string Description { get; init; } = "";
-
-    public string Constraint { get; init; } = "";
-
-    public string Default { get; init; } = "";
-
-    public string Example { get; init; } = "";
-
-    public string Place { get; init; } = "";
-
-    /// <summary>Which cells could not be told apart, in words; else empty.</summary>
-    public string Lost { get; init; } = "";
-
     /// <summary>Reads the cells of a row.</summary>
-    /// <param name="cells">The cells.</param>
+    /// <param name="row">The row.</param>
     /// <param name="kinds">What the columns say.</param>
-    /// <param name="name">The column of the name.</param>
-    /// <param name="isWhole">Whether there is a cell for each heading.</param>
-    public static RowCells Read(IReadOnlyList<string> cells, IReadOnlyList<ColumnKind> kinds, int name, bool isWhole)
+    /// <param name="column">The column of the name.</param>
+    /// <param name="name">The name.</param>
+    public static RowCells Read(TableRow row, IReadOnlyList<ColumnKind> kinds, int column, NameCell name)
     {
-        var row = new RowCells();
-        if (isWhole || cells.Count > kinds.Count)
-        {
-            for (var i = 0; i < kinds.Count; i++)
-            {
-                row = i == name ? row : row.With(kinds[i], cells[i].Trim());
-            }
+        var cells = new RowCells(new ParameterRow { Name = name.Name, Line = row.Line });
 
-            return cells.Count > kinds.Count ? row with { Description = string.Join(' ', cells.Skip(kinds.Count).Select(cell => cell.Trim()).Prepend(row.Description).Where(cell => cell.Length > 0)) } : row;
+        // Rows of another length lost cells, or have one too many: what stands in them is told by what it is.
+        var read = row.Cells.Count < kinds.Count ? cells.ReadShort(row.Cells, kinds, column) : cells.ReadWhole(row.Cells, kinds, column);
+        var said = read.Row;
+        return read with
+        {
+            Row = said with
+            {
+                Type = said.Type ?? name.Type,
+                Required = said.Required != RequiredMark.Unknown ? said.Required : name.Required != RequiredMark.Unknown ? name.Required : RequiredWords.InDescription(said.Description) ?? RequiredMark.Unknown,
+                Description = name.Rest.Length == 0 ? said.Description : said.Description.Length == 0 ? name.Rest : $"{said.Description} ({name.Rest})",
+            },
+        };
+    }
+
+    private RowCells ReadWhole(IReadOnlyList<string> cells, IReadOnlyList<ColumnKind> kinds, int name)
+    {
+        var read = InOrder(cells.Take(kinds.Count), kinds, name);
+        foreach (var further in cells.Skip(kinds.Count).Select(cell => cell.Trim()).Where(cell => cell.Length > 0))
+        {
+            read = read.Describe(further);
         }
 
-        return row.ReadShort(cells, kinds, name);
+        return read;
     }
+
+    private RowCells InOrder(IEnumerable<string> cells, IReadOnlyList<ColumnKind> kinds, int name) =>
+        cells.Select((cell, i) => (Cell: cell.Trim(), Column: i)).Where(cell => cell.Column != name).Aggregate(this, (row, cell) => row.With(kinds[cell.Column], cell.Cell));
 
     /// <summary>A row with fewer cells than headings: a text cut at its end keeps its order, one that lost a cell does not.</summary>
     private RowCells ReadShort(IReadOnlyList<string> cells, IReadOnlyList<ColumnKind> kinds, int name)
@@ -54,32 +56,26 @@ internal sealed record RowCells
         });
         if (inOrder)
         {
-            var row = this;
-            for (var i = 0; i < cells.Count; i++)
-            {
-                row = i == name ? row : row.With(kinds[i], cells[i].Trim());
-            }
-
             var missing = kinds.Skip(cells.Count).Where(kind => kind is ColumnKind.Required or ColumnKind.Type).ToArray();
-            return missing.Length == 0 ? row : row with { Lost = $"no cell for {string.Join(" and ", missing.Select(kind => kind == ColumnKind.Type ? "the type" : "whether it is required"))}" };
+            return InOrder(cells, kinds, name) with { Lost = missing.Length == 0 ? "" : $"no cell for {string.Join(" and ", missing.Select(kind => kind == ColumnKind.Type ? "the type" : "whether it is required"))}" };
         }
 
         var told = this;
         foreach (var cell in cells.Where((_, i) => i != name).Select(cell => cell.Trim()).Where(cell => cell.Length > 0))
         {
-            told = told.Type is null && TypeWords.Read(cell, isColumn: true) is { } type ? told with { Type = type }
-                : told.Required == RequiredMark.Unknown && RequiredWords.Read(cell) is { } mark ? told with { Required = mark }
-                : told with { Description = told.Description.Length == 0 ? cell : $"{told.Description} {cell}" };
+            told = told.Row.Type is null && TypeWords.Read(cell, isColumn: true) is { } type ? told with { Row = told.Row with { Type = type } }
+                : told.Row.Required == RequiredMark.Unknown && RequiredWords.Read(cell) is { } mark ? told with { Row = told.Row with { Required = mark } }
+                : told.Describe(cell);
         }
 
-        return told with { Lost = told.Required == RequiredMark.Unknown && kinds.Contains(ColumnKind.Required) ? "whether it is required can't be told" : "its cells were told by what they are" };
+        return told with { Lost = told.Row.Required == RequiredMark.Unknown && kinds.Contains(ColumnKind.Required) ? "whether it is required can't be told" : "its cells were told by what they are" };
     }
 
     private RowCells With(ColumnKind kind, string cell) => kind switch
     {
         _ when cell.Length == 0 => this,
-        ColumnKind.Type when TypeWords.Read(cell, isColumn: true) is { } type => this with { Type = type },
-        ColumnKind.Type when TypeWords.IsReference(cell) => this with { Type = new PageType(TypeKind.Object, Reference: cell) },
+        ColumnKind.Type when TypeWords.Read(cell, isColumn: true) is { } type => this with { Row = Row with { Type = type } },
+        ColumnKind.Type when TypeWords.IsReference(cell) => this with { Row = Row with { Type = new PageType(TypeKind.Object, Reference: cell) } },
         ColumnKind.Type when cell is "-" or "/" or "无" => this,
         ColumnKind.Type => this with { BadType = cell },
         ColumnKind.Required => WithMark(cell, RequiredWords.Read(cell)),
@@ -89,19 +85,21 @@ internal sealed record RowCells
             RequiredMark.Optional when cell.ToLowerInvariant() is not ("optional" or "可选" or "选填" or "可選") => RequiredMark.Required,
             var other => other,
         }),
-        ColumnKind.Description => this with { Description = Description.Length == 0 ? cell : $"{Description} {cell}" },
-        ColumnKind.Constraint => this with { Constraint = cell },
-        ColumnKind.Default => this with { Default = cell is "-" or "/" or "无" or "無" or "none" or "None" or "N/A" ? "" : cell },
-        ColumnKind.Example => this with { Example = cell is "-" or "/" ? "" : cell },
-        ColumnKind.Place => this with { Place = cell.ToLowerInvariant() },
+        ColumnKind.Description => Describe(cell),
+        ColumnKind.Constraint => this with { Row = Row with { Constraint = cell } },
+        ColumnKind.Default => this with { Row = Row with { Default = cell is "-" or "/" or "无" or "無" or "none" or "None" or "N/A" ? "" : cell } },
+        ColumnKind.Example => this with { Row = Row with { Example = cell is "-" or "/" ? "" : cell } },
+        ColumnKind.Place => this with { Row = Row with { Place = cell.ToLowerInvariant() } },
         _ => this,
     };
 
     // A condition in the cell is a fact of the page: it stays with the description.
     private RowCells WithMark(string cell, RequiredMark? mark) => mark switch
     {
-        null => this with { Description = Description.Length == 0 ? cell : $"{Description} {cell}" },
-        RequiredMark.Unknown => this with { Description = Description.Length == 0 ? cell : $"{Description} ({cell})" },
-        _ => this with { Required = mark.Value },
+        null => Describe(cell),
+        RequiredMark.Unknown => Row.Description.Length == 0 ? Describe(cell) : Describe($"({cell})"),
+        _ => this with { Row = Row with { Required = mark.Value } },
     };
+
+    private RowCells Describe(string words) => this with { Row = Row with { Description = Row.Description.Length == 0 ? words : $"{Row.Description} {words}" } };
 }

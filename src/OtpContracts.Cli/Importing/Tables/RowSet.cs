@@ -4,6 +4,7 @@ namespace OtpContracts.Cli.Importing.Tables;
 internal sealed class RowSet
 {
     private const int LongestShown = 60;
+    private const int DeepestNesting = 40;
 
     private readonly List<double> _weights = [];
 
@@ -55,7 +56,7 @@ internal sealed class RowSet
 
             Rows[i] = Rows[i] with
             {
-                Depth = isDeep ? open.Count : null,
+                Depth = isDeep ? Math.Min(open.Count, DeepestNesting) : null,
                 Required = Rows[i].Required == RequiredMark.Unknown && isBlankOptional ? RequiredMark.Optional : Rows[i].Required,
             };
             open.Push(_weights[i]);

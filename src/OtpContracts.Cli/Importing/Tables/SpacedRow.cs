@@ -12,6 +12,12 @@ internal static class SpacedRow
     public static ParameterRow? Read(string text, IReadOnlyList<ColumnKind> kinds)
     {
         var tokens = text.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).ToList();
+        if (IsNumbered(text, kinds))
+        {
+            tokens.RemoveAt(0);
+            kinds = [.. kinds.Skip(1)];
+        }
+
         if (tokens.Count == 0 || kinds[0] != ColumnKind.Name)
         {
             return null;
@@ -51,6 +57,12 @@ internal static class SpacedRow
         var isSentence = asks && !found && (char.IsUpper(row.Name[0]) || description.EndsWith('.') || description.EndsWith('。') || tokens.Count > 8);
         return isSentence ? null : row with { Description = description };
     }
+
+    /// <summary>Whether a line is a row of a table that numbers its rows.</summary>
+    /// <param name="text">The line.</param>
+    /// <param name="kinds">The headings in order.</param>
+    public static bool IsNumbered(string text, IReadOnlyList<ColumnKind> kinds) =>
+        kinds.Count > 1 && kinds[0] == ColumnKind.Other && kinds[1] == ColumnKind.Name && text.Split(' ', 2) is [var number, _] && number.All(char.IsAsciiDigit);
 
     /// <summary>Behind type and mark stands an example of any length: the two are found where they stand side by side, and parted from it.</summary>
     private static bool TakeWithin(List<string> tokens, ColumnKind[] kinds, ref ParameterRow row)

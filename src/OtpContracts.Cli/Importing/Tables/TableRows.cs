@@ -19,35 +19,42 @@ internal static class TableRows
 
         if (ColumnWords.Header(table.Rows[0].Cells) is { } kinds)
         {
-            return WithDescription(table, WithType(table, kinds));
+            return WithDescription(table, With(ColumnKind.Required, cell => RequiredWords.Read(cell) is not null, table, With(ColumnKind.Type, cell => TypeWords.Read(cell, isColumn: true) is not null, table, kinds)));
         }
 
         hasHeader = false;
         return ByContent(table.Rows);
     }
 
-    /// <summary>Where no heading is known to announce them, types are a column of which most cells are types.</summary>
-    private static IReadOnlyList<ColumnKind> WithType(PageTable table, IReadOnlyList<ColumnKind> kinds)
+    /// <summary>Where no heading is known to announce them, types or marks are a column of which most cells are.</summary>
+    private static IReadOnlyList<ColumnKind> With(ColumnKind kind, Func<string, bool> fits, PageTable table, IReadOnlyList<ColumnKind> kinds)
     {
         bool Holds(int column)
         {
             var cells = table.Rows.Skip(1).Where(row => column < row.Cells.Count && row.Cells[column].Trim().Length > 0).Select(row => row.Cells[column]).ToArray();
-            return cells.Length > 0 && cells.Count(cell => TypeWords.Read(cell, isColumn: true) is not null) * 2 >= cells.Length;
+            return cells.Length > 0 && cells.Count(fits) * 2 >= cells.Length;
         }
 
-        var found = !kinds.Contains(ColumnKind.Name) || kinds.Contains(ColumnKind.Type) ? -1 : Enumerable.Range(0, kinds.Count).FirstOrDefault(i => kinds[i] == ColumnKind.Other && Holds(i), -1);
-        return found < 0 ? kinds : [.. kinds.Select((kind, i) => i == found ? ColumnKind.Type : kind)];
+        var found = !kinds.Contains(ColumnKind.Name) || kinds.Contains(kind) || (kind == ColumnKind.Required && kinds.Contains(ColumnKind.Optional)) ? -1 : Enumerable.Range(0, kinds.Count).FirstOrDefault(i => kinds[i] == ColumnKind.Other && Holds(i), -1);
+        return found < 0 ? kinds : [.. kinds.Select((known, i) => i == found ? kind : known)];
     }
 
-    /// <summary>Where no heading is known to announce it, the column with the longest texts describes the parameters.</summary>
+    /// <summary>Where no heading is known to announce it, the column with the longest texts describes the parameters; one of sentences is none of examples.</summary>
     private static IReadOnlyList<ColumnKind> WithDescription(PageTable table, IReadOnlyList<ColumnKind> kinds)
     {
-        if (!kinds.Contains(ColumnKind.Name) || !kinds.Contains(ColumnKind.Type) || kinds.Contains(ColumnKind.Description))
+        if (!kinds.Contains(ColumnKind.Name) || !(kinds.Contains(ColumnKind.Type) || kinds.Contains(ColumnKind.Required)) || kinds.Contains(ColumnKind.Description))
         {
             return kinds;
         }
 
-        var widths = kinds.Select((kind, i) => kind == ColumnKind.Other && ColumnWords.KindOf(table.Rows[0].Cells[i]) is null ? table.Rows.Skip(1).Sum(row => i < row.Cells.Count ? row.Cells[i].Trim().Length : 0) : 0).ToArray();
+        IEnumerable<string> Cells(int column) => table.Rows.Skip(1).Select(row => column < row.Cells.Count ? row.Cells[column].Trim() : "");
+        bool Describes(int column) => kinds[column] switch
+        {
+            ColumnKind.Other => ColumnWords.KindOf(table.Rows[0].Cells[column]) is null,
+            ColumnKind.Example => Cells(column).Count(cell => cell.Contains(' ')) * 2 > table.Rows.Count - 1,
+            _ => false,
+        };
+        var widths = kinds.Select((_, i) => Describes(i) ? Cells(i).Sum(cell => cell.Length) : 0).ToArray();
         return widths.Max() == 0 ? kinds : [.. kinds.Select((kind, i) => i == Array.IndexOf(widths, widths.Max()) ? ColumnKind.Description : kind)];
     }
 
@@ -114,6 +121,12 @@ internal static class TableRows
     private static void AddRow(RowSet set, TableRow row, IReadOnlyList<ColumnKind> kinds, double indent)
     {
         var cells = row.Cells;
+        if (kinds.Count == 1 && cells.Count == 1 && InlineRow.Read(cells[0], row.Line, isCell: true) is { } whole)
+        {
+            set.Add(whole, indent);
+            return;
+        }
+
         var names = Enumerable.Range(0, Math.Min(kinds.Count, cells.Count)).Where(i => kinds[i] == ColumnKind.Name).ToArray();
         var column = Array.FindLast(names, i => cells[i].Trim().Length > 0);
         if (names.Length == 0 || cells[column].Trim().Length == 0)
@@ -136,41 +149,28 @@ internal static class TableRows
             return;
         }
 
-        if (name.Name.Length == 0)
+        if (name.Name.Length == 0 || IsTypeInstead(name.Name, cells, kinds))
         {
             set.Unread.Add((row.Line, $"the row \"{string.Join(" | ", cells.Select(cell => cell.Trim()))}\" has no name of a parameter."));
             return;
         }
 
-        // Rows of another length lost cells, or have one too many: what stands in them is told by what it is.
-        var isWhole = cells.Count == kinds.Count;
-        var said = RowCells.Read(cells, kinds, column, isWhole);
-        if (said.Lost.Length > 0)
+        var read = RowCells.Read(row, kinds, column, name);
+        if (read.Lost.Length > 0)
         {
-            set.Unread.Add((row.Line, $"the row of \"{name.Name}\" has {cells.Count} cells under {kinds.Count} headings: {said.Lost}."));
+            set.Unread.Add((row.Line, $"the row of \"{name.Name}\" has {cells.Count} cells under {kinds.Count} headings: {read.Lost}."));
         }
 
-        set.Add(
-            new ParameterRow
-            {
-                Name = name.Name,
-                Type = said.Type ?? name.Type,
-                Required = said.Required != RequiredMark.Unknown ? said.Required : name.Required != RequiredMark.Unknown ? name.Required : RequiredWords.InDescription(said.Description) ?? RequiredMark.Unknown,
-                Description = Join(said.Description, name.Rest),
-                Constraint = said.Constraint,
-                Default = said.Default,
-                Example = said.Example,
-                Place = said.Place,
-                Line = row.Line,
-            },
-            indent + level + name.Weight);
-        if (said.BadType.Length > 0)
+        set.Add(read.Row, indent + level + name.Weight);
+        if (read.BadType.Length > 0)
         {
-            set.Unread.Add((row.Line, $"the type \"{said.BadType}\" of \"{name.Name}\" is none that is known."));
+            set.Unread.Add((row.Line, $"the type \"{read.BadType}\" of \"{name.Name}\" is none that is known."));
         }
     }
 
-    private static string Join(string description, string rest) => rest.Length == 0 ? description : description.Length == 0 ? rest : $"{description} ({rest})";
+    // A copy that lost a name has the row's other cells one to the left.
+    private static bool IsTypeInstead(string name, IReadOnlyList<string> cells, IReadOnlyList<ColumnKind> kinds) =>
+        TypeWords.Read(name, isColumn: false) is not null && kinds.ToList().IndexOf(ColumnKind.Type) is var type and >= 0 && type < cells.Count && cells[type].Trim().Length > 0 && TypeWords.Read(cells[type], isColumn: true) is null;
 
     /// <summary>Tables without headings: a column is what most of its cells are.</summary>
     private static ColumnKind[]? ByContent(IReadOnlyList<TableRow> rows)
@@ -178,7 +178,8 @@ internal static class TableRows
         var width = rows.Max(row => row.Cells.Count);
         if (width < 2)
         {
-            return null;
+            // All of a parameter may stand in one cell.
+            return rows.Count(row => row.Cells.Count == 1 && InlineRow.Read(row.Cells[0], row.Line, isCell: true) is not null) * 2 > rows.Count ? [ColumnKind.Name] : null;
         }
 
         var kinds = new ColumnKind[width];

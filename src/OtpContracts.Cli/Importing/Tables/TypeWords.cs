@@ -27,14 +27,15 @@ internal enum TypeKind
 /// <param name="Item">The type of a list's items; null where the page does not say.</param>
 /// <param name="Reference">The name of an object that the page describes elsewhere, or null.</param>
 /// <param name="Size">What stands in brackets behind the type, such as the 32 of <c>String(32)</c>; else empty.</param>
-internal sealed record PageType(TypeKind Kind, PageType? Item = null, string? Reference = null, string Size = "");
+/// <param name="IsNullable">Whether null is said to be another: <c>string | null</c>.</param>
+internal sealed record PageType(TypeKind Kind, PageType? Item = null, string? Reference = null, string Size = "", bool IsNullable = false);
 
 /// <summary>Reads the words that pages have for types.</summary>
 internal static partial class TypeWords
 {
     private static readonly Dictionary<string, TypeKind> Words = Table(
         (TypeKind.String, "string str varchar nvarchar char chars text 字符串 字符 文本 字串 文字 字元 sid uuid guid enum enumeration string·enum e.164 alphanumeric"),
-        (TypeKind.Int, "int integer int32 short smallint tinyint 整数 整型 整數 整形 uint"),
+        (TypeKind.Int, "int integer int32 short smallint tinyint unsignedinteger unsignedint 整数 整型 整數 整形 uint"),
         (TypeKind.Long, "long int64 bigint 长整型 长整数 長整數 uint64 biginteger"),
         (TypeKind.Decimal, "number num numeric decimal bigdecimal 数字 数值 數字 數值 money"),
         (TypeKind.Double, "float double 浮点 浮点数 浮點數"),
@@ -57,6 +58,7 @@ internal static partial class TypeWords
     public static PageType? Read(string text, bool isColumn)
     {
         var written = PunctuationMarks.Latin(text).Trim().TrimEnd(',', ';', '.', '。');
+        written = written is ['[', .., ']'] && !written.AsSpan(1, written.Length - 2).ContainsAny('[', ']') ? written[1..^1].Trim() : written;
         if (written.Length is 0 or > 60)
         {
             return null;
@@ -74,7 +76,7 @@ internal static partial class TypeWords
     private static PageType? ReadNullable(string written, bool isColumn)
     {
         var match = Alternative().Match(written);
-        return match.Success ? Read(match.Groups["type"].Value, isColumn) : null;
+        return match.Success && Read(match.Groups["type"].Value, isColumn) is { } type ? type with { IsNullable = type.IsNullable || match.Groups["null"].Success } : null;
     }
 
     /// <summary><c>data object</c>, <c>Array of Recipient objects</c>: an object that the page describes by that name.</summary>
@@ -139,7 +141,7 @@ internal static partial class TypeWords
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Blanks();
 
-    [GeneratedRegex(@"^(?<type>[\w\[\]<>]+)\s*(\||or|,)\s*(null|nullable|required|optional)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<type>[\w\[\]<>]+)\s*(\||or|,)\s*((?<null>null|nullable)|required|optional)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Alternative();
 
     [GeneratedRegex(@"^((array|list)\s+of\s+(?<item>[\w.]+?)s?|(array|list|jsonarray|set|数组|(?<enum>enum))\s*[<\[(]\s*(?<item>[\w.]+?)\s*[>\])]|(?<item>[\w.]+)\s*\[\s*\]|(?<item>[A-Za-z]\w*)\s*(array|list|数组|陣列|列表))$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

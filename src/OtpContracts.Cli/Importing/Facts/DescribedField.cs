@@ -1,0 +1,59 @@
+using OtpContracts.Cli.Importing.Descriptions;
+using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Tables;
+
+namespace OtpContracts.Cli.Importing.Facts;
+
+/// <summary>Makes a field of what a row says of it.</summary>
+internal static class DescribedField
+{
+    /// <summary>Makes the field, without its members.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="name">The field's own name, where the row gives a path.</param>
+    /// <param name="isList">Whether the name says that it is a list.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="findings">Where findings go.</param>
+    public static ImportedField Make(ParameterRow row, string name, bool isList, Page page, List<PageFinding> findings)
+    {
+        row = isList ? row with { Type = row.Type is { Kind: TypeKind.List } ? row.Type : new PageType(TypeKind.List, row.Type) } : row;
+        var facts = DescriptionFacts.Read(row);
+        foreach (var remark in facts.Remarks)
+        {
+            findings.Add(new PageFinding(FindingKind.Guess, page.Path, row.Line, $"{row.Name}: {remark}"));
+        }
+
+        if (row.Description.TrimEnd().EndsWith('{') || row.Description.TrimEnd().EndsWith('['))
+        {
+            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, row.Line, $"The description of \"{row.Name}\" breaks off: \"{row.Description}\"."));
+        }
+
+        var type = row.Type ?? (facts.Default is "true" or "false" ? new PageType(TypeKind.Boolean) : facts.Default is not null && facts.Values.Count == 0 ? new PageType(TypeKind.String) : null);
+        if (row.Type is null && type is not null)
+        {
+            findings.Add(new PageFinding(FindingKind.Guess, page.Path, row.Line, $"\"{row.Name}\": no page gives it a type: it is taken as {(type.Kind == TypeKind.Boolean ? "a truth value" : "a text")}, for its default {facts.Default} is one."));
+        }
+
+        type = type is { Kind: TypeKind.List, Item: null } && TypeWords.ItemIn(row.Description) is { } told ? type with { Item = told } : type;
+        var field = new ImportedField { Name = name, Type = type, Required = row.Required, Values = facts.Values, Default = facts.Default, Place = PlaceOf(row.Place), IsNullable = type is { IsNullable: true }, Source = new PageLine(page.Path, row.Line) };
+        foreach (var constraint in facts.Constraints)
+        {
+            field.Constraints.Add(constraint.Key, constraint.Value);
+        }
+
+        if (row.Description.Length > 0)
+        {
+            field.Summary[page.Language] = row.Description;
+        }
+
+        TypeLimits.Check(field, page, findings);
+        return field;
+    }
+
+    private static string PlaceOf(string word) => word switch
+    {
+        "formdata" or "form" or "json" or "body" => "body",
+        "path" or "uri" or "url" => "path",
+        "query" or "header" => word,
+        _ => "",
+    };
+}
