@@ -90,7 +90,7 @@ internal static partial class Limits
             return;
         }
 
-        var match = new[] { Bracketed(), Said(), Between(), AtMost(), AtLeast() }.Select(rule => rule.Match(text)).FirstOrDefault(found => found.Success);
+        var match = new[] { Bracketed(), Both(), Said(), Between(), AtMost(), AtLeast() }.Select(rule => rule.Match(text)).FirstOrDefault(found => found.Success);
         if (match is null && Bare().Matches(text) is [var only])
         {
             match = only;
@@ -116,7 +116,8 @@ internal static partial class Limits
             remarks.Add($"\"{match.Value.Trim()}\" is read as {Shown(low.Value)} to {Shown(high!.Value * unit)}: the unit is taken to belong to the second number.");
         }
 
-        // "Fewer than 256" is at most 255.
+        // "More than 0" is at least 1, "fewer than 256" at most 255.
+        low = match.Groups["above"].Success ? low + 1 : low;
         high = match.Groups["below"].Success ? high - 1 : high * unit;
         return $"{(low is null ? "" : Shown(low.Value))}..{(high is null ? "" : Shown(high.Value))}";
     }
@@ -129,7 +130,7 @@ internal static partial class Limits
     private const string To = @"\s*(-|~|to|至|到|through)\s*";
 
     // Longest first: "1000 characters at most" must not be read as "… characters".
-    [GeneratedRegex(@"(?<low>\d+)" + To + @"(?<high>\d+)\s*(个|個|位)?\s*(字符|字元|个字|characters?|chars?|位(?!数字|數字|手机|手機|小数|小數))|(at most|up to|no (more|longer) than|not be longer than|not (over|exceed(ing)?|more than)|maximum( length)?( of| is|:)?|max\.?( length)?( of| is|:)?|cannot exceed|不超过|不超過|不能超过|最多|最大|最长|最長|至多|限)\s*(为|:)?\s*(?<high>\d[\d,]*)\s*(-\s*)?(个|個|位)?\s*(字符|字元|字\b|字(?!节|節)|characters?|chars?|位(?!数字)|碼)|(?<below>(fewer|less) than|under|小于|少于|小於|少於)\s*(?<high>\d[\d,]*)\s*(个|個)?\s*(字符|字元|characters?|chars?)|(?<high>\d[\d,]*)\s*-?\s*(个|個)?\s*(字符|字元|characters?|chars?)\s*(以内|以內|之内|max(imum)?|at most|or (less|fewer)|limit)|(exactly|must be|固定|长度为|長度為)\s*(?<exact>\d+)\s*(个|個|位)?\s*(字符|字元|characters?|位)?|(length|长度|長度)\s*(between|:|为|在|is|from)?\s*\[?\s*(?<low>\d+)\s*(-|~|to|至|到|and|,)\s*(?<high>\d+)|max(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<high>\d+)|(长度|長度|length)\s*(不能超过|不可超过|不得超过|不超过|不超過|最大|最多|up to|(can|must)\s*not exceed)\s*(为|:)?\s*(?<high>\d+)(?!\s*(个|個)?\s*(字节|字節|bytes))|最大长度\s*(为|:)?\s*(?<high>\d+)|\[\s*(?<low>\d+)\s*(\.\.|,)\s*(?<high>\d+)\s*\]\s*(characters?|chars?|字符|字元)|<=\s*(?<high>\d+)\s*(characters?|chars?)|[:,]\s*(?<exact>\d+)\s+characters(?=\s*(,|;|$|\.))|between (?<low>\d+) and (?<high>\d+) characters", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<low>\d+)" + To + @"(?<high>\d+)\s*(个|個|位)?\s*(字符|字元|个字|characters?|chars?|位(?!数字|數字|手机|手機|小数|小數))|(at most|up to|no (more|longer) than|not be longer than|not (over|exceed(ing)?|more than)|maximum( length)?( of| is|:)?|max\.?( length)?( of| is|:)?|cannot exceed|不超过|不超過|不能超过|最多|最大|最长|最長|至多|限)\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(-\s*)?(个|個|位)?\s*(字符|字元|字\b|字(?!节|節)|characters?|chars?|位(?!数字)|碼)|(?<below>(fewer|less) than|under|小于|少于|小於|少於)\s*(?<high>\d[\d,]*)\s*(个|個)?\s*(字符|字元|characters?|chars?)|(?<high>\d[\d,]*)\s*-?\s*(个|個)?\s*(字符|字元|characters?|chars?)\s*(以内|以內|之内|max(imum)?|at most|or (less|fewer)|limit)|(exactly|must be|固定|长度为|長度為)\s*(?<exact>\d+)\s*(个|個|位)?\s*(字符|字元|characters?|位)?|(length|长度|長度)\s*(between|:|为|在|is|from)?\s*\[?\s*(?<low>\d+)\s*(-|~|to|至|到|and|,)\s*(?<high>\d+)|max(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<high>\d+)|(长度|長度|length)\s*(不能超过|不可超过|不得超过|不超过|不超過|最大|最多|up to|(can|must)\s*not exceed)\s*(为|:)?\s*(?<high>\d+)(?!\s*(个|個)?\s*(字节|字節|bytes))|最大长度\s*(为|是|:)?\s*(?<high>\d+)|\[\s*(?<low>\d+)\s*(\.\.|,)\s*(?<high>\d+)\s*\]\s*(characters?|chars?|字符|字元)|<=\s*(?<high>\d+)\s*(characters?|chars?)|[:,]\s*(?<exact>\d+)\s+characters(?=\s*(,|;|$|\.))|between (?<low>\d+) and (?<high>\d+) characters", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Characters();
 
     [GeneratedRegex(@"(?<low>\d+)" + To + @"(?<high>\d+)\s*(-\s*)?(digits?\b|位(数字|數字|阿拉伯数字|手机号|手機號)|位(?=.*(只能为数字|纯数字|純數字|数字组成)))|(?<!\d|\+)(?<exact>\d+)\s*-?\s*((valid |numeric |random )?digits?\b|位(数字|數字|手机号|手機號|的?手机号码))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -159,6 +160,9 @@ internal static partial class Limits
     [GeneratedRegex(@"(range|between|from|取值|范围|範圍|限制|limit|values?)\s*(is|为|:|of|from|在)?\s*(?<low>-?\d+(\.\d+)?)" + @"\s*(-|~|to|至|到|and|和)\s*" + @"(?<high>-?\d[\d]*(\.\d+)?)\s*(?<unit>billion|million|亿|億|万|萬)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Said();
 
+    [GeneratedRegex(@"((at least|minimum( of)?|no less than|不小于|不少于|大于等于|>=)|(?<above>(?<!not |no |不)(greater than|more than|大于(?!等于)|>(?!=))))\s*(?<low>\d+)\s*,?\s*(and|but|且|并且|而且)?\s*(is |be )?((at most|up to|no more than|maximum( of)?|不超过|不超過|不大于|小于等于|<=)|(?<below>(less|fewer) than|小于(?!等于)|<(?!=)))\s*(?<high>\d+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Both();
+
     [GeneratedRegex(@"(?<![\d.\-:/])(?<low>\d+(\.\d+)?)\s*(to|至|到)\s*(?<high>\d+(\.\d+)?)\s*(?<unit>billion|million|亿|億|万|萬)?(?![\d\-:/])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Between();
 
@@ -171,6 +175,6 @@ internal static partial class Limits
     [GeneratedRegex(@"(?<![A-Za-z0-9_.\-:/])(?<=^|[\s,(\u4e00-\u9fff])(?<low>\d+)\s*[-~]\s*(?<high>\d+)(?![\d\-:/.])\s*(?<unit>billion|million|亿|億|万|萬)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"(at most|up to|no more than|maximum( of)?|max\.?|不超过|不超過|不得超过|最多|最大|单次最多|至多)\s*(?<high>\d[\d,]*)\s*(?<unit>万|萬)?\s*(个|個|条|條|items?|numbers?|entries|elements)?|(?<high>\d+)\s*(个|個|条|條)\s*(以内|以內|之内)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(at most|up to|no more than|maximum( of)?|max\.?|不(要|能|得|可|允许)?(超过|超過)|最多|最大|至多)\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(?<unit>万|萬)?\s*(个|個|条|條|items?|numbers?|entries|elements)?|(?<high>\d+)\s*(个|個|条|條)\s*(以内|以內|之内)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Count();
 }

@@ -229,6 +229,6 @@ internal static partial class ListedValues
     [GeneratedRegex(@"^(default|the|a|an|if|see|in|is|of)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Stop();
 
-    [GeneratedRegex(@"(?<![\w])(?<value>[A-Z][A-Z0-9_]+)\s*[(:](?!\s*\+)\s*(?<meaning>[^()、,;:]{1,40})\)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\w])(?<value>[A-Z][A-Z0-9_]+)\s*[(:](?!\s*\+)\s*(?<meaning>((?!\s[A-Z][A-Z0-9_]+\s*[(:])[^()、,;:]){1,40})\)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Explanation();
 }

@@ -51,9 +51,15 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
         }
     }
 
-    /// <summary>Reads items such as <c>• 400</c> with the meaning below, as viewers of OpenAPI list replies.</summary>
+    /// <summary>Reads items such as <c>• 400</c> with the meaning below, or <c>400: Bad Request</c>, as viewers of OpenAPI list replies.</summary>
     private void ReadItems(IReadOnlyList<TextLine> lines)
     {
+        var said = lines.Select(line => (line.Line, Match: SaidReply().Match(line.Text))).Where(item => item.Match.Success).ToArray();
+        foreach (var (line, match) in said.Length < 2 ? [] : said)
+        {
+            Add(match.Groups["code"].Value, match.Groups["meaning"].Value, http: null, line);
+        }
+
         var items = Enumerable.Range(0, Math.Max(0, lines.Count - 1)).Where(i => ReplyItem().IsMatch(lines[i].Text) && !ReplyItem().IsMatch(lines[i + 1].Text)).ToArray();
         foreach (var item in items.Length < 2 ? [] : items)
         {
@@ -189,6 +195,9 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
 
     [GeneratedRegex(@"^[•\-*]\s*(?<code>[1-5]\d\d)(\s+[a-z]+/[\w.+\-]+)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ReplyItem();
+
+    [GeneratedRegex(@"^(?<code>[1-5]\d\d)\s*[:\-]\s+(?<meaning>[A-Z].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SaidReply();
 
     [GeneratedRegex(@"^-?\d{2,10}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NumberAlone();

@@ -80,8 +80,13 @@ internal static partial class InlineRow
         }
 
         tokens.RemoveAt(0);
-        PageType? type = null;
-        var mark = name.Required;
+        var (type, mark) = (default(PageType), name.Required);
+        if (TypeAndMark().Match(tokens[0]) is { Success: true } together && TypeWords.Read(together.Groups["type"].Value, isColumn: true) is { } marked)
+        {
+            (type, mark) = (marked, RequiredWords.Read(together.Groups["mark"].Value) ?? mark);
+            tokens.RemoveAt(0);
+        }
+
         var isBehindDash = false;
         while (tokens.Count > 0)
         {
@@ -157,6 +162,9 @@ internal static partial class InlineRow
 
     [GeneratedRegex(@"^([\-*+•]|\d{1,2}[.)])\s", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Item();
+
+    [GeneratedRegex(@"^(?<type>[a-z][\w\-]*(<[\w\-]+>|\[\])?)(?<mark>required|optional)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TypeAndMark();
 
     [GeneratedRegex(@"^[A-Za-z]+$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Word();

@@ -290,9 +290,17 @@ internal sealed partial class LineRows
         {
             _indent = _lines[_at++].Indent;
             var description = row.Description;
-            if ((description.Length == 0 || InlineRow.IsRunTogether(text)) && _at < _lines.Count && InlineRow.Read(_lines[_at].Text, line) is null && !StartsCells(_at) && _lines[_at].Level == 0)
+            var hasSentenceBelow = description.Length == 0 || InlineRow.IsRunTogether(text);
+            for (; _at < _lines.Count && _lines[_at].Level == 0 && InlineRow.Read(_lines[_at].Text, line) is null && !StartsCells(_at); _at++)
             {
-                description = $"{description} {_lines[_at++].Text}".TrimStart();
+                var isLabelled = LabelledFact().IsMatch(_lines[_at].Text);
+                if (!isLabelled && !hasSentenceBelow)
+                {
+                    break;
+                }
+
+                description = $"{description} {_lines[_at].Text}".TrimStart();
+                hasSentenceBelow &= isLabelled;
             }
 
             _set.Add(row with { Description = description, Required = row.Required != RequiredMark.Unknown ? row.Required : RequiredWords.InDescription(description) ?? RequiredMark.Unknown }, NameCell.Read(text).Weight + _indent);
@@ -322,6 +330,10 @@ internal sealed partial class LineRows
     // A mark may run into the sentence behind it.
     [GeneratedRegex(@"^(?<mark>required|optional)(?<rest>[A-Z].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Marked();
+
+    // Viewers of OpenAPI give values, defaults and limits a line each.
+    [GeneratedRegex(@"^(possible values|allowed values|default value|constraints)\s*:\s*\S", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LabelledFact();
 
     // Where it goes and whether it is required stand in cells that may run together.
     [GeneratedRegex(@"^(?<place>header|query|path|body)(?<mark>required|optional)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

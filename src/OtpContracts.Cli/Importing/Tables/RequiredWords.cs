@@ -72,7 +72,7 @@ internal static partial class RequiredWords
     [GeneratedRegex(@"^\W*(required|mandatory)(\s+\w+)?\s+(param(eter)?s|fields|arguments|options|attributes|headers)\W*$|^\W*(必填|必选|必须|必選)(参数|參數|字段|欄位)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex RequiredTitle();
 
-    [GeneratedRegex(@"[\s:。.!,()\[\]]+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[\s:。.!,()\[\]\uFE0F]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Noise();
 
     [GeneratedRegex(@"^(条件|視|视|conditional|depends|c$|yes\b.+|是[,(].+|required\s+(if|when|unless|for)|unless\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
