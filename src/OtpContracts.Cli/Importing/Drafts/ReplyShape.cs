@@ -29,28 +29,14 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
         }
 
         var fields = endpoint.Reply;
-        var status = StatusNames.Select(name => fields.Find(field => Word(field.Name) == name && !field.IsObject)).Concat(fields.Where(field => CodeName().IsMatch(Word(field.Name)) && !field.IsObject)).OfType<ImportedField>().OrderByDescending(field => endpoint.Statuses.Exists(row => row.Code == endpoint.ReplySample?.Find(field.Name)?.Text)).FirstOrDefault(field => IsStatus(field, endpoint));
+        var status = Candidates(fields, StatusNames, CodeName()).OrderByDescending(field => endpoint.Statuses.Exists(row => row.Code == endpoint.ReplySample?.Find(field.Name)?.Text)).FirstOrDefault(field => IsStatus(field, endpoint));
         var prefix = endpoint.ReplyWrapper.Length > 0 ? endpoint.ReplyWrapper + "." : "";
         if (status is null)
         {
-            var whole = prefix.Length > 0 ? endpoint.ReplyWrapper : "$";
-            if (prefix.Length > 0 && Beside(endpoint.ReplySample, StatusNames) is { } beside)
-            {
-                Tell($"The table lists no status; the sample has {beside.Path}, whose {beside.Value} is taken to mean success.");
-                return new ReplyShape(new DraftReply(beside.Path, Beside(endpoint.ReplySample, ReasonNames)?.Path ?? "", whole, beside.Value), fields, Holder: null);
-            }
-
-            Tell("The page names no member of the reply that says how the call went: the HTTP status is taken to say it.");
-            AddFailed(endpoint, Tell);
-            if (fields is [{ Name: "data", IsObject: true } wrapped] && prefix.Length == 0)
-            {
-                return new ReplyShape(new DraftReply("http", "", wrapped.Name, endpoint.HttpSuccess), wrapped.Members, wrapped);
-            }
-
-            return new ReplyShape(new DraftReply("http", "", whole, endpoint.HttpSuccess), fields, Holder: null);
+            return WithoutStatus(endpoint, Tell);
         }
 
-        var reason = ReasonNames.Select(name => fields.Find(field => Word(field.Name) == name && !field.IsObject)).Concat(fields.Where(field => MessageName().IsMatch(Word(field.Name)) && !field.IsObject)).FirstOrDefault(field => field is not null && field != status);
+        var reason = Candidates(fields, ReasonNames, MessageName()).FirstOrDefault(field => field != status);
         var rest = fields.FindAll(field => field != status && field != reason);
         var holder = rest.Find(field => field.Name == "data") ?? (rest.FindAll(field => field.IsObject && !MetaName().IsMatch(field.Name)) is [var only] && rest.Count == 1 ? only : null);
         var success = Success(status, endpoint, Tell);
@@ -67,6 +53,31 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
         void Tell(string message) => findings.Add(new PageFinding(FindingKind.Guess, fields[0].Source.Page, (status ?? fields[0]).Source.Line, message));
     }
 
+    /// <summary>Members that may be meant: those of usual names, in the order of these, before those whose names end like one.</summary>
+    private static IEnumerable<ImportedField> Candidates(List<ImportedField> fields, string[] names, Regex ending)
+    {
+        var texts = fields.FindAll(field => !field.IsObject);
+        return names.Select(name => texts.Find(field => Word(field.Name) == name)).OfType<ImportedField>().Concat(texts.Where(field => ending.IsMatch(Word(field.Name))));
+    }
+
+    /// <summary>Where no listed member says how the call went, the sample does, or the status of HTTP.</summary>
+    private static ReplyShape WithoutStatus(ImportedEndpoint endpoint, Action<string> tell)
+    {
+        var isWrapped = endpoint.ReplyWrapper.Length > 0;
+        var whole = isWrapped ? endpoint.ReplyWrapper : "$";
+        if (isWrapped && Beside(endpoint.ReplySample, StatusNames) is { } beside)
+        {
+            tell($"The table lists no status; the sample has {beside.Path}, whose {beside.Value} is taken to mean success.");
+            return new ReplyShape(new DraftReply(beside.Path, Beside(endpoint.ReplySample, ReasonNames)?.Path ?? "", whole, beside.Value), endpoint.Reply, Holder: null);
+        }
+
+        tell("The page names no member of the reply that says how the call went: the HTTP status is taken to say it.");
+        AddFailed(endpoint, tell);
+        return endpoint.Reply is [{ Name: "data", IsObject: true } data] && !isWrapped
+            ? new ReplyShape(new DraftReply("http", "", data.Name, endpoint.HttpSuccess), data.Members, data)
+            : new ReplyShape(new DraftReply("http", "", whole, endpoint.HttpSuccess), endpoint.Reply, Holder: null);
+    }
+
     /// <summary>Where no table lists statuses, the samples of failed calls still show some.</summary>
     private static void AddShown(ImportedEndpoint endpoint, string status, string reason, string success, Action<string> tell)
     {
@@ -75,12 +86,11 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
             return;
         }
 
-        var language = endpoint.Titles.Keys.Concat(endpoint.Summaries.Keys).FirstOrDefault() ?? "en";
         foreach (var sample in endpoint.Replies)
         {
             if (At(sample, status) is { Length: > 0 } code && code != success && StatusCode().IsMatch(code) && At(sample, reason) is { Length: > 0 } meaning && !endpoint.Statuses.Exists(known => known.Code == code))
             {
-                endpoint.Statuses.Add(new ImportedStatus(code, new Dictionary<string, string>(StringComparer.Ordinal) { [language] = meaning }, Http: null, new PageLine(endpoint.Source.Page, sample.Line)));
+                AddStatus(endpoint, code, meaning, sample);
             }
         }
 
@@ -93,15 +103,20 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
     /// <summary>Replies of failed calls may repeat the status of HTTP beside a reason.</summary>
     private static void AddFailed(ImportedEndpoint endpoint, Action<string> tell)
     {
-        var language = endpoint.Titles.Keys.Concat(endpoint.Summaries.Keys).FirstOrDefault() ?? "en";
         foreach (var sample in endpoint.Statuses.Count > 0 ? [] : endpoint.Replies.Skip(1))
         {
             if (Beside(sample, ["code", "status", "statuscode"]) is { Value: ['4' or '5', _, _] } code && HttpStatus().IsMatch(code.Value) && Beside(sample, [.. ReasonNames, "error"]) is { } reason && !endpoint.Statuses.Exists(known => known.Code == code.Value))
             {
-                endpoint.Statuses.Add(new ImportedStatus(code.Value, new Dictionary<string, string>(StringComparer.Ordinal) { [language] = reason.Value }, Http: null, new PageLine(endpoint.Source.Page, sample.Line)));
+                AddStatus(endpoint, code.Value, reason.Value, sample);
                 tell($"Status {code.Value} ({reason.Value}) is read from the sample of a failed call.");
             }
         }
+    }
+
+    private static void AddStatus(ImportedEndpoint endpoint, string code, string meaning, SampleValue sample)
+    {
+        var language = endpoint.Titles.Keys.Concat(endpoint.Summaries.Keys).FirstOrDefault() ?? "en";
+        endpoint.Statuses.Add(new ImportedStatus(code, new Dictionary<string, string>(StringComparer.Ordinal) { [language] = meaning }, Http: null, new PageLine(endpoint.Source.Page, sample.Line)));
     }
 
     private static string? At(SampleValue sample, string path) => path.Split('.').Aggregate((SampleValue?)sample, (value, name) => value?.Find(name))?.Text;

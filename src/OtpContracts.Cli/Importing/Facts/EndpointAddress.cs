@@ -21,7 +21,7 @@ internal static class EndpointAddress
         var all = sections.SelectMany(AddressReader.Read).ToList();
         var said = all.FindAll(address => !address.IsSample);
         var shown = all.FindAll(address => address.IsSample);
-        var chosen = said.Find(address => address.Method.Length > 0) ?? said.Find(address => address.Path.Length > 1) ?? shown.Find(address => address.Method.Length > 0) ?? shown.Find(address => address.Path.Length > 1) ?? (request.Count > 0 ? said.FirstOrDefault() ?? (server is null ? shown.Find(address => address.Query.Count > 0) : null) : null);
+        var chosen = Plain(said) ?? Plain(shown) ?? (request.Count > 0 ? Bare(said, shown, server) : null);
         if (chosen is null)
         {
             return request.All(field => field.Place == "header") || (server is null && !isOnly) ? null : Rpc(server, request, page, findings);
@@ -35,6 +35,12 @@ internal static class EndpointAddress
         chosen = WithServer(chosen, server, [.. all, .. elsewhere]);
         return WithQuery(WithMethod(chosen, all, request, hasBody, page, findings), shown, request, page, findings);
     }
+
+    private static RequestAddress? Plain(List<RequestAddress> addresses) => addresses.Find(address => address.Method.Length > 0) ?? addresses.Find(address => address.Path.Length > 1);
+
+    // Where there are parameters, an address without method and path is one of a call too.
+    private static RequestAddress? Bare(List<RequestAddress> said, List<RequestAddress> shown, string? server) =>
+        said.FirstOrDefault() ?? (server is null ? shown.Find(address => address.Query.Count > 0) : null);
 
     private static RequestAddress WithServer(RequestAddress chosen, string? server, List<RequestAddress> all)
     {

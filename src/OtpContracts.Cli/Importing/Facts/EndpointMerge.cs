@@ -58,15 +58,17 @@ internal sealed class EndpointMerge(List<PageFinding> findings)
 
     private void Fields(List<ImportedField> into, List<ImportedField> from, ImportedEndpoint endpoint)
     {
+        var named = into.DistinctBy(field => (field.Name, field.Place)).ToDictionary(field => (field.Name, field.Place));
         foreach (var field in from)
         {
-            if (into.Find(known => known.Name == field.Name && known.Place == field.Place) is { } known)
+            if (named.TryGetValue((field.Name, field.Place), out var known))
             {
                 Field(known, field, endpoint);
             }
             else
             {
                 into.Add(field);
+                named.Add((field.Name, field.Place), field);
             }
         }
     }

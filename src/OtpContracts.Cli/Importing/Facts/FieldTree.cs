@@ -19,6 +19,10 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
 
     private readonly List<ImportedField> _root = [];
     private readonly List<ImportedField> _open = [];
+
+    // A page may list thousands of fields: they are found by the object and the name.
+    private readonly Dictionary<(List<ImportedField> Siblings, string Name), List<ImportedField>> _named = [];
+    private readonly Dictionary<string, int> _lastRows = new(StringComparer.Ordinal);
     private readonly Dictionary<ImportedField, List<ImportedField>> _guessed = [];
     private Dictionary<string, SampleValue?>? _shown;
     private Dictionary<string, string[]>? _holders;
@@ -31,10 +35,34 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
         var isDotted = rows.Any(row => Split(row.Name, out _).Count > 1);
         for (var i = 0; i < rows.Count; i++)
         {
+            _lastRows[rows[i].Name] = i;
+        }
+
+        for (var i = 0; i < rows.Count; i++)
+        {
             var path = Split(rows[i].Name, out var isList);
             var field = DescribedField.Make(Typed(rows[i], path[^1]), path[^1], isList, page, findings);
-            var siblings = path.Count > 1 ? Along(path, rows[i]) : isIndented ? AtDepth(rows[i].Depth ?? 0) : isDotted ? Down(0) : _open.Count == 0 && Shown(field.Name, rows) is { } holder ? Along([.. holder, field.Name], rows[i]) : ByOrder(field, rows.Skip(i + 1));
-            Add(siblings, field, rows[i]);
+            Add(Place(), field, rows[i]);
+
+            List<ImportedField> Place()
+            {
+                if (path.Count > 1)
+                {
+                    return Along(path, rows[i]);
+                }
+
+                if (isIndented)
+                {
+                    return AtDepth(rows[i].Depth ?? 0);
+                }
+
+                if (isDotted)
+                {
+                    return Down(0);
+                }
+
+                return _open.Count == 0 && Shown(field.Name) is { } holder ? Along([.. holder, field.Name], rows[i]) : ByOrder(field, comesAgain: _lastRows.GetValueOrDefault(field.Name, -1) > i);
+            }
         }
 
         foreach (var (parent, members) in _guessed)
@@ -59,7 +87,7 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
     }
 
     /// <summary>The path of the object that alone shows a member, where no row describes the object.</summary>
-    private string[]? Shown(string name, IReadOnlyList<ParameterRow> rows)
+    private string[]? Shown(string name)
     {
         if (samples.Count == 0 || samples.Any(sample => sample.Objects.Any(value => value.Find(name) is not null)))
         {
@@ -67,7 +95,7 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
         }
 
         _holders ??= samples.SelectMany(sample => sample.Holders([])).GroupBy(holder => holder.Name, holder => string.Join('.', holder.Path)).ToDictionary(group => group.Key, group => group.Distinct(StringComparer.Ordinal).Take(2).ToArray(), StringComparer.Ordinal);
-        return _holders.GetValueOrDefault(name) is [var path] && !rows.Any(row => row.Name == path.Split('.')[0]) ? path.Split('.') : null;
+        return _holders.GetValueOrDefault(name) is [var path] && !_lastRows.ContainsKey(path.Split('.')[0]) ? path.Split('.') : null;
     }
 
     private static List<string> Split(string name, out bool isList)
@@ -91,15 +119,15 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
     private List<ImportedField> Along(List<string> path, ParameterRow row)
     {
         // The path may begin at an object that stands deeper.
-        var siblings = _root.Exists(field => field.Name == path[0]) || _root.SelectMany(field => field.All).FirstOrDefault(field => field.IsObject && field.Find(path[0]) is not null) is not { } holder ? _root : holder.Members;
+        var siblings = Named(_root, path[0]).Count > 0 || _root.SelectMany(field => field.All).FirstOrDefault(field => field.IsObject && field.Find(path[0]) is not null) is not { } holder ? _root : holder.Members;
         _open.Clear();
         foreach (var step in path.SkipLast(1))
         {
-            var parent = siblings.Find(field => field.Name == step);
+            var parent = Named(siblings, step) is [var known, ..] ? known : null;
             if (parent is null)
             {
                 parent = new ImportedField { Name = step, Type = new PageType(row.Name.Contains(step + "[", StringComparison.Ordinal) || samples.Any(sample => sample.All.Any(member => member.Key == step && member.Value.Kind == SampleKind.List)) ? TypeKind.List : TypeKind.Object), Source = new PageLine(page.Path, row.Line) };
-                siblings.Add(parent);
+                Put(siblings, parent);
             }
 
             _open.Add(parent);
@@ -110,7 +138,7 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
     }
 
     /// <summary>Where no indent says it, the sample does; else the order: the rows behind an object are its members.</summary>
-    private List<ImportedField> ByOrder(ImportedField field, IEnumerable<ParameterRow> following)
+    private List<ImportedField> ByOrder(ImportedField field, bool comesAgain)
     {
         if (_open.Count == 0)
         {
@@ -119,7 +147,7 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
 
         for (var depth = _open.Count; depth >= 0; depth--)
         {
-            if (samples.Any(sample => At(sample, depth).Any(value => value.Find(field.Name) is not null)) && Siblings(depth).TrueForAll(sibling => sibling.Name != field.Name))
+            if (samples.Any(sample => At(sample, depth).Any(value => value.Find(field.Name) is not null)) && Named(Siblings(depth), field.Name).Count == 0)
             {
                 return Down(depth);
             }
@@ -131,12 +159,12 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
             return Down(0);
         }
 
-        if (isReply && _open.Count == 1 && EnvelopeNames.Contains(field.Name) && _root.TrueForAll(sibling => sibling.Name != field.Name))
+        if (isReply && _open.Count == 1 && EnvelopeNames.Contains(field.Name) && Named(_root, field.Name).Count == 0)
         {
             return Down(0);
         }
 
-        if (!isReply && !following.Any(row => row.Name == field.Name) && _open[^1].Members.Count == 0)
+        if (!isReply && !comesAgain && _open[^1].Members.Count == 0)
         {
             return Down(0);
         }
@@ -152,7 +180,7 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
             depth--;
         }
 
-        while (depth > 0 && Siblings(depth).Exists(sibling => sibling.Name == field.Name) && _open.Count > 1)
+        while (depth > 0 && Named(Siblings(depth), field.Name).Count > 0 && _open.Count > 1)
         {
             depth--;
         }
@@ -163,6 +191,17 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
         }
 
         return Down(depth);
+    }
+
+    private List<ImportedField> Named(List<ImportedField> siblings, string name) => _named.TryGetValue((siblings, name), out var fields) ? fields : [];
+
+    private void Put(List<ImportedField> siblings, ImportedField field)
+    {
+        siblings.Add(field);
+        if (!_named.TryAdd((siblings, field.Name), [field]))
+        {
+            _named[(siblings, field.Name)].Add(field);
+        }
     }
 
     private List<ImportedField> Siblings(int depth) => depth == 0 ? _root : _open[depth - 1].Members;
@@ -187,14 +226,15 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
 
     private void Add(List<ImportedField> siblings, ImportedField field, ParameterRow row)
     {
-        if (siblings.Find(sibling => sibling.Name == field.Name && (sibling.Place == field.Place || sibling.Place.Length == 0 || field.Place.Length == 0)) is { } first)
+        if (Named(siblings, field.Name).FirstOrDefault(sibling => sibling.Place == field.Place || sibling.Place.Length == 0 || field.Place.Length == 0) is { } first)
         {
             // An object that dots announced before its own row came.
             if (first.Members.Count > 0 && first.Summary.Count == 0)
             {
                 siblings.Remove(first);
-                field.Members.AddRange(first.Members);
-                siblings.Add(field);
+                _named[(siblings, field.Name)].Remove(first);
+                first.Members.ForEach(member => Put(field.Members, member));
+                Put(siblings, field);
                 return;
             }
 
@@ -207,7 +247,7 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
             return;
         }
 
-        siblings.Add(field);
+        Put(siblings, field);
         Open(field, row);
     }
 

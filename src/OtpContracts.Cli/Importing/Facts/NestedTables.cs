@@ -39,7 +39,8 @@ internal static partial class NestedTables
             // Of several objects that a title names, that without members is meant.
             foreach (var owner in Array.Exists(owners, owner => owner.Members.Count == 0) ? Array.FindAll(owners, owner => owner.Members.Count == 0) : owners)
             {
-                owner.Members.AddRange(new FieldTree(page, [], isReply: true, findings).Build(table.Rows).Where(member => owner.Find(member.Name) is null));
+                var known = owner.Members.Select(member => member.Name).ToHashSet(StringComparer.Ordinal);
+                owner.Members.AddRange(new FieldTree(page, [], isReply: true, findings).Build(table.Rows).Where(member => known.Add(member.Name)));
             }
 
             if (owners.Length == 0)

@@ -12,6 +12,11 @@ namespace OtpContracts.Cli.Importing.Facts;
 /// <param name="findings">Where findings go.</param>
 internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page page, List<PageFinding> findings)
 {
+    private const int LongestMention = 80;
+
+    // A page may list thousands.
+    private readonly Dictionary<string, List<ImportedField>> _named = new(StringComparer.Ordinal);
+
     /// <summary>Adds the parameters.</summary>
     /// <param name="request">The fields of the page's tables.</param>
     /// <param name="address">The address.</param>
@@ -50,22 +55,27 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
         AddFromSample(tables);
         AddHeaders(SampleHeaders.Find(sections), "stands in the request sample");
         AddHeaders(headers, "is said to be sent");
-        var mentions = endpoint.Method is "POST" or "PUT" or "PATCH" || sections.Where(section => section.Kind is not (SectionKind.Reply or SectionKind.Statuses)).SelectMany(section => section.Blocks).Where(block => block is not PageTable table || !tables.IsRead(table)).SelectMany(Texts).Any(text => text.Length < 80 && Mention().IsMatch(text));
-        if (endpoint.Parameters.TrueForAll(field => field.Place == "header") && request.Count == 0 && mentions)
+        if (endpoint.Parameters.TrueForAll(field => field.Place == "header") && request.Count == 0 && (endpoint.Method is "POST" or "PUT" or "PATCH" || Mentions(sections, tables)))
         {
             Tell(FindingKind.NotUnderstood, address.Line, $"No parameters were found for {endpoint.Method} {endpoint.Path}: the page may have lost their table.");
         }
     }
 
+    /// <summary>Whether the page says that there are parameters, other than by tables that were read.</summary>
+    private static bool Mentions(IReadOnlyList<PageSection> sections, SectionTables tables) =>
+        sections.Where(section => section.Kind is not (SectionKind.Reply or SectionKind.Statuses)).SelectMany(section => section.Blocks)
+            .Where(block => block is not PageTable table || !tables.IsRead(table)).SelectMany(Texts)
+            .Any(text => text.Length < LongestMention && Mention().IsMatch(text));
+
     private void AddOne(ImportedField field)
     {
-        if (endpoint.Parameters.Find(known => known.Name == field.Name && known.Place == field.Place) is { } first)
+        if (Named(field.Name, field.Place) is { } first)
         {
             Tell(FindingKind.Contradiction, field.Source.Line, $"\"{field.Name}\" is described twice, here and at line {first.Source.Line}: the first is taken.");
             return;
         }
 
-        if (field.Place == "body" && endpoint.Parameters.Find(known => known.Name == field.Name && known.Place == "path") is { } inPath)
+        if (field.Place == "body" && Named(field.Name, "path") is { } inPath)
         {
             var isShown = endpoint.RequestSample is null || endpoint.RequestSample.Find(field.Name) is not null;
             var quirk = $"\"{field.Name}\" stands in the path (line {inPath.Source.Line}) and among the rows of the body{(isShown ? "" : "; the sample's body does not have it, and it is left out")}.";
@@ -82,37 +92,49 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
             field.Required = RequiredMark.Required;
         }
 
+        Put(field);
+    }
+
+    private ImportedField? Named(string name, string place) => _named.GetValueOrDefault(name)?.Find(field => field.Place == place);
+
+    private void Put(ImportedField field)
+    {
         endpoint.Parameters.Add(field);
+        if (!_named.TryAdd(field.Name, [field]))
+        {
+            _named[field.Name].Add(field);
+        }
     }
 
     private void AddHoles(IEnumerable<string> holes, RequestAddress address)
     {
-        foreach (var hole in holes.Where(hole => endpoint.Parameters.TrueForAll(field => field.Name != hole || field.Place != "path")))
+        foreach (var hole in holes.Where(hole => Named(hole, "path") is null))
         {
-            endpoint.Parameters.Add(new ImportedField { Name = hole, Type = new PageType(TypeKind.String), Required = RequiredMark.Required, Place = "path", Source = new PageLine(page.Path, address.Line) });
+            Put(new ImportedField { Name = hole, Type = new PageType(TypeKind.String), Required = RequiredMark.Required, Place = "path", Source = new PageLine(page.Path, address.Line) });
             Tell(FindingKind.Guess, address.Line, $"The path's {{{hole}}} is not among the described parameters: it is taken as a string.");
         }
     }
 
     private void AddQuery(RequestAddress address)
     {
-        foreach (var pair in address.Query.Where(pair => endpoint.Parameters.TrueForAll(field => field.Name != pair.Key.Split('.', '[')[0])))
+        foreach (var pair in address.Query.Where(pair => !_named.ContainsKey(pair.Key.Split('.', '[')[0])))
         {
-            endpoint.Parameters.Add(new ImportedField { Name = pair.Key, Type = new PageType(TypeKind.String), Place = "query", Source = new PageLine(page.Path, address.Line) });
+            Put(new ImportedField { Name = pair.Key, Type = new PageType(TypeKind.String), Place = "query", Source = new PageLine(page.Path, address.Line) });
             Tell(FindingKind.NotUnderstood, address.Line, $"\"{pair.Key}\" stands in the address and is not described: whether it is required is unknown.");
         }
     }
 
     private void AddFromSample(SectionTables tables)
     {
+        var described = tables.Request.Select(row => row.Name.Split('.', '[')[0]).ToHashSet(StringComparer.Ordinal);
         foreach (var member in endpoint.RequestSample?.Members ?? [])
         {
-            if (endpoint.Parameters.Exists(field => field.Name == member.Key) || tables.Request.Exists(row => row.Name.Split('.', '[')[0] == member.Key))
+            if (_named.ContainsKey(member.Key) || described.Contains(member.Key))
             {
                 continue;
             }
 
-            endpoint.Parameters.Add(SampleFields.Make(member.Key, member.Value, page, place: "body", findings));
+            Put(SampleFields.Make(member.Key, member.Value, page, place: "body", findings));
             Tell(
                 FindingKind.NotUnderstood, member.Value.Line,
                 $"\"{member.Key}\" stands in the request sample and in no table: its type is read from the sample{(endpoint.Parameters[^1].Required == RequiredMark.Unknown ? ", whether it is required is unknown" : "")}.");
@@ -128,7 +150,7 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
                 continue;
             }
 
-            endpoint.Parameters.Add(new ImportedField { Name = name, Type = new PageType(TypeKind.String), Place = "header", Source = new PageLine(page.Path, line) });
+            Put(new ImportedField { Name = name, Type = new PageType(TypeKind.String), Place = "header", Source = new PageLine(page.Path, line) });
             Tell(FindingKind.Guess, line, $"The header \"{name}\" {evidence} and is not described: whether it is required is unknown.");
         }
     }

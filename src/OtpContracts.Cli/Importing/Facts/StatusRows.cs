@@ -54,16 +54,13 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     /// <summary>Reads items such as <c>• 400</c> with the meaning below, or <c>400: Bad Request</c>, as viewers of OpenAPI list replies.</summary>
     private void ReadItems(IReadOnlyList<TextLine> lines)
     {
-        var said = lines.Select(line => (line.Line, Match: SaidReply().Match(line.Text))).Where(item => item.Match.Success).ToArray();
-        foreach (var (line, match) in said.Length < 2 ? [] : said)
-        {
-            Add(match.Groups["code"].Value, match.Groups["meaning"].Value, http: null, line);
-        }
+        var below = Enumerable.Range(0, Math.Max(0, lines.Count - 1)).Where(i => ReplyItem().IsMatch(lines[i].Text) && !ReplyItem().IsMatch(lines[i + 1].Text)).Select(i => (ReplyItem().Match(lines[i].Text).Groups["code"].Value, Meaning: lines[i + 1].Text, lines[i].Line)).ToArray();
+        var beside = lines.Where(line => SaidReply().IsMatch(line.Text)).Select(line => (SaidReply().Match(line.Text).Groups["code"].Value, Meaning: SaidReply().Match(line.Text).Groups["meaning"].Value, line.Line)).ToArray();
 
-        var items = Enumerable.Range(0, Math.Max(0, lines.Count - 1)).Where(i => ReplyItem().IsMatch(lines[i].Text) && !ReplyItem().IsMatch(lines[i + 1].Text)).ToArray();
-        foreach (var item in items.Length < 2 ? [] : items)
+        // One alone may be any sentence that begins with a number.
+        foreach (var (code, meaning, line) in new[] { below, beside }.Where(items => items.Length > 1).SelectMany(items => items))
         {
-            Add(ReplyItem().Match(lines[item].Text).Groups["code"].Value, lines[item + 1].Text, http: null, lines[item].Line);
+            Add(code, meaning, http: null, line);
         }
     }
 

@@ -181,7 +181,6 @@ internal static partial class CellLines
 
     private static int Pipes(string text) => text.AsSpan().Count('|') - text.AsSpan().Count("\\|");
 
-    // A copy may lose the line breaks between rows; the separator row gives them away.
     [GeneratedRegex(@"^\s*(?<number>\d{1,3})\.\s?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Number();
 
@@ -191,6 +190,7 @@ internal static partial class CellLines
     [GeneratedRegex(@"^\s*\+([\-=]{2,}\+)+\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Border();
 
+    // A copy may lose the line breaks between rows; the separator row gives them away.
     [GeneratedRegex(@"\|\s*\|\s*:?-{3,}:?\s*\|", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex RowsRunTogether();
 

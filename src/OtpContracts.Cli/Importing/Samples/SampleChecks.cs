@@ -76,14 +76,12 @@ internal static class SampleChecks
 
         public void Members(IReadOnlyList<ImportedField> fields, SampleValue sample, string where, bool isReply)
         {
-            foreach (var value in sample.Objects)
+            var named = fields.DistinctBy(field => field.Name, StringComparer.Ordinal).ToDictionary(field => field.Name, StringComparer.Ordinal);
+            foreach (var member in sample.Objects.SelectMany(value => value.Members))
             {
-                foreach (var member in value.Members)
+                if (named.TryGetValue(member.Key, out var field))
                 {
-                    if (fields.FirstOrDefault(field => field.Name == member.Key) is { } field)
-                    {
-                        Value(field, member.Value, where, isReply);
-                    }
+                    Value(field, member.Value, where, isReply);
                 }
             }
         }

@@ -26,7 +26,8 @@ internal static class PageSections
             tableAt = Math.Max(tableAt, i + FlatHeader.LinesAt(blocks, i));
             columns = heading is null ? columns : FlatHeader.Spaced(heading.Text) ?? columns;
             var isRow = heading is { Level: 0 } && columns is not null && SpacedRow.Read(heading.Text, columns) is { } row && (row.Type is not null || row.Required != RequiredMark.Unknown || SpacedRow.IsNumbered(heading.Text, columns));
-            var read = heading is null || isRow || IsNameOfCell(blocks, i) || IsDescriptionOfCell(blocks, i) || i < tableAt || (kind == SectionKind.Statuses && (heading.Text.All(char.IsAsciiDigit) || (heading.Level == 0 && blocks[i - 1] is TextLine above && above.Text.All(char.IsAsciiDigit)))) || (IsLabelOfSample(kind, inside, heading) && !IsTable(blocks, i + 1)) ? null : HeadingWords.Read(heading.Text, heading.Level > 0);
+            var isPart = isRow || i < tableAt || IsNameOfCell(blocks, i) || IsDescriptionOfCell(blocks, i) || (kind == SectionKind.Statuses && IsCellOfStatus(blocks, i));
+            var read = heading is null || isPart || (IsLabelOfSample(kind, inside, heading) && !IsTable(blocks, i + 1)) ? null : HeadingWords.Read(heading.Text, heading.Level > 0);
             if (heading is { Level: 0 } && kind != SectionKind.Statuses && FlatHeader.Spaced(heading.Text) is [ColumnKind.Code, .., ColumnKind.Description] && i + 1 < blocks.Count && blocks[i + 1] is TextLine row1 && StatusCodes.StartsRow(row1.Text))
             {
                 read = (SectionKind.Statuses, "");
@@ -67,6 +68,10 @@ internal static class PageSections
     /// <summary>"Parameters" right below "Response" are those of the reply.</summary>
     private static bool IsOfReply(TextLine heading, int level, bool isFirst) =>
         !HeadingWords.SaysRequest(heading.Text) && (heading.Level == 0 ? isFirst || heading.Text.Trim(' ', ':').ToLowerInvariant() is "body" or "headers" : heading.Level > level && level > 0);
+
+    // The number of a status, or what it means, right below the number.
+    private static bool IsCellOfStatus(IReadOnlyList<PageBlock> blocks, int at) =>
+        blocks[at] is TextLine cell && (cell.Text.All(char.IsAsciiDigit) || (cell.Level == 0 && blocks[at - 1] is TextLine above && above.Text.All(char.IsAsciiDigit)));
 
     /// <summary>A parameter's name alone on a line, with its type on the next, may read like a heading.</summary>
     private static bool IsNameOfCell(IReadOnlyList<PageBlock> blocks, int at) =>

@@ -9,6 +9,9 @@ internal sealed partial class LineRows
     private readonly IReadOnlyList<TextLine> _lines;
     private readonly RowSet _set = new();
     private int _at;
+    private int _indent;
+    private bool _hasMarkColumn;
+    private bool? _hasUnmarked;
 
     private LineRows(IReadOnlyList<TextLine> lines) => _lines = lines;
 
@@ -114,10 +117,6 @@ internal sealed partial class LineRows
         return _set.Finish(isBlankOptional: isMarked && !isDenied && !_hasMarkColumn);
     }
 
-    private bool _hasMarkColumn;
-    private int _indent;
-    private bool? _hasUnmarked;
-
     /// <summary>Names and what they are, each on a line of its own below two headings: a word alone is a name, what follows describes it.</summary>
     private void ReadPairs()
     {
@@ -216,55 +215,39 @@ internal sealed partial class LineRows
         }
 
         var (name, line) = (NameCell.Read(_lines[_at].Text), _lines[_at].Line);
-        var mark = name.Required;
-        var description = new List<string>();
-        var place = "";
-        PageType? type = name.Type;
-        for (_at++; _at < _lines.Count && !StartsCells(_at); _at++)
+        var row = new ParameterRow { Name = name.Name, Type = name.Type, Required = name.Required, Line = line };
+        for (_at++; _at < _lines.Count && !StartsCells(_at) && _lines[_at].Level == 0; _at++)
         {
-            var text = _lines[_at].Text;
-            if (_lines[_at].Level > 0)
-            {
-                break;
-            }
-
-            if (type is null && TypeWords.Read(text, isColumn: true) is { } read)
-            {
-                type = read;
-            }
-            else if (mark == RequiredMark.Unknown && description.Count == 0 && type is not null && Marked().Match(text) is { Success: true } marked)
-            {
-                mark = RequiredWords.ReadLine(marked.Groups["mark"].Value) ?? mark;
-                description.Add(marked.Groups["rest"].Value);
-            }
-            else if (description.Count == 0 && place.Length == 0 && Placed().Match(text) is { Success: true } placed)
-            {
-                place = placed.Groups["place"].Value;
-                mark = RequiredWords.ReadLine(placed.Groups["mark"].Value) ?? mark;
-            }
-            else if (mark == RequiredMark.Unknown && (RequiredWords.ReadLine(text) ?? (type is not null && text is "M" or "O" or "Y" or "N" ? RequiredWords.Read(text) : null)) is { } said)
-            {
-                mark = said;
-            }
-            else
-            {
-                description.Add(text);
-            }
+            row = WithCell(row, _lines[_at].Text);
         }
 
-        var words = string.Join(' ', description);
-        _set.Add(
-            new ParameterRow
-            {
-                Name = name.Name,
-                Type = type,
-                Required = mark != RequiredMark.Unknown ? mark : RequiredWords.InDescription(words) ?? RequiredMark.Unknown,
-                Description = words,
-                Place = place,
-                Line = line,
-            },
-            name.Weight);
+        _set.Add(row.Required != RequiredMark.Unknown ? row : row with { Required = RequiredWords.InDescription(row.Description) ?? RequiredMark.Unknown }, name.Weight);
         return true;
+    }
+
+    /// <summary>A row with one more of its cells: what a cell is, its words and those before it tell.</summary>
+    private static ParameterRow WithCell(ParameterRow row, string cell)
+    {
+        var (isTyped, isUnmarked, isUndescribed) = (row.Type is not null, row.Required == RequiredMark.Unknown, row.Description.Length == 0);
+        if (!isTyped && TypeWords.Read(cell, isColumn: true) is { } type)
+        {
+            return row with { Type = type };
+        }
+
+        if (isTyped && isUnmarked && isUndescribed && Marked().Match(cell) is { Success: true } marked)
+        {
+            return row with { Required = RequiredWords.ReadLine(marked.Groups["mark"].Value) ?? row.Required, Description = marked.Groups["rest"].Value };
+        }
+
+        if (isUndescribed && row.Place.Length == 0 && Placed().Match(cell) is { Success: true } placed)
+        {
+            return row with { Place = placed.Groups["place"].Value, Required = RequiredWords.ReadLine(placed.Groups["mark"].Value) ?? row.Required };
+        }
+
+        var isLetter = isTyped && cell is "M" or "O" or "Y" or "N";
+        return isUnmarked && (RequiredWords.ReadLine(cell) ?? (isLetter ? RequiredWords.Read(cell) : null)) is { } mark
+            ? row with { Required = mark }
+            : row with { Description = isUndescribed ? cell : $"{row.Description} {cell}" };
     }
 
     private bool StartsCells(int at)
