@@ -53,7 +53,7 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
 
                 if (isIndented)
                 {
-                    return AtDepth(rows[i].Depth ?? 0);
+                    return Down(rows[i].Depth ?? 0);
                 }
 
                 if (isDotted)
@@ -106,27 +106,19 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
         return parts.Count > 0 && !bare.StartsWith('[') ? parts : [name];
     }
 
-    private List<ImportedField> AtDepth(int depth)
-    {
-        while (_open.Count > depth)
-        {
-            _open.RemoveAt(_open.Count - 1);
-        }
-
-        return _open.Count == 0 ? _root : _open[^1].Members;
-    }
-
     private List<ImportedField> Along(List<string> path, ParameterRow row)
     {
         // The path may begin at an object that stands deeper.
-        var siblings = Named(_root, path[0]).Count > 0 || _root.SelectMany(field => field.All).FirstOrDefault(field => field.IsObject && field.Find(path[0]) is not null) is not { } holder ? _root : holder.Members;
+        var holder = Named(_root, path[0]).Count > 0 ? null : _root.SelectMany(field => field.All).FirstOrDefault(field => field.IsObject && field.Find(path[0]) is not null);
+        var siblings = holder?.Members ?? _root;
         _open.Clear();
         foreach (var step in path.SkipLast(1))
         {
             var parent = Named(siblings, step) is [var known, ..] ? known : null;
             if (parent is null)
             {
-                parent = new ImportedField { Name = step, Type = new PageType(row.Name.Contains(step + "[", StringComparison.Ordinal) || samples.Any(sample => sample.All.Any(member => member.Key == step && member.Value.Kind == SampleKind.List)) ? TypeKind.List : TypeKind.Object), Source = new PageLine(page.Path, row.Line) };
+                var isList = row.Name.Contains(step + "[", StringComparison.Ordinal) || samples.Any(sample => sample.All.Any(member => member.Key == step && member.Value.Kind == SampleKind.List));
+                parent = new ImportedField { Name = step, Type = new PageType(isList ? TypeKind.List : TypeKind.Object), Source = new PageLine(page.Path, row.Line) };
                 Put(siblings, parent);
             }
 
@@ -208,6 +200,7 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
 
     private List<ImportedField> Down(int depth)
     {
+        depth = Math.Min(depth, _open.Count);
         _open.RemoveRange(depth, _open.Count - depth);
         return Siblings(depth);
     }
@@ -279,7 +272,7 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
         {
             if (row.Depth is { } depth)
             {
-                _open.RemoveRange(Math.Min(depth, _open.Count), _open.Count - Math.Min(depth, _open.Count));
+                Down(depth);
             }
 
             _open.Add(field);

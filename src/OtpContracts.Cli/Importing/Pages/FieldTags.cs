@@ -66,7 +66,8 @@ internal static partial class FieldTags
             return null;
         }
 
-        blocks.Add(new PageTable([new TableRow(Headings, Nested: null, lines[at].Line), .. rows.Select((row, index) => row with { Cells = [.. row.Cells.SkipLast(1), string.Join(' ', words[index].Where(word => word.Length > 0))] })], lines[at].Line));
+        var described = rows.Select((row, index) => row with { Cells = [.. row.Cells.SkipLast(1), string.Join(' ', words[index].Where(word => word.Length > 0))] });
+        blocks.Add(new PageTable([new TableRow(Headings, Nested: null, lines[at].Line), .. described], lines[at].Line));
         return open.Count > 0 ? i : end;
     }
 
@@ -95,8 +96,18 @@ internal static partial class FieldTags
         var name = Name().Match(attributes);
         var required = Required().Match(attributes);
         var isRequired = required.Success && !required.Groups["value"].Value.Contains("false", StringComparison.Ordinal);
+        var place = name.Groups["place"].Value is var word and not ("name" or "param") ? word : "";
         return new TableRow(
-            [new string('└', Math.Min(depth, DeepestNesting)) + name.Groups["value"].Value, Type().Match(attributes).Groups["value"].Value, isRequired ? "Yes" : "No", Default().Match(attributes).Groups["value"].Value.Trim('{', '}', '"', '\''), name.Groups["place"].Value is "name" or "param" ? "" : name.Groups["place"].Value, ""], Nested: null, line);
+            [
+                new string('└', Math.Min(depth, DeepestNesting)) + name.Groups["value"].Value,
+                Type().Match(attributes).Groups["value"].Value,
+                isRequired ? "Yes" : "No",
+                Default().Match(attributes).Groups["value"].Value.Trim('{', '}', '"', '\''),
+                place,
+                "",
+            ],
+            Nested: null,
+            line);
     }
 
     [GeneratedRegex(@"^\s*<[A-Z]\w*(\s|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

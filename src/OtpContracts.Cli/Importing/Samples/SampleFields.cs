@@ -15,7 +15,7 @@ internal static class SampleFields
     /// <param name="findings">Where findings go.</param>
     public static ImportedField Make(string name, SampleValue value, Page page, string place, List<PageFinding> findings)
     {
-        var row = new ParameterRow { Name = name, Type = TypeOf(value), Required = RequiredWords.InDescription(value.Comment) ?? RequiredMark.Unknown, Description = value.Comment, Place = place, Line = value.Line };
+        var row = new ParameterRow { Name = name, Type = TypeOf(value), Description = value.Comment, Place = place, Line = value.Line }.WithSaidMark();
         var field = DescribedField.Make(row, name, isList: false, page, findings);
         field.IsNullable |= value.Kind == SampleKind.Null;
         foreach (var member in value.Objects.SelectMany(item => item.Members).DistinctBy(member => member.Key, StringComparer.Ordinal))

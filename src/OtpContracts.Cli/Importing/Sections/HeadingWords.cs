@@ -6,6 +6,8 @@ namespace OtpContracts.Cli.Importing.Sections;
 /// <summary>Tells what a heading announces.</summary>
 internal static partial class HeadingWords
 {
+    private const int LongestHeading = 80;
+
     /// <summary>What a heading announces.</summary>
     /// <param name="text">The line.</param>
     /// <param name="isHeading">Whether the page marks it as a heading; else only plain words of one are taken.</param>
@@ -15,14 +17,20 @@ internal static partial class HeadingWords
         var latin = PunctuationMarks.Latin(text);
         var isLabel = latin.TrimEnd().EndsWith(':');
         var plain = Plain(latin);
-        var chinese = plain.Count(character => character > 0x2E80);
-        var words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
-        if (plain.Length is 0 or > 80 || plain.Contains("://", StringComparison.Ordinal) || (!isHeading && (plain.IndexOfAny(['|', '=', '{', '。', ',', ';']) >= 0 || latin.TrimEnd().EndsWith('.') || chinese > 14 || words > (isLabel ? 7 : 5) || plain.Contains(": ", StringComparison.Ordinal) || (latin is ['-' or '*' or '+' or '•', ' ', ..] && plain.Contains(" - ", StringComparison.Ordinal)))))
+        if (plain.Length is 0 or > LongestHeading || plain.Contains("://", StringComparison.Ordinal) || (!isHeading && IsSentence(latin.TrimEnd(), plain, isLabel)))
         {
             return null;
         }
 
         return Kind(plain, isHeading || isLabel) is { } kind ? (kind, kind == SectionKind.Parameters ? PlaceOf(plain) : "") : null;
+    }
+
+    /// <summary>Whether a line that the page does not mark says too much for a heading.</summary>
+    private static bool IsSentence(string latin, string plain, bool isLabel)
+    {
+        var isItem = latin is ['-' or '*' or '+' or '•', ' ', ..] && plain.Contains(" - ", StringComparison.Ordinal);
+        var isLong = plain.Count(character => character > 0x2E80) > 14 || plain.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > (isLabel ? 7 : 5);
+        return isItem || isLong || latin.EndsWith('.') || plain.Contains(": ", StringComparison.Ordinal) || plain.IndexOfAny(['|', '=', '{', '。', ',', ';']) >= 0;
     }
 
     /// <summary>Whether a heading speaks of a request.</summary>

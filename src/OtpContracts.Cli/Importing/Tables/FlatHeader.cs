@@ -32,9 +32,9 @@ internal static class FlatHeader
 
         var kinds = headings.ToArray();
         var code = Array.IndexOf(kinds, ColumnKind.Code);
-        return kinds.Length >= 2 && kinds[0] is ColumnKind.Code or ColumnKind.Http && code is 0 or 1 && Array.LastIndexOf(kinds, ColumnKind.Code) == code && Array.IndexOf(kinds, ColumnKind.Description) > code && at + kinds.Length + code < lines.Count && StatusCodes.IsCode(lines[at + kinds.Length + code].Text)
-            ? kinds
-            : null;
+        var areStatuses = kinds.Length >= 2 && kinds[0] is ColumnKind.Code or ColumnKind.Http && code is 0 or 1 && Array.LastIndexOf(kinds, ColumnKind.Code) == code && Array.IndexOf(kinds, ColumnKind.Description) > code;
+        var firstCode = at + kinds.Length + code;
+        return areStatuses && firstCode < lines.Count && StatusCodes.IsCode(lines[firstCode].Text) ? kinds : null;
     }
 
     private static List<TextLine> Below(IReadOnlyList<PageBlock> blocks, int at) => [.. blocks.Skip(at).Take(2 * MostColumns).TakeWhile(block => block is TextLine { Level: 0 }).Cast<TextLine>()];
@@ -59,8 +59,14 @@ internal static class FlatHeader
     public static IReadOnlyList<ColumnKind>? Stacked(IReadOnlyList<TextLine> lines, int at)
     {
         var kinds = new List<ColumnKind>();
-        for (var i = at; i < lines.Count && ColumnWords.KindOf(lines[i].Text) is { } kind && !kinds.Contains(kind) && !(kinds.Count >= 2 && NameCell.Read(lines[i].Text).Name.Length > 0 && i + 1 < lines.Count && TypeWords.Read(lines[i + 1].Text, isColumn: true) is not null); i++)
+        for (var i = at; i < lines.Count && ColumnWords.KindOf(lines[i].Text) is { } kind && !kinds.Contains(kind); i++)
         {
+            // A parameter may be called like a heading.
+            if (kinds.Count >= 2 && NameCell.Read(lines[i].Text).Name.Length > 0 && i + 1 < lines.Count && TypeWords.Read(lines[i + 1].Text, isColumn: true) is not null)
+            {
+                break;
+            }
+
             kinds.Add(kind);
         }
 

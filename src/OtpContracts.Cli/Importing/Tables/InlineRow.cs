@@ -66,7 +66,7 @@ internal static partial class InlineRow
     /// <param name="line">Its number.</param>
     public static ParameterRow? ReadUntyped(string text, int line) =>
         InBrackets().Match(PunctuationMarks.Latin(text)) is { Success: true } match && Word().IsMatch(match.Groups["words"].Value)
-            ? new ParameterRow { Name = match.Groups["name"].Value, Required = RequiredWords.InDescription(match.Groups["rest"].Value) ?? RequiredMark.Unknown, Description = match.Groups["rest"].Value.Trim(), Line = line }
+            ? new ParameterRow { Name = match.Groups["name"].Value, Description = match.Groups["rest"].Value.Trim(), Line = line }.WithSaidMark()
             : null;
 
     /// <summary><c>code string required The code.</c>, perhaps with dashes or colons between.</summary>

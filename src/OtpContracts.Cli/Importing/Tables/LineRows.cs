@@ -103,7 +103,7 @@ internal sealed partial class LineRows
 
         if (rows.Count > 1)
         {
-            rows.ForEach(row => _set.Add(row with { Required = RequiredWords.InDescription(row.Description) ?? RequiredMark.Unknown }));
+            rows.ForEach(row => _set.Add(row.WithSaidMark()));
         }
     }
 
@@ -160,7 +160,7 @@ internal sealed partial class LineRows
                 _set.TellLostMark(row.Name, line);
             }
 
-            _set.Add(row with { Line = line, Required = row.Required != RequiredMark.Unknown ? row.Required : RequiredWords.InDescription(row.Description) ?? RequiredMark.Unknown });
+            _set.Add((row with { Line = line }).WithSaidMark());
         }
     }
 
@@ -221,7 +221,7 @@ internal sealed partial class LineRows
             row = WithCell(row, _lines[_at].Text);
         }
 
-        _set.Add(row.Required != RequiredMark.Unknown ? row : row with { Required = RequiredWords.InDescription(row.Description) ?? RequiredMark.Unknown }, name.Weight);
+        _set.Add(row.WithSaidMark(), name.Weight);
         return true;
     }
 
@@ -257,12 +257,17 @@ internal sealed partial class LineRows
             return false;
         }
 
-        // The name of a type alone on a line is a cell of the row above.
         var next = at + 1 < _lines.Count ? _lines[at + 1].Text : "";
         var afterNext = at + 2 < _lines.Count ? _lines[at + 2].Text : "";
-        return !(TypeWords.Read(_lines[at].Text, isColumn: false) is not null && TypeWords.Read(next, isColumn: false) is null)
-            && RequiredWords.ReadLine(_lines[at].Text) is null
-            && (TypeWords.Read(next, isColumn: RequiredWords.ReadLine(afterNext) is not null || Marked().IsMatch(afterNext) || (_set.Rows.Count > 0 && next is "object")) is not null || (RequiredWords.ReadLine(next) is not null && TypeWords.Read(afterNext, isColumn: false) is not null));
+
+        // The name of a type, or a mark, alone on a line is a cell of the row above.
+        if ((TypeWords.Read(_lines[at].Text, isColumn: false) is not null && TypeWords.Read(next, isColumn: false) is null) || RequiredWords.ReadLine(_lines[at].Text) is not null)
+        {
+            return false;
+        }
+
+        var isTypeNext = RequiredWords.ReadLine(afterNext) is not null || Marked().IsMatch(afterNext) || (_set.Rows.Count > 0 && next is "object");
+        return TypeWords.Read(next, isTypeNext) is not null || (RequiredWords.ReadLine(next) is not null && TypeWords.Read(afterNext, isColumn: false) is not null);
     }
 
     /// <summary>Name, type, mark and description on one line, in one of the shapes that lists have.</summary>
@@ -272,41 +277,50 @@ internal sealed partial class LineRows
         if (InlineRow.Read(text, line) is { } row)
         {
             _indent = _lines[_at++].Indent;
-            var description = row.Description;
-            var hasSentenceBelow = description.Length == 0 || InlineRow.IsRunTogether(text);
-            for (; _at < _lines.Count && _lines[_at].Level == 0 && InlineRow.Read(_lines[_at].Text, line) is null && !StartsCells(_at); _at++)
-            {
-                var isLabelled = LabelledFact().IsMatch(_lines[_at].Text);
-                if (!isLabelled && !hasSentenceBelow)
-                {
-                    break;
-                }
-
-                description = $"{description} {_lines[_at].Text}".TrimStart();
-                hasSentenceBelow &= isLabelled;
-            }
-
-            _set.Add(row with { Description = description, Required = row.Required != RequiredMark.Unknown ? row.Required : RequiredWords.InDescription(description) ?? RequiredMark.Unknown }, NameCell.Read(text).Weight + _indent);
+            row = row with { Description = GoOn(row.Description, hasSentenceBelow: row.Description.Length == 0 || InlineRow.IsRunTogether(text)) };
+            _set.Add(row.WithSaidMark(), NameCell.Read(text).Weight + _indent);
             return true;
         }
 
-        // The definition of a name may stand below it, and begin with its type.
-        if (_at + 1 < _lines.Count && _lines[_at + 1].Text.Contains(' ') && NameCell.Read(text) is { Name.Length: > 0, Rest.Length: 0, Type: null } term && InlineRow.Read($"{term.Name} {_lines[_at + 1].Text}", line) is { Type: not null } defined && TypeWords.Read(text, isColumn: false) is null)
+        if (_at + 1 >= _lines.Count)
         {
-            _at += 2;
-            _set.Add(defined with { Required = defined.Required != RequiredMark.Unknown ? defined.Required : term.Required });
-            return true;
+            return false;
         }
 
-        if (_at + 1 < _lines.Count && HasUnmarked && InlineRow.ReadUnmarked(text, _lines[_at + 1].Text, line) is { } unmarked)
+        if ((Definition(text, _lines[_at + 1].Text, line) ?? (HasUnmarked ? InlineRow.ReadUnmarked(text, _lines[_at + 1].Text, line) : null)) is { } ofTwo)
         {
             _at += 2;
-            _set.Add(unmarked);
+            _set.Add(ofTwo);
             return true;
         }
 
         return false;
     }
+
+    /// <summary>What stands below a row: the sentence about the parameter, and its values and limits on a line each.</summary>
+    private string GoOn(string description, bool hasSentenceBelow)
+    {
+        for (; _at < _lines.Count && _lines[_at].Level == 0 && InlineRow.Read(_lines[_at].Text, _lines[_at].Line) is null && !StartsCells(_at); _at++)
+        {
+            var isLabelled = LabelledFact().IsMatch(_lines[_at].Text);
+            if (!isLabelled && !hasSentenceBelow)
+            {
+                break;
+            }
+
+            description = $"{description} {_lines[_at].Text}".TrimStart();
+            hasSentenceBelow &= isLabelled;
+        }
+
+        return description;
+    }
+
+    /// <summary>The definition of a name may stand below it, and begin with its type.</summary>
+    private static ParameterRow? Definition(string text, string below, int line) =>
+        below.Contains(' ') && NameCell.Read(text) is { Name.Length: > 0, Rest.Length: 0, Type: null } term && TypeWords.Read(text, isColumn: false) is null
+        && InlineRow.Read($"{term.Name} {below}", line) is { Type: not null } defined
+            ? defined with { Required = defined.Required != RequiredMark.Unknown ? defined.Required : term.Required }
+            : null;
 
     private bool HasUnmarked => _hasUnmarked ??= _lines.Where(line => InlineRow.IsUnmarked(line.Text)).Take(2).Count() == 2;
 

@@ -34,6 +34,9 @@ internal sealed record ParameterRow
 
     /// <summary>Its line in the page.</summary>
     public required int Line { get; init; }
+
+    /// <summary>This row with the mark that its description says, where no cell has one.</summary>
+    public ParameterRow WithSaidMark() => Required != RequiredMark.Unknown ? this : this with { Required = RequiredWords.InDescription(Description) ?? RequiredMark.Unknown };
 }
 
 /// <summary>The names of parameters.</summary>

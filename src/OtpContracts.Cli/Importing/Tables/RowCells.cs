@@ -19,16 +19,9 @@ internal sealed record RowCells(ParameterRow Row, string BadType = "", string Lo
 
         // Rows of another length lost cells, or have one too many: what stands in them is told by what it is.
         var read = row.Cells.Count < kinds.Count ? cells.ReadShort(row.Cells, kinds, column) : cells.ReadWhole(row.Cells, kinds, column);
-        var said = read.Row;
-        return read with
-        {
-            Row = said with
-            {
-                Type = said.Type ?? name.Type,
-                Required = said.Required != RequiredMark.Unknown ? said.Required : name.Required != RequiredMark.Unknown ? name.Required : RequiredWords.InDescription(said.Description) ?? RequiredMark.Unknown,
-                Description = name.Rest.Length == 0 ? said.Description : said.Description.Length == 0 ? name.Rest : $"{said.Description} ({name.Rest})",
-            },
-        };
+        var said = (read.Row.Required != RequiredMark.Unknown ? read.Row : read.Row with { Required = name.Required }).WithSaidMark();
+        var description = said.Description.Length == 0 ? name.Rest : name.Rest.Length == 0 ? said.Description : $"{said.Description} ({name.Rest})";
+        return read with { Row = said with { Type = said.Type ?? name.Type, Description = description } };
     }
 
     private RowCells ReadWhole(IReadOnlyList<string> cells, IReadOnlyList<ColumnKind> kinds, int name)
