@@ -155,12 +155,28 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
         ? endpoint.ReplyWrapper.Length == 0 && (field.Type?.Kind ?? TypeKind.Any) is TypeKind.Boolean or TypeKind.Any && endpoint.ReplySample?.Find(field.Name) is null or { Kind: SampleKind.Boolean }
         : IsCode(field, endpoint);
 
-    private static bool IsCode(ImportedField field, ImportedEndpoint endpoint) =>
-        (field.Summary.Values.Any(summary => StatusWords().IsMatch(summary)) && field.Values.All(value => value.Value.All(character => char.IsAsciiDigit(character) || character == '-')))
-        || endpoint.Statuses.Exists(status => status.Http is null && endpoint.ReplySample?.Find(field.Name)?.Text == status.Code)
-        || (endpoint.Statuses.Count > 0 && field.Values.Count == 0 && endpoint.ReplySample?.Find(field.Name)?.Text is not { Length: > LongestCode } && !endpoint.Statuses.TrueForAll(status => HttpStatus().IsMatch(status.Code)) && IsAlike(endpoint.ReplySample?.Find(field.Name)?.Text, endpoint.Statuses))
-        || (endpoint.ReplySample?.Find(field.Name)?.Text is "0" or "200" or "201" or "202" or "OK" or "ok" or "success" or "0000" && field.Values.Count == 0)
-        || (endpoint.ReplySample?.Find(field.Name) is { Kind: SampleKind.Text or SampleKind.Number, Text.Length: <= LongestCode } && CodeName().IsMatch(Word(field.Name)));
+    private static bool IsCode(ImportedField field, ImportedEndpoint endpoint)
+    {
+        var shown = endpoint.ReplySample?.Find(field.Name);
+        var isNamed = field.Summary.Values.Any(summary => StatusWords().IsMatch(summary)) && field.Values.All(value => value.Value.All(character => char.IsAsciiDigit(character) || character == '-'));
+        var isListed = shown is not null && endpoint.Statuses.Exists(status => status.Http is null && shown.Text == status.Code);
+        if (isNamed || isListed)
+        {
+            return true;
+        }
+
+        if (field.Values.Count == 0)
+        {
+            var hasOwnStatuses = endpoint.Statuses.Count > 0 && !endpoint.Statuses.TrueForAll(status => HttpStatus().IsMatch(status.Code));
+            var isShort = shown is null or { Text.Length: <= LongestCode };
+            if ((hasOwnStatuses && isShort && IsAlike(shown?.Text, endpoint.Statuses)) || shown?.Text is "0" or "200" or "201" or "202" or "OK" or "ok" or "success" or "0000")
+            {
+                return true;
+            }
+        }
+
+        return shown is { Kind: SampleKind.Text or SampleKind.Number, Text.Length: <= LongestCode } && CodeName().IsMatch(Word(field.Name));
+    }
 
     // Beside codes of digits, "queued" is the state of a message.
     private static bool IsAlike(string? shown, List<ImportedStatus> statuses) =>

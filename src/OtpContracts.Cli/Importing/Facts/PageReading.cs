@@ -52,7 +52,8 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
         foreach (var other in groups.SelectMany(group => group).SelectMany(AddressReader.Read).Where(other => !other.IsSample && other.Path.Length > 1).DistinctBy(other => other.Path, StringComparer.Ordinal))
         {
             var path = HoleNames.Strip(other.Path).TrimEnd('/');
-            if (endpoints.Count > 0 && !paths.Contains(path) && !paths.Any(known => known.EndsWith(path, StringComparison.OrdinalIgnoreCase) || path.EndsWith(known, StringComparison.OrdinalIgnoreCase)) && !endpoints.Exists(endpoint => other.Fits(endpoint.Path)))
+            var isPart = paths.Contains(path) || paths.Any(known => known.EndsWith(path, StringComparison.OrdinalIgnoreCase) || path.EndsWith(known, StringComparison.OrdinalIgnoreCase));
+            if (endpoints.Count > 0 && !isPart && !endpoints.Exists(endpoint => other.Fits(endpoint.Path)))
             {
                 findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, other.Line, $"The address {other.Server}{other.Path} is named here, and no call was made of it."));
             }

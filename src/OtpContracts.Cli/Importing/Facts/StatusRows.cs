@@ -109,7 +109,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
         }
 
         var kinds = FlatHeader.Statuses(lines, header)!;
-        bool IsRow(int at) => at + kinds.Count <= lines.Count && kinds.Select((kind, i) => kind switch { ColumnKind.Code => StatusCodes.IsCode(lines[at + i].Text), ColumnKind.Http => HttpAlone().IsMatch(lines[at + i].Text), _ => !lines[at + i].Text.All(char.IsAsciiDigit) }).All(fits => fits);
+        bool IsRow(int at) => at + kinds.Count <= lines.Count && Enumerable.Range(0, kinds.Count).All(i => Fits(kinds[i], lines[at + i].Text));
         string Cell(ColumnKind asked, int at) => string.Join(' ', kinds.Select((kind, i) => kind == asked ? lines[at + i].Text : "").Where(text => text.Length > 0));
         for (var at = header + kinds.Count; at < lines.Count; at++)
         {
@@ -128,6 +128,13 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
 
         return header;
     }
+
+    private static bool Fits(ColumnKind kind, string cell) => kind switch
+    {
+        ColumnKind.Code => StatusCodes.IsCode(cell),
+        ColumnKind.Http => HttpAlone().IsMatch(cell),
+        _ => !cell.All(char.IsAsciiDigit),
+    };
 
     /// <summary>Reads a line such as <c>-1 Authentication error</c>.</summary>
     /// <param name="line">A line of a section of statuses.</param>

@@ -28,7 +28,7 @@ internal static class PageSections
             var isRow = heading is { Level: 0 } && columns is not null && SpacedRow.Read(heading.Text, columns) is { } row && (row.Type is not null || row.Required != RequiredMark.Unknown || SpacedRow.IsNumbered(heading.Text, columns));
             var isPart = isRow || i < tableAt || IsNameOfCell(blocks, i) || IsDescriptionOfCell(blocks, i) || (kind == SectionKind.Statuses && IsCellOfStatus(blocks, i));
             var read = heading is null || isPart || (IsLabelOfSample(kind, inside, heading) && !IsTable(blocks, i + 1)) ? null : HeadingWords.Read(heading.Text, heading.Level > 0);
-            if (heading is { Level: 0 } && kind != SectionKind.Statuses && FlatHeader.Spaced(heading.Text) is [ColumnKind.Code, .., ColumnKind.Description] && i + 1 < blocks.Count && blocks[i + 1] is TextLine row1 && StatusCodes.StartsRow(row1.Text))
+            if (kind != SectionKind.Statuses && IsHeaderOfStatuses(blocks, i))
             {
                 read = (SectionKind.Statuses, "");
             }
@@ -68,6 +68,11 @@ internal static class PageSections
     /// <summary>"Parameters" right below "Response" are those of the reply.</summary>
     private static bool IsOfReply(TextLine heading, int level, bool isFirst) =>
         !HeadingWords.SaysRequest(heading.Text) && (heading.Level == 0 ? isFirst || heading.Text.Trim(' ', ':').ToLowerInvariant() is "body" or "headers" : heading.Level > level && level > 0);
+
+    // Headings of statuses on one line, with a row below them, need no title.
+    private static bool IsHeaderOfStatuses(IReadOnlyList<PageBlock> blocks, int at) =>
+        blocks[at] is TextLine { Level: 0 } header && FlatHeader.Spaced(header.Text) is [ColumnKind.Code, .., ColumnKind.Description]
+        && at + 1 < blocks.Count && blocks[at + 1] is TextLine row && StatusCodes.StartsRow(row.Text);
 
     // The number of a status, or what it means, right below the number.
     private static bool IsCellOfStatus(IReadOnlyList<PageBlock> blocks, int at) =>

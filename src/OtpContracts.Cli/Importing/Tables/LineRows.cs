@@ -155,12 +155,9 @@ internal sealed partial class LineRows
                 _set.Unread.Add((line, $"the row of \"{row.Name}\" has no type."));
             }
 
-            if (row.Required == RequiredMark.Unknown && kinds.Contains(ColumnKind.Required))
-            {
-                _set.TellLostMark(row.Name, line);
-            }
-
-            _set.Add((row with { Line = line }).WithSaidMark());
+            row = row with { Line = line };
+            _set.TellLostMark(row, kinds);
+            _set.Add(row.WithSaidMark());
         }
     }
 
@@ -173,10 +170,7 @@ internal sealed partial class LineRows
             if (RunTogetherRow(text, line, kinds) is { } row)
             {
                 _set.Add(row);
-                if (row.Required == RequiredMark.Unknown && kinds.Contains(ColumnKind.Required))
-                {
-                    _set.TellLostMark(row.Name, line);
-                }
+                _set.TellLostMark(row, kinds);
             }
             else if (_set.Rows.Count > 0)
             {

@@ -31,10 +31,16 @@ internal sealed class RowSet
     /// <param name="line">Its number.</param>
     public void Refuse(string text, int line) => Unread.Add((line, $"\"{(text.Length <= LongestShown ? text : text[..LongestShown] + "…")}\" stands among the rows of parameters and is none."));
 
-    /// <summary>Tells that a copy lost the mark of a row.</summary>
-    /// <param name="name">The parameter's name.</param>
-    /// <param name="line">The row's line.</param>
-    public void TellLostMark(string name, int line) => Unread.Add((line, $"the row of \"{name}\" lost the cell that says whether it is required."));
+    /// <summary>Tells where a copy lost the mark of a row.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="kinds">What the headings announce.</param>
+    public void TellLostMark(ParameterRow row, IReadOnlyList<ColumnKind> kinds)
+    {
+        if (row.Required == RequiredMark.Unknown && kinds.Contains(ColumnKind.Required))
+        {
+            Unread.Add((row.Line, $"the row of \"{row.Name}\" lost the cell that says whether it is required."));
+        }
+    }
 
     /// <summary>Appends words to the last row's description.</summary>
     /// <param name="text">The words.</param>

@@ -49,10 +49,7 @@ internal sealed partial class StackedRows(IReadOnlyList<TextLine> lines, RowSet 
             foreach (var row in table.Rows)
             {
                 set.Add(row, NameCell.Read(cells[0]).Weight);
-                if (row.Required == RequiredMark.Unknown && kinds.Contains(ColumnKind.Required))
-                {
-                    set.TellLostMark(row.Name, line);
-                }
+                set.TellLostMark(row, kinds);
             }
         }
 

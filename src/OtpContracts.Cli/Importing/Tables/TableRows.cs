@@ -35,7 +35,12 @@ internal static class TableRows
             return cells.Length > 0 && cells.Count(fits) * 2 >= cells.Length;
         }
 
-        var found = !kinds.Contains(ColumnKind.Name) || kinds.Contains(kind) || (kind == ColumnKind.Required && kinds.Contains(ColumnKind.Optional)) ? -1 : Enumerable.Range(0, kinds.Count).FirstOrDefault(i => kinds[i] == ColumnKind.Other && Holds(i), -1);
+        if (!kinds.Contains(ColumnKind.Name) || kinds.Contains(kind) || (kind == ColumnKind.Required && kinds.Contains(ColumnKind.Optional)))
+        {
+            return kinds;
+        }
+
+        var found = Enumerable.Range(0, kinds.Count).FirstOrDefault(i => kinds[i] == ColumnKind.Other && Holds(i), -1);
         return found < 0 ? kinds : [.. kinds.Select((known, i) => i == found ? kind : known)];
     }
 
@@ -63,8 +68,10 @@ internal static class TableRows
     {
         var (type, mark) = (kinds.ToList().IndexOf(ColumnKind.Type), kinds.ToList().IndexOf(ColumnKind.Required));
         var rows = table.Rows.Skip(1).Where(row => row.Cells.Count == kinds.Count).ToArray();
-        return type >= 0 && mark >= 0 && rows.Length > 0
-            && Array.TrueForAll(rows, row => RequiredWords.Read(row.Cells[type]) is not null && TypeWords.Read(row.Cells[type], isColumn: true) is null && TypeWords.Read(row.Cells[mark], isColumn: true) is not null && RequiredWords.Read(row.Cells[mark]) is null);
+        return type >= 0 && mark >= 0 && rows.Length > 0 && Array.TrueForAll(rows, row => IsOnlyMark(row.Cells[type]) && IsOnlyType(row.Cells[mark]));
+
+        bool IsOnlyMark(string cell) => RequiredWords.Read(cell) is not null && TypeWords.Read(cell, isColumn: true) is null;
+        bool IsOnlyType(string cell) => RequiredWords.Read(cell) is null && TypeWords.Read(cell, isColumn: true) is not null;
     }
 
     /// <summary>Reads the rows.</summary>
