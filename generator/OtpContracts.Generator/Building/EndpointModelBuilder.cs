@@ -43,6 +43,7 @@ internal static class EndpointModelBuilder
     private static PagingModel BuildPaging(Paging paging, EndpointModel endpoint, ContractType data, TypeModels types)
     {
         var (items, list) = types.Way(data, paging.Items);
+
         // Another place may have a parameter of the same name; the one that can ask for a page is meant.
         var asked = endpoint.Parameters.First(parameter => parameter.WireName == paging.Parameter && parameter.Type is ScalarReference scalar && (paging.Kind == PagingKind.Cursor ? scalar.CSharp is "string" : scalar.CSharp is "int" or "long"));
         var item = ((ListReference)list).Item;

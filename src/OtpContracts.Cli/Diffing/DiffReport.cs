@@ -1,6 +1,6 @@
+using OtpContracts.Spec;
 using OtpContracts.Spec.Comparison;
 using OtpContracts.Spec.Naming;
-using OtpContracts.Spec;
 
 namespace OtpContracts.Cli.Diffing;
 

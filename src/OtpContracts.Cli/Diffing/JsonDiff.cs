@@ -1,8 +1,8 @@
 using System.Text.Json;
 using OtpContracts.Cli.Output;
+using OtpContracts.Spec;
 using OtpContracts.Spec.Comparison;
 using OtpContracts.Spec.Naming;
-using OtpContracts.Spec;
 
 namespace OtpContracts.Cli.Diffing;
 

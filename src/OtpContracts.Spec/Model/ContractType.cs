@@ -1,3 +1,5 @@
+using OtpContracts.Spec.Naming;
+
 namespace OtpContracts.Spec.Model;
 
 /// <summary>The built-in types.</summary>
@@ -55,7 +57,7 @@ public abstract record ContractType
 public sealed record ScalarType(ScalarKind Kind, string? Format = null) : ContractType
 {
     /// <inheritdoc/>
-    public override string ToString() => Kind == ScalarKind.DateTime ? "dateTime" : Kind.ToString().ToLowerInvariant();
+    public override string ToString() => ContractWord.Of(Kind);
 }
 
 /// <summary>A type declared under <c>types</c>.</summary>

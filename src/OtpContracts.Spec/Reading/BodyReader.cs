@@ -1,4 +1,5 @@
 using OtpContracts.Spec.Model;
+using OtpContracts.Spec.Naming;
 using OtpContracts.Spec.Reading.Types;
 using OtpContracts.Spec.Syntax;
 
@@ -36,7 +37,7 @@ internal sealed class BodyReader(TypeReferences types, IReadOnlyDictionary<strin
     {
         if (format is BodyFormat.Form or BodyFormat.Multipart)
         {
-            diagnostics.Report(DiagnosticRules.WrongNode, reference.Span, $"The \"body\" of \"format: {format.ToString().ToLowerInvariant()}\"", "a mapping of fields", reference.Kind);
+            diagnostics.Report(DiagnosticRules.WrongNode, reference.Span, $"The \"body\" of \"format: {ContractWord.Of(format)}\"", "a mapping of fields", reference.Kind);
             return null;
         }
 

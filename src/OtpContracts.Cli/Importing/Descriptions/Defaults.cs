@@ -15,11 +15,11 @@ internal static partial class Defaults
     /// <summary>Reads a default.</summary>
     /// <param name="words">The description.</param>
     /// <param name="type">The parameter's type.</param>
-    /// <param name="isOpen">Whether the page leaves the type open, or names several.</param>
+    /// <param name="isPlain">Whether a column gives the default of a parameter that no page gives a type: only there is it plain enough without one.</param>
     /// <param name="values">The values that it may have.</param>
     /// <param name="remarks">Where a default goes that could not be taken over.</param>
     /// <returns>The default as text, or null.</returns>
-    public static string? Read(string words, TypeKind type, bool isOpen, IReadOnlyList<ListedValue> values, List<string> remarks)
+    public static string? Read(string words, TypeKind type, bool isPlain, IReadOnlyList<ListedValue> values, List<string> remarks)
     {
         var text = PunctuationMarks.Latin(words);
         var match = Named().Match(text) is { Success: true } named ? named : Before().Match(text) is { Success: true } before ? before : After().Match(text);
@@ -39,7 +39,7 @@ internal static partial class Defaults
             TypeKind.Boolean => On.Contains(said) ? "true" : Off.Contains(said) ? "false" : null,
             TypeKind.Int or TypeKind.Long or TypeKind.Decimal or TypeKind.Double => Numeric(said),
             TypeKind.Object or TypeKind.List => null,
-            TypeKind.Any => isOpen || said.All(char.IsAsciiDigit) ? null : Word().IsMatch(said) ? said : null,
+            TypeKind.Any => isPlain && !said.All(char.IsAsciiDigit) && Word().IsMatch(said) ? said : null,
             _ => Word().IsMatch(said) ? said : null,
         };
         if (value is null)

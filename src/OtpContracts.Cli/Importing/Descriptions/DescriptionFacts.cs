@@ -36,8 +36,7 @@ internal sealed record DescriptionFacts
             Limits.Read(words, row.Type, constraints, remarks);
         }
 
-        // Without a type, only a column of defaults tells plainly enough what one is.
-        var @default = Defaults.Read(row.Default.Length > 0 ? $"default: {row.Default}" : words, type, isOpen: row.Type is not null || row.Default.Length == 0, values, remarks);
+        var @default = Defaults.Read(row.Default.Length > 0 ? $"default: {row.Default}" : words, type, isPlain: row.Type is null && row.Default.Length > 0, values, remarks);
         return new DescriptionFacts { Constraints = constraints, Values = values, Default = @default, Remarks = remarks };
     }
 

@@ -116,11 +116,9 @@ internal static partial class ListedValues
     {
         foreach (Match match in Announcement().Matches(text))
         {
-            var items = Separators().Split(match.Groups["items"].Value.Trim().TrimEnd('.', '。', ';', ',')).Select(item => item.Trim()).Where(item => item.Length > 0).ToList();
-            var known = items.TakeWhile(item => Value().IsMatch(Unquoted(item)) && !Stop().IsMatch(item)).ToList();
-            if (known.Count > 1)
+            if (Items(match, Separators()) is { Count: > 1 } known)
             {
-                return [.. known.Select(item => new ListedValue(Unquoted(item), ""))];
+                return Values(known);
             }
         }
 
@@ -132,11 +130,10 @@ internal static partial class ListedValues
     {
         foreach (Match match in Mention().Matches(text))
         {
-            var items = Commas().Split(match.Groups["items"].Value.Trim().TrimEnd('.', '。', ';', ',')).Select(item => item.Trim()).Where(item => item.Length > 0).ToList();
-            var known = items.TakeWhile(item => Value().IsMatch(Unquoted(item)) && !Stop().IsMatch(item)).ToList();
+            var known = Items(match, Commas());
             if (known.Count > 2 || (known.Count == 2 && known.TrueForAll(item => Unquoted(item) != item || !item.All(char.IsAsciiLetterLower))))
             {
-                return [.. known.Select(item => new ListedValue(Unquoted(item), ""))];
+                return Values(known);
             }
         }
 
@@ -147,6 +144,12 @@ internal static partial class ListedValues
 
         return !Announcement().IsMatch(text) && Pair().Match(text) is { Success: true } pair ? [.. pair.Groups["a"].Captures.Concat(pair.Groups["b"].Captures).OrderBy(value => value.Index).Select(value => new ListedValue(value.Value, ""))] : [];
     }
+
+    /// <summary>The items of a sentence, up to the first that can be no value.</summary>
+    private static List<string> Items(Match sentence, Regex separators) =>
+        [.. separators.Split(sentence.Groups["items"].Value.Trim().TrimEnd('.', '。', ';', ',')).Select(item => item.Trim()).Where(item => item.Length > 0).TakeWhile(item => Value().IsMatch(Unquoted(item)) && !Stop().IsMatch(item))];
+
+    private static List<ListedValue> Values(List<string> items) => items.ConvertAll(item => new ListedValue(Unquoted(item), ""));
 
     private static string Unquoted(string item) => item.Trim('"', '\'', '`', '“', '”');
 

@@ -25,7 +25,11 @@ internal sealed partial class EndpointReading(Page page, string? server, IReadOn
     /// <returns>The call, or null where they name no address.</returns>
     public ImportedEndpoint? Read(IReadOnlyList<PageSection> sections, bool isOnly)
     {
-        ReadStatuses(sections);
+        foreach (var section in sections)
+        {
+            _statuses.Read(section);
+        }
+
         var shown = SampleFinder.Read(sections, page, findings);
         var tables = new SectionTables(page, shown, findings);
         tables.Read(sections);
@@ -78,14 +82,6 @@ internal sealed partial class EndpointReading(Page page, string? server, IReadOn
             {
                 findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, table.Line, $"The table under \"{section.Title}\" was not read: its headings ({string.Join(", ", table.Rows.Take(1).SelectMany(row => row.Cells).Select(cell => cell.Trim()))}) tell neither names and types nor codes."));
             }
-        }
-    }
-
-    private void ReadStatuses(IReadOnlyList<PageSection> sections)
-    {
-        foreach (var section in sections)
-        {
-            _statuses.Read(section);
         }
     }
 

@@ -36,8 +36,10 @@ internal static partial class NestedTables
         {
             var words = Words().Matches(table.Title).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
             var owners = fields.SelectMany(field => field.All).Where(field => field.IsObject && (words.Contains(field.Name) || (Reference(field.Type) is { } reference && words.Contains(reference)))).ToArray();
+
             // Of several objects that a title names, that without members is meant.
-            foreach (var owner in Array.Exists(owners, owner => owner.Members.Count == 0) ? Array.FindAll(owners, owner => owner.Members.Count == 0) : owners)
+            var bare = Array.FindAll(owners, owner => owner.Members.Count == 0);
+            foreach (var owner in bare.Length > 0 ? bare : owners)
             {
                 var known = owner.Members.Select(member => member.Name).ToHashSet(StringComparer.Ordinal);
                 owner.Members.AddRange(new FieldTree(page, [], isReply: true, findings).Build(table.Rows).Where(member => known.Add(member.Name)));

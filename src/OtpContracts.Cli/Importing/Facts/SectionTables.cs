@@ -159,11 +159,12 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         var mark = section.Kind == SectionKind.Parameters && !set.MarksRequired ? RequiredWords.InTitle(section.Title) : RequiredMark.Unknown;
         var rows = set.Rows.Select(row => row with { Place = row.Place.Length == 0 ? place : row.Place, Required = row.Required == RequiredMark.Unknown ? mark : row.Required }).ToArray();
         var isFurther = section.Kind == SectionKind.Reply ? Reply.Count > 0 : section.Kind == SectionKind.Overview || Request.Count > 0;
-        if (isFurther && title.Length > 0 && NestedTables.NameIn(title, Request.Concat(Reply).Concat(Named.SelectMany(table => table.Rows))) is not null)
+        var known = Request.Concat(Reply).Concat(Named.SelectMany(table => table.Rows));
+        if (isFurther && title.Length > 0 && NestedTables.NameIn(title, known) is not null)
         {
             Named.Add(new NamedTable(title, rows, line));
         }
-        else if (isFurther && Within().IsMatch(title) && NestedTables.TextIn(title, Request.Concat(Reply).Concat(Named.SelectMany(table => table.Rows))) is { } text)
+        else if (isFurther && Within().IsMatch(title) && NestedTables.TextIn(title, known) is { } text)
         {
             findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, $"The table \"{title}\" describes what stands within the text \"{text}\": a contract takes it as one text."));
         }

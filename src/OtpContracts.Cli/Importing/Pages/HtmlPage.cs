@@ -60,7 +60,6 @@ internal sealed class HtmlPage
     private static PageBlock Below(PageBlock block, int lines) => block switch
     {
         PageTable table => Below(table, lines),
-        TextLine text => text with { Line = text.Line + lines },
         _ => block with { Line = block.Line + lines },
     };
 

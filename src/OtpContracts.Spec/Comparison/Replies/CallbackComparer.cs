@@ -1,6 +1,7 @@
 using OtpContracts.Spec.Comparison.Catalogue;
 using OtpContracts.Spec.Comparison.Signing;
 using OtpContracts.Spec.Model;
+using OtpContracts.Spec.Naming;
 
 namespace OtpContracts.Spec.Comparison.Replies;
 
@@ -32,7 +33,7 @@ internal static class CallbackComparer
     {
         var site = (Site(before.Name) with { Affects = () => [after.Name] }).In(before.Span, after.Span);
         TypeDefinitionComparer.Rename(context, site, ChangeRules.CallbackRenamed, (before.Name, before.CodeName), (after.Name, after.CodeName));
-        context.Log.Text(site.At("format"), ChangeRules.CallbackFormatChanged, before.BodyFormat.ToString().ToLowerInvariant(), after.BodyFormat.ToString().ToLowerInvariant());
+        context.Log.Text(site.At("format"), ChangeRules.CallbackFormatChanged, ContractWord.Of(before.BodyFormat), ContractWord.Of(after.BodyFormat));
         context.Fields.CompareMembers(site.At("query"), before.QueryParameters, after.QueryParameters);
         context.Fields.CompareMembers(site.At("header"), before.HeaderParameters, after.HeaderParameters);
         context.Fields.CompareMembers(site.At("body"), before.Body, after.Body);

@@ -1,6 +1,7 @@
 using OtpContracts.Spec.Comparison.Catalogue;
 using OtpContracts.Spec.Comparison.Replies;
 using OtpContracts.Spec.Model;
+using OtpContracts.Spec.Naming;
 
 namespace OtpContracts.Spec.Comparison.Requests;
 
@@ -71,7 +72,7 @@ internal static class EndpointComparer
             (_, Effect.Safe) => ChangeRules.EffectNarrowed,
             _ => ChangeRules.EffectWidened,
         };
-        log.Text(site, rule, before.ToString().ToLowerInvariant(), after.ToString().ToLowerInvariant());
+        log.Text(site, rule, ContractWord.Of(before), ContractWord.Of(after));
     }
 
     private static void CompareData(ComparisonContext context, Site site, ContractType? before, ContractType? after)
@@ -91,5 +92,5 @@ internal static class EndpointComparer
 
     private static string? Written(Paging? paging) => paging is null
         ? null
-        : $"{(paging.Items.Count == 0 ? "the data" : string.Join(".", paging.Items))} by {paging.Kind.ToString().ToLowerInvariant()} in {paging.Parameter}{(paging.Next is null ? "" : $", next in {string.Join(".", paging.Next)}")}, first {paging.First}";
+        : $"{(paging.Items.Count == 0 ? "the data" : string.Join(".", paging.Items))} by {ContractWord.Of(paging.Kind)} in {paging.Parameter}{(paging.Next is null ? "" : $", next in {string.Join(".", paging.Next)}")}, first {paging.First}";
 }

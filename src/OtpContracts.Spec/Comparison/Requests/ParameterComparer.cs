@@ -96,7 +96,7 @@ internal sealed class ParameterComparer(ComparisonContext context, Site site, En
 
         if (before.BodyFormat != after.BodyFormat && had != BodyShape.None && has != BodyShape.None)
         {
-            context.Log.Add(site.At("format"), ChangeRules.ContentTypeChanged, before.BodyFormat.ToString().ToLowerInvariant(), after.BodyFormat.ToString().ToLowerInvariant());
+            context.Log.Add(site.At("format"), ChangeRules.ContentTypeChanged, ContractWord.Of(before.BodyFormat), ContractWord.Of(after.BodyFormat));
         }
     }
 

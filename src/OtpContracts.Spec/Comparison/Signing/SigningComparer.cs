@@ -1,5 +1,6 @@
 using OtpContracts.Spec.Comparison.Catalogue;
 using OtpContracts.Spec.Model;
+using OtpContracts.Spec.Naming;
 using OtpContracts.Spec.Signing.Expressions;
 
 namespace OtpContracts.Spec.Comparison.Signing;
@@ -58,10 +59,10 @@ internal static class SigningComparer
         var told = new HashSet<(ChangeRule, string, string, string)>();
         foreach (var (old, current) in pairing.Pairs)
         {
-            var place = site.At($"{Word(old.Place)}.{old.Definition.Name}").In(old.Definition.Span, current.Definition.Span);
+            var place = site.At($"{ContractWord.Of(old.Place)}.{old.Definition.Name}").In(old.Definition.Span, current.Definition.Span);
             if (old.Place != current.Place)
             {
-                context.Log.Add(place, ChangeRules.SignedValueMoved, Word(old.Place), Word(current.Place));
+                context.Log.Add(place, ChangeRules.SignedValueMoved, ContractWord.Of(old.Place), ContractWord.Of(current.Place));
             }
 
             if (old.Definition.Name != current.Definition.Name && !(old.Text != current.Text && ShowAccount(old, current)))
@@ -82,7 +83,7 @@ internal static class SigningComparer
         foreach (var value in pairing.Removed)
         {
             context.Log.Add(
-                site.At($"{Word(value.Place)}.{value.Definition.Name}").In(value.Definition.Span, site.After), value.IsSignature ? ChangeRules.SignatureRemoved : ChangeRules.SignedValueRemoved, value.Text, null);
+                site.At($"{ContractWord.Of(value.Place)}.{value.Definition.Name}").In(value.Definition.Span, site.After), value.IsSignature ? ChangeRules.SignatureRemoved : ChangeRules.SignedValueRemoved, value.Text, null);
         }
 
         // What a new credential is for is told of with it.
@@ -92,7 +93,7 @@ internal static class SigningComparer
             var rule = value.Definition.Expression.RevealsSecret ? ChangeRules.SecretRevealed
                 : value.Definition.Expression.Uses(SigningAmbient.Nonce) && !value.IsSignature ? ChangeRules.NonceAdded
                 : ChangeRules.SignedValueAdded;
-            context.Log.Add(site.At($"{Word(value.Place)}.{value.Definition.Name}").In(site.Before, value.Definition.Span), rule, null, value.Text);
+            context.Log.Add(site.At($"{ContractWord.Of(value.Place)}.{value.Definition.Name}").In(site.Before, value.Definition.Span), rule, null, value.Text);
         }
 
         CompareOrder(context, site, pairing, before, after);
@@ -166,7 +167,6 @@ internal static class SigningComparer
     /// <summary>A span of time as the language writes it.</summary>
     public static string? Seconds(TimeSpan? window) => window is { } span ? FormattableString.Invariant($"{span.TotalSeconds}s") : null;
 
-    private static string Word(SigningPlace place) => place.ToString().ToLowerInvariant();
 
     private sealed record SentValue(SigningPlace Place, SigningValueDefinition Definition, string Text)
     {

@@ -73,6 +73,9 @@ internal sealed class Der(byte[] bytes, int start, int end)
 
     public byte[] Bytes() => [.. bytes.Skip(start).Take(end - start)];
 
+    /// <summary>A number with as many zeros in front as a length asks for, which is no less than its own.</summary>
+    public static byte[] Padded(byte[] number, int length) => [.. new byte[length - number.Length], .. number];
+
     /// <summary>A number without the zeros in front.</summary>
     public byte[] Unsigned() => [.. bytes.Skip(start).Take(end - start).SkipWhile(digit => digit == 0)];
 }

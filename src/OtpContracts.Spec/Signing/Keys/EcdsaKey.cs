@@ -57,8 +57,6 @@ internal static class EcdsaKey
         var whole = Der.Of(signature);
         var outer = whole.Next(Der.Sequence);
         var (r, s) = (outer?.Next(Der.Integer)?.Unsigned(), outer?.Next(Der.Integer)?.Unsigned());
-        return r?.Length <= size && s?.Length <= size && outer!.IsRead && whole.IsRead ? [.. Pad(r, size), .. Pad(s, size)] : null;
+        return r?.Length <= size && s?.Length <= size && outer!.IsRead && whole.IsRead ? [.. Der.Padded(r, size), .. Der.Padded(s, size)] : null;
     }
-
-    private static byte[] Pad(byte[] number, int length) => [.. new byte[length - number.Length], .. number];
 }

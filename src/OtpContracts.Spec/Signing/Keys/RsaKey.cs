@@ -111,14 +111,12 @@ internal static class RsaKey
         {
             Modulus = numbers[0],
             Exponent = numbers[1],
-            D = Pad(numbers[2]!, whole),
-            P = Pad(numbers[3]!, half),
-            Q = Pad(numbers[4]!, half),
-            DP = Pad(numbers[5]!, half),
-            DQ = Pad(numbers[6]!, half),
-            InverseQ = Pad(numbers[7]!, half),
+            D = Der.Padded(numbers[2]!, whole),
+            P = Der.Padded(numbers[3]!, half),
+            Q = Der.Padded(numbers[4]!, half),
+            DP = Der.Padded(numbers[5]!, half),
+            DQ = Der.Padded(numbers[6]!, half),
+            InverseQ = Der.Padded(numbers[7]!, half),
         };
     }
-
-    private static byte[] Pad(byte[] number, int length) => [.. Enumerable.Repeat((byte)0, length - number.Length), .. number];
 }
