@@ -23,10 +23,21 @@ public static class Spelling
             return null;
         }
 
+        if (OtherWords.Meant(word, known) is { } meant)
+        {
+            return meant;
+        }
+
         string? best = null;
         var bestDistance = Math.Max(1, word.Length / 3) + 1;
         foreach (var candidate in known.Take(MostKnown))
         {
+            // Of a path, people write the last step.
+            if (candidate.EndsWith("." + word, StringComparison.OrdinalIgnoreCase))
+            {
+                return candidate;
+            }
+
             if (candidate.Length > LongestWord || Math.Abs(candidate.Length - word.Length) >= bestDistance)
             {
                 continue;

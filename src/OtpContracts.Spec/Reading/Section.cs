@@ -28,7 +28,7 @@ internal sealed class Section
     /// <returns>The section, or null where the node is no mapping.</returns>
     public static Section? Open(YamlNode node, string what, DiagnosticBag diagnostics, params string[] keys)
     {
-        if (AsMapping(node, what, diagnostics) is not { } mapping)
+        if (AsMapping(node, what, diagnostics, keys) is not { } mapping)
         {
             return null;
         }
@@ -189,7 +189,10 @@ internal sealed class Section
 
     private static bool IsLanguageTag(string text) => text.Length is 2 or 3 or 5 or 7 && text.All(character => character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or '-');
 
-    private static YamlMapping? AsMapping(YamlNode node, string what, DiagnosticBag diagnostics)
+    // The one key that people think can be left out.
+    private static readonly string[] TellingKeys = ["type", "name", "call"];
+
+    private static YamlMapping? AsMapping(YamlNode node, string what, DiagnosticBag diagnostics, params string[] keys)
     {
         switch (node)
         {
@@ -198,7 +201,8 @@ internal sealed class Section
             case YamlScalar { IsNull: true }:
                 return node.AsEmptyMapping();
             default:
-                diagnostics.Report(DiagnosticRules.WrongNode, node.Span, what, "a mapping", node.Kind);
+                var example = node is YamlScalar text && Array.Find(TellingKeys, keys.Contains) is { } key ? $" such as {{ {key}: {Excerpt.Of(text.Value)} }}" : "";
+                diagnostics.Report(DiagnosticRules.WrongNode, node.Span, what, "a mapping" + example, node.Kind);
                 return null;
         }
     }

@@ -254,7 +254,7 @@ internal sealed class YamlTree
         {
             // The library's own places are those of the structure around, or missing; what was read last is at least as near.
             var place = Math.Max((int)broken.End.Index, LastRead);
-            Stop(DiagnosticRules.SyntaxError, _source.Span(place, place), broken.Message.TrimEnd('.') + ".");
+            Stop(DiagnosticRules.SyntaxError, _source.Span(place, place), YamlSlips.Explain(broken.Message));
         }
         catch (Exception broken) when (broken is ArgumentException or InvalidOperationException or FormatException or OverflowException or IndexOutOfRangeException)
         {

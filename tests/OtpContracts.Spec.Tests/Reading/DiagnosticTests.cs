@@ -85,6 +85,34 @@ public sealed class DiagnosticTests
         await Verify(string.Join('\n', reading.Diagnostics)).UseParameters(name);
     }
 
+    [Theory]
+    [InlineData("T: { enum: [a] }", "T: { fields: { a: { type: integer } } }", "There is no type \"integer\". Did you mean \"int\"?")]
+    [InlineData("T: { enum: [a] }", "T: { fields: { a: { type: bool } } }", "There is no type \"bool\". Did you mean \"boolean\"?")]
+    [InlineData("T: { enum: [a] }", "T: { fields: { a: { type: List<int> } } }", "There is no type \"List<int>\". Did you mean \"list<int>\"?")]
+    [InlineData("T: { enum: [a] }", "T: { fields: { a: { type: 'int[]' } } }", "There is no type \"int[]\". Did you mean \"list<int>\"?")]
+    [InlineData("T: { enum: [a] }", "T: { fields: { a: { type: array } } }", "There is no type \"array\". Did you mean \"list<any>\"?")]
+    [InlineData("T: { enum: [a] }", "T: { fields: { a: { type: string, enum: [a] } } }", "A field has no key \"enum\". Did you mean \"oneOf\"?")]
+    [InlineData("T: { enum: [a] }", "T: { fields: { a: { type: string, minimum: 1 } } }", "A field has no key \"minimum\". Did you mean \"range\"?")]
+    [InlineData("T: { enum: [a] }", "T: { fields: { a: string } }", "A field must be a mapping such as { type: string }, but this is text.")]
+    [InlineData("effect: safe", "effect: safe\n    description: of it", "An endpoint has no key \"description\". Did you mean \"summary\"?")]
+    [InlineData("call: POST /ping", "method: POST", "An endpoint has no key \"method\". Did you mean \"call\"?")]
+    [InlineData("kind: permission", "kind: auth", "Did you mean \"authentication\"?")]
+    [InlineData("effect: safe", "effect: safe\n    data: R\n    outcome: { field: n, success: 0, values: { 0: Yes } }\ntypes: { R: { fields: { n: { type: int } } } }", "Did you mean \"data.n\"?", "types:\n  T: { enum: [a] }\n")]
+    [InlineData("name: Mini", "name: Mini\ntitle: \"\\d\"", "In double quotes \"\\\" starts an escape; in single quotes it stands for itself.")]
+    [InlineData("name: Mini", "name: Mini\ntitle: one: two", "A text with \": \" in it needs quotes.")]
+    [InlineData("name: Mini", "name: Mini\ntitle: @one", "A text that starts with a mark such as @, ` or % needs quotes.")]
+    [InlineData("name: Mini", "name: \"Mini", "Look above for a quote that is not closed.")]
+    public void A_word_of_another_language_is_told_with_ours(string written, string slip, string told, string removed = "")
+    {
+        var minimal = ContractReaderTests.Minimal();
+        Assert.Contains(written, minimal, StringComparison.Ordinal);
+        var text = minimal.Replace(written, slip, StringComparison.Ordinal);
+
+        var reading = ContractReader.Read("mini.contract.yaml", removed.Length == 0 ? text : text.Replace(removed, "", StringComparison.Ordinal));
+
+        Assert.Contains(reading.Diagnostics, finding => finding.Message.Contains(told, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Several_slips_are_told_in_one_reading()
     {

@@ -88,9 +88,23 @@ internal sealed class TypeReferences
             }
         }
 
-        object hint = TextShapes.Patterns.ContainsKey(text) ? " It is one of a field, not of what is within a list or map: say string." : Spelling.DidYouMean(text, Scalars.Keys.Concat(TextShapes.Patterns.Keys).Concat(_names));
-        _diagnostics.Report(DiagnosticRules.UnknownType, scalar.Span, text, hint);
+        _diagnostics.Report(DiagnosticRules.UnknownType, scalar.Span, text, Hint(text));
         return null;
+    }
+
+    private object Hint(string text)
+    {
+        if (TextShapes.Patterns.ContainsKey(text))
+        {
+            return " It is one of a field, not of what is within a list or map: say string.";
+        }
+
+        // As C# and OpenAPI write them.
+        var list = text == "array" ? "list<any>"
+            : text.EndsWith("[]", StringComparison.Ordinal) ? $"list<{text.Substring(0, text.Length - 2)}>"
+            : text.StartsWith("List<", StringComparison.Ordinal) || text.StartsWith("Map<", StringComparison.Ordinal) ? text.Substring(0, 1).ToLowerInvariant() + text.Substring(1)
+            : null;
+        return list is null ? Spelling.DidYouMean(text, Scalars.Keys.Concat(TextShapes.Patterns.Keys).Concat(_names)) : $" Did you mean \"{list}\"?";
     }
 
     /// <summary>What stands between the angle brackets, without the mark of null.</summary>

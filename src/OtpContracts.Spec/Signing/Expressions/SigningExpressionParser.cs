@@ -185,11 +185,14 @@ public sealed class SigningExpressionParser
             }
 
             Advance();
-            term = _token is { Kind: SigningTokenKind.Symbol, Value: "(" } ? ParseCall(name, start, term) : Unexpected("\"(\"");
+            term = _token is { Kind: SigningTokenKind.Symbol, Value: "(" } ? ParseCall(name, start, term) : NoCall(name);
         }
 
         return term;
     }
+
+    private SigningExpression? NoCall(SigningToken name) =>
+        Report(DiagnosticRules.SigningSyntax, _token, $"\"(\" is due here: what follows a dot is a function; a member of the body is fields.value('{name.Value}')");
 
     private SigningExpression? ParseTemplate()
     {
@@ -284,8 +287,19 @@ public sealed class SigningExpressionParser
             return found;
         }
 
-        return _scope.IsBroken(name.Value) ? null : Report(DiagnosticRules.SigningName, name, "value", name.Value, Spelling.DidYouMean(name.Value, _scope.Names));
+        return _scope.IsBroken(name.Value) ? null : Report(DiagnosticRules.SigningName, name, "value", name.Value, IsMeantAsText(name) ? AsText(name) : Spelling.DidYouMean(name.Value, _scope.Names));
     }
+
+    // YAML takes the quotes around a whole value away: what is left of a text or a template begins with a word that nothing joins to what follows.
+    private bool IsMeantAsText(SigningToken name) => name.Start == 0 && _token switch
+    {
+        { Kind: SigningTokenKind.End } => Spelling.Nearest(name.Value, _scope.Names) is null,
+        { Kind: SigningTokenKind.Symbol, Value: "+" or "." or "," or ")" } => false,
+        _ => true,
+    };
+
+    private string AsText(SigningToken name) => " A text has quotes of its own within those of YAML: "
+        + (_source.Value.Contains("{") ? $"'\"{name.Value} {{…}}\"'." : $"\"'{(_token.Kind == SigningTokenKind.End ? name.Value : name.Value + " …")}'\".");
 
     private SigningExpression? ParseCall(SigningToken name, int start, SigningExpression? receiver)
     {

@@ -64,7 +64,7 @@ internal static class SigningLexer
 
         return first is '(' or ')' or ',' or '+' or '.' or '}' or '"' ? new(SigningTokenKind.Symbol, first.ToString(), position, 1)
             : first is '\'' ? Text(source, position)
-            : new(SigningTokenKind.Bad, $"'{first}' has no meaning here", position, 1);
+            : new(SigningTokenKind.Bad, $"'{first}' has no meaning here; a text has quotes of its own within those of YAML, \"'…'\", and + joins texts", position, 1);
     }
 
     private static bool IsNameStart(char character) => character is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or '_';
