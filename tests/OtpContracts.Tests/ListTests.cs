@@ -75,7 +75,7 @@ public sealed class ListTests : IAsyncLifetime
     {
         _vendor.On("byPage").ReplyRaw("""{"status":0,"data":{"items":[{"id":"a"},{"id":"b"}]}}""");
         _vendor.On("byOffset").ReplyRaw("""{"status":0,"data":[{"id":"a"},{"id":"b"}]}""");
-        await foreach (var _ in _client.ByPageAllAsync(new ByPageRequest { Page = 1 }))
+        await foreach (var _ in _client.ByPageAllAsync(page: 1))
         {
             _vendor.On("byPage").ReplyRaw("""{"status":0,"data":{"items":[]}}""");
         }

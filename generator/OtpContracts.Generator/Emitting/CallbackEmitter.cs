@@ -14,7 +14,7 @@ internal static class CallbackEmitter
         var account = callback.Verification is null ? "" : $"{client.Credentials} credentials, ";
         var verify = callback.Verification is null ? "verify: null" : "(message, body) => Verify(message, body, credentials, (timeProvider ?? global::System.TimeProvider.System).GetUtcNow())";
         var source = new SourceWriter(client, TypeEmitter.Aliases);
-        ObjectEmitter.Write(source, client, callback.Object);
+        ObjectEmitter.Write(source, client, callback.Object, isToldByConstants: true);
         source.Write("").Open($"partial record {name}");
         source.Write(
             $"""

@@ -7,7 +7,12 @@ namespace OtpContracts.Generator.Emitting;
 /// <summary>Emits a record over a JSON object.</summary>
 internal static class ObjectEmitter
 {
-    public static void Write(SourceWriter source, ClientNames client, ObjectModel model)
+    /// <summary>Emits the record.</summary>
+    /// <param name="source">Where it goes.</param>
+    /// <param name="client">The client that it belongs to.</param>
+    /// <param name="model">The object.</param>
+    /// <param name="isToldByConstants">Whether JSON with another value of a constant is another thing, and read as null: what is sent to one address may be of several kinds.</param>
+    public static void Write(SourceWriter source, ClientNames client, ObjectModel model, bool isToldByConstants = false)
     {
         source.Write("");
         source.Summary([CSharpText.DocSentence(model.Summary.Length > 0 ? model.Summary : model.Name)]);
@@ -17,7 +22,7 @@ internal static class ObjectEmitter
         WriteToString(source, model.Name, model.Fields);
         if (model.IsRead)
         {
-            WriteRead(source, model);
+            WriteRead(source, model, isToldByConstants);
         }
 
         if (model.IsWritten)
@@ -125,7 +130,7 @@ internal static class ObjectEmitter
     // As the aliases do, it starts with an underscore and a letter: no name made of a contract does.
     private static string Has(FieldModel field) => "_has" + field.Property.TrimStart('@');
 
-    private static void WriteRead(SourceWriter source, ObjectModel model)
+    private static void WriteRead(SourceWriter source, ObjectModel model, bool isToldByConstants)
     {
         if (model.IsPlaced)
         {
@@ -150,6 +155,12 @@ internal static class ObjectEmitter
         if (isObject)
         {
             ReadMembers(source, model);
+        }
+
+        // A media type comes with parameters that nobody documents.
+        foreach (var field in model.Fields.Where(field => isToldByConstants && field.Constant is not null && !string.Equals(field.WireName, "Content-Type", StringComparison.OrdinalIgnoreCase)))
+        {
+            source.Write($"if ({field.Local} != {field.Constant}) return null;");
         }
 
         source.Open("return new()");

@@ -71,6 +71,19 @@ public sealed class CallbackTests
         Assert.Equal(CallbackVerdict.Malformed, EventCallback.Judge(Request(body, ("Stripe-Signature", header), ("Content-Type", "application/json")), Account, out _, Time));
     }
 
+    [Theory]
+    [InlineData("""{"event":"delivered","version":2,"id":"m1"}""", CallbackVerdict.Genuine)]
+    [InlineData("""{"event":"failed","version":2,"id":"m1"}""", CallbackVerdict.Malformed)]
+    [InlineData("""{"event":"delivered","version":3,"id":"m1"}""", CallbackVerdict.Malformed)]
+    [InlineData("""{"version":2,"id":"m1"}""", CallbackVerdict.Malformed)]
+    public void One_of_several_kinds_is_told_by_its_fixed_values(string body, CallbackVerdict expected)
+    {
+        var verdict = DeliveredCallback.Judge(Request(body, ("Content-Type", "application/json; charset=utf-8")), out var callback);
+
+        Assert.Equal(expected, verdict);
+        Assert.Equal(expected == CallbackVerdict.Genuine ? "m1" : null, callback?.Id);
+    }
+
     [Fact]
     public void An_unsigned_one_is_read()
     {

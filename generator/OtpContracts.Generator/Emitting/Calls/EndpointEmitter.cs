@@ -119,6 +119,12 @@ internal static class EndpointEmitter
         EmitCall("_Result", endpoint.Name);
         source.Write($"\n/// <inheritdoc cref=\"I{client.Client}.Try{endpoint.Name}Async\"/>\n/// <inheritdoc cref=\"{endpoint.Name}Async\" path=\"/param\"/>");
         EmitCall("_Reply", "Try" + endpoint.Name);
+        if (endpoint.Paging is { } paging)
+        {
+            source.Write($"\n/// <inheritdoc cref=\"I{client.Client}.{endpoint.Name}AllAsync\"/>\n/// <inheritdoc cref=\"{endpoint.Name}Async\" path=\"/param\"/>");
+            EmitCall(Items(paging), endpoint.Name + "All");
+        }
+
         source.Close();
 
         void EmitCall(string result, string name) => source.Obsolete(endpoint.Deprecated).Write(
