@@ -27,6 +27,7 @@ public sealed class SandboxVendor : IAsyncDisposable
     private readonly Dictionary<string, EndpointScript> _scripts;
     private readonly EndpointFinder _endpoints;
     private readonly Action<string>? _log;
+    private int _logged;
     private readonly Contract _contract;
     private volatile CodeMemory? _memory;
 
@@ -202,7 +203,7 @@ public sealed class SandboxVendor : IAsyncDisposable
     private void Record(Exchange exchange)
     {
         _journal.Add(exchange);
-        _log?.Invoke(TranscriptWriter.Text([_scrubber.Scrub(exchange)]));
+        _log?.Invoke(TranscriptWriter.Text([_scrubber.Scrub(exchange)], Interlocked.Increment(ref _logged)));
     }
 
     private (Exchange Exchange, TimeSpan Delay) Judge(ReceivedRequest request)

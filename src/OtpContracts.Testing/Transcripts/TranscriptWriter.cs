@@ -11,8 +11,10 @@ internal static class TranscriptWriter
     private static readonly JsonSerializerOptions Archive = new(JsonText.Options) { WriteIndented = true, NewLine = "\n" };
 
     /// <summary>One exchange a block.</summary>
-    public static string Text(IEnumerable<ScrubbedExchange> exchanges) =>
-        string.Join('\n', exchanges.Select((exchange, index) => FormattableString.Invariant($"=== {index + 1}: {exchange.Name} ===\n") + Block(exchange))).TrimEnd('\n');
+    /// <param name="exchanges">The exchanges.</param>
+    /// <param name="first">The number of the first of them.</param>
+    public static string Text(IEnumerable<ScrubbedExchange> exchanges, int first = 1) =>
+        string.Join('\n', exchanges.Select((exchange, index) => FormattableString.Invariant($"=== {index + first}: {exchange.Name} ===\n") + Block(exchange))).TrimEnd('\n');
 
     /// <summary>One exchange a heading.</summary>
     public static string Markdown(IEnumerable<ScrubbedExchange> exchanges) =>
