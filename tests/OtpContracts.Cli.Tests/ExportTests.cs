@@ -27,8 +27,43 @@ public sealed class ExportTests
         var operations = reading.Document!.Paths.Values.SelectMany(path => path.Operations!.Values).ToList();
         Assert.Equal(contract.Endpoints.Select(endpoint => endpoint.Name).Order(StringComparer.Ordinal), operations.Select(operation => operation.OperationId).Order(StringComparer.Ordinal));
         Assert.All(contract.Endpoints.Where(endpoint => endpoint.Statuses.Count > 0), endpoint => Assert.Equal(
-            endpoint.Statuses.Count,
+            Listed(contract, endpoint),
             operations.Single(operation => operation.OperationId == endpoint.Name).Responses!.Values.Sum(response => response.Content!.Values.Sum(media => media.Examples?.Count ?? 0))));
+    }
+
+    // The page's own, and where it lists failures alone, what is no failure.
+    private static int Listed(Contract contract, Endpoint endpoint)
+    {
+        var successes = contract.Statuses.Where(status => status.Kind == Spec.Model.StatusKind.Success).Select(status => status.Code).ToList();
+        return endpoint.Statuses.Count + (endpoint.Statuses.Any(successes.Contains) ? 0 : successes.Count);
+    }
+
+    [Fact]
+    public async Task Open_api_tells_how_a_call_goes_well_where_its_page_lists_failures_alone()
+    {
+        using var folder = new ContractFolder();
+        folder.Write("failures.contract.yaml", """
+            contract: 1
+            name: Failures
+            server: https://api.example.com
+            reply: { status: http, code: code, reason: message, data: $, success: [200, 202] }
+            statuses:
+              200: { name: Ok }
+              202: { name: Taken }
+              40001: { name: Wrong, meaning: No., kind: request, http: 400 }
+            types: { Sent: { fields: { id: { type: string } } } }
+            endpoints:
+              send: { call: POST /send, effect: once, data: Sent, statuses: [40001] }
+            """);
+
+        var run = await folder.RunAsync("export", "failures.contract.yaml", "--to", "openapi");
+
+        var responses = JsonNode.Parse(run.Output)!["paths"]!["/send"]!["post"]!["responses"]!.AsObject();
+        Assert.Equal(["200", "202", "400"], responses.Select(response => response.Key));
+        Assert.Equal("#/components/schemas/Sent", (string?)responses["202"]!["content"]!["application/json"]!["schema"]!["$ref"]);
+        var failure = responses["400"]!["content"]!["application/json"]!;
+        Assert.Equal(["code", "message"], failure["schema"]!["properties"]!.AsObject().Select(member => member.Key));
+        Assert.Equal("No.", (string?)failure["examples"]!["Wrong"]!["value"]!["message"]);
     }
 
     [Theory]

@@ -132,11 +132,12 @@ internal sealed class OpenApiExport
 
     private JsonObject Responses(Endpoint endpoint)
     {
-        var statuses = endpoint.Statuses.Count == 0 ? _contract.Statuses : [.. endpoint.Statuses.Select(_contract.FindStatus).OfType<StatusDefinition>()];
+        var statuses = Statuses(endpoint);
         var responses = new JsonObject();
         foreach (var sameCode in statuses.GroupBy(status => HttpStatus(endpoint, status)).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            var media = new JsonObject { ["schema"] = _schemas.Reply(endpoint) };
+            var (succeeds, fails) = (sameCode.Any(IsSuccess), sameCode.Any(status => !IsSuccess(status)));
+            var media = new JsonObject { ["schema"] = _schemas.Reply(endpoint, succeeds, fails) };
             var examples = sameCode.Select(status => (Status: status, Reply: _samples.Reply(endpoint, status))).Where(example => example.Reply.Body.Length > 0).ToList();
             if (examples.Count > 0)
             {
@@ -147,12 +148,23 @@ internal sealed class OpenApiExport
             responses[sameCode.Key] = new JsonObject
             {
                 ["description"] = string.Join(", ", sameCode.Select(status => status.Name)),
-                ["content"] = new JsonObject { [endpoint.Reply.IsText ? "text/plain" : "application/json"] = media },
+                ["content"] = new JsonObject { [endpoint.Reply.IsText && succeeds ? "text/plain" : "application/json"] = media },
             };
         }
 
         return responses.Count == 0 ? new JsonObject { ["200"] = new JsonObject { ["description"] = "The reply." } } : responses;
     }
+
+    // A page that lists what may go wrong need not list that it may go well.
+    private IReadOnlyList<StatusDefinition> Statuses(Endpoint endpoint)
+    {
+        var listed = endpoint.Statuses.Select(_contract.FindStatus).OfType<StatusDefinition>().ToList();
+        return listed.Count == 0 ? _contract.Statuses
+            : listed.Exists(IsSuccess) ? listed
+            : [.. _contract.Statuses.Where(status => IsSuccess(status) && (endpoint.Reply.SuccessCodes.Count == 0 || endpoint.Reply.SuccessCodes.Any(code => code.Text == status.Code))), .. listed];
+    }
+
+    private static bool IsSuccess(StatusDefinition status) => status.Kind == Spec.Model.StatusKind.Success;
 
     // Where the body says how it went, HTTP says 200.
     private static string HttpStatus(Endpoint endpoint, StatusDefinition status) =>

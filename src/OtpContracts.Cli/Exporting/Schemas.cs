@@ -69,11 +69,33 @@ internal sealed class Schemas(Contract contract, string references)
         }
 
         var root = new JsonObject { ["type"] = "object", ["properties"] = new JsonObject() };
-        Place(root, envelope.StatusPath, new JsonObject { ["description"] = "The vendor's status." });
-        Place(root, envelope.ReasonPath, new JsonObject { ["description"] = "The vendor's words about the status." });
+        Place(root, envelope.StatusPath, Status());
+        Place(root, envelope.ReasonPath, Reason());
         Place(root, data is null ? null : envelope.DataPath, data is null ? null : new JsonObject { ["anyOf"] = new JsonArray(data, new JsonObject { ["type"] = "null" }) });
         return root;
     }
+
+    /// <summary>A reply of a call that went well, or not, or that may have gone either way.</summary>
+    /// <param name="endpoint">The call.</param>
+    /// <param name="succeeds">Whether it may have gone well.</param>
+    /// <param name="fails">Whether it may have gone wrong: where the whole body is the data, a failure has none of it.</param>
+    public JsonObject Reply(Endpoint endpoint, bool succeeds, bool fails)
+    {
+        var success = Reply(endpoint);
+        if (endpoint.Reply.DataPath != Envelope.Whole || !fails)
+        {
+            return success;
+        }
+
+        var failure = new JsonObject { ["type"] = "object" };
+        Place(failure, endpoint.Reply.StatusPath, Status());
+        Place(failure, endpoint.Reply.ReasonPath, Reason());
+        return succeeds ? new JsonObject { ["anyOf"] = new JsonArray(success, failure) } : failure;
+    }
+
+    private static JsonObject Status() => new() { ["description"] = "The vendor's status." };
+
+    private static JsonObject Reason() => new() { ["description"] = "The vendor's words about the status." };
 
     /// <summary>Adds what people read of a thing.</summary>
     public static void Describe(JsonObject target, LocalizedText text, string? deprecated)
