@@ -65,6 +65,49 @@ public sealed class LintTests
         Assert.Contains(misfit.Length == 0 ? "" : $"body.hash {misfit}", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("otpc: error: There is no option --formt; --help lists those that there are.", "--formt", "json")]
+    [InlineData("'xml' not recognized", "--format", "xml")]
+    [InlineData("no/such/out.json can't be written: there is no folder ", "-o", "no/such/out.json")]
+    public async Task A_slip_in_the_options_is_no_finding(string told, params string[] options)
+    {
+        using var folder = new ContractFolder();
+
+        var run = await folder.RunAsync(["lint", ContractFolder.New, .. options]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(told, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("body: { lang: { type: string, oneOf: [en, zh], default: fr } }", "OTPC4008: The default \"fr\" can't be a value of its parameter: lang is not one of en, zh.")]
+    [InlineData("body: { size: { type: int, default: many } }", "OTPC4008: The default \"many\" can't be a value of its parameter: size is no int.")]
+    [InlineData("body: { size: { type: int, range: 1..20, default: 20 } }", "")]
+    [InlineData("data: any", "OTPC4009: \":id\" in the path is sent as it stands. If it is a hole, write {id}, and say its type under \"path\".", "/send/:id")]
+    [InlineData("data: any", "", "/send:now")]
+    public async Task What_a_newcomer_slips_on_is_told(string member, string told, string path = "/send")
+    {
+        using var folder = new ContractFolder();
+        folder.Write("slips.contract.yaml", $$"""
+            contract: 1
+            name: Slips
+            server: https://api.example.com
+            reply: { status: status, data: data, success: 0 }
+            statuses: { 0: { name: Ok } }
+            endpoints:
+              send:
+                call: POST {{path}}
+                effect: once
+                {{member}}
+            """);
+
+        var run = await folder.RunAsync("lint", "slips.contract.yaml");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(told.Length == 0, run.Output.Length == 0);
+        Assert.Contains(told, run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Warnings_alone_end_with_0()
     {

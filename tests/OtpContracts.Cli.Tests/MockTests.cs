@@ -100,6 +100,7 @@ public sealed class MockTests(ITestOutputHelper output)
             ("replies", """{"endpoint":"resendVerification","steps":[{"status":-18},{"data":{"verificationId":"9"}}]}"""),
             ("replies", """{"endpoint":"resendVerificaton","status":-18}"""),
             ("replies", """{"status":-18}"""),
+            ("replies", """{"endpoint":"resendVerification","stats":-18}"""),
             ("replies", "{"),
             ("replies", """{"endpoint":"resendVerification","fault":"truncate"}"""),
             ("reset", ""),
@@ -158,6 +159,7 @@ public sealed class MockTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("The sandbox needs a value for the credential \"apiSecret\".", "--credential", "apiKey=k")]
+    [InlineData("--port takes a number from 0 to 65535.", "--port", "99999")]
     [InlineData("--credential takes name=value.", "--credential", "a-secret-without-its-name")]
     [InlineData("--credential takes name=value.", "--credential", "=a-secret-without-its-name")]
     [InlineData("--now takes seconds since 1970, or a moment such as 2026-01-31T10:15:30Z; \"yesterday\" is neither.", "--now", "yesterday")]

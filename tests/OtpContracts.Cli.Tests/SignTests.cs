@@ -45,8 +45,30 @@ public sealed class SignTests
         await Verify($"{send.Error}\n{send.Output}\n{find.Error}\n{find.Output}");
     }
 
+    [Fact]
+    public async Task What_a_client_would_not_send_is_signed_with_a_warning()
+    {
+        using var folder = new ContractFolder();
+        folder.Write("list.contract.yaml", """
+            contract: 1
+            name: Lists
+            server: https://api.example.com
+            reply: { status: status, success: 0 }
+            statuses: { 0: { name: Ok } }
+            endpoints:
+              list: { call: GET /list, effect: safe, query: { limit: { type: int, range: 1..20 }, after: { type: int }, of: { type: list<int> } } }
+            """);
+
+        var body = await OtpcProcess.RunAsync(Contracts, [.. Published, "--set", "channel=fax"]);
+        var query = await folder.RunAsync("sign", "list.contract.yaml", "list", "--set", "limit=99", "--set", "after=abc", "--set", "of=[1,2]");
+
+        Assert.Equal((0, "otpc: warning: channel is not one of sms, call, sna: a client would not send it.\n"), (body.ExitCode, body.Error));
+        Assert.Equal((0, "otpc: warning: limit is not in 1..20: a client would not send it.\notpc: warning: after is no int: a client would not send it.\n"), (query.ExitCode, query.Error));
+    }
+
     [Theory]
     [InlineData("There is no endpoint \"resendVerificaton\". Did you mean \"resendVerification\"?", "resendVerificaton")]
+    [InlineData("The contract has no credential \"key\". It has apiKey, apiSecret.", "resendVerification", "--credential", "key=a")]
     [InlineData("resendVerification needs --set verificationId=…", "resendVerification", "--credential", "apiKey=a", "--credential", "apiSecret=b")]
     [InlineData("Signing needs --credential apiSecret=…", "resendVerification", "--credential", "apiKey=a")]
     [InlineData("resendVerification has no parameter \"chanel\". Did you mean \"channel\"?", "resendVerification", "--credential", "apiKey=a", "--credential", "apiSecret=b", "--set", "chanel=sms")]

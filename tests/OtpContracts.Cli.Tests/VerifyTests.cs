@@ -42,6 +42,9 @@ public sealed class VerifyTests
     public async Task What_can_not_be_read_ends_with_2()
     {
         Assert.Equal(new OtpcRun(2, "", "otpc: error: missing.har: There is no such file.\n"), await OtpcProcess.RunAsync(Contracts, "verify", "itnio-otp.contract.yaml", "--har", "missing.har"));
+        Assert.Equal(
+            new OtpcRun(2, "", "otpc: error: This is no HTTP archive (HAR): it must have log.entries, each with a request (method, url) and a response (status).\n"),
+            await OtpcProcess.RunAsync(Contracts, "verify", "itnio-otp.contract.yaml", "--har", "contract.schema.json"));
         Assert.Equal(new OtpcRun(2, "", "otpc: error: Say what was recorded: either --har <file> or --transcript <file>.\n"), await OtpcProcess.RunAsync(Contracts, "verify", "itnio-otp.contract.yaml"));
     }
 }

@@ -14,6 +14,16 @@ internal sealed class CommandTable(params (string Name, Func<Command> Create)[] 
     /// <returns>True where it does.</returns>
     public bool Holds(IReadOnlyList<string> arguments) => Asked(arguments) >= 0;
 
+    /// <summary>Runs a command line.</summary>
+    /// <param name="arguments">What the process was started with.</param>
+    /// <returns>The exit code: a line that can't be read is <see cref="ExitCodes.Failed"/>, so that nothing takes a slip for a finding.</returns>
+    public int Run(IReadOnlyList<string> arguments)
+    {
+        var parsed = Root(arguments).Parse(arguments);
+        var code = parsed.Invoke();
+        return parsed.Errors.Count > 0 && code != ExitCodes.Success ? ExitCodes.Failed : code;
+    }
+
     /// <summary>The root of a command line. Only the command that is asked for is made: the others would cost start-up time.</summary>
     /// <param name="arguments">What the process was started with.</param>
     /// <returns>The root, with the command that the arguments begin with, or with all of them.</returns>

@@ -20,6 +20,11 @@ internal static class ContractFiles
         }
 
         var (text, error) = Look(source);
+        if (text is null && source.StartsWith('-'))
+        {
+            throw new CommandFailure($"otpc: error: There is no option {source}; --help lists those that there are.");
+        }
+
         return text ?? throw new CommandFailure($"{source}: error: There is no such file{(error.Length == 0 ? "." : $", and git says: {error}")}");
     }
 

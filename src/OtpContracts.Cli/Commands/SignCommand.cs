@@ -34,7 +34,13 @@ internal static class SignCommand
                 ?? throw new CommandFailure($"otpc: error: There is no endpoint \"{name}\".{Spelling.DidYouMean(name, read.Endpoints.Select(candidate => candidate.Name))}");
             var account = NamedValues.Read("--credential", "name=value", parsed.GetValue(credentials));
             Check(read, account);
-            var draft = RequestDraft.Of(read, called, NamedValues.Read("--set", "name=value", parsed.GetValue(values)));
+            var given = NamedValues.Read("--set", "name=value", parsed.GetValue(values));
+            var draft = RequestDraft.Of(read, called, given);
+            foreach (var misfit in GivenValues.Misfits(read, called, given))
+            {
+                parsed.InvocationConfiguration.Error.WriteLine($"otpc: warning: {misfit}: a client would not send it.");
+            }
+
             var signed = SignedCall.Of(read, called, draft, account, GivenTime.Read(parsed.GetValue(now)) ?? TimeProvider.System.GetUtcNow(), parsed.GetValue(nonce) ?? Guid.NewGuid().ToString("N"));
             if (parsed.GetValue(explain))
             {
@@ -57,7 +63,7 @@ internal static class SignCommand
         var known = contract.Credentials.Select(credential => credential.Name).ToList();
         if (account.Keys.FirstOrDefault(name => !known.Contains(name, StringComparer.Ordinal)) is { } unknown)
         {
-            throw new CommandFailure($"otpc: error: The contract has no credential \"{unknown}\".{Spelling.DidYouMean(unknown, known)}");
+            throw new CommandFailure($"otpc: error: The contract has no credential \"{unknown}\".{Spelling.DidYouMean(unknown, known)} It has {(known.Count == 0 ? "none" : string.Join(", ", known))}.");
         }
 
         var missing = contract.Signing is null ? [] : known.Where(name => !account.ContainsKey(name)).Select(name => $"--credential {name}=…").ToList();

@@ -19,6 +19,10 @@ internal static class LintRules
 
     public static readonly DiagnosticRule UnsignedCallback = new("OTPC4007", "Message can be forged", "{0} has no \"verify\": anybody can send it.", DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticRule DefaultMisfit = new("OTPC4008", "Default can't be sent", "The default \"{0}\" can't be a value of its parameter: {1}. Mend one of the two.", DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticRule ForeignHole = new("OTPC4009", "Hole of another language", "\"{0}\" in the path is sent as it stands. If it is a hole, write {{{1}}}, and say its type under \"path\".", DiagnosticSeverity.Warning);
+
     /// <summary>Every rule, and those of the language.</summary>
-    public static IReadOnlyList<DiagnosticRule> All => [.. DiagnosticRules.All, ExampleMisfit, NoOutcome, UnusedCredential, UnusedType, OpenSecret, PlainServer, UnsignedCallback];
+    public static IReadOnlyList<DiagnosticRule> All => [.. DiagnosticRules.All, ExampleMisfit, NoOutcome, UnusedCredential, UnusedType, OpenSecret, PlainServer, UnsignedCallback, DefaultMisfit, ForeignHole];
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using OtpContracts.Cli.Signing;
 using OtpContracts.Spec;
 using OtpContracts.Spec.Model;
 using OtpContracts.Spec.Signing.Expressions;
@@ -19,6 +21,8 @@ internal sealed class SmellCheck(Contract contract, DiagnosticBag findings)
         CheckOutcomes();
         CheckCredentials();
         CheckTypes();
+        CheckDefaults();
+        CheckHoles();
         foreach (var parameter in contract.Endpoints.SelectMany(endpoint => endpoint.Parameters).Where(LooksSecret))
         {
             findings.Report(LintRules.OpenSecret, parameter.Span, parameter.Name);
@@ -61,6 +65,32 @@ internal sealed class SmellCheck(Contract contract, DiagnosticBag findings)
         foreach (var type in contract.Types.Where(type => !used.Contains(type.Name)))
         {
             findings.Report(LintRules.UnusedType, type.Span, type.Name);
+        }
+    }
+
+    private void CheckDefaults()
+    {
+        var check = new ValueCheck(contract);
+        var fields = contract.Endpoints.SelectMany(endpoint => endpoint.Parameters).Concat(contract.Types.OfType<ObjectDefinition>().SelectMany(type => type.Fields));
+        foreach (var field in fields.Where(field => field is { Default: not null, Type: ScalarType or NamedType }))
+        {
+            using var value = JsonDocument.Parse(RequestDraft.Quoted(field.Default!));
+            if (check.Value(value.RootElement, field, field.Name, isText: true).FirstOrDefault() is { } misfit)
+            {
+                findings.Report(LintRules.DefaultMisfit, field.Span, field.Default!, misfit);
+            }
+        }
+    }
+
+    // As many frameworks write routes.
+    private void CheckHoles()
+    {
+        foreach (var endpoint in contract.Endpoints)
+        {
+            foreach (var segment in endpoint.Path.Split('/').Where(segment => segment.Length > 1 && segment[0] == ':'))
+            {
+                findings.Report(LintRules.ForeignHole, endpoint.Span, segment, segment[1..]);
+            }
         }
     }
 

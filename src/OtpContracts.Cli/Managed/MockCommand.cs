@@ -27,6 +27,11 @@ internal static class MockCommand
         command.Runs(async (parsed, cancellation) =>
         {
             var output = parsed.InvocationConfiguration.Output;
+            if (parsed.GetValue(port) is < 0 or > IPEndPoint.MaxPort)
+            {
+                throw new CommandFailure($"otpc: error: --port takes a number from 0 to {IPEndPoint.MaxPort}.");
+            }
+
             var account = NamedValues.Read("--credential", "name=value", parsed.GetValue(credentials));
             var clock = GivenTime.Read(parsed.GetValue(now)) is { } moment ? new StandingClock(moment) : TimeProvider.System;
             using var certificate = parsed.GetValue(https) ? MakeCertificate() : null;

@@ -1,4 +1,4 @@
 using OtpContracts.Cli.Commands;
 using OtpContracts.Cli.Native;
 
-return ShortCommands.All.Holds(args) ? ShortCommands.All.Root(args).Parse(args).Invoke() : ManagedForm.Become(args);
+return ShortCommands.All.Holds(args) ? ShortCommands.All.Run(args) : ManagedForm.Become(args);

@@ -8,12 +8,18 @@ internal static class WholeFile
     /// <summary>Writes a file; one that says the same already is left alone, and a byte order mark stays where there was one.</summary>
     /// <param name="path">The file.</param>
     /// <param name="text">Its text.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no folder for it.</exception>
     public static void Write(string path, string text)
     {
         var exists = File.Exists(path);
         if (exists && File.ReadAllText(path) == text)
         {
             return;
+        }
+
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+        {
+            throw new DirectoryNotFoundException($"{path} can't be written: there is no folder {folder}.");
         }
 
         var beside = path + ".new";

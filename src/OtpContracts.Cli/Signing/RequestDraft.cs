@@ -83,7 +83,9 @@ internal sealed record RequestDraft(
         ? JsonDocument.Parse(value).RootElement.EnumerateArray().Select(item => item.ToString())
         : [value];
 
-    private static string Json(Contract contract, Field field, string value)
+    /// <summary>A value as JSON, made of what was given for a field.</summary>
+    /// <exception cref="CommandFailure">It can't be made of that.</exception>
+    public static string Json(Contract contract, Field field, string value)
     {
         var isEnum = field.Type is NamedType named && contract.FindType(named.Name) is EnumDefinition;
         var isText = field.Type is ScalarType { Kind: ScalarKind.String or ScalarKind.Uri or ScalarKind.Bytes } || (field.Type is ScalarType { Format: { } format } && format is not (TimeFormat.UnixSeconds or TimeFormat.UnixMillis))
@@ -110,5 +112,6 @@ internal sealed record RequestDraft(
         }
     }
 
-    private static string Quoted(string text) => $"\"{Relaxed.Encoder!.Encode(text)}\"";
+    /// <summary>A text as JSON.</summary>
+    public static string Quoted(string text) => $"\"{Relaxed.Encoder!.Encode(text)}\"";
 }

@@ -31,7 +31,7 @@ public static class RecordedTraffic
         }
         catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or UriFormatException)
         {
-            throw new FormatException($"This is no HTTP archive (HAR): {broken.Message}", broken);
+            throw new FormatException($"This is no HTTP archive (HAR): {(broken is KeyNotFoundException or InvalidOperationException ? "it must have log.entries, each with a request (method, url) and a response (status)." : broken.Message)}", broken);
         }
 
         return report;

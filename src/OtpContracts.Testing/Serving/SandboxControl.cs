@@ -8,6 +8,7 @@ namespace OtpContracts.Testing.Serving;
 internal sealed class SandboxControl(SandboxVendor vendor)
 {
     private const string Prefix = "/__otpc/";
+    private static readonly string[] Wishes = ["endpoint", "status", "data", "fault", "delayMilliseconds", "steps"];
 
     /// <summary>Serves a request if it is for the sandbox itself.</summary>
     /// <returns>Whether it was.</returns>
@@ -110,6 +111,11 @@ internal sealed class SandboxControl(SandboxVendor vendor)
 
     private static void Apply(EndpointScript script, JsonElement wish)
     {
+        if (wish.EnumerateObject().Select(member => member.Name).FirstOrDefault(name => !Wishes.Contains(name)) is { } unknown)
+        {
+            throw new ArgumentException($"There is no \"{unknown}\".{Spec.Spelling.DidYouMean(unknown, Wishes)}", nameof(wish));
+        }
+
         if (wish.TryGetProperty("status", out var status))
         {
             script.Reply(status.ValueKind == JsonValueKind.String ? status.GetString()! : status.GetRawText());

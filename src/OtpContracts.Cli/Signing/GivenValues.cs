@@ -1,0 +1,30 @@
+using System.Text.Json;
+using OtpContracts.Cli.Linting;
+using OtpContracts.Spec.Model;
+
+namespace OtpContracts.Cli.Signing;
+
+/// <summary>What was given for the parameters of a call, held to the contract.</summary>
+internal static class GivenValues
+{
+    /// <summary>What a client would refuse to send. It is no error: a wrong request is signed to see what the vendor makes of it.</summary>
+    /// <param name="contract">The contract.</param>
+    /// <param name="endpoint">The call.</param>
+    /// <param name="values">What was given, by name.</param>
+    /// <returns>A sentence for each misfit, which shows no value.</returns>
+    public static IEnumerable<string> Misfits(Contract contract, Endpoint endpoint, IReadOnlyDictionary<string, string> values)
+    {
+        var check = new ValueCheck(contract);
+        foreach (var field in endpoint.Parameters.Where(field => field.Constant is null && values.ContainsKey(field.Name)))
+        {
+            var value = values[field.Name];
+            var isJson = endpoint.BodyFormat == BodyFormat.Json && (endpoint.Body.Contains(field) || endpoint.WholeBody == field);
+            var isList = field.Type is ListType && value.TrimStart().StartsWith('[');
+            using var document = JsonDocument.Parse(isJson ? RequestDraft.Json(contract, field, value) : isList ? value : RequestDraft.Quoted(value));
+            foreach (var misfit in check.Value(document.RootElement, field, field.Name, isText: !isJson))
+            {
+                yield return misfit;
+            }
+        }
+    }
+}
