@@ -287,19 +287,8 @@ public sealed class SigningExpressionParser
             return found;
         }
 
-        return _scope.IsBroken(name.Value) ? null : Report(DiagnosticRules.SigningName, name, "value", name.Value, IsMeantAsText(name) ? AsText(name) : Spelling.DidYouMean(name.Value, _scope.Names));
+        return _scope.IsBroken(name.Value) ? null : Report(DiagnosticRules.SigningName, name, "value", name.Value, new UnknownNameHint(_source.Value, name, _token, _scope.Names));
     }
-
-    // YAML takes the quotes around a whole value away: what is left of a text or a template begins with a word that nothing joins to what follows.
-    private bool IsMeantAsText(SigningToken name) => name.Start == 0 && _token switch
-    {
-        { Kind: SigningTokenKind.End } => Spelling.Nearest(name.Value, _scope.Names) is null,
-        { Kind: SigningTokenKind.Symbol, Value: "+" or "." or "," or ")" } => false,
-        _ => true,
-    };
-
-    private string AsText(SigningToken name) => " A text has quotes of its own within those of YAML: "
-        + (_source.Value.Contains("{") ? $"'\"{name.Value} {{…}}\"'." : $"\"'{(_token.Kind == SigningTokenKind.End ? name.Value : name.Value + " …")}'\".");
 
     private SigningExpression? ParseCall(SigningToken name, int start, SigningExpression? receiver)
     {
