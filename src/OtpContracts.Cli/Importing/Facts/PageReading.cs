@@ -17,7 +17,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
     public static PageReading Read(Page page, List<PageFinding> findings)
     {
         var server = AddressReader.BaseAddress(page.Blocks);
-        var groups = Groups(PageSections.Read(page.Blocks));
+        var groups = CallSections.Of(PageSections.Read(page.Blocks));
         var shown = groups.SelectMany(group => group).SelectMany(AddressReader.Read).Where(address => address.IsSample).ToArray();
         var shared = SharedStatuses(groups, page, findings);
         var headers = SampleHeaders.Said(groups.SelectMany((group, i) => group.Where(section => section.Kind == SectionKind.Signing || (i == 0 && section.Kind == SectionKind.Overview))));
@@ -72,61 +72,4 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
 
         return rows.Rows;
     }
-
-    /// <summary>A page may describe several calls: each begins where another address is given.</summary>
-    private static List<List<PageSection>> Groups(IReadOnlyList<PageSection> sections)
-    {
-        var groups = new List<List<PageSection>> { new() };
-        string? current = null;
-        var calledAt = 0;
-        foreach (var section in sections)
-        {
-            var rest = section;
-            if (!AddressReader.IsSample(section))
-            {
-                var start = 0;
-                for (var i = 0; i < section.Blocks.Count; i++)
-                {
-                    // The method may stand below the address; then a label above tells that a call begins, where the one before has its parameters.
-                    var isBelow = i > start && AddressReader.IsLabel(section.Blocks[i - 1]);
-                    var isLabelled = (isBelow || AddressReader.IsLabelled(section.Blocks[i])) && (current is null || groups[^1].Exists(known => known.Kind == SectionKind.Parameters));
-                    var begin = isBelow ? i - 1 : i;
-                    while (isLabelled && begin > start && section.Blocks[begin - 1] is TextLine { Level: > 0 })
-                    {
-                        begin--;
-                    }
-
-                    if (section.Blocks[i] is not TextLine || AddressReader.Read(section with { Blocks = [.. section.Blocks.Skip(begin).Take(i - begin + 1)] }) is not [{ IsSample: false } address] || (address.Method.Length == 0 && !isLabelled))
-                    {
-                        continue;
-                    }
-
-                    var call = HoleNames.Strip($"{address.Method} {address.Path.TrimEnd('/')}");
-                    if (current is not null && !Same(call, current))
-                    {
-                        var before = rest with { Blocks = [.. section.Blocks.Skip(start).Take(begin - start)] };
-                        var own = before.Blocks.Count == 0 ? FirstOfCall(groups[^1], section, calledAt) : groups[^1].Count;
-                        groups.Add([.. groups[^1].Skip(own)]);
-                        groups[^2].RemoveRange(own, groups[^2].Count - own);
-                        groups[^2].Add(before);
-                        (rest, start) = (section with { Kind = SectionKind.Overview, Place = "" }, begin);
-                    }
-
-                    (current, calledAt) = (call, section.Blocks[i].Line);
-                }
-
-                rest = rest with { Blocks = [.. section.Blocks.Skip(start)] };
-            }
-
-            groups[^1].Add(rest);
-        }
-
-        return groups;
-    }
-
-    /// <summary>Samples may stand between the heading of a call and its address: the call begins at the heading.</summary>
-    private static int FirstOfCall(List<PageSection> known, PageSection section, int calledAt) =>
-        known.FindLastIndex(above => above.Line > calledAt && above.Level > 0 && above.Level < section.Level) is var first and >= 0 ? first : known.Count;
-
-    private static bool Same(string call, string other) => call == other || ((call.StartsWith(' ') || other.StartsWith(' ')) && call.Split(' ')[1] == other.Split(' ')[1]);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Mending;
 
 namespace OtpContracts.Cli.Importing.Pages;
 
@@ -14,7 +15,7 @@ internal static partial class TextPage
     public static IReadOnlyList<PageBlock> Read(IReadOnlyList<string> lines)
     {
         var blocks = new List<PageBlock>();
-        var written = CellLines.Join(lines);
+        var written = MendedLines.Of(lines);
         for (var i = 0; i < written.Count;)
         {
             i = ReadFence(written, i, blocks) ?? FieldTags.Read(written, i, PlainText, blocks) ?? ReadMarkup(written, i, blocks) ?? ReadSample(written, i, blocks) ?? ReadPipes(written, i, blocks) ?? ReadTabs(written, i, blocks) ?? ReadLine(written, i, blocks);

@@ -4,65 +4,111 @@ using OtpContracts.Cli.Importing.Tables;
 namespace OtpContracts.Cli.Importing.Sections;
 
 /// <summary>Cuts a page at its headings.</summary>
-internal static class PageSections
+internal sealed class PageSections
 {
+    private readonly IReadOnlyList<PageBlock> _blocks;
+    private readonly List<PageSection> _sections = [];
+    private readonly List<PageBlock> _inside = [];
+
+    private SectionKind _kind = SectionKind.Overview;
+    private string _place = "";
+    private string _title = "";
+    private int _line;
+    private int _level;
+
+    // The level of the last heading, whether or not a section begins there.
+    private int _lastLevel;
+
+    // The columns that cells parted by spaces stand in, and where a table that was flattened to a cell a line ends.
+    private IReadOnlyList<ColumnKind>? _columns;
+    private int _tableEnd;
+
+    private PageSections(IReadOnlyList<PageBlock> blocks)
+    {
+        _blocks = blocks;
+        _line = blocks.Count == 0 ? 1 : blocks[0].Line;
+    }
+
     /// <summary>The parts of a page in order.</summary>
     /// <param name="blocks">The pieces of the page.</param>
-    public static IReadOnlyList<PageSection> Read(IReadOnlyList<PageBlock> blocks)
+    public static IReadOnlyList<PageSection> Read(IReadOnlyList<PageBlock> blocks) => new PageSections(blocks).Cut();
+
+    private List<PageSection> Cut()
     {
-        var sections = new List<PageSection>();
-        var (kind, place, title, line, level) = (SectionKind.Overview, "", "", blocks.Count == 0 ? 1 : blocks[0].Line, 0);
-        var inside = new List<PageBlock>();
-        void Close() => sections.Add(new PageSection(kind, place, title, line, level, [.. inside]));
-        IReadOnlyList<ColumnKind>? columns = null;
-        var (tableAt, last) = (0, 0);
-        for (var i = 0; i < blocks.Count; i++)
+        for (var at = 0; at < _blocks.Count; at++)
         {
-            var block = blocks[i];
-
-            // A heading of a flattened table may read like one of a section.
-            var heading = block as TextLine;
-            last = heading is { Level: > 0 } ? heading.Level : last;
-            tableAt = Math.Max(tableAt, i + FlatHeader.LinesAt(blocks, i));
-            columns = heading is null ? columns : FlatHeader.Spaced(heading.Text) ?? columns;
-            var isRow = heading is { Level: 0 } && columns is not null && SpacedRow.Read(heading.Text, columns) is { } row && (row.Type is not null || row.Required != RequiredMark.Unknown || SpacedRow.IsNumbered(heading.Text, columns));
-            var isPart = isRow || i < tableAt || IsNameOfCell(blocks, i) || IsDescriptionOfCell(blocks, i) || (kind == SectionKind.Statuses && IsCellOfStatus(blocks, i));
-            var read = heading is null || isPart || (IsLabelOfSample(kind, inside, heading) && !IsTable(blocks, i + 1)) ? null : HeadingWords.Read(heading.Text, heading.Level > 0);
-            if (kind != SectionKind.Statuses && IsHeaderOfStatuses(blocks, i))
+            _tableEnd = Math.Max(_tableEnd, at + FlatHeader.LinesAt(_blocks, at));
+            if (_blocks[at] is not TextLine line)
             {
-                read = (SectionKind.Statuses, "");
+                _inside.Add(_blocks[at]);
+                continue;
             }
 
-            if (read is { Kind: SectionKind.Parameters, Place: "header" } && heading!.Level == 0 && i + 1 < blocks.Count && blocks[i + 1] is TextLine below && HeadingWords.IsFilledHeader(below.Text))
-            {
-                read = (SectionKind.RequestSample, "");
-            }
-
-            if (kind is SectionKind.Reply && read is { Kind: SectionKind.Parameters } && IsOfReply(heading!, level, isFirst: inside.Count == 0))
+            _lastLevel = line.Level > 0 ? line.Level : _lastLevel;
+            _columns = FlatHeader.Spaced(line.Text) ?? _columns;
+            var announced = Announced(line, at);
+            if (_kind == SectionKind.Reply && announced is { Kind: SectionKind.Parameters } && IsOfReply(line, _level, isFirst: _inside.Count == 0))
             {
                 continue;
             }
 
-            if (heading is null || (read is null && (heading.Level == 0 || (heading.Level > level && level > 0))))
+            if (announced is null && (line.Level == 0 || (line.Level > _level && _level > 0)))
             {
-                inside.Add(block);
+                _inside.Add(line);
                 continue;
             }
 
-            Close();
-            inside.Clear();
-            columns = null;
-
-            // A heading that announces nothing known still names what follows, such as an object described apart.
-            (kind, place, title, line, level) = (read?.Kind ?? SectionKind.Overview, read?.Place ?? "", heading.Text, heading.Line, last);
-            if (read is null)
-            {
-                inside.Add(heading);
-            }
+            Begin(line, announced);
         }
 
         Close();
-        return sections;
+        return _sections;
+    }
+
+    /// <summary>What a line announces, or null where it is no heading of anything known.</summary>
+    private (SectionKind Kind, string Place)? Announced(TextLine line, int at)
+    {
+        if (_kind != SectionKind.Statuses && IsHeaderOfStatuses(_blocks, at))
+        {
+            return (SectionKind.Statuses, "");
+        }
+
+        if (IsPartOfTable(line, at) || (IsLabelOfSample(_kind, _inside, line) && !IsTable(_blocks, at + 1)))
+        {
+            return null;
+        }
+
+        var announced = HeadingWords.Read(line.Text, line.Level > 0);
+        var isSample = announced is { Kind: SectionKind.Parameters, Place: "header" } && line.Level == 0
+            && at + 1 < _blocks.Count && _blocks[at + 1] is TextLine below && HeadingWords.IsFilledHeader(below.Text);
+        return isSample ? (SectionKind.RequestSample, "") : announced;
+    }
+
+    /// <summary>A line of a flattened table may read like a heading.</summary>
+    private bool IsPartOfTable(TextLine line, int at) =>
+        at < _tableEnd || IsSpacedRow(line) || IsNameOfCell(_blocks, at) || IsDescriptionOfCell(_blocks, at) || (_kind == SectionKind.Statuses && IsCellOfStatus(_blocks, at));
+
+    private bool IsSpacedRow(TextLine line) =>
+        line.Level == 0 && _columns is not null && SpacedRow.Read(line.Text, _columns) is { } row
+        && (row.Type is not null || row.Required != RequiredMark.Unknown || SpacedRow.IsNumbered(line.Text, _columns));
+
+    private void Begin(TextLine heading, (SectionKind Kind, string Place)? announced)
+    {
+        Close();
+        (_kind, _place) = announced ?? (SectionKind.Overview, "");
+        (_title, _line, _level, _columns) = (heading.Text, heading.Line, _lastLevel, null);
+
+        // A heading that announces nothing known still names what follows, such as an object described apart.
+        if (announced is null)
+        {
+            _inside.Add(heading);
+        }
+    }
+
+    private void Close()
+    {
+        _sections.Add(new PageSection(_kind, _place, _title, _line, _level, [.. _inside]));
+        _inside.Clear();
     }
 
     /// <summary>"Parameters" right below "Response" are those of the reply.</summary>

@@ -1,0 +1,91 @@
+using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Sections;
+
+namespace OtpContracts.Cli.Importing.Facts;
+
+/// <summary>The sections of each call, where a page describes several: a call begins where another address is given.</summary>
+internal sealed class CallSections
+{
+    private readonly List<List<PageSection>> _calls = [[]];
+
+    // The method and path of the call that is being read, and the line that gave them.
+    private string? _current;
+    private int _calledAt;
+
+    private CallSections()
+    {
+    }
+
+    /// <summary>Parts the sections of a page.</summary>
+    /// <param name="sections">The sections in order.</param>
+    /// <returns>Those of each call; what stands before the first one is with it.</returns>
+    public static List<List<PageSection>> Of(IReadOnlyList<PageSection> sections)
+    {
+        var calls = new CallSections();
+        foreach (var section in sections)
+        {
+            var rest = AddressReader.IsSample(section) ? section : calls.Cut(section);
+            calls._calls[^1].Add(rest);
+        }
+
+        return calls._calls;
+    }
+
+    /// <summary>Ends the call before at each address of another within the section.</summary>
+    /// <returns>What of the section belongs to the last call.</returns>
+    private PageSection Cut(PageSection section)
+    {
+        var (rest, start) = (section, 0);
+        for (var at = 0; at < section.Blocks.Count; at++)
+        {
+            if (Beginning(section, start, at) is not var (call, begin))
+            {
+                continue;
+            }
+
+            if (_current is not null && !Same(call, _current))
+            {
+                EndCall(rest with { Blocks = [.. section.Blocks.Skip(start).Take(begin - start)] }, section);
+                (rest, start) = (section with { Kind = SectionKind.Overview, Place = "" }, begin);
+            }
+
+            (_current, _calledAt) = (call, section.Blocks[at].Line);
+        }
+
+        return rest with { Blocks = [.. section.Blocks.Skip(start)] };
+    }
+
+    /// <summary>The call whose address a block gives, and the block at which it begins; or null.</summary>
+    private (string Call, int Begin)? Beginning(PageSection section, int start, int at)
+    {
+        // The method may stand below the address; then a label above tells that a call begins, where the one before has its parameters.
+        var isBelow = at > start && AddressReader.IsLabel(section.Blocks[at - 1]);
+        var isLabelled = (isBelow || AddressReader.IsLabelled(section.Blocks[at])) && (_current is null || _calls[^1].Exists(known => known.Kind == SectionKind.Parameters));
+        var begin = isBelow ? at - 1 : at;
+        while (isLabelled && begin > start && section.Blocks[begin - 1] is TextLine { Level: > 0 })
+        {
+            begin--;
+        }
+
+        return section.Blocks[at] is TextLine
+            && AddressReader.Read(section with { Blocks = [.. section.Blocks.Skip(begin).Take(at - begin + 1)] }) is [{ IsSample: false } address]
+            && (address.Method.Length > 0 || isLabelled)
+                ? (HoleNames.Strip($"{address.Method} {address.Path.TrimEnd('/')}"), begin)
+                : null;
+    }
+
+    private void EndCall(PageSection last, PageSection next)
+    {
+        var before = _calls[^1];
+        var own = last.Blocks.Count == 0 ? FirstOfCall(before, next) : before.Count;
+        _calls.Add([.. before.Skip(own)]);
+        before.RemoveRange(own, before.Count - own);
+        before.Add(last);
+    }
+
+    /// <summary>Samples may stand between the heading of a call and its address: the call begins at the heading.</summary>
+    private int FirstOfCall(List<PageSection> known, PageSection section) =>
+        known.FindLastIndex(above => above.Line > _calledAt && above.Level > 0 && above.Level < section.Level) is var first and >= 0 ? first : known.Count;
+
+    private static bool Same(string call, string other) => call == other || ((call.StartsWith(' ') || other.StartsWith(' ')) && call.Split(' ')[1] == other.Split(' ')[1]);
+}

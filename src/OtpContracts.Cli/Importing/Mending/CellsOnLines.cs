@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+
+namespace OtpContracts.Cli.Importing.Mending;
+
+/// <summary>Tables of pipes whose headings, and then each cell, stand on lines of their own.</summary>
+internal static partial class CellsOnLines
+{
+    /// <summary>Joins the cells of each row.</summary>
+    /// <param name="written">The lines of a page with their numbers.</param>
+    public static List<(string Text, int Line)> Join(List<(string Text, int Line)> written)
+    {
+        var lines = written.ConvertAll(line => line.Text);
+        var joined = new List<(string Text, int Line)>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            joined.Add(written[i]);
+            var columns = Separator().IsMatch(lines[i]) ? lines[i].Trim().Trim('|').Split('|').Length : 0;
+            if (columns < 2 || joined.Count <= columns || !joined.Skip(joined.Count - 1 - columns).Take(columns).All(line => Cell().IsMatch(line.Text)))
+            {
+                continue;
+            }
+
+            var first = joined.Count - 1 - columns;
+            var header = (string.Concat(joined.Skip(first).Take(columns).Select(line => line.Text)), joined[first].Line);
+            first -= first > 0 && joined[first - 1].Text.Trim() == "|" ? 1 : 0;
+            joined.RemoveRange(first, joined.Count - first);
+            joined.Add(header);
+            joined.Add(written[i]);
+            while (Row(lines, i + 1, columns, out var row, out var end))
+            {
+                joined.Add((row, written[i + 1].Line));
+                i = end;
+            }
+        }
+
+        return joined;
+    }
+
+    /// <summary>A row: its first cell is whole, others may go over several lines.</summary>
+    private static bool Row(List<string> lines, int at, int columns, out string row, out int end)
+    {
+        var start = at < lines.Count && lines[at].Trim() == "|" ? at + 1 : at;
+        (row, end) = ("", start - 1);
+        if (start >= lines.Count || !Cell().IsMatch(lines[start]) || lines[start].Trim() == "|")
+        {
+            return false;
+        }
+
+        while (row.Count(character => character == '|') < columns && end + 1 < lines.Count && end - start < columns * MendedLines.MostOfCell)
+        {
+            row = $"{row} {lines[++end].Trim()}";
+        }
+
+        return row.Count(character => character == '|') == columns;
+    }
+
+    [GeneratedRegex(@"^\s*\|?(\s*:?-{2,}:?\s*\|)+\s*(:?-{2,}:?)?\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Separator();
+
+    [GeneratedRegex(@"^[^|]*\|\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Cell();
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace OtpContracts.Cli.Importing.Mending;
+
+/// <summary>A copy of code may bear the numbers of its lines: <c>1. {</c>.</summary>
+internal static partial class CodeLineNumbers
+{
+    /// <summary>Takes the numbers off.</summary>
+    /// <param name="lines">The lines of a page.</param>
+    public static string[] Strip(IReadOnlyList<string> lines)
+    {
+        var plain = lines.ToArray();
+        for (var i = 0; i < plain.Length; i++)
+        {
+            var count = 0;
+            while (i + count < plain.Length && Number().Match(plain[i + count]) is { Success: true } number && number.Groups["number"].Value == (count + 1).ToString(CultureInfo.InvariantCulture))
+            {
+                count++;
+            }
+
+            // Items of a list hold no brackets alone on a line.
+            if (plain.Skip(i).Take(count).Any(line => Bracket().IsMatch(line)))
+            {
+                for (var end = i + count; i < end; i++)
+                {
+                    plain[i] = plain[i][Number().Match(plain[i]).Length..];
+                }
+
+                i--;
+            }
+        }
+
+        return plain;
+    }
+
+    [GeneratedRegex(@"^\s*(?<number>\d{1,3})\.\s?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"^\s*\d{1,3}\.\s*[{}\[\]],?\s*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Bracket();
+}

@@ -1,0 +1,13 @@
+namespace OtpContracts.Cli.Importing.Mending;
+
+/// <summary>The lines of a page as they were before they were copied.</summary>
+internal static class MendedLines
+{
+    /// <summary>The most lines that are taken for one cell: a pipe that far below belongs to something else.</summary>
+    public const int MostOfCell = 20;
+
+    /// <summary>Mends the lines.</summary>
+    /// <param name="lines">The lines of a page.</param>
+    /// <returns>The lines with their numbers; a joined row has that of its first cell.</returns>
+    public static List<(string Text, int Line)> Of(IReadOnlyList<string> lines) => BrokenRows.Join(CellsOnLines.Join(GridRows.Join(CodeLineNumbers.Strip(lines))));
+}
