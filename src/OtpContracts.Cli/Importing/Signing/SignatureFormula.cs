@@ -7,8 +7,6 @@ namespace OtpContracts.Cli.Importing.Signing;
 /// <summary>Reads a formula such as <c>sign = md5(apiKey + apiSecret + timestamp)</c>.</summary>
 internal static partial class SignatureFormula
 {
-    private const string Timestamp = "timestamp";
-
     /// <summary>Reads the formula of a line.</summary>
     /// <param name="text">The line.</param>
     /// <param name="line">Which it is.</param>
@@ -25,54 +23,19 @@ internal static partial class SignatureFormula
             return null;
         }
 
-        var terms = formula.Groups["terms"].Value.Split('+', StringSplitOptions.TrimEntries);
         var key = formula.Groups["key"].Success ? formula.Groups["key"].Value : null;
-        var credentials = new List<(string Name, bool IsSecret)>();
-        var sent = new List<(string Place, string Name, string Expression)>();
-        string? timestamp = null;
-        var parts = new List<string>();
-        foreach (var term in key is null ? terms : terms.Prepend(key))
-        {
-            var carried = parameters.FirstOrDefault(field => field != carrier && Letters(field.Name) == Letters(term));
-            var name = DraftNames.Camel(term);
-            if (name.Length == 0 || (carried is not null && carried.Place != carrier.Place))
-            {
-                return null;
-            }
-
-            if (Time().IsMatch(term))
-            {
-                (timestamp, name) = (Unit(carried, page), Timestamp);
-                if (timestamp is null || carried is null)
-                {
-                    return null;
-                }
-            }
-            else if (!credentials.Exists(known => known.Name == name))
-            {
-                // What each call sets for itself is no credential.
-                if (carried is not null && !Account().IsMatch(carried.Name))
-                {
-                    return null;
-                }
-
-                credentials.Add((name, carried is null));
-            }
-
-            parts.Add(name);
-            if (carried is not null && sent.TrueForAll(known => known.Name != carried.Name))
-            {
-                sent.Add((Place(carried), carried.Name, name));
-            }
-        }
+        var written = formula.Groups["terms"].Value.Split('+', StringSplitOptions.TrimEntries);
+        var terms = new FormulaTerms(carrier, parameters, page);
 
         // Without a secret it would be no signature: a word was taken for a name.
-        return credentials.Exists(credential => credential.IsSecret)
-            ? new ReadSigning(credentials, timestamp, [.. sent, (Place(carrier), carrier.Name, Encoded(Hashed(formula.Groups["hash"].Value, key is null ? null : parts[0], key is null ? parts : parts[1..]), text[(formula.Index + formula.Length)..]))])
-            : null;
-    }
+        if (!(key is null ? written : written.Prepend(key)).All(terms.TryAdd) || !terms.Credentials.Any(credential => credential.IsSecret))
+        {
+            return null;
+        }
 
-    private static string Place(ImportedField field) => field.Place == "header" ? "headers" : field.Place;
+        var hashed = key is null ? Hashed(formula.Groups["hash"].Value, null, terms.Names) : Hashed(formula.Groups["hash"].Value, terms.Names[0], terms.Names.Skip(1));
+        return new ReadSigning(terms.Credentials, terms.Timestamp, [.. terms.Sent, (FormulaTerms.Place(carrier), carrier.Name, Encoded(hashed, text[(formula.Index + formula.Length)..]))]);
+    }
 
     private static ImportedField? Carrier(string before, PageLine line, IReadOnlyList<ImportedField> parameters)
     {
@@ -81,7 +44,7 @@ internal static partial class SignatureFormula
         return carrier is { Place: "header" or "query" or "body" } ? carrier : null;
     }
 
-    private static string Hashed(string hash, string? key, IReadOnlyList<string> parts)
+    private static string Hashed(string hash, string? key, IEnumerable<string> parts)
     {
         var (kind, data) = (hash.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToLowerInvariant(), string.Join(" + ", parts));
         return key is null ? $"{kind}({data})" : $"hmac{char.ToUpperInvariant(kind[4])}{kind[5..]}({key}, {data})";
@@ -90,33 +53,12 @@ internal static partial class SignatureFormula
     private static string Encoded(string hashed, string after) =>
         after.Contains("base64", StringComparison.OrdinalIgnoreCase) ? $"base64({hashed})" : Capital().IsMatch(after) ? $"HEX({hashed})" : $"hex({hashed})";
 
-    private static string? Unit(ImportedField? field, IReadOnlyList<string> page)
-    {
-        var said = field is null ? [] : field.Summary.Values.Concat(page.Where(text => text.Contains(field.Name, StringComparison.Ordinal)));
-        var texts = said.ToList();
-        return texts.Exists(text => Millis().IsMatch(text)) ? "unixMillis(now)" : texts.Exists(text => Seconds().IsMatch(text)) ? "unixSeconds(now)" : null;
-    }
-
-    private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
-
     [GeneratedRegex(@"\b(?<hash>hmac[-_]?(md5|sha-?(1|256|512))|md5|sha-?(1|256|512))\s*[(\uFF08]\s*((?<=hmac\S*\s*[(\uFF08]\s*)(?<key>[A-Za-z][\w\-]*)\s*[,\uFF0C]\s*)?(?<terms>[A-Za-z][\w\-]*(\s*\+\s*[A-Za-z][\w\-]*)*)\s*[)\uFF09]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Formula();
 
     [GeneratedRegex(@"(?<name>[A-Za-z][\w\-]*)[""'`]?\s*(=|:|\uFF1A|是|is)\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Assigned();
 
-    [GeneratedRegex(@"time|^ts$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Time();
-
-    [GeneratedRegex(@"key|user|account|app|client|sid|name", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Account();
-
     [GeneratedRegex(@"upper|capital|大写|大寫", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Capital();
-
-    [GeneratedRegex(@"毫秒|milli|\bms\b|13\s*(位|digit)|(?<!\d)1\d{12}(?!\d)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Millis();
-
-    [GeneratedRegex(@"秒|second|10\s*(位|digit)|(?<!\d)1\d{9}(?!\d)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Seconds();
 }
