@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Drafts;
 using OtpContracts.Cli.Importing.Facts;
 using OtpContracts.Cli.Importing.Pages;
@@ -64,7 +65,7 @@ internal sealed class PageImport(string contract, IProgress<string>? progress = 
         foreach (var page in pages)
         {
             progress?.Report(page);
-            var reading = PageReading.Read(PageFile.Read(page), _findings);
+            var reading = Read(page);
             if (reading.Endpoints.Count == 0 && reading.Statuses.Count == 0 && reading.Server is null)
             {
                 throw new UnreadablePageException(page, "Nothing on this page could be imported: it names no method and address, and no status codes. Is it the page of an endpoint, saved whole?");
@@ -76,6 +77,19 @@ internal sealed class PageImport(string contract, IProgress<string>? progress = 
         return readings.Exists(reading => reading.Endpoints.Count > 0)
             ? readings
             : throw new UnreadablePageException(pages[0], "No page names a method and address of a call: import it together with the page of an endpoint.");
+    }
+
+    private PageReading Read(string path)
+    {
+        try
+        {
+            return PageReading.Read(PageFile.Read(path), _findings);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            var (index, longest) = File.ReadLines(path).Index().MaxBy(line => line.Item.Length);
+            throw new UnreadablePageException(path, index + 1, $"This page takes too long to read. This is its longest line, with {longest.Length} characters: break it, or take out what no person would read, such as an image or a key.");
+        }
     }
 
     /// <summary>A contract names pages within its own folder, by relative paths.</summary>

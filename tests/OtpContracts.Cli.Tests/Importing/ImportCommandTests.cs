@@ -8,6 +8,7 @@ public sealed class ImportCommandTests
 
     // xunit carries a theory's data as text: this one's is made where it is used.
     private const string Large = "large.txt";
+    private const string Long = "long.txt";
 
     public static TheoryData<string, byte[], string> Unreadable => new()
     {
@@ -21,6 +22,7 @@ public sealed class ImportCommandTests
         { "broken.html", "<table><tr><td>na"u8.ToArray(), "broken.html: error: Nothing on this page could be imported" },
         { "news.txt", "The weather is fine today, and will be tomorrow."u8.ToArray(), "news.txt: error: Nothing on this page could be imported" },
         { "digits.txt", Encoding.UTF8.GetBytes("POST https://api.acme.example/send\n状态码\n\uFF10 成功\n-\uFF11 失败"), "digits.txt(3,1): error: Numbers are written in other digits than 0-9" },
+        { Long, [], "long.txt(5,1): error: This page takes too long to read. This is its longest line, with 200032 characters" },
         { Large, [], "large.txt: error: The file is larger than a page of documentation can be (20 MB, the limit is 8 MB)" },
     };
 
@@ -32,7 +34,12 @@ public sealed class ImportCommandTests
         folder.Write("page.md", Page);
         Assert.Equal(0, (await OtpcProcess.RunAsync(folder.Root, "import", "page.md", "-o", "acme.contract.yaml")).ExitCode);
         var before = await File.ReadAllTextAsync(folder.Contract);
-        await File.WriteAllBytesAsync(Path.Combine(folder.Root, name), name == Large ? new byte[20 * 1024 * 1024] : content);
+        await File.WriteAllBytesAsync(Path.Combine(folder.Root, name), name switch
+        {
+            Large => new byte[20 * 1024 * 1024],
+            Long => Encoding.UTF8.GetBytes($"POST https://api.acme.example/send\n\n## Parameters\n\nname | String | Yes | Sample: {new string('1', 200_000)} |\n"),
+            _ => content,
+        });
         var run = await OtpcProcess.RunAsync(folder.Root, "import", "page.md", name, "--into", "acme.contract.yaml");
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.StartsWith(error, run.Error, StringComparison.Ordinal);

@@ -69,6 +69,13 @@ public sealed class PageFormTests
         { "limits in other words", "POST https://api.acme.example/send\n\n请求头\n\n| 请求头参数 | 说明 | Required(必填) |\n|---|---|---|\n| X-Key | 密钥 | \u2714\uFE0F |\n\n请求参数\n\n| 参数 | 类型 | 说明 |\n|---|---|---|\n| to | String[] | 号码,最多不要超过100个 |\n| from | String | 发送者,最大长度是32个字符 |\n| ttl | Int | 必须大于 0 且不超过 60 |\n| size | Int | At least 2 and less than 9 |", ["POST https://api.acme.example/send", "header X-Key string required", "body from string unknown length=..32", "body size int unknown range=2..8", "body to list<string> unknown items=..100", "body ttl int unknown range=1..60"] },
         { "values with meanings that only blanks part", "POST https://api.acme.example/send\n\n请求参数\n\n| 参数 | 类型 | 必填 | 说明 |\n|---|---|---|---|\n| state | String | 是 | 状态 SENT:已发送 READY:审核通过,可用 LOST:已取消 |", ["POST https://api.acme.example/send", "body state enum(SENT,READY,LOST) required"] },
         { "marks of one letter that run together", "POST https://api.acme.example/send\n\n请求参数\n\n参数类型是否必须默认值备注\ntostring []Y号码\nfromstringN发送者", ["POST https://api.acme.example/send", "body from string", "body to list<string> required"] },
+        { "a method below a heading of its own", $"### HTTP Request\n\n```\nhttps://api.acme.example/find\n```\n\n### HTTP Request Verb\n\n```\nGET\n```\n\n### Parameters\n\n{Table}", ["GET https://api.acme.example/find", "query to string required"] },
+        { "a body of a GET", $"GET https://api.acme.example/find\n\n### Request\n\n```json\n{{\"filter\": {{\"to\": \"1\"}}}}\n```\n\n### Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| filter | Object | Yes | What is found |", ["GET https://api.acme.example/find", "body filter object required", "body filter.to string unknown"] },
+        { "a curl line that goes on below, outside of a fence", "# Find\n\nhttps://api.acme.example/find\n\ncurl --include \\\n  --header \"X-Key: x1\" \\\n  'https://api.acme.example/find'\n\n{\"id\": \"1\"}", ["GET https://api.acme.example/find", "header X-Key string unknown", "data.id string"] },
+        { "a host without a dot, which each customer fills in", $"# Send\n\n```sh\ncurl -X POST -H \"X-Key: x1\" -d '{{\"to\": \"1\"}}' https://API_BASE_URL/v1/send\n```\n\n参数有:\n\n{Table}", ["POST https://unknown.invalid/v1/send", "header X-Key string unknown", "body to string required"] },
+        { "a base address in a sentence, of which the path repeats the beginning", "The base URL for all calls is: https://api.acme.example/v1/message\n\n## Request headers\n\nPOST /v1/one/send\n\nJSON Request\n\n{\n  \"to\": \"1\"\n  \"text\": \"Hello\",\n}\n\nResponse\n\nHTTP 202\n\n{\"id\": \"1\"}", ["POST https://api.acme.example/v1/one/send", "body text string unknown", "body to string unknown", "data.id string"] },
+        { "limits on either side, a default of several words, and a mark within a word", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Description |\n|---|---|---|\n| size | Int | Digits (default : 4, max : 9, min : 2) |\n| to | String | Must be prefixed with its country |\n| text | String | What is sent. (default : Your code) |\n| note | String | 备注,字数不超过128,每个中文都计为1个字 |", ["POST https://api.acme.example/send", "body note string unknown length=..128", "body size int unknown range=2..9 default=4", "body text string unknown default=Your code", "body to string unknown"] },
+        { "digits without a word for them, and a text or null", "POST https://api.acme.example/send\n\n请求参数\n\nto\nString\n必填\n显示号码,7-13数字\nfrom\nString\nDisplay number: 7-15 digits or null.", ["POST https://api.acme.example/send", "body from string nullable digits=7..15", "body to string required digits=7..13"] },
     };
 
     public static TheoryData<string, string, string[]> Replies => new()
@@ -100,6 +107,11 @@ public sealed class PageFormTests
         { "code with numbered lines", "  1. // Success\n  2. {\n  3.   \"code\" : 201,\n  4.   \"message\" : Sent,\n  5.   \"id\" : 7,\n  6. }", ["envelope code message $ 201", "data.id int"] },
         { "members that only the sample nests", "返回参数\n\n| 参数 | 说明 |\n|---|---|\n| result | 响应码,0 成功 |\n| id | 编号 |\n\n{\"result\": 0, \"reports\": [{\"id\": \"1\"}]}", ["envelope result - reports 0", "data[].id string"] },
         { "statuses on one line each, below a title of parameters", "{\"code\": 201, \"message\": \"ok\", \"id\": 1}\n\nParameters\n\nCode Response Msg\n201 Success\n7 No number", ["envelope code message $ 201", "data.id int", "statuses 201=Success | 7=No number"] },
+        { "one code of each kind, and members behind it", "Response parameters\n\nParameters Description Type\nstatus 0 means success String\nreason Failure reason String\ndata Record JSONObject\nid The id String\ncode The operator String\nsize Parts Int", ["envelope status reason data 0", "data.code string", "data.id string", "data.size int"] },
+        { "statuses of HTTP, a line each", "Responses\n\ndefault\n\nWell done\n\n400\n\nBad Request\n\n4XX\n\nError responses\n\n500\n\nInternal Server Error\n\nResponse samples\n\n{\n  • \"id\": \"1\",\n  • \"size\": 2\n}", ["envelope http - $ 200", "data.id string", "data.size int", "statuses 400=Bad Request | 500=Internal Server Error"] },
+        { "the status of HTTP on a line of its own", "Response\n\nHTTP Status: 202\n\n{\"id\": \"1\"}", ["envelope http - $ 202", "data.id string"] },
+        { "members under the word for elements", "Response Elements\n\nParameter nameTypeDescriptionRequired\ncodeint状态码,0 成功Yes\nidstring编号Yes", ["envelope code - $ 0", "data.id string"] },
+        { "an object without members, which is told", "{\"id\": \"1\", \"_more\": { … }}", ["envelope http - $ 200", "data.id string", "data._more any"] },
         { "statuses that lost cells", "{\"code\": 0, \"msg\": \"ok\", \"id\": 1}\n\n状态码\n\n系统状态码\n描述\n备注\n0\n成功\n7\n签名无效\n检查签名\n9\n缺少参数", ["envelope code msg $ 0", "data.id int", "statuses 0=成功 | 7=签名无效 检查签名 | 9=缺少参数"] },
     };
 
@@ -139,6 +151,9 @@ public sealed class PageFormTests
         { "breaks off", "## Response example\n\n```json\n{\"id\": \"1\",\n```" },
         { "was not read", "## Response parameters\n\n| When | Where |\n|---|---|\n| Always | Here |" },
         { "kind: Its values", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| kind | String | No | Can be sms, call or mail |" },
+        { "no page says what the object holds", "## Response\n\n| Name | Type | Description |\n|---|---|---|\n| id | String | A |\n| more | Object | B |" },
+        { "\"appId\" stands beside the data", "Response Parameters\n\nParameters Description Type\nappId The app String\nstatus 0 means success String\ndata The id String" },
+        { "begin with /v1", "Base URL: https://api.acme.example/v1/message\n\nPOST /v1/find" },
         { "\"b\", \"c\"", "## Response\n\n| Name | Type | Description |\n|---|---|---|\n| a | Object | A |\n| b | String | B |\n| c | String | C |" },
     };
 
@@ -156,6 +171,10 @@ public sealed class PageFormTests
     [InlineData("<ParamField body=\"x\" type=\"object\">\n")]
     public void What_goes_on_without_end_is_read_in_time(string piece) =>
         Assert.Contains("POST https://api.acme.example/send", Facts($"POST https://api.acme.example/send\n\n## Parameters\n\n{Table}\n{string.Concat(Enumerable.Repeat(piece, 20_000))}a\n"));
+
+    [Fact]
+    public void A_key_within_a_description_is_read_over_in_time() =>
+        Assert.Contains("body key string required length=..64", Facts($"POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| key | String | Yes | At most 64 characters. Sample: {string.Concat(Enumerable.Repeat("ey", 20_000))} |\n"));
 
     private static void Check(string form, IEnumerable<string> expected, IEnumerable<string> facts) =>
         Assert.Equal($"{form}\n{string.Join('\n', expected.Order(StringComparer.Ordinal))}", $"{form}\n{string.Join('\n', facts.Order(StringComparer.Ordinal))}");

@@ -22,7 +22,7 @@ internal static partial class Defaults
     public static string? Read(string words, TypeKind type, bool isPlain, IReadOnlyList<ListedValue> values, List<string> remarks)
     {
         var text = PunctuationMarks.Latin(words);
-        var match = Named().Match(text) is { Success: true } named ? named : Before().Match(text) is { Success: true } before ? before : After().Match(text);
+        var match = Bracketed().Match(text) is { Success: true } whole ? whole : Named().Match(text) is { Success: true } named ? named : Before().Match(text) is { Success: true } before ? before : After().Match(text);
         if (!match.Success)
         {
             return null;
@@ -59,6 +59,10 @@ internal static partial class Defaults
             ?? (values.Where(value => said.Length > 1 && value.Meaning.Contains(said, StringComparison.OrdinalIgnoreCase)).Take(2).ToArray() is [var only] ? only : null)
             ?? values.FirstOrDefault(value => said.StartsWith(value.Value, StringComparison.Ordinal) && (said.Length == value.Value.Length || !char.IsLetterOrDigit(said[value.Value.Length]) || said[value.Value.Length] > 127)))?.Value;
 
+    // "(default : Your code is ##OTP##.)": the words belong together.
+    [GeneratedRegex(@"\(\s*(defaults?( to)?|默认|默认值)\s*[:=]\s*(?<value>[^()""',;]*[^()""',;\s]\s+[^()""',;]*)\)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Bracketed();
+
     // "The default waiting time is 8 seconds": the words between name the parameter.
     [GeneratedRegex(@"\bdefault\s+(?!value\b)[a-z]+\s+([a-z]+\s+)?is\s+(?<value>\d+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Named();
@@ -66,7 +70,7 @@ internal static partial class Defaults
     [GeneratedRegex(@"(\bdefaults?(\s+value)?(\s+(is|of))?(\s+to)?|\bby default,?|默认(值)?(为|是)?|缺省(值)?(为|是)?|預設(值)?(為|是)?|默認(值)?(為|是)?)\s*[:=]?\s*(?<value>""[^""]*""|'[^']*'|播放\s*\d+|[-+]?[\w\u4e00-\u9fff][-+\w.·\u4e00-\u9fff]*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"(?<value>-?[\w.]+)[""']?(\s+(minutes?|seconds?|hours?|days?|times?|characters?|digits?))?\s*(\(|,\s*)?(by|as the|is the|are the)?\s*\(?default\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\w.](?!-))(?<value>-?[\w.]+)[""']?(\s+(minutes?|seconds?|hours?|days?|times?|characters?|digits?))?\s*(\(|,\s*)?(by|as the|is the|are the)?\s*\(?default\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex After();
 
     [GeneratedRegex(@"^((is|the|in|of|values?|to|not|none|null|n/?a|language|country|account|user)\b|无|無|空|未|不|当前|系统|返回)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

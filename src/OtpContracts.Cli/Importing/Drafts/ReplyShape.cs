@@ -41,14 +41,17 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
         var holder = rest.Find(field => field.Name == "data") ?? (rest.FindAll(field => field.IsObject && !MetaName().IsMatch(field.Name)) is [var only] && rest.Count == 1 ? only : null);
         var success = Success(status, endpoint, Tell);
         AddShown(endpoint, prefix + status.Name, prefix + reason?.Name, success, Tell);
-        foreach (var beside in rest.Where(field => holder is { IsObject: true } && field != holder && !field.IsObject))
+        if (holder is null || rest.Exists(field => field != holder && field.IsObject))
         {
-            Tell($"\"{beside.Name}\" stands beside the data \"{holder!.Name}\": it is left out, for a contract holds status, reason and data of a reply.");
+            return new ReplyShape(new DraftReply(prefix + status.Name, reason is null ? "" : prefix + reason.Name, prefix.Length > 0 ? endpoint.ReplyWrapper : rest.Count == 0 ? "data" : "$", success), rest, Holder: null);
         }
 
-        return holder is not null && rest.TrueForAll(field => field == holder || !field.IsObject)
-            ? new ReplyShape(new DraftReply(prefix + status.Name, reason is null ? "" : prefix + reason.Name, prefix + holder.Name, success), holder.Members, holder)
-            : new ReplyShape(new DraftReply(prefix + status.Name, reason is null ? "" : prefix + reason.Name, prefix.Length > 0 ? endpoint.ReplyWrapper : rest.Count == 0 ? "data" : "$", success), rest, Holder: null);
+        foreach (var beside in rest.Where(field => field != holder))
+        {
+            Tell($"\"{beside.Name}\" stands beside the data \"{holder.Name}\": it is left out, for a contract holds status, reason and data of a reply.");
+        }
+
+        return new ReplyShape(new DraftReply(prefix + status.Name, reason is null ? "" : prefix + reason.Name, prefix + holder.Name, success), holder.Members, holder);
 
         void Tell(string message) => findings.Add(new PageFinding(FindingKind.Guess, fields[0].Source.Page, (status ?? fields[0]).Source.Line, message));
     }

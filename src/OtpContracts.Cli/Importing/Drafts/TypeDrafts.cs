@@ -107,9 +107,9 @@ internal sealed class TypeDrafts(List<PageFinding> findings, IReadOnlyList<Draft
             return "string";
         }
 
-        if (field.Type is null && field.Members.Count == 0)
+        if (field.Members.Count == 0 && field.Type is null or { Kind: TypeKind.Object })
         {
-            Tell(field, FindingKind.NotUnderstood, "no page gives it a type: it is left open.");
+            Tell(field, FindingKind.NotUnderstood, field.Type is null ? "no page gives it a type: it is left open." : "no page says what the object holds: it is left open.");
         }
 
         return type;

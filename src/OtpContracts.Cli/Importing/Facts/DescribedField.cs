@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Descriptions;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Tables;
@@ -5,7 +6,7 @@ using OtpContracts.Cli.Importing.Tables;
 namespace OtpContracts.Cli.Importing.Facts;
 
 /// <summary>Makes a field of what a row says of it.</summary>
-internal static class DescribedField
+internal static partial class DescribedField
 {
     /// <summary>Makes the field, without its members.</summary>
     /// <param name="row">The row.</param>
@@ -34,7 +35,7 @@ internal static class DescribedField
         }
 
         type = type is { Kind: TypeKind.List, Item: null } && TypeWords.ItemIn(row.Description) is { } told ? type with { Item = told } : type;
-        var field = new ImportedField { Name = name, Type = type, Required = row.Required, Values = facts.Values, Default = facts.Default, Place = PlaceOf(row.Place), IsNullable = type is { IsNullable: true }, Source = new PageLine(page.Path, row.Line) };
+        var field = new ImportedField { Name = name, Type = type, Required = row.Required, Values = facts.Values, Default = facts.Default, Place = PlaceOf(row.Place), IsNullable = type is { IsNullable: true } || OrNull().IsMatch(row.Description), Source = new PageLine(page.Path, row.Line) };
         foreach (var constraint in facts.Constraints)
         {
             field.Constraints.Add(constraint.Key, constraint.Value);
@@ -48,6 +49,10 @@ internal static class DescribedField
         TypeLimits.Check(field, page, findings);
         return field;
     }
+
+    // "7-15 digits or null", 可为null
+    [GeneratedRegex(@"\bor null\b|(可以?|允许)(为|是|传)\s*null\b|或(者|为|是)?\s*null\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OrNull();
 
     private static string PlaceOf(string word) => word switch
     {

@@ -32,8 +32,8 @@ internal static class EndpointAddress
             findings.Add(new PageFinding(FindingKind.Guess, page.Path, chosen.Line, $"Method and address are read from a sample ({chosen.Path}): values in the path can't be told from its fixed parts."));
         }
 
-        chosen = WithServer(chosen, server, [.. all, .. elsewhere]);
-        return WithQuery(WithMethod(chosen, all, request, hasBody, page, findings), shown, request, page, findings);
+        chosen = WithServer(chosen, server, [.. all, .. elsewhere], page, findings);
+        return WithQuery(WithMethod(chosen, all, sections, request, hasBody, page, findings), shown, request, page, findings);
     }
 
     private static RequestAddress? Plain(List<RequestAddress> addresses) => addresses.Find(address => address.Method.Length > 0) ?? addresses.Find(address => address.Path.Length > 1);
@@ -42,7 +42,7 @@ internal static class EndpointAddress
     private static RequestAddress? Bare(List<RequestAddress> said, List<RequestAddress> shown, string? server) =>
         said.FirstOrDefault() ?? (server is null ? shown.Find(address => address.Query.Count > 0) : null);
 
-    private static RequestAddress WithServer(RequestAddress chosen, string? server, List<RequestAddress> all)
+    private static RequestAddress WithServer(RequestAddress chosen, string? server, List<RequestAddress> all, Page page, List<PageFinding> findings)
     {
         if (chosen.Server.Length > 0)
         {
@@ -51,9 +51,20 @@ internal static class EndpointAddress
 
         var sample = all.Find(address => address.Server.Length > 0 && (chosen.Fits(address.Path) || chosen.Fits(End(address.Path))));
         var found = sample is null ? server : sample.Server + (chosen.Fits(sample.Path) ? "" : sample.Path[..^End(sample.Path).Length]);
-        return found is null || !Uri.TryCreate(found, UriKind.Absolute, out var address)
-            ? chosen
-            : chosen with { Server = address.GetLeftPart(UriPartial.Authority), Path = address.AbsolutePath.TrimEnd('/') + chosen.Path };
+        if (found is null || !Uri.TryCreate(found, UriKind.Absolute, out var address))
+        {
+            return chosen;
+        }
+
+        // A path that begins as the base address does goes on from the host.
+        var (based, first) = (address.AbsolutePath.TrimEnd('/'), chosen.Path.Split('/', 3)[1]);
+        var isWhole = sample is null && based.StartsWith($"/{first}/", StringComparison.OrdinalIgnoreCase);
+        if (isWhole)
+        {
+            findings.Add(new PageFinding(FindingKind.Contradiction, page.Path, chosen.Line, $"The base address {found} and the path {chosen.Path} both begin with /{first}: the path is taken to go on from the host."));
+        }
+
+        return chosen with { Server = address.GetLeftPart(UriPartial.Authority), Path = (isWhole ? "" : based) + chosen.Path };
 
         // Samples show the path behind the one of the base address.
         string End(string path) => string.Concat(path.Split('/', StringSplitOptions.RemoveEmptyEntries).TakeLast(chosen.Path.Trim('/').Split('/').Length).Select(segment => "/" + segment));
@@ -77,7 +88,7 @@ internal static class EndpointAddress
         return chosen;
     }
 
-    private static RequestAddress WithMethod(RequestAddress chosen, List<RequestAddress> all, IReadOnlyList<ImportedField> request, bool hasBody, Page page, List<PageFinding> findings)
+    private static RequestAddress WithMethod(RequestAddress chosen, List<RequestAddress> all, IReadOnlyList<PageSection> sections, IReadOnlyList<ImportedField> request, bool hasBody, Page page, List<PageFinding> findings)
     {
         var same = all.FindAll(address => address.Path == chosen.Path || address.Fits(chosen.Path));
         var methods = same.Select(address => address.Method).Where(method => method.Length > 0).Distinct(StringComparer.Ordinal).ToList();
@@ -89,6 +100,12 @@ internal static class EndpointAddress
             }
 
             return chosen;
+        }
+
+        // It may stand alone below a heading of its own.
+        if (methods.Count == 0 && sections.Select(AddressReader.MethodOf).OfType<string>().Distinct(StringComparer.Ordinal).ToArray() is [var only])
+        {
+            return chosen with { Method = only };
         }
 
         if (methods.Count == 0 && !hasBody && all.Find(address => address.IsSample && address.Query.Count > 1 && request.Count(field => address.Has(field.Name)) * 2 > request.Count) is { } filled)

@@ -70,7 +70,7 @@ internal sealed partial class EndpointReading(Page page, string? server, IReadOn
 
     private static string HttpSuccess(IReadOnlyList<PageSection> sections) =>
         sections.Where(section => section.Kind is SectionKind.Reply or SectionKind.ReplySample)
-            .SelectMany(section => section.Blocks.OfType<SampleBlock>().Select(sample => ShownStatus().Match(sample.Text)).Prepend(SaidStatus().Match(section.Title)))
+            .SelectMany(section => section.Blocks.Select(block => block switch { SampleBlock sample => ShownStatus().Match(sample.Text), TextLine line => StatusAlone().Match(line.Text), _ => Match.Empty }).Prepend(SaidStatus().Match(section.Title)))
             .FirstOrDefault(match => match.Success)?.Groups["code"].Value ?? "200";
 
     /// <summary>Tells of tables that could be of parameters or statuses and were read as neither.</summary>
@@ -111,6 +111,9 @@ internal sealed partial class EndpointReading(Page page, string? server, IReadOn
     [GeneratedRegex(@"\b(?<code>20\d)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SaidStatus();
 
-    [GeneratedRegex(@"\A\s*(HTTP/[\d.]+|Status(\s+code)?:)\s*(?<code>20\d)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\W*(HTTP(/[\d.]+)?|(HTTP )?(status|response)( code)?)\s*:?\s*(?<code>20\d)( [A-Z][A-Za-z ]*)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex StatusAlone();
+
+    [GeneratedRegex(@"\A\s*(HTTP(/[\d.]+)?|Status(\s+code)?:)\s*(?<code>20\d)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ShownStatus();
 }

@@ -11,11 +11,17 @@ namespace OtpContracts.Cli.Importing.Facts;
 /// <param name="findings">Where findings go.</param>
 internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, bool isReply, List<PageFinding> findings)
 {
-    // Members that envelopes carry beside the data, also behind it.
-    private static readonly HashSet<string> EnvelopeNames = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "status", "code", "reason", "message", "msg", "success", "errcode", "errmsg", "error", "requestid", "request_id", "timestamp", "traceid", "trace_id", "error_code", "error_msg",
-    };
+    // Members that envelopes carry beside the data, also behind it; of those on a line they carry one.
+    private static readonly string[][] EnvelopeNames =
+    [
+        ["status", "code", "errcode", "error_code"],
+        ["reason", "message", "msg", "errmsg", "error_msg"],
+        ["success"],
+        ["error"],
+        ["requestid", "request_id"],
+        ["timestamp"],
+        ["traceid", "trace_id"],
+    ];
 
     private readonly List<ImportedField> _root = [];
     private readonly List<ImportedField> _open = [];
@@ -151,7 +157,7 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
             return Down(0);
         }
 
-        if (isReply && _open.Count == 1 && EnvelopeNames.Contains(field.Name) && Named(_root, field.Name).Count == 0)
+        if (isReply && _open.Count == 1 && IsOfEnvelope(field.Name))
         {
             return Down(0);
         }
@@ -163,6 +169,10 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
 
         return GuessByOrder(field);
     }
+
+    private bool IsOfEnvelope(string name) =>
+        Array.Find(EnvelopeNames, names => names.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } alike
+        && !_root.Exists(member => alike.Contains(member.Name, StringComparer.OrdinalIgnoreCase));
 
     private List<ImportedField> GuessByOrder(ImportedField field)
     {

@@ -27,7 +27,7 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
     {
         ReadFormat(sections);
         var holes = Hole().Matches(endpoint.Path).Select(match => match.Groups["name"].Value).ToArray();
-        var usual = endpoint.Method is "GET" or "DELETE" ? "query" : "body";
+        var usual = UsualPlace();
         foreach (var field in request)
         {
             ReadConstant(field);
@@ -59,6 +59,22 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
         {
             Tell(FindingKind.NotUnderstood, address.Line, $"No parameters were found for {endpoint.Method} {endpoint.Path}: the page may have lost their table.");
         }
+    }
+
+    private string UsualPlace()
+    {
+        if (endpoint.Method is not ("GET" or "DELETE"))
+        {
+            return "body";
+        }
+
+        if (endpoint.RequestSample?.Members.FirstOrDefault(member => member.Value.Kind == SampleKind.Object) is not { Value: { } shown } member)
+        {
+            return "query";
+        }
+
+        Tell(FindingKind.Guess, shown.Line, $"The request sample shows the object \"{member.Key}\", which no address holds: the parameters of this {endpoint.Method} are taken as its body.");
+        return "body";
     }
 
     /// <summary>Whether the page says that there are parameters, other than by tables that were read.</summary>
@@ -200,6 +216,6 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
     [GeneratedRegex(@"^(?!.*(response|return|repl|返回|响应)).*(parameters|参数|參數)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Mention();
 
-    [GeneratedRegex(@"(本接口取值|固定值|固定为|固定填|取值固定为|set (the|this) (value|parameter) to|fixed( value)?( to)?|value must be|the value is always|^value:(?=\s*[A-Z][A-Z0-9_]*$))\s*:?\s*[""'`]?(?<value>[A-Za-z0-9][\w.\-]*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(本接口取值|固定值|固定为|固定填|取值固定为|set (the|this) (value|parameter) to|\bfixed( value)?( to)?|value must be|the value is always|^value:(?=\s*[A-Z][A-Z0-9_]*$))\s*:?\s*[""'`]?(?<value>[A-Za-z0-9][\w.\-]*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Constant();
 }

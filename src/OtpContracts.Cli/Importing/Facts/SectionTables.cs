@@ -110,13 +110,13 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
 
     private void ReadLines(PageSection section, List<TextLine> lines, bool beforeTable)
     {
-        if (lines.Count == 0 || section.Kind is not (SectionKind.Parameters or SectionKind.Reply or SectionKind.Overview or SectionKind.RequestSample))
+        if (lines.Count == 0 || section.Kind is not (SectionKind.Parameters or SectionKind.Reply or SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample))
         {
             return;
         }
 
         // Outside of a section for them, only a line of headings, or a mark, says that there are parameters.
-        if (section.Kind is SectionKind.Overview or SectionKind.RequestSample && !lines.Exists(line => ColumnWords.RunTogether(line.Text) is not null || FlatHeader.Spaced(line.Text) is { Count: >= 3 } || InlineRow.Read(line.Text, 0) is { Required: not RequiredMark.Unknown }))
+        if (section.Kind is SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample && !lines.Exists(line => ColumnWords.RunTogether(line.Text) is not null || FlatHeader.Spaced(line.Text) is { Count: >= 3 } || InlineRow.Read(line.Text, 0) is { Required: not RequiredMark.Unknown }))
         {
             return;
         }
@@ -168,7 +168,7 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         {
             findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, $"The table \"{title}\" describes what stands within the text \"{text}\": a contract takes it as one text."));
         }
-        else if (section.Kind == SectionKind.Reply || (section.Kind == SectionKind.Overview && !asks && Request.Count > 0))
+        else if (section.Kind == SectionKind.Reply || (section.Kind is SectionKind.Overview or SectionKind.Sample && !asks && Request.Count > 0))
         {
             Reply.AddRange(rows);
         }

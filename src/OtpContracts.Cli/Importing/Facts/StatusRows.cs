@@ -57,8 +57,10 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
         var below = Enumerable.Range(0, Math.Max(0, lines.Count - 1)).Where(i => ReplyItem().IsMatch(lines[i].Text) && !ReplyItem().IsMatch(lines[i + 1].Text)).Select(i => (ReplyItem().Match(lines[i].Text).Groups["code"].Value, Meaning: lines[i + 1].Text, lines[i].Line)).ToArray();
         var beside = lines.Where(line => SaidReply().IsMatch(line.Text)).Select(line => (SaidReply().Match(line.Text).Groups["code"].Value, Meaning: SaidReply().Match(line.Text).Groups["meaning"].Value, line.Line)).ToArray();
 
+        var plain = Enumerable.Range(0, Math.Max(0, lines.Count - 1)).Where(i => HttpFailure().IsMatch(lines[i].Text) && Phrase().IsMatch(lines[i + 1].Text)).Select(i => (lines[i].Text, Meaning: lines[i + 1].Text, lines[i].Line)).ToArray();
+
         // One alone may be any sentence that begins with a number.
-        foreach (var (code, meaning, line) in new[] { below, beside }.Where(items => items.Length > 1).SelectMany(items => items))
+        foreach (var (code, meaning, line) in new[] { below, beside, plain }.Where(items => items.Length > 1).SelectMany(items => items))
         {
             Add(code, meaning, http: null, line);
         }
@@ -199,6 +201,12 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
 
     [GeneratedRegex(@"^[•\-*]\s*(?<code>[1-5]\d\d)(\s+[a-z]+/[\w.+\-]+)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ReplyItem();
+
+    [GeneratedRegex(@"^[45]\d\d$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex HttpFailure();
+
+    [GeneratedRegex(@"^[A-Z][A-Za-z' \-]{2,40}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Phrase();
 
     [GeneratedRegex(@"^(?<code>[1-5]\d\d)\s*[:\-]\s+(?<meaning>[A-Z].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SaidReply();

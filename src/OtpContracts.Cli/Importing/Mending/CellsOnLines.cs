@@ -15,17 +15,11 @@ internal static partial class CellsOnLines
         {
             joined.Add(written[i]);
             var columns = Separator().IsMatch(lines[i]) ? lines[i].Trim().Trim('|').Split('|').Length : 0;
-            if (columns < 2 || joined.Count <= columns || !joined.Skip(joined.Count - 1 - columns).Take(columns).All(line => Cell().IsMatch(line.Text)))
+            if (columns < 2 || !(JoinHeader(joined, columns) || HasWholeHeader(joined, columns)))
             {
                 continue;
             }
 
-            var first = joined.Count - 1 - columns;
-            var header = (string.Concat(joined.Skip(first).Take(columns).Select(line => line.Text)), joined[first].Line);
-            first -= first > 0 && joined[first - 1].Text.Trim() == "|" ? 1 : 0;
-            joined.RemoveRange(first, joined.Count - first);
-            joined.Add(header);
-            joined.Add(written[i]);
             while (Row(lines, i + 1, columns, out var row, out var end))
             {
                 joined.Add((row, written[i + 1].Line));
@@ -35,6 +29,26 @@ internal static partial class CellsOnLines
 
         return joined;
     }
+
+    /// <summary>Joins the headings above a separator, where each stands on a line.</summary>
+    private static bool JoinHeader(List<(string Text, int Line)> joined, int columns)
+    {
+        var first = joined.Count - 1 - columns;
+        if (first < 0 || !joined.Skip(first).Take(columns).All(line => Cell().IsMatch(line.Text)))
+        {
+            return false;
+        }
+
+        var (separator, header) = (joined[^1], (string.Concat(joined.Skip(first).Take(columns).Select(line => line.Text)), joined[first].Line));
+        first -= first > 0 && joined[first - 1].Text.Trim() == "|" ? 1 : 0;
+        joined.RemoveRange(first, joined.Count - first);
+        joined.Add(header);
+        joined.Add(separator);
+        return true;
+    }
+
+    private static bool HasWholeHeader(List<(string Text, int Line)> joined, int columns) =>
+        joined.Count > 1 && joined[^2].Text.Trim() is ['|', .., '|'] header && header.Count(character => character == '|') == columns + 1;
 
     /// <summary>A row: its first cell is whole, others may go over several lines.</summary>
     private static bool Row(List<string> lines, int at, int columns, out string row, out int end)

@@ -18,7 +18,7 @@ internal static partial class TextPage
         var written = MendedLines.Of(lines);
         for (var i = 0; i < written.Count;)
         {
-            i = ReadFence(written, i, blocks) ?? FieldTags.Read(written, i, PlainText, blocks) ?? ReadMarkup(written, i, blocks) ?? ReadSample(written, i, blocks) ?? ReadPipes(written, i, blocks) ?? ReadTabs(written, i, blocks) ?? ReadLine(written, i, blocks);
+            i = ReadFence(written, i, blocks) ?? FieldTags.Read(written, i, PlainText, blocks) ?? ReadMarkup(written, i, blocks) ?? ReadSample(written, i, blocks) ?? ReadCommand(written, i, blocks) ?? ReadPipes(written, i, blocks) ?? ReadTabs(written, i, blocks) ?? ReadLine(written, i, blocks);
         }
 
         return blocks;
@@ -118,6 +118,20 @@ internal static partial class TextPage
         }
 
         return null;
+    }
+
+    /// <summary>A curl line that goes on below: each line but the last ends with a backslash.</summary>
+    private static int? ReadCommand(List<(string Text, int Line)> lines, int at, List<PageBlock> blocks)
+    {
+        if (!CommandStart().IsMatch(lines[at].Text))
+        {
+            return null;
+        }
+
+        var end = lines.FindIndex(at, line => !line.Text.TrimEnd().EndsWith('\\'));
+        end = end < 0 ? lines.Count : end + 1;
+        blocks.Add(new SampleBlock(string.Join('\n', lines.Skip(at).Take(end - at).Select(line => line.Text)), lines[at].Line));
+        return end;
     }
 
     private static int? ReadPipes(List<(string Text, int Line)> lines, int at, List<PageBlock> blocks)
@@ -220,6 +234,9 @@ internal static partial class TextPage
 
     [GeneratedRegex(@"^\s*(\{\s*($|[""']|//|\w+\s*:)|\[\s*($|[{""]))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SampleStart();
+
+    [GeneratedRegex(@"^[\s$>]*curl\s.*\\\s*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CommandStart();
 
     [GeneratedRegex(@"^```\w*\s+(?<sample>\S.*?)\s*```$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OneLineFence();

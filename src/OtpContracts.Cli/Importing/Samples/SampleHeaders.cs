@@ -21,11 +21,11 @@ internal static partial class SampleHeaders
     public static IReadOnlyList<(string Name, int Line)> Find(IReadOnlyList<PageSection> sections)
     {
         var found = new List<(string Name, int Line)>();
-        foreach (var section in sections.Where(section => section.Kind is SectionKind.RequestSample or SectionKind.Sample or SectionKind.Code || (section.Kind == SectionKind.Parameters && section.Place == "header")))
+        foreach (var section in sections.Where(section => section.Kind is SectionKind.RequestSample or SectionKind.Sample or SectionKind.Code or SectionKind.Overview || (section.Kind == SectionKind.Parameters && section.Place == "header")))
         {
             var isList = section.Kind == SectionKind.Parameters;
             var inHeaders = isList || Announcement().IsMatch(section.Title);
-            foreach (var (text, line) in section.Blocks.Where(block => !isList || block is SampleBlock).SelectMany(Lines))
+            foreach (var (text, line) in section.Blocks.Where(block => block is SampleBlock || !(isList || section.Kind == SectionKind.Overview)).SelectMany(Lines))
             {
                 if (Announcement().IsMatch(text))
                 {

@@ -61,6 +61,12 @@ internal static partial class AddressReader
         return found;
     }
 
+    /// <summary>The method that a section gives, and nothing else.</summary>
+    /// <param name="section">The section.</param>
+    /// <returns>The method in capitals, or null.</returns>
+    public static string? MethodOf(PageSection section) =>
+        section.Blocks.SelectMany(Lines).Where(line => line.Line > section.Line).ToArray() is [var line] && MethodAlone().Match(line.Text.Trim()) is { Success: true } alone ? alone.Groups["method"].Value.ToUpperInvariant() : null;
+
     /// <summary>Whether a section shows calls with values filled in; "Request" may also say what the call is.</summary>
     /// <param name="section">The section.</param>
     public static bool IsSample(PageSection section) =>
@@ -220,8 +226,8 @@ internal static partial class AddressReader
 
     private static RequestAddress Make(string method, string server, string path, string query, int line, bool isSample)
     {
-        // A host such as "ip:port", "{host}" or 域名 is one that each customer fills in.
-        server = server.Any(character => character > 0x2E80) || (server.Length > 0 && !Uri.TryCreate(server, UriKind.Absolute, out _)) ? "" : server;
+        // A host such as "ip:port", "{host}", API_BASE_URL or 域名 is one that each customer fills in.
+        server = Uri.TryCreate(server, UriKind.Absolute, out var address) && !server.Any(character => character > 0x2E80) && (address.Host.Contains('.') || address.IsLoopback) ? server : "";
         var holes = Holes().Replace(path.TrimEnd('.', ',', ';', ':', '"', '\''), match => "{" + match.Groups["name"].Value + "}");
         var parameters = query.Length == 0 ? [] : query.Split('&').Select(pair => pair.Split('=', 2)).Where(pair => pair[0].Length > 0).Select(pair => new KeyValuePair<string, string>(pair[0], pair.Length > 1 ? pair[1] : "")).ToArray();
         return new RequestAddress(method, server, holes.Length == 0 ? "/" : holes, parameters, line, isSample);
@@ -258,7 +264,7 @@ internal static partial class AddressReader
     [GeneratedRegex(@"(^|[\s\-*•<(\[]|^[^/:]{0,10})((request|api|service|post|base)?\s*(url|uri|endpoint|address|path)( endpoint)?|(接口|请求|調用|调用|服务|服務|請求|访问|api|提交)\s*(的)?\s*(地址|url|uri|路径|路徑|网址|網址|位址)|地址|路径)\s*(:|$|\))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AddressLabel();
 
-    [GeneratedRegex(@"^[\s\-*•]*(base\s*(url|uri|address|endpoint)|server|api (root|base|host)|host|域名|服务器地址|基础地址|基础路径)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[\s\-*•]*(the\s+)?(base\s*(url|uri|address|endpoint)|server|api (root|base|host)|host|域名|服务器地址|基础地址|基础路径)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BaseLabel();
 
     // "baseUrl + /send", "{host}/send": the name of what each customer fills in.
@@ -292,7 +298,7 @@ internal static partial class AddressReader
     [GeneratedRegex(@"\s(-d|--data[\w-]*|-F|--form)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CurlData();
 
-    [GeneratedRegex(@"(^|[\s:\[(""'])(?<method>GET|POST|PUT|DELETE|PATCH|get|post|put|delete|patch)[\])]?((\s*:\s*|\s+)[`'""]?(?=https?://|/)|(?=https?://))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(^|[\s:\[(""'])(?<method>GET|POST|PUT|DELETE|PATCH|[Gg]et|[Pp]ost|[Pp]ut|[Dd]elete|[Pp]atch)[\])]?((\s*:\s*|\s+)[`'""]?(?=https?://|/)|(?=https?://))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LeadingMethod();
 
     [GeneratedRegex(@"\.(?<method>get|post|put|delete|patch)\s*\(\s*['""]?https?://", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -86,7 +86,7 @@ internal sealed class PageSections
 
     /// <summary>A line of a flattened table may read like a heading.</summary>
     private bool IsPartOfTable(TextLine line, int at) =>
-        at < _tableEnd || IsSpacedRow(line) || IsNameOfCell(_blocks, at) || IsDescriptionOfCell(_blocks, at) || (_kind == SectionKind.Statuses && IsCellOfStatus(_blocks, at));
+        at < _tableEnd || IsSpacedRow(line) || IsNameOfCell(_blocks, at) || IsDescriptionOfCell(_blocks, at) || (_kind == SectionKind.Statuses && IsCellOfStatus(_blocks, at)) || (_kind == SectionKind.Reply && IsCellOfReplies(_blocks, at));
 
     private bool IsSpacedRow(TextLine line) =>
         line.Level == 0 && _columns is not null && SpacedRow.Read(line.Text, _columns) is { } row
@@ -123,6 +123,10 @@ internal sealed class PageSections
     // The number of a status, or what it means, right below the number.
     private static bool IsCellOfStatus(IReadOnlyList<PageBlock> blocks, int at) =>
         blocks[at] is TextLine cell && (cell.Text.All(char.IsAsciiDigit) || (cell.Level == 0 && blocks[at - 1] is TextLine above && above.Text.All(char.IsAsciiDigit)));
+
+    // "Error responses" right below 4XX or 400 is what that reply is.
+    private static bool IsCellOfReplies(IReadOnlyList<PageBlock> blocks, int at) =>
+        at > 0 && blocks[at] is TextLine { Level: 0 } && blocks[at - 1] is TextLine { Level: 0, Text: ['4' or '5', _, _] above } && (above[1..] == "XX" || above.All(char.IsAsciiDigit));
 
     /// <summary>A parameter's name alone on a line, with its type on the next, may read like a heading.</summary>
     private static bool IsNameOfCell(IReadOnlyList<PageBlock> blocks, int at) =>

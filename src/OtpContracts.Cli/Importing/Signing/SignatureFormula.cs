@@ -56,7 +56,7 @@ internal static partial class SignatureFormula
     [GeneratedRegex(@"\b(?<hash>hmac[-_]?(md5|sha-?(1|256|512))|md5|sha-?(1|256|512))\s*[(\uFF08]\s*((?<=hmac\S*\s*[(\uFF08]\s*)(?<key>[A-Za-z][\w\-]*)\s*[,\uFF0C]\s*)?(?<terms>[A-Za-z][\w\-]*(\s*\+\s*[A-Za-z][\w\-]*)*)\s*[)\uFF09]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Formula();
 
-    [GeneratedRegex(@"(?<name>[A-Za-z][\w\-]*)[""'`]?\s*(=|:|\uFF1A|是|is)\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9_\-])(?<name>[A-Za-z][\w\-]*)[""'`]?\s*(=|:|\uFF1A|是|is)\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Assigned();
 
     [GeneratedRegex(@"upper|capital|大写|大寫", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -7,6 +7,7 @@ namespace OtpContracts.Cli.Importing.Tables;
 internal static partial class ColumnWords
 {
     private const int LongestHeading = 24;
+    private const int MostBlanks = 2;
 
     private static readonly Dictionary<string, ColumnKind> Words = Table(
         (ColumnKind.Name, "参数 参数名 参数名称 参数名字 名称 名字 字段 字段名 字段名称 属性 属性名 键 变量 变量名 參數 參數名 參數名稱 名稱 欄位 欄位名稱 變數 英文名 请求头 请求头参数 标头 "
@@ -93,8 +94,10 @@ internal static partial class ColumnWords
     /// <returns>The kinds in order, or null where the line is no such row.</returns>
     public static IReadOnlyList<ColumnKind>? RunTogether(string line)
     {
-        var text = line.Trim().ToLowerInvariant();
-        if (text.Contains(' ', StringComparison.Ordinal) || text.Length is < 8 or > 60)
+        // A heading of two words keeps its blank.
+        var words = line.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var text = string.Concat(words);
+        if (words.Length > MostBlanks + 1 || text.Length is < 8 or > 60)
         {
             return null;
         }

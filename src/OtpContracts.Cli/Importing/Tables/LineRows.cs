@@ -189,7 +189,7 @@ internal sealed partial class LineRows
         // Without a column of marks, what looks like one begins the description.
         var isMarked = match.Groups["mark"].Success && kinds.Contains(ColumnKind.Required);
         var words = ((isMarked ? "" : match.Groups["mark"].Value) + match.Groups["rest"].Value).Trim(' ', '·');
-        var last = isMarked ? Match.Empty : LastMark().Match(words);
+        var last = isMarked ? Match.Empty : kinds[^1] == ColumnKind.Required ? MarkColumn().Match(words) : LastMark().Match(words);
         return new ParameterRow
         {
             Name = match.Groups["name"].Value,
@@ -333,6 +333,9 @@ internal sealed partial class LineRows
     // Of marks behind the descriptions, the copy lost the column's heading.
     [GeneratedRegex(@"(?<=\S)(required|optional)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LastMark();
+
+    [GeneratedRegex(@"(?<=\S)([Yy]es|[Nn]o|[Rr]equired|[Oo]ptional|是|否|必填|可选|选填|必选|必须)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MarkColumn();
 
     private const string Types = @"(?<type>(string|String|integer|Integer|int|Int|number|Number|boolean|Boolean|bool|array|Array|object|Object|float|long|JSON|Json|json|字符串|整数)( ?\[\])?)";
 

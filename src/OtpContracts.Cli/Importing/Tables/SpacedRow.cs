@@ -30,7 +30,9 @@ internal static class SpacedRow
         }
 
         tokens.RemoveAt(0);
-        var row = new ParameterRow { Name = name.Name, Required = name.Required, Line = 0 };
+        var isStarred = tokens is ["*", ..];
+        tokens.RemoveRange(0, isStarred ? 1 : 0);
+        var row = new ParameterRow { Name = name.Name, Required = isStarred ? RequiredMark.Required : name.Required, Line = 0 };
         var middle = kinds.ToList().IndexOf(ColumnKind.Description);
         middle = middle < 0 ? kinds.Count : middle;
         var found = false;

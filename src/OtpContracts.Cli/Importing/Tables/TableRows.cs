@@ -40,7 +40,10 @@ internal static class TableRows
             return kinds;
         }
 
-        var found = Enumerable.Range(0, kinds.Count).FirstOrDefault(i => kinds[i] == ColumnKind.Other && Holds(i), -1);
+        // Constraints of which each is a mark are marks.
+        bool HoldsOnly(int column) => table.Rows.Skip(1).All(row => column >= row.Cells.Count || row.Cells[column].Trim().Length == 0 || fits(row.Cells[column]));
+
+        var found = Enumerable.Range(0, kinds.Count).FirstOrDefault(i => (kinds[i] == ColumnKind.Other || (kinds[i] == ColumnKind.Constraint && HoldsOnly(i))) && Holds(i), -1);
         return found < 0 ? kinds : [.. kinds.Select((known, i) => i == found ? kind : known)];
     }
 
