@@ -92,4 +92,10 @@ public readonly record struct ChangeImpact(Impact Source, Impact Wire, Impact Be
 /// <param name="Impact">What it does on each axis.</param>
 /// <param name="Title">What happened, in a sentence.</param>
 /// <param name="Advice">What callers do about it.</param>
-public sealed record ChangeRule(string Id, ChangeSeverity Severity, ChangeImpact Impact, string Title, string Advice);
+public sealed record ChangeRule(string Id, ChangeSeverity Severity, ChangeImpact Impact, string Title, string Advice)
+{
+    private static readonly string[] Comparisons = ["-changed", "-loosened", "-tightened", "-documented", "-rewritten"];
+
+    // Where the title does not say whether something came or went, both sides have to be written.
+    internal bool Compares { get; } = Array.Exists(Comparisons, end => Id.EndsWith(end, StringComparison.Ordinal));
+}

@@ -38,12 +38,12 @@ public sealed record ContractChange(ChangeRule Rule, string Place, string? Befor
     public string Fingerprint => _fingerprint ??= Digest($"{Rule.Id}\n{Place}\n{Before}\n{After}");
 
     /// <summary>What happened, in one line.</summary>
-    public string Message => (Before, After) switch
+    public string Message => (IsSaid(Before), IsSaid(After)) switch
     {
-        (null, null) => Rule.Title,
-        (null, _) => $"{Rule.Title}: {After}",
-        (_, null) => $"{Rule.Title}: {Before}",
-        _ => $"{Rule.Title}: {Before} -> {After}",
+        (false, false) => Rule.Title,
+        (true, true) => $"{Rule.Title}: {Before} -> {After}",
+        (true, false) => Rule.Compares ? $"{Rule.Title}: {Before} -> nothing" : $"{Rule.Title}: {Before}",
+        (false, true) => Rule.Compares ? $"{Rule.Title}: nothing -> {After}" : $"{Rule.Title}: {After}",
     };
 
     /// <summary>How much it matters on one axis alone.</summary>
@@ -55,6 +55,8 @@ public sealed record ContractChange(ChangeRule Rule, string Place, string? Befor
         Comparison.Impact.MayBreak => ChangeSeverity.Risky,
         _ => Severity == ChangeSeverity.Docs ? ChangeSeverity.Docs : ChangeSeverity.Safe,
     };
+
+    private static bool IsSaid(string? side) => !string.IsNullOrEmpty(side);
 
     private static string Digest(string text)
     {

@@ -87,5 +87,6 @@ internal sealed class ComparisonContext
         Text(site.At("since"), before.Since, after.Since);
     }
 
-    private static string? Written(LocalizedText text) => text.IsEmpty ? null : string.Join(" / ", text.Texts.OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => each.Key.Length == 0 ? each.Value : $"{each.Key}: {each.Value}"));
+    /// <summary>A text in all its languages, or null.</summary>
+    public static string? Written(LocalizedText text) => text.IsEmpty ? null : string.Join(" / ", text.Texts.OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => each.Key.Length == 0 ? each.Value : $"{each.Key}: {each.Value}"));
 }

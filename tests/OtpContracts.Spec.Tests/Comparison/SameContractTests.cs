@@ -33,11 +33,46 @@ public sealed class SameContractTests
     [InlineData("statuses: [0, -1, -9, -27]", "statuses: [-27, -9, -1, 0]")]
     [InlineData("  ping: { call: POST /ping, effect: safe }\n", "  ping:\n    effect: safe\n    call: POST /ping\n")]
     [InlineData("hex(hmacSha256(apiSecret, toSign))", "apiSecret.hmacSha256(toSign).hex()")]
+    [InlineData("hex(hmacSha256(apiSecret, toSign))", "lower(HEX(hmacSha256(apiSecret, toSign)))")]
+    [InlineData("{ X-Sign: \"hex(hmacSha256(apiSecret, body))\" }", "{ X-Sign: { received: \"headers.value('X-Sign')\", equals: \"hex(hmacSha256(apiSecret, body))\" } }")]
     public void How_it_is_written_does_not_matter(string written, string otherwise)
     {
         Assert.Contains(written, ChangePair.Base, StringComparison.Ordinal);
 
         Assert.Empty(ContractComparison.Of(ChangePair.Read(ChangePair.Base), ChangePair.Read(ChangePair.Base.Replace(written, otherwise, StringComparison.Ordinal))).Changes);
+    }
+
+    [Theory]
+    [InlineData("length: 1..32", "length: ..32", "length: 0..32")]
+    [InlineData("digits: 10..14", "digits: ..14", "digits: 0..14")]
+    [InlineData("items: 1..5", "items: ..5", "items: 0..5")]
+    [InlineData("type: list<string>, items: 1..5", "type: list<string>", "type: list<string>, items: 0..")]
+    [InlineData("apiKey + timestamp + path", "params.nonEmpty().without('a').sorted().join('&', '=')", "params.sorted().without('a').nonEmpty().join('&', '=')")]
+    [InlineData("apiKey + timestamp + path", "params.sorted().only('a').values('')", "params.only('a').sorted().values('')")]
+    public void Two_ways_to_write_it_are_one(string replaced, string one, string other)
+    {
+        Assert.Contains(replaced, ChangePair.Base, StringComparison.Ordinal);
+
+        Assert.Empty(ContractComparison.Of(ChangePair.Read(ChangePair.Base.Replace(replaced, one, StringComparison.Ordinal)), ChangePair.Read(ChangePair.Base.Replace(replaced, other, StringComparison.Ordinal))).Changes);
+    }
+
+    [Theory]
+    [InlineData("params.sorted(lower(name)).sorted(value).join('&', '=')", "params.sorted(value).sorted(lower(name)).join('&', '=')")]
+    [InlineData("params.nonEmpty().trim().join('&', '=')", "params.trim().nonEmpty().join('&', '=')")]
+    [InlineData("params.sorted().reversed().join('&', '=')", "params.reversed().sorted().join('&', '=')")]
+    public void What_only_looks_alike_is_told(string one, string other)
+    {
+        static string With(string expression) => ChangePair.Base.Replace("apiKey + timestamp + path", expression, StringComparison.Ordinal);
+
+        Assert.NotEmpty(ContractComparison.Of(ChangePair.Read(With(one)), ChangePair.Read(With(other))).Changes);
+    }
+
+    [Fact]
+    public void A_message_says_which_side_is_missing()
+    {
+        var changed = ContractComparison.Of(ChangePair.Read(ChangePair.Base), ChangePair.Read(ChangePair.Base.Replace("length: 1..32, ", "", StringComparison.Ordinal))).Changes;
+
+        Assert.Equal("More values can come than before: 1..32 -> nothing", Assert.Single(changed).Message);
     }
 
     [Fact]

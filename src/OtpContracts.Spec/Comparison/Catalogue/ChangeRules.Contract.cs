@@ -16,6 +16,6 @@ internal static partial class ChangeRules
     public static readonly ChangeRule CredentialAdded = Rule("credential-added", ChangeSeverity.Breaking, "xxx", "An account needs one more credential", "Get it from the vendor and configure it.");
     public static readonly ChangeRule CredentialRemoved = Rule("credential-removed", ChangeSeverity.Breaking, "x..", "A credential is no longer needed", "Remove it where clients are made.");
     public static readonly ChangeRule CredentialNameChanged = Rule("credential-name-changed", ChangeSeverity.Breaking, "x.x", "A credential has another name", "Rename it where clients are made and configured.");
-    public static readonly ChangeRule CredentialSecretRemoved = Rule("credential-secret-removed", ChangeSeverity.Risky, "..x", "A credential is no longer secret: it may be sent and shown", "Check that nothing shows it.");
+    public static readonly ChangeRule CredentialSecretRemoved = Rule("credential-secret-removed", ChangeSeverity.Risky, "..x", "A credential is no longer secret, so it may be sent and shown", "Check that nothing shows it.");
     public static readonly ChangeRule CredentialBecameSecret = Rule("credential-became-secret", ChangeSeverity.Safe, "...", "A credential is now secret", "");
 }

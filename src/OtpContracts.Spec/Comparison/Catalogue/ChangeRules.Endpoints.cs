@@ -11,8 +11,8 @@ internal static partial class ChangeRules
     public static readonly ChangeRule MethodChanged = Rule("endpoint-method-changed", ChangeSeverity.Breaking, ".xx", "A call has another HTTP method", "Regenerate and release.");
     public static readonly ChangeRule PathChanged = Rule("endpoint-path-changed", ChangeSeverity.Breaking, ".xx", "A call has another path", "Regenerate and release.");
     public static readonly ChangeRule PathParameterRenamed = Rule("path-parameter-renamed", ChangeSeverity.Breaking, "x..", "A path parameter has another name", "Rename named arguments.");
-    public static readonly ChangeRule IdempotencyLost = Rule("endpoint-idempotency-changed", ChangeSeverity.Breaking, "..x", "Calling twice now acts twice: the client no longer retries", "Check your own retries: each one may act again.");
-    public static readonly ChangeRule IdempotencyGained = Rule("endpoint-idempotency-gained", ChangeSeverity.Risky, "..?", "Calling twice is now said to do no harm: the client retries by itself", "Check that the vendor means it.");
+    public static readonly ChangeRule IdempotencyLost = Rule("endpoint-idempotency-changed", ChangeSeverity.Breaking, "..x", "Calling twice now acts twice, so the client no longer retries", "Check your own retries: each one may act again.");
+    public static readonly ChangeRule IdempotencyGained = Rule("endpoint-idempotency-gained", ChangeSeverity.Risky, "..?", "Calling twice is now said to do no harm, so the client retries by itself", "Check that the vendor means it.");
     public static readonly ChangeRule EffectNarrowed = Rule("endpoint-became-safe", ChangeSeverity.Safe, "...", "A call is now said only to read", "");
     public static readonly ChangeRule EffectWidened = Rule("endpoint-no-longer-safe", ChangeSeverity.Risky, "..?", "A call no longer only reads", "Check who calls it without meaning to change anything.");
     public static readonly ChangeRule IdempotencyKeyAdded = Rule("idempotency-key-added", ChangeSeverity.Safe, "?..", "The vendor now tells repetitions apart by a parameter", "");
@@ -22,8 +22,8 @@ internal static partial class ChangeRules
     public static readonly ChangeRule EndpointUndeprecated = Rule("endpoint-no-longer-deprecated", ChangeSeverity.Docs, "...", "A call is no longer deprecated", "");
     public static readonly ChangeRule PagingAdded = Rule("paging-added", ChangeSeverity.Safe, "?..", "A list can be read page by page", "");
     public static readonly ChangeRule PagingRemoved = Rule("paging-removed", ChangeSeverity.Breaking, "x..", "A list can no longer be read page by page", "Call without …AllAsync.");
-    public static readonly ChangeRule PagingChanged = Rule("paging-changed", ChangeSeverity.Breaking, ".xx", "Pages are asked for in another way: rows would be lost or repeated", "Regenerate and release.");
-    public static readonly ChangeRule OutcomeAdded = Rule("outcome-added", ChangeSeverity.Breaking, "x.x", "Success of a call no longer means yes: what it found is now told apart", "Ask the outcome instead of the status.");
+    public static readonly ChangeRule PagingChanged = Rule("paging-changed", ChangeSeverity.Breaking, ".xx", "Pages are asked for in another way, and rows would be lost or repeated", "Regenerate and release.");
+    public static readonly ChangeRule OutcomeAdded = Rule("outcome-added", ChangeSeverity.Breaking, "x.x", "Success of a call no longer means yes, since what it found is now told apart", "Ask the outcome instead of the status.");
     public static readonly ChangeRule OutcomeRemoved = Rule("outcome-removed", ChangeSeverity.Breaking, "x.x", "What a call found is no longer told apart from its status", "Look at the data yourself before taking success for yes.");
     public static readonly ChangeRule OutcomeChanged = Rule("outcome-changed", ChangeSeverity.Breaking, ".xx", "Something else counts as yes", "Regenerate before trusting any outcome.");
     public static readonly ChangeRule OutcomeValueAdded = Rule("outcome-value-added", ChangeSeverity.Risky, "..?", "A call can find something new", "Handle it where outcomes are told apart.");

@@ -33,7 +33,8 @@ internal static partial class ChangeRules
     public static readonly ChangeRule ConstantAdded = Rule("request-constant-added", ChangeSeverity.Breaking, ".x.", "A fixed value is now sent", "Regenerate and release.");
     public static readonly ChangeRule ConstantRemoved = Rule("request-constant-removed", ChangeSeverity.Risky, ".?.", "A fixed value is no longer sent", "Regenerate.");
     public static readonly ChangeRule BecameConstant = Rule("request-param-became-constant", ChangeSeverity.Breaking, "x?x", "A parameter now always has one value", "Stop passing it.");
-    public static readonly ChangeRule NoLongerConstant = Rule("request-param-no-longer-constant", ChangeSeverity.Risky, "x.?", "A fixed value is now the caller's to choose", "Pass the value that was fixed.");
+    public static readonly ChangeRule ConstantBecameRequired = Rule("request-constant-became-required", ChangeSeverity.Breaking, "x.?", "A fixed value is now the caller's to pass", "Pass the value that was fixed.");
+    public static readonly ChangeRule NoLongerConstant = Rule("request-param-no-longer-constant", ChangeSeverity.Risky, "?.?", "A fixed value is now the caller's to choose", "Pass the value that was fixed.");
     public static readonly ChangeRule ContentTypeChanged = Rule("request-content-type-changed", ChangeSeverity.Breaking, ".xx", "The body is written in another format", "Regenerate and release.");
     public static readonly ChangeRule SerialisationChanged = Rule("request-serialisation-changed", ChangeSeverity.Breaking, ".xx", "A parameter is put into the address otherwise", "Regenerate and release.");
     public static readonly ChangeRule BodyShapeChanged = Rule("request-body-shape-changed", ChangeSeverity.Breaking, "xxx", "The body is built otherwise", "Pass the new body.");
@@ -41,7 +42,7 @@ internal static partial class ChangeRules
     public static readonly ChangeRule BodyRemoved = Rule("request-body-removed", ChangeSeverity.Breaking, "x?x", "A call no longer has a body", "Stop passing it.");
     public static readonly ChangeRule HeaderRequiredAdded = Rule("request-header-added-required", ChangeSeverity.Breaking, "xx.", "A required header was added", "Pass it.");
     public static readonly ChangeRule HeaderConstantAdded = Rule("request-header-added-constant", ChangeSeverity.Breaking, ".x.", "A fixed header is now sent", "Regenerate and release.");
-    public static readonly ChangeRule HeaderRemoved = Rule("request-header-removed", ChangeSeverity.Risky, ".?.", "A fixed header is no longer sent", "Regenerate.");
+    public static readonly ChangeRule HeaderRemoved = Rule("request-header-removed", ChangeSeverity.Risky, "x?.", "A header is no longer sent", "Regenerate; stop passing it.");
     public static readonly ChangeRule HeaderValueChanged = Rule("request-header-value-changed", ChangeSeverity.Risky, ".?x", "A fixed header has another value", "Read what the vendor changed with it; regenerate.");
     public static readonly ChangeRule ConditionChanged = Rule("request-param-condition-changed", ChangeSeverity.Risky, ".??", "A parameter belongs to other calls than before", "Check when you pass it.");
     public static readonly ChangeRule SensitiveRemoved = Rule("param-sensitive-flag-removed", ChangeSeverity.Risky, "..x", "A value is no longer kept out of logs and transcripts", "Check that it may be shown.");

@@ -9,7 +9,7 @@ internal static partial class ChangeRules
     public static readonly ChangeRule StatusUnlisted = Rule("endpoint-status-removed", ChangeSeverity.Safe, "...", "A call no longer answers with a status", "");
     public static readonly ChangeRule StatusesDocumented = Rule("endpoint-statuses-documented", ChangeSeverity.Docs, "...", "It is now said, or no longer said, which statuses a call answers with", "");
     public static readonly ChangeRule StatusRemoved = Rule("vendor-status-removed", ChangeSeverity.Breaking, "x.?", "A status was removed", "Remove it where statuses are told apart.");
-    public static readonly ChangeRule StatusRenumbered = Rule("vendor-status-renumbered", ChangeSeverity.Breaking, ".xx", "A status has another number: it still compiles", "Regenerate and release before anything else.");
+    public static readonly ChangeRule StatusRenumbered = Rule("vendor-status-renumbered", ChangeSeverity.Breaking, ".xx", "A status has another number, and code still compiles", "Regenerate and release before anything else.");
     public static readonly ChangeRule StatusReused = Rule("vendor-status-number-reused", ChangeSeverity.Breaking, "x.x", "A status number means something else", "Look at every place that tests it.");
     public static readonly ChangeRule StatusRenamed = Rule("vendor-status-code-name-changed", ChangeSeverity.Breaking, "x..", "A status has another name in code", "Rename it.");
     public static readonly ChangeRule StatusMeaningChanged = Rule("vendor-status-meaning-changed", ChangeSeverity.Risky, "..?", "The vendor says something else of a status", "Read both sentences.");

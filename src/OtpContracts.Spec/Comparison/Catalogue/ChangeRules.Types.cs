@@ -9,5 +9,5 @@ internal static partial class ChangeRules
     public static readonly ChangeRule TypeKindChanged = Rule("type-kind-changed", ChangeSeverity.Breaking, "xxx", "A type is built otherwise", "Regenerate; read and write the new type.");
     public static readonly ChangeRule EnumRepresentationChanged = Rule("enum-representation-changed", ChangeSeverity.Breaking, "xxx", "The values of a type are written otherwise", "Regenerate and release.");
     public static readonly ChangeRule EnumMemberRenamed = Rule("enum-member-code-name-changed", ChangeSeverity.Breaking, "x..", "A value has another name in code", "Rename it.");
-    public static readonly ChangeRule EnumValueRenumbered = Rule("enum-value-wire-value-changed", ChangeSeverity.Breaking, ".xx", "A value is written otherwise on the wire: it still compiles", "Regenerate and release before anything else.");
+    public static readonly ChangeRule EnumValueRenumbered = Rule("enum-value-wire-value-changed", ChangeSeverity.Breaking, ".xx", "A value is written otherwise on the wire, and code still compiles", "Regenerate and release before anything else.");
 }

@@ -9,20 +9,50 @@ internal static class ConstraintComparer
 {
     private static readonly TimeSpan LongestMatch = TimeSpan.FromSeconds(1);
 
-    public static void Compare(ChangeLog log, Site site, Constraints before, Constraints after, IReadOnlyList<string> examples)
+    /// <summary>Compares two sets of constraints.</summary>
+    /// <param name="log">Where changes are noted.</param>
+    /// <param name="site">The field.</param>
+    /// <param name="before">What was allowed.</param>
+    /// <param name="after">What is allowed.</param>
+    /// <param name="examples">Documented values of the field.</param>
+    /// <param name="isOtherType">Whether the field has another type: constraints that went or came with a type are part of that change.</param>
+    public static void Compare(ChangeLog log, Site site, Constraints before, Constraints after, IReadOnlyList<string> examples, bool isOtherType)
     {
+        if (isOtherType)
+        {
+            (before, after) = (Shared(before, after), Shared(after, before));
+        }
+
         if (ComparesDigitsWithLength(log, site, before, after))
         {
             return;
         }
 
-        CompareBounds(log, site.At("length"), before.Length, after.Length);
-        CompareBounds(log, site.At("digits"), before.Digits, after.Digits);
+        CompareBounds(log, site.At("length"), Counted(before.Length), Counted(after.Length));
+        CompareBounds(log, site.At("digits"), Counted(before.Digits), Counted(after.Digits));
         CompareBounds(log, site.At("range"), before.Range, after.Range);
-        CompareBounds(log, site.At("items"), before.Items, after.Items);
+        CompareBounds(log, site.At("items"), Counted(before.Items), Counted(after.Items));
         ComparePatterns(log, site.At("pattern"), before.Pattern, after.Pattern, examples);
         CompareValues(log, site.At("oneOf"), before.OneOf, after.OneOf);
     }
+
+    private static Constraints Shared(Constraints constraints, Constraints other) => constraints with
+    {
+        Length = other.Length is null ? null : constraints.Length,
+        Digits = other.Digits is null ? null : constraints.Digits,
+        Range = other.Range is null ? null : constraints.Range,
+        Items = other.Items is null ? null : constraints.Items,
+        Pattern = other.Pattern is null ? null : constraints.Pattern,
+        OneOf = other.OneOf.Count == 0 ? [] : constraints.OneOf,
+    };
+
+    // Nothing has fewer than none of something: "0..40" says what "..40" says, and "0.." nothing.
+    private static Bounds? Counted(Bounds? bounds) => bounds switch
+    {
+        { Least: 0, Most: null } => null,
+        { Least: 0, Most: { } most } => new Bounds(null, most),
+        _ => bounds,
+    };
 
     // "digits: 4..6" also says "length: 4..6": one in place of the other is no constraint gone and another come.
     private static bool ComparesDigitsWithLength(ChangeLog log, Site site, Constraints before, Constraints after)

@@ -16,6 +16,7 @@ internal sealed class FieldComparer(ComparisonContext context)
         CodeName,
         field => Plain(field.Name),
         field => field.Summary.IsEmpty ? null : $"{field.Type} {string.Join("\n", field.Summary.Texts.OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => text.Value))}",
+        Definition,
     ];
 
     /// <summary>Compares the members of a type, or of a message that comes.</summary>
@@ -41,7 +42,15 @@ internal sealed class FieldComparer(ComparisonContext context)
     /// <summary>Tells of a field that is gone.</summary>
     public void Remove(Site site, Field field, bool isHeader)
     {
-        var request = field.Constant is null ? ChangeRules.ParameterRemoved : isHeader ? ChangeRules.HeaderRemoved : ChangeRules.ConstantRemoved;
+        if (isHeader)
+        {
+            // Nobody passes what is fixed.
+            var rule = ChangeRules.HeaderRemoved;
+            Log.Add(site, rule, Written(field), null, impact: field.Constant is null ? rule.Impact : rule.Impact with { Source = Impact.None });
+            return;
+        }
+
+        var request = field.Constant is null ? ChangeRules.ParameterRemoved : ChangeRules.ConstantRemoved;
         var isThere = field.Presence == Presence.Required;
         var reply = field.Place is FieldPlace.Header or FieldPlace.Headers && !isThere ? ChangeRules.ReplyHeaderRemoved : isThere ? ChangeRules.FieldRemoved : ChangeRules.OptionalFieldRemoved;
         Log.Add(site, request, reply, Written(field), null);
@@ -68,7 +77,8 @@ internal sealed class FieldComparer(ComparisonContext context)
     public void Compare(Site site, Field before, Field after, IReadOnlyList<string> examples)
     {
         CompareNames(site, before, after);
-        CompareTypes(site.At("type"), before.Type, after.Type);
+        var type = context.Types.Compare(before.Type, after.Type);
+        CompareTypes(site.At("type"), type, before.Type, after.Type);
         Log.Text(site.At("in"), ChangeRules.PlacementChanged, ContractWord.Of(before.Place), ContractWord.Of(after.Place));
         CompareIdempotencyKeys(site, before, after);
         ComparePresence(site, before, after);
@@ -76,12 +86,13 @@ internal sealed class FieldComparer(ComparisonContext context)
         CompareConstants(site, before, after);
         if (before.IsSensitive != after.IsSensitive)
         {
-            Log.Add(site.At("sensitive"), after.IsSensitive ? ChangeRules.SensitiveAdded : ChangeRules.SensitiveRemoved, Word(before.IsSensitive), Word(after.IsSensitive));
+            Log.Add(site.At("sensitive"), after.IsSensitive ? ChangeRules.SensitiveAdded : ChangeRules.SensitiveRemoved, null, null);
         }
 
         CompareDefaults(site.At("default"), before.Default, after.Default);
         CompareConditions(site.At("when"), before.When, after.When);
-        ConstraintComparer.Compare(Log, site, before.Constraints, after.Constraints, examples);
+        var isOther = type is TypeChange.Other or TypeChange.BecameEnum || before.Constant is null != after.Constant is null;
+        ConstraintComparer.Compare(Log, site, before.Constraints, after.Constraints, examples, isOther);
         context.Text(site.At("summary"), before.Summary, after.Summary);
         context.Age(site, (before.Deprecated, before.Since), (after.Deprecated, after.Since), ChangeRules.FieldDeprecated, ChangeRules.FieldUndeprecated);
     }
@@ -89,11 +100,15 @@ internal sealed class FieldComparer(ComparisonContext context)
     private void CompareNames(Site site, Field before, Field after)
     {
         var (old, current) = (CodeName(before), CodeName(after));
-        if (before.Name == after.Name)
+        if (before.Name == after.Name || (IsHeader(site, before) && IsHeader(site, after) && string.Equals(before.Name, after.Name, StringComparison.OrdinalIgnoreCase)))
         {
             if (old != current)
             {
                 Log.Add(site.At("csharp"), ChangeRules.ParameterCodeNameChanged, ChangeRules.FieldCodeNameChanged, old, current);
+            }
+            else
+            {
+                Log.Text(site, ChangeRules.KeyRenamed, before.Name, after.Name);
             }
 
             return;
@@ -106,9 +121,9 @@ internal sealed class FieldComparer(ComparisonContext context)
         Log.Add(site, rule, before.Name, after.Name, note, impact: rule.Impact with { Source = source });
     }
 
-    private void CompareTypes(Site site, ContractType before, ContractType after)
+    private void CompareTypes(Site site, TypeChange change, ContractType before, ContractType after)
     {
-        var (request, reply) = context.Types.Compare(before, after) switch
+        var (request, reply) = change switch
         {
             TypeChange.None => (null, null),
             TypeChange.Widened => (ChangeRules.RequestTypeWidened, ChangeRules.ReplyTypeWidened),
@@ -160,7 +175,7 @@ internal sealed class FieldComparer(ComparisonContext context)
         }
 
         var reply = !after.IsNullable ? ChangeRules.FieldNoLongerNullable : before.Presence == Presence.Required ? ChangeRules.FieldBecameNullable : ChangeRules.OptionalFieldBecameNullable;
-        Log.Add(site.At("nullable"), after.IsNullable ? ChangeRules.BecameNullable : ChangeRules.BecameNotNullable, reply, Word(before.IsNullable), Word(after.IsNullable));
+        Log.Add(site.At("nullable"), after.IsNullable ? ChangeRules.BecameNullable : ChangeRules.BecameNotNullable, reply, null, null);
     }
 
     private void CompareConstants(Site site, Field before, Field after)
@@ -170,9 +185,9 @@ internal sealed class FieldComparer(ComparisonContext context)
             return;
         }
 
-        var isHeader = site.Place.Contains(".header.");
+        var isHeader = IsHeader(site, before);
         var request = before.Constant is null ? ChangeRules.BecameConstant
-            : after.Constant is null ? ChangeRules.NoLongerConstant
+            : after.Constant is null ? after.Presence == Presence.Required ? ChangeRules.ConstantBecameRequired : ChangeRules.NoLongerConstant
             : isHeader && string.Equals(after.Name, "Content-Type", StringComparison.OrdinalIgnoreCase) ? ChangeRules.ContentTypeChanged
             : isHeader ? ChangeRules.HeaderValueChanged
             : ChangeRules.ConstantChanged;
@@ -205,9 +220,19 @@ internal sealed class FieldComparer(ComparisonContext context)
     private static string Written(Field field) =>
         field.Constant is { } constant ? $"{field.Name}: {constant}" : $"{field.Name}: {Written(field.Type)}, {ContractWord.Of(field.Presence)}{(field.Default is { } value ? $", default {value}" : "")}";
 
+    // What a member is, whatever it is called: evidence where it says more than a built-in type.
+    private static string? Definition(Field field)
+    {
+        var constraints = field.Constraints;
+        string?[] said = [$"{constraints.Length}", $"{constraints.Digits}", $"{constraints.Range}", $"{constraints.Items}", constraints.Pattern, string.Join(", ", constraints.OneOf), field.Constant];
+        return field.Type.Innermost is not NamedType && Array.TrueForAll(said, string.IsNullOrEmpty)
+            ? null
+            : string.Join("\n", [Written(field.Type), $"{field.IsSensitive} {field.IsNullable} {field.Place}", field.Default, .. said]);
+    }
+
+    private static bool IsHeader(Site site, Field field) => field.Place is FieldPlace.Header or FieldPlace.Headers || site.Place.Contains(".header.");
+
     private static string CodeName(Field field) => field.CodeName ?? CodeNames.Pascal(field.Name);
 
     private static string Plain(string name) => CodeNames.Pascal(name).ToUpperInvariant();
-
-    private static string Word(bool value) => value ? "true" : "false";
 }

@@ -56,7 +56,8 @@ internal static class StatusComparer
     {
         context.Log.Text(site, ChangeRules.StatusRenumbered, before.Code, after.Code);
         var isMeaningOther = IsMeaningOther(before.Meaning, after.Meaning);
-        if (CodeNames.Pascal(before.Name) != CodeNames.Pascal(after.Name))
+        var isRenamed = CodeNames.Pascal(before.Name) != CodeNames.Pascal(after.Name);
+        if (isRenamed)
         {
             context.Log.Add(site.At("name"), isMeaningOther ? ChangeRules.StatusReused : ChangeRules.StatusRenamed, before.Name, after.Name);
         }
@@ -67,18 +68,18 @@ internal static class StatusComparer
 
         if (isMeaningOther && before.Name == after.Name)
         {
-            context.Log.Add(site.At("meaning"), ChangeRules.StatusMeaningChanged, before.Meaning.ToString(), after.Meaning.ToString());
+            context.Log.Add(site.At("meaning"), ChangeRules.StatusMeaningChanged, ComparisonContext.Written(before.Meaning), ComparisonContext.Written(after.Meaning));
         }
         else if (!isMeaningOther)
         {
             context.Text(site.At("meaning"), before.Meaning, after.Meaning);
         }
 
-        CompareConsequences(context, site, before, after, isSuccessTold);
+        CompareConsequences(context, site, before, after, isSuccessTold, isRenamed && isMeaningOther);
         CompareHttp(context, site.At("http"), before.HttpStatus, after.HttpStatus);
     }
 
-    private static void CompareConsequences(ComparisonContext context, Site site, StatusDefinition before, StatusDefinition after, bool isSuccessTold)
+    private static void CompareConsequences(ComparisonContext context, Site site, StatusDefinition before, StatusDefinition after, bool isSuccessTold, bool isReused)
     {
         if (before.Kind != after.Kind && (before.Kind == StatusKind.Success || after.Kind == StatusKind.Success))
         {
@@ -94,7 +95,7 @@ internal static class StatusComparer
         {
             CompareRetries(context, site.At("retry"), before, after);
         }
-        else if (before.Kind != after.Kind)
+        else if (before.Kind != after.Kind && !isReused)
         {
             context.Log.Add(site.At("kind"), ChangeRules.StatusKindChanged, ContractWord.Of(before.Kind), ContractWord.Of(after.Kind));
         }
@@ -122,12 +123,12 @@ internal static class StatusComparer
         context.Log.Add(site, isOther ? ChangeRules.StatusHttpChanged : ChangeRules.StatusHttpDocumented, before?.ToString(System.Globalization.CultureInfo.InvariantCulture), after?.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
-    // A translation more is no other meaning, nor is a dot or a capital.
+    // A translation more is no other meaning, nor is a dot or a capital, nor that the language of a text is said now.
     private static bool IsMeaningOther(LocalizedText before, LocalizedText after)
     {
         var old = before.Texts.ToDictionary(text => text.Key, text => Letters(text.Value), StringComparer.Ordinal);
         return after.Texts.Any(text => old.TryGetValue(text.Key, out var said) && said != Letters(text.Value))
-            || (before.Texts.Count > 0 && after.Texts.Count > 0 && !after.Texts.Any(text => old.ContainsKey(text.Key)));
+            || (before.Texts.Count > 0 && after.Texts.Count > 0 && !after.Texts.Any(text => old.ContainsKey(text.Key) || old.ContainsValue(Letters(text.Value))));
     }
 
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();

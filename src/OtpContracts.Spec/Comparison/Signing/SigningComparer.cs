@@ -48,8 +48,8 @@ internal static class SigningComparer
     private static Pairing<SentValue> PairSent(ComparisonContext context, SigningDefinition before, SigningDefinition after) => Pairing<SentValue>.By(
         Sent(before, CredentialComparer.Renamed(context)),
         Sent(after, null),
-        value => $"{value.Place} {value.Definition.Name}",
-        value => value.Definition.Name,
+        value => $"{value.Place} {value.Plain}",
+        value => value.Plain,
         value => value.Text,
         value => value.IsSignature ? "signature" : null,
         value => value.ShowsAccount ? "account" : null);
@@ -65,7 +65,11 @@ internal static class SigningComparer
                 context.Log.Add(place, ChangeRules.SignedValueMoved, ContractWord.Of(old.Place), ContractWord.Of(current.Place));
             }
 
-            if (old.Definition.Name != current.Definition.Name && !(old.Text != current.Text && ShowAccount(old, current)))
+            if (old.Place == current.Place && old.Plain == current.Plain)
+            {
+                context.Log.Text(place, ChangeRules.KeyRenamed, old.Definition.Name, current.Definition.Name);
+            }
+            else if (old.Definition.Name != current.Definition.Name && !(old.Text != current.Text && ShowAccount(old, current)))
             {
                 context.Log.Add(place, ChangeRules.SignedValueRenamed, old.Definition.Name, current.Definition.Name);
             }
@@ -167,9 +171,13 @@ internal static class SigningComparer
     /// <summary>A span of time as the language writes it.</summary>
     public static string? Seconds(TimeSpan? window) => window is { } span ? FormattableString.Invariant($"{span.TotalSeconds}s") : null;
 
+    /// <summary>A name without what says nothing: the case of a header's (RFC 9110 §5.1).</summary>
+    public static string PlainName(SigningPlace? place, string name) => place == SigningPlace.Headers ? name.ToUpperInvariant() : name;
 
     private sealed record SentValue(SigningPlace Place, SigningValueDefinition Definition, string Text)
     {
+        public string Plain => PlainName(Place, Definition.Name);
+
         public bool IsSignature => Definition.Expression.WithParts().Any(part => part is CallExpression call && ExpressionDifference.IsHash(call.Function));
 
         public bool ShowsAccount => Definition.Expression.RevealsSecret || string.Equals(Definition.Name, "Authorization", StringComparison.OrdinalIgnoreCase);

@@ -19,11 +19,19 @@ internal static class VerificationComparer
             return;
         }
 
-        var pairing = Pairing<ExpectedSignature>.By(before.Expected, after.Expected, expected => $"{expected.Place} {expected.Name}");
+        var pairing = Pairing<ExpectedSignature>.By(before.Expected, after.Expected, Key, Written, expected => expected.Name);
         foreach (var (old, current) in pairing.Pairs)
         {
             var place = placed.At($"expect.{old.Name}").In(old.Span, current.Span);
-            context.Log.Text(place, changed, Written(old), Written(current));
+            if (AreSame(old, current))
+            {
+                context.Log.Text(place, ChangeRules.KeyRenamed, old.Name, current.Name);
+            }
+            else
+            {
+                context.Log.Add(place, changed, Written(old), Written(current));
+            }
+
             if (old.IgnoreCase != current.IgnoreCase)
             {
                 context.Log.Add(place, current.IgnoreCase ? ChangeRules.CaseLoosened : ChangeRules.CaseTightened, null, null);
@@ -51,5 +59,14 @@ internal static class VerificationComparer
         SigningComparer.CompareVectors(context, placed, before.Vectors, after.Vectors);
     }
 
-    private static string Written(ExpectedSignature expected) => ExpressionText.Of(expected.Received) + (expected.Expected is null ? "" : $" = {ExpressionText.Of(expected.Expected)}");
+    private static string Key(ExpectedSignature expected) => $"{expected.Place} {SigningComparer.PlainName(expected.Place, expected.Name)}";
+
+    // What is received is a header of any case, where the signature is all of it.
+    private static bool AreSame(ExpectedSignature old, ExpectedSignature current) =>
+        string.Equals(ExpressionText.Of(old.Received), ExpressionText.Of(current.Received), old.Place == SigningPlace.Headers ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)
+        && Right(old) == Right(current);
+
+    private static string Written(ExpectedSignature expected) => ExpressionText.Of(expected.Received) + (Right(expected) is { } right ? $" = {right}" : "");
+
+    private static string? Right(ExpectedSignature expected) => expected.Expected is null ? null : ExpressionText.Of(expected.Expected);
 }
