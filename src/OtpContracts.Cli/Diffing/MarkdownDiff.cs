@@ -55,13 +55,8 @@ internal static class MarkdownDiff
         text.Append(isQuiet ? "\n</details>\n\n" : "\n");
     }
 
-    private static string What(ContractChange change) => (change.Before, change.After) switch
-    {
-        (null, null) => Cell(change.Rule.Title),
-        (null, { } after) => $"{Cell(change.Rule.Title)}: {Code(after)}",
-        ({ } before, null) => $"{Cell(change.Rule.Title)}: {Code(before)}",
-        ({ } before, { } after) => $"{Cell(change.Rule.Title)}: {Code(before)} → {Code(after)}",
-    };
+    private static string What(ContractChange change) =>
+        Cell(change.Rule.Title) + (change.Sides.Count == 0 ? "" : $": {string.Join(" → ", change.Sides.Select(side => side is null ? ContractChange.Nothing : Code(side)))}");
 
     private static void WriteWaived(StringBuilder text, List<ReportedChange> changes)
     {

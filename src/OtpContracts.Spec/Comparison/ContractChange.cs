@@ -11,6 +11,9 @@ namespace OtpContracts.Spec.Comparison;
 /// <param name="After">What stands there; null where nothing does.</param>
 public sealed record ContractChange(ChangeRule Rule, string Place, string? Before, string? After)
 {
+    /// <summary>What a message calls a side without anything.</summary>
+    internal const string Nothing = "nothing";
+
     private string? _fingerprint;
 
     /// <summary>How much it matters: the rule's severity unless the place says otherwise.</summary>
@@ -38,12 +41,15 @@ public sealed record ContractChange(ChangeRule Rule, string Place, string? Befor
     public string Fingerprint => _fingerprint ??= Digest($"{Rule.Id}\n{Place}\n{Before}\n{After}");
 
     /// <summary>What happened, in one line.</summary>
-    public string Message => (IsSaid(Before), IsSaid(After)) switch
+    public string Message => Sides.Count == 0 ? Rule.Title : $"{Rule.Title}: {string.Join(" -> ", Sides.Select(side => side ?? Nothing))}";
+
+    /// <summary>What a message shows behind the title: none, one or both sides. Null stands for a side without anything, where the title does not say which it is.</summary>
+    internal IReadOnlyList<string?> Sides => (Said(Before), Said(After)) switch
     {
-        (false, false) => Rule.Title,
-        (true, true) => $"{Rule.Title}: {Before} -> {After}",
-        (true, false) => Rule.Compares ? $"{Rule.Title}: {Before} -> nothing" : $"{Rule.Title}: {Before}",
-        (false, true) => Rule.Compares ? $"{Rule.Title}: nothing -> {After}" : $"{Rule.Title}: {After}",
+        (null, null) => [],
+        (null, { } after) when !Rule.Compares => [after],
+        ({ } before, null) when !Rule.Compares => [before],
+        var (before, after) => [before, after],
     };
 
     /// <summary>How much it matters on one axis alone.</summary>
@@ -56,7 +62,7 @@ public sealed record ContractChange(ChangeRule Rule, string Place, string? Befor
         _ => Severity == ChangeSeverity.Docs ? ChangeSeverity.Docs : ChangeSeverity.Safe,
     };
 
-    private static bool IsSaid(string? side) => !string.IsNullOrEmpty(side);
+    private static string? Said(string? side) => string.IsNullOrEmpty(side) ? null : side;
 
     private static string Digest(string text)
     {

@@ -89,7 +89,12 @@ internal sealed class FieldComparer(ComparisonContext context)
             Log.Add(site.At("sensitive"), after.IsSensitive ? ChangeRules.SensitiveAdded : ChangeRules.SensitiveRemoved, null, null);
         }
 
-        CompareDefaults(site.At("default"), before.Default, after.Default);
+        // What must be passed has nothing to mean where it is left out.
+        if (before.Presence == Presence.Required || after.Presence != Presence.Required)
+        {
+            CompareDefaults(site.At("default"), before.Default, after.Default);
+        }
+
         CompareConditions(site.At("when"), before.When, after.When);
         var isOther = type is TypeChange.Other or TypeChange.BecameEnum || before.Constant is null != after.Constant is null;
         ConstraintComparer.Compare(Log, site, before.Constraints, after.Constraints, examples, isOther);

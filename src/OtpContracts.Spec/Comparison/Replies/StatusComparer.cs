@@ -7,9 +7,9 @@ namespace OtpContracts.Spec.Comparison.Replies;
 /// <summary>Compares the status table.</summary>
 internal static class StatusComparer
 {
-    /// <summary>The statuses that are the same in both contracts: by name first, since a number may be given to another.</summary>
+    /// <summary>The statuses that are the same in both contracts: by name first, since a number may be given to another; then by what the vendor says of them.</summary>
     public static Pairing<StatusDefinition> Pair(Contract before, Contract after) =>
-        Pairing<StatusDefinition>.By(before.Statuses, after.Statuses, status => status.Name, status => status.Code);
+        Pairing<StatusDefinition>.By(before.Statuses, after.Statuses, status => status.Name, status => status.Code, status => status.Meaning.IsEmpty ? null : $"{status.Kind} {ComparisonContext.Written(status.Meaning)}");
 
     public static void Compare(ComparisonContext context)
     {

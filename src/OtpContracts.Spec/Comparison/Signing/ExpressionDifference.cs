@@ -77,12 +77,14 @@ internal sealed record ExpressionDifference(ChangeRule Rule, SigningExpression B
             return ChangeRules.SignatureEncodingChanged;
         }
 
-        if (!Hashes(before).SequenceEqual(Hashes(after)))
+        // A value that is hashed before it is signed takes its hash with it.
+        var isSameSet = Sources(before).SetEquals(Sources(after));
+        if (!Hashes(before).SequenceEqual(Hashes(after)) && (isSameSet || !isHashed))
         {
             return ChangeRules.AlgorithmChanged;
         }
 
-        return Sources(before).SetEquals(Sources(after)) ? ChangeRules.CanonicalStringChanged : ChangeRules.FieldSetChanged;
+        return isSameSet ? ChangeRules.CanonicalStringChanged : ChangeRules.FieldSetChanged;
     }
 
     /// <summary>Whether a function is a hash, an HMAC or a signature. What only reveals a secret is none.</summary>

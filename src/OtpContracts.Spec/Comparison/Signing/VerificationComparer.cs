@@ -19,7 +19,7 @@ internal static class VerificationComparer
             return;
         }
 
-        var pairing = Pairing<ExpectedSignature>.By(before.Expected, after.Expected, Key, Written, expected => expected.Name);
+        var pairing = Pairing<ExpectedSignature>.By(before.Expected, after.Expected, Key, Written, expected => expected.Name, Right);
         foreach (var (old, current) in pairing.Pairs)
         {
             var place = placed.At($"expect.{old.Name}").In(old.Span, current.Span);
