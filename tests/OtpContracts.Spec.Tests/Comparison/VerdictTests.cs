@@ -81,6 +81,9 @@ public sealed class VerdictTests
         // What the contract says of itself has no place but its own name.
         || (edit.Place.Length == 0 && change.Place.StartsWith(edit.Element["Contract.".Length..], StringComparison.OrdinalIgnoreCase))
 
+        // The contract's own verification of replies stands with the envelope.
+        || (edit.Element == "Contract.ReplyVerification" && change.Place.StartsWith("reply.verify", StringComparison.Ordinal))
+
         // A status that goes from the table too is told there.
         || (edit is { Element: "Endpoint.Statuses", Operation: "remove" } && change.Place.StartsWith("statuses.", StringComparison.Ordinal))
 
