@@ -225,12 +225,12 @@ internal sealed class FieldComparer(ComparisonContext context)
     private static string Written(Field field) =>
         field.Constant is { } constant ? $"{field.Name}: {constant}" : $"{field.Name}: {Written(field.Type)}, {ContractWord.Of(field.Presence)}{(field.Default is { } value ? $", default {value}" : "")}";
 
-    // What a member is, whatever it is called: evidence where it says more than a built-in type.
+    // What a member is, whatever it is called: evidence where it says more than a built-in type, and no words say what it is for.
     private static string? Definition(Field field)
     {
         var constraints = field.Constraints;
         string?[] said = [$"{constraints.Length}", $"{constraints.Digits}", $"{constraints.Range}", $"{constraints.Items}", constraints.Pattern, string.Join(", ", constraints.OneOf), field.Constant];
-        return field.Type.Innermost is not NamedType && Array.TrueForAll(said, string.IsNullOrEmpty)
+        return !field.Summary.IsEmpty || (field.Type.Innermost is not NamedType && Array.TrueForAll(said, string.IsNullOrEmpty))
             ? null
             : string.Join("\n", [Written(field.Type), $"{field.IsSensitive} {field.IsNullable} {field.Place}", field.Default, .. said]);
     }
