@@ -72,6 +72,11 @@ internal static class CredentialsEmitter
             internal {{client.Credentials}} ToCredentials() => new({{string.Join(", ", contract.Credentials.Select(credential => credential.Property + "!"))}});
 
             """);
+        if (contract.HasPrivatePaths)
+        {
+            source.Write($"static bool global::OtpContracts.Registration.IClientOptions<{client.Options}>.HasPrivatePaths => true;\n");
+        }
+
         source.Open($"void global::OtpContracts.Registration.IClientOptions<{client.Options}>.Bind(global::Microsoft.Extensions.Configuration.IConfiguration configuration)");
         foreach (var credential in contract.Credentials)
         {

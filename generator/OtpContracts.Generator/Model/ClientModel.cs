@@ -82,6 +82,7 @@ internal sealed record OriginModel(string? Version, string Hash, string Resource
 /// <param name="Statuses">The status table.</param>
 /// <param name="Credentials">What an account needs.</param>
 /// <param name="HasIdempotencyKeys">Whether a call carries a key that may have to be made.</param>
+/// <param name="HasPrivatePaths">Whether a path holds what no log may show: personal data, or what signing puts there.</param>
 /// <param name="Signing">The compiled signing, or null.</param>
 /// <param name="ReplyVerification">The compiled verification of replies, or null.</param>
 internal sealed record ContractModel(
@@ -91,6 +92,7 @@ internal sealed record ContractModel(
     EquatableArray<StatusModel> Statuses,
     EquatableArray<CredentialModel> Credentials,
     bool HasIdempotencyKeys,
+    bool HasPrivatePaths,
     SigningModel? Signing,
     VerificationModel? ReplyVerification);
 

@@ -108,14 +108,22 @@ public static class ClientRegistration
         }
 
         services.AddKeyedSingleton(name, (provider, _) => Policy<TOptions>(provider, name));
-        return services
+        var builder = services
             .AddHttpClient(name, (provider, http) => http.BaseAddress = Options<TOptions>(provider).Get(name).BaseAddress)
             .UseSocketsHttpHandler(static (handler, _) =>
             {
                 // Signed requests go where they were signed for; an account has no session.
                 handler.AllowAutoRedirect = false;
                 handler.UseCookies = false;
+                if (TOptions.HasPrivatePaths)
+                {
+                    // Without a propagator the handler makes no activity, which would show the address. The client's own shows the call.
+                    handler.ActivityHeadersPropagator = null;
+                }
             });
+
+        // HttpClient's own log masks queries and shows paths.
+        return TOptions.HasPrivatePaths ? builder.RemoveAllLoggers() : builder;
     }
 
     private static CallPolicy Policy<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(IServiceProvider provider, string name)

@@ -7,6 +7,9 @@ namespace OtpContracts.Registration;
 public interface IClientOptions<TOptions>
     where TOptions : IClientOptions<TOptions>
 {
+    /// <summary>Whether a path of the contract holds what no log or trace may show: personal data, or what signing puts there.</summary>
+    static virtual bool HasPrivatePaths => false;
+
     /// <summary>The server to call; the contract's own where null.</summary>
     Uri? BaseAddress { get; set; }
 

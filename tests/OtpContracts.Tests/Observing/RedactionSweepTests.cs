@@ -1,5 +1,9 @@
 using System.Collections;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OtpContracts.Testing;
+using OtpContracts.Tests.Addressed;
 using OtpContracts.Tests.Reliability;
 
 namespace OtpContracts.Tests.Observing;
@@ -63,6 +67,28 @@ public sealed partial class RedactionSweepTests
         await TellAsync(async () => await itnio.Client.TrySendVerificationAsync("a\r\nb", 1, "91856321412x"));
 
         AssertTellsNothing(ItnioOtpCalls.Account.SecretsAndNumbers, recording, log);
+    }
+
+    [Fact]
+    public async Task Nothing_that_is_told_of_a_registered_client_shows_what_is_private_in_a_path()
+    {
+        const string account = "acme-1", number = "15550100123";
+        using var recording = new Recording();
+        using var log = new RecordedLog();
+        await using var vendor = await SandboxVendor.StartAsync(AddressedContract.Text, options => (options.Credentials["appId"], options.Credentials["appKey"]) = (account, OtherSecret));
+        await using var provider = new ServiceCollection()
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log))
+            .AddAddressed(options => (options.AppId, options.AppKey, options.BaseAddress) = (account, OtherSecret, vendor.BaseAddress))
+            .Services.BuildServiceProvider();
+
+        var reply = await provider.GetRequiredService<IAddressedClient>().TrySendTextAsync(number, "hello");
+
+        Assert.True(reply.IsSuccess);
+        Assert.EndsWith("/messages/" + number, Assert.Single(vendor.Requests).Path, StringComparison.Ordinal);
+        string[] told = [vendor.Transcript, .. log.Lines, .. recording.Activities("OtpContracts"), .. recording.Activities("System.Net.Http"), .. recording.Measurements];
+        Assert.Contains(told, text => text.Contains("Addressed.sendText", StringComparison.Ordinal));
+        Assert.DoesNotContain(told, text => text.Contains(number, StringComparison.Ordinal));
+        Assert.DoesNotContain(told.Skip(1), text => text.Contains(account, StringComparison.Ordinal));
     }
 
     /// <summary>A reply that is at home nowhere, and says a number wherever vendors have words or data.</summary>
