@@ -55,7 +55,7 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
         AddFromSample(tables);
         AddHeaders(SampleHeaders.Find(sections), "stands in the request sample");
         AddHeaders(headers, "is said to be sent");
-        if (endpoint.Parameters.TrueForAll(field => field.Place == "header") && request.Count == 0 && (endpoint.Method is "POST" or "PUT" or "PATCH" || Mentions(sections, tables)))
+        if (endpoint.Parameters.TrueForAll(field => field.Place is "header" or "path") && request.Count == 0 && (endpoint.Method is "POST" or "PUT" or "PATCH" || Mentions(sections, tables)))
         {
             Tell(FindingKind.NotUnderstood, address.Line, $"No parameters were found for {endpoint.Method} {endpoint.Path}: the page may have lost their table.");
         }

@@ -183,8 +183,17 @@ internal sealed class SampleJson
     private SampleValue? ReadWord()
     {
         var start = _at;
+        var remark = "";
         while (_at < _text.Length && _text[_at] is not (',' or '}' or ']' or '\n' or WideComma))
         {
+            // "name(optional, made before)" bears its comment.
+            if (_text[_at] is '(' or '\uFF08' && _at > start && _text.AsSpan(_at).IndexOfAny(')', '\uFF09', '\n') is var close and > 0 && _text[_at + close] != '\n')
+            {
+                remark = _text.Substring(_at + 1, close - 1);
+                _at += close + 1;
+                continue;
+            }
+
             if (_text[_at] == '/' && _at + 1 < _text.Length && _text[_at + 1] == '/' && (_at == 0 || _text[_at - 1] != ':'))
             {
                 break;
@@ -201,7 +210,7 @@ internal sealed class SampleJson
             "True" or "False" => SampleValue.Scalar(SampleKind.Boolean, word.ToLowerInvariant(), _line),
             "null" or "None" or "nil" => SampleValue.Scalar(SampleKind.Null, "null", _line),
             _ when decimal.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out _) && word[0] is not '+' and not '.' && !(word.Length > 1 && word[0] == '0' && char.IsDigit(word[1])) => SampleValue.Scalar(SampleKind.Number, word, _line),
-            _ => SampleValue.Scalar(SampleKind.Text, word, _line),
+            _ => SampleValue.Scalar(SampleKind.Text, word, _line) with { Comment = remark },
         };
     }
 

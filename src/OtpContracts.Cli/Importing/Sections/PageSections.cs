@@ -19,8 +19,9 @@ internal sealed class PageSections
     // The level of the last heading, whether or not a section begins there.
     private int _lastLevel;
 
-    // The columns that cells parted by spaces stand in, and where a table that was flattened to a cell a line ends.
+    // The columns that cells parted by spaces stand in, those of cells that run together, and where a table that was flattened to a cell a line ends.
     private IReadOnlyList<ColumnKind>? _columns;
+    private IReadOnlyList<ColumnKind>? _together;
     private int _tableEnd;
 
     private PageSections(IReadOnlyList<PageBlock> blocks)
@@ -46,6 +47,7 @@ internal sealed class PageSections
 
             _lastLevel = line.Level > 0 ? line.Level : _lastLevel;
             _columns = FlatHeader.Spaced(line.Text) ?? _columns;
+            _together = ColumnWords.RunTogether(line.Text) ?? _together;
             var announced = Announced(line, at);
             if (_kind == SectionKind.Reply && announced is { Kind: SectionKind.Parameters } && IsOfReply(line, _level, isFirst: _inside.Count == 0))
             {
@@ -86,17 +88,18 @@ internal sealed class PageSections
 
     /// <summary>A line of a flattened table may read like a heading.</summary>
     private bool IsPartOfTable(TextLine line, int at) =>
-        at < _tableEnd || IsSpacedRow(line) || IsNameOfCell(_blocks, at) || IsDescriptionOfCell(_blocks, at) || (_kind == SectionKind.Statuses && IsCellOfStatus(_blocks, at)) || (_kind == SectionKind.Reply && IsCellOfReplies(_blocks, at));
+        at < _tableEnd || IsFlatRow(line) || IsNameOfCell(_blocks, at) || IsDescriptionOfCell(_blocks, at) || (_kind == SectionKind.Statuses && IsCellOfStatus(_blocks, at)) || (_kind == SectionKind.Reply && IsCellOfReplies(_blocks, at));
 
-    private bool IsSpacedRow(TextLine line) =>
-        line.Level == 0 && _columns is not null && SpacedRow.Read(line.Text, _columns) is { } row
-        && (row.Type is not null || row.Required != RequiredMark.Unknown || SpacedRow.IsNumbered(line.Text, _columns));
+    private bool IsFlatRow(TextLine line) =>
+        line.Level == 0 && ((_together is not null && RunTogetherRow.Read(line.Text, line.Line, _together) is not null)
+            || (_columns is not null && SpacedRow.Read(line.Text, _columns) is { } row
+                && (row.Type is not null || row.Required != RequiredMark.Unknown || SpacedRow.IsNumbered(line.Text, _columns))));
 
     private void Begin(TextLine heading, (SectionKind Kind, string Place)? announced)
     {
         Close();
         (_kind, _place) = announced ?? (SectionKind.Overview, "");
-        (_title, _line, _level, _columns) = (heading.Text, heading.Line, _lastLevel, null);
+        (_title, _line, _level, _columns, _together) = (heading.Text, heading.Line, _lastLevel, null, null);
 
         // A heading that announces nothing known still names what follows, such as an object described apart.
         if (announced is null)
@@ -113,7 +116,7 @@ internal sealed class PageSections
 
     /// <summary>"Parameters" right below "Response" are those of the reply.</summary>
     private static bool IsOfReply(TextLine heading, int level, bool isFirst) =>
-        !HeadingWords.SaysRequest(heading.Text) && (heading.Level == 0 ? isFirst || heading.Text.Trim(' ', ':').ToLowerInvariant() is "body" or "headers" : heading.Level > level && level > 0);
+        !HeadingWords.SaysRequest(heading.Text) && (heading.Level == 0 ? isFirst || heading.Text.Trim(' ', ':', '-', '*', '•').ToLowerInvariant() is "body" or "headers" : heading.Level > level && level > 0);
 
     // Headings of statuses on one line, with a row below them, need no title.
     private static bool IsHeaderOfStatuses(IReadOnlyList<PageBlock> blocks, int at) =>

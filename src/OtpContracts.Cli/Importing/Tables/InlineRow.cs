@@ -102,6 +102,11 @@ internal static partial class InlineRow
             {
                 type = read;
                 tokens.RemoveAt(0);
+                if (tokens is ["|", "null" or "nullable", ..])
+                {
+                    type = type with { IsNullable = true };
+                    tokens.RemoveRange(0, 2);
+                }
             }
             else if (mark == RequiredMark.Unknown && word.Length > 1 && RequiredWords.Read(word) is { } said and not RequiredMark.Unknown)
             {
@@ -114,7 +119,9 @@ internal static partial class InlineRow
             }
         }
 
-        return type is null ? null : new ParameterRow { Name = name.Name, Type = type, Required = mark, Description = string.Join(' ', tokens).TrimStart('-', ':', ' '), Line = line };
+        // "Account Sid." is a sentence.
+        var isSentence = tokens.Count == 0 && bare.EndsWith('.');
+        return type is null || isSentence ? null : new ParameterRow { Name = name.Name, Type = type, Required = mark, Description = string.Join(' ', tokens).TrimStart('-', ':', ' '), Line = line };
     }
 
     /// <summary>Whether name, type and mark of a line run together: its description is on the next one.</summary>

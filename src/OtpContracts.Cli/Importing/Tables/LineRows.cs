@@ -167,7 +167,7 @@ internal sealed partial class LineRows
         for (; _at < _lines.Count; _at++)
         {
             var (text, line) = (_lines[_at].Text, _lines[_at].Line);
-            if (RunTogetherRow(text, line, kinds) is { } row)
+            if (RunTogetherRow.Read(text, line, kinds) is { } row)
             {
                 _set.Add(row);
                 _set.TellLostMark(row, kinds);
@@ -177,27 +177,6 @@ internal sealed partial class LineRows
                 _set.Continue(text);
             }
         }
-    }
-
-    private static ParameterRow? RunTogetherRow(string text, int line, IReadOnlyList<ColumnKind> kinds)
-    {
-        if (Together().Match(text) is not { Success: true } match)
-        {
-            return null;
-        }
-
-        // Without a column of marks, what looks like one begins the description.
-        var isMarked = match.Groups["mark"].Success && kinds.Contains(ColumnKind.Required);
-        var words = ((isMarked ? "" : match.Groups["mark"].Value) + match.Groups["rest"].Value).Trim(' ', '·');
-        var last = isMarked ? Match.Empty : kinds[^1] == ColumnKind.Required ? MarkColumn().Match(words) : LastMark().Match(words);
-        return new ParameterRow
-        {
-            Name = match.Groups["name"].Value,
-            Type = TypeWords.Read(match.Groups["type"].Value, isColumn: true),
-            Required = RequiredWords.Read(isMarked ? match.Groups["mark"].Value : last.Value) ?? (match.Groups["star"].Success ? RequiredMark.Required : RequiredMark.Unknown),
-            Description = last.Success ? words[..last.Index] : words,
-            Line = line,
-        };
     }
 
     /// <summary>A name, its type, perhaps a mark, and its description, each on a line of its own.</summary>
@@ -323,24 +302,10 @@ internal sealed partial class LineRows
     private static partial Regex Marked();
 
     // Viewers of OpenAPI give values, defaults and limits a line each.
-    [GeneratedRegex(@"^(possible values|allowed values|default value|constraints)\s*:\s*\S", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^((possible values|allowed values|default value|constraints)\s*:\s*\S|((minimum|maximum) (length|value)|default value) is\s|values are\s|format should match\s)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LabelledFact();
 
     // Where it goes and whether it is required stand in cells that may run together.
     [GeneratedRegex(@"^(?<place>header|query|path|body)(?<mark>required|optional)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Placed();
-
-    // Of marks behind the descriptions, the copy lost the column's heading.
-    [GeneratedRegex(@"(?<=\S)(required|optional)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex LastMark();
-
-    [GeneratedRegex(@"(?<=\S)([Yy]es|[Nn]o|[Rr]equired|[Oo]ptional|是|否|必填|可选|选填|必选|必须)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex MarkColumn();
-
-    private const string Types = @"(?<type>(string|String|integer|Integer|int|Int|number|Number|boolean|Boolean|bool|array|Array|object|Object|float|long|JSON|Json|json|字符串|整数)( ?\[\])?)";
-
-    private const string Marks = @"(?<mark>yes|no|true|false|required|optional|mandatory|Yes|No|Required|Optional|[YN](?![a-z])|是(?!否)|否|必填|可选|选填|必选)";
-
-    [GeneratedRegex(@"^[\u4e00-\u9fff]*(?<name>[A-Za-z_][\w.\-]*?)(?<star>\s*\*)?(" + Marks + Types + "|" + Types + Marks + @"?)((?<=string|integer|number|boolean|array|object)(?<rest>.*)|(?<rest>([^a-z].*)?))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Together();
 }

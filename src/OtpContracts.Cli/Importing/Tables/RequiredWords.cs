@@ -21,12 +21,12 @@ internal static partial class RequiredWords
 {
     private static readonly HashSet<string> Yes = new(StringComparer.Ordinal)
     {
-        "是", "必填", "必选", "必需", "必须", "必传", "必選", "必須", "必要", "必輸", "必输", "yes", "y", "required", "true", "mandatory", "m", "√", "✓", "✔", "✅", "*", "●", "○必", "obligatory", "compulsory", "是(必填)",
+        "是", "必填", "必选", "必需", "必须", "必传", "必選", "必須", "必要", "必輸", "必输", "yes", "y", "required", "true", "mandatory", "m", "√", "✓", "✔", "✅", "*", "●", "○必", "obligatory", "compulsory", "是(必填)", "必要項目", "必要项目",
     };
 
     private static readonly HashSet<string> No = new(StringComparer.Ordinal)
     {
-        "否", "可选", "选填", "非必填", "非必须", "非必需", "非必选", "非必传", "不必填", "可選", "選填", "非必須", "非必填项", "no", "n", "optional", "false", "o", "×", "✗", "✘", "❌", "notrequired", "可空", "可为空",
+        "否", "可选", "选填", "非必填", "非必须", "非必需", "非必选", "非必传", "不必填", "可選", "選填", "非必須", "非必填项", "no", "n", "optional", "false", "o", "×", "✗", "✘", "❌", "notrequired", "可空", "可为空", "選用", "选用",
     };
 
     /// <summary>What a cell says.</summary>
@@ -81,9 +81,9 @@ internal static partial class RequiredWords
     [GeneratedRegex(@"required\s+(when|if|unless|for|by|only)|时必填|時必填|时必传|情况下必|条件必", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Condition();
 
-    [GeneratedRegex(@"^\W*(optional\b|可选|选填|非必填|非必须|可選|選填)|[\[(](optional|可选|选填|非必填|可選|選填)[\])]|\bis optional\b|^\W*not required\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\W*(optional\b|可选|选填|非必填|非必须|可選|選填|選用|选用)|[\[(](optional|可选|选填|非必填|可選|選填)[\])]|\bis optional\b|^\W*not required\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SaidOptional();
 
-    [GeneratedRegex(@"^\W*(required\b|mandatory\b|必填|必选|必须参数|必選)|[\[(](required|mandatory|必填|必选|必須|必需)[\])]|\bis (required|mandatory)\b|[,。;]\s*(必填|必选)\s*[。.]?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\W*(required\b|mandatory\b|必填|必选|必须参数|必選|必要項目|必要项目)|[\[(](required|mandatory|必填|必选|必須|必需)[\])]|\bis (required|mandatory)\b|[,。;]\s*(必填|必选)\s*[。.]?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SaidRequired();
 }

@@ -70,7 +70,7 @@ internal static partial class TypeWords
             return !isColumn && Doubtful.Contains(word) && !char.IsUpper(written[0]) ? null : new PageType(kind);
         }
 
-        return ReadNullable(written, isColumn) ?? (isColumn ? ReadNamed(written) : null) ?? ReadList(written, isColumn) ?? ReadSized(word, isColumn);
+        return ReadNullable(written, isColumn) ?? (isColumn || written.EndsWith(')') ? ReadNamed(written) : null) ?? ReadList(written, isColumn) ?? ReadSized(word, isColumn);
     }
 
     private static PageType? ReadNullable(string written, bool isColumn)
@@ -87,7 +87,7 @@ internal static partial class TypeWords
         return named is not null && match.Groups["list"].Success ? new PageType(TypeKind.List, named) : named;
     }
 
-    [GeneratedRegex(@"^((?<list>array|list)\s+of\s+)?(?<name>(?!of\b)[A-Za-z]\w*)\s+objects?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^((?<list>array|list)\s+of\s+)?(?<name>(?!of\b)[A-Za-z]\w*)\s+objects?$|^object\s*\((?<name>[A-Za-z]\w*)\)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NamedObject();
 
     private static PageType? ReadList(string written, bool isColumn)
@@ -99,7 +99,7 @@ internal static partial class TypeWords
         }
 
         var item = match.Groups["item"].Value.Trim();
-        var type = Read(item, isColumn: true) ?? (Reference().IsMatch(item) ? new PageType(TypeKind.Object, Reference: item) : null);
+        var type = Read(item, isColumn: true) ?? (Reference().IsMatch(item) && RequiredWords.ReadLine(item) is null ? new PageType(TypeKind.Object, Reference: item) : null);
         return type is null ? null : match.Groups["enum"].Success ? type : new PageType(TypeKind.List, type);
     }
 

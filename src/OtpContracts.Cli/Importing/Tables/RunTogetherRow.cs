@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+
+namespace OtpContracts.Cli.Importing.Tables;
+
+/// <summary>Reads a row of a table whose cells run together: <c>codestringYesThe code</c>.</summary>
+internal static partial class RunTogetherRow
+{
+    /// <summary>Reads a line.</summary>
+    /// <param name="text">The line.</param>
+    /// <param name="line">Its number.</param>
+    /// <param name="kinds">The headings in order.</param>
+    /// <returns>The row, or null where the line is none.</returns>
+    public static ParameterRow? Read(string text, int line, IReadOnlyList<ColumnKind> kinds)
+    {
+        if (Together().Match(text) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        // Without a column of marks, what looks like one begins the description.
+        var isMarked = match.Groups["mark"].Success && kinds.Contains(ColumnKind.Required);
+        var words = ((isMarked ? "" : match.Groups["mark"].Value) + match.Groups["rest"].Value).Trim(' ', '·');
+        var last = isMarked ? Match.Empty : kinds[^1] == ColumnKind.Required ? MarkColumn().Match(words) : LastMark().Match(words);
+        return new ParameterRow
+        {
+            Name = match.Groups["name"].Value,
+            Type = TypeWords.Read(match.Groups["type"].Value, isColumn: true),
+            Required = RequiredWords.Read(isMarked ? match.Groups["mark"].Value : last.Value) ?? (match.Groups["star"].Success ? RequiredMark.Required : RequiredMark.Unknown),
+            Description = last.Success ? words[..last.Index] : words,
+            Line = line,
+        };
+    }
+
+    // Of marks behind the descriptions, the copy lost the column's heading.
+    [GeneratedRegex(@"(?<=\S)(required|optional)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LastMark();
+
+    [GeneratedRegex(@"(?<=\S)([Yy]es|[Nn]o|[Rr]equired|[Oo]ptional|是|否|必填|可选|选填|必选|必须)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MarkColumn();
+
+    private const string Types = @"(?<type>(string|String|integer|Integer|int|Int|number|Number|boolean|Boolean|bool|array|Array|object|Object|float|long|JSON|Json|json|字符串|整数)( ?\[\])?)";
+
+    private const string Marks = @"(?<mark>yes|no|true|false|required|optional|mandatory|Yes|No|Required|Optional|Mandatory|[YN](?![a-z])|是(?!否)|否|必填|可选|选填|必选)";
+
+    [GeneratedRegex(@"^[\u4e00-\u9fff]*(?<name>[A-Za-z_][\w.\-]*?)(?<star>\s*\*)?(" + Marks + Types + "|" + Types + Marks + @"?)((?<=[Ss]tring|[Ii]nteger|[Nn]umber|[Bb]oolean|[Aa]rray|[Oo]bject)(?<rest>.*)|(?<rest>([^a-z].*)?))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Together();
+}
