@@ -8,6 +8,7 @@ namespace OtpContracts.Cli.Importing.Descriptions;
 internal static partial class ListedValues
 {
     private const int MostValues = 200;
+    private const int LongestMeaning = 80;
 
     /// <summary>Reads the listed values.</summary>
     /// <param name="words">The description.</param>
@@ -50,7 +51,7 @@ internal static partial class ListedValues
                 continue;
             }
 
-            var values = match.Groups["items"].Value.Split([',', '、', '|', '/', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Item).ToList();
+            var values = Borders().Split(match.Groups["items"].Value).Select(item => item.Trim()).Where(item => item.Length > 0).Select(Item).ToList();
             if (values.Count > 1 && values.TrueForAll(value => value is not null) && !values.TrueForAll(value => value!.Value.All(char.IsAsciiDigit) && value.Meaning.Length == 0))
             {
                 return values!;
@@ -101,14 +102,14 @@ internal static partial class ListedValues
             values.Add(new ListedValue(match.Groups["value"].Value, meaning.Contains('(') && !meaning.Contains(')') ? meaning + ")" : meaning));
         }
 
-        if (values.Count < 2 || values[^1].Meaning.Length > 80)
+        if (values.Count < 2)
         {
             return [];
         }
 
         // What follows the last one belongs to the sentence, not to the value.
         values[^1] = values[^1] with { Meaning = FirstClause().Match(values[^1].Meaning).Value.Trim() };
-        return values.TrueForAll(value => value.Meaning.Length > 0) ? values : [];
+        return values[^1].Meaning.Length <= LongestMeaning && values.TrueForAll(value => value.Meaning.Length > 0) ? values : [];
     }
 
     /// <summary><c>one of a, b or c</c>, <c>Possible values: a, b</c>.</summary>
@@ -171,8 +172,12 @@ internal static partial class ListedValues
     [GeneratedRegex(@"(?<=^|\s)>\s*(?<value>[^\s:>]{1,30})\s*:\s*(?<meaning>[^>]{1,60})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Items();
 
-    [GeneratedRegex(@"(?<![\w/.])((?<value>[A-Za-z][\w\-]{0,15})\s*:\s*(?<meaning>[^\s:;,。/""{}]{1,20})[\s;,。]*){3,}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\w/.])((?<value>[A-Za-z][\w\-]{0,15})\s*:\s*(?<meaning>(?!\d+\s*([KMG]B|characters)\b)[^\s:;,。/""{}]{1,20})[\s;,。]*){3,}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Labels();
+
+    // A copy may lose a comma in front of the next pair.
+    [GeneratedRegex(@"[,、|/;]|(?<=:\s*\S+)\s+(?=[\p{L}\w]+\s*:)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Borders();
 
     [GeneratedRegex(@"[\[{]\s*(?<items>[^\[\]{}]{3,600}?)\s*[\]}]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Brackets();

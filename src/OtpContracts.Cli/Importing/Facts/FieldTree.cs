@@ -151,9 +151,9 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
             }
         }
 
-        if (samples.Any(sample => At(sample, _open.Count).Any()) && !isReply)
+        if (_open.Count == 1 && !isReply && samples.Any(sample => At(sample, 1).Any()))
         {
-            // The sample shows the object without this member: it stands beside the object.
+            // The sample shows the object without this member: it stands beside the object. Deeper, it may belong to any of those that are open.
             return Down(0);
         }
 
@@ -162,7 +162,7 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
             return Down(0);
         }
 
-        if (!isReply && !comesAgain && _open[^1].Members.Count == 0)
+        if (!isReply && _open.Count == 1 && !comesAgain && _open[0].Members.Count == 0)
         {
             return Down(0);
         }
@@ -276,9 +276,13 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
         return true;
     }
 
+    /// <summary>Whether a sample shows a list of values where it could be one of objects.</summary>
+    private bool IsShownPlain(string name) =>
+        samples.Any(sample => At(sample, _open.Count).Any(value => value.Find(name) is { Kind: SampleKind.List, Items: [{ Kind: not (SampleKind.Object or SampleKind.List) }, ..] }));
+
     private void Open(ImportedField field, ParameterRow row)
     {
-        if (row.Depth is not null || field.IsObject)
+        if (row.Depth is not null || (field.IsObject && !IsShownPlain(field.Name)))
         {
             if (row.Depth is { } depth)
             {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Drafts;
+using OtpContracts.Cli.Importing.FlatTables;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Samples;
 using OtpContracts.Cli.Importing.Sections;

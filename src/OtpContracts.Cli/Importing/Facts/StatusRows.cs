@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.FlatTables;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Sections;
 using OtpContracts.Cli.Importing.Tables;

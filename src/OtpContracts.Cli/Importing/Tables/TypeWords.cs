@@ -83,7 +83,7 @@ internal static partial class TypeWords
     private static PageType? ReadNamed(string written)
     {
         var match = NamedObject().Match(written);
-        var named = match.Success ? new PageType(TypeKind.Object, Reference: match.Groups["name"].Value) : null;
+        var named = match.Success && RequiredWords.ReadLine(match.Groups["name"].Value) is null ? new PageType(TypeKind.Object, Reference: match.Groups["name"].Value) : null;
         return named is not null && match.Groups["list"].Success ? new PageType(TypeKind.List, named) : named;
     }
 

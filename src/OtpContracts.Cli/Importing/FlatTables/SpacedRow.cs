@@ -1,4 +1,6 @@
-namespace OtpContracts.Cli.Importing.Tables;
+using OtpContracts.Cli.Importing.Tables;
+
+namespace OtpContracts.Cli.Importing.FlatTables;
 
 /// <summary>Reads a row of a table that was flattened to a line, its cells parted by blanks.</summary>
 internal static class SpacedRow

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Tables;
 
-namespace OtpContracts.Cli.Importing.Tables;
+namespace OtpContracts.Cli.Importing.FlatTables;
 
 /// <summary>Reads the rows of a table that was copied cell by cell, with its headings one below the other.</summary>
 /// <param name="lines">The lines.</param>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Tables;
 
-namespace OtpContracts.Cli.Importing.Tables;
+namespace OtpContracts.Cli.Importing.FlatTables;
 
 /// <summary>Reads a row of a table whose cells run together: <c>codestringYesThe code</c>.</summary>
 internal static partial class RunTogetherRow

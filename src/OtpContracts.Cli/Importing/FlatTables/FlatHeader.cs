@@ -1,6 +1,7 @@
 using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Tables;
 
-namespace OtpContracts.Cli.Importing.Tables;
+namespace OtpContracts.Cli.Importing.FlatTables;
 
 /// <summary>The headings of a table that was flattened into lines of text.</summary>
 internal static class FlatHeader

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Tables;
 
-namespace OtpContracts.Cli.Importing.Tables;
+namespace OtpContracts.Cli.Importing.FlatTables;
 
 /// <summary>Reads parameters whose table was flattened into lines of text.</summary>
 internal sealed partial class LineRows
