@@ -18,7 +18,8 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
     {
         var server = AddressReader.BaseAddress(page.Blocks);
         var groups = CallSections.Of(PageSections.Read(page.Blocks));
-        var shown = groups.SelectMany(group => group).SelectMany(AddressReader.Read).Where(address => address.IsSample).ToArray();
+        var addresses = groups.SelectMany(group => group).SelectMany(AddressReader.Read).ToArray();
+        var shown = Array.FindAll(addresses, address => address.IsSample);
         var shared = SharedStatuses(groups, page, findings);
         var headers = SampleHeaders.Said(groups.SelectMany((group, i) => group.Where(section => section.Kind == SectionKind.Signing || (i == 0 && section.Kind == SectionKind.Overview))));
         var endpoints = new List<ImportedEndpoint>();
@@ -36,7 +37,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
             }
         }
 
-        TellUnused(groups, endpoints, page, findings);
+        TellUnused(addresses, endpoints, page, findings);
         foreach (var endpoint in endpoints)
         {
             endpoint.Statuses.AddRange(shared.Where(row => !endpoint.Statuses.Exists(known => known.Code == row.Code)));
@@ -46,10 +47,10 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
     }
 
     /// <summary>Tells of addresses that the page names and no call has.</summary>
-    private static void TellUnused(List<List<PageSection>> groups, List<ImportedEndpoint> endpoints, Page page, List<PageFinding> findings)
+    private static void TellUnused(RequestAddress[] addresses, List<ImportedEndpoint> endpoints, Page page, List<PageFinding> findings)
     {
         var paths = endpoints.Select(endpoint => HoleNames.Strip(endpoint.Path).TrimEnd('/')).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var other in groups.SelectMany(group => group).SelectMany(AddressReader.Read).Where(other => !other.IsSample && other.Path.Length > 1).DistinctBy(other => other.Path, StringComparer.Ordinal))
+        foreach (var other in addresses.Where(other => !other.IsSample && other.Path.Length > 1).DistinctBy(other => other.Path, StringComparer.Ordinal))
         {
             var path = HoleNames.Strip(other.Path).TrimEnd('/');
             var isPart = paths.Contains(path) || paths.Any(known => known.EndsWith(path, StringComparison.OrdinalIgnoreCase) || path.EndsWith(known, StringComparison.OrdinalIgnoreCase));

@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+
+namespace OtpContracts.Cli.Importing.Descriptions;
+
+/// <summary>The ways in which pages say how long a text may be.</summary>
+internal static partial class LengthWords
+{
+    private static readonly Regex[] Ways =
+    [
+        CountOfWords(), FromTo(), AtMost(), Below(), Within(), Exactly(), LengthFromTo(),
+        LeastAndMostLength(), MostLength(), LengthAtMost(), Bracketed(), NotAbove(), BehindComma(), Between(),
+    ];
+
+    /// <summary>Finds what is said first.</summary>
+    /// <param name="text">The description, with Latin marks.</param>
+    /// <returns>The match, with the groups <c>low</c>, <c>high</c>, <c>exact</c> and <c>below</c>; or null.</returns>
+    public static Match? Find(string text) => Ways.Select(way => way.Match(text)).Where(match => match.Success).MinBy(match => match.Index);
+
+    // 字数不超过128
+    [GeneratedRegex(@"字数(不超过|最多|上限)\s*(为|是|:)?\s*(?<high>\d+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CountOfWords();
+
+    // 4-32 characters, 4~32位
+    [GeneratedRegex(@"(?<low>\d+)\s*(-|~|to|至|到|through)\s*(?<high>\d+)\s*(个|個|位)?\s*(字符|字元|个字|characters?|chars?|位(?!数字|數字|手机|手機|小数|小數))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex FromTo();
+
+    // at most 20 characters, 最多20个字符
+    [GeneratedRegex(@"(at most|up to|no (more|longer) than|not be longer than|not (be )?(over|exceed(ing)?|more than)( the)?|maximum( length)?( of| is|:)?|max\.?( length)?( of| is|:)?|cannot exceed|不超过|不超過|不能超过|最多|最大|最长|最長|至多|限)\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(-\s*)?(个|個|位)?\s*(字符|字元|字\b|字(?!节|節)|characters?|chars?|位(?!数字)|碼)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AtMost();
+
+    // fewer than 20 characters, 小于20字符
+    [GeneratedRegex(@"(?<below>(fewer|less) than|under|小于|少于|小於|少於)\s*(?<high>\d[\d,]*)\s*(个|個)?\s*(字符|字元|characters?|chars?)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Below();
+
+    // 20 characters max, 20个字符以内
+    [GeneratedRegex(@"(?<high>\d[\d,]*)\s*-?\s*(个|個)?\s*(字符|字元|characters?|chars?)\s*(以内|以內|之内|max(imum)?|at most|or (less|fewer)|limit)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Within();
+
+    // exactly 6, 长度为6
+    [GeneratedRegex(@"(exactly|must be|固定|长度为|長度為)\s*(?<exact>\d+)\s*(个|個|位)?\s*(字符|字元|characters?|位)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Exactly();
+
+    // length between 4 and 32, 长度在4到32
+    [GeneratedRegex(@"(length|长度|長度)\s*(between|:|为|在|is|from)?\s*\[?\s*(?<low>\d+)\s*(-|~|to|至|到|and|,)\s*(?<high>\d+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LengthFromTo();
+
+    // minimum length is 4, maximum length is 34
+    [GeneratedRegex(@"min(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<low>\d+)\s*[,;]?\s*(and )?max(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<high>\d+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LeastAndMostLength();
+
+    // max length: 34, 最大长度为34
+    [GeneratedRegex(@"(max(imum)?[ -]?length\s*(is|:|of|=)?|最大长度\s*(为|是|:)?)\s*(?<high>\d+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MostLength();
+
+    // 长度不能超过1024, length up to 1024
+    [GeneratedRegex(@"(长度|長度|length)\s*(不能超过|不可超过|不得超过|不超过|不超過|最大|最多|up to|(can|must)\s*not exceed)\s*(为|:)?\s*(?<high>\d+)(?!\s*(个|個)?\s*(字节|字節|bytes))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LengthAtMost();
+
+    // [4..32] characters
+    [GeneratedRegex(@"\[\s*(?<low>\d+)\s*(\.\.|,)\s*(?<high>\d+)\s*\]\s*(characters?|chars?|字符|字元)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Bracketed();
+
+    // <= 20 characters
+    [GeneratedRegex(@"<=\s*(?<high>\d+)\s*(characters?|chars?)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NotAbove();
+
+    // An id, 32 characters. So many are the most that are taken, fewer an exact length
+    [GeneratedRegex(@"(?<!\(\s*\w+)[:,]\s*((?<high>[5-9]\d|\d{3,})|(?<exact>\d+))\s+characters(?=\s*(,|;|$|\.))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BehindComma();
+
+    // between 4 and 32 characters
+    [GeneratedRegex(@"between (?<low>\d+) and (?<high>\d+) characters", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Between();
+}
