@@ -12,13 +12,11 @@ internal sealed class ReplyMaker(Contract contract)
     private readonly ConcurrentDictionary<string, SandboxReply> _successes = new(StringComparer.Ordinal);
     private readonly SampleData _samples = new(contract);
 
-    /// <summary>The reply to an accepted request: the first documented one, else one made from the types, with the outcome that means yes.</summary>
+    /// <summary>The reply to an accepted request: the first documented one, else one made from the types.</summary>
     public SandboxReply Success(Endpoint endpoint) => _successes.GetOrAdd(endpoint.Name, static (_, made) => made.Replies.Make(made.Endpoint), (Replies: this, Endpoint: endpoint));
 
     private SandboxReply Make(Endpoint endpoint) =>
-        endpoint.Examples.FirstOrDefault(candidate => candidate.Reply is not null)?.Reply is { } example ? Example(endpoint, example)
-        : endpoint.Outcome is { } outcome ? Success(endpoint, outcome.Success, static _ => { })
-        : Status(endpoint, SuccessOf(endpoint));
+        endpoint.Examples.FirstOrDefault(candidate => candidate.Reply is not null)?.Reply is { } example ? Example(endpoint, example) : Status(endpoint, SuccessOf(endpoint));
 
     /// <summary>The reply to an accepted request with data of someone's own.</summary>
     public SandboxReply Success(Endpoint endpoint, JsonNode? data) => Status(endpoint, SuccessOf(endpoint), data, isSuccess: true);
