@@ -46,7 +46,7 @@ public sealed class ToolFormTests(PackageFeed feed)
             Assert.Equal(built, await DotnetCommand.RunProgramAsync(tool, folder, feed.Environment, line));
         }
 
-        await EndAsync(tool, folder);
+        await InterruptAsync(tool, folder);
         if (form == "native")
         {
             Assert.Equal(
@@ -55,13 +55,13 @@ public sealed class ToolFormTests(PackageFeed feed)
         }
     }
 
-    /// <summary>A command that runs until ended hears that it is to end, and its exit code arrives. A job in the background of a script hears no Ctrl+C.</summary>
-    private async Task EndAsync(string tool, string folder)
+    /// <summary>A command that runs until ended hears of Ctrl+C, and its exit code arrives.</summary>
+    private async Task InterruptAsync(string tool, string folder)
     {
         using var mock = DotnetCommand.Start(tool, folder, feed.Environment, "mock", Contract, "--credential", "apiKey=k", "--credential", "apiSecret=s");
         Assert.StartsWith("listening on ", await mock.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
 
-        await DotnetCommand.RunProgramAsync("kill", folder, feed.Environment, "-TERM", mock.Id.ToString(CultureInfo.InvariantCulture));
+        await DotnetCommand.RunProgramAsync("kill", folder, feed.Environment, "-INT", mock.Id.ToString(CultureInfo.InvariantCulture));
 
         Assert.Equal("stopped\n", await mock.StandardOutput.ReadToEndAsync());
         await mock.WaitForExitAsync();

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using OtpContracts.Cli.Signing;
 using OtpContracts.Spec;
 using OtpContracts.Spec.Model;
 using OtpContracts.Spec.Signing.Expressions;
@@ -74,8 +72,7 @@ internal sealed class SmellCheck(Contract contract, DiagnosticBag findings)
         var fields = contract.Endpoints.SelectMany(endpoint => endpoint.Parameters).Concat(contract.Types.OfType<ObjectDefinition>().SelectMany(type => type.Fields));
         foreach (var field in fields.Where(field => field is { Default: not null, Type: ScalarType or NamedType }))
         {
-            using var value = JsonDocument.Parse(RequestDraft.Quoted(field.Default!));
-            if (check.Value(value.RootElement, field, field.Name, isText: true).FirstOrDefault() is { } misfit)
+            if (check.Text(field.Default!, field) is [var misfit, ..])
             {
                 findings.Report(LintRules.DefaultMisfit, field.Span, field.Default!, misfit);
             }

@@ -57,6 +57,21 @@ internal sealed class ValueCheck(Contract contract)
         return Of(value, field.Type, place, isText).Concat(Constraints(value, field.Constraints, place));
     }
 
+    /// <summary>What does not fit in a value that is written as plain text, as the values of queries and headers are.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="field">What the contract says of the field.</param>
+    public IReadOnlyList<string> Text(string text, Field field) => Json($"\"{JsonEncodedText.Encode(text)}\"", field, isText: true);
+
+    /// <summary>What does not fit in a value that is written as JSON.</summary>
+    /// <param name="json">The JSON.</param>
+    /// <param name="field">What the contract says of the field.</param>
+    /// <param name="isText">Whether the texts in it are plain texts, whatever their types.</param>
+    public IReadOnlyList<string> Json(string json, Field field, bool isText)
+    {
+        using var document = JsonDocument.Parse(json);
+        return [.. Value(document.RootElement, field, field.Name, isText)];
+    }
+
     /// <summary>What does not fit in a value of a type.</summary>
     public IEnumerable<string> Of(JsonElement value, ContractType type, string place, bool isText) => type switch
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using OtpContracts.Cli.Linting;
 using OtpContracts.Spec.Model;
 
@@ -15,16 +14,11 @@ internal static class GivenValues
     public static IEnumerable<string> Misfits(Contract contract, Endpoint endpoint, IReadOnlyDictionary<string, string> values)
     {
         var check = new ValueCheck(contract);
-        foreach (var field in endpoint.Parameters.Where(field => field.Constant is null && values.ContainsKey(field.Name)))
-        {
-            var value = values[field.Name];
-            var isJson = endpoint.BodyFormat == BodyFormat.Json && (endpoint.Body.Contains(field) || endpoint.WholeBody == field);
-            var isList = field.Type is ListType && value.TrimStart().StartsWith('[');
-            using var document = JsonDocument.Parse(isJson ? RequestDraft.Json(contract, field, value) : isList ? value : RequestDraft.Quoted(value));
-            foreach (var misfit in check.Value(document.RootElement, field, field.Name, isText: !isJson))
-            {
-                yield return misfit;
-            }
-        }
+        return endpoint.Parameters.Where(field => field.Constant is null && values.ContainsKey(field.Name)).SelectMany(field => Misfits(field, values[field.Name]));
+
+        IReadOnlyList<string> Misfits(Field field, string value) =>
+            endpoint.BodyFormat == BodyFormat.Json && (endpoint.Body.Contains(field) || endpoint.WholeBody == field) ? check.Json(RequestDraft.Json(contract, field, value), field, isText: false)
+            : field.Type is ListType && value.TrimStart().StartsWith('[') ? check.Json(value, field, isText: true)
+            : check.Text(value, field);
     }
 }

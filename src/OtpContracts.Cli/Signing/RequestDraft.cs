@@ -112,6 +112,5 @@ internal sealed record RequestDraft(
         }
     }
 
-    /// <summary>A text as JSON.</summary>
-    public static string Quoted(string text) => $"\"{Relaxed.Encoder!.Encode(text)}\"";
+    private static string Quoted(string text) => $"\"{Relaxed.Encoder!.Encode(text)}\"";
 }

@@ -82,7 +82,10 @@ internal sealed class ExchangeScrubber(Contract contract, IReadOnlyDictionary<st
         }
     }
 
-    private string Clean(string text) => _secrets.Aggregate(text, static (masked, secret) => secret.Length < ShortestHidden ? MaskAlone(masked, secret) : masked.Replace(secret, Redaction.Mask, StringComparison.Ordinal));
+    private string Clean(string text) => Mask(text, _secrets);
+
+    private static string Mask(string text, IEnumerable<string> hidden) =>
+        hidden.Aggregate(text, static (masked, value) => value.Length < ShortestHidden ? MaskAlone(masked, value) : masked.Replace(value, Redaction.Mask, StringComparison.Ordinal));
 
     // Tests have secrets of a letter or two, which are part of many words.
     private static string MaskAlone(string text, string secret)
@@ -97,8 +100,6 @@ internal sealed class ExchangeScrubber(Contract contract, IReadOnlyDictionary<st
 
         return text;
     }
-
-    private static string Mask(string text, IEnumerable<string> hidden) => hidden.Aggregate(text, static (masked, value) => masked.Replace(value, Redaction.Mask, StringComparison.Ordinal));
 
     /// <summary>The personal values of a request, in each way that a text which is signed may have them. The longest first, since one may be part of another.</summary>
     private IEnumerable<string> PersonalValues(Exchange exchange)

@@ -117,15 +117,19 @@ internal static class EndpointEmitter
         source.Write($"/// <inheritdoc cref=\"I{client.Client}.{endpoint.Name}Async\"/>\n/// <param name=\"client\">The client.</param>");
         EmitParameterDocs(source, endpoint);
         EmitCall("_Result", endpoint.Name);
-        source.Write($"\n/// <inheritdoc cref=\"I{client.Client}.Try{endpoint.Name}Async\"/>\n/// <inheritdoc cref=\"{endpoint.Name}Async\" path=\"/param\"/>");
-        EmitCall("_Reply", "Try" + endpoint.Name);
+        EmitLike("_Reply", "Try" + endpoint.Name);
         if (endpoint.Paging is { } paging)
         {
-            source.Write($"\n/// <inheritdoc cref=\"I{client.Client}.{endpoint.Name}AllAsync\"/>\n/// <inheritdoc cref=\"{endpoint.Name}Async\" path=\"/param\"/>");
-            EmitCall(Items(paging), endpoint.Name + "All");
+            EmitLike(Items(paging), endpoint.Name + "All");
         }
 
         source.Close();
+
+        void EmitLike(string result, string name)
+        {
+            source.Write($"\n/// <inheritdoc cref=\"I{client.Client}.{name}Async\"/>\n/// <inheritdoc cref=\"{endpoint.Name}Async\" path=\"/param\"/>");
+            EmitCall(result, name);
+        }
 
         void EmitCall(string result, string name) => source.Obsolete(endpoint.Deprecated).Write(
             $"public static {result} {name}Async(this I{client.Client} client, {Parameters(endpoint)}, {Token} = default) =>\n    client.{name}Async({request}, cancellationToken);");

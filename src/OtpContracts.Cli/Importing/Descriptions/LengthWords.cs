@@ -5,6 +5,7 @@ namespace OtpContracts.Cli.Importing.Descriptions;
 /// <summary>The ways in which pages say how long a text may be.</summary>
 internal static partial class LengthWords
 {
+    // Of two that begin at one place, the earlier is meant.
     private static readonly Regex[] Ways =
     [
         CountOfWords(), FromTo(), AtMost(), Below(), Within(), Exactly(), LengthFromTo(),
@@ -21,7 +22,7 @@ internal static partial class LengthWords
     private static partial Regex CountOfWords();
 
     // 4-32 characters, 4~32位
-    [GeneratedRegex(@"(?<low>\d+)\s*(-|~|to|至|到|through)\s*(?<high>\d+)\s*(个|個|位)?\s*(字符|字元|个字|characters?|chars?|位(?!数字|數字|手机|手機|小数|小數))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<low>\d+)" + Limits.To + @"(?<high>\d+)\s*(个|個|位)?\s*(字符|字元|个字|characters?|chars?|位(?!数字|數字|手机|手機|小数|小數))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex FromTo();
 
     // at most 20 characters, 最多20个字符

@@ -110,8 +110,8 @@ internal static partial class Limits
         if (match is not null)
         {
             // "Min 4, max 9": two limits, each on one side.
-            var isOneSided = !match.Groups["low"].Success && AtLeast().Match(text) is { Success: true };
-            constraints["range"] = (isOneSided ? Interval(AtLeast().Match(text), remarks)[..^2] : "") + Interval(match, remarks);
+            var least = !match.Groups["low"].Success && AtLeast().Match(text) is { Success: true } other ? Interval(other, remarks)[..^2] : "";
+            constraints["range"] = least + Interval(match, remarks);
         }
     }
 
@@ -144,9 +144,9 @@ internal static partial class Limits
     [GeneratedRegex(@"(长度|長度|\blength)\s*(为|為|:|of|is)?\s*(?<high>[5-9]\d|\d{3,4})(?!\d|\.\d)(?=\s*($|[,;。.)]))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LengthAlone();
 
-    private const string To = @"\s*(-|~|to|至|到|through)\s*";
+    /// <summary>What stands between two bounds.</summary>
+    internal const string To = @"\s*(-|~|to|至|到|through)\s*";
 
-    // Longest first: "1000 characters at most" must not be read as "… characters".
     [GeneratedRegex(@"(?<low>\d+)" + To + @"(?<high>\d+)\s*(-\s*)?(digits?\b|位?(个|個)?(数字|數字|阿拉伯数字)|位(手机号|手機號)|位(?=.*(只能为数字|纯数字|純數字|数字组成)))|(?<!\d|\+)(?<exact>\d+)\s*-?\s*((valid |numeric |random )?digits?\b|位(数字|數字|手机号|手機號|的?手机号码))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Digits();
 

@@ -43,7 +43,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
         AddShown(endpoint, prefix + status.Name, prefix + reason?.Name, success, Tell);
         if (holder is null || rest.Exists(field => field != holder && field.IsObject))
         {
-            return new ReplyShape(new DraftReply(prefix + status.Name, reason is null ? "" : prefix + reason.Name, prefix.Length > 0 ? endpoint.ReplyWrapper : rest.Count == 0 ? "data" : "$", success), rest, Holder: null);
+            return new ReplyShape(Draft(prefix.Length > 0 ? endpoint.ReplyWrapper : rest.Count == 0 ? "data" : "$"), rest, Holder: null);
         }
 
         foreach (var beside in rest.Where(field => field != holder))
@@ -51,7 +51,9 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
             Tell($"\"{beside.Name}\" stands beside the data \"{holder.Name}\": it is left out, for a contract holds status, reason and data of a reply.");
         }
 
-        return new ReplyShape(new DraftReply(prefix + status.Name, reason is null ? "" : prefix + reason.Name, prefix + holder.Name, success), holder.Members, holder);
+        return new ReplyShape(Draft(prefix + holder.Name), holder.Members, holder);
+
+        DraftReply Draft(string data) => new(prefix + status.Name, reason is null ? "" : prefix + reason.Name, data, success);
 
         void Tell(string message) => findings.Add(new PageFinding(FindingKind.Guess, fields[0].Source.Page, (status ?? fields[0]).Source.Line, message));
     }

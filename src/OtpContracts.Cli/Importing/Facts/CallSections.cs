@@ -12,10 +12,6 @@ internal sealed class CallSections
     private string? _current;
     private int _calledAt;
 
-    private CallSections()
-    {
-    }
-
     /// <summary>Parts the sections of a page.</summary>
     /// <param name="sections">The sections in order.</param>
     /// <returns>Those of each call; what stands before the first one is with it.</returns>

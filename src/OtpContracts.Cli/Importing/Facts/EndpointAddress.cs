@@ -4,45 +4,45 @@ using OtpContracts.Cli.Importing.Sections;
 namespace OtpContracts.Cli.Importing.Facts;
 
 /// <summary>Chooses the method and address of a call among those that its page names.</summary>
-internal static class EndpointAddress
+/// <param name="sections">The parts of the page.</param>
+/// <param name="server">The base address that the page names, or null.</param>
+/// <param name="request">The parameters.</param>
+/// <param name="hasBody">Whether a sample shows a body.</param>
+/// <param name="page">The page.</param>
+/// <param name="findings">Where findings go.</param>
+internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, string? server, IReadOnlyList<ImportedField> request, bool hasBody, Page page, List<PageFinding> findings)
 {
     /// <summary>Chooses.</summary>
-    /// <param name="sections">The parts of the page.</param>
-    /// <param name="server">The base address that the page names, or null.</param>
     /// <param name="elsewhere">The addresses that the page's samples of other calls show.</param>
-    /// <param name="request">The parameters.</param>
-    /// <param name="hasBody">Whether a sample shows a body.</param>
     /// <param name="isOnly">Whether the page describes this call alone: then its parameters are kept without an address too.</param>
-    /// <param name="page">The page.</param>
-    /// <param name="findings">Where findings go.</param>
     /// <returns>The address with its method, or null where the page names none.</returns>
-    public static RequestAddress? Choose(IReadOnlyList<PageSection> sections, string? server, IReadOnlyList<RequestAddress> elsewhere, IReadOnlyList<ImportedField> request, bool hasBody, bool isOnly, Page page, List<PageFinding> findings)
+    public RequestAddress? Choose(IReadOnlyList<RequestAddress> elsewhere, bool isOnly)
     {
         var all = sections.SelectMany(AddressReader.Read).ToList();
         var said = all.FindAll(address => !address.IsSample);
         var shown = all.FindAll(address => address.IsSample);
-        var chosen = Plain(said) ?? Plain(shown) ?? (request.Count > 0 ? Bare(said, shown, server) : null);
+        var chosen = Plain(said) ?? Plain(shown) ?? (request.Count > 0 ? Bare(said, shown) : null);
         if (chosen is null)
         {
-            return request.All(field => field.Place == "header") || (server is null && !isOnly) ? null : Rpc(server, request, page, findings);
+            return request.All(field => field.Place == "header") || (server is null && !isOnly) ? null : Rpc();
         }
 
         if (chosen.IsSample)
         {
-            findings.Add(new PageFinding(FindingKind.Guess, page.Path, chosen.Line, $"Method and address are read from a sample ({chosen.Path}): values in the path can't be told from its fixed parts."));
+            Tell(FindingKind.Guess, chosen.Line, $"Method and address are read from a sample ({chosen.Path}): values in the path can't be told from its fixed parts.");
         }
 
-        chosen = WithServer(chosen, server, [.. all, .. elsewhere], page, findings);
-        return WithQuery(WithMethod(chosen, all, sections, request, hasBody, page, findings), shown, request, page, findings);
+        chosen = WithServer(chosen, [.. all, .. elsewhere]);
+        return WithQuery(WithMethod(chosen, all), shown);
     }
 
     private static RequestAddress? Plain(List<RequestAddress> addresses) => addresses.Find(address => address.Method.Length > 0) ?? addresses.Find(address => address.Path.Length > 1);
 
     // Where there are parameters, an address without method and path is one of a call too.
-    private static RequestAddress? Bare(List<RequestAddress> said, List<RequestAddress> shown, string? server) =>
+    private RequestAddress? Bare(List<RequestAddress> said, List<RequestAddress> shown) =>
         said.FirstOrDefault() ?? (server is null ? shown.Find(address => address.Query.Count > 0) : null);
 
-    private static RequestAddress WithServer(RequestAddress chosen, string? server, List<RequestAddress> all, Page page, List<PageFinding> findings)
+    private RequestAddress WithServer(RequestAddress chosen, List<RequestAddress> all)
     {
         if (chosen.Server.Length > 0)
         {
@@ -61,7 +61,7 @@ internal static class EndpointAddress
         var isWhole = sample is null && based.StartsWith($"/{first}/", StringComparison.OrdinalIgnoreCase);
         if (isWhole)
         {
-            findings.Add(new PageFinding(FindingKind.Contradiction, page.Path, chosen.Line, $"The base address {found} and the path {chosen.Path} both begin with /{first}: the path is taken to go on from the host."));
+            Tell(FindingKind.Contradiction, chosen.Line, $"The base address {found} and the path {chosen.Path} both begin with /{first}: the path is taken to go on from the host.");
         }
 
         return chosen with { Server = address.GetLeftPart(UriPartial.Authority), Path = (isWhole ? "" : based) + chosen.Path };
@@ -71,14 +71,14 @@ internal static class EndpointAddress
     }
 
     /// <summary>Samples show which parameters stand in the address.</summary>
-    private static RequestAddress WithQuery(RequestAddress chosen, List<RequestAddress> shown, IReadOnlyList<ImportedField> request, Page page, List<PageFinding> findings)
+    private RequestAddress WithQuery(RequestAddress chosen, List<RequestAddress> shown)
     {
         foreach (var sample in shown.Where(sample => sample.Query.Count > 0 && chosen.Fits(sample.Path) && (sample.Method.Length == 0 || sample.Method == chosen.Method)))
         {
             // A page of several methods shows the address of a GET: it tells nothing of a POST.
             if (sample.Method.Length == 0 && chosen.Method != "GET" && request.Count > 0 && request.All(field => sample.Has(field.Name)))
             {
-                findings.Add(new PageFinding(FindingKind.Guess, page.Path, sample.Line, $"A sample shows every parameter in the address, and the method is {chosen.Method}: they are taken as its body."));
+                Tell(FindingKind.Guess, sample.Line, $"A sample shows every parameter in the address, and the method is {chosen.Method}: they are taken as its body.");
                 continue;
             }
 
@@ -88,7 +88,7 @@ internal static class EndpointAddress
         return chosen;
     }
 
-    private static RequestAddress WithMethod(RequestAddress chosen, List<RequestAddress> all, IReadOnlyList<PageSection> sections, IReadOnlyList<ImportedField> request, bool hasBody, Page page, List<PageFinding> findings)
+    private RequestAddress WithMethod(RequestAddress chosen, List<RequestAddress> all)
     {
         var same = all.FindAll(address => address.Path == chosen.Path || address.Fits(chosen.Path));
         var methods = same.Select(address => address.Method).Where(method => method.Length > 0).Distinct(StringComparer.Ordinal).ToList();
@@ -96,7 +96,7 @@ internal static class EndpointAddress
         {
             if (methods.Count > 1)
             {
-                findings.Add(new PageFinding(FindingKind.Guess, page.Path, chosen.Line, $"The page names several methods ({string.Join(", ", methods)}): the call is imported as {chosen.Method}."));
+                Tell(FindingKind.Guess, chosen.Line, $"The page names several methods ({string.Join(", ", methods)}): the call is imported as {chosen.Method}.");
             }
 
             return chosen;
@@ -110,28 +110,30 @@ internal static class EndpointAddress
 
         if (methods.Count == 0 && !hasBody && all.Find(address => address.IsSample && address.Query.Count > 1 && request.Count(field => address.Has(field.Name)) * 2 > request.Count) is { } filled)
         {
-            findings.Add(new PageFinding(FindingKind.Guess, page.Path, filled.Line, "The page names no method: the call is imported as GET, for a sample shows the parameters in the address."));
+            Tell(FindingKind.Guess, filled.Line, "The page names no method: the call is imported as GET, for a sample shows the parameters in the address.");
             return chosen with { Method = "GET" };
         }
 
         var method = methods.FirstOrDefault() ?? "POST";
-        findings.Add(new PageFinding(
-            methods.Count > 0 ? FindingKind.Guess : FindingKind.NotUnderstood, page.Path, chosen.Line,
-            methods.Count > 0 ? $"The method {method} is read from a sample." : $"The page names no method: the call is imported as POST{(hasBody ? ", for a sample shows a body" : "")}."));
+        Tell(
+            methods.Count > 0 ? FindingKind.Guess : FindingKind.NotUnderstood, chosen.Line,
+            methods.Count > 0 ? $"The method {method} is read from a sample." : $"The page names no method: the call is imported as POST{(hasBody ? ", for a sample shows a body" : "")}.");
         return chosen with { Method = method };
     }
 
     /// <summary>Calls that all go to one address, told apart by a parameter.</summary>
-    private static RequestAddress Rpc(string? server, IReadOnlyList<ImportedField> request, Page page, List<PageFinding> findings)
+    private RequestAddress Rpc()
     {
         if (server is null)
         {
-            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, request[0].Source.Line, "The page names no method and address: the call is imported as POST /. Write both."));
+            Tell(FindingKind.NotUnderstood, request[0].Source.Line, "The page names no method and address: the call is imported as POST /. Write both.");
             return new RequestAddress("POST", "", "/", [], request[0].Source.Line, IsSample: false);
         }
 
         var address = new Uri(server);
-        findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, request[0].Source.Line, $"The page names the host {address.Host} and no method: the call is imported as POST {address.AbsolutePath}."));
+        Tell(FindingKind.NotUnderstood, request[0].Source.Line, $"The page names the host {address.Host} and no method: the call is imported as POST {address.AbsolutePath}.");
         return new RequestAddress("POST", address.GetLeftPart(UriPartial.Authority), address.AbsolutePath.TrimEnd('/') is { Length: > 0 } path ? path : "/", [], request[0].Source.Line, IsSample: false);
     }
+
+    private void Tell(FindingKind kind, int line, string message) => findings.Add(new PageFinding(kind, page.Path, line, message));
 }

@@ -55,16 +55,18 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     /// <summary>Reads items such as <c>• 400</c> with the meaning below, or <c>400: Bad Request</c>, as viewers of OpenAPI list replies.</summary>
     private void ReadItems(IReadOnlyList<TextLine> lines)
     {
-        var below = Enumerable.Range(0, Math.Max(0, lines.Count - 1)).Where(i => ReplyItem().IsMatch(lines[i].Text) && !ReplyItem().IsMatch(lines[i + 1].Text)).Select(i => (ReplyItem().Match(lines[i].Text).Groups["code"].Value, Meaning: lines[i + 1].Text, lines[i].Line)).ToArray();
-        var beside = lines.Where(line => SaidReply().IsMatch(line.Text)).Select(line => (SaidReply().Match(line.Text).Groups["code"].Value, Meaning: SaidReply().Match(line.Text).Groups["meaning"].Value, line.Line)).ToArray();
-
-        var plain = Enumerable.Range(0, Math.Max(0, lines.Count - 1)).Where(i => HttpFailure().IsMatch(lines[i].Text) && Phrase().IsMatch(lines[i + 1].Text)).Select(i => (lines[i].Text, Meaning: lines[i + 1].Text, lines[i].Line)).ToArray();
+        var below = Below(text => ReplyItem().Match(text) is { Success: true } item ? item.Groups["code"].Value : null, text => !ReplyItem().IsMatch(text));
+        var plain = Below(text => HttpFailure().IsMatch(text) ? text : null, text => Phrase().IsMatch(text));
+        var beside = lines.Select(line => (Said: SaidReply().Match(line.Text), line.Line)).Where(line => line.Said.Success).Select(line => (line.Said.Groups["code"].Value, Meaning: line.Said.Groups["meaning"].Value, line.Line)).ToArray();
 
         // One alone may be any sentence that begins with a number.
         foreach (var (code, meaning, line) in new[] { below, beside, plain }.Where(items => items.Length > 1).SelectMany(items => items))
         {
             Add(code, meaning, http: null, line);
         }
+
+        (string Code, string Meaning, int Line)[] Below(Func<string, string?> code, Func<string, bool> isMeaning) =>
+            [.. lines.Zip(lines.Skip(1)).Select(pair => (Code: code(pair.First.Text), Meaning: pair.Second.Text, pair.First.Line)).Where(item => item.Code is not null && isMeaning(item.Meaning)).Select(item => (item.Code!, item.Meaning, item.Line))];
     }
 
     /// <summary>Reads a table.</summary>

@@ -229,11 +229,14 @@ internal static partial class TextPage
         var plain = Role().Replace(Link().Replace(text, "${text}"), "");
         plain = Emphasis().Replace(Tag().Replace(LineBreak().Replace(plain, " "), ""), "${text}");
         plain = plain.Contains('&') ? WebUtility.HtmlDecode(plain).Replace('\u00A0', ' ').Replace('\u2002', ' ').Replace('\u2003', ' ') : plain;
-        return plain.Replace("**", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal).Replace("\\_", "_", StringComparison.Ordinal).Replace("\\>", ">", StringComparison.Ordinal).Replace("\\*", "*", StringComparison.Ordinal).Replace("\\[", "[", StringComparison.Ordinal).Replace("\\]", "]", StringComparison.Ordinal);
+        return Escape().Replace(plain.Replace("**", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal), "${mark}");
     }
 
     [GeneratedRegex(@"^\s*(\{\s*($|[""']|//|\w+\s*:)|\[\s*($|[{""]))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SampleStart();
+
+    [GeneratedRegex(@"\\(?<mark>[_>*\[\]])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Escape();
 
     [GeneratedRegex(@"^[\s$>]*curl\s.*\\\s*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CommandStart();

@@ -234,7 +234,7 @@ internal sealed class SampleJson
                 _line += _text.AsSpan(_at, end - _at).Count('\n');
                 _at = end - 1;
             }
-            else if (!char.IsWhiteSpace(_text[_at]) && !(separators && _text[_at] is '•') && !(separators && _text[_at] is ',' or WideComma or '…' || (separators && _text[_at] == '.' && next == '.')))
+            else if (!char.IsWhiteSpace(_text[_at]) && !(separators && _text[_at] is ',' or WideComma or '…' or '•' || (separators && _text[_at] == '.' && next == '.')))
             {
                 if (separators && _text[_at] == '.')
                 {
