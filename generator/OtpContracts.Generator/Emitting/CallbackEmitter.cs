@@ -51,7 +51,7 @@ internal static class CallbackEmitter
             source.Write($"return !isGenuine ? {Verdict}.Forged : isNear ? {Verdict}.Genuine : {Verdict}.Stale;").Close();
         }
 
-        return source.Close().ToString();
+        return source.Close().End();
     }
 
     public static string EmitReplyVerification(ClientNames client, VerificationModel verification)
@@ -66,6 +66,6 @@ internal static class CallbackEmitter
             source.Write(statement);
         }
 
-        return source.Write("return isGenuine && isNear;").Close().Close().ToString();
+        return source.Write("return isGenuine && isNear;").Close().Close().End();
     }
 }

@@ -71,7 +71,7 @@ internal static class ClientEmitter
                     where TData : notnull =>
                     find((await _channel.CallAsync(endpoint, request, cancellationToken).ConfigureAwait(false)).RequireData());
             }
-            """).ToString();
+            """).End();
     }
 
     private static string Sign(ClientNames client, ContractModel contract, string account) =>
@@ -100,7 +100,7 @@ internal static class ClientEmitter
                 internal static void Register() =>
                     global::Refit.RestService.RegisterGeneratedSettingsFactory<I{{client.Api}}>(static (httpClient, _) => new {{client.Api}}(httpClient));
             }
-            """).ToString();
+            """).End();
     }
 
     public static string EmitContract(ClientNames client, OriginModel origin)
@@ -112,7 +112,7 @@ internal static class ClientEmitter
             public const string Version = {CSharpText.Literal(origin.Version)};
 
             """;
-        return new SourceWriter(client).Open(
+        var source = new SourceWriter(client).Open(
             $"""
 
             /// <summary>The contract that this client was made from, for test harnesses and diagnostics.</summary>
@@ -130,12 +130,13 @@ internal static class ClientEmitter
 
             /// <summary>The contract's server.</summary>
             public static global::System.Uri Server { get; } = new({{CSharpText.Literal(origin.Server)}});
-            """).Part(Servers(origin)).Close().ToString();
+            """);
+        WriteServers(source, origin);
+        return source.Close().End();
     }
 
-    private static SourceWriter Servers(OriginModel origin)
+    private static void WriteServers(SourceWriter source, OriginModel origin)
     {
-        var source = new SourceWriter();
         if (origin.Servers.Count > 0)
         {
             source.Write("");
@@ -149,7 +150,5 @@ internal static class ClientEmitter
 
             source.Close();
         }
-
-        return source;
     }
 }

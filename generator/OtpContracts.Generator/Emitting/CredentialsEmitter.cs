@@ -42,7 +42,7 @@ internal static class CredentialsEmitter
             public override string ToString() => $"{{{client.Credentials}}} {{ {{{string.Join(", ", parts)}}} }}";
             """);
         source.Close();
-        return source.ToString();
+        return source.End();
     }
 
     public static string EmitOptions(ClientNames client, ContractModel contract)
@@ -97,7 +97,7 @@ internal static class CredentialsEmitter
         source.Close();
         source.Close();
         EmitRegistration(source, client);
-        return source.ToString();
+        return source.End();
     }
 
     // An analyzer of callers goes by it.

@@ -54,7 +54,7 @@ internal static class DispatchEmitter
             }
         }
 
-        return source.Close().ToString();
+        return source.Close().End();
     }
 
     private static void WriteCalls(SourceWriter source, DispatchModel dispatch, string prefix, Func<EndpointModel, string, string> call)

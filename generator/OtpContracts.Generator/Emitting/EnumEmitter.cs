@@ -20,16 +20,16 @@ internal static class EnumEmitter
             return;
         }
 
-        var read = new SourceWriter().Write("").Open($"internal static {@enum.Name}? Read(ref _Reader reader)");
-        read.Open("if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)");
-        foreach (var value in @enum.Values)
+        WriteText(source, client, @enum.Name, @enum.Values, () =>
         {
-            read.Write($"if (reader.ValueTextEquals({CSharpText.Utf8Literal(value.Text)})) return {value.Name};");
-        }
+            source.Write("").Open($"internal static {@enum.Name}? Read(ref _Reader reader)").Open("if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)");
+            foreach (var value in @enum.Values)
+            {
+                source.Write($"if (reader.ValueTextEquals({CSharpText.Utf8Literal(value.Text)})) return {value.Name};");
+            }
 
-        read.Close();
-        read.Write($"return reader.ReadUndocumented() is {{ }} value ? new {@enum.Name}(value) : null;").Close();
-        WriteText(source, client, @enum.Name, @enum.Values, read);
+            source.Close().Write($"return reader.ReadUndocumented() is {{ }} value ? new {@enum.Name}(value) : null;").Close();
+        });
     }
 
     /// <summary>Emits a type over a text.</summary>
@@ -37,8 +37,8 @@ internal static class EnumEmitter
     /// <param name="client">The contract's names.</param>
     /// <param name="name">The type's name.</param>
     /// <param name="values">The documented values.</param>
-    /// <param name="more">More members.</param>
-    public static void WriteText(SourceWriter source, ClientNames client, string name, EquatableArray<EnumValueModel> values, SourceWriter? more = null)
+    /// <param name="writeMore">Writes more members.</param>
+    public static void WriteText(SourceWriter source, ClientNames client, string name, EquatableArray<EnumValueModel> values, Action? writeMore = null)
     {
         var documented = IsAnyOf(values.Select(value => CSharpText.Literal(value.Text)));
         source.Open($"{client.Access} readonly record struct {name}");
@@ -64,11 +64,7 @@ internal static class EnumEmitter
             /// <returns><see cref="Value"/>.</returns>
             public override string ToString() => Value;
             """);
-        if (more is not null)
-        {
-            source.Write(more.ToString().TrimEnd('\n'));
-        }
-
+        writeMore?.Invoke();
         source.Close();
     }
 

@@ -49,7 +49,7 @@ internal static class ReplyEmitter
                     return Data!;
                 }
             }
-            """).ToString();
+            """).End();
 
     public static string EmitException(ClientNames client) =>
         new SourceWriter(client).Write(
@@ -64,7 +64,7 @@ internal static class ReplyEmitter
                 /// <summary>The vendor's status; an undocumented one is kept as it came.</summary>
                 public {{client.Status}} Status { get; }
             }
-            """).ToString();
+            """).End();
 
     public static string EmitEndpoint(ClientNames client)
     {
@@ -87,6 +87,6 @@ internal static class ReplyEmitter
             {
                 protected override {{client.Reply}}<TData> ReadReply(ref _Parts parts) => new(ref parts, readData);
             }
-            """).ToString();
+            """).End();
     }
 }

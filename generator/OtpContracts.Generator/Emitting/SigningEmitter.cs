@@ -39,6 +39,6 @@ internal static class SigningEmitter
                 }
             }
             """);
-        return source.ToString();
+        return source.End();
     }
 }

@@ -50,7 +50,7 @@ internal static class StatusEmitter
             internal static {client.Status} Read(ref global::OtpContracts.Replies.ReplyParts parts) => {(contract.StatusesAreNumbers ? $"({client.Status})parts.ReadStatusNumber()" : "new(parts.ReadStatusText())")};
             """);
         source.Close();
-        return source.ToString();
+        return source.End();
     }
 
     /// <summary>A C# expression that makes an envelope.</summary>

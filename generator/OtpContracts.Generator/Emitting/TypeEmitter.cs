@@ -13,7 +13,7 @@ internal static class TypeEmitter
     {
         var source = new SourceWriter(client, Aliases);
         Write(source, client, type);
-        return source.ToString();
+        return source.End();
     }
 
     public static void Write(SourceWriter source, ClientNames client, TypeModel type)

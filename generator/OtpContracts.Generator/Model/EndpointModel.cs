@@ -50,7 +50,7 @@ internal sealed record EndpointModel(
     public bool IsForm => Format is "Form" or "Multipart";
 
     /// <summary>Every parameter that the caller chooses.</summary>
-    public EquatableArray<FieldModel> Parameters => new(PathParameters.Concat(QueryParameters).Concat(HeaderParameters).Concat(Body).Concat(WholeBody is null ? [] : [WholeBody]).Where(parameter => parameter.Constant is null));
+    public EquatableArray<FieldModel> Parameters { get; } = new(PathParameters.Concat(QueryParameters).Concat(HeaderParameters).Concat(Body).Concat(WholeBody is null ? [] : [WholeBody]).Where(parameter => parameter.Constant is null));
 
     /// <summary>Whether the vendor tells a call from its own repetition, by a key that it carries.</summary>
     public bool IsDeduplicated => Parameters.Any(parameter => parameter.IsIdempotencyKey);

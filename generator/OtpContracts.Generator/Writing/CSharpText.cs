@@ -10,11 +10,15 @@ internal static class CSharpText
     // Whatever C# takes for the end of a line would also end a comment.
     private static readonly char[] LineEnds = ['\r', '\n', '\u0085', '\u2028', '\u2029'];
 
+    // What shows what stands around it in another order (Unicode's Bidi_Control): a reviewer would read other code than the compiler.
+    private static readonly char[] Reordering =
+        ['\u061C', '\u200E', '\u200F', '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069'];
+
     /// <summary>A string literal.</summary>
     public static string Literal(string text)
     {
         var literal = SymbolDisplay.FormatLiteral(text, quote: true);
-        return literal.Any(Reorders) ? string.Concat(literal.Select(character => Reorders(character) ? $"\\u{(int)character:x4}" : character.ToString())) : literal;
+        return literal.IndexOfAny(Reordering) >= 0 ? string.Concat(literal.Select(character => Reorders(character) ? $"\\u{(int)character:x4}" : character.ToString())) : literal;
     }
 
     /// <summary>A literal of UTF-8 bytes. Half a surrogate pair has none: the bytes are those that encoders write in its place.</summary>
@@ -26,6 +30,11 @@ internal static class CSharpText
     /// <summary>Text within an XML documentation comment, on one line.</summary>
     public static string Doc(string text)
     {
+        if (IsPlain(text))
+        {
+            return text;
+        }
+
         var doc = new StringBuilder(text.Length);
         var line = string.Join(" ", text.Split(LineEnds, StringSplitOptions.RemoveEmptyEntries));
         for (var i = 0; i < line.Length; i++)
@@ -37,14 +46,14 @@ internal static class CSharpText
             }
 
             // XML 1.0 §2.2: controls, half pairs and the two non-characters stand in no document.
-            doc.Append(line[i] switch
+            _ = line[i] switch
             {
-                '&' => "&amp;",
-                '<' => "&lt;",
-                '>' => "&gt;",
-                var character when char.IsControl(character) || char.IsSurrogate(character) || Reorders(character) || character >= '\uFFFE' => " ",
-                var character => character.ToString(),
-            });
+                '&' => doc.Append("&amp;"),
+                '<' => doc.Append("&lt;"),
+                '>' => doc.Append("&gt;"),
+                var character when char.IsControl(character) || char.IsSurrogate(character) || Reorders(character) || character >= '\uFFFE' => doc.Append(' '),
+                var character => doc.Append(character),
+            };
         }
 
         return doc.ToString();
@@ -60,6 +69,19 @@ internal static class CSharpText
         return sentence.Length == 0 || sentence[sentence.Length - 1] is '.' or '。' or '!' or '?' ? sentence : sentence + ".";
     }
 
-    /// <summary>Whether a character shows what stands around it in another order (Unicode's Bidi_Control): a reviewer would read other code than the compiler.</summary>
-    private static bool Reorders(char character) => character is '\u061C' or '\u200E' or '\u200F' or >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
+    // Most texts are: what has to be looked at letter by letter is the exception.
+    private static bool IsPlain(string text)
+    {
+        foreach (var character in text)
+        {
+            if (character is < ' ' or > '~' or '&' or '<' or '>')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool Reorders(char character) => Array.IndexOf(Reordering, character) >= 0;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using OtpContracts.Generator.Model;
 
 namespace OtpContracts.Generator.Writing;
@@ -7,8 +6,8 @@ namespace OtpContracts.Generator.Writing;
 internal sealed class SourceWriter
 {
     private const int IndentWidth = 4;
-    private readonly StringBuilder _source = new();
-    private readonly (string Alias, string Type)[] _aliases = [];
+    private readonly TextBuffer _source = new();
+    private readonly (string Alias, string Type)[] _aliases;
     private readonly int _aliasesAt;
     private int _depth;
 
@@ -34,32 +33,18 @@ internal sealed class SourceWriter
         Write($"\nnamespace {client.Namespace};");
     }
 
-    /// <summary>Starts a part of a file.</summary>
-    public SourceWriter()
-    {
-    }
-
-    /// <summary>Writes a part one level deeper.</summary>
-    public SourceWriter Indented(SourceWriter part)
-    {
-        _depth++;
-        Part(part);
-        _depth--;
-        return this;
-    }
-
-    /// <summary>Writes a part at the current depth.</summary>
-    public SourceWriter Part(SourceWriter part) => part.IsEmpty ? this : Write(part.ToString().TrimEnd('\n'));
-
     /// <summary>Writes lines at the current depth. An empty text is an empty line.</summary>
     public SourceWriter Write(string lines)
     {
-        foreach (var line in lines.Split('\n'))
+        for (var (start, next) = (0, 0); start <= lines.Length; start = next)
         {
-            var text = line.TrimEnd('\r');
-            if (text.Length > 0)
+            var end = lines.IndexOf('\n', start) is >= 0 and var found ? found : lines.Length;
+            next = end + 1;
+            var length = (end > start && lines[end - 1] == '\r' ? end - 1 : end) - start;
+            if (length > 0)
             {
-                _source.Append(' ', _depth * IndentWidth).Append(text);
+                _source.Append(' ', _depth * IndentWidth);
+                _source.Append(lines, start, length);
             }
 
             _source.Append('\n');
@@ -84,6 +69,23 @@ internal sealed class SourceWriter
         return Write("}" + behind);
     }
 
+    /// <summary>Writes lines and a block behind them; nothing, where the block turns out to be empty.</summary>
+    public SourceWriter BlockIfAny(string lines, Action writeBlock)
+    {
+        var before = _source.Length;
+        Open(lines);
+        var start = _source.Length;
+        writeBlock();
+        if (_source.Length > start)
+        {
+            return Close();
+        }
+
+        _source.Length = before;
+        _depth--;
+        return this;
+    }
+
     /// <summary>Writes a documentation summary of sentences that are already fit for one.</summary>
     public SourceWriter Summary(IEnumerable<string> sentences)
     {
@@ -96,27 +98,11 @@ internal sealed class SourceWriter
     public SourceWriter Obsolete(string? deprecated) =>
         deprecated is null ? this : Write($"[global::System.Obsolete{(deprecated.Length == 0 ? "" : $"({CSharpText.Literal(deprecated)})")}]");
 
-    /// <summary>Whether nothing was written.</summary>
-    public bool IsEmpty => _source.Length == 0;
-
-    public override string ToString()
+    /// <summary>Ends the writing.</summary>
+    /// <returns>What was written.</returns>
+    public string End()
     {
-        var text = _source.ToString();
-        return _aliases.Length == 0 ? text : text.Insert(_aliasesAt, string.Concat(_aliases.Where(alias => Uses(text, alias.Alias)).Select(alias => $"using {alias.Alias} = {alias.Type};\n")));
+        _source.Insert(_aliasesAt, string.Concat(_aliases.Where(alias => _source.HasWord(alias.Alias)).Select(alias => $"using {alias.Alias} = {alias.Type};\n")));
+        return _source.End();
     }
-
-    private static bool Uses(string text, string alias)
-    {
-        for (var at = text.IndexOf(alias, StringComparison.Ordinal); at >= 0; at = text.IndexOf(alias, at + alias.Length, StringComparison.Ordinal))
-        {
-            if (!IsOfName(text[at - 1]) && !IsOfName(text[at + alias.Length]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsOfName(char letter) => char.IsLetterOrDigit(letter) || letter == '_';
 }

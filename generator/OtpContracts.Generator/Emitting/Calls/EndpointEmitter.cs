@@ -40,7 +40,7 @@ internal static class EndpointEmitter
             TypeEmitter.Write(source, client, type);
         }
 
-        return source.ToString();
+        return source.End();
     }
 
     private static void EmitRequest(SourceWriter source, ClientNames client, EndpointModel endpoint)
@@ -112,6 +112,7 @@ internal static class EndpointEmitter
             return;
         }
 
+        var parameters = Parameters(endpoint);
         var request = $"new() {{ {string.Join(", ", endpoint.Parameters.Select(field => $"{field.Property} = {field.Local}"))} }}";
         source.Write("").Open($"{client.Access} static partial class {client.Convenience}");
         source.Write($"/// <inheritdoc cref=\"I{client.Client}.{endpoint.Name}Async\"/>\n/// <param name=\"client\">The client.</param>");
@@ -132,7 +133,7 @@ internal static class EndpointEmitter
         }
 
         void EmitCall(string result, string name) => source.Obsolete(endpoint.Deprecated).Write(
-            $"public static {result} {name}Async(this I{client.Client} client, {Parameters(endpoint)}, {Token} = default) =>\n    client.{name}Async({request}, cancellationToken);");
+            $"public static {result} {name}Async(this I{client.Client} client, {parameters}, {Token} = default) =>\n    client.{name}Async({request}, cancellationToken);");
     }
 
     private static void EmitRefit(SourceWriter source, ClientNames client, EndpointModel endpoint)
@@ -165,15 +166,14 @@ internal static class EndpointEmitter
         var envelope = endpoint.Envelope is { } own ? $", envelope: {StatusEmitter.Envelope(own)}" : "";
         var deduplicated = endpoint.IsDeduplicated ? ", isDeduplicated: true" : "";
         source.Write("");
-        source.Write($"internal sealed class {endpoint.Endpoint}() : {client.Endpoint}<{endpoint.Request}{data}>({CSharpText.Literal(endpoint.WireName)}, {CSharpText.Literal(endpoint.Method)}, {CSharpText.Literal(endpoint.Path)}{reader}{effect}{format}{envelope}{deduplicated})");
-        source.Write("{").Indented(new SourceWriter().Write($"public static readonly {endpoint.Endpoint} Instance = new();"));
-        var body = new SourceWriter();
-        EmitRules(body, endpoint);
-        EmitKey(body, endpoint);
-        EmitTarget(body, endpoint);
-        EmitHeaders(body, endpoint);
-        EmitBody(body, endpoint);
-        source.Indented(body).Write("}");
+        source.Open($"internal sealed class {endpoint.Endpoint}() : {client.Endpoint}<{endpoint.Request}{data}>({CSharpText.Literal(endpoint.WireName)}, {CSharpText.Literal(endpoint.Method)}, {CSharpText.Literal(endpoint.Path)}{reader}{effect}{format}{envelope}{deduplicated})");
+        source.Write($"public static readonly {endpoint.Endpoint} Instance = new();");
+        EmitRules(source, endpoint);
+        EmitKey(source, endpoint);
+        EmitTarget(source, endpoint);
+        EmitHeaders(source, endpoint);
+        EmitBody(source, endpoint);
+        source.Close();
     }
 
     private static void EmitKey(SourceWriter source, EndpointModel endpoint)
@@ -314,23 +314,19 @@ internal static class EndpointEmitter
 
     private static void EmitRules(SourceWriter source, EndpointModel endpoint)
     {
-        var rules = new SourceWriter();
-        RuleEmitter.Write(rules, endpoint.Parameters, owner: "request.");
-        foreach (var field in endpoint.PathParameters.Where(field => field.Constant is null))
+        source.BlockIfAny($"\npublic override void Validate({endpoint.Request} request, ref _Rules rules)", () =>
         {
-            EmitRule(rules, endpoint.Path.Contains($"{{{field.WireName}+}}") ? "Segments" : "Segment", field);
-        }
+            RuleEmitter.Write(source, endpoint.Parameters, owner: "request.");
+            foreach (var field in endpoint.PathParameters.Where(field => field.Constant is null))
+            {
+                EmitRule(source, endpoint.Path.Contains($"{{{field.WireName}+}}") ? "Segments" : "Segment", field);
+            }
 
-        foreach (var field in endpoint.HeaderParameters.Where(field => field.Constant is null))
-        {
-            EmitRule(rules, field.Type is MapReference ? "Headers" : "Header", field);
-        }
-
-        if (!rules.IsEmpty)
-        {
-            source.Write("").Open($"public override void Validate({endpoint.Request} request, ref _Rules rules)");
-            source.Write(rules.ToString().TrimEnd('\n')).Close();
-        }
+            foreach (var field in endpoint.HeaderParameters.Where(field => field.Constant is null))
+            {
+                EmitRule(source, field.Type is MapReference ? "Headers" : "Header", field);
+            }
+        });
     }
 
     private static void EmitRule(SourceWriter source, string rule, FieldModel field)
