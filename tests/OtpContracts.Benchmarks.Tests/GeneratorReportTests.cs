@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text.Json;
 using OtpContracts.Benchmarks.Reports;
 
 namespace OtpContracts.Benchmarks.Tests;
@@ -18,6 +18,14 @@ public sealed class GeneratorReportTests
             Assert.All([costs.FirstRun, costs.Compiling, costs.CompilingWithDocs], time => Assert.True(time > TimeSpan.Zero));
             Assert.InRange(costs.BytesPerEndpoint, 1_000, 100_000);
         });
+    }
+
+    [Fact]
+    public void What_is_measured_collects_garbage_as_the_compiler_does()
+    {
+        using var settings = JsonDocument.Parse(File.ReadAllBytes(Path.ChangeExtension(typeof(GeneratorReport).Assembly.Location, "runtimeconfig.json")));
+
+        Assert.True(settings.RootElement.GetProperty("runtimeOptions").GetProperty("configProperties").GetProperty("System.GC.Server").GetBoolean());
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text.Json;
 
 namespace OtpContracts.PackageTests;
 
@@ -53,6 +54,14 @@ public sealed class ToolFormTests(PackageFeed feed)
                 (2, "otpc: error: \"/missing/dotnet\" can't be started: No such file or directory. This command runs on .NET 10: put dotnet on the PATH, or its folder into DOTNET_ROOT.\n"),
                 await DotnetCommand.RunProgramAsync(tool, folder, new Dictionary<string, string>(StringComparer.Ordinal) { ["DOTNET_ROOT"] = "/missing" }, "verify", Contract));
         }
+    }
+
+    [Fact]
+    public async Task The_portable_form_gives_memory_back_that_a_long_run_of_mock_does_not_need()
+    {
+        using var settings = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "otpc.runtimeconfig.json")));
+
+        Assert.True(settings.RootElement.GetProperty("runtimeOptions").GetProperty("configProperties").GetProperty("System.GC.Server").GetBoolean());
     }
 
     /// <summary>A command that runs until ended hears of Ctrl+C, and its exit code arrives.</summary>

@@ -38,7 +38,7 @@ internal static class ClientModelBuilder
                 statuses.All,
                 new(credentials.Values),
                 contract.Endpoints.Any(endpoint => endpoint.Parameters.Any(parameter => parameter.IsIdempotencyKey)),
-                contract.Endpoints.Any(endpoint => endpoint.PathParameters.Any(parameter => parameter.IsSensitive) || endpoint.SignedHoles.Any()),
+                contract.Signing is { Path.Count: > 0 } || contract.Endpoints.Any(endpoint => endpoint.PathParameters.Any(parameter => parameter.IsSensitive)),
                 contract.Signing is null ? null : SigningCompiler.Compile(contract.Signing, name => credentials[name].Property),
                 contract.ReplyVerification is null ? null : SigningCompiler.Compile(contract.ReplyVerification, name => credentials[name].Property)),
             new(declarations[null]),

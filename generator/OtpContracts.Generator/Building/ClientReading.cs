@@ -13,6 +13,7 @@ internal sealed record ClientReading(string Path, ClientModel? Model, EquatableA
 {
     public static ClientReading Of(ContractFile file)
     {
+        CompilingAhead.BeginFor(file);
         try
         {
             var reading = ContractReader.Read(file.Path, file.Text);

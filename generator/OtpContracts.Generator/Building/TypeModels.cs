@@ -15,6 +15,7 @@ internal sealed class TypeModels
     private readonly TypeUses _uses;
     private readonly Dictionary<string, TypeDefinition> _types;
     private readonly Dictionary<string, HashSet<string>> _envelopeMembers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Pascal, string Camel)> _wireNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ruled;
 
     // A call by name reads its request, and shows the data of its reply.
@@ -25,9 +26,10 @@ internal sealed class TypeModels
         (_contract, _namespace, _uses, _isDispatched) = (contract, @namespace, uses, isDispatched);
         _types = contract.Types.ToDictionary(type => type.Name, StringComparer.Ordinal);
         _names = contract.Types.ToDictionary(type => type.Name, type => topLevel.Claim(NameOf(type)), StringComparer.Ordinal);
+        var ofMost = contract.Reply.MembersWithinData.ToList();
         foreach (var endpoint in contract.Endpoints)
         {
-            if (endpoint.Data is NamedType data && endpoint.Reply.MembersWithinData.ToList() is { Count: > 0 } members)
+            if (endpoint.Data is NamedType data && (ReferenceEquals(endpoint.Reply, contract.Reply) ? ofMost : endpoint.Reply.MembersWithinData.ToList()) is { Count: > 0 } members)
             {
                 _envelopeMembers[data.Name] = [.. _envelopeMembers.TryGetValue(data.Name, out var others) ? others : [], .. members];
             }
@@ -95,10 +97,10 @@ internal sealed class TypeModels
     /// <param name="areSent">Whether they are sent: only then is null something else than left out.</param>
     public EquatableArray<FieldModel> Fields(IReadOnlyList<Field> fields, NameScope properties, NameScope locals, bool areSent)
     {
-        return new(fields.Select(field => new FieldModel(
+        return fields.Count == 0 ? default : new(fields.Select(field => new FieldModel(
             field.Name,
-            properties.ClaimProperty(field.CodeName is { } chosen ? CSharpNames.Escaped(chosen) : CSharpNames.Pascal(field.Name)),
-            locals.Claim(CSharpNames.Camel(field.CodeName ?? field.Name)),
+            properties.ClaimProperty(field.CodeName is { } chosen ? CSharpNames.Escaped(chosen) : NamesOf(field.Name).Pascal),
+            locals.Claim(NamesOf(field.CodeName ?? field.Name).Camel),
             field.Constant is not null && field.Type is ScalarType { Kind: ScalarKind.Uri } ? Scalars[ScalarKind.String] : Reference(field.Type),
             field.Place,
             field.IsIdempotencyKey,
@@ -114,6 +116,17 @@ internal sealed class TypeModels
         {
             Deprecated = field.Deprecated,
         }));
+    }
+
+    /// <summary>The names made of a name of the wire. A vendor's calls have many a parameter in common.</summary>
+    private (string Pascal, string Camel) NamesOf(string wireName)
+    {
+        if (!_wireNames.TryGetValue(wireName, out var names))
+        {
+            _wireNames.Add(wireName, names = (CSharpNames.Pascal(wireName), CSharpNames.Camel(wireName)));
+        }
+
+        return names;
     }
 
     private static readonly Dictionary<ScalarKind, ScalarReference> Scalars = new()

@@ -3,6 +3,8 @@ namespace OtpContracts.Spec.Syntax;
 /// <summary>Turns offsets into lines and columns. Lines end where a C# compiler ends them, so that both agree on positions.</summary>
 internal sealed class LineMap
 {
+    private static readonly char[] LineEnds = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
+
     private readonly List<int> _starts = [0];
     private readonly int _length;
     private int _lastLine;
@@ -10,11 +12,11 @@ internal sealed class LineMap
     public LineMap(string text)
     {
         _length = text.Length;
-        for (var i = 0; i < text.Length; i++)
+        for (var end = text.IndexOfAny(LineEnds); end >= 0; end = text.IndexOfAny(LineEnds, end + 1))
         {
-            if (text[i] is '\n' or '\u0085' or '\u2028' or '\u2029' || (text[i] == '\r' && !(i + 1 < text.Length && text[i + 1] == '\n')))
+            if (!(text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n'))
             {
-                _starts.Add(i + 1);
+                _starts.Add(end + 1);
             }
         }
     }
