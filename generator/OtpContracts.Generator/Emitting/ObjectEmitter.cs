@@ -92,11 +92,11 @@ internal static class ObjectEmitter
             var value = owner + field.Property;
             if (field.Constant is { } constant)
             {
-                source.Write($"writer.Write({name}, {constant});");
+                source.Write($"writer.{field.Type.Put(name, constant, mayBeNull: false)};");
             }
-            else if (!field.IsNullable && field.Type.Member(value, mayBeNull: !field.IsRequired) is { } member)
+            else if (!field.IsNullable && field.Type.Put(name, value, mayBeNull: !field.IsRequired) is { } put)
             {
-                source.Write($"writer.Write({name}, {member});");
+                source.Write($"writer.{put};");
             }
             else if (field.IsOptionalAndNullable)
             {

@@ -31,10 +31,11 @@ internal abstract record TypeReference
     /// <param name="value">A value that is not null, as a C# expression.</param>
     public virtual string Text(string value) => throw new NotSupportedException("The value has no plain text.");
 
-    /// <summary>A value as the runtime's <c>JsonMembers.Write</c> takes it, or null where it takes none of this type.</summary>
+    /// <summary>A call of the runtime's <c>JsonMembers</c> that writes a member, or leaves it out where it is null; null where there is none for this type.</summary>
+    /// <param name="name">The member's name, as a C# literal.</param>
     /// <param name="value">The value, as a C# expression.</param>
     /// <param name="mayBeNull">Whether it may be null.</param>
-    public abstract string? Member(string value, bool mayBeNull);
+    public abstract string? Put(string name, string value, bool mayBeNull);
 
     /// <summary>C# statements that write a value that is not null to <c>writer</c>.</summary>
     /// <param name="value">The value, as a C# expression.</param>
@@ -71,7 +72,7 @@ internal sealed record ScalarReference(string CSharpName, string Name, string Wr
 
     public override string Text(string value) => IsValueType ? $"global::OtpContracts.Requests.PlainText.Of({value})" : value + Part;
 
-    public override string? Member(string value, bool mayBeNull) => value;
+    public override string? Put(string name, string value, bool mayBeNull) => $"Put{(Name is "Int" or "Long" ? "Integer" : Name)}({name}, {value})";
 
     public override IEnumerable<string> Write(string value, int depth = 0) => CSharpName == Any
         ? [$"{value}.WriteTo(writer);"]
@@ -94,7 +95,7 @@ internal sealed record TimeReference(bool IsDay, string Format) : TypeReference
 
     public override string Text(string value) => $"global::OtpContracts.Requests.PlainText.Of({value}, {CSharpText.Literal(Format)})";
 
-    public override string? Member(string value, bool mayBeNull) => $"{value}, {CSharpText.Literal(Format)}";
+    public override string? Put(string name, string value, bool mayBeNull) => $"Put{(IsDay ? "Date" : "DateTime")}({name}, {value}, {CSharpText.Literal(Format)})";
 
     public override IEnumerable<string> Write(string value, int depth = 0) => [IsDay ? $"writer.WriteStringValue({Text(value)});" : $"writer.WriteDateTime({value}, {CSharpText.Literal(Format)});"];
 }
@@ -113,7 +114,7 @@ internal sealed record EnumReference(string Namespace, string Name, bool IsNumer
 
     public override string Text(string value) => $"{value}.ToString()";
 
-    public override string? Member(string value, bool mayBeNull) => $"{value}{(mayBeNull ? "?" : "")}.Value";
+    public override string? Put(string name, string value, bool mayBeNull) => $"Put{(IsNumeric ? "Integer" : "String")}({name}, {value}{(mayBeNull ? "?" : "")}.Value)";
 
     public override IEnumerable<string> Write(string value, int depth = 0) => [$"writer.{(IsNumeric ? "WriteNumberValue" : "WriteStringValue")}({value}.Value);"];
 }
@@ -132,7 +133,7 @@ internal sealed record ObjectReference(string Namespace, string Name) : TypeRefe
 
     public override string Reader => $"{FullName}.Read";
 
-    public override string? Member(string value, bool mayBeNull) => value;
+    public override string? Put(string name, string value, bool mayBeNull) => $"PutObject({name}, {value})";
 
     public override IEnumerable<string> Write(string value, int depth = 0) => [$"((global::OtpContracts.Validation.IRequestObject){value}).Write(writer);"];
 }
@@ -148,7 +149,7 @@ internal sealed record MapReference(TypeReference Value, bool HasNulls) : TypeRe
 
     public override string Read => HasNulls ? $"reader.ReadMapWithNulls<{Value.FullNameOrNull}>({Value.ReaderOrNull})" : $"reader.ReadMap<{Value.FullName}>({Value.Reader})";
 
-    public override string? Member(string value, bool mayBeNull) => null;
+    public override string? Put(string name, string value, bool mayBeNull) => null;
 
     public override IEnumerable<string> Write(string value, int depth = 0)
     {
@@ -178,7 +179,12 @@ internal sealed record ListReference(TypeReference Item, bool HasNulls) : TypeRe
 
     public override string Read => HasNulls ? $"reader.ReadListWithNulls<{Item.FullNameOrNull}>({Item.ReaderOrNull})" : $"reader.ReadList<{Item.FullName}>({Item.Reader})";
 
-    public override string? Member(string value, bool mayBeNull) => !HasNulls && Item is ObjectReference or ScalarReference { CSharpName: "string" } ? value : null;
+    public override string? Put(string name, string value, bool mayBeNull) => HasNulls ? null : Item switch
+    {
+        ObjectReference => $"PutObjects({name}, {value})",
+        ScalarReference { CSharpName: "string" } => $"PutStrings({name}, {value})",
+        _ => null,
+    };
 
     public override IEnumerable<string> Write(string value, int depth = 0)
     {

@@ -5,8 +5,8 @@ using OtpContracts.Validation;
 namespace OtpContracts.Json;
 
 /// <summary>
-/// Writes members of JSON objects. <c>Write</c> leaves a member out where its value is null, <c>WriteOrNull</c> writes null.
-/// Generated code calls these.
+/// Writes members of JSON objects, each left out where its value is null. Generated code calls these. They have a name for each type, for a compiler
+/// spends more on choosing among overloads than on all else in such a call.
 /// </summary>
 public static class JsonMembers
 {
@@ -14,7 +14,7 @@ public static class JsonMembers
     /// <param name="writer">Stands within an object.</param>
     /// <param name="name">The member's name, as UTF-8.</param>
     /// <param name="value">The value; null leaves the member out.</param>
-    public static void Write(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
+    public static void PutString(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
     {
         ArgumentNullException.ThrowIfNull(writer);
         if (value is not null)
@@ -23,11 +23,11 @@ public static class JsonMembers
         }
     }
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, ReadOnlySpan{byte}, string?)"/>
-    public static void Write(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, Uri? value) => writer.Write(name, value?.OriginalString);
+    /// <inheritdoc cref="PutString(Utf8JsonWriter, ReadOnlySpan{byte}, string?)"/>
+    public static void PutUri(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, Uri? value) => writer.PutString(name, value?.OriginalString);
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, ReadOnlySpan{byte}, string?)"/>
-    public static void Write(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, long? value)
+    /// <inheritdoc cref="PutString(Utf8JsonWriter, ReadOnlySpan{byte}, string?)"/>
+    public static void PutInteger(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, long? value)
     {
         ArgumentNullException.ThrowIfNull(writer);
         if (value is { } number)
@@ -36,8 +36,8 @@ public static class JsonMembers
         }
     }
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, ReadOnlySpan{byte}, string?)"/>
-    public static void Write(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, decimal? value)
+    /// <inheritdoc cref="PutString(Utf8JsonWriter, ReadOnlySpan{byte}, string?)"/>
+    public static void PutDecimal(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, decimal? value)
     {
         ArgumentNullException.ThrowIfNull(writer);
         if (value is { } number)
@@ -46,8 +46,8 @@ public static class JsonMembers
         }
     }
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, ReadOnlySpan{byte}, string?)"/>
-    public static void Write(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, double? value)
+    /// <inheritdoc cref="PutString(Utf8JsonWriter, ReadOnlySpan{byte}, string?)"/>
+    public static void PutDouble(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, double? value)
     {
         ArgumentNullException.ThrowIfNull(writer);
         if (value is { } number)
@@ -57,8 +57,8 @@ public static class JsonMembers
         }
     }
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, ReadOnlySpan{byte}, string?)"/>
-    public static void Write(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, ReadOnlyMemory<byte>? value)
+    /// <inheritdoc cref="PutString(Utf8JsonWriter, ReadOnlySpan{byte}, string?)"/>
+    public static void PutBytes(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, ReadOnlyMemory<byte>? value)
     {
         ArgumentNullException.ThrowIfNull(writer);
         if (value is { } bytes)
@@ -72,7 +72,7 @@ public static class JsonMembers
     /// <param name="name">The member's name, as UTF-8.</param>
     /// <param name="value">The value; null leaves the member out.</param>
     /// <param name="format">How it is written, in the words of a contract.</param>
-    public static void Write(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value, string format)
+    public static void PutDateTime(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value, string format)
     {
         ArgumentNullException.ThrowIfNull(writer);
         if (value is { } moment)
@@ -82,8 +82,8 @@ public static class JsonMembers
         }
     }
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, ReadOnlySpan{byte}, DateTimeOffset?, string)"/>
-    public static void Write(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateOnly? value, string format)
+    /// <inheritdoc cref="PutDateTime(Utf8JsonWriter, ReadOnlySpan{byte}, DateTimeOffset?, string)"/>
+    public static void PutDate(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateOnly? value, string format)
     {
         ArgumentNullException.ThrowIfNull(writer);
         if (value is { } day)
@@ -125,8 +125,8 @@ public static class JsonMembers
         }
     }
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, ReadOnlySpan{byte}, string?)"/>
-    public static void Write(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, bool? value)
+    /// <inheritdoc cref="PutString(Utf8JsonWriter, ReadOnlySpan{byte}, string?)"/>
+    public static void PutBoolean(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, bool? value)
     {
         ArgumentNullException.ThrowIfNull(writer);
         if (value is { } flag)
@@ -135,8 +135,8 @@ public static class JsonMembers
         }
     }
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, ReadOnlySpan{byte}, string?)"/>
-    public static void Write(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, JsonElement? value)
+    /// <inheritdoc cref="PutString(Utf8JsonWriter, ReadOnlySpan{byte}, string?)"/>
+    public static void PutAny(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, JsonElement? value)
     {
         ArgumentNullException.ThrowIfNull(writer);
         if (value is { } json)
@@ -146,8 +146,8 @@ public static class JsonMembers
         }
     }
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, ReadOnlySpan{byte}, string?)"/>
-    public static void Write(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IRequestObject? value)
+    /// <inheritdoc cref="PutString(Utf8JsonWriter, ReadOnlySpan{byte}, string?)"/>
+    public static void PutObject(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IRequestObject? value)
     {
         ArgumentNullException.ThrowIfNull(writer);
         if (value is not null)
@@ -157,8 +157,8 @@ public static class JsonMembers
         }
     }
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, ReadOnlySpan{byte}, string?)"/>
-    public static void Write(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<string>? value)
+    /// <inheritdoc cref="PutString(Utf8JsonWriter, ReadOnlySpan{byte}, string?)"/>
+    public static void PutStrings(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<string>? value)
     {
         ArgumentNullException.ThrowIfNull(writer);
         if (value is null)
@@ -175,8 +175,8 @@ public static class JsonMembers
         writer.WriteEndArray();
     }
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, ReadOnlySpan{byte}, string?)"/>
-    public static void Write(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<IRequestObject>? value)
+    /// <inheritdoc cref="PutString(Utf8JsonWriter, ReadOnlySpan{byte}, string?)"/>
+    public static void PutObjects(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<IRequestObject>? value)
     {
         ArgumentNullException.ThrowIfNull(writer);
         if (value is null)
