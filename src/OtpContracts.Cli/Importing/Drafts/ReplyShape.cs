@@ -180,8 +180,11 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
             }
         }
 
-        return shown is { Kind: SampleKind.Text or SampleKind.Number, Text.Length: <= LongestCode } && CodeName().IsMatch(Word(field.Name));
+        return shown is { Kind: SampleKind.Text or SampleKind.Number, Text.Length: <= LongestCode } && (CodeName().IsMatch(Word(field.Name)) || (shown.Kind == SampleKind.Number && Praises(endpoint.ReplySample!)));
     }
+
+    /// <summary>A number beside a message that says "success" is the code of it.</summary>
+    private static bool Praises(SampleValue reply) => reply.Members.Any(member => ReasonNames.Contains(Word(member.Key)) && SuccessSaid().IsMatch(member.Value.Text));
 
     // Beside codes of digits, "queued" is the state of a message.
     private static bool IsAlike(string? shown, List<ImportedStatus> statuses) =>
@@ -215,6 +218,9 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
 
     [GeneratedRegex(@"(err|error|return|result|resp|response|status)(msg|message|description)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MessageName();
+
+    [GeneratedRegex(@"成功|\bsuccess(ful(ly)?)?\b|^ok$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SuccessSaid();
 
     // What a reply says of itself is no data of the call.
     [GeneratedRegex(@"meta|header", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

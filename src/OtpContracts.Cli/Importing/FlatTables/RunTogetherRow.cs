@@ -13,7 +13,10 @@ internal static partial class RunTogetherRow
     /// <returns>The row, or null where the line is none.</returns>
     public static ParameterRow? Read(string text, int line, IReadOnlyList<ColumnKind> kinds)
     {
-        if (Together().Match(text) is not { Success: true } match)
+        // Where types come before marks, a name such as orderNo ends like one.
+        var order = kinds.ToList();
+        var isTypeFirst = order.Contains(ColumnKind.Type) && order.IndexOf(ColumnKind.Type) < order.IndexOf(ColumnKind.Required);
+        if ((isTypeFirst ? TypeFirst() : Together()).Match(text) is not { Success: true } match)
         {
             return null;
         }
@@ -43,6 +46,13 @@ internal static partial class RunTogetherRow
 
     private const string Marks = @"(?<mark>yes|no|true|false|required|optional|mandatory|Yes|No|Required|Optional|Mandatory|[YN](?![a-z])|是(?!否)|否|必填|可选|选填|必选)";
 
-    [GeneratedRegex(@"^[\u4e00-\u9fff]*(?<name>[A-Za-z_][\w.\-]*?)(?<star>\s*\*)?(" + Marks + Types + "|" + Types + Marks + @"?)((?<=[Ss]tring|[Ii]nteger|[Nn]umber|[Bb]oolean|[Aa]rray|[Oo]bject)(?<rest>.*)|(?<rest>([^a-z].*)?))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private const string Name = @"^[\u4e00-\u9fff]*(?<name>[A-Za-z_][\w.\-]*?)(?<star>\s*\*)?";
+
+    private const string Rest = @"((?<=[Ss]tring|[Ii]nteger|[Nn]umber|[Bb]oolean|[Aa]rray|[Oo]bject)(?<rest>.*)|(?<rest>([^a-z].*)?))$";
+
+    [GeneratedRegex(Name + "(" + Marks + Types + "|" + Types + Marks + "?)" + Rest, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Together();
+
+    [GeneratedRegex(Name + Types + Marks + "?" + Rest, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TypeFirst();
 }

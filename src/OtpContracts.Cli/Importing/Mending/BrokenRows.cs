@@ -19,7 +19,7 @@ internal static partial class BrokenRows
                 joined[^1] = (joined[^1].Text + " " + text.TrimStart(), joined[^1].Line);
                 isOpen = false;
             }
-            else if (CellOfLines(lines, i) is var more and > 0)
+            else if (CellOfLines(joined, lines, i) is var more and > 0)
             {
                 joined.Add((string.Join(' ', lines.Skip(i).Take(more + 1).Select(line => line.Text.Trim())), lines[i].Line));
                 i += more;
@@ -39,11 +39,12 @@ internal static partial class BrokenRows
     }
 
     /// <summary>How many further lines a row takes of which a cell was written on several: up to as many pipes as the row above has; 0 where it is whole.</summary>
-    private static int CellOfLines(List<(string Text, int Line)> lines, int at)
+    private static int CellOfLines(List<(string Text, int Line)> joined, List<(string Text, int Line)> lines, int at)
     {
-        var whole = at > 0 && lines[at - 1].Text.TrimEnd().EndsWith('|') ? Pipes(lines[at - 1].Text) : 0;
+        var above = joined.Count > 0 ? joined[^1].Text.TrimEnd() : "";
+        var whole = above.EndsWith('|') ? Pipes(above) : 0;
         var (pipes, isFramed) = (Pipes(lines[at].Text), lines[at].Text.TrimStart().StartsWith('|'));
-        if (pipes == 0 || pipes >= whole || isFramed != lines[at - 1].Text.TrimStart().StartsWith('|') || lines[at].Text.Trim() == "|" || (isFramed && lines[at].Text.TrimEnd().EndsWith('|')))
+        if (pipes == 0 || pipes >= whole || isFramed != above.TrimStart().StartsWith('|') || lines[at].Text.Trim() == "|")
         {
             return 0;
         }

@@ -194,7 +194,7 @@ internal sealed class SampleJson
                 continue;
             }
 
-            if (_text[_at] == '/' && _at + 1 < _text.Length && _text[_at + 1] == '/' && (_at == 0 || _text[_at - 1] != ':'))
+            if (_text[_at] == '/' && _at + 1 < _text.Length && _text[_at + 1] is '/' or '*' && (_at == 0 || _text[_at - 1] != ':'))
             {
                 break;
             }

@@ -19,7 +19,13 @@ internal static partial class AddressReader
             var latin = PunctuationMarks.Latin(text).Trim();
             if (MethodAlone().Match(latin) is { Success: true } alone)
             {
-                method = Prefer(method, alone.Groups["method"].Value.ToUpperInvariant());
+                var next = alone.Groups["method"].Value.ToUpperInvariant();
+                if (method == "GET" && next == "POST" && found is [.., { IsSample: false, Method: "GET" } last])
+                {
+                    found[^1] = last with { Method = next };
+                }
+
+                method = Prefer(method, next);
                 Complete(found, method);
                 label = "";
                 continue;
@@ -226,6 +232,9 @@ internal static partial class AddressReader
 
     private static RequestAddress Make(string method, string server, string path, string query, int line, bool isSample)
     {
+        // "http(s)" leaves the choice: the safe one is taken.
+        server = server.Replace("(s)", "s", StringComparison.Ordinal);
+
         // A host such as "ip:port", "{host}", API_BASE_URL or 域名 is one that each customer fills in.
         server = Uri.TryCreate(server, UriKind.Absolute, out var address) && !server.Any(character => character > 0x2E80) && (address.Host.Contains('.') || address.IsLoopback) ? server : "";
         var holes = Holes().Replace(path.TrimEnd('.', ',', ';', ':', '"', '\''), match => "{" + match.Groups["name"].Value + "}");
@@ -280,7 +289,7 @@ internal static partial class AddressReader
     [GeneratedRegex(@"(域名|host|endpoint|服务地址)\s*[:为]\s*(?<host>[a-z0-9][a-z0-9\-]*(\.[a-z0-9\-]+)+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HostLabel();
 
-    [GeneratedRegex(@"(?<server>https?://([A-Za-z0-9.\-_{}$]+(:(\d+|\{?port\}?))?|[\u4e00-\u9fff]{1,8}(?=/)))(?<path>/[A-Za-z0-9_\-./{}:<>~$%+@*]*)?(\?(?<query>[^\s""'`<>\u4e00-\u9fff]*))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<server>http(s|\(s\))?://([A-Za-z0-9.\-_{}$]+(:(\d+|\{?port\}?))?|[\u4e00-\u9fff]{1,8}(?=/)))(?<path>/[A-Za-z0-9_\-./{}:<>~$%+@*]*)?(\?(?<query>[^\s""'`<>\u4e00-\u9fff]*))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"^\W*((?<method>GET|POST|PUT|DELETE|PATCH)[\])]?\s*:?\s+|(?<label>[^/]{0,30}?(url|uri|endpoint|path|地址|路径|接口|路徑)\s*:?\s*)|[1-9]\.\s*)?(?<path>/[A-Za-z0-9_\-./{}:<>$]*[A-Za-z0-9_}>]/?)(\?(?<query>[^\s\u4e00-\u9fff]*))?(?![A-Za-z0-9_/])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -14,7 +14,8 @@ internal static partial class HeadingWords
     /// <returns>The kind and place, or null where it announces nothing that is known.</returns>
     public static (SectionKind Kind, string Place)? Read(string text, bool isHeading)
     {
-        var latin = PunctuationMarks.Latin(text);
+        // "Returns: as JSON" is a label still.
+        var latin = Format().Replace(PunctuationMarks.Latin(text), ":");
         var isLabel = latin.TrimEnd().EndsWith(':');
         var plain = Plain(latin);
         if (plain.Length is 0 or > LongestHeading || plain.Contains("://", StringComparison.Ordinal) || (!isHeading && IsSentence(latin.TrimEnd(), plain, isLabel)))
@@ -76,6 +77,9 @@ internal static partial class HeadingWords
         : text.Contains("body", StringComparison.Ordinal) || text.Contains("请求体", StringComparison.Ordinal) || text.Contains("form", StringComparison.Ordinal) || text.Contains("payload", StringComparison.Ordinal) ? "body"
         : "";
 
+    [GeneratedRegex(@"\s*:\s*(json|xml|form|form-data|application/[\w\-]+)\s*(格式|format)?\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Format();
+
     [GeneratedRegex(@"^([\-*•#\s]|section titled|\(?[0-9一二三四五六七八九十]+(\.[0-9]+)*([\s.、)\-:]+|(?<=\.[0-9]+)(?=[\u4e00-\u9fff])))+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numbering();
 
@@ -100,7 +104,7 @@ internal static partial class HeadingWords
     [GeneratedRegex(@"param|field|argument|attribute|propert|element|information|schema|object|option|body|主體|主体|包体|报文|消息体|参数|參數|字段|欄位|说明|說明|字段|内容|数据|资料|资訊", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Members();
 
-    [GeneratedRegex(@"^((api|request|input|query|body|path|url|uri|form|post|get|http|common|public|required|mandatory|optional|method|header|url-request|body-request|query string|query-request)\s*)*(string\s*)?[\-\s]*(parameters?|params?|arguments|fields|options|attributes|variables)(\s*(description|list|table|details|application/json|in body|in query|in path))*$|^(接口|输入|请求|入参|公共|业务|query|body|path|url|header|post|get|輸入|請求|公共请求|系统|应用|必填|必选|可选|选填)*\s*(参数|參數|入参|字段)(说明|列表|描述|詳情|详情|說明|明细|表|:)*(application/json|application/x-www-form-urlencoded)?$|^(url|body|path|query)[ -]+request[ -]+param|^(request|post|input) data$|^body( required)?$|^body\s*(参数|parameters|params)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^((api|request|input|query|body|path|url|uri|form|post|get|http|common|public|required|mandatory|optional|method|header|url-request|body-request|query string|query-request)\s*)*(string\s*)?[\-\s]*(parameters?|params?|arguments|fields|options|attributes|variables)(\s*(description|list|table|details|application/json|in body|in query|in path))*$|^(接口|输入|传入|请求|入参|公共|业务|query|body|path|url|header|post|get|輸入|請求|公共请求|系统|应用|必填|必选|可选|选填)*\s*(参数|參數|入参|字段)(说明|列表|描述|詳情|详情|說明|明细|表|:)*(application/json|application/x-www-form-urlencoded)?$|^(url|body|path|query)[ -]+request[ -]+param|^(request|post|input) data$|^body( required)?$|^body\s*(参数|parameters|params)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Parameters();
 
     [GeneratedRegex(@"^(http\s*)?(request\s*)?headers?$|^(http\s*)?(请求|請求)?(头部|头|消息头|報頭|标头|標頭|头信息|header)(参数|參數|说明|s)?$|^authorizations?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -129,6 +133,6 @@ internal static partial class HeadingWords
     [GeneratedRegex(@"代码|程式|\bcode\b|\bsdk\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CodeOnly();
 
-    [GeneratedRegex(@"^(java|php|python|c#|\.net|node(\.?js)?|go(lang)?|ruby|javascript|curl|language|shell|sample code|code|示例代码|代码|sdk)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^((java|php|python|c#|\.net|node(\.?js)?|go(lang)?|ruby|javascript)( ?sdk)?|curl|language|shell|sample code|code|示例代码|代码|sdk)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Language();
 }
