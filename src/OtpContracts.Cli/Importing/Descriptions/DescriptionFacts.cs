@@ -27,7 +27,7 @@ internal sealed record DescriptionFacts
     public static DescriptionFacts Read(ParameterRow row)
     {
         var type = row.Type?.Kind ?? TypeKind.Any;
-        var words = row.Constraint.Length == 0 ? row.Description : $"{row.Description} {Labelled(row.Constraint, type)}";
+        var words = row.Constraint.Length == 0 ? row.Description : type is TypeKind.List ? $"{Labelled(row.Constraint, type)} {row.Description}" : $"{row.Description} {Labelled(row.Constraint, type)}";
         var remarks = new List<string>();
         var values = type is TypeKind.Boolean or TypeKind.Object or TypeKind.DateTime or TypeKind.Date ? [] : ListedValues.Read(words, type, remarks);
         var constraints = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -41,8 +41,12 @@ internal sealed record DescriptionFacts
     }
 
     // A column of lengths holds bare numbers.
-    private static string Labelled(string cell, TypeKind type) =>
-        cell.All(character => char.IsAsciiDigit(character) || character is '-' or '~' or '–' or ' ' or '至' or '.')
-            ? type is TypeKind.String or TypeKind.Any ? (cell.Any(character => character is '-' or '~' or '–' or '至') ? $"length {cell} characters" : $"max length {cell} characters") : $"[{cell}]"
-            : cell;
+    private static string Labelled(string cell, TypeKind type)
+    {
+        var isRange = cell.Any(character => character is '-' or '~' or '–' or '至');
+        return !cell.All(character => char.IsAsciiDigit(character) || character is '-' or '~' or '–' or ' ' or '至' or '.') ? cell
+            : type is TypeKind.List ? $"at most {cell} items,"
+            : type is not (TypeKind.String or TypeKind.Any) ? $"[{cell}]"
+            : isRange ? $"length {cell} characters" : $"max length {cell} characters";
+    }
 }

@@ -189,6 +189,6 @@ internal static partial class Limits
     [GeneratedRegex(@"(?<![A-Za-z0-9_.\-/])(?<=^|[\s,(\u4e00-\u9fff]|[\u4e00-\u9fff]:)(?<low>\d+(\.\d+)?)\s*[-~]\s*(?<high>\d+(\.\d+)?)(?![\d\-:/.])\s*(?<unit>billion|million|亿|億|万|萬)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"(at most|up to|no more than|maximum( of)?|max\.?|不(要|能|得|可|允许)?(超过|超過)|最多|最大|至多)\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(?<unit>万|萬)?\s*(个|個|条|條|items?|numbers?|entries|elements)?|(?<high>\d+)\s*(个|個|条|條)\s*(以内|以內|之内)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(at most|up to|no more than|maximum( of)?|max\.?|不(要|能|得|可|允许)?(超过|超過)|最多|(?<!长度|長度)最大|至多)\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(?<unit>万|萬)?\s*(个|個|条|條|items?|numbers?|entries|elements)?|(?<high>\d+)\s*(个|個|条|條)\s*(以内|以內|之内)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Count();
 }

@@ -15,7 +15,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
 
     private static readonly string[] StatusNames = ["status", "code", "errcode", "errorcode", "ret", "retcode", "resultcode", "returncode", "returnstatus", "statuscode", "respcode", "rspcod", "state", "responsecode", "result", "error", "success"];
 
-    private static readonly string[] ReasonNames = ["reason", "message", "msg", "errmsg", "errormsg", "errormessage", "returnmsg", "resultmsg", "desc", "description", "statusmessage", "responsemessage", "responsedescription", "errortext", "statusdescription", "detail", "info", "respmsg", "response"];
+    private static readonly string[] ReasonNames = ["reason", "message", "msg", "errmsg", "errormsg", "errormessage", "returnmsg", "resultmsg", "resultdesc", "returndesc", "retmsg", "desc", "description", "statusmessage", "responsemessage", "responsedescription", "errortext", "statusdescription", "detail", "info", "respmsg", "response"];
 
     /// <summary>Reads the shape of a call's replies.</summary>
     /// <param name="endpoint">The call.</param>
@@ -216,7 +216,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
     [GeneratedRegex(@"(err|error|ret|return|result|resp|response|status)code$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CodeName();
 
-    [GeneratedRegex(@"(err|error|return|result|resp|response|status)(msg|message|description)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(err|error|return|result|resp|response|status)(msg|message|description|desc)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MessageName();
 
     [GeneratedRegex(@"成功|\bsuccess(ful(ly)?)?\b|^ok$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -108,9 +108,9 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
             return chosen with { Method = only };
         }
 
-        if (methods.Count == 0 && !hasBody && all.Find(address => address.IsSample && address.Query.Count > 1 && request.Count(field => address.Has(field.Name)) * 2 > request.Count) is { } filled)
+        if (methods.Count == 0 && !hasBody && all.Find(address => address.Query.Count > 1 && request.Count(field => address.Has(field.Name)) * 2 > request.Count) is { } filled)
         {
-            Tell(FindingKind.Guess, filled.Line, "The page names no method: the call is imported as GET, for a sample shows the parameters in the address.");
+            Tell(FindingKind.Guess, filled.Line, "The page names no method: the call is imported as GET, for the page shows the parameters in the address.");
             return chosen with { Method = "GET" };
         }
 

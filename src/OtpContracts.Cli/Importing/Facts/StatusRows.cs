@@ -24,10 +24,11 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     public IReadOnlyList<ImportedStatus> Rows => _rows;
 
     private static bool IsStatusTable(PageTable table) =>
-        table.Rows.Count > 0 && ColumnWords.Header(table.Rows[0].Cells) is { } kinds && kinds.Contains(ColumnKind.Code) && !kinds.Contains(ColumnKind.Name) && !kinds.Contains(ColumnKind.Type);
+        table.Rows.Count > 0 && ColumnWords.Header(table.Rows[0].Cells, isFirst: true) is { } kinds && kinds.Contains(ColumnKind.Code) && !kinds.Contains(ColumnKind.Name) && !kinds.Contains(ColumnKind.Type);
 
     // Among the members of a reply, the values of a status are no codes.
-    private static bool IsCodeTable(PageTable table) => table.Rows.Count > 2 && table.Rows.Skip(1).All(row => row.Cells.Take(2).Any(cell => NumberAlone().IsMatch(cell.Trim())));
+    private static bool IsCodeTable(PageTable table) =>
+        table.Rows.Count > 2 && table.Rows.Skip(1).Count(row => !row.Cells.Take(2).Any(cell => NumberAlone().IsMatch(cell.Trim()))) is var others && (others == 0 || others * 5 < table.Rows.Count);
 
     /// <summary>Reads the statuses of a part of the page.</summary>
     /// <param name="section">The part.</param>
@@ -74,7 +75,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     private void Read(PageTable table)
     {
         _read.Add(table);
-        var header = table.Rows.Count == 0 ? null : ColumnWords.Header(table.Rows[0].Cells);
+        var header = table.Rows.Count == 0 ? null : ColumnWords.Header(table.Rows[0].Cells, isFirst: true);
         var kinds = header ?? [ColumnKind.Code, .. Enumerable.Repeat(ColumnKind.Description, Math.Max(0, (table.Rows.Count == 0 ? 1 : table.Rows[0].Cells.Count) - 1))];
         var codes = Enumerable.Range(0, kinds.Count).Where(i => kinds[i] is ColumnKind.Code or ColumnKind.Name).ToArray();
         if (codes is [var first, var second, ..] && kinds[second] == ColumnKind.Code && table.Rows.Skip(1).All(row => row.Cells.Count > second && HttpAlone().IsMatch(row.Cells[first].Trim()) && StatusCodes.IsCode(row.Cells[second].Trim())))
@@ -214,7 +215,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     [GeneratedRegex(@"^(?<code>[1-5]\d\d)\s*[:\-]\s+(?<meaning>[A-Z].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SaidReply();
 
-    [GeneratedRegex(@"^-?\d{2,10}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(\d{2,10}|-\d{1,10})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NumberAlone();
 
     [GeneratedRegex(@"^[1-5]\d\d$", RegexOptions.CultureInvariant, 1000)]

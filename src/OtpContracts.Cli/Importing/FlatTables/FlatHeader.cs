@@ -60,7 +60,7 @@ internal static class FlatHeader
     public static IReadOnlyList<ColumnKind>? Stacked(IReadOnlyList<TextLine> lines, int at)
     {
         var kinds = new List<ColumnKind>();
-        for (var i = at; i < lines.Count && ColumnWords.KindOf(lines[i].Text) is { } kind && !kinds.Contains(kind); i++)
+        for (var i = at; i < lines.Count && ColumnWords.KindLike(lines[i].Text) is { } kind && !kinds.Contains(kind); i++)
         {
             // A parameter may be called like a heading.
             if (kinds.Count >= 2 && NameCell.Read(lines[i].Text).Name.Length > 0 && i + 1 < lines.Count && TypeWords.Read(lines[i + 1].Text, isColumn: true) is not null)

@@ -31,6 +31,12 @@ internal static class SpacedRow
             return null;
         }
 
+        // A row has two cells at least.
+        if (tokens.Count == 1 && kinds.Count > 1)
+        {
+            return null;
+        }
+
         tokens.RemoveAt(0);
         var isStarred = tokens is ["*", ..];
         tokens.RemoveRange(0, isStarred ? 1 : 0);

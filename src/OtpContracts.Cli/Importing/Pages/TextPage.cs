@@ -172,7 +172,9 @@ internal static partial class TextPage
         return surplus == 1 && separator.TrimStart().StartsWith('|') ? header[..header.IndexOf('|', StringComparison.Ordinal)] : "";
     }
 
-    private static bool IsPipes(string text) => text.Contains('|') && !text.Contains("||", StringComparison.Ordinal) && !Item().IsMatch(text) && SplitPipes(text).Count > 1;
+    // Without a frame, two pipes side by side are an operator; within one, an empty cell.
+    private static bool IsPipes(string text) =>
+        text.Contains('|') && (!text.Contains("||", StringComparison.Ordinal) || text.Trim() is ['|', .., '|']) && !Item().IsMatch(text) && SplitPipes(text).Count > 1;
 
     private static List<string> SplitPipes(string text)
     {
@@ -251,7 +253,7 @@ internal static partial class TextPage
     [GeneratedRegex(@"^\s*(GET|POST|PUT|DELETE|PATCH)\s+[^\s?]*/[^\s?]*\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CallAlone();
 
-    [GeneratedRegex(@"^[\s|:+-]*-{2,}[\s|:+-]*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[\s|:+-]*-{2,}[\s|:+-]*$|^\s*\|(\s*:?-:?\s*\|){2,}\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Separator();
 
     [GeneratedRegex(@"(?<mark>\\?\|_+)+(?=\s*[A-Za-z])|(?<mark>\\?\|--+)+(?=\s*[A-Za-z])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -272,7 +274,7 @@ internal static partial class TextPage
     [GeneratedRegex(@"</?(a|b|strong|i|em|u|s|del|code|kbd|span|font|small|sup|sub|mark|center|p|div|section|details|summary|blockquote|img|ul|ol|li|dl|dt|dd|hr)(\s[^<>]*)?/?>|<!--.*?-->", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"(?<![\w*])\*(?<text>[A-Za-z][^*\s]*(\s[^*\s]+)*)\*(?![\w*])|(?<!\w)_(?<text>[A-Za-z][^_\s]*)_(?!\w)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\w*])\*(?<text>[A-Za-z\u4e00-\u9fff][^*\s]*(\s[^*\s]+)*)\*(?![\w*])|(?<!\w)_(?<text>[A-Za-z][^_\s]*)_(?!\w)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Emphasis();
 
     [GeneratedRegex(@"(?<!\w):[a-z][a-z\-]*:(?=`)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -6,6 +6,9 @@ namespace OtpContracts.Cli.Importing.Sections;
 /// <summary>Finds methods and addresses: plain, behind a label, in a table, in a request sample, a curl line or code.</summary>
 internal static partial class AddressReader
 {
+    // What may stand in front of a method: "all [GET]".
+    private const int LongestPrefix = 4;
+
     /// <summary>The addresses within a section, in order.</summary>
     /// <param name="section">The section.</param>
     public static IReadOnlyList<RequestAddress> Read(PageSection section)
@@ -40,7 +43,7 @@ internal static partial class AddressReader
                 continue;
             }
 
-            if (label == "method" && !Address().IsMatch(latin) && Method().Match(latin) is { Success: true, Index: 0 } below)
+            if (label == "method" && !Address().IsMatch(latin) && Method().Match(latin) is { Success: true, Index: <= LongestPrefix } below)
             {
                 method = below.Value.ToUpperInvariant();
                 Complete(found, method);
@@ -138,7 +141,7 @@ internal static partial class AddressReader
         }
     }
 
-    /// <summary>A path may have been copied segment by segment: "/", "otp", "/", "verify".</summary>
+    /// <summary>A path may have been copied segment by segment: "/", "otp", "/", "verify"; the query of an address may stand on lines of its own.</summary>
     private static IEnumerable<(string Text, int Line, bool InSample)> JoinPieces(List<(string Text, int Line, bool InSample)> lines)
     {
         for (var i = 0; i < lines.Count; i++)
@@ -156,7 +159,14 @@ internal static partial class AddressReader
             }
             else
             {
-                yield return lines[i];
+                var last = i;
+                while (last + 1 < lines.Count && !lines[i].InSample && lines[last].Text.Contains('?') && lines[i].Text.Contains("://", StringComparison.Ordinal) && lines[last + 1].Text.Trim() is ['&', _, ..])
+                {
+                    last++;
+                }
+
+                yield return (string.Concat(lines[i..(last + 1)].Select(line => line.Text.Trim())), lines[i].Line, lines[i].InSample);
+                i = last;
             }
         }
     }
@@ -261,7 +271,7 @@ internal static partial class AddressReader
     [GeneratedRegex(@"^[\-*•\s\d.一二三四五六七八九十、]*((http\s*)?(request|api|call)?\s*(method|type|verb|http method)|(http\s*)?(请求|提交|调用|請求|接口|访问)(方式|方法|类型|類型|method)|method|http method|(supported\s+)?http\s+(request\s+)?methods?|支持方法)\s*(:|=|$|\s(?=\s*(get|post|put|delete|patch)$))\s*(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MethodLabel();
 
-    [GeneratedRegex(@"\b(make|send|issue|submit)(s|ing)?\s+an?\s+(http\s+)?" + Methods + @"\s+request\b|\bhttp\s+" + Methods + @"\s+request\b|\b(requested|called|sent|invoked|submitted)\s+(by|via|with|using)\s+(an?\s+)?(http\s+)?" + Methods + @"\b|\b(using|via|by|with|through)\s+(the\s+)?(http\s+)?" + Methods + @"\s+(method|requests?)\b|(采用|使用|通过|以)\s*(http\s*)?" + Methods + @"\s*(方式|方法|请求|提交)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(make|send|issue|submit)(s|ing)?\s+an?\s+(http\s+)?" + Methods + @"\s+request\b|\bhttp\s+" + Methods + @"\s+request\b|\b(requested|called|sent|invoked|submitted)\s+(by|via|with|using)\s+(an?\s+)?(http\s+)?" + Methods + @"\b|\b(using|via|by|with|through)\s+(the\s+)?(http\s+)?" + Methods + @"\s+(method|requests?)\b|(采用|使用|通过|以|用)(的是|的)?\s*(https?(/https)?\s*)?(协议)?(的)?\s*" + Methods + @"\s*(方式|方法|请求|提交|接口|协议|的)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SaidMethod();
 
     [GeneratedRegex(@"^[A-Za-z0-9_.\-{}:]+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -273,7 +283,7 @@ internal static partial class AddressReader
     [GeneratedRegex(@"(^|[\s\-*•<(\[]|^[^/:]{0,10})((request|api|service|post|base)?\s*(url|uri|endpoint|address|path)( endpoint)?|(接口|请求|調用|调用|服务|服務|請求|访问|api|提交)\s*(的)?\s*(地址|url|uri|路径|路徑|网址|網址|位址)|地址|路径)\s*(:|$|\))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AddressLabel();
 
-    [GeneratedRegex(@"^[\s\-*•]*(the\s+)?(base\s*(url|uri|address|endpoint)|server|api (root|base|host)|host|域名|服务器地址|基础地址|基础路径)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[\s\-*•]*(the\s+)?(base\s*(urls?|uri|address|endpoint)|server|api (root|base|host)|host|域名|服务器地址|基础地址|基础路径)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BaseLabel();
 
     // "baseUrl + /send", "{host}/send": the name of what each customer fills in.
@@ -289,7 +299,7 @@ internal static partial class AddressReader
     [GeneratedRegex(@"(域名|host|endpoint|服务地址)\s*[:为]\s*(?<host>[a-z0-9][a-z0-9\-]*(\.[a-z0-9\-]+)+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HostLabel();
 
-    [GeneratedRegex(@"(?<server>http(s|\(s\))?://([A-Za-z0-9.\-_{}$]+(:(\d+|\{?port\}?))?|[\u4e00-\u9fff]{1,8}(?=/)))(?<path>/[A-Za-z0-9_\-./{}:<>~$%+@*]*)?(\?(?<query>[^\s""'`<>\u4e00-\u9fff]*))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<server>http(s|\(s\))?://([A-Za-z0-9.\-_{}$]+(:(\d+|\{?port\}?))?|[\u4e00-\u9fff]{1,8}(?=/)))(?<path>/[A-Za-z0-9_\-./{}:<>~$%+@*]*)?(\?(?<query>([^\s""'`<>\u4e00-\u9fff]|(?<==[^\s&]*)[^\s&""'`<>](?=[^\s&""'`<>]*(&|$)))*))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"^\W*((?<method>GET|POST|PUT|DELETE|PATCH)[\])]?\s*:?\s+|(?<label>[^/]{0,30}?(url|uri|endpoint|path|地址|路径|接口|路徑)\s*:?\s*)|[1-9]\.\s*)?(?<path>/[A-Za-z0-9_\-./{}:<>$]*[A-Za-z0-9_}>]/?)(\?(?<query>[^\s\u4e00-\u9fff]*))?(?![A-Za-z0-9_/])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -80,7 +80,7 @@ internal static partial class HeadingWords
     [GeneratedRegex(@"\s*:\s*(json|xml|form|form-data|application/[\w\-]+)\s*(格式|format)?\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Format();
 
-    [GeneratedRegex(@"^([\-*•#\s]|section titled|\(?[0-9一二三四五六七八九十]+(\.[0-9]+)*([\s.、)\-:]+|(?<=\.[0-9]+)(?=[\u4e00-\u9fff])))+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^([\-*•#\s]|section titled|第[0-9一二三四五六七八九十]+[章节節部步][\s.、:]*|\(?[0-9一二三四五六七八九十]+(\.[0-9]+)*([\s.、)\-:]+|(?<=\.[0-9]+|(^|\s)[0-9]{1,2})(?=[\u4e00-\u9fff])))+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numbering();
 
     [GeneratedRegex(@"response|repl(y|ies)|output|\breturn(s|ed|ing)?\b|返回|响应|输出|出参|回应|应答|回傳|回應|響應|輸出|回执参数|返參|返参", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -104,7 +104,7 @@ internal static partial class HeadingWords
     [GeneratedRegex(@"param|field|argument|attribute|propert|element|information|schema|object|option|body|主體|主体|包体|报文|消息体|参数|參數|字段|欄位|说明|說明|字段|内容|数据|资料|资訊", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Members();
 
-    [GeneratedRegex(@"^((api|request|input|query|body|path|url|uri|form|post|get|http|common|public|required|mandatory|optional|method|header|url-request|body-request|query string|query-request)\s*)*(string\s*)?[\-\s]*(parameters?|params?|arguments|fields|options|attributes|variables)(\s*(description|list|table|details|application/json|in body|in query|in path))*$|^(接口|输入|传入|请求|入参|公共|业务|query|body|path|url|header|post|get|輸入|請求|公共请求|系统|应用|必填|必选|可选|选填)*\s*(参数|參數|入参|字段)(说明|列表|描述|詳情|详情|說明|明细|表|:)*(application/json|application/x-www-form-urlencoded)?$|^(url|body|path|query)[ -]+request[ -]+param|^(request|post|input) data$|^body( required)?$|^body\s*(参数|parameters|params)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^((api|request|input|query|body|path|url|uri|form|post|get|http|common|public|required|mandatory|optional|method|header|url-request|body-request|query string|query-request)\s*)*(string\s*)?[\-\s]*(parameters?|params?|arguments|fields|options|attributes|variables)(\s*(description|list|table|details|application/json|in body|in query|in path))*$|^(api|接口|输入|传入|请求|入参|公共|业务|query|body|path|url|header|post|get|輸入|請求|公共请求|系统|应用|必填|必选|可选|选填)*\s*(参数|參數|入参|字段)(说明|列表|描述|詳情|详情|說明|明细|表|:)*(application/json|application/x-www-form-urlencoded)?$|^(url|body|path|query)[ -]+request[ -]+param|^(request|post|input) data$|^body( required)?$|^body\s*(参数|parameters|params)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Parameters();
 
     [GeneratedRegex(@"^(http\s*)?(request\s*)?headers?$|^(http\s*)?(请求|請求)?(头部|头|消息头|報頭|标头|標頭|头信息|header)(参数|參數|说明|s)?$|^authorizations?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -10,7 +10,7 @@ internal static partial class ColumnWords
     private const int MostBlanks = 2;
 
     private static readonly Dictionary<string, ColumnKind> Words = Table(
-        (ColumnKind.Name, "参数 参数名 参数名称 参数名字 名称 名字 字段 字段名 字段名称 属性 属性名 键 变量 变量名 參數 參數名 參數名稱 名稱 欄位 欄位名稱 變數 英文名 请求头 请求头参数 标头 "
+        (ColumnKind.Name, "参数 参数列表 参数key 参数变量 参数名 参数名称 参数名字 名称 名字 字段 字段名 字段名称 属性 属性名 键 变量 变量名 參數 參數名 參數名稱 名稱 欄位 欄位名稱 變數 英文名 请求头 请求头参数 标头 "
             + "parameter parameters param params name names field fields fieldname parametername paramname key keys attribute attributes property properties option options argument arguments element variable headerparameter header headername queryparameter bodyparameter pathparameter requestparameter responseparameter"),
         (ColumnKind.Type, "类型 参数类型 数据类型 字段类型 变量类型 類型 型別 型態 資料型態 資料類型 參數類型 數據類型 参数格式 type types datatype datatypes format fieldtype 格式 valuetype"),
         (ColumnKind.Required, "必填 是否必填 必选 必需 必须 必传 是否必传 是否必须 是否必选 是否必需 必需/可选 必选/可选 必填/可选 必填/选填 必須 必選 必要 必填項 必填项 是否必要 是否必選 是否必須 是否必輸 是否必输 required require whetherrequired isitrequired isitnecessary necessary required/optional optional/required mandatory mandatory/optional isrequired m/o o/m presence requirement need needed req reqd"),
@@ -19,11 +19,26 @@ internal static partial class ColumnWords
             + "description descriptions desc meaning meanings note notes remark remarks detail details comment comments explanation definition message messages errormessage text reason statusdescription msg responsemsg responsemessage errormsg"),
         (ColumnKind.Default, "默认 默认值 缺省 缺省值 預設 預設值 默認值 default defaults defaultvalue"),
         (ColumnKind.Example, "示例 示例值 样例 样例值 例子 范例 範例 举例 舉例 例 参数值 值 example examples sample samples samplevalue examplevalue value"),
-        (ColumnKind.Place, "位置 参数位置 所在位置 传参方式 in location place passedin sentin"),
+        (ColumnKind.Place, "位置 参数位置 所在位置 传参方式 请求类型 in location place passedin sentin"),
         (ColumnKind.Constraint, "长度 最大长度 长度限制 字段长度 取值范围 取值 范围 范围值 可选值 限制 约束 規則 规则 長度 最大長度 範圍 length maxlength constraint constraints range allowedvalues validvalues possiblevalues acceptedvalues values restrictions validation limits size maxsize"),
         (ColumnKind.Code, "状态码 错误码 结果码 返回码 响应码 代码 状态 状态值 返回值 错误 錯誤 狀態碼 錯誤碼 代碼 狀態 回傳碼 回應碼 错误代码 錯誤代碼 返回代码 code codes errorcode errorcodes statuscode statuscodes status messagecode error errors errcode resultcode returncode responsecode errornumber err-code"),
         (ColumnKind.Other, "序号 序號 编号 no # srno sno s/n index"),
         (ColumnKind.Http, "http httpstatus httpcode httpstatuscode http状态码 http狀態碼 http状态 http响应码"));
+
+    // How headings end that are none of the words above, in the order in which they are asked: 类型说明 explains.
+    private static readonly (ColumnKind Kind, string[] Words)[] Endings =
+    [
+        (ColumnKind.Required, "必填 必填项 必选 必选项 必须 必需 必传 必送 必要 必選 必須 必輸".Split(' ')),
+        (ColumnKind.Optional, "可空 可为空 允许为空 允许空 可以为空".Split(' ')),
+        (ColumnKind.Type, "类型 類型 型别 型別 格式".Split(' ')),
+        (ColumnKind.Default, "默认 默认值 默认取值 缺省值 預設值 默認值".Split(' ')),
+        (ColumnKind.Example, "示例 示例值 样例 范例 範例 例子 举例 舉例 测试数据 测试值".Split(' ')),
+        (ColumnKind.Constraint, "长度 長度 范围 範圍 取值 约束 限制 规则 枚举值".Split(' ')),
+        (ColumnKind.Place, ["位置"]),
+        (ColumnKind.Description, "说明 描述 含义 备注 解释 注释 意义 用途 中文名 中文名称 說明 備註 含義".Split(' ')),
+        (ColumnKind.Code, "状态码 错误码 返回码 响应码 结果码 状态编码 错误编码 错误编号 错误代码 返回代码 响应代码 结果代码 状态值 返回值 結果碼 錯誤碼 狀態碼".Split(' ')),
+        (ColumnKind.Name, "参数 参数名 参数名称 参数项 字段 字段名 字段名称 变量名 属性名 英文名 英文名称 參數 參數名稱 欄位 欄位名稱".Split(' ')),
+    ];
 
     /// <summary>What a heading of a column says.</summary>
     /// <param name="heading">The heading as written.</param>
@@ -39,12 +54,27 @@ internal static partial class ColumnWords
         return Words.TryGetValue(word, out var kind) || Words.TryGetValue(Bracketed().Replace(word, ""), out kind) || Words.TryGetValue(word.Split('/')[0], out kind) ? kind : CodeOfSomething().IsMatch(word) ? ColumnKind.Code : null;
     }
 
+    /// <summary>What a heading of a column says, also one whose last word alone is known.</summary>
+    /// <param name="heading">The heading as written, where others beside it tell that it is one.</param>
+    /// <returns>The kind, or null where the words are not those of a heading.</returns>
+    public static ColumnKind? KindLike(string heading)
+    {
+        if (KindOf(heading) is { } known)
+        {
+            return known;
+        }
+
+        var word = Noise().Replace(PunctuationMarks.Latin(heading), "");
+        return Chinese().IsMatch(word) ? Endings.Where(ending => ending.Words.Any(end => word.EndsWith(end, StringComparison.Ordinal))).Select(ending => (ColumnKind?)ending.Kind).FirstOrDefault() : null;
+    }
+
     /// <summary>The kinds of a row of headings.</summary>
     /// <param name="cells">The cells.</param>
+    /// <param name="isFirst">Whether the row stands where headings do: there a word like those of headings is one.</param>
     /// <returns>A kind for each cell, or null where the row is none of headings.</returns>
-    public static IReadOnlyList<ColumnKind>? Header(IReadOnlyList<string> cells)
+    public static IReadOnlyList<ColumnKind>? Header(IReadOnlyList<string> cells, bool isFirst = false)
     {
-        var kinds = cells.Select(cell => cell.Trim().Length == 0 ? (ColumnKind?)ColumnKind.Other : KindOf(cell)).ToArray();
+        var kinds = cells.Select(cell => cell.Trim().Length == 0 ? (ColumnKind?)ColumnKind.Other : isFirst ? KindLike(cell) : KindOf(cell)).ToArray();
         var known = kinds.Where(kind => kind is not null and not ColumnKind.Other).ToArray();
         var written = cells.Count(cell => cell.Trim().Length > 0);
         var names = known.Contains(ColumnKind.Name) || known.Contains(ColumnKind.Code);
@@ -53,7 +83,9 @@ internal static partial class ColumnWords
             return null;
         }
 
-        return Settle([.. kinds.Select(kind => kind ?? ColumnKind.Other)]);
+        // Beside a plain heading of names, what is like one names something else.
+        var hasName = isFirst && cells.Any(cell => KindOf(cell) == ColumnKind.Name);
+        return Settle([.. kinds.Zip(cells, (kind, cell) => hasName && kind == ColumnKind.Name && KindOf(cell) is null ? ColumnKind.Other : kind ?? ColumnKind.Other)]);
     }
 
     /// <summary>Some words mean one thing beside a column of names and another without it.</summary>
@@ -149,6 +181,9 @@ internal static partial class ColumnWords
 
     [GeneratedRegex(@"[\s:?*_。.]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Noise();
+
+    [GeneratedRegex(@"^[\u4e00-\u9fff/]{2,8}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Chinese();
 
     // 系统状态码
     [GeneratedRegex(@"^[\u4e00-\u9fff]{1,6}(状态码|错误码|返回码|响应码)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

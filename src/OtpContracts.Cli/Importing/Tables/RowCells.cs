@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Tables;
@@ -6,7 +7,7 @@ namespace OtpContracts.Cli.Importing.Tables;
 /// <param name="Row">What was read.</param>
 /// <param name="BadType">The cell of the type that names none; else empty.</param>
 /// <param name="Lost">Which cells could not be told apart, in words; else empty.</param>
-internal sealed record RowCells(ParameterRow Row, string BadType = "", string Lost = "")
+internal sealed partial record RowCells(ParameterRow Row, string BadType = "", string Lost = "")
 {
     /// <summary>Reads the cells of a row.</summary>
     /// <param name="row">The row.</param>
@@ -68,6 +69,7 @@ internal sealed record RowCells(ParameterRow Row, string BadType = "", string Lo
     {
         _ when cell.Length == 0 => this,
         ColumnKind.Type when TypeWords.Read(cell, isColumn: true) is { } type => this with { Row = Row with { Type = type } },
+        ColumnKind.Type when EnumOf().Match(cell) is { Success: true } listed => (this with { Row = Row with { Type = new PageType(TypeKind.String) } }).Describe($"Possible values: {listed.Groups["items"].Value}."),
         ColumnKind.Type when TypeWords.IsReference(cell) => this with { Row = Row with { Type = new PageType(TypeKind.Object, Reference: cell) } },
         ColumnKind.Type when cell is "-" or "/" or "无" => this,
         ColumnKind.Type => this with { BadType = cell },
@@ -93,6 +95,9 @@ internal sealed record RowCells(ParameterRow Row, string BadType = "", string Lo
         RequiredMark.Unknown => Row.Description.Length == 0 ? Describe(cell) : Describe($"({cell})"),
         _ => this with { Row = Row with { Required = mark.Value } },
     };
+
+    [GeneratedRegex(@"^enum\s*[(<\[](?<items>\w+(\s*[,|]\s*\w+)+)[)>\]]$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex EnumOf();
 
     private RowCells Describe(string words) => this with { Row = Row with { Description = Row.Description.Length == 0 ? words : $"{Row.Description} {words}" } };
 }

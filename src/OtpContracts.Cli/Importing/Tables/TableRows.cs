@@ -17,14 +17,21 @@ internal static class TableRows
             return null;
         }
 
-        if (ColumnWords.Header(table.Rows[0].Cells) is { } kinds)
+        if (ColumnWords.Header(table.Rows[0].Cells, isFirst: true) is { } named)
         {
+            var kinds = WithPlace(table, named);
             return WithDescription(table, With(ColumnKind.Required, cell => RequiredWords.Read(cell) is not null, table, With(ColumnKind.Type, cell => TypeWords.Read(cell, isColumn: true) is not null, table, kinds)));
         }
 
         hasHeader = false;
         return ByContent(table.Rows);
     }
+
+    /// <summary>"Type" may head the place of a parameter as well as what it is.</summary>
+    private static IReadOnlyList<ColumnKind> WithPlace(PageTable table, IReadOnlyList<ColumnKind> kinds) =>
+        [.. kinds.Select((kind, i) => kind == ColumnKind.Type && table.Rows.Count > 1 && table.Rows.Skip(1).All(row => i < row.Cells.Count && IsPlace(row.Cells[i])) ? ColumnKind.Place : kind)];
+
+    private static bool IsPlace(string cell) => cell.Trim().ToLowerInvariant() is "path" or "query" or "header" or "body" or "formdata";
 
     /// <summary>Where no heading is known to announce them, types or marks are a column of which most cells are.</summary>
     private static IReadOnlyList<ColumnKind> With(ColumnKind kind, Func<string, bool> fits, PageTable table, IReadOnlyList<ColumnKind> kinds)
@@ -43,7 +50,7 @@ internal static class TableRows
         // Constraints of which each is a mark are marks.
         bool HoldsOnly(int column) => table.Rows.Skip(1).All(row => column >= row.Cells.Count || row.Cells[column].Trim().Length == 0 || fits(row.Cells[column]));
 
-        var found = Enumerable.Range(0, kinds.Count).FirstOrDefault(i => (kinds[i] == ColumnKind.Other || (kinds[i] == ColumnKind.Constraint && HoldsOnly(i))) && Holds(i), -1);
+        var found = Enumerable.Range(0, kinds.Count).FirstOrDefault(i => (kinds[i] == ColumnKind.Other || (kinds[i] == ColumnKind.Constraint && (kind == ColumnKind.Type || HoldsOnly(i)))) && Holds(i), -1);
         return found < 0 ? kinds : [.. kinds.Select((known, i) => i == found ? kind : known)];
     }
 
@@ -115,7 +122,7 @@ internal static class TableRows
     {
         foreach (var row in table.Rows.Skip(hasHeader ? 1 : 0))
         {
-            if (row.Cells.All(cell => cell.Trim().Length == 0) || ColumnWords.Header(row.Cells) is not null)
+            if (row.Cells.All(cell => cell.Trim().Length == 0) || IsHeader(row, kinds))
             {
                 continue;
             }
@@ -126,6 +133,13 @@ internal static class TableRows
                 AddRows(set, nested, inner, nestedHeader, indent + 100);
             }
         }
+    }
+
+    // Headings may come again; a parameter called "code" with its type is a row all the same.
+    private static bool IsHeader(TableRow row, IReadOnlyList<ColumnKind> kinds)
+    {
+        var type = kinds.ToList().IndexOf(ColumnKind.Type);
+        return ColumnWords.Header(row.Cells) is not null && !(type >= 0 && type < row.Cells.Count && TypeWords.Read(row.Cells[type], isColumn: true) is not null);
     }
 
     private static void AddRow(RowSet set, TableRow row, IReadOnlyList<ColumnKind> kinds, double indent)
@@ -200,7 +214,7 @@ internal static class TableRows
             kinds[column] = column == 0 && Most(cell => NameCell.Read(cell).Name.Length > 0) ? ColumnKind.Name
                 : Most(cell => TypeWords.Read(cell, isColumn: true) is not null) ? ColumnKind.Type
                 : Most(cell => RequiredWords.Read(cell) is not null) ? ColumnKind.Required
-                : Most(cell => cell.ToLowerInvariant() is "path" or "query" or "header" or "body" or "formdata") ? ColumnKind.Place
+                : Most(IsPlace) ? ColumnKind.Place
                 : ColumnKind.Other;
         }
 

@@ -70,6 +70,11 @@ internal static partial class TypeWords
             return !isColumn && Doubtful.Contains(word) && !char.IsUpper(written[0]) ? null : new PageType(kind);
         }
 
+        if (MapOf().IsMatch(word))
+        {
+            return new PageType(TypeKind.Object);
+        }
+
         return ReadNullable(written, isColumn) ?? (isColumn || written.EndsWith(')') ? ReadNamed(written) : null) ?? ReadList(written, isColumn) ?? ReadSized(word, isColumn);
     }
 
@@ -144,7 +149,11 @@ internal static partial class TypeWords
     [GeneratedRegex(@"^(?<type>[\w\[\]<>]+)\s*(\||or|,)\s*((?<null>null|nullable)|required|optional)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Alternative();
 
-    [GeneratedRegex(@"^((array|list)\s+of\s+(?<item>[\w.]+?)s?|(array|list|jsonarray|set|数组|(?<enum>enum))\s*[<\[(]\s*(?<item>[\w.]+?)\s*[>\])]|(?<item>[\w.]+)\s*\[\s*\]|(?<item>[A-Za-z]\w*)\s*(array|list|数组|陣列|列表))$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    // map<string,string>, map[string]string
+    [GeneratedRegex(@"^((hash)?map|dict|dictionary|record)(<.+,.+>|\[\w+\]\w+|\(.+,.+\))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MapOf();
+
+    [GeneratedRegex(@"^((array|list)\s+of\s+(?<item>[\w.]+?)s?|(array|list|jsonarray|set|数组|(?<enum>enum))\s*[<\[(]\s*(?<item>[\w.]+?)\s*[>\])]|(?<item>[\w.]+)\s*\[\s*\]|\[\s*\]\s*(?<item>[A-Za-z][\w.]*)|(?<item>[A-Za-z]\w*)\s*(array|list|数组|陣列|列表))$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ListOf();
 
     [GeneratedRegex(@"^(?<type>[\w\u4e00-\u9fff]+?)[(<\[{·]*(format:)?(?<size>\d[\d\-~–,.]*|int32|int64|date-time|date|uri|url|float|double|enum)[)>\]}]*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
