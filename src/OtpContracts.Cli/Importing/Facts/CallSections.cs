@@ -83,5 +83,9 @@ internal sealed class CallSections
     private int FirstOfCall(List<PageSection> known, PageSection section) =>
         known.FindLastIndex(above => above.Line > _calledAt && above.Level > 0 && above.Level < section.Level) is var first and >= 0 ? first : known.Count;
 
-    private static bool Same(string call, string other) => call == other || ((call.StartsWith(' ') || other.StartsWith(' ')) && call.Split(' ')[1] == other.Split(' ')[1]);
+    private static bool Same(string call, string other)
+    {
+        var (mine, theirs) = (call.Split(' '), other.Split(' '));
+        return (mine[0] == theirs[0] || mine[0].Length == 0 || theirs[0].Length == 0) && (mine[1] == theirs[1] || HoleNames.IsVersioned(mine[1], theirs[1]) || HoleNames.IsVersioned(theirs[1], mine[1]));
+    }
 }

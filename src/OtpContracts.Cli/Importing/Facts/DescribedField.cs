@@ -57,8 +57,8 @@ internal static partial class DescribedField
     private static string PlaceOf(string word) => word switch
     {
         "formdata" or "form" or "json" or "body" => "body",
-        "path" or "uri" or "url" => "path",
-        "query" or "header" => word,
+        "uri" => "url",
+        "path" or "url" or "query" or "header" => word,
         _ => "",
     };
 }

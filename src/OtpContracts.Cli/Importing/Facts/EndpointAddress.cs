@@ -49,6 +49,9 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
             return chosen;
         }
 
+        // Some sentences leave out the version that a request as it is sent has.
+        var whole = all.Find(address => HoleNames.IsVersioned(address.Path, chosen.Path) && address.Server.Length == 0 && address.Method == chosen.Method);
+        chosen = whole is null ? chosen : chosen with { Path = whole.Path };
         var sample = all.Find(address => address.Server.Length > 0 && (chosen.Fits(address.Path) || chosen.Fits(End(address.Path))));
         var found = sample is null ? server : sample.Server + (chosen.Fits(sample.Path) ? "" : sample.Path[..^End(sample.Path).Length]);
         if (found is null || !Uri.TryCreate(found, UriKind.Absolute, out var address))

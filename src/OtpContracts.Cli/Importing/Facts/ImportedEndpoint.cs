@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Samples;
 
 namespace OtpContracts.Cli.Importing.Facts;
@@ -80,9 +81,18 @@ internal sealed class ImportedEndpoint
 }
 
 /// <summary>Names of holes differ between pages; the calls do not.</summary>
-internal static class HoleNames
+internal static partial class HoleNames
 {
     /// <summary>A path whose holes are all called the same.</summary>
     /// <param name="path">The path.</param>
     public static string Strip(string path) => string.Join('/', path.Split('/').Select(segment => segment.StartsWith('{') ? "{}" : segment));
+
+    /// <summary>Whether a path is another with nothing but a version in front: <c>/v1/send</c> and <c>/send</c>.</summary>
+    /// <param name="path">The path that may have it.</param>
+    /// <param name="other">The path without it.</param>
+    public static bool IsVersioned(string path, string other) =>
+        other.Length > 1 && path.Length > other.Length && path.EndsWith(other, StringComparison.Ordinal) && Version().IsMatch(path.AsSpan(0, path.Length - other.Length));
+
+    [GeneratedRegex(@"^(/api)?/v\d+(\.\d+)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Version();
 }

@@ -36,6 +36,12 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
                 field.Place = holes.Contains(field.Name) ? "path" : address.Has(field.Name) ? "query" : usual;
             }
 
+            if (field.Place == "url")
+            {
+                // An address has two places: where no hole is left for it, a parameter stands behind the path.
+                field.Place = holes.Contains(field.Name) || !Array.TrueForAll(holes, hole => request.Exists(other => other.Name == hole)) ? "path" : "query";
+            }
+
             if (field.Place is "path" && !holes.Contains(field.Name))
             {
                 Tell(FindingKind.Contradiction, field.Source.Line, $"\"{field.Name}\" is said to stand in the path {endpoint.Path}, which has no place for it: it is taken as part of the {usual}.");

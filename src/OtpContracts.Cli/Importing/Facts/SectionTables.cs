@@ -29,6 +29,12 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
     /// <summary>Tables that may describe an object named elsewhere.</summary>
     public List<NamedTable> Named { get; } = [];
 
+    // The names that the page's requests show, in the address or the body.
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+
+    // The rows of the table above, where nothing stands between.
+    private List<ParameterRow> _above = [];
+
     private readonly HashSet<PageTable> _read = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Whether a table was read.</summary>
@@ -39,15 +45,19 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
     /// <param name="sections">The parts of the page.</param>
     public void Read(IReadOnlyList<PageSection> sections)
     {
+        _asked.UnionWith(sections.SelectMany(AddressReader.Read).SelectMany(address => address.Query).Select(pair => pair.Key));
+        _asked.UnionWith(shown.Where(sample => !sample.IsSaidReply).SelectMany(sample => sample.Names));
         foreach (var section in sections)
         {
             var lines = new List<TextLine>();
+            _above = [];
             foreach (var block in section.Blocks)
             {
                 switch (block)
                 {
                     case TextLine line:
                         lines.Add(line);
+                        _above = [];
                         break;
                     case PageTable table:
                         ReadLines(section, lines, beforeTable: true);
@@ -77,9 +87,22 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         if (Subject(section, set, kinds, caption, place) is { } kind)
         {
             _read.Add(table);
-            var title = caption?.Text ?? (section.Kind == SectionKind.Overview ? section.Title : "");
+            var title = caption?.Text ?? OwnerAbove(table) ?? (section.Kind == SectionKind.Overview ? section.Title : "");
+            _above = set.Rows;
             Take(section with { Kind = kind }, set, place, title, kinds.Contains(ColumnKind.Required), table.Line);
         }
+    }
+
+    /// <summary>The one object of the table right above that has no members: what stands below without a word between are taken as them.</summary>
+    private string? OwnerAbove(PageTable table)
+    {
+        if (_above.Where(row => row.Type is { Kind: TypeKind.Object } or { Kind: TypeKind.List, Item: null or { Kind: TypeKind.Object } }).ToArray() is not [var owner] || _above.Exists(row => row.Depth > 0 || row.Name.StartsWith(owner.Name + ".", StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        findings.Add(new PageFinding(FindingKind.Guess, page.Path, table.Line, $"The table stands right below the one with the object \"{owner.Name}\" (line {owner.Line}), and nothing says what it describes: it is taken as the members of that object."));
+        return owner.Name;
     }
 
     /// <summary>What a table is about: what its section says, else the sentence above it, its columns, and samples that show the same names.</summary>
@@ -116,7 +139,14 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
             return;
         }
 
-        // Outside of a section for them, only a line of headings, or a mark, says that there are parameters.
+        // Outside of a section for them, lines that say what the names in a sample of the request are describe parameters.
+        if (section.Kind is SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample && Explained(lines) is { Count: > 1 } explained)
+        {
+            Take(section with { Kind = SectionKind.Parameters }, LineRows.Read(explained), place: "", title: "", asks: false, explained[0].Line);
+            return;
+        }
+
+        // Else only a line of headings, or a mark, says that there are parameters.
         if (section.Kind is SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample && !lines.Exists(line => ColumnWords.RunTogether(line.Text) is not null || FlatHeader.Spaced(line.Text) is { Count: >= 3 } || InlineRow.Read(line.Text, 0) is { Required: not RequiredMark.Unknown }))
         {
             return;
@@ -136,12 +166,26 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         }
 
         var set = LineRows.Read(lines);
+        if (set.Rows.Count == 0 && section.Kind == SectionKind.Parameters && Explained(lines) is { Count: > 1 } named)
+        {
+            set = LineRows.Read(named);
+        }
+
         if (set.Rows.Count == 0 && !beforeTable && section.Kind == SectionKind.Parameters && !section.Blocks.OfType<PageTable>().Any() && lines.Count > 2 && lines.TrueForAll(line => line.Text.Length < 60))
         {
             findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, lines[0].Line, $"\"{section.Title}\" is followed by lines that could not be read as parameters."));
         }
 
         Take(section, set, section.Place, title: "", asks: set.MarksRequired, lines[0].Line);
+    }
+
+    /// <summary>The lines from the first to the last of those that explain a name which a request shows.</summary>
+    private List<TextLine> Explained(List<TextLine> lines)
+    {
+        bool Explains(TextLine line) => InlineRow.ReadNamed(line.Text, line.Line) is { } row && _asked.Contains(row.Name);
+        var (first, last) = (lines.FindIndex(Explains), lines.FindLastIndex(Explains));
+        var explained = first < 0 ? [] : lines[first..(last + 1)];
+        return explained.Count(Explains) > 1 ? explained : [];
     }
 
     private void Take(PageSection section, RowSet set, string place, string title, bool asks, int line)

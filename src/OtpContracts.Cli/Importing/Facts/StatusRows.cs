@@ -14,6 +14,9 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     private readonly List<ImportedStatus> _rows = [];
     private readonly Dictionary<string, ImportedStatus> _byCode = new(StringComparer.Ordinal);
 
+    // Whether the codes of the section run into what they mean.
+    private bool _isGlued;
+
     private readonly HashSet<PageTable> _read = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Whether a table was read.</summary>
@@ -34,9 +37,15 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     /// <param name="section">The part.</param>
     public void Read(PageSection section)
     {
+        _isGlued = false;
         if (section.Kind == SectionKind.Reply)
         {
             ReadItems([.. section.Blocks.OfType<TextLine>()]);
+        }
+
+        if (section.Kind is SectionKind.Overview or SectionKind.Reply or SectionKind.Sample or SectionKind.ReplySample)
+        {
+            ReadListed(section.Blocks);
         }
 
         var (loose, read) = (section.Kind == SectionKind.Statuses ? ReadStacked([.. section.Blocks.OfType<TextLine>()]) : 0, 0);
@@ -70,6 +79,21 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
             [.. lines.Zip(lines.Skip(1)).Select(pair => (Code: code(pair.First.Text), Meaning: pair.Second.Text, pair.First.Line)).Where(item => item.Code is not null && isMeaning(item.Meaning)).Select(item => (item.Code!, item.Meaning, item.Line))];
     }
 
+    /// <summary>Reads lines such as <c>1701 = Sent</c> that stand together: three or more, of numbers too long for the values of a parameter.</summary>
+    private void ReadListed(IReadOnlyList<PageBlock> blocks)
+    {
+        for (var at = 0; at < blocks.Count; at++)
+        {
+            var listed = blocks.Skip(at).Select(block => block is TextLine line ? (Said: Listed().Match(line.Text), line.Line) : (Said: Match.Empty, Line: 0)).TakeWhile(line => line.Said.Success).ToArray();
+            foreach (var (said, line) in listed.Where(_ => listed.Length > 2))
+            {
+                Add(said.Groups["code"].Value, said.Groups["meaning"].Value, http: null, line);
+            }
+
+            at += listed.Length;
+        }
+    }
+
     /// <summary>Reads a table.</summary>
     /// <param name="table">The table.</param>
     private void Read(PageTable table)
@@ -85,6 +109,8 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
             codes = codes[1..];
         }
 
+        // "Code | Value" tells what each means.
+        kinds = kinds.Contains(ColumnKind.Description) ? kinds : [.. kinds.Select(kind => kind == ColumnKind.Example ? ColumnKind.Description : kind)];
         var column = codes.Length == 0 ? -1 : codes[0];
         foreach (var row in table.Rows.Skip(header is null ? 0 : 1))
         {
@@ -151,7 +177,13 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
             return;
         }
 
-        var match = Row().Match(PunctuationMarks.Latin(line.Text));
+        if (GluedHeader().Match(line.Text) is { Success: true } header && ColumnWords.KindOf(header.Groups["code"].Value) is ColumnKind.Code or ColumnKind.Http)
+        {
+            _isGlued = true;
+            return;
+        }
+
+        var match = _isGlued && Glued().Match(line.Text) is { Success: true } glued ? glued : Row().Match(PunctuationMarks.Latin(line.Text));
         if (match.Success)
         {
             Add(match.Groups["code"].Value, line.Text[match.Groups["meaning"].Index..].Trim(), http: null, line.Line);
@@ -200,6 +232,13 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     [GeneratedRegex(@"^[\s\-*•]*?[""']?(?<code>-?[0-9]+|[A-Z]{2,}[A-Z_]*\d[\w.]*|[A-Za-z]+\.[\w.]+|[A-Z][A-Z0-9_]{2,}(?!\s+[A-Z]{2,}\b))[""']?\s*(:|-|=|\t|\s)\s*(?<meaning>\S.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Row();
 
+    // "Error codeDescription", and below it "1001Invalid number".
+    [GeneratedRegex(@"^(?<code>[A-Za-z][A-Za-z ]*[a-z])(Description|Meaning|Message|Reason)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex GluedHeader();
+
+    [GeneratedRegex(@"^(?<code>-?\d+)(?<meaning>[A-Z].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Glued();
+
     [GeneratedRegex(@"^\D{0,3}\d", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Digits();
 
@@ -214,6 +253,9 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
 
     [GeneratedRegex(@"^(?<code>[1-5]\d\d)\s*[:\-]\s+(?<meaning>[A-Z].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SaidReply();
+
+    [GeneratedRegex(@"^[•\-*]?\s*(?<code>\d{3,6})\s*(=|:|-|–)\s*(?<meaning>[A-Za-z\u4e00-\u9fff].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Listed();
 
     [GeneratedRegex(@"^(\d{2,10}|-\d{1,10})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NumberAlone();

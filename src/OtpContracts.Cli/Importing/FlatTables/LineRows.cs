@@ -81,20 +81,48 @@ internal sealed partial class LineRows
         }
     }
 
-    /// <summary>A list that says of each parameter only what it is: <c>code : The code.</c></summary>
+    /// <summary>A list that says of each parameter only what it is: <c>code : The code.</c>, or the name on a line and the sentence on the next.</summary>
     private void ReadNamed()
     {
+        var lines = _lines.Where(line => line.Level == 0 && line.Text.Any(char.IsLetter)).ToList();
+        var start = lines.FindIndex(line => InlineRow.ReadNamed(line.Text, line.Line) is not null);
+        if (start < 0 || lines.Take(start).Any(line => !IsSentence(line.Text)))
+        {
+            ReadDefinitions(lines);
+            return;
+        }
+
         var rows = new List<ParameterRow>();
-        foreach (var line in _lines.Where(line => line.Level == 0))
+        foreach (var line in lines.Skip(start))
         {
             if (InlineRow.ReadNamed(line.Text, line.Line) is { } row)
             {
                 rows.Add(row);
             }
-            else if (rows.Count > 0)
+            else
             {
                 // An item may go on below.
                 rows[^1] = rows[^1] with { Description = $"{rows[^1].Description} {line.Text}" };
+            }
+        }
+
+        Take(rows);
+    }
+
+    /// <summary>Names alone on a line, each with a sentence below it; what can't be a name goes on with the sentence.</summary>
+    private void ReadDefinitions(List<TextLine> lines)
+    {
+        var rows = new List<ParameterRow>();
+        foreach (var line in lines.SkipWhile(line => IsSentence(line.Text)))
+        {
+            var name = NameCell.Read(line.Text);
+            if (name is { Name.Length: > 0, Rest.Length: 0 } && !line.Text.EndsWith('.') && (rows.Count == 0 || rows[^1].Description.Length > 0))
+            {
+                rows.Add(new ParameterRow { Name = name.Name, Required = name.Required, Type = name.Type, Line = line.Line });
+            }
+            else if (rows.Count > 0 && line.Text.Contains(' '))
+            {
+                rows[^1] = rows[^1] with { Description = $"{rows[^1].Description} {line.Text}".TrimStart() };
             }
             else
             {
@@ -102,6 +130,16 @@ internal sealed partial class LineRows
             }
         }
 
+        if (rows.TrueForAll(row => row.Description.Length > 0))
+        {
+            Take(rows);
+        }
+    }
+
+    private static bool IsSentence(string text) => text.Contains(' ') && text.TrimEnd() is [.., '.' or ':' or '。' or '\uFF1A'];
+
+    private void Take(List<ParameterRow> rows)
+    {
         if (rows.Count > 1)
         {
             rows.ForEach(row => _set.Add(row.WithSaidMark()));
@@ -215,13 +253,13 @@ internal sealed partial class LineRows
 
         if (isUndescribed && row.Place.Length == 0 && Placed().Match(cell) is { Success: true } placed)
         {
-            return row with { Place = placed.Groups["place"].Value, Required = RequiredWords.ReadLine(placed.Groups["mark"].Value) ?? row.Required };
+            return row with { Place = placed.Groups["place"].Value, Required = RequiredWords.ReadLine(placed.Groups["mark"].Value) ?? row.Required, Description = placed.Groups["rest"].Value };
         }
 
         var isLetter = isTyped && cell is "M" or "O" or "Y" or "N";
         return isUnmarked && (RequiredWords.ReadLine(cell) ?? (isLetter ? RequiredWords.Read(cell) : null)) is { } mark
             ? row with { Required = mark }
-            : row with { Description = isUndescribed ? cell : $"{row.Description} {cell}" };
+            : row with { Description = isUndescribed ? GluedDefault().Replace(cell, "$0 ") : $"{row.Description} {cell}" };
     }
 
     private bool StartsCells(int at)
@@ -306,7 +344,11 @@ internal sealed partial class LineRows
     [GeneratedRegex(@"^((possible values|allowed values|default value|constraints)\s*:\s*\S|((minimum|maximum) (length|value)|default value) is\s|values are\s|format should match\s)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LabelledFact();
 
+    // A default may run into the sentence behind it.
+    [GeneratedRegex(@"^default:\s*(true|false|-?\d+)(?=[A-Z])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex GluedDefault();
+
     // Where it goes and whether it is required stand in cells that may run together.
-    [GeneratedRegex(@"^(?<place>header|query|path|body)(?<mark>required|optional)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<place>header|query|path|body)(?<mark>required|optional)?(?<rest>[A-Z].*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Placed();
 }

@@ -13,6 +13,11 @@ internal static partial class RunTogetherRow
     /// <returns>The row, or null where the line is none.</returns>
     public static ParameterRow? Read(string text, int line, IReadOnlyList<ColumnKind> kinds)
     {
+        if (!kinds.Contains(ColumnKind.Type) && kinds[^1] == ColumnKind.Required && Untyped().Match(text) is { Success: true } untyped)
+        {
+            return new ParameterRow { Name = untyped.Groups["name"].Value, Required = RequiredWords.Read(untyped.Groups["mark"].Value) ?? RequiredMark.Unknown, Description = untyped.Groups["words"].Value, Line = line };
+        }
+
         // Where types come before marks, a name such as orderNo ends like one.
         var order = kinds.ToList();
         var isTypeFirst = order.Contains(ColumnKind.Type) && order.IndexOf(ColumnKind.Type) < order.IndexOf(ColumnKind.Required);
@@ -42,13 +47,17 @@ internal static partial class RunTogetherRow
     [GeneratedRegex(@"(?<=\S)([Yy]es|[Nn]o|[Rr]equired|[Oo]ptional|是|否|必填|可选|选填|必选|必须)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MarkColumn();
 
+    // The name is of small letters, what comes next begins with a capital: "sender_idThe sender.yes".
+    [GeneratedRegex(@"^(?<name>[a-z][a-z0-9]*([_.\-\[][a-z0-9\]]+)*)(?<words>[A-Z].*?[^A-Za-z])(?<mark>(yes|no|required|optional|Yes|No|Required|Optional)\*?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Untyped();
+
     private const string Types = @"(?<type>(string|String|integer|Integer|int|Int|number|Number|boolean|Boolean|bool|array|Array|object|Object|float|long|JSON|Json|json|字符串|整数)( ?\[\])?)";
 
     private const string Marks = @"(?<mark>yes|no|true|false|required|optional|mandatory|Yes|No|Required|Optional|Mandatory|[YN](?![a-z])|是(?!否)|否|必填|可选|选填|必选)";
 
     private const string Name = @"^[\u4e00-\u9fff]*(?<name>[A-Za-z_][\w.\-]*?)(?<star>\s*\*)?";
 
-    private const string Rest = @"((?<=[Ss]tring|[Ii]nteger|[Nn]umber|[Bb]oolean|[Aa]rray|[Oo]bject)(?<rest>.*)|(?<rest>([^a-z].*)?))$";
+    private const string Rest = @"((?<=[Ss]tring|[Ii]nteger|[Nn]umber|[Bb]oolean|[Aa]rray|[Oo]bject)(?<rest>(?!=).*)|(?<rest>([^a-z=].*)?))$";
 
     [GeneratedRegex(Name + "(" + Marks + Types + "|" + Types + Marks + "?)" + Rest, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Together();

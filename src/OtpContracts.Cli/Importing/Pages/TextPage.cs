@@ -18,7 +18,7 @@ internal static partial class TextPage
         var written = MendedLines.Of(lines);
         for (var i = 0; i < written.Count;)
         {
-            i = ReadFence(written, i, blocks) ?? FieldTags.Read(written, i, PlainText, blocks) ?? ReadMarkup(written, i, blocks) ?? ReadSample(written, i, blocks) ?? ReadCommand(written, i, blocks) ?? ReadPipes(written, i, blocks) ?? ReadTabs(written, i, blocks) ?? ReadLine(written, i, blocks);
+            i = ReadFence(written, i, blocks) ?? FieldTags.Read(written, i, PlainText, blocks) ?? SkipComponent(written, i) ?? ReadMarkup(written, i, blocks) ?? ReadSample(written, i, blocks) ?? ReadCommand(written, i, blocks) ?? ReadPipes(written, i, blocks) ?? ReadTabs(written, i, blocks) ?? ReadLine(written, i, blocks);
         }
 
         return blocks;
@@ -48,6 +48,13 @@ internal static partial class TextPage
 
         blocks.Add(new SampleBlock(string.Join('\n', lines.Skip(at + 1).Take(end - at - 1).Select(line => line.Text)), lines[Math.Min(at + 1, lines.Count - 1)].Line, CodeFence().IsMatch(fence)));
         return end + 1;
+    }
+
+    /// <summary>The tag of a component that is written over several lines sets a page up; what it holds is no sample.</summary>
+    private static int? SkipComponent(List<(string Text, int Line)> lines, int at)
+    {
+        var end = ComponentStart().IsMatch(lines[at].Text) ? lines.FindIndex(at, line => line.Text.TrimEnd().EndsWith('>')) : -1;
+        return end >= 0 && end - at <= MendedLines.MostOfCell ? end + 1 : null;
     }
 
     /// <summary>HTML within Markdown: a table, a heading, a list, up to where its element closes.</summary>
@@ -120,7 +127,7 @@ internal static partial class TextPage
         return null;
     }
 
-    /// <summary>A curl line that goes on below: each line but the last ends with a backslash.</summary>
+    /// <summary>A curl line that goes on below: each line but the last ends with a backslash, or stands within quotes.</summary>
     private static int? ReadCommand(List<(string Text, int Line)> lines, int at, List<PageBlock> blocks)
     {
         if (!CommandStart().IsMatch(lines[at].Text))
@@ -128,7 +135,9 @@ internal static partial class TextPage
             return null;
         }
 
-        var end = lines.FindIndex(at, line => !line.Text.TrimEnd().EndsWith('\\'));
+        var isQuoted = false;
+        var end = lines.FindIndex(at, line => !(isQuoted ^= line.Text.AsSpan().Count('\'') % 2 == 1) && !line.Text.TrimEnd().EndsWith('\\'));
+        end = end < 0 || end - at > LongestSample ? lines.FindIndex(at, line => !line.Text.TrimEnd().EndsWith('\\')) : end;
         end = end < 0 ? lines.Count : end + 1;
         blocks.Add(new SampleBlock(string.Join('\n', lines.Skip(at).Take(end - at).Select(line => line.Text)), lines[at].Line));
         return end;
@@ -234,13 +243,16 @@ internal static partial class TextPage
         return Escape().Replace(plain.Replace("**", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal), "${mark}");
     }
 
+    [GeneratedRegex(@"^\s*<[A-Z]\w*(\s[^>]*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ComponentStart();
+
     [GeneratedRegex(@"^\s*(\{\s*($|[""']|//|\w+\s*:)|\[\s*($|[{""]))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SampleStart();
 
     [GeneratedRegex(@"\\(?<mark>[_>*\[\]])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Escape();
 
-    [GeneratedRegex(@"^[\s$>]*curl\s.*\\\s*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[\s$>]*curl\s(.*\\\s*|[^']*'([^']*'[^']*')*[^']*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CommandStart();
 
     [GeneratedRegex(@"^```\w*\s+(?<sample>\S.*?)\s*```$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -72,9 +72,9 @@ internal static partial class SampleFinder
         // What a section says to be a reply shows the members before what only may be one.
         foreach (var sample in shown)
         {
-            if (IsRequest(sample.Kind, sample.Text, sample.Value, asked, answered, hasRequest: request is not null))
+            if (!(request is not null && asked.Count == 0 && IsOther(sample, request)) && IsRequest(sample.Kind, sample.Text, sample.Value, asked, answered, hasRequest: request is not null))
             {
-                request = request is null ? sample.Value : asked.Count == 0 && sample.Kind == SectionKind.RequestSample ? request.With(sample.Value) : request;
+                request = request is null ? sample.Value : asked.Count == 0 && sample.Kind is SectionKind.RequestSample or SectionKind.Parameters ? request.With(sample.Value) : request;
             }
             else if (sample.Kind is not SectionKind.Signing && !sample.IsCode)
             {
@@ -106,9 +106,15 @@ internal static partial class SampleFinder
             SectionKind.RequestSample => !hasRequest || asked.Count == 0,
             SectionKind.Parameters => asked.Count == 0,
             SectionKind.Reply or SectionKind.ReplySample or SectionKind.Statuses => false,
-            _ => text.Contains("curl", StringComparison.OrdinalIgnoreCase) || text.Contains("--data", StringComparison.Ordinal) || (!hasRequest && asked.Count == 0 && kind == SectionKind.Code),
+            _ => IsCommand(text) || (!hasRequest && asked.Count == 0 && kind == SectionKind.Code),
         };
     }
+
+    /// <summary>Whether a sample shows something else than the request that was shown before it.</summary>
+    private static bool IsOther(ShownSample sample, SampleValue request) =>
+        !IsCommand(sample.Text) && sample.Value.Members.Count(member => request.Find(member.Key) is not null) * 2 < Math.Min(sample.Value.Members.Count, request.Members.Count);
+
+    private static bool IsCommand(string text) => text.Contains("curl", StringComparison.OrdinalIgnoreCase) || text.Contains("--data", StringComparison.Ordinal);
 
     /// <summary>Behind the headers of a message as it is sent stands its body.</summary>
     private static (string Text, int Line, bool IsCode) Body(SampleBlock sample)

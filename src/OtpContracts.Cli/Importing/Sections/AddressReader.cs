@@ -43,7 +43,7 @@ internal static partial class AddressReader
                 continue;
             }
 
-            if (label == "method" && !Address().IsMatch(latin) && Method().Match(latin) is { Success: true, Index: <= LongestPrefix } below)
+            if (label == "method" && !latin.Contains('/', StringComparison.Ordinal) && Method().Match(latin) is { Success: true, Index: <= LongestPrefix } below)
             {
                 method = below.Value.ToUpperInvariant();
                 Complete(found, method);
@@ -204,7 +204,7 @@ internal static partial class AddressReader
 
     private static RequestAddress? ReadLine(string text, int line, bool isSample, string method, bool isLabelled)
     {
-        if (BaseLabel().IsMatch(text))
+        if (BaseLabel().IsMatch(text) || (isSample && MemberValue().IsMatch(text)))
         {
             return null;
         }
@@ -220,6 +220,11 @@ internal static partial class AddressReader
         }
 
         var path = PathOnly().Match(text) is { Success: true } only ? only : text.Length <= 120 && !isSample ? WithinLine().Match(text) : PathOnly().Match("");
+        if (!path.Success && !isSample && Relative().Match(text) is { Success: true } relative)
+        {
+            return Make(relative.Groups["method"].Value, "", "/" + relative.Groups["path"].Value, relative.Groups["query"].Value, line, isSample);
+        }
+
         return path.Success && (path.Groups["method"].Success || path.Groups["label"].Success || isLabelled || (method.Length > 0 && path.Index == 0 && !isSample))
             ? Make(path.Groups["method"].Success ? path.Groups["method"].Value.ToUpperInvariant() : method, "", path.Groups["path"].Value, path.Groups["query"].Value, line, isSample)
             : null;
@@ -293,20 +298,28 @@ internal static partial class AddressReader
     [GeneratedRegex(@"(?<=^\W{0,20}((GET|POST|PUT|DELETE|PATCH)\s+)?)\{{1,2}(base_?(url|uri|path)|host|domain|server)\}{1,2}(?=\w)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BaseHole();
 
+    // The value of a member, such as "callback": "https://…"; a sample of a whole request may name its address so.
+    [GeneratedRegex(@"^\s*""(?!(url|uri|endpoint|address)"")[\w\-]+""\s*:\s*""https?://[^""]*"",?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MemberValue();
+
     [GeneratedRegex(@"^\W*(base\s*(url|uri|address|endpoint)|基础地址)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BaseLabelAlone();
 
     [GeneratedRegex(@"(域名|host|endpoint|服务地址)\s*[:为]\s*(?<host>[a-z0-9][a-z0-9\-]*(\.[a-z0-9\-]+)+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HostLabel();
 
-    [GeneratedRegex(@"(?<server>http(s|\(s\))?://([A-Za-z0-9.\-_{}$]+(:(\d+|\{?port\}?))?|[\u4e00-\u9fff]{1,8}(?=/)))(?<path>/[A-Za-z0-9_\-./{}:<>~$%+@*]*)?(\?(?<query>([^\s""'`<>\u4e00-\u9fff]|(?<==[^\s&]*)[^\s&""'`<>](?=[^\s&""'`<>]*(&|$)))*))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<!xmlns(:\w+)?=[""'])(?<server>http(s|\(s\))?://(([A-Za-z0-9.\-_$]|\{\{?[^{}/]{1,40}\}\}?|\[[^\[\]/]{1,40}\](?!\()|<(?!br\b)[^<>/]{1,40}>|:(?=[<{]))+(:(\d+|\{?port\}?|x{2,5}))?|[\u4e00-\u9fff]{1,8}(?=/)))(?<path>/[A-Za-z0-9_\-./{}:<>~$%+@*]*)?(\?(?<query>([^\s""'`<>\u4e00-\u9fff]|(?<==[^\s&]*)[^\s&""'`<>](?=[^\s&""'`<>]*(&|$)))*))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"^\W*((?<method>GET|POST|PUT|DELETE|PATCH)[\])]?\s*:?\s+|(?<label>[^/]{0,30}?(url|uri|endpoint|path|地址|路径|接口|路徑)\s*:?\s*)|[1-9]\.\s*)?(?<path>/[A-Za-z0-9_\-./{}:<>$]*[A-Za-z0-9_}>]/?)(\?(?<query>[^\s\u4e00-\u9fff]*))?(?![A-Za-z0-9_/])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\W*((?<method>GET|POST|PUT|DELETE|PATCH)[\])]?\s*:?\s+|(?-i:(?<method>GET|POST|PUT|DELETE|PATCH))(?=/[a-z{])|(?<label>[^/]{0,30}?(url|uri|endpoint|path|地址|路径|接口|路徑)\s*:?\s*)|[1-9]\.\s*)?(?<path>/[A-Za-z0-9_\-./{}:<>$]*[A-Za-z0-9_}>]/?)(\?(?<query>[^\s\u4e00-\u9fff]*))?(?![A-Za-z0-9_/])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PathOnly();
 
     [GeneratedRegex(@"(?<![\w])(?<method>GET|POST|PUT|DELETE|PATCH)\s+(?<path>/[A-Za-z0-9_\-./{}:]*)(?<query>(?!))?(?<label>(?!))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WithinLine();
+
+    // "POST sms/send": a path without the slash in front.
+    [GeneratedRegex(@"^\W*(?<method>GET|POST|PUT|DELETE|PATCH)\s+(?!(application|text|multipart|and)/)(?<path>[A-Za-z0-9_\-{}]+(/[A-Za-z0-9_\-.{}]+)+)(\?(?<query>\S*))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Relative();
 
     [GeneratedRegex(@"^[\s$>]*curl\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Curl();

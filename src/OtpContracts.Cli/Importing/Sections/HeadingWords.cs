@@ -72,7 +72,7 @@ internal static partial class HeadingWords
 
     private static string PlaceOf(string text) =>
         Headers().IsMatch(text) || text.Contains("header", StringComparison.Ordinal) || text.Contains("请求头", StringComparison.Ordinal) ? "header"
-        : PathWords().IsMatch(text) ? "path"
+        : PathWords().IsMatch(text) ? text.Contains("path", StringComparison.Ordinal) || text.Contains("路径", StringComparison.Ordinal) ? "path" : "url"
         : text.Contains("query", StringComparison.Ordinal) ? "query"
         : text.Contains("body", StringComparison.Ordinal) || text.Contains("请求体", StringComparison.Ordinal) || text.Contains("form", StringComparison.Ordinal) || text.Contains("payload", StringComparison.Ordinal) ? "body"
         : "";

@@ -127,7 +127,7 @@ internal static partial class ColumnWords
     public static IReadOnlyList<ColumnKind>? RunTogether(string line)
     {
         // A heading of two words keeps its blank.
-        var words = line.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = line.ToLowerInvariant().Replace("?", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var text = string.Concat(words);
         if (words.Length > MostBlanks + 1 || text.Length is < 8 or > 60)
         {

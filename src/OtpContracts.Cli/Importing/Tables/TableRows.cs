@@ -98,11 +98,12 @@ internal static class TableRows
         }
 
         AddRows(set, table, kinds, hasHeader, indent: 0);
-        if (!kinds.Contains(ColumnKind.Type) && set.Rows.Count > 1 && set.Rows.TrueForAll(row => row.Type is null && FirstType(row.Description) is not null))
+        if (!kinds.Contains(ColumnKind.Type) && (set.Rows.Count > 1 || !hasHeader) && set.Rows.TrueForAll(row => row.Type is null && FirstType.Read(row.Description) is not null))
         {
             for (var i = 0; i < set.Rows.Count; i++)
             {
-                set.Rows[i] = set.Rows[i] with { Type = FirstType(set.Rows[i].Description), Description = set.Rows[i].Description.TrimStart().Split(' ', 2)[1].TrimStart() };
+                var (type, rest) = FirstType.Read(set.Rows[i].Description)!.Value;
+                set.Rows[i] = set.Rows[i] with { Type = type, Description = rest };
             }
         }
 
@@ -111,12 +112,9 @@ internal static class TableRows
         var isDenied = set.Rows.Exists(row => row.Required == RequiredMark.Optional);
         set.MarksRequired = isMarkColumn && (isMarked || isDenied);
 
-        // A column that only ever says "required" leaves the others blank; one that also says "no" has lost what is blank.
-        return set.Finish(isBlankOptional: isMarked && !isDenied && isMarkColumn);
+        // A column that only ever says "required", or marks behind names, leave the others blank; one that also says "no" has lost what is blank.
+        return set.Finish(isBlankOptional: isMarked && !isDenied && (isMarkColumn || !hasHeader));
     }
-
-    // Without a column for it, the type may be each description's first word.
-    private static PageType? FirstType(string description) => description.TrimStart().Split(' ', 2) is [var word, _] ? TypeWords.Read(word, isColumn: false) : null;
 
     private static void AddRows(RowSet set, PageTable table, IReadOnlyList<ColumnKind> kinds, bool hasHeader, double indent)
     {
@@ -218,7 +216,9 @@ internal static class TableRows
                 : ColumnKind.Other;
         }
 
-        if (kinds[0] != ColumnKind.Name || (!kinds.Contains(ColumnKind.Type) && !kinds.Contains(ColumnKind.Required)))
+        // Viewers of OpenAPI write the mark behind the name, and the type in front of what describes it.
+        var isTyped = width == 2 && kinds is [ColumnKind.Name, ColumnKind.Other] && rows.All(row => row.Cells.Count < 2 || row.Cells[1].Trim().Length == 0 || FirstType.Read(row.Cells[1]) is not null);
+        if (kinds[0] != ColumnKind.Name || (!isTyped && !kinds.Contains(ColumnKind.Type) && !kinds.Contains(ColumnKind.Required)))
         {
             return null;
         }
