@@ -216,7 +216,7 @@ internal static partial class ListedValues
     [GeneratedRegex(@"[,;\s]*(\bdefaults?\b|默认|缺省|預設|默認)(\s+(is|to|value))*[值为為是:]*\s*\S*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SaidDefault();
 
-    [GeneratedRegex(@"(one of( the following)?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|enum( values)?|(?<!default )values?( are| is|(?=\s*:))|(?<=\(\s*)values?\b|可选值|枚举值?|取值(为|有|范围)?|可選值|以下值|must be either)\s*[:为]?\s*(?<items>[^.。;()\n]{3,400})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(one of( the following)?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|enum( values)?|(?<!default )values?( are| is|(?=\s*:))|(?<=\(\s*)values?\b|可选值|可用值|枚举值?|取值(为|有|范围)?|可選值|以下值|must be either)\s*[:为]?\s*(?<items>[^.。;()\n]{3,400})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Announcement();
 
     [GeneratedRegex(@"(?<!required):\s*[""'](?<value>[\w\-]+)[""'](\s*(,|/|\||\bor\b)\s*(or\s+)?[""'](?<value>[\w\-]+)[""'])+\s*\.?\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -201,12 +201,14 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
             }
         }
 
-        if (endpoint.Statuses.Find(StatusDrafts.IsSuccess) is { } row)
+        // A table of HTTP's statuses says nothing of a code that is none of them.
+        var shown = endpoint.ReplySample?.Find(status.Name)?.Text;
+        var isOfHttp = shown is not null && !HttpStatus().IsMatch(shown) && endpoint.Statuses.TrueForAll(known => HttpStatus().IsMatch(known.Code));
+        if (!isOfHttp && endpoint.Statuses.Find(StatusDrafts.IsSuccess) is { } row)
         {
             return row.Code;
         }
 
-        var shown = endpoint.ReplySample?.Find(status.Name)?.Text;
         var success = Word(status.Name) == "success" ? "true" : shown ?? "0";
         tell(shown is null ? $"No page says which status means success: {success} is taken." : $"No page says which status means success: {(success == shown ? "the sample's " : "")}{success} is taken.");
         return success;
@@ -229,13 +231,13 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
     [GeneratedRegex(@"^(-?[0-9]{1,10}|[A-Za-z][A-Za-z0-9_.\-]*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex StatusCode();
 
-    [GeneratedRegex(@"status codes?|error codes?|return codes?|result codes?|response codes?|状态码|错误码|结果码|返回码|响应码|代码编号|返回代码|狀態碼|錯誤碼|成功|\bsuccess\b|错误代码|result of the (call|request)|if the (call|request) is successful", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"status codes?|error codes?|return codes?|result codes?|response codes?|状态码|错误码|结果码|返回码|响应码|响应状态|返回状态|代码编号|返回代码|狀態碼|錯誤碼|成功|\bsuccess\b|错误代码|result of the (call|request)|if the (call|request) is successful", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex StatusWords();
 
     [GeneratedRegex(@"(?<![\w.\-])[""'\u201C]?(?<code>-?\d{1,6}|[A-Z]{2,10}\d*|Ok|ok|true|success)[""'\u201D]?\s*(:|=|-|\uFF1A|is|means|for|表示|代表|为|為|代表着)?\s*(the\s+)?(success|succeeded|successful|成功|请求成功|请求被成功)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"(success(ful)?|成功)(,\s*\w+(?=\s+(is|=)\s))?(返回|时返回|时为|为|is|:|=|\uFF1A|\s)*\s*[""'\u201C]?(?<code>-?\d{1,6}|[A-Z]{2,10}|Ok|ok|true|success)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(success(ful)?|成功)(,\s*\w+(?=\s+(is|=)\s))?(返回|时返回|时为|标记|标识|为|is|:|=|\uFF1A|\s)*\s*[""'\u201C]?(?<code>-?\d{1,6}|[A-Z]{2,10}|Ok|ok|true|success)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex After();
 
     [GeneratedRegex(@"^[1-5]\d\d$", RegexOptions.CultureInvariant, 1000)]

@@ -77,12 +77,18 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
 
     private void ReadTable(PageSection section, PageTable table, TextLine? caption)
     {
-        if (section.Kind == SectionKind.Statuses || (caption is { Level: > 0 } && Setup().IsMatch(caption.Text)) || TableRows.Columns(table, out var hasHeader) is not { } kinds || !kinds.Contains(ColumnKind.Name))
+        if (section.Kind == SectionKind.Statuses || (caption is { Level: > 0 } && Setup().IsMatch(caption.Text)) || (caption is not null && FailedReply().IsMatch(caption.Text)) || TableRows.Columns(table, out var hasHeader) is not { } kinds || !kinds.Contains(ColumnKind.Name))
         {
             return;
         }
 
-        var set = TableRows.Read(table, kinds, hasHeader);
+        var own = table with { Rows = WithoutCall(table.Rows) };
+        if (own.Rows.Count < (hasHeader ? 2 : 1))
+        {
+            return;
+        }
+
+        var set = TableRows.Read(own, kinds, hasHeader);
         var place = section.Place.Length > 0 ? section.Place : set.Rows.Exists(row => SampleHeaders.IsOrdinary(row.Name)) || (hasHeader && table.Rows[0].Cells[0].Contains("header", StringComparison.OrdinalIgnoreCase)) ? "header" : "";
         if (Subject(section, set, kinds, caption, place) is { } kind)
         {
@@ -103,6 +109,13 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
 
         findings.Add(new PageFinding(FindingKind.Guess, page.Path, table.Line, $"The table stands right below the one with the object \"{owner.Name}\" (line {owner.Line}), and nothing says what it describes: it is taken as the members of that object."));
         return owner.Name;
+    }
+
+    /// <summary>The rows of parameters of a table that also says where the call goes. A parameter may be called "url" as well.</summary>
+    private static IReadOnlyList<TableRow> WithoutCall(IReadOnlyList<TableRow> rows)
+    {
+        var said = rows.Where(AddressReader.SaysCall).ToList();
+        return said.Count > 1 || said.Exists(row => !row.Cells[0].All(char.IsAscii)) ? [.. rows.Except(said)] : rows;
     }
 
     /// <summary>What a table is about: what its section says, else the sentence above it, its columns, and samples that show the same names.</summary>
@@ -223,6 +236,10 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
             Request.AddRange(rows.Where(row => row.Depth > 0 || section.Kind == SectionKind.Parameters || Request.TrueForAll(known => known.Name != row.Name)));
         }
     }
+
+    // "Response status: 404": what is below is the reply of a failed call.
+    [GeneratedRegex(@"(status|response|状态码|响应码|狀態碼)\W{0,4}[45]\d\d\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex FailedReply();
 
     [GeneratedRegex(@"object|json|structure|对象|物件|對象|结构", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Within();

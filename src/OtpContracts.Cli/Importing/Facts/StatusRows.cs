@@ -257,7 +257,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     [GeneratedRegex(@"^[•\-*]?\s*(?<code>\d{3,6})\s*(=|:|-|–)\s*(?<meaning>[A-Za-z\u4e00-\u9fff].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Listed();
 
-    [GeneratedRegex(@"^(\d{2,10}|-\d{1,10})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(\d{2,10}|-\d{1,10}|[A-Z]{1,6}[:_.\-]?\d{2,10})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NumberAlone();
 
     [GeneratedRegex(@"^[1-5]\d\d$", RegexOptions.CultureInvariant, 1000)]

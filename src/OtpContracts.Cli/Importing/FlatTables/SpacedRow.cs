@@ -6,6 +6,7 @@ namespace OtpContracts.Cli.Importing.FlatTables;
 internal static class SpacedRow
 {
     private const int LongestType = 3;
+    private const int LongestMark = 4;
 
     /// <summary>Reads a line.</summary>
     /// <param name="text">The line.</param>
@@ -116,10 +117,20 @@ internal static class SpacedRow
                 }
 
                 return false;
-            case ColumnKind.Required when tokens.Count > 0 && RequiredWords.Read(tokens[fromEnd ? ^1 : 0]) is { } mark and not RequiredMark.Unknown:
-                tokens.RemoveAt(fromEnd ? tokens.Count - 1 : 0);
-                row = row with { Required = mark };
-                return true;
+            case ColumnKind.Required:
+                // "必填(digits, eg. 86)" is a mark with a remark.
+                for (var count = 1; count <= Math.Min(LongestMark, tokens.Count); count++)
+                {
+                    var at = fromEnd ? tokens.Count - count : 0;
+                    if (RequiredWords.Read(string.Join(' ', tokens.Skip(at).Take(count))) is { } mark and not RequiredMark.Unknown)
+                    {
+                        tokens.RemoveRange(at, count);
+                        row = row with { Required = mark };
+                        return true;
+                    }
+                }
+
+                return false;
             default:
                 return false;
         }

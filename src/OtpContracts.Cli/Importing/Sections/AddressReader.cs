@@ -9,6 +9,9 @@ internal static partial class AddressReader
     // What may stand in front of a method: "all [GET]".
     private const int LongestPrefix = 4;
 
+    // "http POST", "by POST (form-data)": more is a sentence.
+    private const int LongestMethod = 20;
+
     /// <summary>The addresses within a section, in order.</summary>
     /// <param name="section">The section.</param>
     public static IReadOnlyList<RequestAddress> Read(PageSection section)
@@ -74,7 +77,20 @@ internal static partial class AddressReader
     /// <param name="section">The section.</param>
     /// <returns>The method in capitals, or null.</returns>
     public static string? MethodOf(PageSection section) =>
-        section.Blocks.SelectMany(Lines).Where(line => line.Line > section.Line).ToArray() is [var line] && MethodAlone().Match(line.Text.Trim()) is { Success: true } alone ? alone.Groups["method"].Value.ToUpperInvariant() : null;
+        section.Blocks.SelectMany(Lines).Select(line => line.Text).Where(text => text != section.Title).ToArray() is [{ Length: <= LongestMethod } said]
+        && Method().Matches(said).Select(match => match.Value.ToUpperInvariant()).Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null;
+
+    /// <summary>Whether a row of a table says where a call goes, or by which method: it is none of a parameter.</summary>
+    /// <param name="row">The row.</param>
+    public static bool SaysCall(TableRow row)
+    {
+        if (row.Cells.Select(cell => PunctuationMarks.Latin(cell).Trim()).ToArray() is not [var label, var value])
+        {
+            return false;
+        }
+
+        return (MethodLabel().IsMatch(label + ":") && Method().IsMatch(value)) || ((AddressLabel().IsMatch(label + ":") || BaseLabel().IsMatch(label)) && (value.StartsWith('/') || Address().IsMatch(value)));
+    }
 
     /// <summary>Whether a section shows calls with values filled in; "Request" may also say what the call is.</summary>
     /// <param name="section">The section.</param>
@@ -285,7 +301,7 @@ internal static partial class AddressReader
     [GeneratedRegex(@"\b(GET|POST|PUT|DELETE|PATCH)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Method();
 
-    [GeneratedRegex(@"(^|[\s\-*•<(\[]|^[^/:]{0,10})((request|api|service|post|base)?\s*(url|uri|endpoint|address|path)( endpoint)?|(接口|请求|調用|调用|服务|服務|請求|访问|api|提交)\s*(的)?\s*(地址|url|uri|路径|路徑|网址|網址|位址)|地址|路径)\s*(:|$|\))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(^|[\s\-*•<(\[]|^[^/:]{0,10})((request|api|service|post|base)?\s*(url|uri|endpoint|address|path)( endpoint)?|(接口|请求|調用|调用|服务|服務|請求|访问|api|提交|连接|呼叫|发送|發送)\s*(的)?\s*(地址|url|uri|路径|路徑|网址|網址|位址|链接)|地址|路径)\s*(:|$|\))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AddressLabel();
 
     [GeneratedRegex(@"^[\s\-*•]*(the\s+)?(base\s*(urls?|uri|address|endpoint)|server|api (root|base|host)|host|域名|服务器地址|基础地址|基础路径)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -37,6 +37,7 @@ internal static partial class RequiredWords
         var word = Noise().Replace(PunctuationMarks.Latin(text).ToLowerInvariant(), "");
         return Yes.Contains(word) ? RequiredMark.Required
             : No.Contains(word) ? RequiredMark.Optional
+            : Remarked().Match(PunctuationMarks.Latin(text)) is { Success: true } remarked && !RemarkOfCase().IsMatch(remarked.Groups["remark"].Value) ? Read(remarked.Groups["mark"].Value)
             : Conditional().IsMatch(PunctuationMarks.Latin(text)) ? RequiredMark.Unknown
             : text.Trim() is "*" or "√" ? RequiredMark.Required
             : null;
@@ -74,6 +75,13 @@ internal static partial class RequiredWords
 
     [GeneratedRegex(@"[\s:。.!,()\[\]\uFE0F]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Noise();
+
+    // "必填(digits only)" is a mark with a remark, "必填(if …)" a condition.
+    [GeneratedRegex(@"^\s*(?<mark>必填|必选|必传|必须|必需|可选|选填|非必填|否|required|mandatory|optional|no)\s*\((?<remark>[^()]*)\)\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Remarked();
+
+    [GeneratedRegex(@"时|時|当|當|如|若|或|一|则|\b(if|when|unless|only|for|or|one|else)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex RemarkOfCase();
 
     [GeneratedRegex(@"^(条件|視|视|conditional|depends|c$|yes\b.+|是[,(].+|required\s+(if|when|unless|for)|unless\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Conditional();

@@ -183,12 +183,16 @@ internal static class TableRows
             set.Unread.Add((row.Line, $"the row of \"{name.Name}\" has {cells.Count} cells under {kinds.Count} headings: {read.Lost}."));
         }
 
-        set.Add(read.Row, indent + level + name.Weight);
+        set.Add(read.Row, indent + level + name.Weight + NumberedDepth(cells, kinds));
         if (read.BadType.Length > 0)
         {
             set.Unread.Add((row.Line, $"the type \"{read.BadType}\" of \"{name.Name}\" is none that is known."));
         }
     }
+
+    // Rows may be numbered 1, 1.1, 1.2, 2: the members of the first are 1.1 and 1.2.
+    private static double NumberedDepth(IReadOnlyList<string> cells, IReadOnlyList<ColumnKind> kinds) =>
+        kinds[0] == ColumnKind.Other && cells[0].Trim() is { Length: > 0 } number && number.All(character => char.IsAsciiDigit(character) || character == '.') ? number.Trim('.').Count(character => character == '.') : 0;
 
     // A copy that lost a name has the row's other cells one to the left.
     private static bool IsTypeInstead(string name, IReadOnlyList<string> cells, IReadOnlyList<ColumnKind> kinds) =>

@@ -58,6 +58,11 @@ internal static partial class TypeWords
     public static PageType? Read(string text, bool isColumn)
     {
         var written = PunctuationMarks.Latin(text).Trim().TrimEnd(',', ';', '.', '。');
+        if (isColumn && written is ['[', .., ']'] && Read(written[1..^1], isColumn) is { Kind: not TypeKind.List } items)
+        {
+            return new PageType(TypeKind.List, items);
+        }
+
         written = written is ['[', .., ']'] && !written.AsSpan(1, written.Length - 2).ContainsAny('[', ']') ? written[1..^1].Trim() : written;
         if (written.Length is 0 or > 60)
         {
