@@ -26,6 +26,7 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
     public void Add(List<ImportedField> request, RequestAddress address, IReadOnlyList<PageSection> sections, SectionTables tables, IReadOnlyList<(string Name, int Line)> headers)
     {
         ReadFormat(sections);
+        OpenBody(request);
         var holes = Hole().Matches(endpoint.Path).Select(match => match.Groups["name"].Value).ToArray();
         var usual = UsualPlace();
         foreach (var field in request)
@@ -64,6 +65,25 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
         if (endpoint.Parameters.TrueForAll(field => field.Place is "header" or "path") && request.Count == 0 && (endpoint.Method is "POST" or "PUT" or "PATCH" || Mentions(sections, tables)))
         {
             Tell(FindingKind.NotUnderstood, address.Line, $"No parameters were found for {endpoint.Method} {endpoint.Path}: the page may have lost their table.");
+        }
+    }
+
+    /// <summary>Some pages list the body itself as a parameter, and what is sent below it.</summary>
+    private void OpenBody(List<ImportedField> request)
+    {
+        var sample = endpoint.RequestSample;
+        if (request.FindAll(field => field.Place is "body" or "") is not [{ Place: "body", Members.Count: > 0 } whole] || sample?.Find(whole.Name) is not null)
+        {
+            return;
+        }
+
+        var at = request.IndexOf(whole);
+        request.RemoveAt(at);
+        request.InsertRange(at, whole.Members);
+        whole.Members.ForEach(member => member.Place = "body");
+        if (sample is null || !whole.Members.Exists(member => sample.Find(member.Name) is not null))
+        {
+            Tell(FindingKind.Guess, whole.Source.Line, $"\"{whole.Name}\" is said to be the body, and the only one: what it holds is taken to be sent without it.");
         }
     }
 

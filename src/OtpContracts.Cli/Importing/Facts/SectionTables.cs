@@ -83,7 +83,7 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         }
 
         var own = table with { Rows = WithoutCall(table.Rows) };
-        if (own.Rows.Count < (hasHeader ? 2 : 1))
+        if (own.Rows.Count < table.Rows.Count && own.Rows.Count < (hasHeader ? 2 : 1))
         {
             return;
         }
