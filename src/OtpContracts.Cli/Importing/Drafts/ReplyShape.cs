@@ -29,7 +29,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
         }
 
         var fields = endpoint.Reply;
-        var status = Candidates(fields, StatusNames, CodeName()).OrderByDescending(field => endpoint.Statuses.Exists(row => row.Code == endpoint.ReplySample?.Find(field.Name)?.Text)).FirstOrDefault(field => IsStatus(field, endpoint));
+        var status = Candidates(fields, StatusNames, CodeName()).Concat(fields.Where(SaysCode)).OrderByDescending(field => endpoint.Statuses.Exists(row => row.Code == endpoint.ReplySample?.Find(field.Name)?.Text)).FirstOrDefault(field => IsStatus(field, endpoint));
         var prefix = endpoint.ReplyWrapper.Length > 0 ? endpoint.ReplyWrapper + "." : "";
         if (status is null)
         {
@@ -57,6 +57,9 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
 
         void Tell(string message) => findings.Add(new PageFinding(FindingKind.Guess, fields[0].Source.Page, (status ?? fields[0]).Source.Line, message));
     }
+
+    /// <summary>Whether a member is a code of the page's own name.</summary>
+    private static bool SaysCode(ImportedField field) => !field.IsObject && field.Summary.Values.Any(summary => CodeAlone().IsMatch(summary));
 
     /// <summary>Members that may be meant: those of usual names, in the order of these, before those whose names end like one.</summary>
     private static IEnumerable<ImportedField> Candidates(List<ImportedField> fields, string[] names, Regex ending)
@@ -223,6 +226,9 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
 
     [GeneratedRegex(@"成功|\bsuccess(ful(ly)?)?\b|^ok$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SuccessSaid();
+
+    [GeneratedRegex(@"^(请求|接口|返回|响应|业务|系统)?(状态码|错误码|返回码|响应码|结果码|狀態碼|錯誤碼)(?![\u4e00-\u9fff])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CodeAlone();
 
     // What a reply says of itself is no data of the call.
     [GeneratedRegex(@"meta|header", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

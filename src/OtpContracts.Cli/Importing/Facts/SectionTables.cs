@@ -238,7 +238,7 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
     }
 
     // "Response status: 404": what is below is the reply of a failed call.
-    [GeneratedRegex(@"(status|response|状态码|响应码|狀態碼)\W{0,4}[45]\d\d\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(status|response)(\s+code)?\W{0,4}[45]\d\d\W*$|(状态码|响应码|狀態碼)\W{0,4}[45]\d\d\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex FailedReply();
 
     [GeneratedRegex(@"object|json|structure|对象|物件|對象|结构", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

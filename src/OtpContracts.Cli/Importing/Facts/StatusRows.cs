@@ -102,7 +102,13 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
         var header = table.Rows.Count == 0 ? null : ColumnWords.Header(table.Rows[0].Cells, isFirst: true);
         var kinds = header ?? [ColumnKind.Code, .. Enumerable.Repeat(ColumnKind.Description, Math.Max(0, (table.Rows.Count == 0 ? 1 : table.Rows[0].Cells.Count) - 1))];
         var codes = Enumerable.Range(0, kinds.Count).Where(i => kinds[i] is ColumnKind.Code or ColumnKind.Name).ToArray();
-        if (codes is [var first, var second, ..] && kinds[second] == ColumnKind.Code && table.Rows.Skip(1).All(row => row.Cells.Count > second && HttpAlone().IsMatch(row.Cells[first].Trim()) && StatusCodes.IsCode(row.Cells[second].Trim())))
+        var rows = table.Rows.Skip(header is null ? 0 : 1).ToArray();
+        if (codes is [0, 1, ..] && kinds[1] == ColumnKind.Code)
+        {
+            rows = [.. rows.Select((row, i) => IsShifted(row, kinds.Count) && i > 0 ? row with { Cells = ["", .. row.Cells.Take(kinds.Count - 1)] } : row)];
+        }
+
+        if (codes is [var first, var second, ..] && kinds[second] == ColumnKind.Code && Array.TrueForAll(rows, row => row.Cells.Count > second && (row.Cells[first].Length == 0 || HttpAlone().IsMatch(row.Cells[first].Trim())) && StatusCodes.IsCode(row.Cells[second].Trim())))
         {
             // "Status | Code": the first is that of HTTP.
             kinds = [.. kinds.Select((kind, i) => i == first ? ColumnKind.Http : kind)];
@@ -112,7 +118,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
         // "Code | Value" tells what each means.
         kinds = kinds.Contains(ColumnKind.Description) ? kinds : [.. kinds.Select(kind => kind == ColumnKind.Example ? ColumnKind.Description : kind)];
         var column = codes.Length == 0 ? -1 : codes[0];
-        foreach (var row in table.Rows.Skip(header is null ? 0 : 1))
+        foreach (var row in rows)
         {
             var code = column >= 0 && column < row.Cells.Count ? row.Cells[column].Trim() : "";
             var meaning = string.Join(' ', row.Cells.Where((cell, i) => i != column && i < kinds.Count && kinds[i] is ColumnKind.Description && cell.Trim().Length > 0).Select(cell => cell.Trim()));
@@ -123,6 +129,10 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
             }
         }
     }
+
+    // Of a status of HTTP over several rows, a copy leaves the first alone: the others stand one to the left.
+    private static bool IsShifted(TableRow row, int columns) =>
+        !HttpAlone().IsMatch(row.Cells[0].Trim()) && StatusCodes.IsCode(row.Cells[0].Trim()) && (row.Cells.Count == columns - 1 || (row.Cells.Count == columns && row.Cells[^1].Trim().Length == 0)) && !StatusCodes.IsCode(row.Cells[1].Trim());
 
     /// <summary>Reads tables whose cells stand one below the other, such as <c>Code</c>, <c>Description</c>, <c>1001</c>, <c>No balance</c>.</summary>
     /// <param name="lines">The lines of a section of statuses.</param>

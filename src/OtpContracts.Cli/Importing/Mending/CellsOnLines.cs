@@ -48,7 +48,7 @@ internal static partial class CellsOnLines
     }
 
     private static bool HasWholeHeader(List<(string Text, int Line)> joined, int columns) =>
-        joined.Count > 1 && joined[^2].Text.Trim() is ['|', .., '|'] header && header.Count(character => character == '|') == columns + 1;
+        joined.Count > 1 && joined[^2].Text.Trim().TrimStart('|') is [.., '|'] header && header.Count(character => character == '|') == columns;
 
     /// <summary>A row: its first cell is whole, others may go over several lines.</summary>
     private static bool Row(List<string> lines, int at, int columns, out string row, out int end)

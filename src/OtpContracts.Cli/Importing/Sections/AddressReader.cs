@@ -46,7 +46,7 @@ internal static partial class AddressReader
                 continue;
             }
 
-            if (label == "method" && !latin.Contains('/', StringComparison.Ordinal) && Method().Match(latin) is { Success: true, Index: <= LongestPrefix } below)
+            if (label == "method" && !Address().IsMatch(latin) && !PathOnly().IsMatch(latin) && !Relative().IsMatch(latin) && Method().Match(latin) is { Success: true, Index: <= LongestPrefix } below)
             {
                 method = below.Value.ToUpperInvariant();
                 Complete(found, method);
