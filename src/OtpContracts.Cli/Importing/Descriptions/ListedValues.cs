@@ -28,7 +28,7 @@ internal static partial class ListedValues
             : Explained(firm) is { Count: > 1 } explained ? explained
             : Labelled(firm) is { Count: > 2 } labelled ? labelled
             : Numbered(text);
-        if (values.Count is < 2 or > MostValues || values.Select(value => value.Value).Distinct(StringComparer.Ordinal).Count() != values.Count)
+        if (values.Count is < 2 or > MostValues || values.Select(value => value.Value).Distinct(StringComparer.Ordinal).Count() != values.Count || values.Any(value => Interval().IsMatch(value.Value)))
         {
             return [];
         }
@@ -198,6 +198,10 @@ internal static partial class ListedValues
     [GeneratedRegex(@"^[A-Za-z0-9_\-+./]{1,40}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Value();
 
+    // "Valid values are 120-900 seconds" names bounds.
+    [GeneratedRegex(@"^\d+-\d+$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Interval();
+
     [GeneratedRegex(@"^(?<value>-?\d+)[\s.\-:]*(?<meaning>\D.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NumberedItem();
 
@@ -207,7 +211,7 @@ internal static partial class ListedValues
     [GeneratedRegex(@"\([^()]*\d[^()]*(条|results|字段)[^()]*\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Note();
 
-    [GeneratedRegex(@"^(seconds?|minutes?|hours?|days?|characters?|digits?|s|ms|billion|numbers?|秒|分钟|分鐘|小时|天|字符|位|条|次|个|亿|万|%|to|and|or|至|到)\b|^[秒分天位条次个亿万字]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(seconds?|minutes?|hours?|days?|(alphanumeric|numeric)|char(acter)?s?|digits?|s|ms|billion|numbers?|秒|分钟|分鐘|小时|天|字符|位|条|次|个|亿|万|%|to|and|or|至|到)\b|^[秒分天位条次个亿万字]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Unit();
 
     [GeneratedRegex(@"^([^,;。.()\]]|\([^()]*\))*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -153,9 +153,17 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         }
 
         // Outside of a section for them, lines that say what the names in a sample of the request are describe parameters.
-        if (section.Kind is SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample && Explained(lines) is { Count: > 1 } explained)
+        if (section.Kind is SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample && (Explained(lines) is { Count: > 1 } explained || Announced(lines, out explained)))
         {
-            Take(section with { Kind = SectionKind.Parameters }, LineRows.Read(explained), place: "", title: "", asks: false, explained[0].Line);
+            var announcement = lines.TakeWhile(line => line != explained[0]).Select(line => MarkedParameters().Match(line.Text)).LastOrDefault(match => match.Success);
+            Take(section with { Kind = SectionKind.Parameters, Title = announcement?.Value ?? "" }, LineRows.Read(explained), place: "", title: "", asks: false, explained[0].Line);
+            return;
+        }
+
+        // What stands below "Request" and is no sample names what is sent.
+        if (section.Kind == SectionKind.RequestSample && HeadingWords.IsRequest(section.Title) && LineRows.ReadDefinitions(lines) is { Rows.Count: > 1 } defined)
+        {
+            Take(section with { Kind = SectionKind.Parameters, Title = "" }, defined, place: "", title: "", asks: false, lines[0].Line);
             return;
         }
 
@@ -199,6 +207,14 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         var (first, last) = (lines.FindIndex(Explains), lines.FindLastIndex(Explains));
         var explained = first < 0 ? [] : lines[first..(last + 1)];
         return explained.Count(Explains) > 1 ? explained : [];
+    }
+
+    /// <summary>The lines right below a sentence such as "The following parameters are sent:", each a name and what it is.</summary>
+    private static bool Announced(List<TextLine> lines, out List<TextLine> explained)
+    {
+        var at = lines.FindIndex(line => SaidParameters().IsMatch(line.Text));
+        explained = at < 0 ? [] : [.. lines.Skip(at + 1).TakeWhile(line => InlineRow.ReadNamed(line.Text, line.Line) is not null)];
+        return explained.Count > 1;
     }
 
     private void Take(PageSection section, RowSet set, string place, string title, bool asks, int line)
@@ -247,6 +263,12 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
     // What a program is set up with is no parameter of a call.
     [GeneratedRegex(@"^\W*(configurations?|config|settings|environment variables|installation|deployment|配置(说明|项|文件)?|环境变量|部署|安装)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Setup();
+
+    [GeneratedRegex(@"^(?!.*(response|repl|return))(?=.{1,160}$).*\b((following|below)\b.{0,40}\b(parameters|fields|attributes)|(parameters|fields|attributes)\b.{0,40}\b(following|below))\b.*[:.]$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SaidParameters();
+
+    [GeneratedRegex(@"\b(required|mandatory|optional)\s+(parameters|fields|attributes)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MarkedParameters();
 
     [GeneratedRegex(@"^(?!.*(response|repl|return|响应|返回)).*((following|below)\W.{0,30}(parameters|fields)|(参数|字段|參數|欄位)(如下|说明|說明)?)\s*:$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Announcement();

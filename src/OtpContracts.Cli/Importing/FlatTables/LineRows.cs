@@ -20,6 +20,15 @@ internal sealed partial class LineRows
     /// <param name="lines">The lines.</param>
     public static RowSet Read(IReadOnlyList<TextLine> lines) => new LineRows(lines).Read();
 
+    /// <summary>Reads names alone on a line, each with a sentence below it, and nothing else.</summary>
+    /// <param name="lines">The lines.</param>
+    public static RowSet ReadDefinitions(IReadOnlyList<TextLine> lines)
+    {
+        var rows = new LineRows(lines);
+        rows.ReadDefinitions([.. lines.Where(line => line.Level == 0 && line.Text.Any(char.IsLetter))]);
+        return rows.Finished();
+    }
+
     private RowSet Read()
     {
         while (_at < _lines.Count)
@@ -113,10 +122,10 @@ internal sealed partial class LineRows
     private void ReadDefinitions(List<TextLine> lines)
     {
         var rows = new List<ParameterRow>();
-        foreach (var line in lines.SkipWhile(line => IsSentence(line.Text)))
+        foreach (var line in lines.SkipWhile(line => IsSentence(line.Text) || (line.Text.Contains(' ') && NameCell.Read(line.Text).Rest.Length > 0)).Where(line => !char.IsUpper(line.Text[0]) || ColumnWords.KindOf(line.Text) is null))
         {
             var name = NameCell.Read(line.Text);
-            if (name is { Name.Length: > 0, Rest.Length: 0 } && !line.Text.EndsWith('.') && (rows.Count == 0 || rows[^1].Description.Length > 0))
+            if (name is { Name.Length: > 0, Rest.Length: 0 } && !line.Text.EndsWith('.'))
             {
                 rows.Add(new ParameterRow { Name = name.Name, Required = name.Required, Type = name.Type, Line = line.Line });
             }
@@ -130,7 +139,8 @@ internal sealed partial class LineRows
             }
         }
 
-        if (rows.TrueForAll(row => row.Description.Length > 0))
+        // Some may lack a sentence; words that only look like names have none.
+        if (rows.Count(row => row.Description.Length > 0) * 2 > rows.Count)
         {
             Take(rows);
         }

@@ -13,7 +13,7 @@ internal static partial class RunTogetherRow
     /// <returns>The row, or null where the line is none.</returns>
     public static ParameterRow? Read(string text, int line, IReadOnlyList<ColumnKind> kinds)
     {
-        if (!kinds.Contains(ColumnKind.Type) && kinds[^1] == ColumnKind.Required && Untyped().Match(text) is { Success: true } untyped)
+        if (!kinds.Contains(ColumnKind.Type) && (kinds[1] == ColumnKind.Required ? MarkFirst().Match(text) : kinds[^1] == ColumnKind.Required ? Untyped().Match(text) : Match.Empty) is { Success: true } untyped)
         {
             return new ParameterRow { Name = untyped.Groups["name"].Value, Required = RequiredWords.Read(untyped.Groups["mark"].Value) ?? RequiredMark.Unknown, Description = untyped.Groups["words"].Value, Line = line };
         }
@@ -50,6 +50,9 @@ internal static partial class RunTogetherRow
     // The name is of small letters, what comes next begins with a capital: "sender_idThe sender.yes".
     [GeneratedRegex(@"^(?<name>[a-z][a-z0-9]*([_.\-\[][a-z0-9\]]+)*)(?<words>[A-Z].*?[^A-Za-z])(?<mark>(yes|no|required|optional|Yes|No|Required|Optional)\*?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Untyped();
+
+    [GeneratedRegex(@"^(?<name>[a-z][A-Za-z0-9_.\-]*?)(?<mark>Yes|No|Required|Optional)(?<words>([A-Z].*)?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MarkFirst();
 
     private const string Types = @"(?<type>(string|String|integer|Integer|int|Int|number|Number|boolean|Boolean|bool|array|Array|object|Object|float|long|JSON|Json|json|字符串|整数)( ?\[\])?)";
 

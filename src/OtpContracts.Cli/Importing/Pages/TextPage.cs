@@ -183,7 +183,7 @@ internal static partial class TextPage
 
     // Without a frame, two pipes side by side are an operator; within one, an empty cell.
     private static bool IsPipes(string text) =>
-        text.Contains('|') && (!text.Contains("||", StringComparison.Ordinal) || text.Trim() is ['|', .., '|']) && !Item().IsMatch(text) && SplitPipes(text).Count > 1;
+        text.Contains('|') && (!text.Contains("||", StringComparison.Ordinal) || text.Trim() is ['|', .., '|']) && !Item().IsMatch(text) && (SplitPipes(text).Count > 1 || Separator().IsMatch(text));
 
     private static List<string> SplitPipes(string text)
     {

@@ -26,6 +26,9 @@ internal sealed record ShownSample(SectionKind Kind, string Text, bool IsCode, S
 
     private HashSet<string>? _names;
 
+    /// <summary>Whether it is a form: it names the fields and tells no types.</summary>
+    public bool IsForm { get; init; }
+
     /// <summary>Whether its section says that it is a reply.</summary>
     public bool IsSaidReply => Kind is SectionKind.Reply or SectionKind.ReplySample;
 }
@@ -40,13 +43,18 @@ internal static partial class SampleFinder
     public static IReadOnlyList<ShownSample> Read(IReadOnlyList<PageSection> sections, Page page, List<PageFinding> findings)
     {
         var shown = new List<ShownSample>();
+        var said = sections.SelectMany(AddressReader.Read).Where(address => address is { IsSample: false, Path.Length: > 1 }).ToArray();
         foreach (var section in sections)
         {
-            foreach (var (text, line, isCode) in section.Blocks.SelectMany(block => Texts(block, section.Kind)))
+            foreach (var (block, text, line, isCode, kind) in section.Blocks.SelectMany((block, i) => Texts(block, section.Kind).Select(shown => (block, shown.Text, shown.Line, shown.IsCode, Kind: KindOf(section, i)))))
             {
                 if (SampleJson.Read(text, line) is { } sample)
                 {
-                    shown.Add(new ShownSample(section.Kind, text, isCode, sample));
+                    shown.Add(new ShownSample(kind, text, isCode, sample));
+                }
+                else if (FormSample.Read(text, line) is { } form && !IsOfOther(AddressReader.Read(section with { Blocks = [block] }), said))
+                {
+                    shown.Add(new ShownSample(kind, text, isCode, form) { IsForm = true });
                 }
                 else if (section.Kind != SectionKind.Code && !isCode && JsonStart().IsMatch(text))
                 {
@@ -57,6 +65,14 @@ internal static partial class SampleFinder
 
         return shown;
     }
+
+    /// <summary>Whether a command calls none of the addresses that are said here: pages show the commands of all calls behind the last.</summary>
+    private static bool IsOfOther(IReadOnlyList<RequestAddress> called, RequestAddress[] said) =>
+        said.Length > 0 && called.Any(address => address.IsSample && Array.TrueForAll(said, other => !address.Path.EndsWith(other.Path, StringComparison.Ordinal) && !other.Path.EndsWith(address.Path, StringComparison.Ordinal) && !other.Fits(address.Path)));
+
+    /// <summary>What a sample shows: right below the line of a call that sends something it is what is sent.</summary>
+    private static SectionKind KindOf(PageSection section, int block) =>
+        block > 0 && section.Kind is SectionKind.Overview or SectionKind.Sample && section.Blocks[block - 1] is TextLine above && CallLine().IsMatch(above.Text) ? SectionKind.RequestSample : section.Kind;
 
     /// <summary>Tells requests from replies.</summary>
     /// <param name="shown">The samples.</param>
@@ -72,7 +88,12 @@ internal static partial class SampleFinder
         // What a section says to be a reply shows the members before what only may be one.
         foreach (var sample in shown)
         {
-            if (!(request is not null && asked.Count == 0 && IsOther(sample, request)) && IsRequest(sample.Kind, sample.Text, sample.Value, asked, answered, hasRequest: request is not null))
+            if (sample.IsForm)
+            {
+                // Where the page describes the parameters, the texts of a form add nothing.
+                request = asked.Count > 0 || sample.IsSaidReply ? request : request?.With(sample.Value) ?? sample.Value;
+            }
+            else if (!(request is not null && asked.Count == 0 && IsOther(sample, request)) && IsRequest(sample.Kind, sample.Text, sample.Value, asked, answered, hasRequest: request is not null))
             {
                 request = request is null ? sample.Value : asked.Count == 0 && sample.Kind is SectionKind.RequestSample or SectionKind.Parameters ? request.With(sample.Value) : request;
             }
@@ -114,7 +135,7 @@ internal static partial class SampleFinder
     private static bool IsOther(ShownSample sample, SampleValue request) =>
         !IsCommand(sample.Text) && sample.Value.Members.Count(member => request.Find(member.Key) is not null) * 2 < Math.Min(sample.Value.Members.Count, request.Members.Count);
 
-    private static bool IsCommand(string text) => text.Contains("curl", StringComparison.OrdinalIgnoreCase) || text.Contains("--data", StringComparison.Ordinal);
+    private static bool IsCommand(string text) => text.Contains("curl", StringComparison.OrdinalIgnoreCase) || text.Contains("--data", StringComparison.Ordinal) || CallStart().IsMatch(text);
 
     /// <summary>Behind the headers of a message as it is sent stands its body.</summary>
     private static (string Text, int Line, bool IsCode) Body(SampleBlock sample)
@@ -129,12 +150,19 @@ internal static partial class SampleFinder
 
         // Among the rows of parameters it shows the value of one.
         TextLine line when kind == SectionKind.Parameters && !line.Text.TrimStart().StartsWith('{') => [],
+        TextLine line when FormSample.IsCommand(line.Text) => [(line.Text, line.Line, false)],
         TextLine line when line.Text.Contains("{ \"", StringComparison.Ordinal) || line.Text.Contains("{\"", StringComparison.Ordinal) => [(line.Text, line.Line, false)],
         _ => [],
     };
 
     [GeneratedRegex(@"\A\s*((GET|POST|PUT|DELETE|PATCH)\s+\S+(\s+HTTP/[\d.]+)?\s*\n[A-Za-z\-]+:|HTTP/[\d.]+\s+\d{3})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MessageStart();
+
+    [GeneratedRegex(@"^\W{0,20}(POST|PUT|PATCH)\s*:?\s*\S*/\S*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CallLine();
+
+    [GeneratedRegex(@"\A\s*(POST|PUT|PATCH)\s+\S*/", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CallStart();
 
     [GeneratedRegex(@"\A\s*(\{|\[)\s*[{""']", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex JsonStart();

@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+
+namespace OtpContracts.Cli.Importing.Samples;
+
+/// <summary>Reads the fields of a form that a command sends: <c>curl … -d to=1 --data-urlencode "text=Hello"</c>. Nothing tells their types.</summary>
+internal static partial class FormSample
+{
+    /// <summary>Reads the fields.</summary>
+    /// <param name="text">The command.</param>
+    /// <param name="line">The line that it starts at.</param>
+    /// <returns>The fields as an object of texts, or null where the text is no such command.</returns>
+    public static SampleValue? Read(string text, int line)
+    {
+        if (!IsCommand(text))
+        {
+            return null;
+        }
+
+        var members = new List<KeyValuePair<string, SampleValue>>();
+        foreach (Match data in Data().Matches(text))
+        {
+            var at = line + text.AsSpan(0, data.Index).Count('\n');
+            foreach (var pair in data.Groups["pairs"].Value.Split('&').Select(pair => pair.Split('=', 2)).Where(pair => pair.Length == 2 && members.TrueForAll(known => known.Key != pair[0])))
+            {
+                members.Add(new(pair[0].Trim(), SampleValue.Scalar(SampleKind.Text, Uri.UnescapeDataString(pair[1].Trim(' ', '"', '\'')), at)));
+            }
+        }
+
+        return members.Count > 0 ? new SampleValue(SampleKind.Object, "", members, [], line) : null;
+    }
+
+    /// <summary>Whether a text is a command that sends a form in the body.</summary>
+    /// <param name="text">The text.</param>
+    public static bool IsCommand(string text) => Command().IsMatch(text) && Data().IsMatch(text) && !InAddress().IsMatch(text);
+
+    [GeneratedRegex(@"\A[\s$>]*curl\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Command();
+
+    [GeneratedRegex(@"\s(-G|--get)\s", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex InAddress();
+
+    [GeneratedRegex(@"\s(-d|--data(-urlencode|-raw|-ascii|-binary)?|-F|--form(-string)?)[\s=]+(?<quote>[""']?)(?<pairs>[A-Za-z_][\w.\-\[\]]*=(""[^""\n]*""|'[^'\n]*'|[^""'\n]*?))(\k<quote>)(?=\s|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Data();
+}
