@@ -89,7 +89,9 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         }
 
         var set = TableRows.Read(own, kinds, hasHeader);
-        var place = section.Place.Length > 0 ? section.Place : set.Rows.Exists(row => SampleHeaders.IsOrdinary(row.Name)) || (hasHeader && table.Rows[0].Cells[0].Contains("header", StringComparison.OrdinalIgnoreCase)) ? "header" : "";
+
+        // "host" also names the part of an address.
+        var place = section.Place.Length > 0 ? section.Place : set.Rows.Exists(row => SampleHeaders.IsOrdinary(row.Name) && row.Name != "host") || (hasHeader && table.Rows[0].Cells[0].Contains("header", StringComparison.OrdinalIgnoreCase)) ? "header" : "";
         if (Subject(section, set, kinds, caption, place) is { } kind)
         {
             _read.Add(table);
