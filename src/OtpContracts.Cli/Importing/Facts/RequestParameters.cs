@@ -49,6 +49,12 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
                 field.Place = usual;
             }
 
+            if (field is { Name: "host", Place: not "header" } && endpoint.Server.Length == 0 && holes.Length > 0)
+            {
+                Tell(FindingKind.Guess, field.Source.Line, "\"host\" is taken to be the server, which each customer fills in: it is no parameter.");
+                continue;
+            }
+
             if (field.Place == "header" && SampleHeaders.IsOrdinary(field.Name))
             {
                 continue;
