@@ -189,9 +189,10 @@ public sealed class SandboxVendor : IAsyncDisposable
             throw new ArgumentException($"The contract has no credential \"{name}\".{Spelling.DidYouMean(name, known)}", nameof(options));
         }
 
-        foreach (var name in known.Where(name => !options.Credentials.ContainsKey(name)))
+        var missing = known.Where(name => !options.Credentials.ContainsKey(name)).ToList();
+        if (missing.Count > 0)
         {
-            throw new ArgumentException($"The sandbox needs a value for the credential \"{name}\".", nameof(options));
+            throw new ArgumentException($"The sandbox needs a value for each credential, and has none for {string.Join(", ", missing)}: set options.Credentials, or give otpc mock {string.Join(" ", missing.Select(name => $"--credential {name}=…"))}.", nameof(options));
         }
 
         return new Dictionary<string, string>(options.Credentials, StringComparer.Ordinal);

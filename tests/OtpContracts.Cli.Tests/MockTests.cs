@@ -158,7 +158,7 @@ public sealed class MockTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("The sandbox needs a value for the credential \"apiSecret\".", "--credential", "apiKey=k")]
+    [InlineData("The sandbox needs a value for each credential, and has none for apiSecret: set options.Credentials, or give otpc mock --credential apiSecret=….", "--credential", "apiKey=k")]
     [InlineData("--port takes a number from 0 to 65535.", "--port", "99999")]
     [InlineData("--credential takes name=value.", "--credential", "a-secret-without-its-name")]
     [InlineData("--credential takes name=value.", "--credential", "=a-secret-without-its-name")]

@@ -95,7 +95,7 @@ public sealed class SandboxVendorTests
         Assert.StartsWith("The contract has no endpoint \"resendVerificaton\". Did you mean \"resendVerification\"?", endpoint.Message, StringComparison.Ordinal);
         Assert.StartsWith("resendVerification has no example \"document\" with a reply. Did you mean \"documented\"?", example.Message, StringComparison.Ordinal);
         Assert.StartsWith("The contract has no credential \"apikey\". Did you mean \"apiKey\"?", credential.Message, StringComparison.Ordinal);
-        Assert.StartsWith("The sandbox needs a value for the credential \"apiSecret\".", missing.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The sandbox needs a value for each credential, and has none for apiSecret: set options.Credentials, or give otpc mock --credential apiSecret=….", missing.Message, StringComparison.Ordinal);
     }
 
     [Fact]
