@@ -9,7 +9,7 @@ internal static partial class LengthWords
     private static readonly Regex[] Ways =
     [
         CountOfWords(), FromTo(), AtMost(), Below(), Within(), Exactly(), LengthFromTo(),
-        LeastAndMostLength(), MostLength(), LengthAtMost(), Bracketed(), NotAbove(), BehindComma(), Between(),
+        LeastAndMostLength(), LeastAndMost(), MostLength(), LengthAtMost(), Bracketed(), NotAbove(), BehindComma(), Between(),
     ];
 
     /// <summary>Finds what is said first.</summary>
@@ -38,7 +38,7 @@ internal static partial class LengthWords
     private static partial Regex Within();
 
     // exactly 6, 长度为6
-    [GeneratedRegex(@"(exactly|must be|固定|长度为|長度為)\s*(?<exact>\d+)(?!\d|\s*(-|~|至|到)\s*\d)\s*(个|個|位)?\s*(字符|字元|characters?|位)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(exactly|must be|固定|定长|长度为|長度為)\s*(?<exact>\d+)(?!\d|\s*(-|~|至|到)\s*\d)\s*(个|個|位)?\s*(字符|字元|characters?|位)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Exactly();
 
     // length between 4 and 32, 长度在4到32
@@ -48,6 +48,10 @@ internal static partial class LengthWords
     // minimum length is 4, maximum length is 34
     [GeneratedRegex(@"min(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<low>\d+)\s*[,;]?\s*(and )?max(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<high>\d+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LeastAndMostLength();
+
+    // (min 3, max 11)
+    [GeneratedRegex(@"\(\s*min(imum)?\.?\s*:?\s*(?<low>\d+)\s*[,;]\s*max(imum)?\.?\s*:?\s*(?<high>\d+)\s*(characters?|chars?)?\s*[,;)]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LeastAndMost();
 
     // max length: 34, 最大长度为34
     [GeneratedRegex(@"(max(imum)?[ -]?length\s*(is|:|of|=)?|最大长度\s*(为|是|:)?)\s*(?<high>\d+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

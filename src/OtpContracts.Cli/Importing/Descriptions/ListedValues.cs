@@ -17,7 +17,7 @@ internal static partial class ListedValues
     /// <returns>The values, or none where the description lists no values or not plainly.</returns>
     public static IReadOnlyList<ListedValue> Read(string words, TypeKind type, List<string> remarks)
     {
-        var text = PunctuationMarks.Latin(words);
+        var text = ExampleBehind().Replace(PunctuationMarks.Latin(words), "");
         var firm = Examples().Replace(text, "");
         var isNumber = type is TypeKind.Int or TypeKind.Long or TypeKind.Decimal or TypeKind.Double;
         var firmly = isNumber ? Numbered(text) : InBrackets(text) is { Count: > 1 } bracketed ? bracketed : Announced(firm) is { Count: > 1 } announced ? announced : InParentheses(firm);
@@ -61,7 +61,7 @@ internal static partial class ListedValues
         return [];
     }
 
-    /// <summary><c>(CODE, VOICE, FLASH_CALL)</c>: only capitals are plainly values there.</summary>
+    /// <summary><c>(CODE, VOICE, FLASH_CALL)</c>, <c>state: SENT/LOST</c>: only capitals are plainly values there.</summary>
     private static List<ListedValue> InParentheses(string text) =>
         Capitals().Match(text) is { Success: true } match ? [.. match.Groups["value"].Captures.Select(value => new ListedValue(value.Value, ""))] : [];
 
@@ -182,11 +182,15 @@ internal static partial class ListedValues
     [GeneratedRegex(@"[\[{]\s*(?<items>[^\[\]{}]{3,600}?)\s*[\]}]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Brackets();
 
-    [GeneratedRegex(@"\(\s*(?<value>[A-Z][A-Z0-9_]+)(\s*[,/|]\s*(?<value>[A-Z][A-Z0-9_]+))+\s*\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\(\s*(?<value>[A-Z][A-Z0-9_]+)(\s*[,/|]\s*(?<value>[A-Z][A-Z0-9_]+))+\s*\)|(?<=[\u4e00-\u9fff]\s*:\s*)(?<value>[A-Z][A-Z0-9_]+)(\s*[/|、]\s*(?<value>[A-Z][A-Z0-9_]+))+\s*。?\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Capitals();
 
     [GeneratedRegex(@"(示例|例如|例|e\.?g\.?|example|like)\s*(值)?\s*:?\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OfExample();
+
+    // The value of an example behind all others.
+    [GeneratedRegex(@"\s*示例值\s*:\s*\S*\s*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ExampleBehind();
 
     [GeneratedRegex(@"\be\.?g\b|\bfor example\b|例如", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SaidExample();
@@ -232,7 +236,7 @@ internal static partial class ListedValues
     [GeneratedRegex(@"\s*(?:,|、|\||/|\bor\b|\band\b|或|和)\s*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Commas();
 
-    [GeneratedRegex(@"^\s*([""'](?<a>[A-Za-z][\w\-]*)[""']( \(default\))?\s*,?\s*)*([""'](?<a>[A-Za-z][\w\-]*)[""']( \(default\))?,? or [""'](?<b>[A-Za-z][\w\-]*)[""']|((?<a>[a-z][\w\-]*)(\s*,\s*))*(?<a>[a-z][\w\-]*)( \(default\))?,? or (?<b>[a-z][\w\-]*))( \(default\))?\s*(,|$|\.|\(default)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*([""'](?<a>[A-Za-z][\w\-]*)[""']( \(default\))?\s*,?\s*)*([""'](?<a>[A-Za-z][\w\-]*)[""']( \(default\))?,? or [""'](?<b>[A-Za-z][\w\-]*)[""']|((?<a>[a-z][\w\-]*)(\s*,\s*))*(?<a>[a-z][\w\-]*)( \(default\))?,? or (?<b>[a-z][\w\-]*))( \(default\))?\s*(,|$|\.|\(default)|(?<=^|[,:;。]\s*)((?<a>[A-Za-z][A-Za-z0-9_\-]*)\s*[、,/]\s*)*(?<a>[A-Za-z][A-Za-z0-9_\-]*)\s*或者?\s*(?<b>[A-Za-z][A-Za-z0-9_\-]*)\s*(?=[,;。(]|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Pair();
 
     [GeneratedRegex(@"\s*(?:,|、|\||/|\bor\b|\band\b|或|和)\s*|(?<=^\S+)\s+(?=\S+(\s|$))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -108,12 +108,13 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
         }
     }
 
-    /// <summary>Replies of failed calls may repeat the status of HTTP beside a reason.</summary>
+    /// <summary>Replies of failed calls may have a code beside a reason, and nothing of what others hold; or repeat the status of HTTP.</summary>
     private static void AddFailed(ImportedEndpoint endpoint, Action<string> tell)
     {
         foreach (var sample in endpoint.Statuses.Count > 0 ? [] : endpoint.Replies.Skip(1))
         {
-            if (Beside(sample, ["code", "status", "statuscode"]) is { Value: ['4' or '5', _, _] } code && HttpStatus().IsMatch(code.Value) && Beside(sample, [.. ReasonNames, "error"]) is { } reason && !endpoint.Statuses.Exists(known => known.Code == code.Value))
+            var isApart = sample.Members.All(member => !endpoint.Reply.Exists(field => field.Name == member.Key));
+            if (Beside(sample, ["code", "status", "statuscode"]) is { } code && (code.Value is ['4' or '5', _, _] && HttpStatus().IsMatch(code.Value) || (isApart && StatusCode().IsMatch(code.Value))) && Beside(sample, [.. ReasonNames, "error"]) is { } reason && !endpoint.Statuses.Exists(known => known.Code == code.Value))
             {
                 AddStatus(endpoint, code.Value, reason.Value, sample);
                 tell($"Status {code.Value} ({reason.Value}) is read from the sample of a failed call.");

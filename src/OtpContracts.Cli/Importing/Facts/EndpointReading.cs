@@ -34,7 +34,8 @@ internal sealed partial class EndpointReading(Page page, string? server, IReadOn
         var tables = new SectionTables(page, shown, findings);
         tables.Read(sections);
         TellUnread(sections, tables);
-        var samples = SampleFinder.Find(shown, tables);
+        Placeholders.Resolve(tables.Request, sections, shown, page, findings);
+        var samples = SampleFinder.Find(shown, tables, HasBody(sections));
         var request = new FieldTree(page, samples.Request is null ? [] : [samples.Request], isReply: false, findings).Build(tables.Request);
         var reply = ReplyTree(tables, samples.Reply, out var wrapper);
         NestedTables.Attach(tables.Named, [.. request, .. reply], page, findings);
@@ -67,6 +68,9 @@ internal sealed partial class EndpointReading(Page page, string? server, IReadOn
         SampleChecks.Check(endpoint, sections, page, findings);
         return endpoint;
     }
+
+    // A page that names no other method than GET shows replies alone, where it does not say that a sample is of a request.
+    private static bool HasBody(IReadOnlyList<PageSection> sections) => sections.SelectMany(AddressReader.Read).Select(address => address.Method).Where(method => method.Length > 0).Distinct(StringComparer.Ordinal).ToArray() is not ["GET"];
 
     private static string HttpSuccess(IReadOnlyList<PageSection> sections) =>
         sections.Where(section => section.Kind is SectionKind.Reply or SectionKind.ReplySample)

@@ -66,7 +66,7 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
         AddHoles(holes, address);
         AddQuery(address);
         AddFromSample(tables);
-        AddHeaders(SampleHeaders.Find(sections), "stands in the request sample");
+        AddHeaders(SampleHeaders.Find(sections).Select(header => (header.Name, header.Line)), "stands in the request sample");
         AddHeaders(headers, "is said to be sent");
         if (endpoint.Parameters.TrueForAll(field => field.Place is "header" or "path") && request.Count == 0 && (endpoint.Method is "POST" or "PUT" or "PATCH" || Mentions(sections, tables)))
         {
@@ -189,7 +189,7 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
         }
     }
 
-    private void AddHeaders(IReadOnlyList<(string Name, int Line)> headers, string evidence)
+    private void AddHeaders(IEnumerable<(string Name, int Line)> headers, string evidence)
     {
         foreach (var (name, line) in headers.Where(header => !SampleHeaders.IsOrdinary(header.Name)))
         {

@@ -115,6 +115,12 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
             codes = codes[1..];
         }
 
+        if (kinds.Contains(ColumnKind.Type) && !kinds.Contains(ColumnKind.Code))
+        {
+            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, table.Line, "The table describes what replies of failed calls hold, of which a contract has status and reason alone: it was not read."));
+            return;
+        }
+
         // "Code | Value" tells what each means.
         kinds = kinds.Contains(ColumnKind.Description) ? kinds : [.. kinds.Select(kind => kind == ColumnKind.Example ? ColumnKind.Description : kind)];
         var column = codes.Length == 0 ? -1 : codes[0];

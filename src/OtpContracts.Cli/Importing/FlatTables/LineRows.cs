@@ -14,6 +14,9 @@ internal sealed partial class LineRows
     private bool _hasMarkColumn;
     private bool? _hasUnmarked;
 
+    // What a word alone above items says of each.
+    private RequiredMark _mark;
+
     private LineRows(IReadOnlyList<TextLine> lines) => _lines = lines;
 
     /// <summary>Reads the lines of a section.</summary>
@@ -53,6 +56,11 @@ internal sealed partial class LineRows
                 _hasMarkColumn |= stacked.Contains(ColumnKind.Required);
                 _at = new StackedRows(_lines, _set, stacked).Read(_at + stacked.Count);
             }
+            else if (StartsMarked())
+            {
+                _mark = RequiredWords.ReadLine(text) ?? _mark;
+                _at++;
+            }
             else if (!ReadCells() && !ReadInline())
             {
                 ReadOther(_lines[_at++]);
@@ -75,19 +83,39 @@ internal sealed partial class LineRows
             return;
         }
 
-        if (line.Indent > _indent)
+        if (_at < _lines.Count && _lines[_at].Indent > line.Indent && Holder().Match(PunctuationMarks.Latin(line.Text)) is { Success: true } holder)
+        {
+            _indent = line.Indent;
+            AddItem(new ParameterRow { Name = holder.Groups["name"].Value, Type = new PageType(TypeKind.Object), Line = line.Line }, line.Text, line.Indent);
+        }
+        else if (line.Indent > _indent)
         {
             _set.Continue(line.Text.TrimStart('-', '*', '+', '•', ' '));
         }
         else if (InlineRow.ReadUntyped(line.Text, line.Line) is { } row)
         {
             _set.Unread.Add((line.Line, $"the type of \"{row.Name}\" is none that is known."));
-            _set.Add(row, NameCell.Read(line.Text).Weight + line.Indent);
+            AddItem(row, line.Text, line.Indent);
+        }
+        else if (InlineRow.ReadNamed(line.Text, line.Line) is { } named && !char.IsUpper(named.Name[0]))
+        {
+            AddItem(named, line.Text, line.Indent);
         }
         else
         {
             _set.Refuse(line.Text, line.Line);
         }
+    }
+
+    /// <summary>"required" alone above items says it of each.</summary>
+    private bool StartsMarked() =>
+        RequiredWords.ReadLine(_lines[_at].Text) is not null && _at + 1 < _lines.Count && InlineRow.IsItem(_lines[_at + 1].Text)
+        && (InlineRow.Read(_lines[_at + 1].Text, 0) ?? InlineRow.ReadNamed(_lines[_at + 1].Text, 0)) is not null;
+
+    private void AddItem(ParameterRow row, string text, int indent)
+    {
+        var said = row.WithSaidMark();
+        _set.Add(said.Required == RequiredMark.Unknown ? said with { Required = _mark } : said, NameCell.Read(text).Weight + indent);
     }
 
     /// <summary>A list that says of each parameter only what it is: <c>code : The code.</c>, or the name on a line and the sentence on the next.</summary>
@@ -150,7 +178,8 @@ internal sealed partial class LineRows
 
     private void Take(List<ParameterRow> rows)
     {
-        if (rows.Count > 1)
+        // One alone may be any sentence, unless it has a type.
+        if (rows.Count > 1 || rows is [{ Type: not null }])
         {
             rows.ForEach(row => _set.Add(row.WithSaidMark()));
         }
@@ -300,7 +329,7 @@ internal sealed partial class LineRows
         {
             _indent = _lines[_at++].Indent;
             row = row with { Description = GoOn(row.Description, hasSentenceBelow: row.Description.Length == 0 || InlineRow.IsRunTogether(text)) };
-            _set.Add(row.WithSaidMark(), NameCell.Read(text).Weight + _indent);
+            AddItem(row, text, _indent);
             return true;
         }
 
@@ -325,7 +354,8 @@ internal sealed partial class LineRows
         for (; _at < _lines.Count && _lines[_at].Level == 0 && InlineRow.Read(_lines[_at].Text, _lines[_at].Line) is null && !StartsCells(_at); _at++)
         {
             var isLabelled = LabelledFact().IsMatch(_lines[_at].Text);
-            if (!isLabelled && !hasSentenceBelow)
+            var isNextItem = InlineRow.IsItem(_lines[_at].Text) && _lines[_at].Indent <= _indent;
+            if (isNextItem || (!isLabelled && !hasSentenceBelow))
             {
                 break;
             }
@@ -345,6 +375,10 @@ internal sealed partial class LineRows
             : null;
 
     private bool HasUnmarked => _hasUnmarked ??= _lines.Where(line => InlineRow.IsUnmarked(line.Text)).Take(2).Count() == 2;
+
+    // "- data:" above items that are indented further.
+    [GeneratedRegex(@"^[\-*+•]\s+(?<name>[A-Za-z_]\w*)\s*:$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Holder();
 
     // A mark may run into the sentence behind it.
     [GeneratedRegex(@"^(?<mark>required|optional)(?<rest>[A-Z].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -117,6 +117,10 @@ internal static class SpacedRow
                 }
 
                 return false;
+            case ColumnKind.Required when fromEnd && tokens is [.., [.., ')']] && tokens.FindLastIndex(token => token.StartsWith('(')) is var note and > 0 && RequiredWords.ReadNoted(string.Join(' ', tokens.Skip(note - 1))) is var (noted, _):
+                tokens.RemoveAt(note - 1);
+                row = row with { Required = noted };
+                return true;
             case ColumnKind.Required:
                 // "必填(digits, eg. 86)" is a mark with a remark.
                 for (var count = 1; count <= Math.Min(LongestMark, tokens.Count); count++)

@@ -26,8 +26,9 @@ internal static partial class BrokenRows
             }
             else if (text.Trim() == "|" && joined.Count > 0 && joined[^1].Text.Length > 0)
             {
+                // It may be the border of an empty cell at the row's end.
                 joined[^1] = (joined[^1].Text + " |", joined[^1].Line);
-                isOpen = true;
+                isOpen = joined.Count < 2 || Pipes(joined[^1].Text) != Pipes(joined[^2].Text);
             }
             else
             {

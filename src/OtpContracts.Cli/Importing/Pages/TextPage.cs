@@ -94,12 +94,13 @@ internal static partial class TextPage
     /// <summary>JSON that starts on a line of its own, up to where its brackets close.</summary>
     private static int? ReadSample(List<(string Text, int Line)> lines, int at, List<PageBlock> blocks)
     {
-        if (!SampleStart().IsMatch(lines[at].Text))
+        var isHeadless = IsHeadless(lines, at);
+        if (!isHeadless && !SampleStart().IsMatch(lines[at].Text))
         {
             return null;
         }
 
-        var (depth, inText) = (0, false);
+        var (depth, inText) = (isHeadless ? 1 : 0, false);
         for (var i = at; i < Math.Min(lines.Count, at + LongestSample); i++)
         {
             var text = lines[i].Text;
@@ -115,7 +116,7 @@ internal static partial class TextPage
                 if (depth == 0)
                 {
                     var last = text[..(c + 1)];
-                    blocks.Add(new SampleBlock(string.Join('\n', lines.Skip(at).Take(i - at).Select(line => line.Text).Append(last)), lines[at].Line));
+                    blocks.Add(new SampleBlock((isHeadless ? "{" : "") + string.Join('\n', lines.Skip(at).Take(i - at).Select(line => line.Text).Append(last)), lines[at].Line));
 
                     // What stands behind the sample on the same line is still to be read.
                     lines[i] = (text[(c + 1)..].TrimStart(), lines[i].Line);
@@ -126,6 +127,10 @@ internal static partial class TextPage
 
         return null;
     }
+
+    /// <summary>A copy may lose the first bracket of a sample, where it stood alone on a line.</summary>
+    private static bool IsHeadless(List<(string Text, int Line)> lines, int at) =>
+        Member().IsMatch(lines[at].Text) && (at == 0 || lines[at - 1].Text.TrimEnd() is not [.., '{' or '[' or ',' or '"' or '}' or ']' or '\'']);
 
     /// <summary>A curl line that goes on below: each line but the last ends with a backslash, or stands within quotes.</summary>
     private static int? ReadCommand(List<(string Text, int Line)> lines, int at, List<PageBlock> blocks)
@@ -231,7 +236,7 @@ internal static partial class TextPage
     private static int Indent(string text)
     {
         var start = text.AsSpan().IndexOfAnyExcept(' ', '\t');
-        return start > 0 && start + 1 < text.Length && text[start] is '-' or '*' or '+' or '•' && text[start + 1] == ' ' ? text[..start].Sum(blank => blank == '\t' ? 4 : 1) : 0;
+        return start > 0 && start + 1 < text.Length && text[start] is '-' or '*' or '+' or '•' && text[start + 1] == ' ' ? text[..start].Aggregate(0, (width, blank) => blank == '\t' ? width + 4 - width % 4 : width + 1) : 0;
     }
 
     /// <summary>Text without the marks of Markdown, and of the HTML within it.</summary>
@@ -248,6 +253,9 @@ internal static partial class TextPage
 
     [GeneratedRegex(@"^\s*(\{\s*($|[""']|//|\w+\s*:)|\[\s*($|[{""]))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SampleStart();
+
+    [GeneratedRegex(@"^\s*""[A-Za-z_]\w*""\s*:\s*\S.*[,{\[]\s*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Member();
 
     [GeneratedRegex(@"\\(?<mark>[_>*\[\]])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Escape();
@@ -277,7 +285,7 @@ internal static partial class TextPage
     [GeneratedRegex(@"^(={3,}|-{3,})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Underline();
 
-    [GeneratedRegex(@"!?\[(?<text>[^\]]*)\]\((https?:|/|#|\.)[^)\s]*\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"!?\[(?<text>[^\]]*)\]\((https?:|/|#|\.)[^)\s]*\)|<(?<text>https?://[^\s<>]+)>", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Link();
 
     [GeneratedRegex(@"^\s*<(?<name>table|pre|h[1-6]|ul|ol|dl)[\s>]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

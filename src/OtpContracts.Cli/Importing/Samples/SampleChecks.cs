@@ -71,7 +71,27 @@ internal static class SampleChecks
                 endpoint.Reply.Add(SampleFields.Make(member.Key, member.Value, page, "", findings));
             }
 
+            foreach (var other in endpoint.Replies)
+            {
+                Widen(endpoint.Reply, other);
+            }
+
             findings.Add(new PageFinding(FindingKind.Guess, page.Path, sample.Line, "No table describes the reply: its members and their types are read from the sample."));
+        }
+
+        /// <summary>A number that is whole in one reply may not be so in another.</summary>
+        private static void Widen(List<ImportedField> fields, SampleValue sample)
+        {
+            foreach (var member in sample.Objects.SelectMany(value => value.Members))
+            {
+                if (fields.Find(field => field.Name == member.Key) is not { } field)
+                {
+                    continue;
+                }
+
+                field.Type = field.Type is { Kind: TypeKind.Int or TypeKind.Long } && member.Value is { Kind: SampleKind.Number, IsWhole: false } ? new PageType(TypeKind.Decimal) : field.Type;
+                Widen(field.Members, member.Value);
+            }
         }
 
         public void Members(IReadOnlyList<ImportedField> fields, SampleValue sample, string where, bool isReply)

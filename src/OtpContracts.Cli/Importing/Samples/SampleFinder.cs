@@ -77,7 +77,8 @@ internal static partial class SampleFinder
     /// <summary>Tells requests from replies.</summary>
     /// <param name="shown">The samples.</param>
     /// <param name="tables">The rows of the tables.</param>
-    public static FoundSamples Find(IReadOnlyList<ShownSample> shown, SectionTables tables)
+    /// <param name="hasBody">Whether the call may have a body.</param>
+    public static FoundSamples Find(IReadOnlyList<ShownSample> shown, SectionTables tables, bool hasBody)
     {
         var asked = tables.Request.Select(row => row.Name.Split('.', '[')[0]).ToHashSet(StringComparer.Ordinal);
         var answered = tables.Reply.Select(row => row.Name.Split('.', '[')[0]).ToHashSet(StringComparer.Ordinal);
@@ -88,12 +89,14 @@ internal static partial class SampleFinder
         // What a section says to be a reply shows the members before what only may be one.
         foreach (var sample in shown)
         {
+            var mayBeRequest = hasBody || sample.IsCode || sample.Kind is SectionKind.RequestSample or SectionKind.Code || IsCommand(sample.Text);
+            var isOther = request is not null && asked.Count == 0 && IsOther(sample, request);
             if (sample.IsForm)
             {
                 // Where the page describes the parameters, the texts of a form add nothing.
                 request = asked.Count > 0 || sample.IsSaidReply ? request : request?.With(sample.Value) ?? sample.Value;
             }
-            else if (!(request is not null && asked.Count == 0 && IsOther(sample, request)) && IsRequest(sample.Kind, sample.Text, sample.Value, asked, answered, hasRequest: request is not null))
+            else if (mayBeRequest && !isOther && IsRequest(sample.Kind, sample.Text, sample.Value, asked, answered, hasRequest: request is not null))
             {
                 request = request is null ? sample.Value : asked.Count == 0 && sample.Kind is SectionKind.RequestSample or SectionKind.Parameters ? request.With(sample.Value) : request;
             }
@@ -110,7 +113,7 @@ internal static partial class SampleFinder
     {
         var names = sample.Objects.SelectMany(value => value.Members).Select(member => member.Key).ToArray();
         // A reply may repeat what was sent, and have members of the same names.
-        if (kind is SectionKind.Reply or SectionKind.ReplySample && (hasRequest || sample.Members.Any(member => !asked.Contains(member.Key))))
+        if (kind is SectionKind.Reply or SectionKind.ReplySample && (hasRequest || names.Any(name => !asked.Contains(name))))
         {
             return false;
         }

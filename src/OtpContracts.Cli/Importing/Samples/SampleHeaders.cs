@@ -16,11 +16,11 @@ internal static partial class SampleHeaders
     /// <param name="name">Its name.</param>
     public static bool IsOrdinary(string name) => OrdinaryHeaders.Contains(name);
 
-    /// <summary>Finds the names of headers.</summary>
+    /// <summary>Finds headers with their values.</summary>
     /// <param name="sections">The parts of the page.</param>
-    public static IReadOnlyList<(string Name, int Line)> Find(IReadOnlyList<PageSection> sections)
+    public static IReadOnlyList<(string Name, string Value, int Line)> Find(IReadOnlyList<PageSection> sections)
     {
-        var found = new List<(string Name, int Line)>();
+        var found = new List<(string Name, string Value, int Line)>();
         foreach (var section in sections.Where(section => section.Kind is SectionKind.RequestSample or SectionKind.Sample or SectionKind.Code or SectionKind.Overview || (section.Kind == SectionKind.Parameters && section.Place == "header")))
         {
             var isList = section.Kind == SectionKind.Parameters;
@@ -35,14 +35,14 @@ internal static partial class SampleHeaders
 
                 foreach (Match option in CurlHeader().Matches(text))
                 {
-                    Add(option.Groups["name"].Value, line);
+                    Add(option, line);
                 }
 
                 var header = Header().Match(text);
                 inHeaders = inHeaders && header.Success;
                 if (inHeaders)
                 {
-                    Add(header.Groups["name"].Value, line);
+                    Add(header, line);
                 }
 
                 inHeaders |= RequestLine().IsMatch(text);
@@ -51,11 +51,12 @@ internal static partial class SampleHeaders
 
         return found;
 
-        void Add(string name, int line)
+        void Add(Match header, int line)
         {
-            if (!found.Exists(header => string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase)))
+            var name = header.Groups["name"].Value;
+            if (!found.Exists(known => string.Equals(known.Name, name, StringComparison.OrdinalIgnoreCase)))
             {
-                found.Add((name, line));
+                found.Add((name, header.Groups["value"].Value.TrimEnd(), line));
             }
         }
     }
@@ -75,13 +76,13 @@ internal static partial class SampleHeaders
     [GeneratedRegex(@"^(request\s+)?headers?\s*[:\uFF1A]?$|^请求头\s*[:\uFF1A]?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Announcement();
 
-    [GeneratedRegex(@"^(?<name>[A-Za-z][A-Za-z0-9\-]*)\s*:\s+?\S", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<name>[A-Za-z][A-Za-z0-9\-]*)\s*:\s+?(?<value>\S.*)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Header();
 
     [GeneratedRegex(@"(?<![\w\-])(?<name>X-(?!RateLimit)[A-Za-z][A-Za-z0-9\-]*|Authorization|[Aa]pi-?[Kk]ey|[Aa]ccess-[Tt]oken)[""']?\s+(HTTP\s+)?(request\s+)?header\b|\bheader(\s+(named|called|field))?\s*:?\s*[""']?(?<name>X-(?!RateLimit)[A-Za-z][A-Za-z0-9\-]*|Authorization)\b|^(?<name>X-(?!RateLimit)[A-Za-z][A-Za-z0-9\-]*)\s*:\s*\S", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Saying();
 
-    [GeneratedRegex(@"(-H|--header)\s+['""](?<name>[A-Za-z][A-Za-z0-9\-]*)\s*:", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(-H|--header)\s+['""](?<name>[A-Za-z][A-Za-z0-9\-]*)\s*:\s*(?<value>[^'""]*)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CurlHeader();
 
     [GeneratedRegex(@"^(GET|POST|PUT|DELETE|PATCH)\s+\S+\s+HTTP/", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -20,6 +20,7 @@ internal static partial class AddressReader
         var found = new List<RequestAddress>();
         var method = "";
         var label = "";
+        var isBase = false;
         foreach (var (text, line, inSample) in JoinPieces([.. section.Blocks.SelectMany(block => Lines(block)).Prepend((section.Title, section.Line, false))]))
         {
             var latin = PunctuationMarks.Latin(text).Trim();
@@ -58,6 +59,13 @@ internal static partial class AddressReader
             {
                 method = said.Groups["method"].Value.ToUpperInvariant();
                 Complete(found, method);
+            }
+
+            var isBelowBase = isBase;
+            isBase = BaseLabelAlone().IsMatch(latin);
+            if (isBelowBase && !LeadingMethod().IsMatch(latin))
+            {
+                continue;
             }
 
             // "Method" may head the name of what is called, too.
@@ -274,9 +282,13 @@ internal static partial class AddressReader
         // A host such as "ip:port", "{host}", API_BASE_URL or 域名 is one that each customer fills in.
         server = Uri.TryCreate(server, UriKind.Absolute, out var address) && !server.Any(character => character > 0x2E80) && (address.Host.Contains('.') || address.IsLoopback) ? server : "";
         var holes = Holes().Replace(path.TrimEnd('.', ',', ';', ':', '"', '\''), match => "{" + match.Groups["name"].Value + "}");
-        var parameters = query.Length == 0 ? [] : query.Split('&').Select(pair => pair.Split('=', 2)).Where(pair => pair[0].Length > 0).Select(pair => new KeyValuePair<string, string>(pair[0], pair.Length > 1 ? pair[1] : "")).ToArray();
-        return new RequestAddress(method, server, holes.Length == 0 ? "/" : holes, parameters, line, isSample);
+        var parameters = query.Length == 0 ? [] : query.Split('&').Select(pair => pair.Split('=', 2)).Where(pair => pair[0] is [not '<', ..]).Select(pair => new KeyValuePair<string, string>(pair[0], pair.Length > 1 ? pair[1] : "")).ToArray();
+        return new RequestAddress(method, server, holes.Length == 0 ? "/" : FillIn(holes), parameters, line, isSample);
     }
+
+    // Among segments in small letters, MY_ID is one that each caller fills in.
+    private static string FillIn(string path) =>
+        path.Any(char.IsAsciiLetterLower) ? string.Join('/', path.Split('/').Select(segment => CapitalHole().IsMatch(segment) ? $"{{{segment}}}" : segment)) : path;
 
     private static string Prefer(string before, string next) => before == "POST" && next == "GET" ? before : next;
 
@@ -329,7 +341,7 @@ internal static partial class AddressReader
     [GeneratedRegex(@"(域名|host|endpoint|服务地址)\s*[:为]\s*(?<host>[a-z0-9][a-z0-9\-]*(\.[a-z0-9\-]+)+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HostLabel();
 
-    [GeneratedRegex(@"(?<!xmlns(:\w+)?=[""'])(?<server>http(s|\(s\))?://(([A-Za-z0-9.\-_$]|\{\{?[^{}/]{1,40}\}\}?|\[[^\[\]/]{1,40}\](?!\()|<(?!br\b)[^<>/]{1,40}>|:(?=[<{]))+(:(\d+|\{?port\}?|x{2,5}))?|[\u4e00-\u9fff]{1,8}(?=/)))(?<path>/[A-Za-z0-9_\-./{}:<>~$%+@*]*)?(\?(?<query>([^\s""'`<>\u4e00-\u9fff]|(?<==[^\s&]*)[^\s&""'`<>](?=[^\s&""'`<>]*(&|$)))*))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<!xmlns(:\w+)?=[""'])(?<server>http(s|\(s\))?://(([A-Za-z0-9.\-_$]|\{\{?[^{}/]{1,40}\}\}?|\[[^\[\]/]{1,40}\](?!\()|<(?!br\b)[^<>/]{1,40}>|:(?=[<{]))+(:(\d+|\{?port\}?|x{2,5}))?|[\u4e00-\u9fff]{1,8}(?=/)))(?<path>/[A-Za-z0-9_\-./{}:<>~$%+@*]*)?(\?(?<query>([^\s""'`<>\u4e00-\u9fff]|(?<==[^\s&]*)[^\s&""'`<>](?=[^\s&""'`<>]*(&|$))|<[\w\-]+>)*))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"^\W{0,20}((?<method>GET|POST|PUT|DELETE|PATCH)[\])]?\s*:?\s+|(?-i:(?<method>GET|POST|PUT|DELETE|PATCH))(?=/[a-z{])|(?<label>[^/]{0,30}?(url|uri|endpoint|path|地址|路径|接口|路徑)\s*:?\s*)|[1-9]\.\s*)?(?<path>/[A-Za-z0-9_\-./{}:<>$]*[A-Za-z0-9_}>]/?)(\?(?<query>[^\s\u4e00-\u9fff]*))?(?![A-Za-z0-9_/])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -345,6 +357,9 @@ internal static partial class AddressReader
     // "POST sms/send": a path without the slash in front.
     [GeneratedRegex(@"^\W{0,20}(?<method>GET|POST|PUT|DELETE|PATCH)\s+(?!(application|text|multipart|and)/)(?<path>[A-Za-z0-9_\-{}]+(/[A-Za-z0-9_\-.{}]+)+)(\?(?<query>\S*))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Relative();
+
+    [GeneratedRegex(@"^((YOUR|MY|THE)(_[A-Z0-9]+)+|([A-Z0-9]+_)+(ID|SID|UUID|KEY|TOKEN|NUMBER|NAME|CODE))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CapitalHole();
 
     [GeneratedRegex(@"^[\s$>]*curl\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Curl();
@@ -364,6 +379,6 @@ internal static partial class AddressReader
     [GeneratedRegex(@"//(www|docs?|help|developers?|github|support|raw)\.|/(docs?|document|help|reference|api-reference)/|\.(html?|md|yml|json|png|jpg|pdf|htm)$|document_detail", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex DocumentLink();
 
-    [GeneratedRegex(@"\{\{?(?<name>\w+)\}\}?|<(?<name>\w+)>|(?<=/):(?<name>[A-Za-z_]\w*)|\$\{?(?<name>[A-Za-z_]\w*)\}?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\{\{?(?<name>\w+)\}\}?|<(?<name>[\w\-]+)>|(?<=/):(?<name>[A-Za-z_]\w*)|\$\{?(?<name>[A-Za-z_]\w*)\}?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Holes();
 }

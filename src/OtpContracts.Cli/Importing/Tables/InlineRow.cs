@@ -146,8 +146,12 @@ internal static partial class InlineRow
     /// <param name="line">Its number.</param>
     public static ParameterRow? ReadNamed(string text, int line) =>
         Named().Match(PunctuationMarks.Latin(text)) is { Success: true } match && !text.Contains("://", StringComparison.Ordinal)
-            ? new ParameterRow { Name = match.Groups["name"].Value, Description = match.Groups["rest"].Value.Trim(), Line = line }
+            ? new ParameterRow { Name = match.Groups["name"].Value, Type = TypeWithin(match.Groups["rest"].Value), Description = match.Groups["rest"].Value.Trim(), Line = line }
             : null;
+
+    /// <summary>The type that brackets within a sentence hold: <c>(at least 4, integer)</c>.</summary>
+    private static PageType? TypeWithin(string sentence) =>
+        Brackets().Matches(sentence).SelectMany(match => match.Groups["words"].Value.Split([',', ';'], StringSplitOptions.TrimEntries)).Select(word => TypeWords.Read(word, isColumn: false)).FirstOrDefault(type => type is not null);
 
     private static ParameterRow? RunTogether(string text, int line) =>
         Together().Match(text) is { Success: true } match
@@ -166,6 +170,9 @@ internal static partial class InlineRow
 
     [GeneratedRegex(@"^[\s\-*+•·]*(?<name>[A-Za-z_][A-Za-z0-9_.\-]*)(\s*(:|\s-)\s+(?<rest>\S+[ \u4e00-\u9fff].*)|\s+:\s+(?<rest>[a-z]\S*))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Named();
+
+    [GeneratedRegex(@"\((?<words>[^()]{2,60})\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Brackets();
 
     [GeneratedRegex(@"^([\-*+•]|\d{1,2}[.)])\s", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Item();

@@ -46,6 +46,6 @@ internal static partial class ParameterNames
     /// <param name="text">The text, without marks around it.</param>
     public static bool IsName(string text) => text.Length <= 80 && Name().IsMatch(text);
 
-    [GeneratedRegex(@"^[A-Za-z_$@][\w\-$@]*(\[\d*\]|\.[A-Za-z_$@#*][\w\-$@]*|\.\d+|\[[A-Za-z_]\w*\]|\.\[\])*(\.n|\.N)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[A-Za-z_$@][\w\-$@]*(\[\d*\]|\.[A-Za-z_$@#*][\w\-$@]*|\.\d+|\[[A-Za-z_]\w*\]|\.\[\])*(\.n|\.N)?$", RegexOptions.ECMAScript, 1000)]
     private static partial Regex Name();
 }

@@ -43,6 +43,12 @@ internal static partial class RequiredWords
             : null;
     }
 
+    /// <summary>What a mark says that a note follows: "No (defaults to 4)". Behind a yes, a note may say when.</summary>
+    /// <param name="text">The cell.</param>
+    /// <returns>The mark and the note, or null where there are no two.</returns>
+    public static (RequiredMark Mark, string Note)? ReadNoted(string text) =>
+        Noted().Match(text.Trim()) is { Success: true } noted && Read(noted.Groups["mark"].Value) is RequiredMark.Optional and var mark ? (mark, noted.Groups["note"].Value.Trim()) : null;
+
     /// <summary>What a mark on a line of its own says: words with other meanings are not taken.</summary>
     /// <param name="text">The line.</param>
     /// <returns>The mark, or null where the line is none.</returns>
@@ -72,6 +78,9 @@ internal static partial class RequiredWords
 
     [GeneratedRegex(@"^\W*(required|mandatory)(\s+\w+)?\s+(param(eter)?s|fields|arguments|options|attributes|headers)\W*$|^\W*(必填|必选|必须|必選)(参数|參數|字段|欄位)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex RequiredTitle();
+
+    [GeneratedRegex(@"^(?<mark>\w+)\s*[(\uFF08](?<note>[^()\uFF08\uFF09]+)[)\uFF09]$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Noted();
 
     [GeneratedRegex(@"[\s:。.!,()\[\]\uFE0F]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Noise();

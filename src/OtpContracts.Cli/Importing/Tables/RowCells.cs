@@ -73,6 +73,7 @@ internal sealed partial record RowCells(ParameterRow Row, string BadType = "", s
         ColumnKind.Type when TypeWords.IsReference(cell) => this with { Row = Row with { Type = new PageType(TypeKind.Object, Reference: cell) } },
         ColumnKind.Type when cell is "-" or "/" or "无" => this,
         ColumnKind.Type => this with { BadType = cell },
+        ColumnKind.Required when RequiredWords.ReadNoted(cell) is var (mark, note) => (this with { Row = Row with { Required = mark } }).Describe(note),
         ColumnKind.Required => WithMark(cell, RequiredWords.Read(cell)),
         ColumnKind.Optional => WithMark(cell, RequiredWords.Read(cell) switch
         {
