@@ -118,6 +118,13 @@ public sealed class PageFormTests
         { "a sentence that announces a list, and marks it", "POST https://api.acme.example/send\n\nFollowing are the mandatory parameters of the request.\n\n- to: The number that gets it.\n- body: The words of it.", ["POST https://api.acme.example/send", "body body any required", "body to any required"] },
         { "tables right below each other", "POST https://api.acme.example/send\n\n## Parameters\n\nField | Type | Required |\n---|\nlist | array<object> | Yes |\nField | Type | Required |\n---|\nto | String | Yes |", ["POST https://api.acme.example/send", "body list[] object required", "body list[].to string required"] },
         { "bounds and lengths that are no values", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| ttl | String | Yes | Valid values are: 120-900 seconds. |\n| from | String | Yes | At most 11 alphanumeric or 16 numeric characters. |\n| by | String | Yes | Give one of your numbers or the name of a sender. |", ["POST https://api.acme.example/send", "body by string required", "body from string required", "body ttl string required"] },
+        { "placeholders in place of names, and segments in capitals", "# Find\n\nGET Method\n\nBase URL\n\n<https://api.acme.example/v1/><ACCOUNT>\n\n```\ncurl -X GET \"https://api.acme.example/v1/<ACCOUNT>/sms/THE_ID?kind=<KIND>\" \\\n-H \"X-Key: <KEY>\"\n```\n\n## Parameters\n\n| Parameter | Variable | Description | Mandatory |\n|---|---|---|---|\n| ACCOUNT | String | Yours | True |\n| KIND | String | The kind | True |\n| KEY | String | Your key | True |", ["GET https://api.acme.example/v1/{ACCOUNT}/sms/{THE_ID}", "header X-Key string required", "path ACCOUNT string required", "path THE_ID string required", "query kind string required"] },
+        { "marks alone above items, of which some have no type", "POST https://api.acme.example/send\n\nHTTP Headers:\n\nX-Key - your key (string)\n\nParameters:\n\nrequired\n\n• to (string) - The number (min 3, max 11)\n\nThis is a remark.\n\noptional\n\n• size - How many (min 4, max 10, integer) (default = 5)\n• flash (boolean) - Shown at once\n• label - A label of yours", ["POST https://api.acme.example/send", "body flash boolean", "body label any", "body size int range=4..10 default=5", "body to string required length=3..11", "header X-Key string unknown"] },
+        { "a mark with a note", "POST https://api.acme.example/send\n\nParameters\nParameter Description Required\nto The number Yes\nfrom The sender (e.g., ACME) No (defaults to ACME)\n\nRequest example\n{\"to\": \"1\", \"from\": \"X\"}", ["POST https://api.acme.example/send", "body from string", "body to string required"] },
+        { "a mark with a note in a cell", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| size | Int | No (default 4) | Size |", ["POST https://api.acme.example/send", "body size int default=4"] },
+        { "rows that break at a border, and sentences that come back to values", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Description | Required | Type |\n|---|---|---|---|\n| kind | Kind: 1 - Code; 2 - Notice;\n3 - Advertisement. For kinds [1, 2], no time is taken. |\nYes | Int |\n| to | The number |\nYes | String |", ["POST https://api.acme.example/send", "body kind int-enum(1,2,3) required", "body to string required"] },
+        { "values that a Chinese sentence lists", "POST https://api.acme.example/send\n\n请求参数\n\n| 参数 | 类型 | 必填 | 说明 |\n|---|---|---|---|\n| kind | String | 否 | 数据的格式\uFF0Cxml或json\uFF0C默认json |\n| state | String | 否 | 状态:SENT/LOST |\n| size | Integer | 否 | 大小\uFF1A 0\uFF1A小。 1\uFF1A大。 示例值\uFF1A0 |\n| key | String | 是 | 定长32位 |", ["POST https://api.acme.example/send", "body key string required length=32", "body kind enum(xml,json) default=json", "body size int-enum(0,1)", "body state enum(SENT,LOST)"] },
+        { "a title in Chinese that begins like a name", "DELETE /v1/send/{id}\n\n请求参数\n\n| 参数 | 类型 | 必填 | 说明 |\n|---|---|---|---|\n| id | String | 是 | 编号 |\n\n响应参数\nvoid\nHTTP请求示例\nJSON", ["DELETE https://unknown.invalid/v1/send/{id}", "path id string required"] },
     };
 
     public static TheoryData<string, string, string[]> Replies => new()
@@ -165,6 +172,13 @@ public sealed class PageFormTests
         { "a code of the page's own name", "返回参数\n\n| 名称 | 类型 | 说明 |\n|---|---|---|\n| codeid | int | 状态码,10000成功 |\n| message | string | 说明 |\n| id | string | 编号 |", ["envelope codeid message $ 10000", "data.id string"] },
         { "the name of a kit of code under a heading of codes", "{\"id\": \"1\"}\n\n错误码\n\n见错误中心\n\nJAVA SDK MAVEN坐标", ["envelope http - $ 200", "data.id string"] },
         { "statuses that lost cells", "{\"code\": 0, \"msg\": \"ok\", \"id\": 1}\n\n状态码\n\n系统状态码\n描述\n备注\n0\n成功\n7\n签名无效\n检查签名\n9\n缺少参数", ["envelope code msg $ 0", "data.id int", "statuses 0=成功 | 7=签名无效 检查签名 | 9=缺少参数"] },
+        { "a list on one line", "Response\n[ { \"to\": \"1\", \"id\": 7 } ]", ["envelope http - $ 200", "data[].id int", "data[].to string"] },
+        { "a sample that lost its first bracket", "Response:\n\n  \"id\": \"1\",\n  \"more\": {\n    \"size\": 2\n  }\n}", ["envelope http - $ 200", "data.id string", "data.more object", "data.more.size int"] },
+        { "members of a failed reply, and no codes", "Success Response\n\n{\"id\": \"1\"}\n\nError Response\n\n| Field | Type | Description |\n|---|---|---|\n| code | Int | Code |\n| message | String | Words |", ["envelope http - $ 200", "data.id string"] },
+        { "codes of failed replies that share no member", "Response\n\n{\"id\": \"1\", \"cost\": 0}\n\n{\"id\": \"2\", \"cost\": 0.5}\n\n{\"code\": 1201, \"message\": \"No balance\"}", ["envelope http - $ 200", "data.cost decimal", "data.id string", "statuses 1201=No balance"] },
+        { "items below an object without a type", "JSON RESPONSE\n- status (boolean)\n- message (string)\n- data :\n\t- id (string)\n \t- sent (boolean)", ["envelope status message data true", "data.id string", "data.sent boolean"] },
+        { "cells run together under Chinese headings", "响应\n\n名称类型描述\nidstring编号\nstatestring//状态:SENT/LOST", ["envelope http - $ 200", "data.id string", "data.state enum(SENT,LOST)"] },
+        { "an empty cell whose border stands on a line of its own", "返回参数\n\n参数 | 类型 | 描述 | 示例 |\nid | String | 编号 |\n|\ncost | String | 费用 |\n|\nsize | Int | 大小 | 1 |", ["envelope http - $ 200", "data.cost string", "data.id string", "data.size int"] },
     };
 
     [Theory]
@@ -187,6 +201,10 @@ public sealed class PageFormTests
         var facts = Facts($"POST /send\n\n## Parameters\n\n{Table}\n## Response\n\n- id (string): The id\n\nGET /find\n\n## Response\n\n- code (int): Status code, 0: success\n- id (string): The id\n\nGET /all\n\n## Response\n\n- id (string): The id");
         Assert.Equal(["envelope http - $ 200", "envelope code - $ 0", "envelope http - $ 200"], facts.Where(fact => fact.StartsWith("envelope", StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public void A_sample_of_a_GET_without_a_title_is_a_reply() =>
+        Assert.Equal(["GET https://api.acme.example/find/{id}", "envelope http - $ 200", "path id string required", "data.cost int"], Facts("GET https://api.acme.example/find/:id\n\nRequest\n\nPath Parameters\n\nThe id of it.\n\nSchema\n\n{\n\"cost\": 1\n}"));
 
     [Fact]
     public void Marks_that_a_copy_lost_are_told()

@@ -91,7 +91,7 @@ internal static partial class ListedValues
         }
 
         var values = new List<ListedValue>();
-        foreach (Match match in Numbers().Matches(SaidDefault().Replace(Note().Replace(text, " "), "")))
+        foreach (Match match in Numbers().Matches(SaidDefault().Replace(Note().Replace(Again().Replace(text, " "), " "), "")))
         {
             var meaning = match.Groups["meaning"].Value.Trim(' ', ':', '-', '.', ',', '=', '、', ';', ']', '[', '"', '(', ')', '。');
             if (meaning.Length == 0 || (!match.Groups["mark"].Success && Unit().IsMatch(meaning)))
@@ -214,6 +214,10 @@ internal static partial class ListedValues
 
     [GeneratedRegex(@"\([^()]*\d[^()]*(条|results|字段)[^()]*\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Note();
+
+    // A sentence behind the values may come back to some: "for types [1, 2], …".
+    [GeneratedRegex(@"\[\s*\d+(\s*,\s*\d+)*\s*\]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Again();
 
     [GeneratedRegex(@"^(seconds?|minutes?|hours?|days?|(alphanumeric|numeric)|char(acter)?s?|digits?|s|ms|billion|numbers?|秒|分钟|分鐘|小时|天|字符|位|条|次|个|亿|万|%|to|and|or|至|到)\b|^[秒分天位条次个亿万字]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Unit();

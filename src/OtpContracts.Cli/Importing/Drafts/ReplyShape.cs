@@ -159,10 +159,12 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
 
     private static string Word(string name) => name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
 
-    // "success" says how the call went where it is a truth value of the whole reply.
-    private static bool IsStatus(ImportedField field, ImportedEndpoint endpoint) => Word(field.Name) == "success"
+    // "success", or a status that is said to be a truth value, says how the call went where it is one of the whole reply.
+    private static bool IsStatus(ImportedField field, ImportedEndpoint endpoint) => IsTruth(field)
         ? endpoint.ReplyWrapper.Length == 0 && (field.Type?.Kind ?? TypeKind.Any) is TypeKind.Boolean or TypeKind.Any && endpoint.ReplySample?.Find(field.Name) is null or { Kind: SampleKind.Boolean }
         : IsCode(field, endpoint);
+
+    private static bool IsTruth(ImportedField field) => Word(field.Name) == "success" || (field.Type?.Kind == TypeKind.Boolean && Word(field.Name) is "status" or "result" or "state");
 
     private static bool IsCode(ImportedField field, ImportedEndpoint endpoint)
     {
@@ -213,7 +215,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
             return row.Code;
         }
 
-        var success = Word(status.Name) == "success" ? "true" : shown ?? "0";
+        var success = IsTruth(status) ? "true" : shown ?? "0";
         tell(shown is null ? $"No page says which status means success: {success} is taken." : $"No page says which status means success: {(success == shown ? "the sample's " : "")}{success} is taken.");
         return success;
     }

@@ -101,7 +101,7 @@ internal sealed partial class LineRows
         {
             AddItem(named, line.Text, line.Indent);
         }
-        else
+        else if (line.Text.Any(char.IsLetter))
         {
             _set.Refuse(line.Text, line.Line);
         }

@@ -129,7 +129,7 @@ internal static partial class ColumnWords
         // A heading of two words keeps its blank.
         var words = line.ToLowerInvariant().Replace("?", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var text = string.Concat(words);
-        if (words.Length > MostBlanks + 1 || text.Length is < 8 or > 60)
+        if (words.Length > MostBlanks + 1 || text.Length > 60 || text.Length < (text.All(character => character > 0x2E80) ? 6 : 8))
         {
             return null;
         }

@@ -51,7 +51,7 @@ internal static class TableRows
         bool HoldsOnly(int column) => table.Rows.Skip(1).All(row => column >= row.Cells.Count || row.Cells[column].Trim().Length == 0 || fits(row.Cells[column]));
 
         bool IsFurtherName(int column) => kinds[column] == ColumnKind.Name && kinds.Take(column).Contains(ColumnKind.Name);
-        var found = Enumerable.Range(0, kinds.Count).FirstOrDefault(i => (kinds[i] == ColumnKind.Other || ((kinds[i] == ColumnKind.Constraint && kind == ColumnKind.Type) || ((kinds[i] == ColumnKind.Constraint || IsFurtherName(i)) && HoldsOnly(i))) && Holds(i), -1);
+        var found = Enumerable.Range(0, kinds.Count).FirstOrDefault(i => (kinds[i] == ColumnKind.Other || (kinds[i] == ColumnKind.Constraint && kind == ColumnKind.Type) || ((kinds[i] == ColumnKind.Constraint || IsFurtherName(i)) && HoldsOnly(i))) && Holds(i), -1);
         return found < 0 ? kinds : [.. kinds.Select((known, i) => i == found ? kind : known)];
     }
 
