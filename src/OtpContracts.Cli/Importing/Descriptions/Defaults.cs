@@ -34,6 +34,12 @@ internal static partial class Defaults
             return null;
         }
 
+        if (said.All(char.IsLetter) && Used().IsMatch(text[(match.Index + match.Length)..]))
+        {
+            remarks.Add($"The default \"{said}\" may be a word of its sentence: it is left out.");
+            return null;
+        }
+
         var value = values.Count > 0 ? Listed(said, values) : type switch
         {
             TypeKind.Boolean => On.Contains(said) ? "true" : Off.Contains(said) ? "false" : null,
@@ -58,6 +64,10 @@ internal static partial class Defaults
             ?? values.FirstOrDefault(value => value.Meaning.Length > 0 && string.Equals(value.Meaning, said, StringComparison.OrdinalIgnoreCase))
             ?? (values.Where(value => said.Length > 1 && value.Meaning.Contains(said, StringComparison.OrdinalIgnoreCase)).Take(2).ToArray() is [var only] ? only : null)
             ?? values.FirstOrDefault(value => said.StartsWith(value.Value, StringComparison.Ordinal) && (said.Length == value.Value.Length || !char.IsLetterOrDigit(said[value.Value.Length]) || said[value.Value.Length] > 127)))?.Value;
+
+    // "When not set, the default sender is used" names no value.
+    [GeneratedRegex(@"^\s+(is|are|will be)\s+(used|taken|applied)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Used();
 
     // "(default : Your code is ##OTP##.)": the words belong together.
     [GeneratedRegex(@"\(\s*(defaults?( to)?|默认|默认值)\s*[:=]\s*(?<value>[^()""',;]*[^()""',;\s]\s+[^()""',;]*)\)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -8,7 +8,7 @@ namespace OtpContracts.Cli.Importing.Descriptions;
 internal static partial class ListedValues
 {
     private const int MostValues = 200;
-    private const int LongestMeaning = 80;
+    private const int LongestMeaning = 120;
 
     /// <summary>Reads the listed values.</summary>
     /// <param name="words">The description.</param>

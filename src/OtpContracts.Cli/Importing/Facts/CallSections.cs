@@ -57,7 +57,7 @@ internal sealed class CallSections
         // The method may stand below the address; then a label above tells that a call begins, where the one before has its parameters.
         var isBelow = at > start && AddressReader.IsLabel(section.Blocks[at - 1]);
         var isLabelled = (isBelow || AddressReader.IsLabelled(section.Blocks[at])) && (_current is null || _calls[^1].Exists(known => known.Kind == SectionKind.Parameters));
-        var begin = isBelow ? at - 1 : at;
+        var begin = isBelow || (at > start && AddressReader.IsMethod(section.Blocks[at - 1])) ? at - 1 : at;
         while (isLabelled && begin > start && section.Blocks[begin - 1] is TextLine { Level: > 0 })
         {
             begin--;

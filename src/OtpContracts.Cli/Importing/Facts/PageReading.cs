@@ -17,7 +17,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
     public static PageReading Read(Page page, List<PageFinding> findings)
     {
         var server = AddressReader.BaseAddress(page.Blocks);
-        var groups = CallSections.Of(PageSections.Read(page.Blocks));
+        var groups = CallSections.Of(OwnCalls(PageSections.Read(page.Blocks), page, findings));
         var addresses = groups.SelectMany(group => group).SelectMany(AddressReader.Read).ToArray();
         var shown = Array.FindAll(addresses, address => address.IsSample);
         var shared = SharedStatuses(groups, page, findings);
@@ -44,6 +44,18 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
         }
 
         return new PageReading(page, endpoints, statuses, server);
+    }
+
+    /// <summary>The sections without those of callbacks, which are no part of a call.</summary>
+    private static IReadOnlyList<PageSection> OwnCalls(IReadOnlyList<PageSection> sections, Page page, List<PageFinding> findings)
+    {
+        var callbacks = sections.Where(section => section.Kind == SectionKind.Callback).ToArray();
+        foreach (var callback in callbacks)
+        {
+            findings.Add(new PageFinding(FindingKind.Guess, page.Path, callback.Line, $"\"{callback.Title}\" tells what the vendor calls, which is no part of a contract: it was not read."));
+        }
+
+        return [.. sections.Except(callbacks)];
     }
 
     /// <summary>Tells of addresses that the page names and no call has.</summary>

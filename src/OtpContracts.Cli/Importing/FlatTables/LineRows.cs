@@ -295,6 +295,12 @@ internal sealed partial class LineRows
             return row with { Place = placed.Groups["place"].Value, Required = RequiredWords.ReadLine(placed.Groups["mark"].Value) ?? row.Required, Description = placed.Groups["rest"].Value };
         }
 
+        // A truth value below "default:" is no mark.
+        if (OpenDefault().IsMatch(row.Description))
+        {
+            return row with { Description = $"{row.Description} {cell}." };
+        }
+
         var isLetter = isTyped && cell is "M" or "O" or "Y" or "N";
         return isUnmarked && (RequiredWords.ReadLine(cell) ?? (isLetter ? RequiredWords.Read(cell) : null)) is { } mark
             ? row with { Required = mark }
@@ -379,6 +385,9 @@ internal sealed partial class LineRows
     // "- data:" above items that are indented further.
     [GeneratedRegex(@"^[\-*+•]\s+(?<name>[A-Za-z_]\w*)\s*:$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Holder();
+
+    [GeneratedRegex(@"\bdefault( value)?\s*:$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OpenDefault();
 
     // A mark may run into the sentence behind it.
     [GeneratedRegex(@"^(?<mark>required|optional)(?<rest>[A-Z].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -188,7 +188,7 @@ internal static partial class TextPage
 
     // Without a frame, two pipes side by side are an operator; within one, an empty cell.
     private static bool IsPipes(string text) =>
-        text.Contains('|') && (!text.Contains("||", StringComparison.Ordinal) || text.Trim() is ['|', .., '|']) && !Item().IsMatch(text) && (SplitPipes(text).Count > 1 || Separator().IsMatch(text));
+        text.Contains('|') && (!text.TrimEnd('|', ' ').Contains("||", StringComparison.Ordinal) || text.Trim() is ['|', .., '|']) && !Item().IsMatch(text) && (SplitPipes(text).Count > 1 || Separator().IsMatch(text));
 
     private static List<string> SplitPipes(string text)
     {
@@ -251,7 +251,7 @@ internal static partial class TextPage
     [GeneratedRegex(@"^\s*<[A-Z]\w*(\s[^>]*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ComponentStart();
 
-    [GeneratedRegex(@"^\s*(\{\s*($|[""']|//|\w+\s*:)|\[\s*($|[{""]))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(\{\s*($|[""']|-\s*""|//|\w+\s*:)|\[\s*($|[{""]))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SampleStart();
 
     [GeneratedRegex(@"^\s*""[A-Za-z_]\w*""\s*:\s*\S.*[,{\[]\s*$", RegexOptions.CultureInvariant, 1000)]

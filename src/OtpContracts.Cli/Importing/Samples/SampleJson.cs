@@ -234,6 +234,11 @@ internal sealed class SampleJson
                 _line += _text.AsSpan(_at, end - _at).Count('\n');
                 _at = end - 1;
             }
+            else if (separators && _text[_at] == '-' && next == ' ')
+            {
+                // A copy may have the marks of a list.
+                continue;
+            }
             else if (!char.IsWhiteSpace(_text[_at]) && !(separators && _text[_at] is ',' or WideComma or '…' or '•' || (separators && _text[_at] == '.' && next == '.')))
             {
                 if (separators && _text[_at] == '.')

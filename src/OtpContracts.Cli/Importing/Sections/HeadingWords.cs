@@ -54,6 +54,11 @@ internal static partial class HeadingWords
 
     private static SectionKind? Kind(string text, bool isMarked)
     {
+        if (Callback().IsMatch(text))
+        {
+            return SectionKind.Callback;
+        }
+
         var isReply = Reply().IsMatch(text);
         if (Sample().IsMatch(text))
         {
@@ -129,6 +134,9 @@ internal static partial class HeadingWords
 
     [GeneratedRegex(@"签名|簽名|加密规则|鉴权|sign(ing|ature)?\b|authentication|authorization", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Signature();
+
+    [GeneratedRegex(@"^(callback|webhook|delivery (report|receipt)s?|dlr)( url)?( (status|request|data|payload|parameters?|fields?|body|description|format|message|example|codes?))+$|^(状态报告|回调|推送)(接口|参数|数据|格式|内容|示例|说明|状态)+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Callback();
 
     [GeneratedRegex(@"代码|程式|\bcode\b|\bsdk\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CodeOnly();

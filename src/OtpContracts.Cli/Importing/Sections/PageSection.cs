@@ -31,6 +31,9 @@ internal enum SectionKind
 
     /// <summary>How requests are signed.</summary>
     Signing,
+
+    /// <summary>What the vendor calls at the other's address.</summary>
+    Callback,
 }
 
 /// <summary>A part of a page under one heading.</summary>

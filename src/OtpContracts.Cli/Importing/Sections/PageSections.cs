@@ -49,6 +49,12 @@ internal sealed class PageSections
             _lastLevel = line.Level > 0 ? line.Level : _lastLevel;
             _columns = FlatHeader.Spaced(line.Text) ?? _columns;
             _together = ColumnWords.RunTogether(line.Text) ?? _together;
+            if (_kind == SectionKind.Callback && _level > 0 && line.Level > _level)
+            {
+                _inside.Add(line);
+                continue;
+            }
+
             var announced = Announced(line, at);
             if (_kind == SectionKind.Reply && announced is { Kind: SectionKind.Parameters } && IsOfReply(line, _level, isFirst: _inside.Count == 0))
             {

@@ -117,6 +117,10 @@ internal static class TableRows
         return set.Finish(isBlankOptional: isMarked && !isDenied && (isMarkColumn || !hasHeader));
     }
 
+    // Marks beside names, such as stars, leave the others blank too.
+    private static bool AreNamesMarked(PageTable table, IReadOnlyList<ColumnKind> kinds) =>
+        kinds.ToList().IndexOf(ColumnKind.Name) is var names and >= 0 && table.Rows.Any(row => row.Cells.Count > names && NameCell.Read(row.Cells[names]).Required == RequiredMark.Required);
+
     private static void AddRows(RowSet set, PageTable table, IReadOnlyList<ColumnKind> kinds, bool hasHeader, double indent)
     {
         foreach (var row in table.Rows.Skip(hasHeader ? 1 : 0))

@@ -46,10 +46,11 @@ internal static partial class TypeWords
         (TypeKind.DateTime, "datetime date-time date时间 iso8601 timestamp(iso8601)"),
         (TypeKind.UnixSeconds, "unix时间戳 unixtimestamp unix時間戳記"),
         (TypeKind.Object, "object jsonobject json map dict dictionary struct hash 对象 物件 對象 json对象 结构体"),
+        (TypeKind.Any, "any mixed"),
         (TypeKind.List, "array jsonarray list arraylist 数组 数組 陣列 數組 列表 集合 json数组"));
 
     // Words that pages use for names and in descriptions as often as for types.
-    private static readonly HashSet<string> Doubtful = new(StringComparer.Ordinal) { "text", "char", "chars", "date", "enum", "sid", "number", "num", "list", "link", "url", "uri", "map", "json", "money", "文本", "文字", "数字", "日期", "列表", "集合", "字符", "object", "对象" };
+    private static readonly HashSet<string> Doubtful = new(StringComparer.Ordinal) { "text", "char", "chars", "date", "enum", "sid", "number", "num", "list", "link", "url", "uri", "map", "json", "money", "any", "mixed", "文本", "文字", "数字", "日期", "列表", "集合", "字符", "object", "对象" };
 
     /// <summary>The type that a text names.</summary>
     /// <param name="text">The text.</param>
