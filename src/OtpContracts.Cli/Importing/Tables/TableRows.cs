@@ -117,10 +117,6 @@ internal static class TableRows
         return set.Finish(isBlankOptional: isMarked && !isDenied && (isMarkColumn || !hasHeader));
     }
 
-    // Marks beside names, such as stars, leave the others blank too.
-    private static bool AreNamesMarked(PageTable table, IReadOnlyList<ColumnKind> kinds) =>
-        kinds.ToList().IndexOf(ColumnKind.Name) is var names and >= 0 && table.Rows.Any(row => row.Cells.Count > names && NameCell.Read(row.Cells[names]).Required == RequiredMark.Required);
-
     private static void AddRows(RowSet set, PageTable table, IReadOnlyList<ColumnKind> kinds, bool hasHeader, double indent)
     {
         foreach (var row in table.Rows.Skip(hasHeader ? 1 : 0))
@@ -226,7 +222,7 @@ internal static class TableRows
         }
 
         // Viewers of OpenAPI write the mark behind the name, and the type in front of what describes it.
-        var isTyped = width == 2 && kinds is [ColumnKind.Name, ColumnKind.Other] && rows.All(row => row.Cells.Count < 2 || row.Cells[1].Trim().Length == 0 || FirstType.Read(row.Cells[1]) is not null);
+        var isTyped = kinds is [ColumnKind.Name, ColumnKind.Other, ..] && rows.All(row => row.Cells.Skip(2).All(string.IsNullOrWhiteSpace) && (row.Cells.Count < 2 || row.Cells[1].Trim().Length == 0 || FirstType.Read(row.Cells[1]) is not null));
         if (kinds[0] != ColumnKind.Name || (!isTyped && !kinds.Contains(ColumnKind.Type) && !kinds.Contains(ColumnKind.Required)))
         {
             return null;
