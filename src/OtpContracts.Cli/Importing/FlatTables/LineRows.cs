@@ -269,42 +269,11 @@ internal sealed partial class LineRows
         var row = new ParameterRow { Name = name.Name, Type = name.Type, Required = name.Required, Line = line };
         for (_at++; _at < _lines.Count && !StartsCells(_at) && _lines[_at].Level == 0; _at++)
         {
-            row = WithCell(row, _lines[_at].Text);
+            row = LineCell.Add(row, _lines[_at].Text);
         }
 
         _set.Add(row.WithSaidMark(), name.Weight);
         return true;
-    }
-
-    /// <summary>A row with one more of its cells: what a cell is, its words and those before it tell.</summary>
-    private static ParameterRow WithCell(ParameterRow row, string cell)
-    {
-        var (isTyped, isUnmarked, isUndescribed) = (row.Type is not null, row.Required == RequiredMark.Unknown, row.Description.Length == 0);
-        if (!isTyped && TypeWords.Read(cell, isColumn: true) is { } type)
-        {
-            return row with { Type = type };
-        }
-
-        if (isTyped && isUnmarked && isUndescribed && Marked().Match(cell) is { Success: true } marked)
-        {
-            return row with { Required = RequiredWords.ReadLine(marked.Groups["mark"].Value) ?? row.Required, Description = marked.Groups["rest"].Value };
-        }
-
-        if (isUndescribed && row.Place.Length == 0 && Placed().Match(cell) is { Success: true } placed)
-        {
-            return row with { Place = placed.Groups["place"].Value, Required = RequiredWords.ReadLine(placed.Groups["mark"].Value) ?? row.Required, Description = placed.Groups["rest"].Value };
-        }
-
-        // A truth value below "default:" is no mark.
-        if (OpenDefault().IsMatch(row.Description))
-        {
-            return row with { Description = $"{row.Description} {cell}." };
-        }
-
-        var isLetter = isTyped && cell is "M" or "O" or "Y" or "N";
-        return isUnmarked && (RequiredWords.ReadLine(cell) ?? (isLetter ? RequiredWords.Read(cell) : null)) is { } mark
-            ? row with { Required = mark }
-            : row with { Description = isUndescribed ? GluedDefault().Replace(cell, "$0 ") : $"{row.Description} {cell}" };
     }
 
     private bool StartsCells(int at)
@@ -323,7 +292,7 @@ internal sealed partial class LineRows
             return false;
         }
 
-        var isTypeNext = RequiredWords.ReadLine(afterNext) is not null || Marked().IsMatch(afterNext) || (_set.Rows.Count > 0 && next is "object");
+        var isTypeNext = RequiredWords.ReadLine(afterNext) is not null || LineCell.IsMarked(afterNext) || (_set.Rows.Count > 0 && next is "object");
         return TypeWords.Read(next, isTypeNext) is not null || (RequiredWords.ReadLine(next) is not null && TypeWords.Read(afterNext, isColumn: false) is not null);
     }
 
@@ -386,22 +355,7 @@ internal sealed partial class LineRows
     [GeneratedRegex(@"^[\-*+•]\s+(?<name>[A-Za-z_]\w*)\s*:$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Holder();
 
-    [GeneratedRegex(@"\bdefault( value)?\s*:$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex OpenDefault();
-
-    // A mark may run into the sentence behind it.
-    [GeneratedRegex(@"^(?<mark>required|optional)(?<rest>[A-Z].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Marked();
-
     // Viewers of OpenAPI give values, defaults and limits a line each.
     [GeneratedRegex(@"^((possible values|allowed values|default value|constraints)\s*:\s*\S|((minimum|maximum) (length|value)|default value) is\s|values are\s|format should match\s)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LabelledFact();
-
-    // A default may run into the sentence behind it.
-    [GeneratedRegex(@"^default:\s*(true|false|-?\d+)(?=[A-Z])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex GluedDefault();
-
-    // Where it goes and whether it is required stand in cells that may run together.
-    [GeneratedRegex(@"^(?<place>header|query|path|body)(?<mark>required|optional)?(?<rest>[A-Z].*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Placed();
 }

@@ -1,10 +1,9 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
-using OtpContracts.Cli.Importing.Samples;
 using OtpContracts.Cli.Importing.Sections;
 using OtpContracts.Cli.Importing.Tables;
 
-namespace OtpContracts.Cli.Importing.Facts;
+namespace OtpContracts.Cli.Importing.Samples;
 
 /// <summary>A table may list what stands for a value in the samples, such as the <c>API_KEY</c> of <c>api-key: &lt;API_KEY&gt;</c>, in place of the parameter that has it.</summary>
 internal static partial class Placeholders
