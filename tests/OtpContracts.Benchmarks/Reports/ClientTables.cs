@@ -7,7 +7,7 @@ namespace OtpContracts.Benchmarks.Reports;
 /// <summary>Writes the clients' figures as Markdown, ready for a README.</summary>
 internal static class ClientTables
 {
-    private const string Command = "dotnet run -c Release --project tests/OtpContracts.Benchmarks -- report client";
+    private const string Command = "DOTNET_gcServer=0 dotnet run -c Release --project tests/OtpContracts.Benchmarks -- report client";
 
     public static string Write(IReadOnlyList<ClientCosts> inMemory, IReadOnlyList<ConcurrentCosts> overLoopback)
     {
