@@ -23,6 +23,9 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
         ["traceid", "trace_id"],
     ];
 
+    // What lists say of their pages stands beside the items, not within them.
+    private static readonly string[] PagingNames = ["total", "size", "current", "pages", "page", "pagesize", "pagenum", "pageno", "page_size", "page_num", "page_no", "total_count", "totalcount"];
+
     private readonly List<ImportedField> _root = [];
     private readonly List<ImportedField> _open = [];
 
@@ -30,6 +33,7 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
     private readonly Dictionary<(List<ImportedField> Siblings, string Name), List<ImportedField>> _named = [];
     private readonly Dictionary<string, int> _lastRows = new(StringComparer.Ordinal);
     private readonly Dictionary<ImportedField, List<ImportedField>> _guessed = [];
+    private string[] _paging = [];
     private Dictionary<string, SampleValue?>? _shown;
     private Dictionary<string, string[]>? _holders;
 
@@ -38,6 +42,7 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
     public List<ImportedField> Build(IReadOnlyList<ParameterRow> rows)
     {
         var isIndented = rows.Any(row => row.Depth > 0);
+        _paging = rows.Reverse().TakeWhile(row => PagingNames.Contains(row.Name, StringComparer.OrdinalIgnoreCase)).Select(row => row.Name).ToArray() is { Length: > 1 } last ? last : [];
         var isDotted = rows.Any(row => Split(row.Name, out _).Count > 1);
         for (var i = 0; i < rows.Count; i++)
         {
@@ -180,6 +185,11 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
         if (field.IsObject && _open[^1].Members.Count > 0 && (depth > 1 || !isReply))
         {
             depth--;
+        }
+
+        if (_paging.Contains(field.Name) && _open.FindIndex(open => open.Type?.Kind == TypeKind.List) is var list and > 0)
+        {
+            depth = list;
         }
 
         while (depth > 0 && Named(Siblings(depth), field.Name).Count > 0 && _open.Count > 1)

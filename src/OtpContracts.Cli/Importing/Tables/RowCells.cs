@@ -19,11 +19,21 @@ internal sealed partial record RowCells(ParameterRow Row, string BadType = "", s
         var cells = new RowCells(new ParameterRow { Name = name.Name, Line = row.Line });
 
         // Rows of another length lost cells, or have one too many: what stands in them is told by what it is.
-        var read = row.Cells.Count < kinds.Count ? cells.ReadShort(row.Cells, kinds, column) : cells.ReadWhole(row.Cells, kinds, column);
+        var written = IsShifted(row.Cells, kinds) ? [.. row.Cells.SkipLast(1)] : row.Cells;
+        var read = written.Count < kinds.Count ? cells.ReadShort(written, kinds, column) : cells.ReadWhole(written, kinds, column);
         var said = (read.Row.Required != RequiredMark.Unknown ? read.Row : read.Row with { Required = name.Required }).WithSaidMark();
         var description = said.Description.Length == 0 ? name.Rest : name.Rest.Length == 0 ? said.Description : $"{said.Description} ({name.Rest})";
         return read with { Row = said with { Type = said.Type ?? name.Type, Description = description } };
     }
+
+    /// <summary>Whether a row lost a cell and has a blank one behind the others instead: a type stands under the mark, or the other way round.</summary>
+    private static bool IsShifted(IReadOnlyList<string> cells, IReadOnlyList<ColumnKind> kinds) =>
+        cells.Count == kinds.Count && cells[^1].Trim().Length == 0 && kinds[^1] is ColumnKind.Type or ColumnKind.Required && Enumerable.Range(0, cells.Count).Any(i => kinds[i] switch
+        {
+            ColumnKind.Required => RequiredWords.Read(cells[i]) is null && TypeWords.Read(cells[i], isColumn: true) is not null,
+            ColumnKind.Type => RequiredWords.Read(cells[i]) is not null && TypeWords.Read(cells[i], isColumn: true) is null,
+            _ => false,
+        });
 
     private RowCells ReadWhole(IReadOnlyList<string> cells, IReadOnlyList<ColumnKind> kinds, int name)
     {
