@@ -77,11 +77,7 @@ internal static class ConstraintReader
 
     private static string? ReadPattern(Section section, YamlScalar text)
     {
-        var problem = text.Value.Length > LongestPattern ? "a pattern of at most 1,000 characters"
-            : Backtracking.IsMatch(text.Value) ? "a pattern that one pass decides: look-around, atomic groups and back references are left out"
-            : IsRegex(text.Value) ? null
-            : "a regular expression";
-        if (problem is null)
+        if (ProblemOf(text.Value) is not { } problem)
         {
             return AsciiDigits(text.Value);
         }
@@ -89,6 +85,15 @@ internal static class ConstraintReader
         section.Diagnostics.Report(DiagnosticRules.InvalidValue, text.Span, text.Value, problem, "");
         return null;
     }
+
+    /// <summary>What the language asks of a pattern that this one is not.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <returns>What is asked, or null where the pattern is one of the language.</returns>
+    public static string? ProblemOf(string pattern) =>
+        pattern.Length > LongestPattern ? "a pattern of at most 1,000 characters"
+        : Backtracking.IsMatch(pattern) ? "a pattern that one pass decides: look-around, atomic groups and back references are left out"
+        : IsRegex(pattern) ? null
+        : "a regular expression";
 
     private static bool IsRegex(string pattern)
     {
