@@ -1,3 +1,4 @@
+using OtpContracts.Cli.Importing.OpenApi;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Sections;
 
@@ -20,7 +21,7 @@ internal sealed class CallSections
         var calls = new CallSections();
         foreach (var section in sections)
         {
-            var rest = AddressReader.IsSample(section) ? section : calls.Cut(section);
+            var rest = AddressReader.IsSample(section) && !section.Blocks.Any(block => block is DescribedCall) ? section : calls.Cut(section);
             calls._calls[^1].Add(rest);
         }
 
@@ -54,6 +55,11 @@ internal sealed class CallSections
     /// <summary>The call whose address a block gives, and the block at which it begins; or null.</summary>
     private (string Call, int Begin)? Beginning(PageSection section, int start, int at)
     {
+        if (section.Blocks[at] is DescribedCall described)
+        {
+            return (CallOf(described.Address), at);
+        }
+
         // The method may stand below the address; then a label above tells that a call begins, where the one before has its parameters.
         var isBelow = at > start && AddressReader.IsLabel(section.Blocks[at - 1]);
         var isLabelled = (isBelow || AddressReader.IsLabelled(section.Blocks[at])) && (_current is null || _calls[^1].Exists(known => known.Kind == SectionKind.Parameters));
@@ -66,9 +72,11 @@ internal sealed class CallSections
         return section.Blocks[at] is TextLine
             && AddressReader.Read(section with { Blocks = [.. section.Blocks.Skip(begin).Take(at - begin + 1)] }) is [{ IsSample: false } address]
             && (address.Method.Length > 0 || isLabelled)
-                ? (HoleNames.Strip($"{address.Method} {address.Path.TrimEnd('/')}"), begin)
+                ? (CallOf(address), begin)
                 : null;
     }
+
+    private static string CallOf(RequestAddress address) => HoleNames.Strip($"{address.Method} {address.Path.TrimEnd('/')}");
 
     private void EndCall(PageSection last, PageSection next)
     {

@@ -56,7 +56,11 @@ internal sealed class EndpointMerge(List<PageFinding> findings)
         }
     }
 
-    private void Fields(List<ImportedField> into, List<ImportedField> from, ImportedEndpoint endpoint)
+    /// <summary>Adds what is said of fields elsewhere; contradictions are told.</summary>
+    /// <param name="into">The fields as they are said first.</param>
+    /// <param name="from">The fields as they are said elsewhere.</param>
+    /// <param name="endpoint">The call that they are of.</param>
+    public void Fields(List<ImportedField> into, IEnumerable<ImportedField> from, ImportedEndpoint endpoint)
     {
         var named = into.DistinctBy(field => (field.Name, field.Place)).ToDictionary(field => (field.Name, field.Place));
         foreach (var field in from)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.OpenApi;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Samples;
 using OtpContracts.Cli.Importing.Sections;
@@ -49,6 +50,7 @@ internal sealed partial class EndpointReading(Page page, string? server, IReadOn
             return null;
         }
 
+        var described = new DescribedFacts(sections, page, findings);
         var endpoint = new ImportedEndpoint
         {
             Method = address.Method,
@@ -58,13 +60,14 @@ internal sealed partial class EndpointReading(Page page, string? server, IReadOn
             RequestSample = samples.Request,
             ReplyWrapper = wrapper,
             Reply = reply,
-            HttpSuccess = HttpSuccess(sections),
+            HttpSuccess = described.HttpSuccess ?? HttpSuccess(sections),
         };
         endpoint.Replies.AddRange(samples.Replies);
         endpoint.Pages.Add(page.Path);
         endpoint.Statuses.AddRange(_statuses.Rows);
         PageWords.Describe(endpoint, sections, page);
-        new RequestParameters(endpoint, page, findings).Add(request, address, sections, tables, headers);
+        new RequestParameters(endpoint, page, findings).Add(request, address, sections, tables, described, headers);
+        described.AddTo(endpoint);
         SampleChecks.Check(endpoint, sections, page, findings);
         return endpoint;
     }

@@ -1,3 +1,4 @@
+using OtpContracts.Cli.Importing.OpenApi;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Samples;
 using OtpContracts.Cli.Importing.Sections;
@@ -16,6 +17,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
     /// <param name="findings">Where findings go.</param>
     public static PageReading Read(Page page, List<PageFinding> findings)
     {
+        page = PageDescriptions.Read(page, findings);
         var server = AddressReader.BaseAddress(page.Blocks);
         var groups = CallSections.Of(OwnCalls(PageSections.Read(page.Blocks), page, findings));
         var addresses = groups.SelectMany(group => group).SelectMany(AddressReader.Read).ToArray();

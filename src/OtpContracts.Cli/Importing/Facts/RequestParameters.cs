@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.OpenApi;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Samples;
 using OtpContracts.Cli.Importing.Sections;
@@ -22,11 +23,13 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
     /// <param name="address">The address.</param>
     /// <param name="sections">The parts of the page.</param>
     /// <param name="tables">The rows of its tables.</param>
+    /// <param name="described">What descriptions say of the call.</param>
     /// <param name="headers">The headers that the page says of all calls.</param>
-    public void Add(List<ImportedField> request, RequestAddress address, IReadOnlyList<PageSection> sections, SectionTables tables, IReadOnlyList<(string Name, int Line)> headers)
+    public void Add(List<ImportedField> request, RequestAddress address, IReadOnlyList<PageSection> sections, SectionTables tables, DescribedFacts described, IReadOnlyList<(string Name, int Line)> headers)
     {
         ReadFormat(sections);
         OpenBody(request);
+        described.AddTo(request, endpoint);
         var holes = Hole().Matches(endpoint.Path).Select(match => match.Groups["name"].Value).ToArray();
         var usual = UsualPlace();
         foreach (var field in request)
@@ -68,7 +71,7 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
         AddFromSample(tables);
         AddHeaders(SampleHeaders.Find(sections).Select(header => (header.Name, header.Line)), "stands in the request sample");
         AddHeaders(headers, "is said to be sent");
-        if (endpoint.Parameters.TrueForAll(field => field.Place is "header" or "path") && request.Count == 0 && (endpoint.Method is "POST" or "PUT" or "PATCH" || Mentions(sections, tables)))
+        if (endpoint.Parameters.TrueForAll(field => field.Place is "header" or "path") && request.Count == 0 && !described.IsWhole && (endpoint.Method is "POST" or "PUT" or "PATCH" || Mentions(sections, tables)))
         {
             Tell(FindingKind.NotUnderstood, address.Line, $"No parameters were found for {endpoint.Method} {endpoint.Path}: the page may have lost their table.");
         }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.OpenApi;
 
 namespace OtpContracts.Cli.Importing.Pages;
 
@@ -35,6 +36,11 @@ internal static partial class PageFile
         }
 
         RefuseForeignDigits(path, text);
+        if (DescriptionText.ReadOpenApi(text, line: 1) is not null)
+        {
+            return new Page(path, PageLanguage.Of(text.Split('\n').Select(line => new TextLine(line, Level: 0, Line: 1))), [new SampleBlock(text, Line: 1)]);
+        }
+
         var blocks = IsHtml(text) ? HtmlPage.Read(path, text) : TextPage.Read(text.Split('\n'));
         return new Page(path, PageLanguage.Of(blocks), blocks);
     }

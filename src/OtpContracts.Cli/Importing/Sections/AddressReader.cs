@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.OpenApi;
 using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Sections;
@@ -78,7 +79,7 @@ internal static partial class AddressReader
             }
         }
 
-        return found;
+        return [.. section.Blocks.OfType<DescribedCall>().Select(call => call.Address), .. found];
     }
 
     /// <summary>The method that a section gives, and nothing else.</summary>
