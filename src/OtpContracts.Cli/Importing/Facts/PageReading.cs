@@ -18,8 +18,10 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
     public static PageReading Read(Page page, List<PageFinding> findings)
     {
         page = PageDescriptions.Read(page, findings);
-        var server = AddressReader.BaseAddress(page.Blocks);
-        var groups = CallSections.Of(OwnCalls(PageSections.Read(page.Blocks), page, findings));
+        var sections = PageSections.Read(page.Blocks);
+        var bases = BaseAddress.Proven(sections);
+        var server = BaseAddress.Read(page.Blocks) ?? (bases is [var proven, ..] ? (proven.Server + proven.Path.TrimEnd('/'), proven.Line) : null);
+        var groups = CallSections.Of(OwnCalls(WithoutLines(sections, bases), page, findings));
         var addresses = groups.SelectMany(group => group).SelectMany(AddressReader.Read).ToArray();
         var shown = Array.FindAll(addresses, address => address.IsSample);
         var shared = SharedStatuses(groups, page, findings);
@@ -47,6 +49,10 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
 
         return new PageReading(page, endpoints, statuses, server);
     }
+
+    /// <summary>The sections without the lines of base addresses, which are none of a call.</summary>
+    private static IReadOnlyList<PageSection> WithoutLines(IReadOnlyList<PageSection> sections, IReadOnlyList<RequestAddress> bases) =>
+        [.. sections.Select(section => section with { Blocks = [.. section.Blocks.Where(block => block is not TextLine line || !bases.Any(address => address.Line == line.Line))] })];
 
     /// <summary>The sections without those of callbacks, which are no part of a call.</summary>
     private static IReadOnlyList<PageSection> OwnCalls(IReadOnlyList<PageSection> sections, Page page, List<PageFinding> findings)

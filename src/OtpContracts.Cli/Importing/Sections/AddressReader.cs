@@ -22,7 +22,7 @@ internal static partial class AddressReader
         var method = "";
         var label = "";
         var isBase = false;
-        foreach (var (text, line, inSample) in JoinPieces([.. section.Blocks.SelectMany(block => Lines(block)).Prepend((section.Title, section.Line, false))]))
+        foreach (var (text, line, inSample) in AddressLines.Of(section))
         {
             var latin = PunctuationMarks.Latin(text).Trim();
             if (MethodAlone().Match(latin) is { Success: true } alone)
@@ -63,7 +63,7 @@ internal static partial class AddressReader
             }
 
             var isBelowBase = isBase;
-            isBase = BaseLabelAlone().IsMatch(latin);
+            isBase = BaseAddress.IsLabelAlone(latin);
             if (isBelowBase && !LeadingMethod().IsMatch(latin))
             {
                 continue;
@@ -79,14 +79,14 @@ internal static partial class AddressReader
             }
         }
 
-        return [.. section.Blocks.OfType<DescribedCall>().Select(call => call.Address), .. found];
+        return [.. section.Blocks.OfType<DescribedCall>().Select(call => call.Address), .. found, .. CodeCalls.Of(section)];
     }
 
     /// <summary>The method that a section gives, and nothing else.</summary>
     /// <param name="section">The section.</param>
     /// <returns>The method in capitals, or null.</returns>
     public static string? MethodOf(PageSection section) =>
-        section.Blocks.SelectMany(Lines).Select(line => line.Text).Where(text => text != section.Title).ToArray() is [{ Length: <= LongestMethod } said]
+        section.Blocks.SelectMany(AddressLines.Of).Select(line => line.Text).Where(text => text != section.Title).ToArray() is [{ Length: <= LongestMethod } said]
         && Method().Matches(said).Select(match => match.Value.ToUpperInvariant()).Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null;
 
     /// <summary>Whether a row of a table says where a call goes, or by which method: it is none of a parameter.</summary>
@@ -98,8 +98,16 @@ internal static partial class AddressReader
             return false;
         }
 
-        return (MethodLabel().IsMatch(label + ":") && Method().IsMatch(value)) || ((AddressLabel().IsMatch(label + ":") || BaseLabel().IsMatch(label)) && (value.StartsWith('/') || Address().IsMatch(value)));
+        return (MethodLabel().IsMatch(label + ":") && Method().IsMatch(value)) || ((AddressLabel().IsMatch(label + ":") || BaseAddress.IsLabel(label)) && (value.StartsWith('/') || Address().IsMatch(value)));
     }
+
+    /// <summary>Whether the heading of a column announces methods or addresses.</summary>
+    /// <param name="heading">The heading.</param>
+    public static bool HeadsCalls(string heading) => MethodLabel().IsMatch(heading + ":") || AddressLabel().IsMatch(heading);
+
+    /// <summary>The first whole address within a text, with the groups <c>server</c> and <c>path</c>.</summary>
+    /// <param name="text">The text.</param>
+    public static Match WholeIn(string text) => Address().Match(text);
 
     /// <summary>Whether a line is a method, and nothing else.</summary>
     /// <param name="block">The piece of the page.</param>
@@ -120,120 +128,9 @@ internal static partial class AddressReader
     public static bool IsLabel(PageBlock block) =>
         block is TextLine line && PunctuationMarks.Latin(line.Text).Trim() is var latin && (line.Level > 0 || latin.EndsWith(':')) && AddressLabel().IsMatch(latin) && ReadLine(latin, line.Line, isSample: false, "", isLabelled: false) is null;
 
-    /// <summary>The hosts that a page names without a path, such as a base address.</summary>
-    /// <param name="blocks">The pieces of the page.</param>
-    public static (string Server, int Line)? BaseAddress(IEnumerable<PageBlock> blocks)
-    {
-        var isLabelled = false;
-        foreach (var (text, line, _) in blocks.SelectMany(block => Lines(block)))
-        {
-            var latin = PunctuationMarks.Latin(text);
-            var isBelow = isLabelled;
-            isLabelled = BaseLabelAlone().IsMatch(latin);
-            if ((isBelow || BaseLabel().IsMatch(latin)) && Address().Match(latin) is { Success: true } whole)
-            {
-                return (whole.Groups["server"].Value + whole.Groups["path"].Value.TrimEnd('/'), line);
-            }
-
-            if (HostLabel().Match(latin) is { Success: true } host)
-            {
-                return ("https://" + host.Groups["host"].Value, line);
-            }
-        }
-
-        return null;
-    }
-
-    private static IEnumerable<(string Text, int Line, bool InSample)> Lines(PageBlock block) => block switch
-    {
-        TextLine line => [(line.Text, line.Line, false)],
-        SampleBlock sample => JoinContinued(sample).Select(line => (line.Text, line.Line, true)),
-        PageTable table => table.Rows.SelectMany((row, i) => RowLines(table, row, i)),
-        _ => [],
-    };
-
-    // A row of two cells is a label and its value; else each cell may hold an address.
-    private static IEnumerable<(string Text, int Line, bool InSample)> RowLines(PageTable table, TableRow row, int index)
-    {
-        if (row.Cells.Count == 2)
-        {
-            yield return ($"{row.Cells[0].Trim()}: {row.Cells[1].Trim()}", row.Line, false);
-        }
-
-        for (var i = 0; i < row.Cells.Count; i++)
-        {
-            var heading = index > 0 && i < table.Rows[0].Cells.Count ? table.Rows[0].Cells[i].Trim() : "";
-            if (MethodLabel().IsMatch(heading + ":") || AddressLabel().IsMatch(heading))
-            {
-                yield return ($"{heading}: {row.Cells[i].Trim()}", row.Line, false);
-            }
-        }
-    }
-
-    /// <summary>A path may have been copied segment by segment: "/", "otp", "/", "verify"; the query of an address may stand on lines of its own.</summary>
-    private static IEnumerable<(string Text, int Line, bool InSample)> JoinPieces(List<(string Text, int Line, bool InSample)> lines)
-    {
-        for (var i = 0; i < lines.Count; i++)
-        {
-            var end = i;
-            while (end + 1 < lines.Count && lines[end].Text.Trim() == "/" && Segment().IsMatch(lines[end + 1].Text.Trim()))
-            {
-                end += 2;
-            }
-
-            if (end > i)
-            {
-                yield return (string.Concat(lines[i..end].Select(line => line.Text.Trim())), lines[i].Line, lines[i].InSample);
-                i = end - 1;
-            }
-            else
-            {
-                var last = i;
-                while (last + 1 < lines.Count && !lines[i].InSample && lines[last].Text.Contains('?') && lines[i].Text.Contains("://", StringComparison.Ordinal) && lines[last + 1].Text.Trim() is ['&', _, ..])
-                {
-                    last++;
-                }
-
-                yield return (string.Concat(lines[i..(last + 1)].Select(line => line.Text.Trim())), lines[i].Line, lines[i].InSample);
-                i = last;
-            }
-        }
-    }
-
-    private static IEnumerable<(string Text, int Line)> JoinContinued(SampleBlock sample)
-    {
-        var (open, start) = ("", sample.Line);
-        var line = sample.Line;
-        var texts = sample.Text.Split('\n');
-        foreach (var text in texts)
-        {
-            start = open.Length == 0 ? line : start;
-            open += text.TrimEnd('\\', ' ') + " ";
-            line++;
-            if (!text.TrimEnd().EndsWith('\\') && !IsContinued(open, texts, line - sample.Line))
-            {
-                yield return (open.TrimEnd(), start);
-                open = "";
-            }
-            else if (!text.TrimEnd().EndsWith('\\'))
-            {
-                open = open.TrimEnd();
-            }
-        }
-
-        if (open.Length > 0)
-        {
-            yield return (open.TrimEnd(), start);
-        }
-    }
-
-    /// <summary>The query of an address may stand on lines of its own.</summary>
-    private static bool IsContinued(string open, string[] texts, int next) =>
-        next < texts.Length && open.Contains("://", StringComparison.Ordinal) && texts[next].TrimStart() is ['&' or '?', ..];
-
     private static RequestAddress? ReadLine(string text, int line, bool isSample, string method, bool isLabelled)
     {
-        if (BaseLabel().IsMatch(text) || (isSample && MemberValue().IsMatch(text)))
+        if (BaseAddress.IsLabel(text) || (isSample && MemberValue().IsMatch(text)))
         {
             return null;
         }
@@ -243,8 +140,9 @@ internal static partial class AddressReader
             text = $"{said.Groups["method"].Value.ToUpperInvariant()} {said.Groups["address"].Value.TrimEnd('.', ',', ';', ')')}";
         }
 
+        text = IntoLabel().Replace(text, "${address}");
         var named = text.Length;
-        text = BaseName().Replace(BaseHole().Replace(text, "/"), "");
+        text = BaseAddress.WithoutName(text);
         isLabelled |= text.Length < named;
         var isCurl = Curl().IsMatch(text);
         var own = OwnMethod(text, isCurl);
@@ -279,7 +177,8 @@ internal static partial class AddressReader
             : "";
     }
 
-    private static RequestAddress Make(string method, string server, string path, string query, int line, bool isSample)
+    /// <summary>Makes an address of its written parts.</summary>
+    internal static RequestAddress Make(string method, string server, string path, string query, int line, bool isSample)
     {
         // "http(s)" leaves the choice: the safe one is taken.
         server = server.Replace("(s)", "s", StringComparison.Ordinal);
@@ -311,14 +210,11 @@ internal static partial class AddressReader
     [GeneratedRegex(@"^([\-*•>]\s+)?[\[(<]?(http\s+)?" + Methods + @"[\])>]?(\s+(method|request))?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MethodAlone();
 
-    [GeneratedRegex(@"^[\-*•\s\d.一二三四五六七八九十、]*((http\s*)?(request|api|call)?\s*(method|type|verb|http method)|(http\s*)?(请求|提交|调用|請求|接口|访问)(方式|方法|类型|類型|method)|method|http method|(supported\s+)?http\s+(request\s+)?methods?|支持方法)\s*(:|=|$|\s(?=\s*(get|post|put|delete|patch)$))\s*(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?>[\-*•\s\d.一二三四五六七八九十、]*)((http\s*)?(request|api|call)?\s*(method|type|verb|http method)|(http\s*)?(请求|提交|调用|請求|接口|访问)(方式|方法|类型|類型|method)|method|http method|(supported\s+)?http\s+(request\s+)?methods?|支持方法)\s*(:|=|$|\s(?=\s*(get|post|put|delete|patch)$))\s*(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MethodLabel();
 
     [GeneratedRegex(@"\b(make|send|issue|submit)(s|ing)?\s+an?\s+(http\s+)?" + Methods + @"\s+request\b|\bhttp\s+" + Methods + @"\s+request\b|\b(requested|called|sent|invoked|submitted)\s+(by|via|with|using)\s+(an?\s+)?(http\s+)?" + Methods + @"\b|\b(using|via|by|with|through)\s+(the\s+)?(http\s+)?" + Methods + @"\s+(method|requests?)\b|(采用|使用|通过|以|用)(的是|的)?\s*(https?(/https)?\s*)?(协议)?(的)?\s*" + Methods + @"\s*(方式|方法|请求|提交|接口|协议|的)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SaidMethod();
-
-    [GeneratedRegex(@"^[A-Za-z0-9_.\-{}:]+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Segment();
 
     [GeneratedRegex(@"\b(GET|POST|PUT|DELETE|PATCH)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Method();
@@ -326,25 +222,9 @@ internal static partial class AddressReader
     [GeneratedRegex(@"(^|[\s\-*•<(\[]|^[^/:]{0,10})((request|api|service|post|base)?\s*(url|uri|endpoint|address|path)( endpoint)?|(接口|请求|調用|调用|服务|服務|請求|访问|api|提交|连接|呼叫|发送|發送)\s*(的)?\s*(地址|url|uri|路径|路徑|网址|網址|位址|链接)|地址|路径)\s*(:|$|\))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AddressLabel();
 
-    [GeneratedRegex(@"^[\s\-*•]*(the\s+)?(base\s*(urls?|uri|address|endpoint|path)|server|api (root|base|host)|host|域名|服务器地址|基础地址|基础路径)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex BaseLabel();
-
-    // "baseUrl + /send", "{host}/send": the name of what each customer fills in.
-    [GeneratedRegex(@"(?<=^\W{0,20}((GET|POST|PUT|DELETE|PATCH)\s+)?)\W{0,3}\b(base_?(url|uri|path)|host|domain|server|endpoint|域名)\W{0,3}?\s*\+?\s*(?=/\w)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex BaseName();
-
-    [GeneratedRegex(@"(?<=^\W{0,20}((GET|POST|PUT|DELETE|PATCH)\s+)?)\{{1,2}(base_?(url|uri|path)|host|domain|server)\}{1,2}(?=\w)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex BaseHole();
-
     // The value of a member, such as "callback": "https://…"; a sample of a whole request may name its address so.
     [GeneratedRegex(@"^\s*""(?!(url|uri|endpoint|address)"")[\w\-]+""\s*:\s*""https?://[^""]*"",?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MemberValue();
-
-    [GeneratedRegex(@"^\W*(base\s*(url|uri|address|endpoint)|基础地址)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex BaseLabelAlone();
-
-    [GeneratedRegex(@"(域名|host|endpoint|服务地址)\s*[:为]\s*(?<host>[a-z0-9][a-z0-9\-]*(\.[a-z0-9\-]+)+(/[\w\-]+)*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex HostLabel();
 
     [GeneratedRegex(@"(?<!xmlns(:\w+)?=[""'])(?<server>http(s|\(s\))?://(([A-Za-z0-9.\-_$]|\{\{?[^{}/]{1,40}\}\}?|\[[^\[\]/]{1,40}\](?!\()|<(?!br\b)[^<>/]{1,40}>|:(?=[<{]))+(:(\d+|\{?port\}?|x{2,5}))?|[\u4e00-\u9fff]{1,8}(?=/)))(?<path>/[A-Za-z0-9_\-./{}:<>~$%+@*]*)?(\?(?<query>([^\s""'`<>\u4e00-\u9fff]|(?<==[^\s&]*)[^\s&""'`<>](?=[^\s&""'`<>]*(&|$))|<[\w\-]+>)*))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Address();
@@ -362,6 +242,10 @@ internal static partial class AddressReader
     // "POST sms/send": a path without the slash in front.
     [GeneratedRegex(@"^\W{0,20}(?<method>GET|POST|PUT|DELETE|PATCH)\s+(?!(application|text|multipart|and)/)(?<path>[A-Za-z0-9_\-{}]+(/[A-Za-z0-9_\-.{}]+)+)(\?(?<query>\S*))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Relative();
+
+    // "https://api.acme.example/sendEncoding : UTF-8": a copy lost the break of a line.
+    [GeneratedRegex(@"^(?<address>\W{0,20}((GET|POST|PUT|DELETE|PATCH)\s+)?https?://\S{1,200}?[a-z0-9/])(Encoding|Charset|Content-Type|Authentication|Authorization|Protocol|Format|Headers|Parameters|Description)\s*:(\s.*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex IntoLabel();
 
     [GeneratedRegex(@"^((YOUR|MY|THE)(_[A-Z0-9]+)+|([A-Z0-9]+_)+(ID|SID|UUID|KEY|TOKEN|NUMBER|NAME|CODE))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CapitalHole();

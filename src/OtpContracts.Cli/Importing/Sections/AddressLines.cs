@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
+
+namespace OtpContracts.Cli.Importing.Sections;
+
+/// <summary>The lines in which addresses are looked for: those that were cut are joined again.</summary>
+internal static partial class AddressLines
+{
+    /// <summary>The lines of a section, its title first.</summary>
+    /// <param name="section">The section.</param>
+    public static IEnumerable<(string Text, int Line, bool InSample)> Of(PageSection section) =>
+        JoinPieces([.. section.Blocks.SelectMany(Of).Prepend((section.Title, section.Line, false))]);
+
+    /// <summary>The lines of a piece of a page.</summary>
+    /// <param name="block">The piece.</param>
+    public static IEnumerable<(string Text, int Line, bool InSample)> Of(PageBlock block) => block switch
+    {
+        TextLine line => [(line.Text, line.Line, false)],
+        SampleBlock sample => JoinContinued(sample).Select(line => (line.Text, line.Line, true)),
+        PageTable table => table.Rows.SelectMany((row, i) => RowLines(table, row, i)),
+        _ => [],
+    };
+
+    // A row of two cells is a label and its value; else each cell may hold an address.
+    private static IEnumerable<(string Text, int Line, bool InSample)> RowLines(PageTable table, TableRow row, int index)
+    {
+        if (row.Cells.Count == 2)
+        {
+            yield return ($"{row.Cells[0].Trim()}: {row.Cells[1].Trim()}", row.Line, false);
+        }
+
+        for (var i = 0; i < row.Cells.Count; i++)
+        {
+            var heading = index > 0 && i < table.Rows[0].Cells.Count ? table.Rows[0].Cells[i].Trim() : "";
+            if (AddressReader.HeadsCalls(heading))
+            {
+                yield return ($"{heading}: {row.Cells[i].Trim()}", row.Line, false);
+            }
+        }
+    }
+
+    /// <summary>A path may have been copied segment by segment: "/", "otp", "/", "verify"; the query of an address may stand on lines of its own.</summary>
+    private static IEnumerable<(string Text, int Line, bool InSample)> JoinPieces(List<(string Text, int Line, bool InSample)> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var end = i;
+            while (end + 1 < lines.Count && lines[end].Text.Trim() == "/" && Segment().IsMatch(lines[end + 1].Text.Trim()))
+            {
+                end += 2;
+            }
+
+            if (end > i)
+            {
+                yield return (string.Concat(lines[i..end].Select(line => line.Text.Trim())), lines[i].Line, lines[i].InSample);
+                i = end - 1;
+            }
+            else
+            {
+                var last = i;
+                while (last + 1 < lines.Count && !lines[i].InSample && lines[last].Text.Contains('?') && lines[i].Text.Contains("://", StringComparison.Ordinal) && lines[last + 1].Text.Trim() is ['&', _, ..])
+                {
+                    last++;
+                }
+
+                yield return (string.Concat(lines[i..(last + 1)].Select(line => line.Text.Trim())), lines[i].Line, lines[i].InSample);
+                i = last;
+            }
+        }
+    }
+
+    private static IEnumerable<(string Text, int Line)> JoinContinued(SampleBlock sample)
+    {
+        var (open, start) = ("", sample.Line);
+        var line = sample.Line;
+        var texts = sample.Text.Split('\n');
+        foreach (var text in texts)
+        {
+            start = open.Length == 0 ? line : start;
+            open += text.TrimEnd('\\', ' ') + " ";
+            line++;
+            if (!text.TrimEnd().EndsWith('\\') && !IsContinued(open, texts, line - sample.Line))
+            {
+                yield return (open.TrimEnd(), start);
+                open = "";
+            }
+            else if (!text.TrimEnd().EndsWith('\\'))
+            {
+                open = open.TrimEnd();
+            }
+        }
+
+        if (open.Length > 0)
+        {
+            yield return (open.TrimEnd(), start);
+        }
+    }
+
+    /// <summary>The query of an address may stand on lines of its own.</summary>
+    private static bool IsContinued(string open, string[] texts, int next) =>
+        next < texts.Length && open.Contains("://", StringComparison.Ordinal) && texts[next].TrimStart() is ['&' or '?', ..];
+
+    [GeneratedRegex(@"^[A-Za-z0-9_.\-{}:]+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Segment();
+}

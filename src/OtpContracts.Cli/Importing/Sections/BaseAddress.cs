@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
+
+namespace OtpContracts.Cli.Importing.Sections;
+
+/// <summary>Finds the address that the paths of a page's calls go on from.</summary>
+internal static partial class BaseAddress
+{
+    /// <summary>The hosts that a page names without a path, such as a base address.</summary>
+    /// <param name="blocks">The pieces of the page.</param>
+    public static (string Server, int Line)? Read(IEnumerable<PageBlock> blocks)
+    {
+        var isLabelled = false;
+        foreach (var (text, line, _) in blocks.SelectMany(AddressLines.Of))
+        {
+            var latin = PunctuationMarks.Latin(text);
+            var isBelow = isLabelled;
+            isLabelled = LabelAlone().IsMatch(latin);
+            if ((isBelow || Label().IsMatch(latin)) && AddressReader.WholeIn(latin) is { Success: true } whole)
+            {
+                return (whole.Groups["server"].Value + whole.Groups["path"].Value.TrimEnd('/'), line);
+            }
+
+            if (HostLabel().Match(latin) is { Success: true } host)
+            {
+                return ("https://" + host.Groups["host"].Value, line);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The addresses without a method that calls of the page go on from, as the whole address of one proves.</summary>
+    /// <param name="sections">The parts of the page.</param>
+    public static IReadOnlyList<RequestAddress> Proven(IReadOnlyList<PageSection> sections)
+    {
+        var all = sections.SelectMany(AddressReader.Read).ToArray();
+        var paths = all.Where(address => address is { IsSample: false, Server.Length: 0, Method.Length: > 0 }).Select(address => address.Path).ToHashSet(StringComparer.Ordinal);
+        var whole = all.Where(address => address.Server.Length > 0).Select(address => new Uri(address.Server).Host + address.Path).ToHashSet(StringComparer.Ordinal);
+        return Array.FindAll(all, address => address is { IsSample: false, Method.Length: 0, Server.Length: > 0, Path.Length: > 1, Query.Count: 0 } && paths.Any(path => whole.Contains(new Uri(address.Server).Host + address.Path.TrimEnd('/') + path)));
+    }
+
+    /// <summary>Whether a text begins as one that names a base address, and no call.</summary>
+    /// <param name="text">The text.</param>
+    public static bool IsLabel(string text) => Label().IsMatch(text);
+
+    /// <summary>Whether a text announces the base address that stands below it.</summary>
+    /// <param name="text">The text.</param>
+    public static bool IsLabelAlone(string text) => LabelAlone().IsMatch(text);
+
+    /// <summary>The text without the name of what each customer fills in, in front of a path.</summary>
+    /// <param name="text">The text.</param>
+    public static string WithoutName(string text) => Name().Replace(Hole().Replace(text, "${before}/"), "${before}");
+
+    [GeneratedRegex(@"^[\s\-*•]*(the\s+)?(base\s*(urls?|uri|address|endpoint|path)|server|api (root|base|host)|host|域名|服务器地址|基础地址|基础路径)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Label();
+
+    // "baseUrl + /send", "{host}/send": the name of what each customer fills in.
+    [GeneratedRegex(@"^(?<before>\W{0,20}?((GET|POST|PUT|DELETE|PATCH)\s+)?)\W{0,3}\b(base_?(url|uri|path)|host|domain|server|endpoint|域名)\W{0,3}?\s*\+?\s*(?=/\w)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Name();
+
+    [GeneratedRegex(@"^(?<before>\W{0,20}?((GET|POST|PUT|DELETE|PATCH)\s+)?)\{{1,2}(base_?(url|uri|path)|host|domain|server)\}{1,2}(?=\w)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Hole();
+
+    [GeneratedRegex(@"^\W*(base\s*(url|uri|address|endpoint)|基础地址)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LabelAlone();
+
+    [GeneratedRegex(@"(域名|host|endpoint|服务地址)\s*[:为]\s*(?<host>[a-z0-9][a-z0-9\-]*(\.[a-z0-9\-]+)+(/[\w\-]+)*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex HostLabel();
+}

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+
+namespace OtpContracts.Cli.Importing.Sections;
+
+/// <summary>Reads the calls of sample code that names method, host and path apart: <c>method: 'GET', path: '/send'</c>, <c>request("GET", "/send")</c>.</summary>
+internal static partial class CodeCalls
+{
+    // Options of one object stand close to each other.
+    private const int Near = 8;
+
+    /// <summary>The addresses that code within a section calls, in order.</summary>
+    /// <param name="section">The section.</param>
+    public static IReadOnlyList<RequestAddress> Of(PageSection section)
+    {
+        var lines = section.Blocks.SelectMany(AddressLines.Of).ToArray();
+        var found = new List<RequestAddress>();
+        Match? opened = null;
+        for (var at = 0; at < lines.Length; at++)
+        {
+            opened = Connection().Match(lines[at].Text) is { Success: true } connection ? connection : opened;
+            if (Argument().Match(lines[at].Text) is { Success: true } argument)
+            {
+                found.Add(Make(argument, argument, opened, lines[at].Line));
+            }
+            else if (Path().Match(lines[at].Text) is { Success: true } path && Beside(lines, at, Method()) is { } method)
+            {
+                found.Add(Make(method, path, Beside(lines, at, Host()), lines[at].Line));
+            }
+        }
+
+        return found;
+    }
+
+    private static RequestAddress Make(Match method, Match path, Match? host, int line) =>
+        AddressReader.Make(method.Groups["method"].Value, host is null ? "" : "https://" + host.Groups["host"].Value, path.Groups["path"].Value, path.Groups["query"].Value, line, isSample: true);
+
+    private static Match? Beside((string Text, int Line, bool InSample)[] lines, int at, Regex option) =>
+        Enumerable.Range(1, Near).SelectMany(away => new[] { at - away, at + away }).Where(near => near >= 0 && near < lines.Length)
+            .Select(near => option.Match(lines[near].Text)).FirstOrDefault(match => match.Success);
+
+    [GeneratedRegex(@"^\s*'?path'?\s*:\s*['""](?<path>/[\w\-./{}]+)(\?(?<query>[^'""]*))?['""]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Path();
+
+    [GeneratedRegex(@"^\s*'?method'?\s*:\s*['""](?<method>GET|POST|PUT|DELETE|PATCH)['""]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Method();
+
+    [GeneratedRegex(@"^\s*'?host(name)?'?\s*:\s*['""](?<host>[\w\-]+(\.[\w\-]+)+)['""]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Host();
+
+    [GeneratedRegex(@"\.request\(\s*['""](?<method>GET|POST|PUT|DELETE|PATCH)['""]\s*,\s*['""](?<path>/[\w\-./{}]+)(\?(?<query>[^'""]*))?['""]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Argument();
+
+    [GeneratedRegex(@"\bHTTPS?Connection\(\s*['""](?<host>[\w\-]+(\.[\w\-]+)+)['""]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Connection();
+}
