@@ -22,7 +22,7 @@ internal static partial class LengthWords
     private static partial Regex CountOfWords();
 
     // 4-32 characters, 4~32位
-    [GeneratedRegex(@"(?<low>\d+)" + Limits.To + @"(?<high>\d+)\s*(个|個|位)?\s*(字符|字元|个字|characters?|chars?|位(?!数字|數字|手机|手機|小数|小數))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<!\d)(?<low>\d+)" + Limits.To + @"(?<high>\d+)\s*(个|個|位)?\s*(字符|字元|个字|characters?|chars?|位(?!数字|數字|手机|手機|小数|小數))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex FromTo();
 
     // at most 20 characters, 最多20个字符
@@ -34,7 +34,7 @@ internal static partial class LengthWords
     private static partial Regex Below();
 
     // 20 characters max, 20个字符以内
-    [GeneratedRegex(@"(?<high>\d[\d,]*)\s*-?\s*(个|個)?\s*(字符|字元|characters?|chars?)\s*(以内|以內|之内|max(imum)?|at most|or (less|fewer)|limit)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<!\d|\d,)(?<high>\d[\d,]*)\s*-?\s*(个|個)?\s*(字符|字元|characters?|chars?)\s*(以内|以內|之内|max(imum)?|at most|or (less|fewer)|limit)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Within();
 
     // exactly 6, 长度为6

@@ -147,7 +147,7 @@ internal static partial class Limits
     /// <summary>What stands between two bounds.</summary>
     internal const string To = @"\s*(-|~|to|至|到|through)\s*";
 
-    [GeneratedRegex(@"(?<low>\d+)" + To + @"(?<high>\d+)\s*(-\s*)?(digits?\b|位?(个|個)?(数字|數字|阿拉伯数字)|位(手机号|手機號)|位(?=.*(只能为数字|纯数字|純數字|数字组成)))|(?<!\d|\+)(?<exact>\d+)\s*-?\s*((valid |numeric |random )?digits?\b|位(数字|數字|手机号|手機號|的?手机号码))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<!\d)(?<low>\d+)" + To + @"(?<high>\d+)\s*(-\s*)?(digits?\b|位?(个|個)?(数字|數字|阿拉伯数字)|位(手机号|手機號)|位(?=.*(只能为数字|纯数字|純數字|数字组成)))|(?<!\d|\+)(?<exact>\d+)\s*-?\s*((valid |numeric |random )?digits?\b|位(数字|數字|手机号|手機號|的?手机号码))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Digits();
 
     [GeneratedRegex(@"(长度|長度|length)\D{0,6}(?<low>[1-9]|1\d)" + To + @"(?<high>[1-9]|1\d)\s*-?\s*(位|个数字|個數字|digits?\b)|(?<![\d.])(?<low>[1-9]|1\d)(" + To + @"(?<high>[1-9]|1\d))?\s*-?\s*(位(的)?(整数|數字|数字|數)|digits?\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -180,7 +180,7 @@ internal static partial class Limits
     [GeneratedRegex(@"(?<![\d.\-:/])(?<low>\d+(\.\d+)?)\s*(to|至|到)\s*(?<high>\d+(\.\d+)?)\s*(?<unit>billion|million|亿|億|万|萬)?(?![\d\-:/])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"(at most|up to|no more than|not (over|exceed(ing)?)|maximum( value)?( of| is|:)?|max\.?( value)?( of| is|:)?|不超过|不超過|不能超过|最多|最大上限|最大值?|至多|上限)\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(?<unit>billion|million|亿|億|万|萬)?(?!\s*(个字符|字符|位|天|days))|(?<high>\d+(,\d{3})*)\s+(at most|max(imum)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(at most|up to|no more than|not (over|exceed(ing)?)|maximum( value)?( of| is|:)?|max\.?( value)?( of| is|:)?|不超过|不超過|不能超过|最多|最大上限|最大值?|至多|上限)\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(?<unit>billion|million|亿|億|万|萬)?(?!\s*(个字符|字符|位|天|days))|(?<!\d)(?<high>\d+(,\d{3})*)\s+(at most|max(imum)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AtMost();
 
     [GeneratedRegex(@"(at least|minimum( value)?( of| is|:)?|\bmin\.?( value)?( of| is|:)?|no less than|不小于|不少于|最小值?|大于等于|>=)\s*(为|是|:)?\s*(?<low>\d[\d,]*)|(?<![\w.\-])(?<low>\d+)\s*[-~]\s*[nN](?![A-Za-z])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -189,6 +189,6 @@ internal static partial class Limits
     [GeneratedRegex(@"(?<![A-Za-z0-9_.\-/])(?<=^|[\s,(\u4e00-\u9fff]|[\u4e00-\u9fff]:)(?<low>\d+(\.\d+)?)\s*[-~]\s*(?<high>\d+(\.\d+)?)(?![\d\-:/.])\s*(?<unit>billion|million|亿|億|万|萬)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"(at most|up to|no more than|maximum( of)?|max\.?|不(要|能|得|可|允许)?(超过|超過)|最多|(?<!长度|長度)最大|至多)\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(?<unit>万|萬)?\s*(个|個|条|條|items?|numbers?|entries|elements)?|(?<high>\d+)\s*(个|個|条|條)\s*(以内|以內|之内)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(at most|up to|no more than|maximum( of)?|max\.?|不(要|能|得|可|允许)?(超过|超過)|最多|(?<!长度|長度)最大|至多)\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(?<unit>万|萬)?\s*(个|個|条|條|items?|numbers?|entries|elements)?|(?<!\d)(?<high>\d+)\s*(个|個|条|條)\s*(以内|以內|之内)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Count();
 }

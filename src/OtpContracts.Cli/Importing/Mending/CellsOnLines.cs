@@ -68,7 +68,7 @@ internal static partial class CellsOnLines
         return row.Count(character => character == '|') == columns;
     }
 
-    [GeneratedRegex(@"^\s*\|?(\s*:?-{2,}:?\s*\|)+\s*(:?-{2,}:?)?\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(\|\s*)?(:?-{2,}:?\s*\|\s*)+(:?-{2,}:?\s*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Separator();
 
     [GeneratedRegex(@"^[^|]*\|\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -19,7 +19,7 @@ internal static partial class MarkdownOnOneLine
     [GeneratedRegex(@"\|\s+\|\s*:?-+:?\s*\|", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SeparatorBehind();
 
-    [GeneratedRegex(@"(?<=\s)(?=(>\s*(\[\w+\])?\s*)?#{1,6}\s?[^\s#])|(?<=\|)\s+(?=\|)|(?<!\|[^#`~]*)\s+(?=\|[^|]+(\|[^|]+)*\|\s+\|\s*:?-+:?\s*\|)|(?<=\|)\s+(?=>\s*\[)|(?<=```|~~~)\s+|\s+(?=```|~~~)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<=\s)(?=(>\s*(\[\w+\])?\s*)?#{1,6}\s?[^\s#])|(?<=\|)\s+(?=\|)|\s+(?=\|[^|]+(\|[^|]+){0,30}\|\s+\|\s*:?-+:?\s*\|)(?<!\|[^#`~]*)|(?<=\|)\s+(?=>\s*\[)|(?<=```|~~~)\s+|\s+(?=```|~~~)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Border();
 
     [GeneratedRegex(@"^\s*>\s*(\[\w+\])?\s*(?=#)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -85,7 +85,7 @@ internal static partial class HeadingWords
     [GeneratedRegex(@"\s*:\s*(json|xml|form|form-data|application/[\w\-]+)\s*(格式|format)?\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Format();
 
-    [GeneratedRegex(@"^([\-*•#\s]|section titled|第[0-9一二三四五六七八九十]+[章节節部步][\s.、:]*|\(?[0-9一二三四五六七八九十]+(\.[0-9]+)*([\s.、)\-:]+|(?<=\.[0-9]+|(^|\s)[0-9]{1,2})(?=[\u4e00-\u9fff])))+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^([\-*•#\s]|section titled|第[0-9一二三四五六七八九十]+[章节節部步][\s.、:]*|\(?[0-9一二三四五六七八九十]{1,9}(\.[0-9]{1,9})*([\s.、)\-:]+|(?<=\.[0-9]{1,9}|(^|\s)[0-9]{1,2})(?=[\u4e00-\u9fff])))+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numbering();
 
     [GeneratedRegex(@"response|repl(y|ies)|output|\breturn(s|ed|ing)?\b|返回|响应|输出|出参|回应|应答|回傳|回應|響應|輸出|回执参数|返參|返参", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
