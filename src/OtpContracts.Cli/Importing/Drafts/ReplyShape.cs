@@ -15,7 +15,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
 
     private static readonly string[] StatusNames = ["status", "code", "errcode", "errorcode", "ret", "retcode", "resultcode", "returncode", "returnstatus", "statuscode", "respcode", "rspcod", "state", "responsecode", "result", "error", "success"];
 
-    private static readonly string[] ReasonNames = ["reason", "message", "msg", "errmsg", "errormsg", "errormessage", "returnmsg", "resultmsg", "resultdesc", "returndesc", "retmsg", "desc", "description", "statusmessage", "responsemessage", "responsedescription", "errortext", "statusdescription", "detail", "info", "respmsg", "response"];
+    private static readonly string[] ReasonNames = ["reason", "message", "msg", "errmsg", "errormsg", "errormessage", "returnmsg", "resultmsg", "resultdesc", "returndesc", "retmsg", "desc", "description", "statusmessage", "responsemessage", "responsedescription", "errortext", "statusdescription", "detail", "info", "respmsg", "response", "mensagem", "mensaje"];
 
     /// <summary>Reads the shape of a call's replies.</summary>
     /// <param name="endpoint">The call.</param>
@@ -37,10 +37,11 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
         }
 
         var reason = Candidates(fields, ReasonNames, MessageName()).FirstOrDefault(field => field != status);
+        var reasonName = reason?.Name ?? (prefix.Length == 0 ? ReasonOfFailed(endpoint, status, Tell) : "");
         var rest = fields.FindAll(field => field != status && field != reason);
-        var holder = rest.Find(field => field.Name == "data") ?? (rest.FindAll(field => field.IsObject && !MetaName().IsMatch(field.Name)) is [var only] && rest.Count == 1 ? only : null);
+        var holder = rest.Find(field => field.Name is "data" or "dados" or "datos") ?? (rest.FindAll(field => field.IsObject && !MetaName().IsMatch(field.Name)) is [var only] && rest.Count == 1 ? only : null);
         var success = Success(status, endpoint, Tell);
-        AddShown(endpoint, prefix + status.Name, prefix + reason?.Name, success, Tell);
+        AddShown(endpoint, prefix + status.Name, prefix + reasonName, success, Tell);
         if (holder is null || rest.Exists(field => field != holder && field.IsObject))
         {
             return new ReplyShape(Draft(prefix.Length > 0 ? endpoint.ReplyWrapper : rest.Count == 0 ? "data" : "$"), rest, Holder: null);
@@ -53,9 +54,22 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
 
         return new ReplyShape(Draft(prefix + holder.Name), holder.Members, holder);
 
-        DraftReply Draft(string data) => new(prefix + status.Name, reason is null ? "" : prefix + reason.Name, data, success);
+        DraftReply Draft(string data) => new(prefix + status.Name, reasonName.Length == 0 ? "" : prefix + reasonName, data, success);
 
         void Tell(string message) => findings.Add(new PageFinding(FindingKind.Guess, fields[0].Source.Page, (status ?? fields[0]).Source.Line, message));
+    }
+
+    /// <summary>The reason that only the samples of failed calls have, beside the status of all.</summary>
+    private static string ReasonOfFailed(ImportedEndpoint endpoint, ImportedField status, Action<string> tell)
+    {
+        var name = endpoint.Replies.Skip(1).Where(sample => sample.Find(status.Name) is not null).SelectMany(sample => sample.Members)
+            .FirstOrDefault(member => member.Value.Kind == SampleKind.Text && ReasonNames.Contains(Word(member.Key)) && !endpoint.Reply.Exists(field => field.Name == member.Key)).Key ?? "";
+        if (name.Length > 0)
+        {
+            tell($"\"{name}\" stands only in the sample of a failed call: it is taken to say why it failed.");
+        }
+
+        return name;
     }
 
     /// <summary>Whether a member is a code of the page's own name.</summary>

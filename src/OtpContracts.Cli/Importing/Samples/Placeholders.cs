@@ -23,7 +23,10 @@ internal static partial class Placeholders
         var filled = query.Concat(headers).Concat(members).ToArray();
         for (var i = 0; i < rows.Count; i++)
         {
-            var row = rows[i];
+            // The name of a header is the same in capitals and small letters.
+            var row = rows[i].Place == "header" && Array.Find(filled, parameter => parameter.Place == "header" && string.Equals(parameter.Key, rows[i].Name, StringComparison.OrdinalIgnoreCase)) is { Key.Length: > 0 } header
+                ? rows[i] = rows[i] with { Name = header.Key }
+                : rows[i];
             if (Array.Exists(addresses, address => address.Path.Contains($"{{{row.Name}}}", StringComparison.Ordinal)) || Array.Exists(filled, parameter => parameter.Key == row.Name))
             {
                 continue;

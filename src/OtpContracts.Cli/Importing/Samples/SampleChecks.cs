@@ -74,9 +74,32 @@ internal static class SampleChecks
             foreach (var other in endpoint.Replies)
             {
                 Widen(endpoint.Reply, other);
+                Compare(inner, other);
             }
 
             findings.Add(new PageFinding(FindingKind.Guess, page.Path, sample.Line, "No table describes the reply: its members and their types are read from the sample."));
+        }
+
+        /// <summary>A text in one reply and a number in another contradict each other, unless the text only names what stands there.</summary>
+        private void Compare(SampleValue first, SampleValue other)
+        {
+            foreach (var (name, number) in other.Members.Where(member => member.Value.Kind == SampleKind.Number))
+            {
+                if (first.Find(name) is not { Kind: SampleKind.Text } text || endpoint.Reply.Find(field => field.Name == name) is not { Type.Kind: TypeKind.String } field)
+                {
+                    continue;
+                }
+
+                if (text.Text.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                {
+                    field.Type = SampleFields.TypeOf(number);
+                    findings.Add(new PageFinding(FindingKind.Guess, page.Path, number.Line, $"The type of \"{name}\" is read from this sample, for the one at line {text.Line} only names it."));
+                }
+                else
+                {
+                    Contradict(number.Line, $"\"{name}\" is {Said(number)} in this sample and {Said(text)} in the one at line {text.Line}.");
+                }
+            }
         }
 
         /// <summary>A number that is whole in one reply may not be so in another.</summary>

@@ -98,7 +98,7 @@ internal static partial class SampleFinder
             }
             else if (mayBeRequest && !isOther && IsRequest(sample.Kind, sample.Text, sample.Value, asked, answered, hasRequest: request is not null))
             {
-                request = request is null ? sample.Value : asked.Count == 0 && sample.Kind is SectionKind.RequestSample or SectionKind.Parameters ? request.With(sample.Value) : request;
+                request = request is null ? sample.Value : asked.Count == 0 && (sample.Kind is SectionKind.RequestSample or SectionKind.Parameters || Extends(sample, request)) ? request.With(sample.Value) : request;
             }
             else if (sample.Kind is not SectionKind.Signing && !sample.IsCode)
             {
@@ -137,6 +137,10 @@ internal static partial class SampleFinder
     /// <summary>Whether a sample shows something else than the request that was shown before it.</summary>
     private static bool IsOther(ShownSample sample, SampleValue request) =>
         !IsCommand(sample.Text) && sample.Value.Members.Count(member => request.Find(member.Key) is not null) * 2 < Math.Min(sample.Value.Members.Count, request.Members.Count);
+
+    /// <summary>Whether a command sends all that the request has, and more.</summary>
+    private static bool Extends(ShownSample sample, SampleValue request) =>
+        IsCommand(sample.Text) && request.Members.Count > 0 && request.Members.All(member => sample.Value.Find(member.Key) is not null);
 
     private static bool IsCommand(string text) => text.Contains("curl", StringComparison.OrdinalIgnoreCase) || text.Contains("--data", StringComparison.Ordinal) || CallStart().IsMatch(text);
 
