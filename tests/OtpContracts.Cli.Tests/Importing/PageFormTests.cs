@@ -133,6 +133,17 @@ public sealed class PageFormTests
         { "callbacks, which are no part of a call", $"POST https://api.acme.example/send\n\n## Parameters\n\n{Table}\n## Callback parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| state | String | Yes | State |\n\n## Callback status codes\n\n| Code | Description |\n|---|---|\n| 7 | Read |", ["POST https://api.acme.example/send", "body to string required"] },
         { "rows without headings that begin with types, and samples with the marks of lists", "POST https://api.acme.example/send\n\nRequest Body schema:\nto required | string The number | ||\nfrom | string The sender |\n| |||\nRequest samples\n- Payload\n{- \"to\": \"1\",\n- \"from\": \"2\"\n}\nResponse samples\n- 200\n{- \"id\": \"1\",\n- \"size\": 2\n}", ["POST https://api.acme.example/send", "body from string", "body to string required", "data.id string", "data.size int"] },
         { "cells a line each, of which the first is framed", "POST https://api.acme.example/send\n\n| Parameter |\nType |\nRequired |\nDescription |\n| to |\nString |\nYes |\nThe number\n|\n| size |\nInt |\nNo |\nHow many |", ["POST https://api.acme.example/send", "body size int", "body to string required"] },
+        { "a base address that the address of a call proves", "All calls start with this address:\n\nhttps://api.acme.example/index/\n\ncurl \"https://api.acme.example/index/user/find\"\n\nGET /user/find tells of a user.", ["GET https://api.acme.example/index/user/find"] },
+        { "options in code, and names of several words before their places", "Find it.\n\nvar options = {\n  path : '/v1/find?user=' + user,\n  host : 'api.acme.example',\n  method : 'GET',\n\nThe server expects:\nParameter Location Description Required\nAPI key Header The key of yours Yes\nuser URL Your name Yes\n\ncurl -H \"Apikey:a\" \"\"", ["GET https://api.acme.example/v1/find", "header Apikey any required", "query user any required"] },
+        { "arguments in code", $"```python\nconn = http.client.HTTPSConnection(\"api.acme.example\")\nconn.request(\"POST\", \"/v1/send\", payload, headers)\n```\n\n## Parameters\n\n{Table}", ["POST https://api.acme.example/v1/send", "body to string required"] },
+        { "an address that runs into the label behind it", $"POST\nhttps://api.acme.example/sendEncoding : UTF-8\n\n## Parameters\n\n{Table}", ["POST https://api.acme.example/send", "body to string required"] },
+        { "marks below names in a table without headings", "POST https://api.acme.example/send\n\n#### Request\n\n<table><tr><td>\n to\n <span>Obrigatório</span>\n</td><td>\n O destino.\n</td></tr><tr><td>\n from\n <span>Opcional</span>\n</td><td>\n A origem.\n</td></tr></table>", ["POST https://api.acme.example/send", "body from any", "body to any required"] },
+        { "attributes that only the reply of a call without a body shows", "GET https://api.acme.example/balance\n\nThe balance object\n\nAttributes\n\nAttributeTypeDescription\nkindstringPossible values are: a1, b1 & c1\namountintWhat is left\n\nBalance example\n\n{\"kind\": \"a1\", \"amount\": 2}", ["GET https://api.acme.example/balance", "data.amount int", "data.kind enum(a1,b1,c1)"] },
+        { "a default that lost a blank, and sentences that begin like rows", "POST https://api.acme.example/send\n\nArguments\n\napp string\n\nThe UUID of your app.\n\nway string\n\nHow it goes.\n\nAllowed values:sms,call\nDefaults tosms", ["POST https://api.acme.example/send", "body app string unknown", "body way enum(sms,call) unknown default=sms"] },
+        { "a heading among parameters that reads like one", $"POST https://api.acme.example/send\n\n## Parameters\n\n### Base URL\n\nIt is always the same.\n\n{Table}", ["POST https://api.acme.example/send", "body to string required"] },
+        { "values between brackets and words for or", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Default | Description |\n|---|---|---|---|---|\n| hash | String | No | plain | The way ( md5 or sha1 or plain ) of it |", ["POST https://api.acme.example/send", "body hash enum(md5,sha1,plain) default=plain"] },
+        { "a command that sends more than the one before it", "curl https://api.acme.example/send -d '{\"to\": \"1\"}'\n\nWith a text:\n\ncurl https://api.acme.example/send -d '{\"to\": \"1\", \"text\": \"a\"}'", ["POST https://api.acme.example/send", "body text string unknown", "body to string unknown"] },
+        { "a type that reads like a title", "POST https://api.acme.example/send\n\nRequest body\n\nrequestHeader\n\nobject (RequestHeader)\n\nRequired. What all have.\n\ncode\n\nstring\n\nRequired. The code.", ["POST https://api.acme.example/send", "body code string required", "body requestHeader any required"] },
     };
 
     public static TheoryData<string, string, string[]> Replies => new()
@@ -187,6 +198,8 @@ public sealed class PageFormTests
         { "items below an object without a type", "JSON RESPONSE\n- status (boolean)\n- message (string)\n- data :\n\t- id (string)\n \t- sent (boolean)", ["envelope status message data true", "data.id string", "data.sent boolean"] },
         { "cells run together under Chinese headings", "响应\n\n名称类型描述\nidstring编号\nstatestring//状态:SENT/LOST", ["envelope http - $ 200", "data.id string", "data.state enum(SENT,LOST)"] },
         { "an empty cell whose border stands on a line of its own", "返回参数\n\n参数 | 类型 | 描述 | 示例 |\nid | String | 编号 |\n|\ncost | String | 费用 |\n|\nsize | Int | 大小 | 1 |", ["envelope http - $ 200", "data.cost string", "data.id string", "data.size int"] },
+        { "a reason that only the reply of a failed call has", "{\"status\": \"success\", \"id\": \"1\"}\n\n{\"status\": \"error\", \"message\": \"why\"}", ["envelope status message $ success", "data.id string", "statuses error=why"] },
+        { "a value that one reply names and another shows", "{ \"id\": id(of the message) }\n\nIt is:\n\n{ \"id\": 71 }", ["envelope http - $ 200", "data.id int"] },
     };
 
     [Theory]
@@ -235,6 +248,9 @@ public sealed class PageFormTests
         { "lengths of several cases", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| text | String | Yes | Text length 299, other languages Length 800. |" },
         { "begin with /v1", "Base URL: https://api.acme.example/v1/message\n\nPOST /v1/find" },
         { "\"b\", \"c\"", "## Response\n\n| Name | Type | Description |\n|---|---|---|\n| a | Object | A |\n| b | String | B |\n| c | String | C |" },
+        { "says that there are others", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| kind | String | No | Possible values: sms, call. For all other ways, their number. |" },
+        { "has a blank", "Parameter Location Description Required\nAPI key Header The key Yes\nto Body Number Yes" },
+        { "is 7 in this sample", $"## Parameters\n\n{Table}\n## Response example\n\n{{\"id\": \"x\"}}\n\n{{\"id\": 7}}" },
     };
 
     [Theory]
@@ -248,13 +264,20 @@ public sealed class PageFormTests
     [Theory]
     [InlineData("{")]
     [InlineData("- ")]
+    [InlineData("( ")]
+    [InlineData("1")]
+    [InlineData("\t")]
+    [InlineData("https://a/")]
     [InlineData("<ParamField body=\"x\" type=\"object\">\n")]
     public void What_goes_on_without_end_is_read_in_time(string piece) =>
         Assert.Contains("POST https://api.acme.example/send", Facts($"POST https://api.acme.example/send\n\n## Parameters\n\n{Table}\n{string.Concat(Enumerable.Repeat(piece, 20_000))}a\n"));
 
-    [Fact]
-    public void A_key_within_a_description_is_read_over_in_time() =>
-        Assert.Contains("body key string required length=..64", Facts($"POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| key | String | Yes | At most 64 characters. Sample: {string.Concat(Enumerable.Repeat("ey", 20_000))} |\n"));
+    [Theory]
+    [InlineData("ey")]
+    [InlineData("1")]
+    [InlineData("a, ")]
+    public void A_description_without_end_is_read_over_in_time(string piece) =>
+        Assert.Contains("body key string required length=..64", Facts($"POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| key | String | Yes | At most 64 characters. Sample: {string.Concat(Enumerable.Repeat(piece, 20_000))} |\n"));
 
     private static void Check(string form, IEnumerable<string> expected, IEnumerable<string> facts) =>
         Assert.Equal($"{form}\n{string.Join('\n', expected.Order(StringComparer.Ordinal))}", $"{form}\n{string.Join('\n', facts.Order(StringComparer.Ordinal))}");

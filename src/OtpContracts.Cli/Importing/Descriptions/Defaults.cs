@@ -61,6 +61,9 @@ internal static partial class Defaults
 
     private static string? Listed(string said, IReadOnlyList<ListedValue> values) =>
         (values.FirstOrDefault(value => string.Equals(value.Value, said, StringComparison.Ordinal))
+
+            // "Defaults tosms" has lost a blank.
+            ?? (said.StartsWith("to", StringComparison.Ordinal) ? values.FirstOrDefault(value => value.Value == said[2..]) : null)
             ?? values.FirstOrDefault(value => value.Meaning.Length > 0 && string.Equals(value.Meaning, said, StringComparison.OrdinalIgnoreCase))
             ?? (values.Where(value => said.Length > 1 && value.Meaning.Contains(said, StringComparison.OrdinalIgnoreCase)).Take(2).ToArray() is [var only] ? only : null)
             ?? values.FirstOrDefault(value => said.StartsWith(value.Value, StringComparison.Ordinal) && (said.Length == value.Value.Length || !char.IsLetterOrDigit(said[value.Value.Length]) || said[value.Value.Length] > 127)))?.Value;

@@ -33,6 +33,12 @@ internal static partial class ListedValues
             return [];
         }
 
+        if (Others().IsMatch(text))
+        {
+            remarks.Add($"The page lists {string.Join(", ", values.Select(value => value.Value))} and says that there are others: no value is taken as one of a list.");
+            return [];
+        }
+
         if (values != firmly)
         {
             remarks.Add($"Its values are taken to be {string.Join(", ", values.Select(value => value.Value))}: the page's sentence does not say that there are no others.");
@@ -143,8 +149,16 @@ internal static partial class ListedValues
             return [.. quoted.Groups["value"].Captures.Select(value => new ListedValue(value.Value, ""))];
         }
 
-        return !Announcement().IsMatch(text) && Pair().Match(text) is { Success: true } pair ? [.. pair.Groups["a"].Captures.Concat(pair.Groups["b"].Captures).OrderBy(value => value.Index).Select(value => new ListedValue(value.Value, ""))] : [];
+        return PairIn(text) is { Success: true } pair ? [.. pair.Groups["a"].Captures.Concat(pair.Groups["b"].Captures).OrderBy(value => value.Index).Select(value => new ListedValue(value.Value, ""))] : [];
     }
+
+    // Without the word for "or", no item of a long list is worth trying.
+    private static Match PairIn(string text) =>
+        Announcement().IsMatch(text) ? Match.Empty
+        : Alternatives().Match(text) is { Success: true } alternatives ? alternatives
+        : Pair().Match(text) is { Success: true } pair ? pair
+        : text.Contains('或') ? PairOr().Match(text)
+        : Match.Empty;
 
     /// <summary>The items of a sentence, up to the first that can be no value.</summary>
     private static List<string> Items(Match sentence, Regex separators) =>
@@ -240,10 +254,21 @@ internal static partial class ListedValues
     [GeneratedRegex(@"\s*(?:,|、|\||/|\bor\b|\band\b|或|和)\s*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Commas();
 
-    [GeneratedRegex(@"^\s*([""'](?<a>[A-Za-z][\w\-]*)[""']( \(default\))?\s*,?\s*)*([""'](?<a>[A-Za-z][\w\-]*)[""']( \(default\))?,? or [""'](?<b>[A-Za-z][\w\-]*)[""']|((?<a>[a-z][\w\-]*)(\s*,\s*))*(?<a>[a-z][\w\-]*)( \(default\))?,? or (?<b>[a-z][\w\-]*))( \(default\))?\s*(,|$|\.|\(default)|(?<=^|[,:;。]\s*)((?<a>[A-Za-z][A-Za-z0-9_\-]*)\s*[、,/]\s*)*(?<a>[A-Za-z][A-Za-z0-9_\-]*)\s*或者?\s*(?<b>[A-Za-z][A-Za-z0-9_\-]*)\s*(?=[,;。(]|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*([""'](?<a>[A-Za-z][\w\-]*)[""']( \(default\))?\s*,?\s*)*([""'](?<a>[A-Za-z][\w\-]*)[""']( \(default\))?,? or [""'](?<b>[A-Za-z][\w\-]*)[""']|((?<a>[a-z][\w\-]*)(\s*,\s*))*(?<a>[a-z][\w\-]*)( \(default\))?,? or (?<b>[a-z][\w\-]*))( \(default\))?\s*(,|$|\.|\(default)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Pair();
 
-    [GeneratedRegex(@"\s*(?:,|、|\||/|\bor\b|\band\b|或|和)\s*|(?<=^\S+)\s+(?=\S+(\s|$))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    // "(md5 or sha1 or none)"
+    [GeneratedRegex(@"\(\s*((?<a>[A-Za-z][\w\-]*)\s+or\s+){2,}(?<b>[A-Za-z][\w\-]*)\s*\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Alternatives();
+
+    // "For all other regions, their code": the list is open.
+    [GeneratedRegex(@"[.;]\s*(for\s+)?(all|any)\s+other\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Others();
+
+    [GeneratedRegex(@"(?<=^|[,:;。]\s*)((?<a>[A-Za-z][A-Za-z0-9_\-]*)\s*[、,/]\s*)*(?<a>[A-Za-z][A-Za-z0-9_\-]*)\s*或者?\s*(?<b>[A-Za-z][A-Za-z0-9_\-]*)\s*(?=[,;。(]|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PairOr();
+
+    [GeneratedRegex(@"\s*(?:,|、|\||/|&|\bor\b|\band\b|或|和)\s*|\s+(?<=^\S+\s+)(?=\S+(\s|$))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Separators();
 
     [GeneratedRegex(@"^(default|the|a|an|if|see|in|is|of|your|our|this|that|these|those)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

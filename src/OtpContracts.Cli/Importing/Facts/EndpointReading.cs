@@ -32,11 +32,12 @@ internal sealed partial class EndpointReading(Page page, string? server, IReadOn
         }
 
         var shown = SampleFinder.Read(sections, page, findings);
-        var tables = new SectionTables(page, shown, findings);
+        var mayHaveBody = MayHaveBody(sections);
+        var tables = new SectionTables(page, shown, mayHaveBody, findings);
         tables.Read(sections);
         TellUnread(sections, tables);
         Placeholders.Resolve(tables.Request, sections, shown, page, findings);
-        var samples = SampleFinder.Find(shown, tables, HasBody(sections));
+        var samples = SampleFinder.Find(shown, tables, mayHaveBody);
         var request = new FieldTree(page, samples.Request is null ? [] : [samples.Request], isReply: false, findings).Build(tables.Request);
         var reply = ReplyTree(tables, samples.Reply, out var wrapper);
         NestedTables.Attach(tables.Named, [.. request, .. reply], page, findings);
@@ -73,7 +74,7 @@ internal sealed partial class EndpointReading(Page page, string? server, IReadOn
     }
 
     // A page that names no other method than GET shows replies alone, where it does not say that a sample is of a request.
-    private static bool HasBody(IReadOnlyList<PageSection> sections) => sections.SelectMany(AddressReader.Read).Select(address => address.Method).Where(method => method.Length > 0).Distinct(StringComparer.Ordinal).ToArray() is not ["GET"];
+    private static bool MayHaveBody(IReadOnlyList<PageSection> sections) => sections.SelectMany(AddressReader.Read).Select(address => address.Method).Where(method => method.Length > 0).Distinct(StringComparer.Ordinal).ToArray() is not ["GET"];
 
     private static string HttpSuccess(IReadOnlyList<PageSection> sections) =>
         sections.Where(section => section.Kind is SectionKind.Reply or SectionKind.ReplySample)

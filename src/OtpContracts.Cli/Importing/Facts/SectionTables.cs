@@ -17,8 +17,9 @@ internal sealed record NamedTable(string Title, IReadOnlyList<ParameterRow> Rows
 /// <summary>Collects the rows of all tables of a call, flattened or not, by what they describe.</summary>
 /// <param name="page">The page.</param>
 /// <param name="shown">The samples of the call.</param>
+/// <param name="mayHaveBody">Whether the call may have a body.</param>
 /// <param name="findings">Where findings go.</param>
-internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample> shown, List<PageFinding> findings)
+internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample> shown, bool mayHaveBody, List<PageFinding> findings)
 {
     /// <summary>Parameters of the request.</summary>
     public List<ParameterRow> Request { get; } = [];
@@ -31,6 +32,8 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
 
     // The names that the page's requests show, in the address or the body.
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+
+    private readonly HashSet<string> _inAddress = new(StringComparer.Ordinal);
 
     // The rows of the table above, where nothing stands between.
     private List<ParameterRow> _above = [];
@@ -45,7 +48,8 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
     /// <param name="sections">The parts of the page.</param>
     public void Read(IReadOnlyList<PageSection> sections)
     {
-        _asked.UnionWith(sections.SelectMany(AddressReader.Read).SelectMany(address => address.Query).Select(pair => pair.Key));
+        _inAddress.UnionWith(sections.SelectMany(AddressReader.Read).SelectMany(address => address.Query).Select(pair => pair.Key));
+        _asked.UnionWith(_inAddress);
         _asked.UnionWith(shown.Where(sample => !sample.IsSaidReply).SelectMany(sample => sample.Names));
         foreach (var section in sections)
         {
@@ -231,6 +235,12 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
             return;
         }
 
+        if (section.Kind == SectionKind.Parameters && place.Length == 0 && AreOnlyAnswered(set.Rows))
+        {
+            findings.Add(new PageFinding(FindingKind.Guess, page.Path, line, $"\"{section.Title}\" lists what a sample shows, and the call has no body: it is taken to describe the reply."));
+            section = section with { Kind = SectionKind.Reply };
+        }
+
         // "Required parameters" marks every row below that is not marked itself.
         var mark = section.Kind == SectionKind.Parameters && !set.MarksRequired ? RequiredWords.InTitle(section.Title) : RequiredMark.Unknown;
         var rows = set.Rows.Select(row => row with { Place = row.Place.Length == 0 ? place : row.Place, Required = row.Required == RequiredMark.Unknown ? mark : row.Required }).ToArray();
@@ -254,6 +264,11 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
             Request.AddRange(rows.Where(row => row.Depth > 0 || section.Kind == SectionKind.Parameters || Request.TrueForAll(known => known.Name != row.Name)));
         }
     }
+
+    /// <summary>Whether rows that nothing says to be of a request are the members of what a call without a body answers.</summary>
+    private bool AreOnlyAnswered(List<ParameterRow> rows) =>
+        !mayHaveBody && rows.Count > 1 && rows.TrueForAll(row => row.Required == RequiredMark.Unknown && row.Place.Length == 0 && !_inAddress.Contains(row.Name))
+        && shown.Any(sample => sample is { IsForm: false, IsCode: false, Kind: not (SectionKind.RequestSample or SectionKind.Code) } && rows.TrueForAll(row => sample.Names.Contains(row.Name)));
 
     // "Response status: 404": what is below is the reply of a failed call.
     [GeneratedRegex(@"(status|response)(\s+code)?\W{0,4}[45]\d\d\W*$|(状态码|响应码|狀態碼)\W{0,4}[45]\d\d\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Sections;
 using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.FlatTables;
@@ -233,6 +234,11 @@ internal sealed partial class LineRows
                 _set.Unread.Add((line, $"the row of \"{row.Name}\" has no type."));
             }
 
+            if (!text.Contains(row.Name, StringComparison.Ordinal))
+            {
+                _set.Unread.Add((line, $"the name in the row \"{text}\" has a blank: it is taken to be \"{row.Name}\"."));
+            }
+
             row = row with { Line = line };
             _set.TellLostMark(row, kinds);
             _set.Add(row.WithSaidMark());
@@ -300,7 +306,7 @@ internal sealed partial class LineRows
     private bool ReadInline()
     {
         var (text, line) = (_lines[_at].Text, _lines[_at].Line);
-        if (InlineRow.Read(text, line) is { } row)
+        if (!BaseAddress.IsLabelAlone(text) && InlineRow.Read(text, line) is { } row)
         {
             _indent = _lines[_at++].Indent;
             row = row with { Description = GoOn(row.Description, hasSentenceBelow: row.Description.Length == 0 || InlineRow.IsRunTogether(text)) };
@@ -356,6 +362,6 @@ internal sealed partial class LineRows
     private static partial Regex Holder();
 
     // Viewers of OpenAPI give values, defaults and limits a line each.
-    [GeneratedRegex(@"^((possible values|allowed values|default value|constraints)\s*:\s*\S|((minimum|maximum) (length|value)|default value) is\s|values are\s|format should match\s)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^((possible values|allowed values|default value|constraints)\s*:\s*\S|((minimum|maximum) (length|value)|default value) is\s|values are\s|format should match\s|defaults to\s?\S+$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LabelledFact();
 }

@@ -7,6 +7,7 @@ internal static class SpacedRow
 {
     private const int LongestType = 3;
     private const int LongestMark = 4;
+    private const int MostWordsOfName = 3;
 
     /// <summary>Reads a line.</summary>
     /// <param name="text">The line.</param>
@@ -26,8 +27,10 @@ internal static class SpacedRow
             return null;
         }
 
-        var name = NameCell.Read(tokens[0]);
-        if (name.Name.Length == 0)
+        // Where the place is said right behind it, a name of several words ends there.
+        var place = kinds is [_, ColumnKind.Place, ..] ? tokens.FindIndex(1, Math.Min(MostWordsOfName, tokens.Count - 1), IsPlace) : -1;
+        var name = NameCell.Read(string.Concat(tokens.Take(Math.Max(place, 1))));
+        if (name.Name.Length == 0 || (place < 0 && kinds is [_, ColumnKind.Place, ..]))
         {
             return null;
         }
@@ -38,13 +41,14 @@ internal static class SpacedRow
             return null;
         }
 
-        tokens.RemoveAt(0);
+        var said = place < 0 ? "" : tokens[place].ToLowerInvariant();
+        tokens.RemoveRange(0, Math.Max(place + 1, 1));
         var isStarred = tokens is ["*", ..];
         tokens.RemoveRange(0, isStarred ? 1 : 0);
-        var row = new ParameterRow { Name = name.Name, Required = isStarred ? RequiredMark.Required : name.Required, Line = 0 };
+        var row = new ParameterRow { Name = name.Name, Required = isStarred ? RequiredMark.Required : name.Required, Place = said, Line = 0 };
         var middle = kinds.ToList().IndexOf(ColumnKind.Description);
         middle = middle < 0 ? kinds.Count : middle;
-        var found = false;
+        var found = place > 0;
         foreach (var kind in kinds.Take(middle).Skip(1))
         {
             found |= Take(tokens, kind, fromEnd: false, ref row);
@@ -68,6 +72,8 @@ internal static class SpacedRow
         var isSentence = asks && !found && (char.IsUpper(row.Name[0]) || description.EndsWith('.') || description.EndsWith('。') || tokens.Count > 8);
         return isSentence ? null : row with { Description = description };
     }
+
+    private static bool IsPlace(string cell) => TableRows.IsPlace(cell) || cell.Equals("url", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a line is a row of a table that numbers its rows.</summary>
     /// <param name="text">The line.</param>

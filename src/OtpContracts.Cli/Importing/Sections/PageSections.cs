@@ -95,7 +95,7 @@ internal sealed class PageSections
 
     /// <summary>A line of a flattened table may read like a heading.</summary>
     private bool IsPartOfTable(TextLine line, int at) =>
-        at < _tableEnd || IsFlatRow(line) || IsNameOfCell(_blocks, at) || IsDescriptionOfCell(_blocks, at) || (_kind == SectionKind.Statuses && IsCellOfStatus(_blocks, at)) || (_kind == SectionKind.Reply && IsCellOfReplies(_blocks, at));
+        at < _tableEnd || IsFlatRow(line) || IsNameOfCell(_blocks, at) || (at > 0 && IsNameOfCell(_blocks, at - 1)) || IsDescriptionOfCell(_blocks, at) || (_kind == SectionKind.Statuses && IsCellOfStatus(_blocks, at)) || (_kind == SectionKind.Reply && IsCellOfReplies(_blocks, at));
 
     private bool IsFlatRow(TextLine line) =>
         line.Level == 0 && ((_together is not null && RunTogetherRow.Read(line.Text, line.Line, _together) is not null)

@@ -21,12 +21,12 @@ internal static partial class RequiredWords
 {
     private static readonly HashSet<string> Yes = new(StringComparer.Ordinal)
     {
-        "是", "必填", "必选", "必需", "必须", "必传", "必選", "必須", "必要", "必輸", "必输", "yes", "y", "required", "true", "mandatory", "m", "√", "✓", "✔", "✅", "*", "●", "○必", "obligatory", "compulsory", "是(必填)", "必要項目", "必要项目",
+        "是", "必填", "必选", "必需", "必须", "必传", "必選", "必須", "必要", "必輸", "必输", "yes", "y", "required", "true", "mandatory", "m", "√", "✓", "✔", "✅", "*", "●", "○必", "obligatory", "compulsory", "是(必填)", "必要項目", "必要项目", "obrigatório", "obligatorio", "requerido", "obligatoire",
     };
 
     private static readonly HashSet<string> No = new(StringComparer.Ordinal)
     {
-        "否", "可选", "选填", "非必填", "非必须", "非必需", "非必选", "非必传", "不必填", "可選", "選填", "非必須", "非必填项", "no", "n", "optional", "false", "o", "×", "✗", "✘", "❌", "notrequired", "可空", "可为空", "選用", "选用",
+        "否", "可选", "选填", "非必填", "非必须", "非必需", "非必选", "非必传", "不必填", "可選", "選填", "非必須", "非必填项", "no", "n", "optional", "false", "o", "×", "✗", "✘", "❌", "notrequired", "可空", "可为空", "選用", "选用", "opcional", "facultativo", "facultatif", "optionnel",
     };
 
     /// <summary>What a cell says.</summary>

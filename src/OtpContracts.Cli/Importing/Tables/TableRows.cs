@@ -31,7 +31,9 @@ internal static class TableRows
     private static IReadOnlyList<ColumnKind> WithPlace(PageTable table, IReadOnlyList<ColumnKind> kinds) =>
         [.. kinds.Select((kind, i) => kind == ColumnKind.Type && table.Rows.Count > 1 && table.Rows.Skip(1).All(row => i < row.Cells.Count && IsPlace(row.Cells[i])) ? ColumnKind.Place : kind)];
 
-    private static bool IsPlace(string cell) => cell.Trim().ToLowerInvariant() is "path" or "query" or "header" or "body" or "formdata";
+    /// <summary>Whether a cell names a place of parameters.</summary>
+    /// <param name="cell">The cell.</param>
+    internal static bool IsPlace(string cell) => cell.Trim().ToLowerInvariant() is "path" or "query" or "header" or "body" or "formdata";
 
     /// <summary>Where no heading is known to announce them, types or marks are a column of which most cells are.</summary>
     private static IReadOnlyList<ColumnKind> With(ColumnKind kind, Func<string, bool> fits, PageTable table, IReadOnlyList<ColumnKind> kinds)
@@ -223,7 +225,10 @@ internal static class TableRows
 
         // Viewers of OpenAPI write the mark behind the name, and the type in front of what describes it.
         var isTyped = kinds is [ColumnKind.Name, ColumnKind.Other, ..] && rows.All(row => row.Cells.Skip(2).All(string.IsNullOrWhiteSpace) && (row.Cells.Count < 2 || row.Cells[1].Trim().Length == 0 || FirstType.Read(row.Cells[1]) is not null));
-        if (kinds[0] != ColumnKind.Name || (!isTyped && !kinds.Contains(ColumnKind.Type) && !kinds.Contains(ColumnKind.Required)))
+
+        // Or the mark or the type stands below the name, in its cell.
+        var isMarked = kinds is [ColumnKind.Name, ColumnKind.Other] && rows.All(row => NameCell.Read(row.Cells[0]) is { Name.Length: > 0, Rest.Length: 0 } name && (name.Required != RequiredMark.Unknown || name.Type is not null));
+        if (kinds[0] != ColumnKind.Name || (!isTyped && !isMarked && !kinds.Contains(ColumnKind.Type) && !kinds.Contains(ColumnKind.Required)))
         {
             return null;
         }
