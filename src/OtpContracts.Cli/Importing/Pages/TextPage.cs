@@ -100,6 +100,12 @@ internal static partial class TextPage
             return null;
         }
 
+        if (isHeadless && MembersAlone(lines, at) is > 1 and var count)
+        {
+            blocks.Add(new SampleBlock("{" + string.Join('\n', lines.Skip(at).Take(count).Select(line => line.Text)) + "}", lines[at].Line));
+            return at + count;
+        }
+
         var (depth, inText) = (isHeadless ? 1 : 0, false);
         for (var i = at; i < Math.Min(lines.Count, at + LongestSample); i++)
         {
@@ -131,6 +137,23 @@ internal static partial class TextPage
     /// <summary>A copy may lose the first bracket of a sample, where it stood alone on a line.</summary>
     private static bool IsHeadless(List<(string Text, int Line)> lines, int at) =>
         Member().IsMatch(lines[at].Text) && (at == 0 || lines[at - 1].Text.TrimEnd() is not [.., '{' or '[' or ',' or '"' or '}' or ']' or '\'']);
+
+    /// <summary>How many lines from here are members of an object that lost its last bracket too; 0 where it is still there.</summary>
+    private static int MembersAlone(List<(string Text, int Line)> lines, int at)
+    {
+        var end = at;
+        while (end < lines.Count && PlainMember().Match(lines[end].Text) is { Success: true } member)
+        {
+            end++;
+            if (!member.Groups["comma"].Success)
+            {
+                var below = lines.Skip(end).Select(line => line.Text.TrimStart()).FirstOrDefault(text => text.Length > 0);
+                return below is ['}' or ']' or '"' or ',', ..] ? 0 : end - at;
+            }
+        }
+
+        return 0;
+    }
 
     /// <summary>A curl line that goes on below: each line but the last ends with a backslash, or stands within quotes.</summary>
     private static int? ReadCommand(List<(string Text, int Line)> lines, int at, List<PageBlock> blocks)
@@ -256,6 +279,9 @@ internal static partial class TextPage
 
     [GeneratedRegex(@"^\s*""[A-Za-z_]\w*""\s*:\s*\S.*[,{\[]\s*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Member();
+
+    [GeneratedRegex(@"^\s*""[A-Za-z_]\w*""\s*:\s*(""[^""]*""|-?\d[\d.]*|true|false|null)\s*(?<comma>,)?\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PlainMember();
 
     [GeneratedRegex(@"\\(?<mark>[_>*\[\]])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Escape();
