@@ -8,7 +8,7 @@ internal static partial class LengthWords
     // Of two that begin at one place, the earlier is meant.
     private static readonly Regex[] Ways =
     [
-        CountOfWords(), FromTo(), AtMost(), Below(), Within(), Exactly(), LengthFromTo(),
+        CountOfWords(), FromTo(), AtMost(), Below(), Within(), Exactly(), LengthFromTo(), InBrackets(),
         LeastAndMostLength(), LeastAndMost(), MostLength(), LengthAtMost(), Bracketed(), NotAbove(), BehindComma(), Between(),
     ];
 
@@ -40,6 +40,10 @@ internal static partial class LengthWords
     // exactly 6, 长度为6
     [GeneratedRegex(@"(exactly|must be|固定|定长|长度为|長度為)\s*(?<exact>\d+)(?!\d|\s*(-|~|至|到)\s*\d)\s*(个|個|位)?\s*(字符|字元|characters?|位)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Exactly();
+
+    // (32位, 小写)
+    [GeneratedRegex(@"\(\s*(?<exact>[1-9]\d{0,2})\s*位\s*(?=[,;)])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex InBrackets();
 
     // length between 4 and 32, 长度在4到32
     [GeneratedRegex(@"(length|长度|長度)\s*(between|:|为|在|is|from)?\s*\[?\s*(?<low>\d+)\s*(-|~|to|至|到|and|,)\s*(?<high>\d+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -55,6 +55,12 @@ internal static partial class Limits
                 return;
             }
 
+            if (digits.Groups["either"].Success && Value(digits.Groups["high"]) != Value(digits.Groups["low"]) + 1)
+            {
+                remarks.Add($"\"{digits.Value.Trim()}\" leaves out what lies between, which the contract language does not: no limit is taken.");
+                return;
+            }
+
             constraints["digits"] = Interval(digits, remarks);
         }
         else if (LengthWords.Find(text) is { } characters)
@@ -147,10 +153,13 @@ internal static partial class Limits
     /// <summary>What stands between two bounds.</summary>
     internal const string To = @"\s*(-|~|to|至|到|through)\s*";
 
-    [GeneratedRegex(@"(?<!\d)(?<low>\d+)" + To + @"(?<high>\d+)\s*(-\s*)?(digits?\b|位?(个|個)?(数字|數字|阿拉伯数字)|位(手机号|手機號)|位(?=.*(只能为数字|纯数字|純數字|数字组成)))|(?<!\d|\+)(?<exact>\d+)\s*-?\s*((valid |numeric |random )?digits?\b|位(数字|數字|手机号|手機號|的?手机号码))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    // "4 or 6 digits", and not 5.
+    private const string Or = @"(?<either>\s*(or|或|/)\s*)";
+
+    [GeneratedRegex(@"(?<!\d)(?<low>\d+)(" + To + "|" + Or + @")(?<high>\d+)\s*(-\s*)?((decimal )?digits?\b|位?(个|個)?(数字|數字|阿拉伯数字)|位(手机号|手機號)|位(?=.*(只能为数字|纯数字|純數字|数字组成)))|(?<!\d|\+)(?<exact>\d+)\s*-?\s*((valid |numeric |random |decimal )?digits?\b|位(数字|數字|手机号|手機號|的?手机号码))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"(长度|長度|length)\D{0,6}(?<low>[1-9]|1\d)" + To + @"(?<high>[1-9]|1\d)\s*-?\s*(位|个数字|個數字|digits?\b)|(?<![\d.])(?<low>[1-9]|1\d)(" + To + @"(?<high>[1-9]|1\d))?\s*-?\s*(位(的)?(整数|數字|数字|數)|digits?\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(长度|長度|length)\D{0,6}(?<low>[1-9]|1\d)" + To + @"(?<high>[1-9]|1\d)\s*-?\s*(位|个数字|個數字|digits?\b)|(?<![\d.]|\d\s*(or|或|/)\s*)(?<low>[1-9]|1\d)(" + To + @"(?<high>[1-9]|1\d))?\s*-?\s*(位(的)?(整数|數字|数字|數)|digits?\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex DigitsOfNumber();
 
     [GeneratedRegex(@"(comma|semicolon)s?[ -]separated|separated by|delimited|(逗号|分号|逗號)[^;。]{0,6}(分隔|隔开|分开)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
