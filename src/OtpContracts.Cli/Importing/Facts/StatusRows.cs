@@ -48,8 +48,9 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
             ReadListed(section.Blocks);
         }
 
-        var (loose, read) = (section.Kind == SectionKind.Statuses ? ReadStacked([.. section.Blocks.OfType<TextLine>()]) : 0, 0);
-        foreach (var block in section.Blocks)
+        IReadOnlyList<PageBlock> blocks = section.Kind == SectionKind.Statuses ? WithMeanings(section.Blocks) : section.Blocks;
+        var (loose, read) = (section.Kind == SectionKind.Statuses ? ReadStacked([.. blocks.OfType<TextLine>()]) : 0, 0);
+        foreach (var block in blocks)
         {
             if (block is PageTable table && (section.Kind == SectionKind.Statuses || (IsStatusTable(table) && (section.Kind != SectionKind.Reply || IsCodeTable(table)))))
             {
@@ -60,6 +61,25 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
                 Read(line);
             }
         }
+    }
+
+    /// <summary>A copy of a list of definitions has each code on a line, and below it a colon with what it means.</summary>
+    private static List<PageBlock> WithMeanings(IReadOnlyList<PageBlock> blocks)
+    {
+        var joined = new List<PageBlock>();
+        foreach (var block in blocks)
+        {
+            if (block is TextLine line && PunctuationMarks.Latin(line.Text) is [':', ..] && joined is [.., TextLine above] && StatusCodes.IsCode(above.Text))
+            {
+                joined[^1] = above with { Text = above.Text + line.Text };
+            }
+            else
+            {
+                joined.Add(block);
+            }
+        }
+
+        return joined;
     }
 
     /// <summary>Reads items such as <c>• 400</c> with the meaning below, or <c>400: Bad Request</c>, as viewers of OpenAPI list replies.</summary>
@@ -199,7 +219,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
             return;
         }
 
-        var match = _isGlued && Glued().Match(line.Text) is { Success: true } glued ? glued : Row().Match(PunctuationMarks.Latin(line.Text));
+        var match = _isGlued && Glued().Match(line.Text) is { Success: true } glued ? glued : WordedRow().Match(line.Text) is { Success: true } worded ? worded : Row().Match(PunctuationMarks.Latin(line.Text));
         if (match.Success)
         {
             Add(match.Groups["code"].Value, line.Text[match.Groups["meaning"].Index..].Trim(), http: null, line.Line);
@@ -216,6 +236,12 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
         if (HttpPhrase().Match(code) is { Success: true } named)
         {
             (code, meaning) = (named.Groups["code"].Value, meaning.Length > 0 ? meaning : named.Groups["phrase"].Value);
+        }
+
+        if (WordAndNumber().Match(code) is { Success: true } worded)
+        {
+            findings.Add(new PageFinding(FindingKind.Guess, page.Path, line, $"\"{code}\": the number is taken as the code, without the word in front of it."));
+            code = worded.Groups["code"].Value;
         }
 
         if (!StatusCodes.IsCode(code))
@@ -247,6 +273,12 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
 
     [GeneratedRegex(@"^[\s\-*•]*?[""']?(?<code>-?[0-9]+|[A-Z]{2,}[A-Z_]*\d[\w.]*|[A-Za-z]+\.[\w.]+|[A-Z][A-Z0-9_]{2,}(?!\s+[A-Z]{2,}\b))[""']?\s*(:|-|=|\t|\s)\s*(?<meaning>\S.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Row();
+
+    [GeneratedRegex(@"^(?<code>[A-Z]{2,}\s+-?\d{1,10})\s+(?<meaning>[^\d\s].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WordedRow();
+
+    [GeneratedRegex(@"^[A-Z]{2,}\s+(?<code>-?\d{1,10})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WordAndNumber();
 
     // "Error codeDescription", and below it "1001Invalid number".
     [GeneratedRegex(@"^(?<code>[A-Za-z][A-Za-z ]*[a-z])(Description|Meaning|Message|Reason)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

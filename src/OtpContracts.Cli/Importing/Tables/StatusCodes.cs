@@ -9,11 +9,11 @@ internal static partial class StatusCodes
     /// <param name="text">The text.</param>
     public static bool IsCode(string text) => Code().IsMatch(text);
 
-    /// <summary>Whether a line begins with a number and goes on with words, as a row of a status table does.</summary>
+    /// <summary>Whether a line begins with a number, perhaps behind a word such as <c>ERROR</c>, and goes on with words, as a row of a status table does.</summary>
     /// <param name="text">The line.</param>
     public static bool StartsRow(string text) => Row().IsMatch(text);
 
-    [GeneratedRegex(@"^-?[0-9]{1,10}\s+\D", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^([A-Z]{2,}\s)?-?[0-9]{1,10}\s+\D", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Row();
 
     [GeneratedRegex(@"^-?[0-9]{1,10}$|^[A-Za-z][\w.\-]*(:\w+)?$", RegexOptions.ECMAScript, 1000)]
