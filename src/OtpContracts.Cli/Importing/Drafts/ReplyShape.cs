@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Facts;
+using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Samples;
 using OtpContracts.Cli.Importing.Tables;
 
@@ -41,6 +42,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
         var rest = fields.FindAll(field => field != status && field != reason);
         var holder = rest.Find(field => field.Name is "data" or "dados" or "datos") ?? (rest.FindAll(field => field.IsObject && !MetaName().IsMatch(field.Name)) is [var only] && rest.Count == 1 ? only : null);
         var success = Success(status, endpoint, Tell);
+        AddDescribed(endpoint, status, Tell);
         AddShown(endpoint, prefix + status.Name, prefix + reasonName, success, Tell);
         if (holder is null || rest.Exists(field => field != holder && field.IsObject))
         {
@@ -98,6 +100,20 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
         return endpoint.Reply is [{ Name: "data", IsObject: true } data] && !isWrapped
             ? new ReplyShape(new DraftReply("http", "", data.Name, endpoint.HttpSuccess), data.Members, data)
             : new ReplyShape(new DraftReply("http", "", whole, endpoint.HttpSuccess), endpoint.Reply, Holder: null);
+    }
+
+    /// <summary>Where no table lists statuses, the description of the status may: "0 - sent, 1 - failed".</summary>
+    private static void AddDescribed(ImportedEndpoint endpoint, ImportedField status, Action<string> tell)
+    {
+        foreach (var (language, summary) in endpoint.Statuses.Count > 0 ? [] : status.Summary.Take(1))
+        {
+            var listed = DescribedStatus().Matches(PunctuationMarks.Latin(summary)).Select(match => (Code: match.Groups["code"].Value, Meaning: match.Groups["meaning"].Value.Trim())).DistinctBy(row => row.Code).ToArray();
+            if (listed.Length > 1)
+            {
+                endpoint.Statuses.AddRange(listed.Select(row => new ImportedStatus(row.Code, new Dictionary<string, string>(StringComparer.Ordinal) { [language] = row.Meaning }, Http: null, status.Source)));
+                tell($"No table lists the statuses: {string.Join(", ", listed.Select(row => row.Code))} are read from the description of \"{status.Name}\".");
+            }
+        }
     }
 
     /// <summary>Where no table lists statuses, the samples of failed calls still show some.</summary>
@@ -234,6 +250,9 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
         return success;
     }
 
+    [GeneratedRegex(@"(?<=^|[\s,;:(\u4e00-\u9fff])(?<code>-?\d{1,6})\s*(-|=|:)\s*(?<meaning>[A-Za-z\u4e00-\u9fff][^,;()\d]*)(?=[,;)]|$|\s*\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex DescribedStatus();
+
     // Such names say themselves what they are.
     [GeneratedRegex(@"(err|error|ret|return|result|resp|response|status)code$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CodeName();
@@ -257,7 +276,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
     [GeneratedRegex(@"status codes?|error codes?|return codes?|result codes?|response codes?|状态码|错误码|结果码|返回码|响应码|响应状态|返回状态|代码编号|返回代码|狀態碼|錯誤碼|成功|\bsuccess\b|错误代码|result of the (call|request)|if the (call|request) is successful", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex StatusWords();
 
-    [GeneratedRegex(@"(?<![\w.\-])[""'\u201C]?(?<code>-?\d{1,6}|[A-Z]{2,10}\d*|Ok|ok|true|success)[""'\u201D]?\s*(:|=|-|\uFF1A|is|means|for|表示|代表|为|為|代表着)?\s*(the\s+)?(success|succeeded|successful|成功|请求成功|请求被成功)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9_.\-])[""'\u201C]?(?<code>-?\d{1,6}|[A-Z]{2,10}\d*|Ok|ok|true|success)[""'\u201D]?\s*(:|=|-|\uFF1A|is|means|for|表示|代表|为|為|代表着)?\s*(the\s+)?(success|succeeded|successful|成功|请求成功|请求被成功)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Before();
 
     [GeneratedRegex(@"(success(ful)?|成功)(,\s*\w+(?=\s+(is|=)\s))?(返回|时返回|时为|标记|标识|为|is|:|=|\uFF1A|\s)*\s*[""'\u201C]?(?<code>-?\d{1,6}|[A-Z]{2,10}|Ok|ok|true|success)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Facts;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Sections;
+using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Samples;
 
@@ -157,6 +158,7 @@ internal static partial class SampleFinder
 
         // Among the rows of parameters it shows the value of one.
         TextLine line when kind == SectionKind.Parameters && !line.Text.TrimStart().StartsWith('{') => [],
+        TextLine line when line.Text.IndexOf('{', StringComparison.Ordinal) is var open and > 0 && InlineRow.Read(line.Text[..open].Trim(), line.Line) is not null => [],
         TextLine line when FormSample.IsCommand(line.Text) => [(line.Text, line.Line, false)],
         TextLine line when line.Text.Contains("{ \"", StringComparison.Ordinal) || line.Text.Contains("{\"", StringComparison.Ordinal) => [(line.Text, line.Line, false)],
         _ => [],
