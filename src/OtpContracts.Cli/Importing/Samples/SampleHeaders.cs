@@ -21,6 +21,15 @@ internal static partial class SampleHeaders
     public static IReadOnlyList<(string Name, string Value, int Line)> Find(IReadOnlyList<PageSection> sections)
     {
         var found = new List<(string Name, string Value, int Line)>();
+        foreach (var (text, line) in sections.SelectMany(section => section.Blocks).SelectMany(Lines))
+        {
+            // A command sends what it shows, wherever it stands.
+            foreach (Match option in CurlHeader().Matches(text))
+            {
+                Add(option, line);
+            }
+        }
+
         foreach (var section in sections.Where(section => section.Kind is SectionKind.RequestSample or SectionKind.Sample or SectionKind.Code or SectionKind.Overview || (section.Kind == SectionKind.Parameters && section.Place == "header")))
         {
             var isList = section.Kind == SectionKind.Parameters;
@@ -31,11 +40,6 @@ internal static partial class SampleHeaders
                 {
                     inHeaders = true;
                     continue;
-                }
-
-                foreach (Match option in CurlHeader().Matches(text))
-                {
-                    Add(option, line);
                 }
 
                 var header = Header().Match(text);
