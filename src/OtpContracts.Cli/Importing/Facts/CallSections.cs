@@ -9,8 +9,9 @@ internal sealed class CallSections
 {
     private readonly List<List<PageSection>> _calls = [[]];
 
-    // The method and path of the call that is being read, and the line that gave them.
+    // The method and path of the call that is being read, what its address sends, and the line that gave them.
     private string? _current;
+    private HashSet<string> _sent = [];
     private int _calledAt;
 
     /// <summary>Parts the sections of a page.</summary>
@@ -35,29 +36,29 @@ internal sealed class CallSections
         var (rest, start) = (section, 0);
         for (var at = 0; at < section.Blocks.Count; at++)
         {
-            if (Beginning(section, start, at) is not var (call, begin))
+            if (Beginning(section, start, at) is not var (call, query, begin))
             {
                 continue;
             }
 
-            if (_current is not null && !Same(call, _current))
+            if (_current is not null && !Same(call, _current) && !IsSentBoth(section, call, at))
             {
                 EndCall(rest with { Blocks = [.. section.Blocks.Skip(start).Take(begin - start)] }, section);
                 (rest, start) = (section with { Kind = SectionKind.Overview, Place = "" }, begin);
             }
 
-            (_current, _calledAt) = (call, section.Blocks[at].Line);
+            (_current, _sent, _calledAt) = (call, query, section.Blocks[at].Line);
         }
 
         return rest with { Blocks = [.. section.Blocks.Skip(start)] };
     }
 
     /// <summary>The call whose address a block gives, and the block at which it begins; or null.</summary>
-    private (string Call, int Begin)? Beginning(PageSection section, int start, int at)
+    private (string Call, HashSet<string> Query, int Begin)? Beginning(PageSection section, int start, int at)
     {
         if (section.Blocks[at] is DescribedCall described)
         {
-            return (CallOf(described.Address), at);
+            return (CallOf(described.Address), QueryOf(described.Address), at);
         }
 
         // The method may stand below the address; then a label above tells that a call begins, where the one before has its parameters.
@@ -72,11 +73,13 @@ internal sealed class CallSections
         return section.Blocks[at] is TextLine
             && AddressReader.Read(section with { Blocks = [.. section.Blocks.Skip(begin).Take(at - begin + 1)] }) is [{ IsSample: false } address]
             && (address.Method.Length > 0 || isLabelled)
-                ? (CallOf(address), begin)
+                ? (CallOf(address), QueryOf(address), begin)
                 : null;
     }
 
     private static string CallOf(RequestAddress address) => HoleNames.Strip($"{address.Method} {address.Path.TrimEnd('/')}");
+
+    private static HashSet<string> QueryOf(RequestAddress address) => [.. address.Query.Select(pair => pair.Key)];
 
     private void EndCall(PageSection last, PageSection next)
     {
@@ -90,6 +93,11 @@ internal sealed class CallSections
     /// <summary>Samples may stand between the heading of a call and its address: the call begins at the heading.</summary>
     private int FirstOfCall(List<PageSection> known, PageSection section) =>
         known.FindLastIndex(above => above.Line > _calledAt && above.Level > 0 && above.Level < section.Level) is var first and >= 0 ? first : known.Count;
+
+    /// <summary>One call is shown by two methods where the second sends in the body what the first has in the address.</summary>
+    private bool IsSentBoth(PageSection section, string call, int at) =>
+        _sent.Count > 0 && call.Split(' ')[1] == _current!.Split(' ')[1]
+        && section.Blocks.Skip(at + 1).TakeWhile(block => block is TextLine { Level: 0 }).Cast<TextLine>().Any(line => _sent.SetEquals(line.Text.Split('&').Select(pair => pair.Split('=')[0])));
 
     private static bool Same(string call, string other)
     {

@@ -32,6 +32,8 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
             Tell(FindingKind.Guess, chosen.Line, $"Method and address are read from a sample ({chosen.Path}): values in the path can't be told from its fixed parts.");
         }
 
+        // Where both are said of one address, the one that changes something is the careful one.
+        chosen = chosen is { Method: "GET" } ? said.Find(other => other.Method == "POST" && other.Path == chosen.Path && other.Server.Length >= chosen.Server.Length) ?? chosen : chosen;
         chosen = WithServer(chosen, [.. all, .. elsewhere]);
         return WithQuery(WithMethod(chosen, all), shown);
     }
