@@ -38,7 +38,7 @@ internal sealed partial class EndpointReading(Page page, string? server, IReadOn
         TellUnread(sections, tables);
         Placeholders.Resolve(tables.Request, sections, shown, page, findings);
         var samples = SampleFinder.Find(shown, tables, mayHaveBody);
-        var request = new FieldTree(page, samples.Request is null ? [] : [samples.Request], isReply: false, findings).Build(tables.Request);
+        var request = new FieldTree(page, samples.Request is null ? [] : [samples.Request], isReply: false, findings) { Sent = tables.Sent }.Build(tables.Request);
         var reply = ReplyTree(tables, samples.Reply, out var wrapper);
         NestedTables.Attach(tables.Named, [.. request, .. reply], page, findings);
         if (new EndpointAddress(sections, server, request, hasBody: samples.Request is not null, page, findings).Choose(elsewhere, isOnly) is not { } address)

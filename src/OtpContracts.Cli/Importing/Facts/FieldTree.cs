@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Samples;
 using OtpContracts.Cli.Importing.Tables;
@@ -26,6 +27,9 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
     // What lists say of their pages stands beside the items, not within them.
     private static readonly string[] PagingNames = ["total", "size", "current", "pages", "page", "pagesize", "pagenum", "pageno", "page_size", "page_num", "page_no", "total_count", "totalcount"];
 
+    /// <summary>Names that a form or an address shows as they are sent: their dots part no objects.</summary>
+    public IReadOnlySet<string> Sent { get; init; } = FrozenSet<string>.Empty;
+
     private readonly List<ImportedField> _root = [];
     private readonly List<ImportedField> _open = [];
 
@@ -43,7 +47,7 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
     {
         var isIndented = rows.Any(row => row.Depth > 0);
         _paging = rows.Reverse().TakeWhile(row => PagingNames.Contains(row.Name, StringComparer.OrdinalIgnoreCase)).Select(row => row.Name).ToArray() is { Length: > 1 } last ? last : [];
-        var isDotted = rows.Any(row => Split(row.Name, out _).Count > 1);
+        var isDotted = rows.Any(row => Path(row.Name, out _).Count > 1);
         for (var i = 0; i < rows.Count; i++)
         {
             _lastRows[rows[i].Name] = i;
@@ -51,7 +55,7 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
 
         for (var i = 0; i < rows.Count; i++)
         {
-            var path = Split(rows[i].Name, out var isList);
+            var path = Path(rows[i].Name, out var isList);
             var field = DescribedField.Make(Typed(rows[i], path[^1]), path[^1], isList, page, findings);
             Add(Place(), field, rows[i]);
 
@@ -109,8 +113,14 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
         return _holders.GetValueOrDefault(name) is [var path] && !_lastRows.ContainsKey(path.Split('.')[0]) ? path.Split('.') : null;
     }
 
-    private static List<string> Split(string name, out bool isList)
+    private List<string> Path(string name, out bool isList)
     {
+        if (Sent.Contains(name))
+        {
+            isList = false;
+            return [name];
+        }
+
         isList = name.EndsWith(".N", StringComparison.OrdinalIgnoreCase) || name.EndsWith("[]", StringComparison.Ordinal);
         var bare = name.EndsWith(".N", StringComparison.OrdinalIgnoreCase) ? name[..^2] : name;
         var parts = bare.Replace("[", ".[", StringComparison.Ordinal).Split('.', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Trim('[', ']')).Where(part => part.Length > 0 && !part.All(char.IsAsciiDigit) && part is not ("n" or "N" or "*" or "#")).ToList();

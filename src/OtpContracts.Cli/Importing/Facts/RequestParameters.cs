@@ -66,6 +66,7 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
             AddOne(field);
         }
 
+        TellUnmarked(request);
         AddHoles(holes, address);
         AddQuery(address);
         AddFromSample(tables);
@@ -74,6 +75,15 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
         if (endpoint.Parameters.TrueForAll(field => field.Place is "header" or "path") && request.Count == 0 && !described.IsWhole && (endpoint.Method is "POST" or "PUT" or "PATCH" || Mentions(sections, tables)))
         {
             Tell(FindingKind.NotUnderstood, address.Line, $"No parameters were found for {endpoint.Method} {endpoint.Path}: the page may have lost their table.");
+        }
+    }
+
+    /// <summary>Tells of which described parameters nothing says whether they must be sent.</summary>
+    private void TellUnmarked(List<ImportedField> request)
+    {
+        if (request.FindAll(field => field.Required == RequiredMark.Unknown) is [var first, ..] unmarked)
+        {
+            Tell(FindingKind.NotUnderstood, first.Source.Line, $"Nothing says whether {string.Join(", ", unmarked.Select(field => $"\"{field.Name}\""))} must be sent: it stays unknown.");
         }
     }
 
@@ -168,7 +178,7 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
 
     private void AddQuery(RequestAddress address)
     {
-        foreach (var pair in address.Query.Where(pair => !_named.ContainsKey(pair.Key.Split('.', '[')[0])))
+        foreach (var pair in address.Query.Where(pair => !_named.ContainsKey(pair.Key) && !_named.ContainsKey(pair.Key.Split('.', '[')[0])))
         {
             Put(new ImportedField { Name = pair.Key, Type = new PageType(TypeKind.String), Place = "query", Source = new PageLine(page.Path, address.Line) });
             Tell(FindingKind.NotUnderstood, address.Line, $"\"{pair.Key}\" stands in the address and is not described: whether it is required is unknown.");

@@ -30,10 +30,16 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
     /// <summary>Tables that may describe an object named elsewhere.</summary>
     public List<NamedTable> Named { get; } = [];
 
+    /// <summary>Names with dots or brackets that an address or a form shows as they are sent.</summary>
+    public HashSet<string> Sent { get; } = new(StringComparer.Ordinal);
+
     // The names that the page's requests show, in the address or the body.
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
 
     private readonly HashSet<string> _inAddress = new(StringComparer.Ordinal);
+
+    // Those and the names that its replies show.
+    private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
 
     // The rows of the table above, where nothing stands between.
     private List<ParameterRow> _above = [];
@@ -49,8 +55,11 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
     public void Read(IReadOnlyList<PageSection> sections)
     {
         _inAddress.UnionWith(sections.SelectMany(AddressReader.Read).SelectMany(address => address.Query).Select(pair => pair.Key));
-        _asked.UnionWith(_inAddress);
+        // A value in capitals stands for what is filled in, and may be explained in place of the name.
+        _asked.UnionWith(sections.SelectMany(AddressReader.Read).SelectMany(address => address.Query).SelectMany(pair => Capitals().IsMatch(pair.Value) ? [pair.Key, pair.Value] : new[] { pair.Key }));
+        Sent.UnionWith(_asked.Concat(shown.Where(sample => sample.IsForm).SelectMany(sample => sample.Names)).Where(name => name.AsSpan().ContainsAny('.', '[') && !name.EndsWith(".N", StringComparison.OrdinalIgnoreCase) && !name.EndsWith("[]", StringComparison.Ordinal)));
         _asked.UnionWith(shown.Where(sample => !sample.IsSaidReply).SelectMany(sample => sample.Names));
+        _shown.UnionWith(shown.SelectMany(sample => sample.Names).Concat(_asked));
         foreach (var section in sections)
         {
             var lines = new List<TextLine>();
@@ -162,7 +171,7 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         if (section.Kind is SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample && (Explained(lines) is { Count: > 1 } explained || Announced(lines, out explained)))
         {
             var announcement = lines.TakeWhile(line => line != explained[0]).Select(line => MarkedParameters().Match(line.Text)).LastOrDefault(match => match.Success);
-            Take(section with { Kind = SectionKind.Parameters, Title = announcement?.Value ?? "" }, LineRows.Read(explained), place: "", title: "", asks: false, explained[0].Line);
+            Take(section with { Kind = SectionKind.Parameters, Title = announcement?.Value ?? "" }, LineRows.Read(explained, _shown), place: "", title: "", asks: false, explained[0].Line);
             return;
         }
 
@@ -180,22 +189,22 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         }
 
         // A further row of headings begins the table of an object that the line before it names.
-        var captions = Enumerable.Range(0, lines.Count).Where(i => FlatHeader.LinesAt(lines, i) > 0).Skip(1).Select(i => i - 1).Where(i => NestedTables.NameIn(lines[i].Text, LineRows.Read(lines[..i]).Rows) is not null).ToArray();
+        var captions = Enumerable.Range(0, lines.Count).Where(i => FlatHeader.LinesAt(lines, i) > 0).Skip(1).Select(i => i - 1).Where(i => NestedTables.NameIn(lines[i].Text, LineRows.Read(lines[..i], _shown).Rows) is not null).ToArray();
         if (captions.Length > 0)
         {
             ReadLines(section, lines[..captions[0]], beforeTable);
             foreach (var (caption, end) in captions.Zip(captions.Skip(1).Append(lines.Count)))
             {
-                Take(section, LineRows.Read(lines[(caption + 1)..end]), section.Place, lines[caption].Text, asks: false, lines[caption + 1].Line);
+                Take(section, LineRows.Read(lines[(caption + 1)..end], _shown), section.Place, lines[caption].Text, asks: false, lines[caption + 1].Line);
             }
 
             return;
         }
 
-        var set = LineRows.Read(lines);
+        var set = LineRows.Read(lines, _shown);
         if (set.Rows.Count == 0 && section.Kind == SectionKind.Parameters && Explained(lines) is { Count: > 1 } named)
         {
-            set = LineRows.Read(named);
+            set = LineRows.Read(named, _shown);
         }
 
         if (set.Rows.Count == 0 && !beforeTable && section.Kind == SectionKind.Parameters && !section.Blocks.OfType<PageTable>().Any() && lines.Count > 2 && lines.TrueForAll(line => line.Text.Length < 60))
@@ -269,6 +278,9 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
     private bool AreOnlyAnswered(List<ParameterRow> rows) =>
         !mayHaveBody && rows.Count > 1 && rows.TrueForAll(row => row.Required == RequiredMark.Unknown && row.Place.Length == 0 && !_inAddress.Contains(row.Name))
         && shown.Any(sample => sample is { IsForm: false, IsCode: false, Kind: not (SectionKind.RequestSample or SectionKind.Code) } && rows.TrueForAll(row => sample.Names.Contains(row.Name)));
+
+    [GeneratedRegex(@"^[A-Z][A-Z_]{2,}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Capitals();
 
     // "Response status: 404": what is below is the reply of a failed call.
     [GeneratedRegex(@"(status|response)(\s+code)?\W{0,4}[45]\d\d\W*$|(状态码|响应码|狀態碼)\W{0,4}[45]\d\d\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Sections;
@@ -18,17 +19,21 @@ internal sealed partial class LineRows
     // What a word alone above items says of each.
     private RequiredMark _mark;
 
-    private LineRows(IReadOnlyList<TextLine> lines) => _lines = lines;
+    // The names that the page's samples show.
+    private readonly IReadOnlySet<string> _shown;
+
+    private LineRows(IReadOnlyList<TextLine> lines, IReadOnlySet<string> shown) => (_lines, _shown) = (lines, shown);
 
     /// <summary>Reads the lines of a section.</summary>
     /// <param name="lines">The lines.</param>
-    public static RowSet Read(IReadOnlyList<TextLine> lines) => new LineRows(lines).Read();
+    /// <param name="shown">The names that the page's samples show.</param>
+    public static RowSet Read(IReadOnlyList<TextLine> lines, IReadOnlySet<string> shown) => new LineRows(lines, shown).Read();
 
     /// <summary>Reads names alone on a line, each with a sentence below it, and nothing else.</summary>
     /// <param name="lines">The lines.</param>
     public static RowSet ReadDefinitions(IReadOnlyList<TextLine> lines)
     {
-        var rows = new LineRows(lines);
+        var rows = new LineRows(lines, FrozenSet<string>.Empty);
         rows.ReadDefinitions([.. lines.Where(line => line.Level == 0 && line.Text.Any(char.IsLetter))]);
         return rows.Finished();
     }
@@ -215,6 +220,9 @@ internal sealed partial class LineRows
     private void ReadSpaced(IReadOnlyList<ColumnKind> kinds)
     {
         _hasMarkColumn |= kinds.Contains(ColumnKind.Required);
+
+        // Without types and marks any sentence looks like a row: where the names begin small, its first word tells it.
+        var first = kinds.Any(kind => kind is ColumnKind.Type or ColumnKind.Required) ? int.MaxValue : _set.Rows.Count;
         for (; _at < _lines.Count; _at++)
         {
             var (text, line) = (_lines[_at].Text, _lines[_at].Line);
@@ -223,7 +231,7 @@ internal sealed partial class LineRows
                 return;
             }
 
-            if (SpacedRow.Read(text, kinds) is not { } row)
+            if (SpacedRow.Read(text, kinds) is not { } row || (_set.Rows.Count > first && char.IsAsciiLetterLower(_set.Rows[first].Name[0]) && Word().IsMatch(row.Name)))
             {
                 _set.Refuse(text, line);
                 continue;
@@ -251,10 +259,14 @@ internal sealed partial class LineRows
         for (; _at < _lines.Count; _at++)
         {
             var (text, line) = (_lines[_at].Text, _lines[_at].Line);
-            if (RunTogetherRow.Read(text, line, kinds) is { } row)
+            if (RunTogetherRow.Read(text, line, kinds, _shown) is { } row)
             {
                 _set.Add(row);
                 _set.TellLostMark(row, kinds);
+            }
+            else if (RunTogetherRow.IsUncut(text, kinds))
+            {
+                _set.Refuse(text, line);
             }
             else if (_set.Rows.Count > 0)
             {
@@ -356,6 +368,9 @@ internal sealed partial class LineRows
             : null;
 
     private bool HasUnmarked => _hasUnmarked ??= _lines.Where(line => InlineRow.IsUnmarked(line.Text)).Take(2).Count() == 2;
+
+    [GeneratedRegex(@"^[A-Z][a-z]+$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Word();
 
     // "- data:" above items that are indented further.
     [GeneratedRegex(@"^[\-*+•]\s+(?<name>[A-Za-z_]\w*)\s*:$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

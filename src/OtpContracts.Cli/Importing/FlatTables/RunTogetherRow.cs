@@ -10,9 +10,17 @@ internal static partial class RunTogetherRow
     /// <param name="text">The line.</param>
     /// <param name="line">Its number.</param>
     /// <param name="kinds">The headings in order.</param>
+    /// <param name="shown">The names that the page's samples show.</param>
     /// <returns>The row, or null where the line is none.</returns>
-    public static ParameterRow? Read(string text, int line, IReadOnlyList<ColumnKind> kinds)
+    public static ParameterRow? Read(string text, int line, IReadOnlyList<ColumnKind> kinds, IReadOnlySet<string> shown)
     {
+        if (EndingTyped(text, kinds) is var (front, type, mark))
+        {
+            return NameLength(front, shown) is var length and > 0
+                ? new ParameterRow { Name = front[..length], Type = type, Required = mark, Description = front[length..], Line = line }
+                : null;
+        }
+
         if (!kinds.Contains(ColumnKind.Type) && (kinds[1] == ColumnKind.Required ? MarkFirst().Match(text) : kinds[^1] == ColumnKind.Required ? Untyped().Match(text) : Match.Empty) is { Success: true } untyped)
         {
             return new ParameterRow { Name = untyped.Groups["name"].Value, Required = RequiredWords.Read(untyped.Groups["mark"].Value) ?? RequiredMark.Unknown, Description = untyped.Groups["words"].Value, Line = line };
@@ -39,6 +47,32 @@ internal static partial class RunTogetherRow
             Line = line,
         };
     }
+
+    /// <summary>Whether a line is a row of which nothing tells where the name ends and the description begins.</summary>
+    /// <param name="text">The line.</param>
+    /// <param name="kinds">The headings in order.</param>
+    public static bool IsUncut(string text, IReadOnlyList<ColumnKind> kinds) => EndingTyped(text, kinds) is not null;
+
+    /// <summary>Name and description, type and mark of a row that ends with its type and mark.</summary>
+    private static (string Front, PageType Type, RequiredMark Mark)? EndingTyped(string text, IReadOnlyList<ColumnKind> kinds) =>
+        kinds is [ColumnKind.Name, ColumnKind.Description, ColumnKind.Type, ColumnKind.Required] && TypeAndMark().Match(text) is { Success: true } match
+        && TypeWords.Read(match.Groups["type"].Value, isColumn: true) is { } type && RequiredWords.Read(match.Groups["mark"].Value) is { } mark
+            ? (match.Groups["front"].Value, type, mark)
+            : null;
+
+    /// <summary>How long the name is that runs into a description; 0 where it could end at several places.</summary>
+    private static int NameLength(string front, IReadOnlySet<string> shown)
+    {
+        var known = shown.Where(name => front.Length > name.Length && front.StartsWith(name, StringComparison.Ordinal) && !char.IsAsciiLetterLower(front[name.Length])).Select(name => name.Length).DefaultIfEmpty().Max();
+        return known > 0 ? known : NameThenWords().Match(front).Groups["name"].Length;
+    }
+
+    // "to|The number", "key|API", and not "userIDUser name": there the name may be "user" or "userID".
+    [GeneratedRegex(@"^(?<name>[a-z][a-z0-9_\-]*)(?=[A-Z][a-z]*([^A-Za-z]|$)|[A-Z]{2,}([^A-Za-z]|$)|[\u4e00-\u9fff])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NameThenWords();
+
+    [GeneratedRegex(@"^(?<front>.+[^A-Z])(?<type>[A-Z][a-z]+)(?<mark>[Yy]es|[Nn]o|[Rr]equired|[Oo]ptional|[Mm]andatory)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TypeAndMark();
 
     // Of marks behind the descriptions, the copy lost the column's heading.
     [GeneratedRegex(@"(?<=\S)(required|optional)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -40,6 +40,6 @@ internal static partial class Placeholders
         }
     }
 
-    [GeneratedRegex(@"^(<|\{\{?|\$\{?|\[)(?<name>[A-Za-z]\w*)(>|\}\}?|\])?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^((<|\{\{?|\$\{?|\[)(?<name>[A-Za-z]\w*)(>|\}\}?|\])?|(?<name>[A-Z][A-Z_]{2,}))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Placeholder();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using OtpContracts.Cli.Importing.FlatTables;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Tables;
@@ -98,7 +99,7 @@ internal sealed class PageSections
         at < _tableEnd || IsFlatRow(line) || IsNameOfCell(_blocks, at) || (at > 0 && IsNameOfCell(_blocks, at - 1)) || IsDescriptionOfCell(_blocks, at) || (_kind == SectionKind.Statuses && IsCellOfStatus(_blocks, at)) || (_kind == SectionKind.Reply && IsCellOfReplies(_blocks, at));
 
     private bool IsFlatRow(TextLine line) =>
-        line.Level == 0 && ((_together is not null && RunTogetherRow.Read(line.Text, line.Line, _together) is not null)
+        line.Level == 0 && ((_together is not null && (RunTogetherRow.IsUncut(line.Text, _together) || RunTogetherRow.Read(line.Text, line.Line, _together, FrozenSet<string>.Empty) is not null))
             || (_columns is not null && SpacedRow.Read(line.Text, _columns) is { } row
                 && (row.Type is not null || row.Required != RequiredMark.Unknown || SpacedRow.IsNumbered(line.Text, _columns))));
 

@@ -51,8 +51,14 @@ internal static partial class ColumnWords
             return null;
         }
 
-        return Words.TryGetValue(word, out var kind) || Words.TryGetValue(Bracketed().Replace(word, ""), out kind) || Words.TryGetValue(word.Split('/')[0], out kind) ? kind : CodeOfSomething().IsMatch(word) ? ColumnKind.Code : null;
+        return Words.TryGetValue(word, out var kind) || Words.TryGetValue(Bracketed().Replace(word, ""), out kind) || Words.TryGetValue(word.Split('/')[0], out kind) ? kind
+            : IsNameOfSuch(word) ? ColumnKind.Name
+            : CodeOfSomething().IsMatch(word) ? ColumnKind.Code
+            : null;
     }
+
+    // "Property name", "argument name"
+    private static bool IsNameOfSuch(string word) => word.EndsWith("name", StringComparison.Ordinal) && Words.GetValueOrDefault(word[..^4]) == ColumnKind.Name;
 
     /// <summary>What a heading of a column says, also one whose last word alone is known.</summary>
     /// <param name="heading">The heading as written, where others beside it tell that it is one.</param>
@@ -150,7 +156,7 @@ internal static partial class ColumnWords
         for (var length = Math.Min(text.Length, LongestHeading); length > 0; length--)
         {
             // A label may stand in front of the name: 字段名变量名.
-            if (Words.TryGetValue(text[..length], out var kind) && (!kinds.Contains(kind) || kinds is [ColumnKind.Name] && kind == ColumnKind.Name))
+            if (KindAmong(text[..length], kinds) is { } kind && (!kinds.Contains(kind) || kinds is [ColumnKind.Name] && kind == ColumnKind.Name))
             {
                 kinds.Add(kind);
                 if (Cut(text[length..], kinds))
@@ -164,6 +170,10 @@ internal static partial class ColumnWords
 
         return false;
     }
+
+    /// <summary>Behind the names and types, "option" says whether one must be sent.</summary>
+    private static ColumnKind? KindAmong(string word, List<ColumnKind> before) =>
+        word == "option" && before.Contains(ColumnKind.Name) && before.Contains(ColumnKind.Type) ? ColumnKind.Required : Words.TryGetValue(word, out var kind) ? kind : null;
 
     private static Dictionary<string, ColumnKind> Table(params (ColumnKind Kind, string Words)[] columns)
     {
