@@ -144,6 +144,15 @@ public sealed class PageFormTests
         { "values between brackets and words for or", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Default | Description |\n|---|---|---|---|---|\n| hash | String | No | plain | The way ( md5 or sha1 or plain ) of it |", ["POST https://api.acme.example/send", "body hash enum(md5,sha1,plain) default=plain"] },
         { "a command that sends more than the one before it", "curl https://api.acme.example/send -d '{\"to\": \"1\"}'\n\nWith a text:\n\ncurl https://api.acme.example/send -d '{\"to\": \"1\", \"text\": \"a\"}'", ["POST https://api.acme.example/send", "body text string unknown", "body to string unknown"] },
         { "a type that reads like a title", "POST https://api.acme.example/send\n\nRequest body\n\nrequestHeader\n\nobject (RequestHeader)\n\nRequired. What all have.\n\ncode\n\nstring\n\nRequired. The code.", ["POST https://api.acme.example/send", "body code string required", "body requestHeader any required"] },
+        { "a reply that lost its brackets", $"POST https://api.acme.example/send\n\n## Parameters\n\n{Table}\n## Response structure\n\n  \"id\": \"7\",\n  \"cost\": 2\nParameter Type Description\nid string The id\ncost integer What it costs", ["POST https://api.acme.example/send", "body to string required", "data.cost int", "data.id string"] },
+        { "sentences below names without types", "POST https://api.acme.example/send\n\nParameters\n\nParameter Example Description\nto 123 The number\nfrom ACME The sender\nWhen it fails, the reply says why.", ["POST https://api.acme.example/send", "body from any unknown", "body to any unknown"] },
+        { "codes behind a word", $"POST https://api.acme.example/send\n\n## Parameters\n\n{Table}\n## Example\n\nCode Meaning\nERROR 101 No balance\nFAILED 209 Try again", ["POST https://api.acme.example/send", "body to string required", "statuses 101=No balance | 209=Try again"] },
+        { "codes above what they mean", $"POST https://api.acme.example/send\n\n## Parameters\n\n{Table}\n## Status codes\n\n402\n: No balance\n503\n: Try again", ["POST https://api.acme.example/send", "body to string required", "statuses 402=No balance | 503=Try again"] },
+        { "descriptions that run into names, and types into marks", "POST https://api.acme.example/send\n\nRequest Parameters\n\nNameDescriptionTypeOption\ntoThe numberStringMandatory\nkeyAPI keyStringOptional\nclientIDAPI Client (see above)StringMandatory\n\nRequest example\n\n{\"to\": \"1\", \"clientID\": \"7\"}", ["POST https://api.acme.example/send", "body clientID string required", "body key string", "body to string required"] },
+        { "a header in a command below the parameters", "POST https://api.acme.example/send\n\nParameters\n\n- to (string, required): Number\n\nInquiry\n\ncurl -X POST https://api.acme.example/send \\\n  -H \"X-Key: abc\"", ["POST https://api.acme.example/send", "header X-Key string unknown", "body to string required"] },
+        { "one call by two methods, and names that are sent with their dots", "GET /send?to=1&from.0.name=2 HTTP/1.1\nHost: api.acme.example\n\nPOST /send HTTP/1.1\nHost: api.acme.example\nContent-Type: application/x-www-form-urlencoded\n\nto=1&from.0.name=2\n\nInput Fields\n\nField Type Required Note\nto string yes The number\nfrom.0.name string no The sender", ["POST https://api.acme.example/send", "body from.0.name string", "body to string required"] },
+        { "values in capitals that are explained in place of names", "接口:https://api.acme.example/send?u=USER&p=PASS\nUSER:平台的用户名\nPASS:密码的摘要(32位,小写)", ["GET https://api.acme.example/send", "query p string unknown length=32..32", "query u any unknown"] },
+        { "either of two counts of digits", "POST https://api.acme.example/send\n\n## Parameters\n\n| Property name | Type | Required | Description |\n|---|---|---|---|\n| net | String | Yes | 2 or 3 decimal digits |\n| code | String | Yes | 4 or 6 digits |", ["POST https://api.acme.example/send", "body code string required", "body net string required digits=2..3"] },
     };
 
     public static TheoryData<string, string, string[]> Replies => new()
@@ -200,6 +209,8 @@ public sealed class PageFormTests
         { "an empty cell whose border stands on a line of its own", "返回参数\n\n参数 | 类型 | 描述 | 示例 |\nid | String | 编号 |\n|\ncost | String | 费用 |\n|\nsize | Int | 大小 | 1 |", ["envelope http - $ 200", "data.cost string", "data.id string", "data.size int"] },
         { "a reason that only the reply of a failed call has", "{\"status\": \"success\", \"id\": \"1\"}\n\n{\"status\": \"error\", \"message\": \"why\"}", ["envelope status message $ success", "data.id string", "statuses error=why"] },
         { "a value that one reply names and another shows", "{ \"id\": id(of the message) }\n\nIt is:\n\n{ \"id\": 71 }", ["envelope http - $ 200", "data.id int"] },
+        { "JSON as the value of a text, and OK within a sentence", "Response parameters\n\nName Type Example Description\ncode String OK 状态码。返回OK代表请求成功\nmessage String Sent What happened\ndetails String {\"from\": \"1\"} The details", ["envelope code message $ OK", "data.details string"] },
+        { "statuses in the description of the member", "## Response parameters\n\n| Name | Type | Description |\n|---|---|---|\n| code | Int | Status code (1 - success, 6 - no balance) |\n| id | String | Id |", ["envelope code - $ 1", "data.id string", "statuses 1=success | 6=no balance"] },
     };
 
     [Theory]
@@ -251,6 +262,9 @@ public sealed class PageFormTests
         { "says that there are others", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| kind | String | No | Possible values: sms, call. For all other ways, their number. |" },
         { "has a blank", "Parameter Location Description Required\nAPI key Header The key Yes\nto Body Number Yes" },
         { "is 7 in this sample", $"## Parameters\n\n{Table}\n## Response example\n\n{{\"id\": \"x\"}}\n\n{{\"id\": 7}}" },
+        { "userIDUser name", "## Parameters\n\nNameDescriptionTypeOption\nuserIDUser nameStringMandatory\ntoThe numberStringMandatory" },
+        { "Nothing says whether \"to\" must be sent", "## Parameters\n\n| Name | Type | Description |\n|---|---|---|\n| to | String | Number |" },
+        { "leaves out what lies between", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| code | String | Yes | 4 or 6 digits |" },
     };
 
     [Theory]
