@@ -83,7 +83,7 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
     {
         if (request.FindAll(field => field.Required == RequiredMark.Unknown) is [var first, ..] unmarked)
         {
-            Tell(FindingKind.NotUnderstood, first.Source.Line, $"Nothing says whether {string.Join(", ", unmarked.Select(field => $"\"{field.Name}\""))} must be sent: it stays unknown.");
+            Tell(FindingKind.Guess, first.Source.Line, $"Nothing says whether {string.Join(", ", unmarked.Select(field => $"\"{field.Name}\""))} must be sent: it stays unknown.");
         }
     }
 
