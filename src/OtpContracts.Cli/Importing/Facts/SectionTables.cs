@@ -54,9 +54,11 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
     /// <param name="sections">The parts of the page.</param>
     public void Read(IReadOnlyList<PageSection> sections)
     {
-        _inAddress.UnionWith(sections.SelectMany(AddressReader.Read).SelectMany(address => address.Query).Select(pair => pair.Key));
+        var queried = sections.SelectMany(AddressReader.Read).SelectMany(address => address.Query).ToArray();
+        _inAddress.UnionWith(queried.Select(pair => pair.Key));
+
         // A value in capitals stands for what is filled in, and may be explained in place of the name.
-        _asked.UnionWith(sections.SelectMany(AddressReader.Read).SelectMany(address => address.Query).SelectMany(pair => Capitals().IsMatch(pair.Value) ? [pair.Key, pair.Value] : new[] { pair.Key }));
+        _asked.UnionWith(queried.SelectMany(pair => Capitals().IsMatch(pair.Value) ? [pair.Key, pair.Value] : new[] { pair.Key }));
         Sent.UnionWith(_asked.Concat(shown.Where(sample => sample.IsForm).SelectMany(sample => sample.Names)).Where(name => name.AsSpan().ContainsAny('.', '[') && !name.EndsWith(".N", StringComparison.OrdinalIgnoreCase) && !name.EndsWith("[]", StringComparison.Ordinal)));
         _asked.UnionWith(shown.Where(sample => !sample.IsSaidReply).SelectMany(sample => sample.Names));
         _shown.UnionWith(shown.SelectMany(sample => sample.Names).Concat(_asked));

@@ -72,22 +72,23 @@ internal sealed class SchemaReferences(SampleValue root, Page page, List<PageFin
         behind = trail;
         while (value.Find("$ref") is { Kind: SampleKind.Text } reference)
         {
+            SampleValue? target = null;
             var problem = !Spend(value) ? ""
                 : !reference.Text.StartsWith("#/", StringComparison.Ordinal) ? "stands outside of this page, and is not read"
                 : behind.Contains(reference.Text, StringComparer.Ordinal) ? "holds itself: there it is left open"
                 : behind.Count >= LongestTrail ? "lies too deep, and is not read"
-                : At(reference.Text) is null ? "is not within the description" : null;
-            if (problem is not null)
+                : (target = At(reference.Text)) is null ? "is not within the description" : null;
+            if (problem is { Length: > 0 })
             {
-                if (problem.Length > 0)
-                {
-                    Tell(reference.Line, $"\"{reference.Text}\" {problem}.");
-                }
+                Tell(reference.Line, $"\"{reference.Text}\" {problem}.");
+            }
 
+            if (target is null)
+            {
                 return null;
             }
 
-            value = At(reference.Text)!;
+            value = target;
             behind = [.. behind, reference.Text];
         }
 

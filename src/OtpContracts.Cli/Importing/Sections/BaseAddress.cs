@@ -6,8 +6,9 @@ namespace OtpContracts.Cli.Importing.Sections;
 /// <summary>Finds the address that the paths of a page's calls go on from.</summary>
 internal static partial class BaseAddress
 {
-    /// <summary>The hosts that a page names without a path, such as a base address.</summary>
+    /// <summary>The base address that a page names as such.</summary>
     /// <param name="blocks">The pieces of the page.</param>
+    /// <returns>Scheme, host and the path that all calls begin with, and the line; null where none is named.</returns>
     public static (string Server, int Line)? Read(IEnumerable<PageBlock> blocks)
     {
         var isLabelled = false;
