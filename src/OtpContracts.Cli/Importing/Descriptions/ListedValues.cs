@@ -91,6 +91,7 @@ internal static partial class ListedValues
     /// <summary><c>1-day, 2-hour</c>, <c>0成功 1失败</c>, <c>1.NUMERIC, 2.ALPHA</c>: two at least, else the number is something else.</summary>
     private static List<ListedValue> Numbered(string text)
     {
+        text = NumberBehindItems().Replace(text, "");
         if (Numbers().Match(text) is { Success: true } first && SaidExample().IsMatch(text[..first.Index]))
         {
             return [];
@@ -225,6 +226,10 @@ internal static partial class ListedValues
 
     [GeneratedRegex(@"(?<![A-Za-z0-9_.\-+])(?<value>-?\d{1,4})\s*((?<mark>[:.=\-])\s*|\s|(?=[\p{L}""]))(?<meaning>[^\d]*?)(?=(?<![A-Za-z0-9_.])-?\d{1,4}\s*([:.=\-]|\s|\p{L})|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numbers();
+
+    // Behind a list of items, a cell of the row below them is no item: "• 0: off • 1: on 1".
+    [GeneratedRegex(@"\s-?\d+\s*$(?<=[•·●]\s*-?\d{1,4}\s*:[^•·●]*)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NumberBehindItems();
 
     [GeneratedRegex(@"\([^()]*\d[^()]*(条|results|字段)[^()]*\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Note();

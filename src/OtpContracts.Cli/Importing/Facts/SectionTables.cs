@@ -92,7 +92,7 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
 
     private void ReadTable(PageSection section, PageTable table, TextLine? caption)
     {
-        if (section.Kind == SectionKind.Statuses || (caption is { Level: > 0 } && Setup().IsMatch(caption.Text)) || (caption is not null && FailedReply().IsMatch(caption.Text)) || TableRows.Columns(table, out var hasHeader) is not { } kinds || !kinds.Contains(ColumnKind.Name))
+        if (section.Kind is SectionKind.Statuses or SectionKind.FailedReply || (caption is { Level: > 0 } && Setup().IsMatch(caption.Text)) || (caption is not null && HeadingWords.SaysFailedReply(caption.Text)) || TableRows.Columns(table, out var hasHeader) is not { } kinds || !kinds.Contains(ColumnKind.Name))
         {
             return;
         }
@@ -169,6 +169,12 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
             return;
         }
 
+        if (section.Kind == SectionKind.Reply && WithoutFailed(lines) is var answered && answered.Count < lines.Count)
+        {
+            ReadLines(section, answered, beforeTable);
+            return;
+        }
+
         // Outside of a section for them, lines that say what the names in a sample of the request are describe parameters.
         if (section.Kind is SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample && (Explained(lines) is { Count: > 1 } explained || Announced(lines, out explained)))
         {
@@ -184,8 +190,14 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
             return;
         }
 
+        // Headings one below the other say it of what stands below them.
+        if (section.Kind is SectionKind.Overview && Enumerable.Range(1, Math.Max(0, lines.Count - 1)).FirstOrDefault(i => FlatHeader.Stacked(lines, i) is not null) is > 0 and var headings)
+        {
+            lines = lines[headings..];
+        }
+
         // Else only a line of headings, or a mark, says that there are parameters.
-        if (section.Kind is SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample && !lines.Exists(line => ColumnWords.RunTogether(line.Text) is not null || FlatHeader.Spaced(line.Text) is { Count: >= 3 } || InlineRow.Read(line.Text, 0) is { Required: not RequiredMark.Unknown }))
+        if (section.Kind is SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample && FlatHeader.Stacked(lines, 0) is null && !lines.Exists(line => ColumnWords.RunTogether(line.Text) is not null || FlatHeader.Spaced(line.Text) is { Count: >= 3 } || InlineRow.Read(line.Text, 0) is { Required: not RequiredMark.Unknown }))
         {
             return;
         }
@@ -215,6 +227,22 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         }
 
         Take(section, set, section.Place, title: "", asks: set.MarksRequired, lines[0].Line);
+    }
+
+    /// <summary>The lines without those of replies of failed calls, each of which goes up to the next status of HTTP.</summary>
+    private static List<TextLine> WithoutFailed(List<TextLine> lines)
+    {
+        var (kept, isFailed) = (new List<TextLine>(), false);
+        foreach (var line in lines)
+        {
+            isFailed = HeadingWords.IsStatusOfReply(line.Text) ? HeadingWords.SaysFailedReply(line.Text) : isFailed;
+            if (!isFailed)
+            {
+                kept.Add(line);
+            }
+        }
+
+        return kept;
     }
 
     /// <summary>The lines from the first to the last of those that explain a name which a request shows.</summary>
@@ -265,6 +293,10 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         {
             findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, $"The table \"{title}\" describes what stands within the text \"{text}\": a contract takes it as one text."));
         }
+        else if (isFurther && section.Kind != SectionKind.Reply && TypeOfReply().IsMatch(title))
+        {
+            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, $"The table \"{title}\" describes an object that nothing on the page is said to be: it was not read."));
+        }
         else if (section.Kind == SectionKind.Reply || (section.Kind is SectionKind.Overview or SectionKind.Sample && !asks && Request.Count > 0))
         {
             Reply.AddRange(rows);
@@ -284,9 +316,9 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
     [GeneratedRegex(@"^[A-Z][A-Z_]{2,}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Capitals();
 
-    // "Response status: 404": what is below is the reply of a failed call.
-    [GeneratedRegex(@"(status|response)(\s+code)?\W{0,4}[45]\d\d\W*$|(状态码|响应码|狀態碼)\W{0,4}[45]\d\d\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex FailedReply();
+    // The name of a type of replies: "dto.SmsResponse".
+    [GeneratedRegex(@"^\W*([\w.]+\.)?[A-Z]\w*(Response|Reply|Resp|Result)\W*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TypeOfReply();
 
     [GeneratedRegex(@"object|json|structure|对象|物件|對象|结构", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Within();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Mending;
 
@@ -9,13 +10,15 @@ internal static partial class CellsOnLines
     /// <param name="written">The lines of a page with their numbers.</param>
     public static List<(string Text, int Line)> Join(List<(string Text, int Line)> written)
     {
+        written = WithoutGaps(written);
         var lines = written.ConvertAll(line => line.Text);
         var joined = new List<(string Text, int Line)>();
         for (var i = 0; i < lines.Count; i++)
         {
             joined.Add(written[i]);
-            var columns = Separator().IsMatch(lines[i]) ? lines[i].Trim().Trim('|').Split('|').Length : 0;
-            if (columns < 2 || !(JoinHeader(joined, columns) || HasWholeHeader(joined, columns)))
+            var isBare = IsBareHeader(lines, i);
+            var columns = isBare || Separator().IsMatch(lines[i]) ? lines[i].Trim().Trim('|').Split('|').Length : 0;
+            if (columns < 2 || !(isBare || JoinHeader(joined, columns) || HasWholeHeader(joined, columns)))
             {
                 continue;
             }
@@ -29,6 +32,27 @@ internal static partial class CellsOnLines
 
         return joined;
     }
+
+    /// <summary>A copy may leave a blank line between cells.</summary>
+    private static List<(string Text, int Line)> WithoutGaps(List<(string Text, int Line)> lines)
+    {
+        var kept = new List<(string Text, int Line)>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var isGap = lines[i].Text.Trim().Length == 0 && kept.Count > 0 && Cell().IsMatch(kept[^1].Text) && i + 1 < lines.Count && (Cell().IsMatch(lines[i + 1].Text) || Separator().IsMatch(lines[i + 1].Text));
+            if (!isGap)
+            {
+                kept.Add(lines[i]);
+            }
+        }
+
+        return kept;
+    }
+
+    /// <summary>Whole headings of parameters without a separator, and cells on lines of their own below.</summary>
+    private static bool IsBareHeader(List<string> lines, int at) =>
+        lines[at].Trim() is ['|', .., '|'] header && at + 2 < lines.Count && OpenCell().IsMatch(lines[at + 1]) && Cell().IsMatch(lines[at + 2])
+        && ColumnWords.Header([.. header.Trim('|').Split('|')], isFirst: true) is not null;
 
     /// <summary>Joins the headings above a separator, where each stands on a line.</summary>
     private static bool JoinHeader(List<(string Text, int Line)> joined, int columns)
@@ -70,6 +94,9 @@ internal static partial class CellsOnLines
 
     [GeneratedRegex(@"^\s*(\|\s*)?(:?-{2,}:?\s*\|\s*)+(:?-{2,}:?\s*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Separator();
+
+    [GeneratedRegex(@"^\s*[^|\s][^|]*\|\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OpenCell();
 
     [GeneratedRegex(@"^[^|]*\|\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Cell();

@@ -32,7 +32,7 @@ internal static partial class Placeholders
                 continue;
             }
 
-            if (Array.Find(filled, parameter => Placeholder().Match(parameter.Value) is { Success: true } held && held.Groups["name"].Value == row.Name) is { Key.Length: > 0 } parameter)
+            if (Array.Find(filled, parameter => Placeholder().Match(parameter.Value) is { Success: true } held && held.Groups["name"].Value == row.Name.TrimStart('$')) is { Key.Length: > 0 } parameter)
             {
                 rows[i] = row with { Name = parameter.Key, Place = row.Place.Length > 0 ? row.Place : parameter.Place };
                 findings.Add(new PageFinding(FindingKind.Guess, page.Path, row.Line, $"\"{row.Name}\" is what a sample has for the value of \"{parameter.Key}\": the row is taken to describe that."));

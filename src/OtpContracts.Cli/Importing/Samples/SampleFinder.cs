@@ -30,6 +30,9 @@ internal sealed record ShownSample(SectionKind Kind, string Text, bool IsCode, S
     /// <summary>Whether it is a form: it names the fields and tells no types.</summary>
     public bool IsForm { get; init; }
 
+    /// <summary>Whether the words above say that the call failed.</summary>
+    public bool IsFailed { get; init; }
+
     /// <summary>Whether its section says that it is a reply.</summary>
     public bool IsSaidReply => Kind is SectionKind.Reply or SectionKind.ReplySample;
 }
@@ -47,11 +50,11 @@ internal static partial class SampleFinder
         var said = sections.SelectMany(AddressReader.Read).Where(address => address is { IsSample: false, Path.Length: > 1 }).ToArray();
         foreach (var section in sections)
         {
-            foreach (var (block, text, line, isCode, kind) in section.Blocks.SelectMany((block, i) => Texts(block, section.Kind).Select(shown => (block, shown.Text, shown.Line, shown.IsCode, Kind: KindOf(section, i)))))
+            foreach (var (block, text, line, isCode, kind, above) in section.Blocks.SelectMany((block, i) => Texts(block, section.Kind).Select(shown => (block, shown.Text, shown.Line, shown.IsCode, Kind: KindOf(section, i), Above: Above(section, i)))))
             {
                 if (SampleJson.Read(text, line) is { } sample)
                 {
-                    shown.Add(new ShownSample(kind, text, isCode, sample));
+                    shown.Add(new ShownSample(kind, text, isCode, sample) { IsFailed = kind == SectionKind.FailedReply || Failed().IsMatch(Label().Match(text) is { Success: true } label ? label.Value : above) });
                 }
                 else if (FormSample.Read(text, line) is { } form && !IsOfOther(AddressReader.Read(section with { Blocks = [block] }), said))
                 {
@@ -75,6 +78,8 @@ internal static partial class SampleFinder
     private static SectionKind KindOf(PageSection section, int block) =>
         block > 0 && section.Kind is SectionKind.Overview or SectionKind.Sample && section.Blocks[block - 1] is TextLine above && CallLine().IsMatch(above.Text) ? SectionKind.RequestSample : section.Kind;
 
+    private static string Above(PageSection section, int block) => block == 0 ? section.Title : section.Blocks[block - 1] is TextLine above ? above.Text : "";
+
     /// <summary>Tells requests from replies.</summary>
     /// <param name="shown">The samples.</param>
     /// <param name="tables">The rows of the tables.</param>
@@ -85,7 +90,7 @@ internal static partial class SampleFinder
         var answered = tables.Reply.Select(row => row.Name.Split('.', '[')[0]).ToHashSet(StringComparer.Ordinal);
         SampleValue? request = null;
         var said = 0;
-        var replies = new List<SampleValue>();
+        var (replies, failed) = (new List<SampleValue>(), new List<SampleValue>());
 
         // What a section says to be a reply shows the members before what only may be one.
         foreach (var sample in shown)
@@ -101,13 +106,18 @@ internal static partial class SampleFinder
             {
                 request = request is null ? sample.Value : asked.Count == 0 && (sample.Kind is SectionKind.RequestSample or SectionKind.Parameters || Extends(sample, request)) ? request.With(sample.Value) : request;
             }
+            else if (sample.IsFailed && sample.Kind is not SectionKind.Signing && !sample.IsCode)
+            {
+                // What a reply holds, those of calls that succeed show.
+                failed.Add(sample.Value);
+            }
             else if (sample.Kind is not SectionKind.Signing && !sample.IsCode)
             {
                 replies.Insert(sample.IsSaidReply ? said++ : replies.Count, sample.Value);
             }
         }
 
-        return new FoundSamples(request, replies);
+        return new FoundSamples(request, [.. replies, .. failed]);
     }
 
     private static bool IsRequest(SectionKind kind, string text, SampleValue sample, HashSet<string> asked, HashSet<string> answered, bool hasRequest)
@@ -145,6 +155,17 @@ internal static partial class SampleFinder
 
     private static bool IsCommand(string text) => text.Contains("curl", StringComparison.OrdinalIgnoreCase) || text.Contains("--data", StringComparison.Ordinal) || CallStart().IsMatch(text);
 
+    /// <summary>A block may hold several samples, each below a comment that says what it is.</summary>
+    private static IEnumerable<SampleBlock> Pieces(SampleBlock sample)
+    {
+        var start = 0;
+        foreach (var end in NextSample().Matches(sample.Text).Select(match => match.Index).Append(sample.Text.Length))
+        {
+            yield return sample with { Text = sample.Text[start..end], Line = sample.Line + sample.Text.AsSpan(0, start).Count('\n') };
+            start = end;
+        }
+    }
+
     /// <summary>Behind the headers of a message as it is sent stands its body.</summary>
     private static (string Text, int Line, bool IsCode) Body(SampleBlock sample)
     {
@@ -154,7 +175,7 @@ internal static partial class SampleFinder
 
     private static IEnumerable<(string Text, int Line, bool IsCode)> Texts(PageBlock block, SectionKind kind) => block switch
     {
-        SampleBlock sample => [Body(sample)],
+        SampleBlock sample => Pieces(sample).Select(Body),
 
         // Among the rows of parameters it shows the value of one.
         TextLine line when kind == SectionKind.Parameters && !line.Text.TrimStart().StartsWith('{') => [],
@@ -169,6 +190,15 @@ internal static partial class SampleFinder
 
     [GeneratedRegex(@"^\W{0,20}(POST|PUT|PATCH)\s*:?\s*\S*/\S*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CallLine();
+
+    [GeneratedRegex(@"(?<=^\}\s*?\n)(?=[ \t]*(/\*|//))", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NextSample();
+
+    [GeneratedRegex(@"\A\s*(/\*.*?\*/|//[^\n]*)", RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"^(?!.*(success|成功)).*(失败|失敗|错误|錯誤|异常|\bfail|\berror)", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Failed();
 
     [GeneratedRegex(@"\A\s*(POST|PUT|PATCH)\s+\S*/", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CallStart();

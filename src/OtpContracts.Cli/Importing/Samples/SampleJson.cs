@@ -239,7 +239,7 @@ internal sealed class SampleJson
                 // A copy may have the marks of a list.
                 continue;
             }
-            else if (!char.IsWhiteSpace(_text[_at]) && !(separators && _text[_at] is ',' or WideComma or '…' or '•' || (separators && _text[_at] == '.' && next == '.')))
+            else if (!char.IsWhiteSpace(_text[_at]) && !(separators && _text[_at] is ',' or ';' or WideComma or '…' or '•' || (separators && _text[_at] == '.' && next == '.')))
             {
                 if (separators && _text[_at] == '.')
                 {

@@ -27,7 +27,9 @@ internal static partial class AddressReader
             var latin = PunctuationMarks.Latin(text).Trim();
             if (MethodAlone().Match(latin) is { Success: true } alone)
             {
-                var next = alone.Groups["method"].Value.ToUpperInvariant();
+                // Of several, the one that changes something is the careful one.
+                var named = alone.Groups["method"].Captures.Select(capture => capture.Value.ToUpperInvariant()).ToArray();
+                var next = named.Contains("POST") ? "POST" : named[0];
                 if (method == "GET" && next == "POST" && found is [.., { IsSample: false, Method: "GET" } last])
                 {
                     found[^1] = last with { Method = next };
@@ -115,8 +117,29 @@ internal static partial class AddressReader
 
     /// <summary>Whether a section shows calls with values filled in; "Request" may also say what the call is.</summary>
     /// <param name="section">The section.</param>
-    public static bool IsSample(PageSection section) =>
-        section.Kind is SectionKind.Sample or SectionKind.Code or SectionKind.ReplySample || (section.Kind == SectionKind.RequestSample && !HeadingWords.IsRequest(section.Title));
+    public static bool IsSample(PageSection section) => IsSample(section.Kind, section.Title);
+
+    /// <summary>Whether a section of a kind and title shows calls with values filled in.</summary>
+    /// <param name="kind">What it is about.</param>
+    /// <param name="title">Its heading.</param>
+    public static bool IsSample(SectionKind kind, string title) =>
+        kind is SectionKind.Sample or SectionKind.Code or SectionKind.ReplySample || (kind == SectionKind.RequestSample && !HeadingWords.IsRequest(title));
+
+    /// <summary>Whether another call begins at a line behind a sample, though no heading says so: a method over a path, or the label of an address over both.</summary>
+    /// <param name="blocks">The pieces of the page.</param>
+    /// <param name="at">Where the line stands.</param>
+    /// <param name="isBehindReply">Whether the sample is a reply: then a method with its address on one line begins a call as well.</param>
+    public static bool StartsCall(IReadOnlyList<PageBlock> blocks, int at, bool isBehindReply)
+    {
+        if (blocks[at] is not TextLine { Level: 0 } line)
+        {
+            return false;
+        }
+
+        var below = at + 1 < blocks.Count && blocks[at + 1] is TextLine { Level: 0 } next ? next.Text.Trim() : "";
+        return IsMethod(line) ? PathAlone().IsMatch(below)
+            : AddressLabel().IsMatch(PunctuationMarks.Latin(line.Text).Trim()) && CallAlone().IsMatch(below) || (isBehindReply && CallAlone().IsMatch(line.Text));
+    }
 
     /// <summary>Whether a line names an address behind the word for one.</summary>
     /// <param name="block">The piece of the page.</param>
@@ -205,9 +228,15 @@ internal static partial class AddressReader
         }
     }
 
+    [GeneratedRegex(@"^/[A-Za-z][\w\-./{}:]*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PathAlone();
+
+    [GeneratedRegex(@"^[\-*•\s]*(GET|POST|PUT|DELETE|PATCH)\s+(https?:/)?/[^\s?]+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CallAlone();
+
     private const string Methods = "(?<method>GET|POST|PUT|DELETE|PATCH)";
 
-    [GeneratedRegex(@"^([\-*•>]\s+)?[\[(<]?(http\s+)?" + Methods + @"[\])>]?(\s+(method|request))?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^([\-*•>]\s+)?[\[(<]?(http\s+)?(" + Methods + @"\s*(/|,|、|\bor\b|或)\s*)*" + Methods + @"[\])>]?(\s+(method|request))?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MethodAlone();
 
     [GeneratedRegex(@"^(?>[\-*•\s\d.一二三四五六七八九十、]*)((http\s*)?(request|api|call)?\s*(method|type|verb|http method)|(http\s*)?(请求|提交|调用|請求|接口|访问)(方式|方法|类型|類型|method)|method|http method|(supported\s+)?http\s+(request\s+)?methods?|支持方法)\s*(:|=|$|\s(?=\s*(get|post|put|delete|patch)$))\s*(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -229,7 +258,7 @@ internal static partial class AddressReader
     [GeneratedRegex(@"(?<!xmlns(:\w+)?=[""'])(?<server>http(s|\(s\))?://(([A-Za-z0-9.\-_$]|\{\{?[^{}/]{1,40}\}\}?|\[[^\[\]/]{1,40}\](?!\()|<(?!br\b)[^<>/]{1,40}>|:(?=[<{]))+(:(\d+|\{?port\}?|x{2,5}))?|[\u4e00-\u9fff]{1,8}(?=/)))(?<path>/[A-Za-z0-9_\-./{}:<>~$%+@*]*)?(\?(?<query>([^\s""'`<>\u4e00-\u9fff]|(?<==[^\s&]*)[^\s&""'`<>](?=[^\s&""'`<>]*(&|$))|<[\w\-]+>)*))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"^\W{0,20}((?<method>GET|POST|PUT|DELETE|PATCH)[\])]?\s*:?\s+|(?-i:(?<method>GET|POST|PUT|DELETE|PATCH))(?=/[a-z{])|(?<label>[^/]{0,30}?(url|uri|endpoint|path|地址|路径|接口|路徑)\s*:?\s*)|[1-9]\.\s*)?(?<path>/[A-Za-z0-9_\-./{}:<>$]*[A-Za-z0-9_}>]/?)(\?(?<query>[^\s\u4e00-\u9fff]*))?(?![A-Za-z0-9_/])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\W{0,20}((?<method>GET|POST|PUT|DELETE|PATCH)[\])]?\s*:?\s+|(?-i:(?<method>GET|POST|PUT|DELETE|PATCH)(?=/[a-z{]))|(?<label>[^/]{0,30}?(url|uri|endpoint|path|地址|路径|接口|路徑)\s*:?\s*)|[1-9]\.\s*)?(?<path>/[A-Za-z0-9_\-./{}:<>$]*[A-Za-z0-9_}>]/?)(\?(?<query>[^\s\u4e00-\u9fff]*))?(?![A-Za-z0-9_/])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PathOnly();
 
     [GeneratedRegex(@"(?<![\w])(?<method>GET|POST|PUT|DELETE|PATCH)\s+(?<path>/[A-Za-z0-9_\-./{}:]*)(?<query>(?!))?(?<label>(?!))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -42,6 +42,18 @@ internal static partial class HeadingWords
     /// <param name="text">The sentence.</param>
     public static bool AnnouncesReply(string text) => text.Length is > 0 and < 160 && ReplySentence().IsMatch(text);
 
+    /// <summary>Whether a line says that what follows is the reply of a failed call: "Response status: 404".</summary>
+    /// <param name="text">The line.</param>
+    public static bool SaysFailedReply(string text) => FailedReply().IsMatch(text);
+
+    /// <summary>Whether a line says with which status of HTTP the reply comes that follows, and no more.</summary>
+    /// <param name="text">The line.</param>
+    public static bool IsStatusOfReply(string text) => StatusOfReply().IsMatch(PunctuationMarks.Latin(text));
+
+    /// <summary>Whether a heading names what the vendor calls.</summary>
+    /// <param name="text">The heading.</param>
+    public static bool NamesCallback(string text) => CallbackNamed().IsMatch(text);
+
     /// <summary>Whether a line is a header as it is sent, such as <c>Api-Key: x1</c>.</summary>
     /// <param name="text">The line.</param>
     public static bool IsFilledHeader(string text) => FilledHeader().IsMatch(text);
@@ -60,13 +72,13 @@ internal static partial class HeadingWords
         }
 
         var isReply = Reply().IsMatch(text);
-        if (Sample().IsMatch(text))
+        if ((isMarked ? Sample() : SampleAlone()).IsMatch(text))
         {
             return isReply ? SectionKind.ReplySample : CodeOnly().IsMatch(text) ? SectionKind.Code : Request().IsMatch(text) ? SectionKind.RequestSample : SectionKind.Sample;
         }
 
         return (isMarked ? Codes() : CodesAlone()).IsMatch(text) ? SectionKind.Statuses
-            : ReplyAlone().IsMatch(text) || (isReply && (Members().IsMatch(text) || (isMarked && text.Length <= 40) || text.All(character => character > 0x2E80))) ? SectionKind.Reply
+            : ReplyAlone().IsMatch(text) || (isReply && (Members().IsMatch(text) || text.EndsWith(" description", StringComparison.Ordinal) || (isMarked && text.Length <= 40) || text.All(character => character > 0x2E80))) ? SectionKind.Reply
             : isMarked && Signature().IsMatch(text) ? SectionKind.Signing
             : Parameters().IsMatch(text) || (Request().IsMatch(text) && Members().IsMatch(text)) ? SectionKind.Parameters
             : Headers().IsMatch(text) ? SectionKind.Parameters
@@ -85,7 +97,7 @@ internal static partial class HeadingWords
     [GeneratedRegex(@"\s*:\s*(json|xml|form|form-data|application/[\w\-]+)\s*(格式|format)?\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Format();
 
-    [GeneratedRegex(@"^([\-*•#\s]|section titled|第[0-9一二三四五六七八九十]+[章节節部步][\s.、:]*|\(?[0-9一二三四五六七八九十]{1,9}(\.[0-9]{1,9})*([\s.、)\-:]+|(?<=\.[0-9]{1,9}|(^|\s)[0-9]{1,2})(?=[\u4e00-\u9fff])))+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^([\-*•#\s]|section titled|第[0-9一二三四五六七八九十]+[章节節部步][\s.、:]*|表\s*[0-9]{1,3}(?=[\s\u4e00-\u9fffA-Za-z])|table\s+[0-9]{1,3}[\s.:\-]|\(?[0-9一二三四五六七八九十]{1,9}(\.[0-9]{1,9})*([\s.、)\-:]+|(?<=\.[0-9]{1,9}|(^|\s)[0-9]{1,2})(?=[\u4e00-\u9fff])))+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numbering();
 
     [GeneratedRegex(@"response|repl(y|ies)|output|\breturn(s|ed|ing)?\b|返回|响应|输出|出参|回应|应答|回傳|回應|響應|輸出|回执参数|返參|返参", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -121,7 +133,11 @@ internal static partial class HeadingWords
     [GeneratedRegex(@"sample|example|\bdemo\b|示例|样例|範例|范例|例子|举例|案例|responseexample", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Sample();
 
-    private const string EnglishCodes = @"(status|error|return|response|result|message|reason)\s*codes?\b(?!.*(verif|otp))|\bcodes$|^errors?( responses?)?$";
+    // An unmarked line such as 示例签名 or 示例值 may be the cell of an example.
+    [GeneratedRegex(@"sample|example|\bdemo\b|(示例|样例|範例|范例|例子|举例|案例)(代码|程式|程序|数据|报文|如下|json|xml|[0-9一二三]|\W)*$|(请求|返回|响应|請求|回傳|回應|成功|失败|失敗|调用|代码|输入|输出)[\u4e00-\u9fff]{0,4}(示例|样例|範例|范例|例子|举例|案例)(?!值)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SampleAlone();
+
+    private const string EnglishCodes = @"(status|error|return|response|result|message|reason)\s*codes?\b(?!.*(verif|otp))|\bcodes$|^((possible|common) )?errors?( responses?)?$";
 
     private const string ChineseCodes = "状态码|错误码|结果码|返回码|响应码|狀態碼|錯誤碼|回傳碼|返回代码|错误代码|错误编码|錯誤代碼|状态说明";
 
@@ -132,11 +148,20 @@ internal static partial class HeadingWords
     [GeneratedRegex(EnglishCodes + "|^(http|api|sms|otp)?[^a-z]*(" + ChineseCodes + @")(及|和|与)?(说明|說明|列表|表|对照|含义|定义|描述|解释|参考|一览|代码|:|\s)*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CodesAlone();
 
-    [GeneratedRegex(@"签名|簽名|加密规则|鉴权|sign(ing|ature)?\b|authentication|authorization", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"签名|簽名|加密规则|鉴权|(?<![a-z])sign(ing|ature)?\b|authentication|authorization", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Signature();
 
-    [GeneratedRegex(@"^(callback|webhook|delivery (report|receipt)s?|dlr)( url)?( (status|request|data|payload|parameters?|fields?|body|description|format|message|example|codes?))+$|^(状态报告|回调|推送)(接口|参数|数据|格式|内容|示例|说明|状态)+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(callback|webhook|delivery (report|receipt)s?|dlr)( url)?( (status|request|data|payload|parameters?|fields?|body|description|format|message|example|codes?))+$|^(状态报告|回调|推送)(接口|参数|数据|格式|内容|示例|说明|状态|报告)+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Callback();
+
+    [GeneratedRegex(@"callback|webhook|delivery (report|receipt)|回调|推送|状态报告|回执", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CallbackNamed();
+
+    [GeneratedRegex(@"(status|response)(\s+code)?\W{0,4}[45]\d\d\W*$|(状态码|响应码|狀態碼)\W{0,4}[45]\d\d\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex FailedReply();
+
+    [GeneratedRegex(@"^\W*(http\s*|response\s*)?(status\s*code|(响应)?状态码|(回應)?狀態碼)\s*:?\s*[1-5]\d\d\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex StatusOfReply();
 
     [GeneratedRegex(@"代码|程式|\bcode\b|\bsdk\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CodeOnly();

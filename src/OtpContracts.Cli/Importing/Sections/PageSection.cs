@@ -23,6 +23,9 @@ internal enum SectionKind
     /// <summary>A reply as it comes.</summary>
     ReplySample,
 
+    /// <summary>The members of what a call that fails answers, of which a contract has status and reason alone.</summary>
+    FailedReply,
+
     /// <summary>A sample of which the heading does not say what it shows.</summary>
     Sample,
 

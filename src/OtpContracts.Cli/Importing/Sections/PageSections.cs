@@ -50,6 +50,15 @@ internal sealed class PageSections
             _lastLevel = line.Level > 0 ? line.Level : _lastLevel;
             _columns = FlatHeader.Spaced(line.Text) ?? _columns;
             _together = ColumnWords.RunTogether(line.Text) ?? _together;
+            if (AddressReader.IsSample(_kind, _title) && AddressReader.StartsCall(_blocks, at, isBehindReply: _kind == SectionKind.ReplySample))
+            {
+                Begin(line, announced: null);
+
+                // A method is no title of the calls that follow.
+                _title = "";
+                continue;
+            }
+
             if (_kind == SectionKind.Callback && _level > 0 && line.Level > _level)
             {
                 _inside.Add(line);
@@ -57,6 +66,12 @@ internal sealed class PageSections
             }
 
             var announced = Announced(line, at);
+            if (_kind == SectionKind.Callback && line.Level > 0 && IsOfCallback(line, announced?.Kind))
+            {
+                _inside.Add(line);
+                continue;
+            }
+
             if (_kind == SectionKind.Reply && announced is { Kind: SectionKind.Parameters } && IsOfReply(line, _level, isFirst: _inside.Count == 0))
             {
                 continue;
@@ -68,7 +83,7 @@ internal sealed class PageSections
                 continue;
             }
 
-            Begin(line, announced);
+            Begin(line, announced is { Kind: SectionKind.Reply } && _inside is [.., TextLine above] && HeadingWords.SaysFailedReply(above.Text) ? (SectionKind.FailedReply, "") : announced);
         }
 
         Close();
@@ -121,6 +136,10 @@ internal sealed class PageSections
         _sections.Add(new PageSection(_kind, _place, _title, _line, _level, [.. _inside]));
         _inside.Clear();
     }
+
+    /// <summary>Behind the heading of a callback, the members of a reply that the call has already are those of the callback, and so is what names it again.</summary>
+    private bool IsOfCallback(TextLine heading, SectionKind? announced) =>
+        heading.Level == _level && ((announced == SectionKind.Reply && _sections.Exists(section => section.Kind == SectionKind.Reply)) || (announced is null && HeadingWords.NamesCallback(heading.Text)));
 
     /// <summary>"Parameters" right below "Response" are those of the reply.</summary>
     private static bool IsOfReply(TextLine heading, int level, bool isFirst) =>

@@ -10,10 +10,10 @@ internal static partial class ColumnWords
     private const int MostBlanks = 2;
 
     private static readonly Dictionary<string, ColumnKind> Words = Table(
-        (ColumnKind.Name, "参数 参数列表 参数key 参数变量 参数名 参数名称 参数名字 名称 名字 字段 字段名 字段名称 属性 属性名 键 变量 变量名 參數 參數名 參數名稱 名稱 欄位 欄位名稱 變數 英文名 请求头 请求头参数 标头 "
+        (ColumnKind.Name, "参数 参数列表 参数key 参数变量 参数名 参数名称 参数名字 名称 名字 字段 字段名 字段名称 属性 属性名 键 变量 变量名 关键字 參數 參數名 參數名稱 名稱 欄位 欄位名稱 變數 英文名 请求头 请求头参数 标头 "
             + "parameter parameters param params name names field fields fieldname parametername paramname key keys attribute attributes property properties option options argument arguments element variable headerparameter header headername queryparameter bodyparameter pathparameter requestparameter responseparameter"),
         (ColumnKind.Type, "类型 参数类型 数据类型 字段类型 变量类型 類型 型別 型態 資料型態 資料類型 參數類型 數據類型 参数格式 type types datatype datatypes format fieldtype 格式 valuetype"),
-        (ColumnKind.Required, "必填 是否必填 必选 必需 必须 必传 是否必传 是否必须 是否必选 是否必需 必需/可选 必选/可选 必填/可选 必填/选填 必須 必選 必要 必填項 必填项 是否必要 是否必選 是否必須 是否必輸 是否必输 required require whetherrequired isitrequired isitnecessary necessary required/optional optional/required mandatory mandatory/optional isrequired m/o o/m presence requirement need needed req reqd"),
+        (ColumnKind.Required, "必填 是否必填 选项 選項 必选 必需 必须 必传 是否必传 是否必须 是否必选 是否必需 必需/可选 必选/可选 必填/可选 必填/选填 必須 必選 必要 必填項 必填项 是否必要 是否必選 是否必須 是否必輸 是否必输 required require whetherrequired isitrequired isitnecessary necessary required/optional optional/required mandatory mandatory/optional isrequired m/o o/m presence requirement need needed req reqd"),
         (ColumnKind.Optional, "可选 是否可选 選填 选填 可選 可空 可为空 允许为空 是否可空 是否为空 是否允许为空 optional isoptional nullable"),
         (ColumnKind.Description, "说明 描述 参数说明 参数描述 字段说明 字段描述 含义 含義 备注 备注说明 解释 注释 状态说明 状态描述 详细说明 說明 描述說明 描述说明 说明描述 參數說明 備註 意義 意义 意思 中文名 信息 错误信息 错误描述 错误说明 錯誤訊息 錯誤說明 消息 訊息 提示 提示信息 原因 "
             + "description descriptions desc meaning meanings note notes remark remarks detail details comment comments explanation definition message messages errormessage text reason statusdescription msg responsemsg responsemessage errormsg"),
