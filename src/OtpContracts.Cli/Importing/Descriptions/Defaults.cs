@@ -40,6 +40,12 @@ internal static partial class Defaults
             return null;
         }
 
+        if (said.All(char.IsAsciiDigit) && Unit().Match(text, match.Groups["value"].Index + match.Groups["value"].Length) is { Success: true } unit && OtherUnits(text, unit.Groups["unit"].Value))
+        {
+            remarks.Add($"The default {said} {unit.Groups["unit"].Value} stands beside values in another unit: it is left out.");
+            return null;
+        }
+
         var value = values.Count > 0 ? Listed(said, values) : type switch
         {
             TypeKind.Boolean => On.Contains(said) ? "true" : Off.Contains(said) ? "false" : null,
@@ -56,6 +62,10 @@ internal static partial class Defaults
         return value;
     }
 
+    /// <summary>"In minutes (default: 1 day)": the number is none of what is sent.</summary>
+    private static bool OtherUnits(string text, string unit) =>
+        Units().Matches(text).Any(other => !other.Groups["unit"].Value.Equals(unit, StringComparison.OrdinalIgnoreCase));
+
     private static string? Numeric(string said) =>
         FirstNumber().Match(said) is { Success: true } number && decimal.TryParse(number.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) ? number.Value : null;
 
@@ -68,12 +78,18 @@ internal static partial class Defaults
             ?? (values.Where(value => said.Length > 1 && value.Meaning.Contains(said, StringComparison.OrdinalIgnoreCase)).Take(2).ToArray() is [var only] ? only : null)
             ?? values.FirstOrDefault(value => said.StartsWith(value.Value, StringComparison.Ordinal) && (said.Length == value.Value.Length || !char.IsLetterOrDigit(said[value.Value.Length]) || said[value.Value.Length] > 127)))?.Value;
 
+    [GeneratedRegex(@"\G\s+(?<unit>second|minute|hour|day|week|month)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Unit();
+
+    [GeneratedRegex(@"\b(?<unit>second|minute|hour|day|week|month)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Units();
+
     // "When not set, the default sender is used" names no value.
     [GeneratedRegex(@"^\s+(is|are|will be)\s+(used|taken|applied)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Used();
 
     // "(default : Your code is ##OTP##.)": the words belong together.
-    [GeneratedRegex(@"\(\s*(defaults?( to)?|默认|默认值)\s*[:=]\s*(?<value>[^()""',;]*[^()""',;\s]\s+[^()""',;]*)\)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\(\s*(defaults?( (to|is|value))*|默认|默认值)\s*[:=]\s*(?<value>[^()""',;]*[^()""',;\s]\s+[^()""',;]*)\)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bracketed();
 
     // "The default waiting time is 8 seconds": the words between name the parameter.

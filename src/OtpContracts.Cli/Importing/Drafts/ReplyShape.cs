@@ -245,6 +245,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
             return row.Code;
         }
 
+        shown ??= status.Summary.Values.Select(summary => Example().Match(summary)).FirstOrDefault(match => match.Success)?.Groups["value"].Value;
         var success = IsTruth(status) ? "true" : shown ?? "0";
         tell(shown is null ? $"No page says which status means success: {success} is taken." : $"No page says which status means success: {(success == shown ? "the sample's " : "")}{success} is taken.");
         return success;
@@ -284,4 +285,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
 
     [GeneratedRegex(@"^[1-5]\d\d$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HttpStatus();
+
+    [GeneratedRegex(@"\bexample\s*:\s*[""'`](?<value>[\w\-]{1,20})[""'`]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Example();
 }

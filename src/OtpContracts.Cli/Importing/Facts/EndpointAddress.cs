@@ -63,7 +63,7 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
 
         // A path that begins as the base address does goes on from the host.
         var (based, first) = (address.AbsolutePath.TrimEnd('/'), chosen.Path.Split('/', 3)[1]);
-        var isWhole = sample is null && based.StartsWith($"/{first}/", StringComparison.OrdinalIgnoreCase);
+        var isWhole = sample is null && $"{based}/".StartsWith($"/{first}/", StringComparison.OrdinalIgnoreCase);
         if (isWhole)
         {
             Tell(FindingKind.Contradiction, chosen.Line, $"The base address {found} and the path {chosen.Path} both begin with /{first}: the path is taken to go on from the host.");
@@ -113,7 +113,7 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
             return chosen with { Method = only };
         }
 
-        if (methods.Count == 0 && !hasBody && all.Find(address => address.Query.Count > 1 && request.Count(field => address.Has(field.Name)) * 2 > request.Count) is { } filled)
+        if (methods.Count == 0 && !hasBody && all.Find(address => address.Query.Count > 1 && (request.Count == 0 || request.Count(field => address.Has(field.Name)) * 2 > request.Count)) is { } filled)
         {
             Tell(FindingKind.Guess, filled.Line, "The page names no method: the call is imported as GET, for the page shows the parameters in the address.");
             return chosen with { Method = "GET" };
@@ -131,8 +131,9 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
     {
         if (server is null)
         {
-            Tell(FindingKind.NotUnderstood, request[0].Source.Line, "The page names no method and address: the call is imported as POST /. Write both.");
-            return new RequestAddress("POST", "", "/", [], request[0].Source.Line, IsSample: false);
+            var said = sections.Select(AddressReader.SaidMethodIn).OfType<string>().Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : "POST";
+            Tell(FindingKind.NotUnderstood, request[0].Source.Line, $"The page names no address{(said == "POST" ? " and perhaps no method" : "")}: the call is imported as {said} /. Write both.");
+            return new RequestAddress(said, "", "/", [], request[0].Source.Line, IsSample: false);
         }
 
         var address = new Uri(server);

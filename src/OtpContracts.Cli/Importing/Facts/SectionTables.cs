@@ -46,6 +46,10 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
 
     private readonly HashSet<PageTable> _read = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Whether a sample shows what an address shows too: it is a request by another way.</summary>
+    /// <param name="sample">The sample.</param>
+    public bool AreInAddress(ShownSample sample) => !sample.IsSaidReply && sample.Names.Count > 1 && sample.Names.All(_inAddress.Contains);
+
     /// <summary>Whether a table was read.</summary>
     /// <param name="table">The table.</param>
     public bool IsRead(PageTable table) => _read.Contains(table);
@@ -164,7 +168,7 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
 
     private void ReadLines(PageSection section, List<TextLine> lines, bool beforeTable)
     {
-        if (lines.Count == 0 || section.Kind is not (SectionKind.Parameters or SectionKind.Reply or SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample))
+        if (lines.Count == 0 || (section.Kind == SectionKind.Reply && HeadingWords.SaysFailedReply(section.Title)) || section.Kind is not (SectionKind.Parameters or SectionKind.Reply or SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample))
         {
             return;
         }

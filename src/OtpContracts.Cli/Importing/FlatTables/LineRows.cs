@@ -15,6 +15,8 @@ internal sealed partial class LineRows
     private int _indent;
     private bool _hasMarkColumn;
     private bool? _hasUnmarked;
+    private bool? _hasItemsBelow;
+    private bool? _hasTypedItem;
 
     // What a word alone above items says of each.
     private RequiredMark _mark;
@@ -34,7 +36,7 @@ internal sealed partial class LineRows
     public static RowSet ReadDefinitions(IReadOnlyList<TextLine> lines)
     {
         var rows = new LineRows(lines, FrozenSet<string>.Empty);
-        rows.ReadDefinitions([.. lines.Where(line => line.Level == 0 && line.Text.Any(char.IsLetter))]);
+        rows._set.AddAll(DefinitionRows.Below(lines));
         return rows.Finished();
     }
 
@@ -67,7 +69,7 @@ internal sealed partial class LineRows
                 _mark = RequiredWords.ReadLine(text) ?? _mark;
                 _at++;
             }
-            else if (!ReadCells() && !ReadInline())
+            else if (!ReadLabelled() && !ReadCells() && !ReadInline())
             {
                 ReadOther(_lines[_at++]);
             }
@@ -75,7 +77,7 @@ internal sealed partial class LineRows
 
         if (_set.Rows.Count == 0)
         {
-            ReadNamed();
+            _set.AddAll(DefinitionRows.Read(_lines));
         }
 
         return Finished();
@@ -84,8 +86,20 @@ internal sealed partial class LineRows
     /// <summary>An item among the rows: one below a row goes on with it; of another, what is not understood is told.</summary>
     private void ReadOther(TextLine line)
     {
-        if (_set.Rows.Count == 0 || !InlineRow.IsItem(line.Text))
+        if (!InlineRow.IsItem(line.Text))
         {
+            return;
+        }
+
+        if (_set.Rows.Count == 0)
+        {
+            // An item without a type is a row where further ones have types.
+            if (HasTypedItem && InlineRow.ReadNamed(line.Text, line.Line) is { } first && !char.IsUpper(first.Name[0]))
+            {
+                _indent = line.Indent;
+                AddItem(first, line.Text, line.Indent);
+            }
+
             return;
         }
 
@@ -124,73 +138,6 @@ internal sealed partial class LineRows
         _set.Add(said.Required == RequiredMark.Unknown ? said with { Required = _mark } : said, NameCell.Read(text).Weight + indent);
     }
 
-    /// <summary>A list that says of each parameter only what it is: <c>code : The code.</c>, or the name on a line and the sentence on the next.</summary>
-    private void ReadNamed()
-    {
-        var lines = _lines.Where(line => line.Level == 0 && line.Text.Any(char.IsLetter)).ToList();
-        var start = lines.FindIndex(line => InlineRow.ReadNamed(line.Text, line.Line) is not null);
-        if (start < 0 || lines.Take(start).Any(line => !IsSentence(line.Text)))
-        {
-            ReadDefinitions(lines);
-            return;
-        }
-
-        var rows = new List<ParameterRow>();
-        foreach (var line in lines.Skip(start))
-        {
-            if (InlineRow.ReadNamed(line.Text, line.Line) is { } row)
-            {
-                rows.Add(row);
-            }
-            else
-            {
-                // An item may go on below.
-                rows[^1] = rows[^1] with { Description = $"{rows[^1].Description} {line.Text}" };
-            }
-        }
-
-        Take(rows);
-    }
-
-    /// <summary>Names alone on a line, each with a sentence below it; what can't be a name goes on with the sentence.</summary>
-    private void ReadDefinitions(List<TextLine> lines)
-    {
-        var rows = new List<ParameterRow>();
-        foreach (var line in lines.SkipWhile(line => IsSentence(line.Text) || (line.Text.Contains(' ') && NameCell.Read(line.Text).Rest.Length > 0)).Where(line => !char.IsUpper(line.Text[0]) || ColumnWords.KindOf(line.Text) is null))
-        {
-            var name = NameCell.Read(line.Text);
-            if (name is { Name.Length: > 0, Rest.Length: 0 } && !line.Text.EndsWith('.'))
-            {
-                rows.Add(new ParameterRow { Name = name.Name, Required = name.Required, Type = name.Type, Line = line.Line });
-            }
-            else if (rows.Count > 0 && line.Text.Contains(' '))
-            {
-                rows[^1] = rows[^1] with { Description = $"{rows[^1].Description} {line.Text}".TrimStart() };
-            }
-            else
-            {
-                return;
-            }
-        }
-
-        // Some may lack a sentence; words that only look like names have none.
-        if (rows.Count(row => row.Description.Length > 0) * 2 > rows.Count)
-        {
-            Take(rows);
-        }
-    }
-
-    private static bool IsSentence(string text) => text.Contains(' ') && text.TrimEnd() is [.., '.' or ':' or '。' or '\uFF1A'];
-
-    private void Take(List<ParameterRow> rows)
-    {
-        // One alone may be any sentence, unless it has a type.
-        if (rows.Count > 1 || rows is [{ Type: not null }])
-        {
-            rows.ForEach(row => _set.Add(row.WithSaidMark()));
-        }
-    }
-
     private RowSet Finished()
     {
         var isMarked = _set.Rows.Exists(row => row.Required == RequiredMark.Required);
@@ -217,12 +164,19 @@ internal sealed partial class LineRows
         }
     }
 
+    /// <summary>Whether most names of a table begin small.</summary>
+    private bool BeginSmall(IReadOnlyList<ColumnKind> kinds)
+    {
+        var names = _lines.Skip(_at).TakeWhile(line => FlatHeader.Spaced(line.Text) is null).Select(line => SpacedRow.Read(line.Text, kinds)?.Name).OfType<string>().ToArray();
+        return names.Count(name => char.IsAsciiLetterLower(name[0])) * 2 > names.Length;
+    }
+
     private void ReadSpaced(IReadOnlyList<ColumnKind> kinds)
     {
         _hasMarkColumn |= kinds.Contains(ColumnKind.Required);
 
         // Without types and marks any sentence looks like a row: where the names begin small, its first word tells it.
-        var first = kinds.Any(kind => kind is ColumnKind.Type or ColumnKind.Required) ? int.MaxValue : _set.Rows.Count;
+        var isSmall = !kinds.Any(kind => kind is ColumnKind.Type or ColumnKind.Required) && BeginSmall(kinds);
         for (; _at < _lines.Count; _at++)
         {
             var (text, line) = (_lines[_at].Text, _lines[_at].Line);
@@ -231,7 +185,13 @@ internal sealed partial class LineRows
                 return;
             }
 
-            if (SpacedRow.Read(text, kinds) is not { } row || (_set.Rows.Count > first && char.IsAsciiLetterLower(_set.Rows[first].Name[0]) && Word().IsMatch(row.Name)))
+            if (_set.Rows.Count > 0 && InlineRow.IsItem(text) && HasItemsBelow(kinds))
+            {
+                GoOnWith(InlineRow.WithoutMark(text));
+                continue;
+            }
+
+            if (SpacedRow.Read(text, kinds) is not { } row || (isSmall && Word().IsMatch(row.Name)))
             {
                 _set.Refuse(text, line);
                 continue;
@@ -251,6 +211,35 @@ internal sealed partial class LineRows
             _set.TellLostMark(row, kinds);
             _set.Add(row.WithSaidMark());
         }
+    }
+
+    /// <summary>Whether the rows of this table go on with items: between two rows they are no remarks of what follows.</summary>
+    private bool HasItemsBelow(IReadOnlyList<ColumnKind> kinds) =>
+        _hasItemsBelow ??= _lines.Skip(_at).TakeWhile(line => FlatHeader.Spaced(line.Text) is null).Any(line => !InlineRow.IsItem(line.Text) && SpacedRow.Read(line.Text, kinds) is { Required: not RequiredMark.Unknown } or { Type: not null });
+
+    /// <summary>An item below a row is its type, or goes on with what it is.</summary>
+    private void GoOnWith(string item)
+    {
+        if (_set.Rows[^1].Type is null && TypeWords.Read(item, isColumn: true) is { } type)
+        {
+            _set.Rows[^1] = _set.Rows[^1] with { Type = type };
+        }
+        else
+        {
+            _set.Continue(item);
+        }
+    }
+
+    private bool ReadLabelled()
+    {
+        if (LabelledRow.Read(_lines, _at, out var end) is not { } row)
+        {
+            return false;
+        }
+
+        _set.Add(row.WithSaidMark(), NameCell.Read(_lines[_at].Text).Weight);
+        _at = end;
+        return true;
     }
 
     private void ReadRunTogether(IReadOnlyList<ColumnKind> kinds)
@@ -366,6 +355,8 @@ internal sealed partial class LineRows
         && InlineRow.Read($"{term.Name} {below}", line) is { Type: not null } defined
             ? defined with { Required = defined.Required != RequiredMark.Unknown ? defined.Required : term.Required }
             : null;
+
+    private bool HasTypedItem => _hasTypedItem ??= _lines.Any(line => InlineRow.IsItem(line.Text) && InlineRow.Read(line.Text, line.Line) is not null);
 
     private bool HasUnmarked => _hasUnmarked ??= _lines.Where(line => InlineRow.IsUnmarked(line.Text)).Take(2).Count() == 2;
 

@@ -19,7 +19,7 @@ internal static class SpacedRow
         if (IsNumbered(text, kinds))
         {
             tokens.RemoveAt(0);
-            kinds = [.. kinds.Skip(1)];
+            kinds = kinds[0] == ColumnKind.Other ? [.. kinds.Skip(1)] : kinds;
         }
 
         if (tokens.Count == 0 || kinds[0] != ColumnKind.Name)
@@ -75,11 +75,12 @@ internal static class SpacedRow
 
     private static bool IsPlace(string cell) => TableRows.IsPlace(cell) || cell.Equals("url", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a line is a row of a table that numbers its rows.</summary>
+    /// <summary>Whether a line is a row of a table that numbers its rows, with or without a heading for the numbers.</summary>
     /// <param name="text">The line.</param>
     /// <param name="kinds">The headings in order.</param>
     public static bool IsNumbered(string text, IReadOnlyList<ColumnKind> kinds) =>
-        kinds.Count > 1 && kinds[0] == ColumnKind.Other && kinds[1] == ColumnKind.Name && text.Split(' ', 2) is [var number, _] && number.All(char.IsAsciiDigit);
+        kinds is [ColumnKind.Other, ColumnKind.Name, ..] or [ColumnKind.Name, ..] && text.Split(' ', 3) is [var number, var name, ..] && number.TrimEnd('.', ')') is { Length: > 0 } bare && bare.All(char.IsAsciiDigit)
+        && (kinds[0] == ColumnKind.Other || ParameterNames.IsName(name));
 
     /// <summary>Behind type and mark stands an example of any length: the two are found where they stand side by side, and parted from it.</summary>
     private static bool TakeWithin(List<string> tokens, ColumnKind[] kinds, ref ParameterRow row)

@@ -11,7 +11,7 @@ internal static partial class MarkdownOnOneLine
         [.. lines.SelectMany(line => IsWhole(line.Text) ? Border().Split(line.Text).Where(part => part.Trim().Length > 0).Select(part => (Unquoted().Replace(part, ""), line.Line)) : [line])];
 
     // A heading and a table or sample on one line are never written so.
-    private static bool IsWhole(string text) => Heading().IsMatch(text) && (SeparatorBehind().IsMatch(text) || text.AsSpan().Count("```") > 1 || text.AsSpan().Count("~~~") > 1);
+    private static bool IsWhole(string text) => Heading().IsMatch(text) && (SeparatorBehind().IsMatch(text) || text.AsSpan().Count("```") > 1 || text.AsSpan().Count("~~~") > 1 || HeadingsBehind().IsMatch(text));
 
     [GeneratedRegex(@"(^|\s)(>\s*(\[\w+\])?\s*)?#{1,6}\s?\S", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Heading();
@@ -19,7 +19,11 @@ internal static partial class MarkdownOnOneLine
     [GeneratedRegex(@"\|\s+\|\s*:?-+:?\s*\|", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SeparatorBehind();
 
-    [GeneratedRegex(@"(?<=\s)(?=(>\s*(\[\w+\])?\s*)?#{1,6}\s?[^\s#])|(?<=\|)\s+(?=\|)|\s+(?=\|[^|]+(\|[^|]+){0,30}\|\s+\|\s*:?-+:?\s*\|)(?<!\|[^#`~]*)|(?<=\|)\s+(?=>\s*\[)|(?<=```|~~~)\s+|\s+(?=```|~~~)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    // Nor are two headings behind a first.
+    [GeneratedRegex(@"^#{1,3}\s\S.*\s#{2,6}\s[A-Z].*\s#{2,6}\s[A-Z]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex HeadingsBehind();
+
+    [GeneratedRegex(@"(?<=\s)(?=(>\s*(\[\w+\])?\s*)?#{1,6}\s?[^\s#])|(?<=\|)\s+(?=\|)|\s+(?=\|[^|]+(\|[^|]+){0,30}\|\s+\|\s*:?-+:?\s*\|)(?<!\|[^#`~]*)|(?<=\|)\s+(?=>\s*\[)|(?<=```|~~~)\s+|\s+(?=```|~~~)|\s+(?=-\s`[\w.\[\]]+`\s+\()|\s+(?=Endpoint:\s*(GET|POST|PUT|PATCH|DELETE)\s/)|(?<=Endpoint:\s*(GET|POST|PUT|PATCH|DELETE)\s+/\S*)\s+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Border();
 
     [GeneratedRegex(@"^\s*>\s*(\[\w+\])?\s*(?=#)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -52,6 +52,11 @@ internal static partial class SampleFinder
         {
             foreach (var (block, text, line, isCode, kind, above) in section.Blocks.SelectMany((block, i) => Texts(block, section.Kind).Select(shown => (block, shown.Text, shown.Line, shown.IsCode, Kind: KindOf(section, i), Above: Above(section, i)))))
             {
+                if (CallStart().IsMatch(text) && IsOfOther(AddressReader.Read(section with { Blocks = [block] }), said))
+                {
+                    continue;
+                }
+
                 if (SampleJson.Read(text, line) is { } sample)
                 {
                     shown.Add(new ShownSample(kind, text, isCode, sample) { IsFailed = kind == SectionKind.FailedReply || Failed().IsMatch(Label().Match(text) is { Success: true } label ? label.Value : above) });
@@ -102,7 +107,7 @@ internal static partial class SampleFinder
                 // Where the page describes the parameters, the texts of a form add nothing.
                 request = asked.Count > 0 || sample.IsSaidReply ? request : request?.With(sample.Value) ?? sample.Value;
             }
-            else if (mayBeRequest && !isOther && IsRequest(sample.Kind, sample.Text, sample.Value, asked, answered, hasRequest: request is not null))
+            else if (mayBeRequest && !isOther && (tables.AreInAddress(sample) || IsRequest(sample.Kind, sample.Text, sample.Value, asked, answered, hasRequest: request is not null)))
             {
                 request = request is null ? sample.Value : asked.Count == 0 && (sample.Kind is SectionKind.RequestSample or SectionKind.Parameters || Extends(sample, request)) ? request.With(sample.Value) : request;
             }

@@ -13,6 +13,9 @@ internal static partial class AddressReader
     // "http POST", "by POST (form-data)": more is a sentence.
     private const int LongestMethod = 20;
 
+    // What may stand around an address that has a line of its own.
+    private const int LongestFrame = 12;
+
     /// <summary>The addresses within a section, in order.</summary>
     /// <param name="section">The section.</param>
     public static IReadOnlyList<RequestAddress> Read(PageSection section)
@@ -91,6 +94,11 @@ internal static partial class AddressReader
         section.Blocks.SelectMany(AddressLines.Of).Select(line => line.Text).Where(text => text != section.Title).ToArray() is [{ Length: <= LongestMethod } said]
         && Method().Matches(said).Select(match => match.Value.ToUpperInvariant()).Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null;
 
+    /// <summary>The one method that the sentences of a section say, or null.</summary>
+    /// <param name="section">The section.</param>
+    public static string? SaidMethodIn(PageSection section) =>
+        section.Blocks.OfType<TextLine>().Select(line => SaidMethod().Match(line.Text)).Where(match => match.Success).Select(match => match.Groups["method"].Value.ToUpperInvariant()).Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null;
+
     /// <summary>Whether a row of a table says where a call goes, or by which method: it is none of a parameter.</summary>
     /// <param name="row">The row.</param>
     public static bool SaysCall(TableRow row)
@@ -164,14 +172,21 @@ internal static partial class AddressReader
         }
 
         text = IntoLabel().Replace(text, "${address}");
+        text = QueryBlanks.Fill(text);
         var named = text.Length;
         text = BaseAddress.WithoutName(text);
         isLabelled |= text.Length < named;
         var isCurl = Curl().IsMatch(text);
         var own = OwnMethod(text, isCurl);
-        if (Address().Match(text) is { Success: true } whole && (isCurl || isLabelled || own.Length > 0 || isSample || IsAlone(text, whole) || AddressLabel().IsMatch(text)))
+        var isFilled = Address().Match(text) is { Success: true } asked && FilledQuery().IsMatch(asked.Groups["query"].Value);
+        if (Address().Match(text) is { Success: true } whole && (isFilled || isCurl || isLabelled || own.Length > 0 || isSample || IsAlone(text, whole) || AddressLabel().IsMatch(text)))
         {
-            return Make(own.Length > 0 ? own : method, whole.Groups["server"].Value, whole.Groups["path"].Value, whole.Groups["query"].Value, line, isSample || isCurl);
+            return Make(own.Length > 0 ? own : method, whole.Groups["server"].Value, whole.Groups["path"].Value, whole.Groups["query"].Value, line, isSample || isCurl || (isFilled && !isLabelled && own.Length == 0 && !AddressLabel().IsMatch(text) && text.Length - whole.Length > LongestFrame));
+        }
+
+        if (isCurl && CurlPath().Match(text) is { Success: true } bare)
+        {
+            return Make(own, "", bare.Groups["path"].Value, bare.Groups["query"].Value, line, isSample: true);
         }
 
         var path = PathOnly().Match(text) is { Success: true } only ? only : text.Length <= 120 && !isSample ? WithinLine().Match(text) : PathOnly().Match("");
@@ -186,7 +201,7 @@ internal static partial class AddressReader
     }
 
     /// <summary>An address on a line of its own is the endpoint's; one within a sentence is a link.</summary>
-    private static bool IsAlone(string text, Match address) => text.Length - address.Length <= 12 && !DocumentLink().IsMatch(address.Value);
+    private static bool IsAlone(string text, Match address) => text.Length - address.Length <= LongestFrame && !DocumentLink().IsMatch(address.Value);
 
     private static string OwnMethod(string text, bool isCurl)
     {
@@ -275,6 +290,14 @@ internal static partial class AddressReader
     // "https://api.acme.example/sendEncoding : UTF-8": a copy lost the break of a line.
     [GeneratedRegex(@"^(?<address>\W{0,20}((GET|POST|PUT|DELETE|PATCH)\s+)?https?://\S{1,200}?[a-z0-9/])(Encoding|Charset|Content-Type|Authentication|Authorization|Protocol|Format|Headers|Parameters|Description)\s*:(\s.*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex IntoLabel();
+
+    // "curl {{base_url}}/send": the path goes on from what each customer fills in.
+    [GeneratedRegex(@"(?<!\s(-[A-Za-z]|--(data|form|output|header)[\w\-]*))\s['""]?(\{\{?\w+\}?\}|\$\{?\w+\}?|<\w+>)?(?<path>/[\w\-./{}:]+)(\?(?<query>[^\s'""]*))?['""]?(?=\s|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CurlPath();
+
+    // A link to a page asks for one thing at most.
+    [GeneratedRegex(@"^[\w.\-\[\]]+=[^&]*&[\w.\-\[\]]+=", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex FilledQuery();
 
     [GeneratedRegex(@"^((YOUR|MY|THE)(_[A-Z0-9]+)+|([A-Z0-9]+_)+(ID|SID|UUID|KEY|TOKEN|NUMBER|NAME|CODE))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CapitalHole();

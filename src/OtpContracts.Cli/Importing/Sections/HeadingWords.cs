@@ -66,7 +66,7 @@ internal static partial class HeadingWords
 
     private static SectionKind? Kind(string text, bool isMarked)
     {
-        if (Callback().IsMatch(text))
+        if (Callback().IsMatch(text) || (isMarked && CallbackLast().IsMatch(text)))
         {
             return SectionKind.Callback;
         }
@@ -74,7 +74,7 @@ internal static partial class HeadingWords
         var isReply = Reply().IsMatch(text);
         if ((isMarked ? Sample() : SampleAlone()).IsMatch(text))
         {
-            return isReply ? SectionKind.ReplySample : CodeOnly().IsMatch(text) ? SectionKind.Code : Request().IsMatch(text) ? SectionKind.RequestSample : SectionKind.Sample;
+            return isReply ? SectionKind.ReplySample : CodeOnly().IsMatch(text) ? SectionKind.Code : Request().IsMatch(text) || text.Contains("payload", StringComparison.Ordinal) ? SectionKind.RequestSample : SectionKind.Sample;
         }
 
         return (isMarked ? Codes() : CodesAlone()).IsMatch(text) ? SectionKind.Statuses
@@ -103,7 +103,7 @@ internal static partial class HeadingWords
     [GeneratedRegex(@"response|repl(y|ies)|output|\breturn(s|ed|ing)?\b|返回|响应|输出|出参|回应|应答|回傳|回應|響應|輸出|回执参数|返參|返参", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Reply();
 
-    [GeneratedRegex(@"^((http|json|xml|api|server) )?((responses?|repl(y|ies)|outputs?|returns?|返回|响应|输出|出参|返回值|返回结果|响应结果|返回内容|回傳|回應|回傳值|成功返回|response body|output information)( ?\(([1-5]\d\d|ok|success|json|application/json)[^()]{0,30}\)| [1-5]\d\d( .{1,30})?)?|(success(ful)?|failed|failure|valid|invalid) responses?( ?\([^()]*\)| [1-5]\d\d( .{1,20})?)?|数据结构|response 200|200|201)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^((http|json|xml|api|server) )?((responses?|repl(y|ies)|outputs?|returns?|返回|响应|输出|出参|返回值|返回结果|响应结果|返回内容|回傳|回應|回傳值|成功返回|response body|output information)( ?\(([1-5]\d\d|ok|success|json|application/json)[^()]{0,30}\)| [1-5]\d\d( .{1,30})?)?|(success(ful)?|failed|failure|valid|invalid) responses?( ?\([^()]*\)| [1-5]\d\d( .{1,20})?| application/json)?|数据结构|response 200|200|201)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ReplyAlone();
 
     [GeneratedRegex(@"^\W*(in (the )?(response|reply)\b|(the )?(response|reply)( body| data| object| json)? (will |is |has |contain|includ)|.{0,40}\b(will be returned|is returned|are returned|returns? (a|an|the|json)\b)|(返回|响应|回傳|回應)(的)?(参数|字段|数据|内容|结果|值|參數|欄位)?.{0,10}(如下|:)\s*$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -118,7 +118,7 @@ internal static partial class HeadingWords
     [GeneratedRegex(@"^(request|http request|http 要求|json request|xml request|请求|請求|requests|request:|curl request|api request)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex RequestAlone();
 
-    [GeneratedRegex(@"param|field|argument|attribute|propert|element|information|schema|structure|object|option|body|主體|主体|包体|报文|消息体|参数|參數|字段|欄位|说明|說明|字段|内容|数据|资料|资訊|结构|結構", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"param|field|argument|attribute|propert|element|information|schema|structure|object|option|body|payload|主體|主体|包体|报文|消息体|参数|參數|字段|欄位|说明|說明|字段|内容|数据|资料|资訊|结构|結構", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Members();
 
     [GeneratedRegex(@"^((api|request|input|query|body|path|url|uri|form|post|get|http|common|public|required|mandatory|optional|method|header|url-request|body-request|query string|query-request)\s*)*(string\s*)?[\-\s]*(parameters?|params?|arguments|fields|options|attributes|variables)(\s*(description|list|table|details|application/json|in body|in query|in path))*$|^(api|接口|输入|传入|请求|入参|公共|业务|query|body|path|url|header|post|get|輸入|請求|公共请求|系统|应用|必填|必选|可选|选填)*\s*(参数|參數|入参|字段)(说明|列表|描述|詳情|详情|說明|明细|详解|定义|清单|一览|解释|介绍|信息|表|:)*(application/json|application/x-www-form-urlencoded)?$|^(url|body|path|query)[ -]+request[ -]+param|^(request|post|input) data$|^body( required)?$|^body\s*(参数|parameters|params)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -157,11 +157,15 @@ internal static partial class HeadingWords
     [GeneratedRegex(@"callback|webhook|delivery (report|receipt)|回调|推送|状态报告|回执", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CallbackNamed();
 
-    [GeneratedRegex(@"(status|response)(\s+code)?\W{0,4}[45]\d\d\W*$|(状态码|响应码|狀態碼)\W{0,4}[45]\d\d\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(status|response)(\s+code)?\W{0,4}[45]\d\d(\s+(fields|body|schema|payload))?(\s*\([^()]*\))?\W*$|(状态码|响应码|狀態碼)\W{0,4}[45]\d\d\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex FailedReply();
 
     [GeneratedRegex(@"^\W*(http\s*|response\s*)?(status\s*code|(响应)?状态码|(回應)?狀態碼)\s*:?\s*[1-5]\d\d\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex StatusOfReply();
+
+    // "HLR lookup callback"; "Set the callback" is a call.
+    [GeneratedRegex(@"^(?!(set|create|add|update|edit|delete|remove|register|get|list|test|configure|with|about)\b)\S+( \S+){0,3} (callback|webhook)s?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CallbackLast();
 
     [GeneratedRegex(@"代码|程式|\bcode\b|\bsdk\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CodeOnly();

@@ -61,6 +61,10 @@ internal static partial class InlineRow
     /// <param name="text">The line.</param>
     public static bool IsItem(string text) => Item().IsMatch(text);
 
+    /// <summary>An item without the mark in front of it.</summary>
+    /// <param name="text">The line.</param>
+    public static string WithoutMark(string text) => Item().Replace(text, "").Trim();
+
     /// <summary>Reads an item of which only the name and the sentence are understood: <c>- code (strng): The code.</c></summary>
     /// <param name="text">The line.</param>
     /// <param name="line">Its number.</param>
@@ -98,7 +102,7 @@ internal static partial class InlineRow
             {
                 tokens.RemoveAt(0);
             }
-            else if (type is null && TypeWords.Read(word, isPlaced) is { } read)
+            else if (type is null && (isPlaced || !BeginsSentence(tokens)) && TypeWords.Read(word, isPlaced) is { } read)
             {
                 type = read;
                 tokens.RemoveAt(0);
@@ -123,6 +127,9 @@ internal static partial class InlineRow
         var isSentence = tokens.Count == 0 && bare.EndsWith('.');
         return type is null || isSentence ? null : new ParameterRow { Name = name.Name, Type = type, Required = mark, Description = string.Join(' ', tokens).TrimStart('-', ':', ' '), Line = line };
     }
+
+    // "URL encoded text", "Number of parts"
+    private static bool BeginsSentence(List<string> tokens) => tokens.Count > 1 && Sentence().IsMatch($"{tokens[0]} {tokens[1]}");
 
     /// <summary>Whether name, type and mark of a line run together: its description is on the next one.</summary>
     /// <param name="text">The line.</param>
@@ -168,7 +175,7 @@ internal static partial class InlineRow
     [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\-]*[A-Za-z0-9])(?<type>string|integer|number|boolean|array|object|enum)( or null)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Unmarked();
 
-    [GeneratedRegex(@"^[\s\-*+•·]*(?<name>[A-Za-z_][A-Za-z0-9_.\-]*)(\s*(:\s+|\s-\s+|:(?=[\u4e00-\u9fff]))(?<rest>\S+[ \u4e00-\u9fff].*)|\s+:\s+(?<rest>[a-z]\S*))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[\s\-*+•·]*(?<name>[A-Za-z_][A-Za-z0-9_.\-]*)(\s*(:\s+|\s-\s+|=\s+(?=[A-Za-z]+ [a-z]+ [a-z]+)|:(?=[\u4e00-\u9fff]))(?<rest>\S+[ \u4e00-\u9fff].*)|\s+:\s+(?<rest>[a-z]\S*))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Named();
 
     [GeneratedRegex(@"\((?<words>[^()]{2,60})\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -180,6 +187,9 @@ internal static partial class InlineRow
     [GeneratedRegex(@"^(?<type>[a-z][\w\-]*(<[\w\-]+>|\[\])?)(?<mark>required|optional)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TypeAndMark();
 
+    [GeneratedRegex(@"^(text|date|number|num|link|url|uri|any|mixed|money)s? (encoded|of|to|for|that|where|which|in|from|with|is|and|or)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Sentence();
+
     [GeneratedRegex(@"^[A-Za-z]+$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Word();
 
@@ -189,6 +199,6 @@ internal static partial class InlineRow
     [GeneratedRegex(@"^(\d{1,2}[.)]\s+)?[\s\-*+•·]*(?<name>[A-Za-z_$@][\w.\-\[\]]*)\s*[(\[{<](?<words>[^)\]}>]{2,60})[)\]}>]\s*[:\-]?\s*(?<rest>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex InBrackets();
 
-    [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\-]*?)(?<type>string|integer|int|number|boolean|array|object)(\s*·\s*\w+)*\s*(?<mark>Required|Optional|required|optional|必填|可选)(?<rest>(format:|default|enum|[<>=\d]).*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\-]*?)(?<type>string|integer|int|number|boolean|array|object|String|Integer|Number|Boolean|Array|Object)(\s*·\s*\w+)*\s*(?<mark>Required|Optional|required|optional|必填|可选)(?<rest>(format:|default|enum|[<>=\d]).*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Together();
 }

@@ -26,6 +26,16 @@ internal sealed class RowSet
         _weights.Add(weight);
     }
 
+    /// <summary>Adds rows of one depth.</summary>
+    /// <param name="rows">The rows.</param>
+    public void AddAll(IReadOnlyList<ParameterRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            Add(row);
+        }
+    }
+
     /// <summary>Tells of a line among the rows that is none.</summary>
     /// <param name="text">The line.</param>
     /// <param name="line">Its number.</param>

@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace OtpContracts.Cli.Importing.Mending;
+
+/// <summary>Tags of components that say what a call is: <c>&lt;RequestUrl method="POST" url="https://…" /&gt;</c>.</summary>
+internal static partial class ComponentCalls
+{
+    /// <summary>Writes such a tag as method and address.</summary>
+    /// <param name="lines">The lines of a page with their numbers.</param>
+    public static List<(string Text, int Line)> Read(List<(string Text, int Line)> lines) => lines.ConvertAll(line => (Call(line.Text) ?? line.Text, line.Line));
+
+    private static string? Call(string text) =>
+        Tag().IsMatch(text) && Method().Match(text) is { Success: true } method && Address().Match(text) is { Success: true } address
+            ? $"{method.Groups["method"].Value.ToUpperInvariant()} {address.Groups["address"].Value}"
+            : null;
+
+    [GeneratedRegex(@"^\s*<[A-Z]\w*\s[^<>]*>", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"\s(method|type|verb)=[""'{]{1,2}(?<method>GET|POST|PUT|DELETE|PATCH)[""'}]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Method();
+
+    [GeneratedRegex(@"\s(url|uri|path|endpoint|address)=[""'{]{1,2}(?<address>(https?://|/)[^""'}\s]+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Address();
+}
