@@ -32,7 +32,9 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
         var fields = endpoint.Reply;
         var status = Candidates(fields, StatusNames, CodeName()).Concat(fields.Where(SaysCode)).OrderByDescending(field => endpoint.Statuses.Exists(row => row.Code == endpoint.ReplySample?.Find(field.Name)?.Text)).FirstOrDefault(field => IsStatus(field, endpoint));
         var prefix = endpoint.ReplyWrapper.Length > 0 ? endpoint.ReplyWrapper + "." : "";
-        if (status is null)
+
+        // The status of the whole reply says more than one within what it wraps.
+        if (status is null || (endpoint.ReplyWrapper.Length > 0 && endpoint.ReplySample?.Members.Any(member => member.Value.Kind is SampleKind.Text or SampleKind.Number && StatusNames.Contains(Word(member.Key))) == true))
         {
             return WithoutStatus(endpoint, Tell);
         }

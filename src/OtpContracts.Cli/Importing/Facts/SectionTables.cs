@@ -108,6 +108,12 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         }
 
         var set = TableRows.Read(own, kinds, hasHeader);
+        if (own.Rows.Count < table.Rows.Count && set.Rows.TrueForAll(row => SampleHeaders.IsOrdinary(row.Name)))
+        {
+            // It tells how the call is made, and nothing of what is sent.
+            _read.Add(table);
+            return;
+        }
 
         // "host" also names the part of an address.
         var place = section.Place.Length > 0 ? section.Place : set.Rows.Exists(row => SampleHeaders.IsOrdinary(row.Name) && row.Name != "host") || (hasHeader && table.Rows[0].Cells[0].Contains("header", StringComparison.OrdinalIgnoreCase)) ? "header" : "";

@@ -185,6 +185,13 @@ internal sealed partial class LineRows
                 return;
             }
 
+            // Behind a name, a type and an example, the description stands below.
+            if (kinds is [.., ColumnKind.Example, ColumnKind.Description] && _set.Rows.Count > 0 && IsBelow(text, kinds))
+            {
+                _set.Continue(InlineRow.IsItem(text) ? InlineRow.WithoutMark(text) : text);
+                continue;
+            }
+
             if (_set.Rows.Count > 0 && InlineRow.IsItem(text) && HasItemsBelow(kinds))
             {
                 GoOnWith(InlineRow.WithoutMark(text));
@@ -241,6 +248,8 @@ internal sealed partial class LineRows
         _at = end;
         return true;
     }
+
+    private static bool IsBelow(string text, IReadOnlyList<ColumnKind> kinds) => InlineRow.IsItem(text) || SpacedRow.Read(text, kinds) is null or { Type: null };
 
     private void ReadRunTogether(IReadOnlyList<ColumnKind> kinds)
     {

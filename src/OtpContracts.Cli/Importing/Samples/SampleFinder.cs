@@ -59,6 +59,11 @@ internal static partial class SampleFinder
 
                 if (SampleJson.Read(text, line) is { } sample)
                 {
+                    if (!isCode && Start().IsMatch(text) && SampleJson.ReadFirst(text, line) is null)
+                    {
+                        findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, "This sample can't be read as a whole: what stands within is read, and around it may stand more."));
+                    }
+
                     shown.Add(new ShownSample(kind, text, isCode, sample) { IsFailed = kind == SectionKind.FailedReply || Failed().IsMatch(Label().Match(text) is { Success: true } label ? label.Value : above) });
                 }
                 else if (FormSample.Read(text, line) is { } form && !IsOfOther(AddressReader.Read(section with { Blocks = [block] }), said))
@@ -210,6 +215,9 @@ internal static partial class SampleFinder
 
     [GeneratedRegex(@"\A\s*(\{|\[)\s*[{""']", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex JsonStart();
+
+    [GeneratedRegex(@"\A\s*[{\[]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Start();
 
     [GeneratedRegex(@"\n[ \t\r]*\n", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BlankLine();

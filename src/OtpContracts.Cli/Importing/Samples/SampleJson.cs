@@ -28,8 +28,7 @@ internal sealed class SampleJson
     {
         for (var start = text.IndexOfAny(['{', '[']); start >= 0; start = text.IndexOfAny(['{', '['], start + 1))
         {
-            var reader = new SampleJson(text, line + text.AsSpan(0, start).Count('\n')) { _at = start };
-            if (reader.ReadValue(0) is { } value && (value.Members.Count > 0 || value.Items.Any(item => item.Members.Count > 0)))
+            if (ReadAt(start, text, line) is { } value && (value.Members.Count > 0 || value.Items.Any(item => item.Members.Count > 0)))
             {
                 return value;
             }
@@ -37,6 +36,14 @@ internal sealed class SampleJson
 
         return null;
     }
+
+    /// <summary>Reads the object or list that begins at the first bracket of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="line">The line that it starts at.</param>
+    /// <returns>The value, or null where it could not be read to its end.</returns>
+    public static SampleValue? ReadFirst(string text, int line) => text.IndexOfAny(['{', '[']) is var start and >= 0 ? ReadAt(start, text, line) : null;
+
+    private static SampleValue? ReadAt(int start, string text, int line) => new SampleJson(text, line + text.AsSpan(0, start).Count('\n')) { _at = start }.ReadValue(0);
 
     private SampleValue? ReadValue(int depth)
     {

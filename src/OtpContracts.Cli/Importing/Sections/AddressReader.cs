@@ -108,7 +108,9 @@ internal static partial class AddressReader
             return false;
         }
 
-        return (MethodLabel().IsMatch(label + ":") && Method().IsMatch(value)) || ((AddressLabel().IsMatch(label + ":") || BaseAddress.IsLabel(label)) && (value.StartsWith('/') || Address().IsMatch(value)));
+        // "URL (main)" names one of several.
+        label = label.Split('(')[0].Trim();
+        return ((MethodLabel().IsMatch(label + ":") || label.EndsWith("协议", StringComparison.Ordinal)) && Method().IsMatch(value)) || ((AddressLabel().IsMatch(label + ":") || BaseAddress.IsLabel(label)) && (value.StartsWith('/') || Address().IsMatch(value)));
     }
 
     /// <summary>Whether the heading of a column announces methods or addresses.</summary>
@@ -257,7 +259,7 @@ internal static partial class AddressReader
     [GeneratedRegex(@"^(?>[\-*•\s\d.一二三四五六七八九十、]*)((http\s*)?(request|api|call)?\s*(method|type|verb|http method)|(http\s*)?(请求|提交|调用|請求|接口|访问)(方式|方法|类型|類型|method)|method|http method|(supported\s+)?http\s+(request\s+)?methods?|支持方法)\s*(:|=|$|\s(?=\s*(get|post|put|delete|patch)$))\s*(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MethodLabel();
 
-    [GeneratedRegex(@"\b(make|send|issue|submit)(s|ing)?\s+an?\s+(http\s+)?" + Methods + @"\s+request\b|\bhttp\s+" + Methods + @"\s+request\b|\b(requested|called|sent|invoked|submitted)\s+(by|via|with|using)\s+(an?\s+)?(http\s+)?" + Methods + @"\b|\b(using|via|by|with|through)\s+(the\s+)?(http\s+)?" + Methods + @"\s+(method|requests?)\b|(采用|使用|通过|以|用)(的是|的)?\s*(https?(/https)?\s*)?(协议)?(的)?\s*" + Methods + @"\s*(方式|方法|请求|提交|接口|协议|的)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(make|send|issue|submit)(s|ing)?\s+an?\s+(http\s+)?" + Methods + @"\s+request\b|\bhttp\s+" + Methods + @"\s+request\b|\b(requested|called|sent|invoked|submitted)\s+(by|via|with|using)\s+(an?\s+)?(http\s+)?" + Methods + @"\b|\b(using|via|by|with|through)\s+(the\s+)?(http\s+)?" + Methods + @"\s+(method|requests?)\b|((请求|提交|调用|访问|接口|請求)(方式|方法|类型|類型)|协议)\s*:\s*(https?\s*)?" + Methods + @"\b|(采用|使用|通过|以|用)(的是|的)?\s*(https?(/https)?\s*)?(协议)?(的)?\s*" + Methods + @"\s*(方式|方法|请求|提交|接口|协议|的)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SaidMethod();
 
     [GeneratedRegex(@"\b(GET|POST|PUT|DELETE|PATCH)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
