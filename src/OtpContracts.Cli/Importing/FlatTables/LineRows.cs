@@ -186,7 +186,7 @@ internal sealed partial class LineRows
             }
 
             // Behind a name, a type and an example, the description stands below.
-            if (kinds is [.., ColumnKind.Example, ColumnKind.Description] && _set.Rows.Count > 0 && IsBelow(text, kinds))
+            if (kinds is [.., ColumnKind.Example, ColumnKind.Description] && kinds.Contains(ColumnKind.Type) && _set.Rows.Count > 0 && IsBelow(text, kinds))
             {
                 _set.Continue(InlineRow.IsItem(text) ? InlineRow.WithoutMark(text) : text);
                 continue;
