@@ -113,6 +113,12 @@ internal static partial class Limits
             match = only;
         }
 
+        if (match is not null && CharactersBehind().IsMatch(text[(match.Index + match.Length)..]))
+        {
+            remarks.Add($"\"{match.Value.Trim()}\" counts characters, and the type is a number: it is left out.");
+            match = null;
+        }
+
         if (match is not null)
         {
             // "Min 4, max 9": two limits, each on one side.
@@ -120,6 +126,9 @@ internal static partial class Limits
             constraints["range"] = least + Interval(match, remarks);
         }
     }
+
+    [GeneratedRegex(@"^\s*(characters|chars|letters|字符|个字)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CharactersBehind();
 
     private static string Interval(Match match, List<string> remarks)
     {

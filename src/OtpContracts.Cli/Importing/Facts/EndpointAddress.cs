@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Samples;
 using OtpContracts.Cli.Importing.Sections;
 
 namespace OtpContracts.Cli.Importing.Facts;
@@ -7,11 +9,14 @@ namespace OtpContracts.Cli.Importing.Facts;
 /// <param name="sections">The parts of the page.</param>
 /// <param name="server">The base address that the page names, or null.</param>
 /// <param name="request">The parameters.</param>
-/// <param name="hasBody">Whether a sample shows a body.</param>
+/// <param name="body">The body that a sample sends, or null.</param>
 /// <param name="page">The page.</param>
 /// <param name="findings">Where findings go.</param>
-internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, string? server, IReadOnlyList<ImportedField> request, bool hasBody, Page page, List<PageFinding> findings)
+internal sealed partial class EndpointAddress(IReadOnlyList<PageSection> sections, string? server, IReadOnlyList<ImportedField> request, SampleValue? body, Page page, List<PageFinding> findings)
 {
+    // A command of more lines sends its body far from its address.
+    private const int LongestCommand = 15;
+
     /// <summary>Chooses.</summary>
     /// <param name="elsewhere">The addresses that the page's samples of other calls show.</param>
     /// <param name="isOnly">Whether the page describes this call alone: then its parameters are kept without an address too.</param>
@@ -21,7 +26,7 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
         var all = sections.SelectMany(AddressReader.Read).ToList();
         var said = all.FindAll(address => !address.IsSample);
         var shown = all.FindAll(address => address.IsSample);
-        var chosen = Plain(said) ?? Plain(shown) ?? (request.Count > 0 ? Bare(said, shown) : null);
+        var chosen = Plain(said) ?? Sending(shown) ?? Plain(shown) ?? (request.Count > 0 ? Bare(said, shown) : null);
         if (chosen is null)
         {
             return request.All(field => field.Place == "header") || (server is null && !isOnly) ? null : Rpc();
@@ -35,10 +40,26 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
         // Where both are said of one address, the one that changes something is the careful one.
         chosen = chosen is { Method: "GET" } ? said.Find(other => other.Method == "POST" && other.Path == chosen.Path && other.Server.Length >= chosen.Server.Length) ?? chosen : chosen;
         chosen = WithServer(chosen, [.. all, .. elsewhere]);
-        return WithQuery(WithMethod(chosen, all), shown);
+        return WithWholeHoles(WithQuery(WithMethod(chosen, all), shown));
     }
 
     private static RequestAddress? Plain(List<RequestAddress> addresses) => addresses.Find(address => address.Method.Length > 0) ?? addresses.Find(address => address.Path.Length > 1);
+
+    /// <summary>The address of the command that sends the body, where several show addresses.</summary>
+    private RequestAddress? Sending(List<RequestAddress> shown) =>
+        body is null ? null : shown.FindLast(address => address.Method is "POST" or "PUT" or "PATCH" && address.Line <= body.Line && body.Line - address.Line <= LongestCommand);
+
+    /// <summary>A contract fills whole segments of a path: "/send.{format}" can only be one of its ways.</summary>
+    private RequestAddress WithWholeHoles(RequestAddress chosen)
+    {
+        var path = string.Join('/', chosen.Path.Split('/').Select(segment => WholeHole().IsMatch(segment) ? segment : Hole().Replace(segment, hole => hole.Groups["name"].Value is "format" or "ext" or "extension" or "type" ? "json" : hole.Groups["name"].Value)));
+        if (path != chosen.Path)
+        {
+            Tell(FindingKind.NotUnderstood, chosen.Line, $"The path {chosen.Path} has a place within a segment, where a contract fills whole segments: it is imported as {path}.");
+        }
+
+        return chosen with { Path = path };
+    }
 
     // Where there are parameters, an address without method and path is one of a call too.
     private RequestAddress? Bare(List<RequestAddress> said, List<RequestAddress> shown) =>
@@ -113,7 +134,7 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
             return chosen with { Method = only };
         }
 
-        if (methods.Count == 0 && !hasBody && all.Find(address => address.Query.Count > 1 && (request.Count == 0 || request.Count(field => address.Has(field.Name)) * 2 > request.Count)) is { } filled)
+        if (methods.Count == 0 && body is null && all.Find(address => address.Query.Count > 1 && (request.Count == 0 || request.Count(field => address.Has(field.Name)) * 2 > request.Count)) is { } filled)
         {
             Tell(FindingKind.Guess, filled.Line, "The page names no method: the call is imported as GET, for the page shows the parameters in the address.");
             return chosen with { Method = "GET" };
@@ -122,7 +143,7 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
         var method = methods.FirstOrDefault() ?? "POST";
         Tell(
             methods.Count > 0 ? FindingKind.Guess : FindingKind.NotUnderstood, chosen.Line,
-            methods.Count > 0 ? $"The method {method} is read from a sample." : $"The page names no method: the call is imported as POST{(hasBody ? ", for a sample shows a body" : "")}.");
+            methods.Count > 0 ? $"The method {method} is read from a sample." : $"The page names no method: the call is imported as POST{(body is not null ? ", for a sample shows a body" : "")}.");
         return chosen with { Method = method };
     }
 
@@ -142,4 +163,10 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
     }
 
     private void Tell(FindingKind kind, int line, string message) => findings.Add(new PageFinding(kind, page.Path, line, message));
+
+    [GeneratedRegex(@"^\{[^{}]+\}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WholeHole();
+
+    [GeneratedRegex(@"\{(?<name>[^{}]+)\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Hole();
 }

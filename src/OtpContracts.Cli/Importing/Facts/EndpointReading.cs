@@ -41,7 +41,7 @@ internal sealed partial class EndpointReading(Page page, string? server, IReadOn
         var request = new FieldTree(page, samples.Request is null ? [] : [samples.Request], isReply: false, findings) { Sent = tables.Sent }.Build(tables.Request);
         var reply = ReplyTree(tables, samples.Reply, out var wrapper);
         NestedTables.Attach(tables.Named, [.. request, .. reply], page, findings);
-        if (new EndpointAddress(sections, server, request, hasBody: samples.Request is not null, page, findings).Choose(elsewhere, isOnly) is not { } address)
+        if (new EndpointAddress(sections, server, request, samples.Request, page, findings).Choose(elsewhere, isOnly) is not { } address)
         {
             if (request.Exists(field => field.Place != "header"))
             {

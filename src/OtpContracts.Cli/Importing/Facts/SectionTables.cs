@@ -168,7 +168,7 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         bool Shows(Func<ShownSample, bool> of) => names.Count > 1 && shown.Where(of).Any(sample => names.Count(sample.Names.Contains) * 2 > names.Count);
         var isReply = ReplyShape.HasStatus(set.Rows) || (Request.Count > 0 && Shows(_ => true)) || Shows(sample => sample.IsSaidReply)
             || (section.Kind == SectionKind.RequestSample && section.Blocks[0] is not PageTable);
-        var isRequest = kinds.Contains(ColumnKind.Type) || set.Rows.Exists(row => row.Type is not null || row.Required != RequiredMark.Unknown) || Shows(_ => true) || (section.Kind == SectionKind.RequestSample && HeadingWords.IsRequest(section.Title));
+        var isRequest = kinds.Contains(ColumnKind.Type) || set.Rows.Exists(row => row.Type is not null || row.Required != RequiredMark.Unknown) || Shows(_ => true) || (names.Count > 1 && names.Count(_inAddress.Contains) * 2 > names.Count) || (section.Kind == SectionKind.RequestSample && HeadingWords.IsRequest(section.Title));
         return isReply ? SectionKind.Reply : isRequest ? section.Kind : null;
     }
 
@@ -207,7 +207,7 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         }
 
         // Else only a line of headings, or a mark, says that there are parameters.
-        if (section.Kind is SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample && FlatHeader.Stacked(lines, 0) is null && !lines.Exists(line => ColumnWords.RunTogether(line.Text) is not null || FlatHeader.Spaced(line.Text) is { Count: >= 3 } || InlineRow.Read(line.Text, 0) is { Required: not RequiredMark.Unknown }))
+        if (section.Kind is SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample && FlatHeader.Stacked(lines, 0) is null && !lines.Exists(line => ColumnWords.RunTogether(line.Text) is not null || FlatHeader.Spaced(line.Text) is { Count: >= 3 } || InlineRow.Read(line.Text, 0) is { Required: not RequiredMark.Unknown }) && !HeadsAsked(lines))
         {
             return;
         }
@@ -253,6 +253,13 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         }
 
         return kept;
+    }
+
+    /// <summary>Whether rows below a line of headings describe what an address asks for.</summary>
+    private bool HeadsAsked(List<TextLine> lines)
+    {
+        var kinds = lines.Select(line => FlatHeader.Spaced(line.Text)).FirstOrDefault(kinds => kinds is not null && kinds.Contains(ColumnKind.Name));
+        return kinds is not null && lines.Select(line => SpacedRow.Read(line.Text, kinds)).OfType<ParameterRow>().Where(row => _inAddress.Contains(row.Name)).Skip(1).Any();
     }
 
     /// <summary>The lines from the first to the last of those that explain a name which a request shows.</summary>

@@ -42,6 +42,12 @@ internal sealed partial class LineRows
 
     private RowSet Read()
     {
+        if (HasLostNames())
+        {
+            _set.Unread.Add((_lines[0].Line, "Types and marks stand here, and a copy lost the names in front of them: no parameter is read."));
+            return _set;
+        }
+
         while (_at < _lines.Count)
         {
             var text = _lines[_at].Text;
@@ -82,6 +88,11 @@ internal sealed partial class LineRows
 
         return Finished();
     }
+
+    /// <summary>A type alone on the first line has no name above it; only an object or a list may be the type of the whole.</summary>
+    private bool HasLostNames() =>
+        _lines.Count > 2 && char.IsAsciiLetterLower(_lines[0].Text[0]) && TypeWords.Read(_lines[0].Text, isColumn: false) is { Kind: not (TypeKind.Object or TypeKind.List) }
+        && (RequiredWords.ReadLine(_lines[1].Text) is not null || _lines[1].Text.Contains(' '));
 
     /// <summary>An item among the rows: one below a row goes on with it; of another, what is not understood is told.</summary>
     private void ReadOther(TextLine line)
@@ -164,11 +175,11 @@ internal sealed partial class LineRows
         }
     }
 
-    /// <summary>Whether most names of a table begin small.</summary>
+    /// <summary>Whether the first name of a table begins small, or half of all.</summary>
     private bool BeginSmall(IReadOnlyList<ColumnKind> kinds)
     {
         var names = _lines.Skip(_at).TakeWhile(line => FlatHeader.Spaced(line.Text) is null).Select(line => SpacedRow.Read(line.Text, kinds)?.Name).OfType<string>().ToArray();
-        return names.Count(name => char.IsAsciiLetterLower(name[0])) * 2 > names.Length;
+        return names.Length > 0 && (char.IsAsciiLetterLower(names[0][0]) || names.Count(name => char.IsAsciiLetterLower(name[0])) * 2 >= names.Length);
     }
 
     private void ReadSpaced(IReadOnlyList<ColumnKind> kinds)

@@ -50,9 +50,9 @@ internal static partial class SampleFinder
         var said = sections.SelectMany(AddressReader.Read).Where(address => address is { IsSample: false, Path.Length: > 1 }).ToArray();
         foreach (var section in sections)
         {
-            foreach (var (block, text, line, isCode, kind, above) in section.Blocks.SelectMany((block, i) => Texts(block, section.Kind).Select(shown => (block, shown.Text, shown.Line, shown.IsCode, Kind: KindOf(section, i), Above: Above(section, i)))))
+            foreach (var (block, text, line, isCode, kind, above, message) in section.Blocks.SelectMany((block, i) => Texts(block, section.Kind).Select(shown => (block, shown.Text, shown.Line, shown.IsCode, Kind: KindOf(section, i), Above: Above(section, i), Message: MessageAbove(section, i)))))
             {
-                if (CallStart().IsMatch(text) && IsOfOther(AddressReader.Read(section with { Blocks = [block] }), said))
+                if ((CallStart().IsMatch(text) ? block : message) is { } call && IsOfOther([.. AddressReader.Read(section with { Blocks = [call] }).Select(address => address with { IsSample = true })], said))
                 {
                     continue;
                 }
@@ -86,7 +86,19 @@ internal static partial class SampleFinder
 
     /// <summary>What a sample shows: right below the line of a call that sends something it is what is sent.</summary>
     private static SectionKind KindOf(PageSection section, int block) =>
-        block > 0 && section.Kind is SectionKind.Overview or SectionKind.Sample && section.Blocks[block - 1] is TextLine above && CallLine().IsMatch(above.Text) ? SectionKind.RequestSample : section.Kind;
+        block > 0 && section.Kind is SectionKind.Overview or SectionKind.Sample && section.Blocks[block - 1] is TextLine above && (CallLine().IsMatch(above.Text) || RequestSentence().IsMatch(above.Text)) ? SectionKind.RequestSample : section.Kind;
+
+    /// <summary>The first line of the message whose body stands here: "POST /send HTTP/1.1" above nothing but headers.</summary>
+    private static TextLine? MessageAbove(PageSection section, int block)
+    {
+        var at = block - 1;
+        while (at >= 0 && section.Blocks[at] is TextLine header && HeadingWords.IsFilledHeader(header.Text))
+        {
+            at--;
+        }
+
+        return at >= 0 && section.Blocks[at] is TextLine line && MessageLine().IsMatch(line.Text) ? line : null;
+    }
 
     private static string Above(PageSection section, int block) => block == 0 ? section.Title : section.Blocks[block - 1] is TextLine above ? above.Text : "";
 
@@ -98,6 +110,7 @@ internal static partial class SampleFinder
     {
         var asked = tables.Request.Select(row => row.Name.Split('.', '[')[0]).ToHashSet(StringComparer.Ordinal);
         var answered = tables.Reply.Select(row => row.Name.Split('.', '[')[0]).ToHashSet(StringComparer.Ordinal);
+        var commands = shown.Where(sample => !sample.IsSaidReply && IsCommand(sample.Text)).ToArray();
         SampleValue? request = null;
         var said = 0;
         var (replies, failed) = (new List<SampleValue>(), new List<SampleValue>());
@@ -112,7 +125,7 @@ internal static partial class SampleFinder
                 // Where the page describes the parameters, the texts of a form add nothing.
                 request = asked.Count > 0 || sample.IsSaidReply ? request : request?.With(sample.Value) ?? sample.Value;
             }
-            else if (mayBeRequest && !isOther && (tables.AreInAddress(sample) || IsRequest(sample.Kind, sample.Text, sample.Value, asked, answered, hasRequest: request is not null)))
+            else if (mayBeRequest && !isOther && (tables.AreInAddress(sample) || IsSent(sample, commands) || IsRequest(sample.Kind, sample.Text, sample.Value, asked, answered, hasRequest: request is not null)))
             {
                 request = request is null ? sample.Value : asked.Count == 0 && (sample.Kind is SectionKind.RequestSample or SectionKind.Parameters || Extends(sample, request)) ? request.With(sample.Value) : request;
             }
@@ -154,6 +167,10 @@ internal static partial class SampleFinder
             _ => IsCommand(text) || (!hasRequest && asked.Count == 0 && kind == SectionKind.Code),
         };
     }
+
+    /// <summary>Whether a command sends the same members, and nothing says that the sample is a reply.</summary>
+    private static bool IsSent(ShownSample sample, ShownSample[] commands) =>
+        !sample.IsSaidReply && !sample.IsFailed && sample.Kind != SectionKind.Statuses && Array.Exists(commands, command => command.Names.SetEquals(sample.Names));
 
     /// <summary>Whether a sample shows something else than the request that was shown before it.</summary>
     private static bool IsOther(ShownSample sample, SampleValue request) =>
@@ -209,6 +226,12 @@ internal static partial class SampleFinder
 
     [GeneratedRegex(@"^(?!.*(success|成功)).*(失败|失敗|错误|錯誤|异常|\bfail|\berror)", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Failed();
+
+    [GeneratedRegex(@"^(POST|PUT|PATCH)\s+/\S*\s+HTTP/[\d.]+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MessageLine();
+
+    [GeneratedRegex(@"^(?!.*(response|repl(y|ies)|return)).*\b(request body|body of the request|request payload)\b.*:$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex RequestSentence();
 
     [GeneratedRegex(@"\A\s*(POST|PUT|PATCH)\s+\S*/", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CallStart();

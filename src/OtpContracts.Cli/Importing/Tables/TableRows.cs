@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Tables;
 
 /// <summary>Reads tables of parameters.</summary>
-internal static class TableRows
+internal static partial class TableRows
 {
     /// <summary>What the columns of a table say: by its headings, else by what stands in them.</summary>
     /// <param name="table">The table.</param>
@@ -17,15 +18,28 @@ internal static class TableRows
             return null;
         }
 
+        table = WithTypesApart(table);
         if (ColumnWords.Header(table.Rows[0].Cells, isFirst: true) is { } named)
         {
-            var kinds = WithPlace(table, named);
+            var kinds = WithPlace(table, WithMarksFirst(table, named));
             return WithDescription(table, With(ColumnKind.Required, cell => RequiredWords.Read(cell) is not null, table, With(ColumnKind.Type, cell => TypeWords.Read(cell, isColumn: true) is not null, table, kinds)));
         }
 
         hasHeader = false;
         return ByContent(table.Rows);
     }
+
+    /// <summary>Where the marks stand in front of the names and have no heading, the others stand one column to the left.</summary>
+    private static IReadOnlyList<ColumnKind> WithMarksFirst(PageTable table, IReadOnlyList<ColumnKind> kinds) =>
+        kinds is [ColumnKind.Name, .., ColumnKind.Other] && table.Rows[0].Cells[^1].Trim().Length == 0 && table.Rows.Count > 1 && table.Rows.Skip(1).All(row => row.Cells.Count == kinds.Count && RequiredWords.Read(row.Cells[0]) is not null)
+            ? [ColumnKind.Required, .. kinds.Take(kinds.Count - 1)]
+            : kinds;
+
+    /// <summary>Where every name of a table without headings runs into its type, the two are parted.</summary>
+    private static PageTable WithTypesApart(PageTable table) =>
+        table.Rows.Count > 1 && table.Rows.All(row => row.Cells.Count > 1 && IntoType().IsMatch(row.Cells[0].Trim()) && TypeWords.Read(row.Cells[0], isColumn: true) is null)
+            ? table with { Rows = [.. table.Rows.Select(row => row with { Cells = [IntoType().Replace(row.Cells[0].Trim(), "${name} ${type}"), .. row.Cells.Skip(1)] })] }
+            : table;
 
     /// <summary>"Type" may head the place of a parameter as well as what it is.</summary>
     private static IReadOnlyList<ColumnKind> WithPlace(PageTable table, IReadOnlyList<ColumnKind> kinds) =>
@@ -93,6 +107,7 @@ internal static class TableRows
     /// <param name="hasHeader">Whether the first row holds the headings.</param>
     public static RowSet Read(PageTable table, IReadOnlyList<ColumnKind> kinds, bool hasHeader)
     {
+        table = hasHeader ? table : WithTypesApart(table);
         var set = new RowSet();
         if (hasHeader && AreExchanged(table, kinds))
         {
@@ -241,4 +256,7 @@ internal static class TableRows
 
         return kinds;
     }
+
+    [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\-]*[A-Za-z0-9])(?<type>string|integer|number|boolean|array|object|dict|float)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex IntoType();
 }
