@@ -113,7 +113,7 @@ internal static partial class Limits
             match = only;
         }
 
-        if (match is not null && CharactersBehind().IsMatch(text[(match.Index + match.Length)..]))
+        if (match is not null && Holds().IsMatch(text[..match.Index]) && CharactersBehind().IsMatch(text[(match.Index + match.Length)..]))
         {
             remarks.Add($"\"{match.Value.Trim()}\" counts characters, and the type is a number: it is left out.");
             match = null;
@@ -126,6 +126,10 @@ internal static partial class Limits
             constraints["range"] = least + Interval(match, remarks);
         }
     }
+
+    // "Each supports up to 160 characters" speaks of something else than the number.
+    [GeneratedRegex(@"\b(supports?|contains?|holds?|has|have)\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Holds();
 
     [GeneratedRegex(@"^\s*(characters|chars|letters|字符|个字)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CharactersBehind();

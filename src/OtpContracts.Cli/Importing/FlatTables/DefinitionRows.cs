@@ -41,7 +41,7 @@ internal static class DefinitionRows
     public static List<ParameterRow> Below(IReadOnlyList<TextLine> all)
     {
         var rows = new List<ParameterRow>();
-        foreach (var line in Unmarked(all).SkipWhile(line => IsSentence(line.Text) || (line.Text.Contains(' ') && NameCell.Read(line.Text).Rest.Length > 0)).Where(line => !char.IsUpper(line.Text[0]) || ColumnWords.KindOf(line.Text) is null))
+        foreach (var line in Unmarked(all).SkipWhile(line => IsSentence(line.Text) || (line.Text.Contains(' ') && NameCell.Read(line.Text).Rest.Length > 0)).Where(line => !char.IsUpper(line.Text[0]) || (ColumnWords.KindOf(line.Text) is null && line.Text != "Schema")))
         {
             var name = NameCell.Read(line.Text);
             if (name is { Name.Length: > 0, Rest.Length: 0 } && !line.Text.EndsWith('.'))

@@ -35,8 +35,8 @@ internal static class SpacedRow
             return null;
         }
 
-        // A row has two cells at least.
-        if (tokens.Count == 1 && kinds.Count > 1)
+        // A row has two cells at least, and no code.
+        if ((tokens.Count == 1 && kinds.Count > 1) || (tokens.Count > 1 && tokens[1] == "="))
         {
             return null;
         }

@@ -48,7 +48,8 @@ internal static partial class SampleFinder
     {
         var shown = new List<ShownSample>();
         var said = sections.SelectMany(AddressReader.Read).Where(address => address is { IsSample: false, Path.Length: > 1 }).ToArray();
-        foreach (var section in sections)
+        // An object below "Headers" names those.
+        foreach (var section in sections.Where(section => section.Place != "header"))
         {
             foreach (var (block, text, line, isCode, kind, above, message) in section.Blocks.SelectMany((block, i) => Texts(block, section.Kind).Select(shown => (block, shown.Text, shown.Line, shown.IsCode, Kind: KindOf(section, i), Above: Above(section, i), Message: MessageAbove(section, i)))))
             {

@@ -36,7 +36,7 @@ internal static partial class SampleHeaders
             var inHeaders = isList || Announcement().IsMatch(section.Title);
             foreach (var (text, line) in section.Blocks.Where(block => block is SampleBlock || !(isList || section.Kind == SectionKind.Overview)).SelectMany(Lines))
             {
-                if (Announcement().IsMatch(text))
+                if (Announcement().IsMatch(text) || (isList && text == "{"))
                 {
                     inHeaders = true;
                     continue;
@@ -80,7 +80,7 @@ internal static partial class SampleHeaders
     [GeneratedRegex(@"^(request\s+)?headers?\s*[:\uFF1A]?$|^请求头\s*[:\uFF1A]?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Announcement();
 
-    [GeneratedRegex(@"^(?<name>[A-Za-z][A-Za-z0-9\-]*)\s*:\s+?(?<value>\S.*)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<name>[A-Za-z][A-Za-z0-9\-]*)\s*:\s+?(?<value>\S.*)|^""(?<name>[A-Za-z][A-Za-z0-9\-]*)""\s*:\s*""(?<value>[^""]+)"",?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Header();
 
     [GeneratedRegex(@"(?<![\w\-])(?<name>X-(?!RateLimit)[A-Za-z][A-Za-z0-9\-]*|Authorization|[Aa]pi-?[Kk]ey|[Aa]ccess-[Tt]oken)[""']?\s+(HTTP\s+)?(request\s+)?header\b|\bheader(\s+(named|called|field))?\s*:?\s*[""']?(?<name>X-(?!RateLimit)[A-Za-z][A-Za-z0-9\-]*|Authorization)\b|^(?<name>X-(?!RateLimit)[A-Za-z][A-Za-z0-9\-]*)\s*:\s*\S", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

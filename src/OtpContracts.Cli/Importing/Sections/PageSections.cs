@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using OtpContracts.Cli.Importing.FlatTables;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Tables;
@@ -111,7 +112,7 @@ internal sealed class PageSections
 
     /// <summary>A line of a flattened table may read like a heading.</summary>
     private bool IsPartOfTable(TextLine line, int at) =>
-        at < _tableEnd || IsFlatRow(line) || IsNameOfCell(_blocks, at) || (at > 0 && IsNameOfCell(_blocks, at - 1)) || IsDescriptionOfCell(_blocks, at) || (_kind == SectionKind.Statuses && IsCellOfStatus(_blocks, at)) || (_kind == SectionKind.Reply && IsCellOfReplies(_blocks, at));
+        at < _tableEnd || IsFlatRow(line) || IsNameOfCell(_blocks, at) || (at > 0 && IsNameOfCell(_blocks, at - 1)) || IsDescriptionOfCell(_blocks, at) || (_kind is SectionKind.Parameters or SectionKind.Reply && IsExampleOfCell(_blocks, at)) || (_kind == SectionKind.Statuses && IsCellOfStatus(_blocks, at)) || (_kind == SectionKind.Reply && IsCellOfReplies(_blocks, at));
 
     private bool IsFlatRow(TextLine line) =>
         line.Level == 0 && ((_together is not null && (RunTogetherRow.IsUncut(line.Text, _together) || RunTogetherRow.Read(line.Text, line.Line, _together, FrozenSet<string>.Empty) is not null))
@@ -166,6 +167,11 @@ internal sealed class PageSections
     /// <summary>Below a name and its type stands what it is, such as 错误码; below a mark of one letter, an example; below "default:", a number.</summary>
     private static bool IsDescriptionOfCell(IReadOnlyList<PageBlock> blocks, int at) =>
         at > 1 && blocks[at] is TextLine { Level: 0 } heading && blocks[at - 1] is TextLine above && (IsNameOfCell(blocks, at - 2) || above.Text is "M" or "O" or "Y" or "N" || (heading.Text.All(char.IsAsciiDigit) && PunctuationMarks.Latin(above.Text).EndsWith(':')));
+
+    /// <summary>"Example:" above one value is a cell of the parameter above.</summary>
+    private static bool IsExampleOfCell(IReadOnlyList<PageBlock> blocks, int at) =>
+        at + 1 < blocks.Count && blocks[at] is TextLine { Level: 0, Text: "Example:" or "Examples:" or "example:" } && blocks[at + 1] is TextLine { Level: 0 } value
+        && (value.Text is ['"', .., '"'] or ['\'', .., '\''] or "true" or "false" || decimal.TryParse(value.Text, NumberStyles.Number, CultureInfo.InvariantCulture, out _));
 
     private static bool IsTable(IReadOnlyList<PageBlock> blocks, int at) => at < blocks.Count && (blocks[at] is PageTable || FlatHeader.LinesAt(blocks, at) > 0);
 
