@@ -275,6 +275,7 @@ public sealed class PageFormTests
         { "no page says what the object holds", "## Response\n\n| Name | Type | Description |\n|---|---|---|\n| id | String | A |\n| more | Object | B |" },
         { "\"appId\" stands beside the data", "Response Parameters\n\nParameters Description Type\nappId The app String\nstatus 0 means success String\ndata The id String" },
         { "No parameters were found for PUT", "PUT /v1/find/{id}" },
+        { "lengths of several cases", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| from | String | Yes | 字母长度不超过11位;纯数字长度不超过21位 |" },
         { "lengths of several cases", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| text | String | Yes | Text length 299, other languages Length 800. |" },
         { "describes an object that nothing on the page", "## Request body\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n\ndto.FindResponse\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| id | String | No | The id |" },
         { "can't be read as a whole", "## Response example\n\n```\n{ (the rest) \"data\": { \"id\": \"1\" } }\n```" },

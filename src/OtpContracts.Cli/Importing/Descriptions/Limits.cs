@@ -65,6 +65,13 @@ internal static partial class Limits
         }
         else if (LengthWords.Find(text) is { } characters)
         {
+            var behind = text[(characters.Index + characters.Length)..];
+            if (LengthWords.Find(behind) is { } other && Kinds().IsMatch(behind[..(other.Index + other.Length)]))
+            {
+                remarks.Add($"\"{characters.Value.Trim()}\" and \"{other.Value.Trim()}\" are lengths of several cases: they are left out.");
+                return;
+            }
+
             constraints["length"] = Interval(characters, remarks);
         }
         else if (LengthAlone().Matches(text) is { Count: > 0 } lengths)
@@ -160,6 +167,10 @@ internal static partial class Limits
     private static string Shown(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 
     // "Length 1000" is the most that is taken: so many characters are no exact length.
+    // Of digits alone there may be more than of letters.
+    [GeneratedRegex(@"[;.。,]\s*[^;.。,]{0,12}(数字|數字|字母|中文|英文|汉字|漢字|unicode|gsm|numeric|digits)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Kinds();
+
     [GeneratedRegex(@"(长度|長度|\blength)\s*(为|為|:|of|is)?\s*(?<high>[5-9]\d|\d{3,4})(?!\d|\.\d)(?=\s*($|[,;。.)]))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LengthAlone();
 

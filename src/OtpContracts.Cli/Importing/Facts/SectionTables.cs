@@ -200,16 +200,17 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
             return;
         }
 
-        // Headings one below the other say it of what stands below them.
-        if (section.Kind is SectionKind.Overview && Enumerable.Range(1, Math.Max(0, lines.Count - 1)).FirstOrDefault(i => FlatHeader.Stacked(lines, i) is not null) is > 0 and var headings)
-        {
-            lines = lines[headings..];
-        }
-
         // Else only a line of headings, or a mark, says that there are parameters.
-        if (section.Kind is SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample && FlatHeader.Stacked(lines, 0) is null && !lines.Exists(line => ColumnWords.RunTogether(line.Text) is not null || FlatHeader.Spaced(line.Text) is { Count: >= 3 } || InlineRow.Read(line.Text, 0) is { Required: not RequiredMark.Unknown }) && !HeadsAsked(lines))
+        if (section.Kind is SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample && !lines.Exists(line => ColumnWords.RunTogether(line.Text) is not null || FlatHeader.Spaced(line.Text) is { Count: >= 3 } || InlineRow.Read(line.Text, 0) is { Required: not RequiredMark.Unknown }) && !HeadsAsked(lines))
         {
-            return;
+            // Headings one below the other say it of what stands below them.
+            var headings = section.Kind == SectionKind.Overview ? Enumerable.Range(0, lines.Count).FirstOrDefault(i => FlatHeader.Stacked(lines, i) is not null, -1) : -1;
+            if (headings < 0)
+            {
+                return;
+            }
+
+            lines = lines[headings..];
         }
 
         // A further row of headings begins the table of an object that the line before it names.

@@ -219,7 +219,7 @@ internal static partial class SampleFinder
     [GeneratedRegex(@"^\W{0,20}(POST|PUT|PATCH)\s*:?\s*\S*/\S*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CallLine();
 
-    [GeneratedRegex(@"(?<=^\}\s*?\n)(?=[ \t]*(/\*|//))", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?=[ \t]*(/\*|//))(?<=^\}\s{0,20}\n)", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NextSample();
 
     [GeneratedRegex(@"\A\s*(/\*.*?\*/|//[^\n]*)", RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
