@@ -66,6 +66,12 @@ internal static partial class Limits
         else if (LengthWords.Find(text) is { } characters)
         {
             var behind = text[(characters.Index + characters.Length)..];
+            if (OfCase().IsMatch(behind))
+            {
+                remarks.Add($"\"{characters.Value.Trim()}\" is the length of one case: it is left out.");
+                return;
+            }
+
             if (LengthWords.Find(behind) is { } other && Kinds().IsMatch(behind[..(other.Index + other.Length)]))
             {
                 remarks.Add($"\"{characters.Value.Trim()}\" and \"{other.Value.Trim()}\" are lengths of several cases: they are left out.");
@@ -134,8 +140,11 @@ internal static partial class Limits
         }
     }
 
+    [GeneratedRegex(@"^\s*(if|when)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OfCase();
+
     // "Each supports up to 160 characters" speaks of something else than the number.
-    [GeneratedRegex(@"\b(supports?|contains?|holds?|has|have)\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(supports?|holds?)\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Holds();
 
     [GeneratedRegex(@"^\s*(characters|chars|letters|字符|个字)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
