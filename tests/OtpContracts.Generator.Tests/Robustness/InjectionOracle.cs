@@ -21,7 +21,7 @@ internal static class InjectionOracle
     /// <summary>What is wrong with generated files; empty where nothing is.</summary>
     public static IReadOnlyList<string> Judge(IEnumerable<SourceFile> files)
     {
-        ImmutableArray<SyntaxTree> trees = [.. files.Select(file => CSharpSyntaxTree.ParseText(file.Source, Options, file.Name))];
+        ImmutableArray<SyntaxTree> trees = [.. files.Select(file => CSharpSyntaxTree.ParseText(GeneratorRun.CheckedForNull(file.Source), Options, file.Name))];
         return
         [
             .. trees.SelectMany(tree => tree.GetRoot().DescendantTokens(descendIntoTrivia: true).Where(HasBrokenOut).Select(token => $"{Place(token.GetLocation())}: the text stands as code: {token}")),
