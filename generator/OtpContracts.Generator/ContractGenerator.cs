@@ -25,36 +25,33 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .SelectMany(static (all, _) => ClientReading.WithoutNameClashes(all))
             .WithTrackingName(TrackingNames.Models);
         var origins = models
-            .Select(static (model, _) => new Unit<OriginModel>(model.Client, model.Origin))
+            .Select(static (model, _) => new Unit<OriginModel>(model.Client, model.Origin, SourceFiles.Of))
             .WithTrackingName(TrackingNames.Origins);
         var contracts = models
-            .Select(static (model, _) => new Unit<ContractModel>(model.Client, model.Contract))
+            .Select(static (model, _) => new Unit<ContractModel>(model.Client, model.Contract, SourceFiles.Of))
             .WithTrackingName(TrackingNames.Contracts);
         var types = models
-            .SelectMany(static (model, _) => model.Types.Select(type => new Unit<TypeModel>(model.Client, type)))
+            .SelectMany(static (model, _) => model.Types.Select(type => new Unit<TypeModel>(model.Client, type, SourceFiles.Of)))
             .WithTrackingName(TrackingNames.Types);
         var endpoints = models
-            .SelectMany(static (model, _) => model.Endpoints.Select(endpoint => new Unit<EndpointModel>(model.Client, endpoint)))
+            .SelectMany(static (model, _) => EmittingAhead.Begin([.. model.Endpoints.Select(endpoint => new Unit<EndpointModel>(model.Client, endpoint, SourceFiles.Of))]))
             .WithTrackingName(TrackingNames.Endpoints);
 
         var callbacks = models
-            .SelectMany(static (model, _) => model.Callbacks.Select(callback => new Unit<CallbackModel>(model.Client, callback)))
+            .SelectMany(static (model, _) => model.Callbacks.Select(callback => new Unit<CallbackModel>(model.Client, callback, SourceFiles.Of)))
             .WithTrackingName(TrackingNames.Callbacks);
         var dispatches = models
             .Where(static model => model.Dispatch is not null)
-            .Select(static (model, _) => new Unit<DispatchModel>(model.Client, model.Dispatch!))
+            .Select(static (model, _) => new Unit<DispatchModel>(model.Client, model.Dispatch!, SourceFiles.Of))
             .WithTrackingName(TrackingNames.Dispatches);
 
         context.RegisterSourceOutput(readings, static (output, reading) => DiagnosticReports.Report(output, reading.Diagnostics));
         context.RegisterSourceOutput(readings.Collect(), static (output, all) => DiagnosticReports.Report(output, ClientReading.NameClashes(all)));
-        context.RegisterSourceOutput(origins, static (output, unit) => SourceFiles.Add(output, SourceFiles.Of(unit.Client, unit.Model)));
-        context.RegisterSourceOutput(contracts, static (output, unit) => SourceFiles.Add(output, SourceFiles.Of(unit.Client, unit.Model)));
-        context.RegisterSourceOutput(types, static (output, unit) => SourceFiles.Add(output, SourceFiles.Of(unit.Client, unit.Model)));
-        context.RegisterSourceOutput(endpoints, static (output, unit) => SourceFiles.Add(output, SourceFiles.Of(unit.Client, unit.Model)));
-        context.RegisterSourceOutput(callbacks, static (output, unit) => SourceFiles.Add(output, SourceFiles.Of(unit.Client, unit.Model)));
-        context.RegisterSourceOutput(dispatches, static (output, unit) => SourceFiles.Add(output, SourceFiles.Of(unit.Client, unit.Model)));
+        context.RegisterSourceOutput(origins, static (output, unit) => unit.AddTo(output));
+        context.RegisterSourceOutput(contracts, static (output, unit) => unit.AddTo(output));
+        context.RegisterSourceOutput(types, static (output, unit) => unit.AddTo(output));
+        context.RegisterSourceOutput(endpoints, static (output, unit) => unit.AddTo(output));
+        context.RegisterSourceOutput(callbacks, static (output, unit) => unit.AddTo(output));
+        context.RegisterSourceOutput(dispatches, static (output, unit) => unit.AddTo(output));
     }
-
-    /// <summary>What one source file, or a few that belong together, are made from.</summary>
-    private sealed record Unit<T>(ClientNames Client, T Model);
 }

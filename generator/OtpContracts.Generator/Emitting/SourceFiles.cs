@@ -1,6 +1,3 @@
-using System.Text;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using OtpContracts.Generator.Emitting.Calls;
 using OtpContracts.Generator.Model;
 using OtpContracts.Generator.Writing;
@@ -51,14 +48,6 @@ internal static class SourceFiles
         .. model.Callbacks.SelectMany(callback => Of(model.Client, callback)),
         .. model.Dispatch is { } dispatch ? Of(model.Client, dispatch) : [],
     ];
-
-    public static void Add(SourceProductionContext output, IEnumerable<SourceFile> files)
-    {
-        foreach (var file in files)
-        {
-            output.AddSource(file.Name, SourceText.From(file.Source, Encoding.UTF8));
-        }
-    }
 
     private static SourceFile File(ClientNames client, string name, string source) => new($"{client.Prefix}.{name}.g.cs", source);
 }

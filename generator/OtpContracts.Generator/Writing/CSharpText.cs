@@ -17,6 +17,11 @@ internal static class CSharpText
     /// <summary>A string literal.</summary>
     public static string Literal(string text)
     {
+        if (IsPlain(text, '"', '\\'))
+        {
+            return $"\"{text}\"";
+        }
+
         var literal = SymbolDisplay.FormatLiteral(text, quote: true);
         return literal.IndexOfAny(Reordering) >= 0 ? string.Concat(literal.Select(character => Reorders(character) ? $"\\u{(int)character:x4}" : character.ToString())) : literal;
     }
@@ -30,7 +35,7 @@ internal static class CSharpText
     /// <summary>Text within an XML documentation comment, on one line.</summary>
     public static string Doc(string text)
     {
-        if (IsPlain(text))
+        if (IsPlain(text, '&', '<', '>'))
         {
             return text;
         }
@@ -70,11 +75,11 @@ internal static class CSharpText
     }
 
     // Most texts are: what has to be looked at letter by letter is the exception.
-    private static bool IsPlain(string text)
+    private static bool IsPlain(string text, char first, char second, char third = '\0')
     {
         foreach (var character in text)
         {
-            if (character is < ' ' or > '~' or '&' or '<' or '>')
+            if (character is < ' ' or > '~' || character == first || character == second || character == third)
             {
                 return false;
             }

@@ -45,7 +45,7 @@ internal sealed class SourceWriter
             var length = (end > start && lines[end - 1] == '\r' ? end - 1 : end) - start;
             if (length > 0)
             {
-                _source.Append(' ', _depth * IndentWidth);
+                _source.AppendBlanks(_depth * IndentWidth);
                 _source.Append(lines, start, length);
             }
 

@@ -6,16 +6,24 @@ namespace OtpContracts.Generator.Writing;
 internal sealed class TextBuffer
 {
     private const int FirstLength = 16 * 1024;
+    private static readonly string Blanks = new(' ', 64);
     private char[] _text = ArrayPool<char>.Shared.Rent(FirstLength);
 
     /// <summary>How many characters there are. To set it lower takes back what was written last.</summary>
     public int Length { get; set; }
 
-    public void Append(char character, int count = 1)
+    public void Append(char character)
     {
-        Grow(count);
-        _text.AsSpan(Length, count).Fill(character);
-        Length += count;
+        Grow(1);
+        _text[Length++] = character;
+    }
+
+    public void AppendBlanks(int count)
+    {
+        for (; count > 0; count -= Blanks.Length)
+        {
+            Append(Blanks, 0, Math.Min(count, Blanks.Length));
+        }
     }
 
     public void Append(string text, int start, int count)

@@ -5,7 +5,8 @@ namespace OtpContracts.Spec.Syntax;
 /// <param name="text">The file's text.</param>
 public sealed class YamlSource(string path, string text)
 {
-    private readonly LineMap _lines = new(text);
+    // Made when a place is first asked for: a contract that is being parsed has none yet.
+    private readonly Lazy<LineMap> _lines = new(() => new LineMap(text));
 
     /// <summary>The file's text.</summary>
     public string Text { get; } = text;
@@ -14,5 +15,5 @@ public sealed class YamlSource(string path, string text)
     /// <param name="start">Offset of the first character.</param>
     /// <param name="end">Offset behind the last character.</param>
     /// <returns>The place.</returns>
-    public SourceSpan Span(int start, int end) => _lines.Span(path, start, end);
+    public SourceSpan Span(int start, int end) => _lines.Value.Span(path, start, end);
 }
