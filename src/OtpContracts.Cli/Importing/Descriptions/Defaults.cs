@@ -51,7 +51,7 @@ internal static partial class Defaults
             TypeKind.Boolean => On.Contains(said) ? "true" : Off.Contains(said) ? "false" : null,
             TypeKind.Int or TypeKind.Long or TypeKind.Decimal or TypeKind.Double => Numeric(said),
             TypeKind.Object or TypeKind.List => null,
-            TypeKind.Any => isPlain && !said.All(char.IsAsciiDigit) && Word().IsMatch(said) ? said : null,
+            TypeKind.Any => (said.All(char.IsAsciiDigit) ? said is "0" or [not '0', ..] : isPlain) && Word().IsMatch(said) ? said : null,
             _ => Word().IsMatch(said) ? said : null,
         };
         if (value is null)

@@ -20,7 +20,7 @@ internal static partial class ListedValues
         var text = ExampleBehind().Replace(PunctuationMarks.Latin(words), "");
         var firm = Examples().Replace(text, "");
         var isNumber = type is TypeKind.Int or TypeKind.Long or TypeKind.Decimal or TypeKind.Double;
-        var firmly = isNumber ? Numbered(text) : InBrackets(text) is { Count: > 1 } bracketed ? bracketed : Announced(firm) is { Count: > 1 } announced ? announced : InParentheses(firm);
+        var firmly = isNumber ? Numbered(text) : InBrackets(text) is { Count: > 1 } bracketed ? bracketed : AnnouncedInQuotes(firm) is { Count: > 1 } inQuotes ? inQuotes : Announced(firm) is { Count: > 1 } announced ? announced : InParentheses(firm);
         var values = firmly.Count > 1 || isNumber ? firmly
             : Mentioned(firm) is { Count: > 1 } mentioned ? mentioned
             : type is not (TypeKind.String or TypeKind.Any) ? []
@@ -28,6 +28,11 @@ internal static partial class ListedValues
             : Explained(firm) is { Count: > 1 } explained ? explained
             : Labelled(firm) is { Count: > 2 } labelled ? labelled
             : Numbered(text);
+        if (values.Count == 0 && type is TypeKind.String or TypeKind.Any && TwoWords().Match(firm) is { Success: true } two)
+        {
+            remarks.Add($"The words {two.Value} may be its values: none is taken.");
+        }
+
         if (values.Count is < 2 or > MostValues || values.Select(value => value.Value).Distinct(StringComparer.Ordinal).Count() != values.Count || values.Any(value => Interval().IsMatch(value.Value) || (value.Meaning.Length > 0 && Rule().IsMatch(value.Value))))
         {
             return [];
@@ -132,6 +137,10 @@ internal static partial class ListedValues
 
         return [];
     }
+
+    /// <summary><c>Values: "on" (sent), "off" (not sent)</c>.</summary>
+    private static List<ListedValue> AnnouncedInQuotes(string text) =>
+        QuotedAndExplained().Match(text) is { Success: true } match ? [.. match.Groups["value"].Captures.Zip(match.Groups["meaning"].Captures, (value, meaning) => new ListedValue(value.Value, meaning.Value.Trim()))] : [];
 
     /// <summary><c>can be a, b or c</c>, <c>a or b</c>: of two plain words, only quotes tell that they are values.</summary>
     private static List<ListedValue> Mentioned(string text)
@@ -254,6 +263,9 @@ internal static partial class ListedValues
     [GeneratedRegex(@"(one of( the following)?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|available options(?=\s*:)|enum( values)?|(?<!default )values?( are| is|(?=\s*:))|(?<=\(\s*)values?\b|可选值|可用值|枚举值?|取值(为|有|范围)?|可選值|以下值|must be either)\s*[:为]?\s*(?<items>((?!\s(examples?|default|required range)\s?:)[^.。;()\n]){3,400})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Announcement();
 
+    [GeneratedRegex(@"(取值(范围)?|(?<!default )\bvalues?( are| is)?)[为為有:\s]*([""“'](?<value>[\w\-]+)[""”']\s*\((?<meaning>[^()]{1,40})\)([\s,、;/或]|or\b)*){2,}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex QuotedAndExplained();
+
     [GeneratedRegex(@"(?<!required):\s*[""'](?<value>[\w\-]+)[""'](\s*(,|/|\||\bor\b)\s*(or\s+)?[""'](?<value>[\w\-]+)[""'])+\s*\.?\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Quoted();
 
@@ -263,12 +275,16 @@ internal static partial class ListedValues
     [GeneratedRegex(@"\s*(?:,|、|\||/|\bor\b|\band\b|或|和)\s*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Commas();
 
-    [GeneratedRegex(@"^\s*([""'](?<a>[A-Za-z][\w\-]*)[""']( \(default\))?\s*,?\s*)*([""'](?<a>[A-Za-z][\w\-]*)[""']( \(default\))?,? or [""'](?<b>[A-Za-z][\w\-]*)[""']|((?<a>[a-z][\w\-]*)(\s*,\s*))*(?<a>[a-z][\w\-]*)( \(default\))?,? or (?<b>[a-z][\w\-]*))( \(default\))?\s*(,|$|\.|\(default)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*([""'](?<a>[A-Za-z][\w\-]*)[""']( \(default\))?\s*,?\s*)*([""'](?<a>[A-Za-z][\w\-]*)[""']( \(default\))?,? or [""'](?<b>[A-Za-z][\w\-]*)[""']|((?<a>[a-z][\w\-]*)(\s*,\s*))*(?<a>[a-z][\w\-]*)( \(default\))?,? or (?<b>[a-z][\w\-]*))( \(default\))?\s*(,|$|\.|\()", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Pair();
 
     // "(md5 or sha1 or none)"
     [GeneratedRegex(@"\(\s*((?<a>[A-Za-z][\w\-]*)\s+or\s+){2,}(?<b>[A-Za-z][\w\-]*)\s*\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Alternatives();
+
+    // Two words in brackets may as well say what it is.
+    [GeneratedRegex(@"\([a-z]{3,20} or [a-z]{3,20}\)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TwoWords();
 
     // "For all other regions, their code": the list is open.
     [GeneratedRegex(@"[.;]\s*(for\s+)?(all|any)\s+other\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -28,10 +28,10 @@ internal static partial class DescribedField
             findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, row.Line, $"The description of \"{row.Name}\" breaks off: \"{row.Description}\"."));
         }
 
-        var type = row.Type ?? (facts.Default is "true" or "false" ? new PageType(TypeKind.Boolean) : facts.Default is not null && facts.Values.Count == 0 ? new PageType(TypeKind.String) : null);
+        var type = row.Type ?? (facts.Default is "true" or "false" ? new PageType(TypeKind.Boolean) : facts.Default is null || facts.Values.Count > 0 ? null : new PageType(facts.Default.All(char.IsAsciiDigit) ? TypeKind.Int : TypeKind.String));
         if (row.Type is null && type is not null)
         {
-            findings.Add(new PageFinding(FindingKind.Guess, page.Path, row.Line, $"\"{row.Name}\": no page gives it a type: it is taken as {(type.Kind == TypeKind.Boolean ? "a truth value" : "a text")}, for its default {facts.Default} is one."));
+            findings.Add(new PageFinding(FindingKind.Guess, page.Path, row.Line, $"\"{row.Name}\": no page gives it a type: it is taken as {(type.Kind switch { TypeKind.Boolean => "a truth value", TypeKind.Int => "a whole number", _ => "a text" })}, for its default {facts.Default} is one."));
         }
 
         type = type is { Kind: TypeKind.List, Item: null } && TypeWords.ItemIn(row.Description) is { } told ? type with { Item = told } : type;

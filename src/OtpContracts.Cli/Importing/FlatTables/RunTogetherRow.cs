@@ -29,13 +29,20 @@ internal static partial class RunTogetherRow
         // Where types come before marks, a name such as orderNo ends like one.
         var order = kinds.ToList();
         var isTypeFirst = order.Contains(ColumnKind.Type) && order.IndexOf(ColumnKind.Type) < order.IndexOf(ColumnKind.Required);
+        // Nothing stands behind a type that ends the line: "CountryNumberstring" is one name and its type.
+        var isAlone = isTypeFirst || !order.Contains(ColumnKind.Required);
+        if (isAlone && order.Contains(ColumnKind.Type) && TypeLast().Match(text) is { Success: true } alone)
+        {
+            return new ParameterRow { Name = alone.Groups["name"].Value, Type = TypeWords.Read(alone.Groups["type"].Value, isColumn: true), Line = line };
+        }
+
         if ((isTypeFirst ? TypeFirst() : Together()).Match(text) is not { Success: true } match)
         {
             return null;
         }
 
-        // Without a column of marks, what looks like one begins the description.
-        var isMarked = match.Groups["mark"].Success && kinds.Contains(ColumnKind.Required);
+        // Without a column of marks, what looks like one begins the description, unless it stands in front of the type.
+        var isMarked = match.Groups["mark"].Success && (kinds.Contains(ColumnKind.Required) || match.Groups["mark"].Index < match.Groups["type"].Index);
         var words = ((isMarked ? "" : match.Groups["mark"].Value) + match.Groups["rest"].Value).Trim(' ', '·');
         var last = isMarked ? Match.Empty : kinds[^1] == ColumnKind.Required ? MarkColumn().Match(words) : LastMark().Match(words);
         return new ParameterRow
@@ -87,6 +94,9 @@ internal static partial class RunTogetherRow
 
     [GeneratedRegex(@"^(?<name>[a-z][A-Za-z0-9_.\-]*?)(?<mark>Yes|No|Required|Optional)(?<words>([A-Z].*)?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MarkFirst();
+
+    [GeneratedRegex(@"^(?<name>[A-Za-z_][A-Za-z0-9_]*[A-Z](umber|nteger|oolean|rray|bject))(?<type>string|integer|number|boolean|array|object|long)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TypeLast();
 
     private const string Types = @"(?<type>(string|String|integer|Integer|int|Int|number|Number|boolean|Boolean|bool|array|Array|object|Object|float|long|JSON|Json|json|字符串|整数)( ?\[\])?)";
 

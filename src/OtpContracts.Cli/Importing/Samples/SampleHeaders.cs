@@ -36,6 +36,11 @@ internal static partial class SampleHeaders
             var inHeaders = isList || Announcement().IsMatch(section.Title);
             foreach (var (text, line) in section.Blocks.Where(block => block is SampleBlock || !(isList || section.Kind == SectionKind.Overview)).SelectMany(Lines))
             {
+                if (text is "..." or "…")
+                {
+                    continue;
+                }
+
                 if (Announcement().IsMatch(text) || (isList && text == "{"))
                 {
                     inHeaders = true;

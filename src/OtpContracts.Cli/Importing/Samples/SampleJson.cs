@@ -56,10 +56,23 @@ internal sealed class SampleJson
         return _text[_at] switch
         {
             '{' => ReadObject(depth),
+            '[' when TypeOfList() is { Length: > 0 } type => SampleValue.Scalar(SampleKind.Text, type, _line),
             '[' => ReadList(depth),
             '"' or '\'' or '“' => SampleValue.Scalar(SampleKind.Text, ReadText(), _line),
             _ => ReadWord(),
         };
+    }
+
+    /// <summary>A page may give types in place of values: <c>"urls": []string</c>. Empty where no such type stands here.</summary>
+    private string TypeOfList()
+    {
+        if (_at + 2 >= _text.Length || _text[_at + 1] != ']' || !char.IsAsciiLetter(_text[_at + 2]))
+        {
+            return "";
+        }
+
+        _at += 2;
+        return "[]" + ReadName();
     }
 
     private SampleValue? ReadObject(int depth)
@@ -81,7 +94,7 @@ internal sealed class SampleJson
                 return new SampleValue(SampleKind.Object, "", members, [], line) { Comment = comment };
             }
 
-            var name = _text[_at] is '"' or '\'' or '“' ? ReadText() : ReadName();
+            var name = _text[_at] is '"' or '\'' or '“' ? ReadText().Trim() : ReadName();
             SkipNoise();
             if (name.Length == 0 || _at >= _text.Length || _text[_at] is not (':' or WideColon or '='))
             {

@@ -68,6 +68,10 @@ internal static partial class RequiredWords
             : null;
     }
 
+    /// <summary>Whether a description says that it must be sent in some case, and so neither always nor never.</summary>
+    /// <param name="description">The description.</param>
+    public static bool IsConditional(string description) => Condition().IsMatch(PunctuationMarks.Latin(description));
+
     /// <summary>What the title of a list says of all its rows, such as "Required parameters".</summary>
     /// <param name="title">The title.</param>
     public static RequiredMark InTitle(string title) =>
@@ -76,7 +80,7 @@ internal static partial class RequiredWords
     [GeneratedRegex(@"^\W*optional(\s+\w+)?\s+(param(eter)?s|fields|arguments|options|attributes|headers)\W*$|^\W*(可选|选填|非必填|可選|選填)(参数|參數|字段|欄位)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OptionalTitle();
 
-    [GeneratedRegex(@"^\W*(required|mandatory)(\s+\w+)?\s+(param(eter)?s|fields|arguments|options|attributes|headers)\W*$|^\W*(必填|必选|必须|必選)(参数|參數|字段|欄位)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\W*(required|mandatory)(\s+\w+)?\s+(param(eter)?s|fields|arguments|options|attributes|headers)\W*$|\brequires\s+the\s+following\s+(parameters|fields|attributes)\W*$|^\W*(必填|必选|必须|必選)(参数|參數|字段|欄位)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex RequiredTitle();
 
     [GeneratedRegex(@"^(?<mark>\w+)\s*[(\uFF08](?<note>[^()\uFF08\uFF09]+)[)\uFF09]$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -98,7 +102,7 @@ internal static partial class RequiredWords
     [GeneratedRegex(@"required\s+(when|if|unless|for|by|only)|时必填|時必填|时必传|情况下必|条件必", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Condition();
 
-    [GeneratedRegex(@"^\W*((optional|opcional|facultativo|facultatif|optionnel)\b|可选|选填|非必填|非必须|可選|選填|選用|选用)|[\[(](optional|可选|选填|非必填|可選|選填)[\])]|\bis optional\b|^\W*not required\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\W*((optional|opcional|facultativo|facultatif|optionnel)\b|可选|选填|非必填|非必须|可選|選填|選用|选用)|[\[(](optional|可选|选填|非必填|可選|選填)[\])]|[,。;]\s*(可选|选填|非必填|可選|選填)(字段|参数|欄位)?\s*[。.]?$|\bis optional\b|^\W*not required\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SaidOptional();
 
     [GeneratedRegex(@"^\W*((required|mandatory|obrigatório|obligatorio|requerido|obligatoire)\b|必填|必选|必须参数|必選|必要項目|必要项目)|[\[(](required|mandatory|必填|必选|必須|必需)[\])]|\bis (required|mandatory)\b|[,。;]\s*(必填|必选)\s*[。.]?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
