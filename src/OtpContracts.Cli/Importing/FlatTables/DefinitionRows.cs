@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.FlatTables;
 
 /// <summary>Reads lists that say of each parameter only what it is.</summary>
-internal static class DefinitionRows
+internal static partial class DefinitionRows
 {
     /// <summary>Reads <c>code : The code.</c>, or the name on a line and the sentence on the next.</summary>
     /// <param name="all">The lines.</param>
@@ -12,7 +13,7 @@ internal static class DefinitionRows
     public static List<ParameterRow> Read(IReadOnlyList<TextLine> all)
     {
         var lines = Unmarked(all);
-        var start = lines.FindIndex(line => InlineRow.ReadNamed(line.Text, line.Line) is not null);
+        var start = lines.FindIndex(line => Named(line) is not null);
         if (start < 0 || lines.Take(start).Any(line => !IsSentence(line.Text)))
         {
             return Below(all);
@@ -21,7 +22,7 @@ internal static class DefinitionRows
         var rows = new List<ParameterRow>();
         foreach (var line in lines.Skip(start))
         {
-            if (InlineRow.ReadNamed(line.Text, line.Line) is { } row)
+            if (Named(line) is { } row)
             {
                 rows.Add(row);
             }
@@ -35,14 +36,32 @@ internal static class DefinitionRows
         return Several(rows);
     }
 
+    private static ParameterRow? Named(TextLine line) => LabelledRow.IsCell(line) ? null : InlineRow.ReadNamed(line.Text, line.Line);
+
     /// <summary>Reads names alone on a line, each with a sentence below it; what can't be a name goes on with the sentence.</summary>
     /// <param name="all">The lines.</param>
     /// <returns>The rows; none where the lines are no such list.</returns>
     public static List<ParameterRow> Below(IReadOnlyList<TextLine> all)
     {
         var rows = new List<ParameterRow>();
+
+        // Several lines that begin with a small name and go on with a capital are rows as well.
+        var isOnLines = all.Where(line => NameThenWords().IsMatch(line.Text)).Take(2).Count() == 2;
         foreach (var line in Unmarked(all).SkipWhile(line => IsSentence(line.Text) || (line.Text.Contains(' ') && NameCell.Read(line.Text).Rest.Length > 0)).Where(line => !char.IsUpper(line.Text[0]) || (ColumnWords.KindOf(line.Text) is null && line.Text != "Schema")))
         {
+            // A mark stands below its name, perhaps with when it holds.
+            if (rows is [.., { Required: RequiredMark.Unknown, Description.Length: 0 } above] && RequiredWords.Read(line.Text) is { } mark)
+            {
+                rows[^1] = above with { Required = mark, Description = mark == RequiredMark.Unknown ? line.Text : "" };
+                continue;
+            }
+
+            if (rows.Count > 0 && isOnLines && NameThenWords().Match(line.Text) is { Success: true } both)
+            {
+                rows.Add(new ParameterRow { Name = both.Groups["name"].Value, Description = both.Groups["words"].Value, Line = line.Line });
+                continue;
+            }
+
             var name = NameCell.Read(line.Text);
             if (name is { Name.Length: > 0, Rest.Length: 0 } && !line.Text.EndsWith('.'))
             {
@@ -68,4 +87,7 @@ internal static class DefinitionRows
 
     // One alone may be any sentence, unless it has a type.
     private static List<ParameterRow> Several(List<ParameterRow> rows) => rows.Count > 1 || rows is [{ Type: not null }] ? rows.ConvertAll(row => row.WithSaidMark()) : [];
+
+    [GeneratedRegex(@"^(?<name>[a-z][A-Za-z0-9_]*)\s+(?<words>[A-Z][a-z]*\s+\S.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NameThenWords();
 }

@@ -54,6 +54,15 @@ internal static class FlatHeader
         return (kinds[0] is ColumnKind.Name or ColumnKind.Code || (kinds[0] == ColumnKind.Other && kinds[1] == ColumnKind.Name) || (kinds.Count > 2 && kinds.Contains(ColumnKind.Name))) && kinds.Distinct().Count() >= 2 ? kinds : null;
     }
 
+    /// <summary>The headings of parameters, of which one for a status may stand over the marks: "Status", and below it "Required".</summary>
+    /// <param name="kinds">The headings.</param>
+    /// <param name="lines">The lines.</param>
+    /// <param name="at">The first line below them.</param>
+    public static IReadOnlyList<ColumnKind> WithMarks(IReadOnlyList<ColumnKind> kinds, IReadOnlyList<TextLine> lines, int at) =>
+        kinds is [ColumnKind.Name, .., ColumnKind.Code] && !kinds.Contains(ColumnKind.Required) && lines.Skip(at).TakeWhile(line => Spaced(line.Text) is null).Any(line => RequiredWords.ReadLine(line.Text.Split(' ')[^1]) is not null)
+            ? [.. kinds.Take(kinds.Count - 1), ColumnKind.Required]
+            : kinds;
+
     /// <summary>Headings one below the other, as a table gives them that was copied cell by cell; or null.</summary>
     /// <param name="lines">The lines.</param>
     /// <param name="at">The first one's index.</param>

@@ -54,7 +54,7 @@ internal sealed partial class LineRows
             if (FlatHeader.Spaced(text) is { } spaced && spaced.Contains(ColumnKind.Name))
             {
                 _at++;
-                ReadSpaced(spaced);
+                ReadSpaced(FlatHeader.WithMarks(spaced, _lines, _at));
             }
             else if (ColumnWords.RunTogether(text) is { } together)
             {
@@ -69,6 +69,10 @@ internal sealed partial class LineRows
             {
                 _hasMarkColumn |= stacked.Contains(ColumnKind.Required);
                 _at = new StackedRows(_lines, _set, stacked).Read(_at + stacked.Count);
+            }
+            else if (SchemaRows.StartsAt(_lines, _at))
+            {
+                _at = SchemaRows.Read(_lines, _at, _set);
             }
             else if (StartsMarked())
             {
@@ -188,13 +192,10 @@ internal sealed partial class LineRows
 
         // Without types and marks any sentence looks like a row: where the names begin small, its first word tells it.
         var isSmall = !kinds.Any(kind => kind is ColumnKind.Type or ColumnKind.Required) && BeginSmall(kinds);
-        for (; _at < _lines.Count; _at++)
+        var blanks = new List<int>();
+        for (; _at < _lines.Count && FlatHeader.Spaced(_lines[_at].Text) is null; _at++)
         {
             var (text, line) = (_lines[_at].Text, _lines[_at].Line);
-            if (FlatHeader.Spaced(text) is not null)
-            {
-                return;
-            }
 
             // Behind a name, a type and an example, the description stands below.
             if (kinds is [.., ColumnKind.Example, ColumnKind.Description] && kinds.Contains(ColumnKind.Type) && _set.Rows.Count > 0 && IsBelow(text, kinds))
@@ -228,7 +229,10 @@ internal sealed partial class LineRows
             row = row with { Line = line };
             _set.TellLostMark(row, kinds);
             _set.Add(row.WithSaidMark());
+            blanks.Add(_lines[_at].Blanks);
         }
+
+        _set.Indent(blanks);
     }
 
     /// <summary>Whether the rows of this table go on with items: between two rows they are no remarks of what follows.</summary>

@@ -15,7 +15,8 @@ internal abstract record PageBlock(int Line);
 /// <param name="Level">The level of a heading, or 0 where nothing marks it as one.</param>
 /// <param name="Line">Its line in the file.</param>
 /// <param name="Indent">How far an item of a list is indented, in blanks.</param>
-internal sealed record TextLine(string Text, int Level, int Line, int Indent = 0) : PageBlock(Line);
+/// <param name="Blanks">How many blanks stand in front of it in a page of text.</param>
+internal sealed record TextLine(string Text, int Level, int Line, int Indent = 0, int Blanks = 0) : PageBlock(Line);
 
 /// <summary>Rows of cells.</summary>
 /// <param name="Rows">The rows, spans expanded.</param>

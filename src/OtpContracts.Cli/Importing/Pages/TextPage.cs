@@ -249,7 +249,7 @@ internal static partial class TextPage
         var plain = PlainText(heading.Success ? heading.Groups["text"].Value : text).Trim();
         if (plain.Length > 0 && !Ruler().IsMatch(plain))
         {
-            blocks.Add(new TextLine(plain, level, lines[at].Line, Indent(lines[at].Text)));
+            blocks.Add(new TextLine(plain, level, lines[at].Line, Indent(lines[at].Text), Math.Max(0, lines[at].Text.AsSpan().IndexOfAnyExcept(' '))));
         }
 
         return isUnderlined ? at + 2 : at + 1;

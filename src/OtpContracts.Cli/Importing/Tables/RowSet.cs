@@ -36,6 +36,32 @@ internal sealed class RowSet
         }
     }
 
+    /// <summary>Takes the blanks in front of the last rows for how deep they stand, where each row that is deeper follows an object.</summary>
+    /// <param name="blanks">The blanks of each of the rows.</param>
+    public void Indent(IReadOnlyList<int> blanks)
+    {
+        var first = Rows.Count - blanks.Count;
+        if (!blanks.Any(count => count > blanks[0]) || Enumerable.Range(1, blanks.Count - 1).Any(i => blanks[i] < blanks[0] || (blanks[i] > blanks[i - 1] && !HoldsRows(Rows[first + i - 1].Type))))
+        {
+            return;
+        }
+
+        var lost = 0;
+        for (var i = 0; i < blanks.Count; i++)
+        {
+            // A list whose members are told nowhere else: a copy lost the blanks in front of them.
+            if (i > 0 && lost == 0 && blanks[i] < blanks[i - 1] && Rows[first + i - 1] is { Type: { Kind: TypeKind.List, Item: null or { Kind: TypeKind.Object } } } list)
+            {
+                lost = blanks[i - 1] + 1;
+                Unread.Add((Rows[first + i].Line, $"\"{list.Name}\" (line {list.Line}) is a list without members, and the rows below it are not indented: they are taken as its members."));
+            }
+
+            _weights[first + i] += blanks[i] + lost;
+        }
+    }
+
+    private static bool HoldsRows(PageType? type) => type is null or { Kind: TypeKind.Object or TypeKind.List or TypeKind.Any };
+
     /// <summary>Tells of a line among the rows that is none.</summary>
     /// <param name="text">The line.</param>
     /// <param name="line">Its number.</param>
@@ -73,7 +99,7 @@ internal sealed class RowSet
             Rows[i] = Rows[i] with
             {
                 Depth = isDeep ? Math.Min(open.Count, DeepestNesting) : null,
-                Required = Rows[i].Required == RequiredMark.Unknown && isBlankOptional ? RequiredMark.Optional : Rows[i].Required,
+                Required = Rows[i].Required == RequiredMark.Unknown && isBlankOptional && !RequiredWords.IsConditional(Rows[i].Description) ? RequiredMark.Optional : Rows[i].Required,
             };
             open.Push(_weights[i]);
         }

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Tables;
+
+namespace OtpContracts.Cli.Importing.Descriptions;
+
+/// <summary>Finds what sentences below a table say of rows that the table itself does not describe.</summary>
+internal static partial class ProseDescriptions
+{
+    /// <summary>Gives rows without a description the sentences that begin with their names: <c>method tells how. Possible values are:</c>, and the items below.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="lines">The lines behind their table.</param>
+    public static void Add(List<ParameterRow> rows, IReadOnlyList<TextLine> lines)
+    {
+        var bare = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i].Description.Length == 0)
+            {
+                bare.TryAdd(rows[i].Name, i);
+            }
+        }
+
+        for (var at = 0; at < lines.Count && bare.Count > 0; at++)
+        {
+            if (Sentence().Match(lines[at].Text) is { Success: true } sentence && bare.Remove(sentence.Groups["name"].Value, out var row))
+            {
+                var items = lines[at].Text.EndsWith(':') ? lines.Skip(at + 1).TakeWhile(line => InlineRow.IsItem(line.Text)).Select(line => InlineRow.WithoutMark(line.Text)) : [];
+                rows[row] = rows[row] with { Description = $"{sentence.Groups["words"].Value} {string.Join(", ", items)}".TrimEnd() };
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^(?<name>[A-Za-z_]\w*)\s+(?<words>(is|are|indicates|specifies|defines|determines|describes|sets|gives|holds|tells|contains|can be|must be|may be|should be)\b.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Sentence();
+}
