@@ -287,6 +287,11 @@ public sealed class PageFormTests
         { "userIDUser name", "## Parameters\n\nNameDescriptionTypeOption\nuserIDUser nameStringMandatory\ntoThe numberStringMandatory" },
         { "Nothing says whether \"to\" must be sent", "## Parameters\n\n| Name | Type | Description |\n|---|---|---|\n| to | String | Number |" },
         { "leaves out what lies between", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| code | String | Yes | 4 or 6 digits |" },
+        { "may be its values", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| kind | String | No | How it goes (text or voice) |" },
+        { "Nothing says what this schema describes", "The account\n\nobject\nid\n\nIts number\n\ninteger\nnote\n\nWhat it is\n\nstring" },
+        { "are taken as its members", "Response Parameters\nName Description Type\ndata Data Object\n total Total Long\n records Records Array\nid The id Long" },
+        { "\"key\"", "Query Parameters\n\nkey\nrequired if not in headers\nYour key\nto\nrequired\nYour target" },
+        { "for its default 6 is one", "## Parameters\n\n| Name | Required | Description |\n|---|---|---|\n| length | No | The digits. Defaults to 6. |" },
     };
 
     [Theory]

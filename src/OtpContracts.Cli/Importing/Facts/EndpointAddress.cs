@@ -39,9 +39,31 @@ internal sealed partial class EndpointAddress(IReadOnlyList<PageSection> section
 
         // Where both are said of one address, the one that changes something is the careful one.
         chosen = chosen is { Method: "GET" } ? said.Find(other => other.Method == "POST" && other.Path == chosen.Path && other.Server.Length >= chosen.Server.Length) ?? chosen : chosen;
+        chosen = AsShown(chosen, shown);
         chosen = WithServer(chosen, [.. all, .. elsewhere]);
         return WithWholeHoles(WithQuery(WithMethod(chosen, all), shown));
     }
+
+    /// <summary>The address as the page's requests show it, where it is said with a slash more, or a copy let the sentence behind it run into the path.</summary>
+    private RequestAddress AsShown(RequestAddress chosen, List<RequestAddress> shown)
+    {
+        if (chosen.Path is [_, .., '/'] && shown.Exists(other => other.Path.EndsWith(chosen.Path.TrimEnd('/'), StringComparison.Ordinal)) && !shown.Exists(other => other.Path.EndsWith(chosen.Path, StringComparison.Ordinal)))
+        {
+            return chosen with { Path = chosen.Path.TrimEnd('/') };
+        }
+
+        var cut = shown.Find(other => chosen.Path.StartsWith(other.Path, StringComparison.Ordinal) && Word().IsMatch(chosen.Path.AsSpan(other.Path.Length)));
+        if (chosen.IsSample || cut is null || !sections.SelectMany(section => section.Blocks).OfType<TextLine>().Any(line => line.Line == chosen.Line && GoesOn(line.Text, chosen.Path)))
+        {
+            return chosen;
+        }
+
+        Tell(FindingKind.Guess, chosen.Line, $"The path {chosen.Path} runs into the words behind it: it is taken to be {cut.Path}, as a request shows it (line {cut.Line}).");
+        return chosen with { Path = cut.Path };
+    }
+
+    private static bool GoesOn(string text, string path) =>
+        text.IndexOf(path, StringComparison.Ordinal) is var at and >= 0 && text.AsSpan(at + path.Length) is [' ', >= 'a' and <= 'z', ..];
 
     private static RequestAddress? Plain(List<RequestAddress> addresses) => addresses.Find(address => address.Method.Length > 0) ?? addresses.Find(address => address.Path.Length > 1);
 
@@ -134,7 +156,7 @@ internal sealed partial class EndpointAddress(IReadOnlyList<PageSection> section
             return chosen with { Method = only };
         }
 
-        if (methods.Count == 0 && body is null && all.Find(address => address.Query.Count > 1 && (request.Count == 0 || request.Count(field => address.Has(field.Name)) * 2 > request.Count)) is { } filled)
+        if (methods.Count == 0 && body is null && all.Find(address => address.Query.Count > 1 && (request.Count == 0 || request.Count(field => address.Has(field.Name)) * 2 > request.Count || address.Query.All(pair => request.Any(field => field.Name == pair.Key)))) is { } filled)
         {
             Tell(FindingKind.Guess, filled.Line, "The page names no method: the call is imported as GET, for the page shows the parameters in the address.");
             return chosen with { Method = "GET" };
@@ -163,6 +185,9 @@ internal sealed partial class EndpointAddress(IReadOnlyList<PageSection> section
     }
 
     private void Tell(FindingKind kind, int line, string message) => findings.Add(new PageFinding(kind, page.Path, line, message));
+
+    [GeneratedRegex(@"^[A-Z][a-z]+$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"^\{[^{}]+\}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WholeHole();

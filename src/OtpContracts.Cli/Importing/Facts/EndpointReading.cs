@@ -38,7 +38,7 @@ internal sealed partial class EndpointReading(Page page, string? server, IReadOn
         TellUnread(sections, tables);
         Placeholders.Resolve(tables.Request, sections, shown, page, findings);
         var samples = SampleFinder.Find(shown, tables, mayHaveBody);
-        var request = new FieldTree(page, samples.Request is null ? [] : [samples.Request], isReply: false, findings) { Sent = tables.Sent }.Build(tables.Request);
+        var request = new FieldTree(page, samples.Request is null ? [] : [samples.Request], isReply: false, findings) { Sent = tables.Sent, AreMembersApart = AreMembersApart(tables, tables.Request) }.Build(tables.Request);
         var reply = ReplyTree(tables, samples.Reply, out var wrapper);
         NestedTables.Attach(tables.Named, [.. request, .. reply], page, findings);
         if (new EndpointAddress(sections, server, request, samples.Request, page, findings).Choose(elsewhere, isOnly) is not { } address)
@@ -78,7 +78,7 @@ internal sealed partial class EndpointReading(Page page, string? server, IReadOn
 
     private static string HttpSuccess(IReadOnlyList<PageSection> sections) =>
         sections.Where(section => section.Kind is SectionKind.Reply or SectionKind.ReplySample)
-            .SelectMany(section => section.Blocks.Select(block => block switch { SampleBlock sample => ShownStatus().Match(sample.Text), TextLine line => StatusAlone().Match(line.Text), _ => Match.Empty }).Prepend(SaidStatus().Match(section.Title)))
+            .SelectMany(section => section.Blocks.Select(block => block switch { SampleBlock sample => ShownStatus().Match(sample.Text), TextLine line => StatusAlone().Match(line.Text) is { Success: true } alone ? alone : StatusInSentence().Match(line.Text), _ => Match.Empty }).Prepend(SaidStatus().Match(section.Title)))
             .FirstOrDefault(match => match.Success)?.Groups["code"].Value ?? "200";
 
     /// <summary>Tells of tables that could be of parameters or statuses and were read as neither.</summary>
@@ -113,14 +113,19 @@ internal sealed partial class EndpointReading(Page page, string? server, IReadOn
         wrapper = names.Count == 0 || sample is null ? "" : Wrapper(sample, names) ?? "";
         var evidence = wrapper.Length == 0 ? sample : wrapper.Split('.').Aggregate(sample, (value, name) => value?.Find(name));
 
-        return new FieldTree(page, evidence is null ? [] : [evidence], isReply: true, findings).Build(tables.Reply);
+        return new FieldTree(page, evidence is null ? [] : [evidence], isReply: true, findings) { AreMembersApart = AreMembersApart(tables, tables.Reply) }.Build(tables.Reply);
     }
+
+    private static bool AreMembersApart(SectionTables tables, List<ParameterRow> rows) => tables.Named.Exists(table => NestedTables.NameIn(table.Title, rows) is not null);
 
     [GeneratedRegex(@"\b(?<code>20\d)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SaidStatus();
 
     [GeneratedRegex(@"^\W*(HTTP(/[\d.]+)?|(HTTP )?(status|response)( code)?)\s*:?\s*(?<code>20\d)( [A-Z][A-Za-z ]*)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex StatusAlone();
+
+    [GeneratedRegex(@"\b(returns?|answers?( with)?|responds with|status)\s+(an?\s+)?(HTTP\s+)?(?<code>20\d)\s+(OK|Created|Accepted|No Content)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex StatusInSentence();
 
     [GeneratedRegex(@"\A\s*(HTTP(/[\d.]+)?|Status(\s+code)?:)\s*(?<code>20\d)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ShownStatus();

@@ -27,8 +27,14 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
     // What lists say of their pages stands beside the items, not within them.
     private static readonly string[] PagingNames = ["total", "size", "current", "pages", "page", "pagesize", "pagenum", "pageno", "page_size", "page_num", "page_no", "total_count", "totalcount"];
 
+    // What holds the whole of a reply lists its members below it, whatever is described apart.
+    private static readonly HashSet<string> Wrappers = new(StringComparer.OrdinalIgnoreCase) { "data", "result", "results", "response", "body", "payload" };
+
     /// <summary>Names that a form or an address shows as they are sent: their dots part no objects.</summary>
     public IReadOnlySet<string> Sent { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Whether tables of their own give the members of objects: then no row is one for standing below an object.</summary>
+    public bool AreMembersApart { get; init; }
 
     private readonly List<ImportedField> _root = [];
     private readonly List<ImportedField> _open = [];
@@ -80,12 +86,27 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
             }
         }
 
+        AddShownMembers();
         foreach (var (parent, members) in _guessed)
         {
             findings.Add(new PageFinding(FindingKind.Guess, page.Path, members[0].Source.Line, $"Nothing indents {string.Join(", ", members.Select(member => $"\"{member.Name}\""))}: taken as of \"{parent.Name}\", which stands above (line {parent.Source.Line})."));
         }
 
         return _root;
+    }
+
+    /// <summary>An object of which no row tells type and members has those that the sample shows.</summary>
+    private void AddShownMembers()
+    {
+        foreach (var field in _root.Where(field => field.Type is null && field.Members.Count == 0))
+        {
+            if (samples.Select(sample => sample.Find(field.Name)).FirstOrDefault(value => value is { Kind: SampleKind.Object, Members.Count: > 0 }) is { } shown)
+            {
+                field.Type = new PageType(TypeKind.Object);
+                field.Members.AddRange(SampleFields.Make(field.Name, shown, page, place: "", findings).Members);
+                findings.Add(new PageFinding(FindingKind.Guess, page.Path, shown.Line, $"The type of \"{field.Name}\" and its members are read from {(isReply ? "the reply sample" : "the request sample")}."));
+            }
+        }
     }
 
     /// <summary>A type that no cell gives may be read from the samples, where every member of the name has the same.</summary>
@@ -182,7 +203,7 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
             return Down(0);
         }
 
-        return GuessByOrder(field);
+        return AreMembersApart && !Wrappers.Contains(_open[0].Name) ? Down(0) : GuessByOrder(field);
     }
 
     private bool IsOfEnvelope(string name) =>

@@ -12,7 +12,7 @@ internal static partial class NestedTables
     /// <param name="rows">The rows that may be meant.</param>
     public static string? NameIn(string title, IEnumerable<ParameterRow> rows)
     {
-        var words = Words().Matches(title).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
+        var words = WordsOf(title);
         return rows.SelectMany(row => new[] { Reference(row.Type), Leaf(row.Name) }.Where(_ => row.Type is null or { Kind: TypeKind.Object or TypeKind.List })).FirstOrDefault(name => name is not null && words.Contains(name));
     }
 
@@ -21,7 +21,7 @@ internal static partial class NestedTables
     /// <param name="rows">The rows that may be meant.</param>
     public static string? TextIn(string title, IEnumerable<ParameterRow> rows)
     {
-        var words = Words().Matches(title).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
+        var words = WordsOf(title);
         return rows.FirstOrDefault(row => row.Type is { Kind: TypeKind.String } && words.Contains(Leaf(row.Name)))?.Name;
     }
 
@@ -34,7 +34,7 @@ internal static partial class NestedTables
     {
         foreach (var table in tables)
         {
-            var words = Words().Matches(table.Title).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
+            var words = WordsOf(table.Title);
             var owners = fields.SelectMany(field => field.All).Where(field => field.IsObject && (words.Contains(field.Name) || (Reference(field.Type) is { } reference && words.Contains(reference)))).ToArray();
 
             // Of several objects that a title names, that without members is meant.
@@ -52,9 +52,16 @@ internal static partial class NestedTables
         }
     }
 
+    /// <summary>The words of a title; in "Carrier object" the name may begin with a capital that the field has not.</summary>
+    private static HashSet<string> WordsOf(string title) =>
+        Words().Matches(title).Select(match => match.Value).ToHashSet(OfObject().IsMatch(title) ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+
     private static string? Reference(PageType? type) => type?.Reference ?? type?.Item?.Reference;
 
     private static string Leaf(string name) => name.Split('.', '[')[^1].TrimEnd(']');
+
+    [GeneratedRegex(@"^\W*(the\s+)?\w+\s+(object|structure)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OfObject();
 
     [GeneratedRegex(@"[A-Za-z_]\w*", RegexOptions.ECMAScript, 1000)]
     private static partial Regex Words();

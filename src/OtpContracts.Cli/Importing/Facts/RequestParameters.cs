@@ -32,12 +32,13 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
         described.AddTo(request, endpoint);
         var holes = Hole().Matches(endpoint.Path).Select(match => match.Groups["name"].Value).ToArray();
         var usual = UsualPlace();
+        var shownHeaders = SampleHeaders.Find(sections).ToArray();
         foreach (var field in request)
         {
             ReadConstant(field);
             if (field.Place.Length == 0)
             {
-                field.Place = holes.Contains(field.Name) ? "path" : address.Has(field.Name) ? "query" : usual;
+                field.Place = holes.Contains(field.Name) ? "path" : (field.Name.StartsWith("X-", StringComparison.Ordinal) || shownHeaders.Any(header => header.Name == field.Name)) && endpoint.RequestSample?.Find(field.Name) is null ? "header" : address.Has(field.Name) ? "query" : usual;
             }
 
             if (field.Place == "url")
@@ -70,7 +71,7 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
         AddHoles(holes, address);
         AddQuery(address);
         AddFromSample(tables);
-        AddHeaders(SampleHeaders.Find(sections).Select(header => (header.Name, header.Line)), "stands in the request sample");
+        AddHeaders(shownHeaders.Select(header => (header.Name, header.Line)), "stands in the request sample");
         AddHeaders(headers, "is said to be sent");
         if (endpoint.Parameters.TrueForAll(field => field.Place is "header" or "path") && request.Count == 0 && !described.IsWhole && (endpoint.Method is "POST" or "PUT" or "PATCH" || Mentions(sections, tables)))
         {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Descriptions;
 using OtpContracts.Cli.Importing.Drafts;
 using OtpContracts.Cli.Importing.FlatTables;
 using OtpContracts.Cli.Importing.Pages;
@@ -79,8 +80,9 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
                         _above = [];
                         break;
                     case PageTable table:
-                        ReadLines(section, lines, beforeTable: true);
-                        ReadTable(section, table, lines.FindLast(line => line.Text.Any(char.IsLetter)));
+                        var caption = lines.FindLast(line => line.Text.Any(char.IsLetter));
+                        ReadLines(section, caption is not null && NestedTables.NameIn(caption.Text, Request.Concat(Reply)) is not null ? lines[..lines.LastIndexOf(caption)] : lines, beforeTable: true);
+                        ReadTable(section, table, caption);
                         lines.Clear();
                         break;
                     default:
@@ -179,6 +181,7 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
             return;
         }
 
+        ProseDescriptions.Add(section.Kind == SectionKind.Reply ? Reply : Request, lines);
         if (section.Kind == SectionKind.Reply && WithoutFailed(lines) is var answered && answered.Count < lines.Count)
         {
             ReadLines(section, answered, beforeTable);
@@ -203,14 +206,20 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         // Else only a line of headings, or a mark, says that there are parameters.
         if (section.Kind is SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample && !lines.Exists(line => ColumnWords.RunTogether(line.Text) is not null || FlatHeader.Spaced(line.Text) is { Count: >= 3 } || InlineRow.Read(line.Text, 0) is { Required: not RequiredMark.Unknown }) && !HeadsAsked(lines))
         {
-            // Headings one below the other say it of what stands below them.
-            var headings = section.Kind == SectionKind.Overview ? Enumerable.Range(0, lines.Count).FirstOrDefault(i => FlatHeader.Stacked(lines, i) is not null, -1) : -1;
-            if (headings < 0)
+            // Headings one below the other say it of what stands below them, and so does the view of a schema.
+            var (headings, schema) = section.Kind == SectionKind.Overview ? (Enumerable.Range(0, lines.Count).FirstOrDefault(i => FlatHeader.Stacked(lines, i) is not null, -1), SchemaRows.Start(lines)) : (-1, -1);
+            if (headings < 0 && schema < 0)
             {
                 return;
             }
 
-            lines = lines[headings..];
+            if (headings < 0)
+            {
+                findings.Add(new PageFinding(FindingKind.Guess, page.Path, lines[schema].Line, $"Nothing says what this schema describes: it is taken as what is {(mayHaveBody ? "sent" : "answered, for the call has no body")}."));
+                section = section with { Kind = mayHaveBody ? SectionKind.Parameters : SectionKind.Reply };
+            }
+
+            lines = lines[(headings < 0 ? schema : headings)..];
         }
 
         // A further row of headings begins the table of an object that the line before it names.
@@ -292,7 +301,7 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
             return;
         }
 
-        if (section.Kind == SectionKind.Parameters && place.Length == 0 && AreOnlyAnswered(set.Rows))
+        if (section.Kind == SectionKind.Parameters && place.Length == 0 && !HeadingWords.SaysRequest(section.Title) && AreOnlyAnswered(set.Rows))
         {
             findings.Add(new PageFinding(FindingKind.Guess, page.Path, line, $"\"{section.Title}\" lists what a sample shows, and the call has no body: it is taken to describe the reply."));
             section = section with { Kind = SectionKind.Reply };
@@ -348,7 +357,7 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
     [GeneratedRegex(@"^(?!.*(response|repl|return))(?=.{1,160}$).*\b((following|below)\b.{0,40}\b(parameters|fields|attributes)|(parameters|fields|attributes)\b.{0,40}\b(following|below))\b.*[:.]$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SaidParameters();
 
-    [GeneratedRegex(@"\b(required|mandatory|optional)\s+(parameters|fields|attributes)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(required|mandatory|optional|requires\s+the\s+following)\s+(parameters|fields|attributes)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MarkedParameters();
 
     [GeneratedRegex(@"^(?!.*(response|repl|return|响应|返回)).*((following|below)\W.{0,30}(parameters|fields)|(参数|字段|參數|欄位)(如下|说明|說明)?)\s*:$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -14,6 +14,9 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     private readonly List<ImportedStatus> _rows = [];
     private readonly Dictionary<string, ImportedStatus> _byCode = new(StringComparer.Ordinal);
 
+    // Whether the section has headings for the status of HTTP and for a code beside it, or rows that plainly begin with both.
+    private bool _headsHttp;
+
     // Whether the codes of the section run into what they mean.
     private bool _isGlued;
 
@@ -37,7 +40,8 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     /// <param name="section">The part.</param>
     public void Read(PageSection section)
     {
-        _isGlued = false;
+        var headings = section.Blocks.OfType<TextLine>().Select(line => ColumnWords.KindOf(line.Text)).ToHashSet();
+        (_isGlued, _headsHttp) = (false, (headings.Contains(ColumnKind.Http) && headings.Contains(ColumnKind.Code)) || section.Blocks.OfType<TextLine>().Any(line => HttpAndCode().Match(line.Text).Groups["dotted"].Success));
         if (section.Kind == SectionKind.Reply)
         {
             ReadItems([.. section.Blocks.OfType<TextLine>()]);
@@ -46,6 +50,11 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
         if (section.Kind is SectionKind.Overview or SectionKind.Reply or SectionKind.Sample or SectionKind.ReplySample)
         {
             ReadListed(section.Blocks);
+        }
+
+        if (section.Kind == SectionKind.Statuses && ReadNamed([.. section.Blocks.OfType<TextLine>()]))
+        {
+            return;
         }
 
         IReadOnlyList<PageBlock> blocks = section.Kind == SectionKind.Statuses ? WithMeanings(section.Blocks) : section.Blocks;
@@ -80,6 +89,31 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
         }
 
         return joined;
+    }
+
+    /// <summary>Reads the name of a failure, what it means, and below them <c>HTTP Status Code: 400</c>. Where several share that, their names are the codes.</summary>
+    private bool ReadNamed(List<TextLine> lines)
+    {
+        var named = new List<(string Name, string Meaning, string Http, int Line)>();
+        var start = 0;
+        foreach (var (last, http) in lines.Select((line, i) => (i, HttpLabel().Match(line.Text))).Where(line => line.Item2.Success))
+        {
+            var name = lines.FindIndex(start, last - start, line => FailureName().IsMatch(line.Text));
+            if (name >= 0)
+            {
+                named.Add((lines[name].Text, string.Join(' ', lines.Skip(name + 1).Take(last - name - 1).Select(line => line.Text)), http.Groups["code"].Value, lines[name].Line));
+            }
+
+            start = last + 1;
+        }
+
+        var areApart = named.DistinctBy(failure => failure.Http).Count() == named.Count;
+        foreach (var (name, meaning, http, line) in named)
+        {
+            Add(areApart ? http : name, areApart ? $"{name}: {meaning}" : meaning, areApart ? null : http, line);
+        }
+
+        return named.Count > 0;
     }
 
     /// <summary>Reads items such as <c>• 400</c> with the meaning below, or <c>400: Bad Request</c>, as viewers of OpenAPI list replies.</summary>
@@ -208,7 +242,8 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     /// <param name="line">A line of a section of statuses.</param>
     private void Read(TextLine line)
     {
-        if (FlatHeader.Spaced(line.Text) is not null || ColumnWords.KindOf(line.Text) is not null)
+        // The history of a page begins its lines with dates.
+        if (Date().IsMatch(line.Text) || FlatHeader.Spaced(line.Text) is not null || ColumnWords.KindOf(line.Text) is not null)
         {
             return;
         }
@@ -219,10 +254,10 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
             return;
         }
 
-        var match = _isGlued && Glued().Match(line.Text) is { Success: true } glued ? glued : WordedRow().Match(line.Text) is { Success: true } worded ? worded : Row().Match(PunctuationMarks.Latin(line.Text));
+        var match = HttpAndCode().Match(line.Text) is { Success: true } both && _headsHttp ? both : _isGlued && Glued().Match(line.Text) is { Success: true } glued ? glued : WordedRow().Match(line.Text) is { Success: true } worded ? worded : Row().Match(PunctuationMarks.Latin(line.Text));
         if (match.Success)
         {
-            Add(match.Groups["code"].Value, line.Text[match.Groups["meaning"].Index..].Trim(), http: null, line.Line);
+            Add(match.Groups["code"].Value, line.Text[match.Groups["meaning"].Index..].Trim(), match.Groups["http"] is { Success: true } http ? http.Value : null, line.Line);
         }
         else if (Digits().IsMatch(line.Text))
         {
@@ -274,6 +309,16 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     [GeneratedRegex(@"^[\s\-*•]*?[""']?(?<code>-?[0-9]+|[A-Z]{2,}[A-Z_]*\d[\w.]*|[A-Za-z]+\.[\w.]+|[A-Z][A-Z0-9_]{2,}(?!\s+[A-Z]{2,}\b))[""']?\s*(:|-|=|\t|\s)\s*(?<meaning>\S.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Row();
 
+    // "400 Invalid.Number The number is none.": the status of HTTP stands in front of the code.
+    [GeneratedRegex(@"^(?<http>[1-5]\d\d)\s+(?<code>(?<dotted>[A-Za-z]\w*(\.\w+)+)|[A-Z][a-z0-9]+([A-Z][a-z0-9]+)+)\s+(?<meaning>\S.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex HttpAndCode();
+
+    [GeneratedRegex(@"^\W*http\s+status(\s+code)?\s*:\s*(?<code>[1-5]\d\d)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex HttpLabel();
+
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_.]{2,80}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex FailureName();
+
     [GeneratedRegex(@"^(?<code>[A-Z]{2,}\s+-?\d{1,10})\s+(?<meaning>[^\d\s].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WordedRow();
 
@@ -286,6 +331,9 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
 
     [GeneratedRegex(@"^(?<code>-?\d+)(?<meaning>[A-Z].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Glued();
+
+    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Date();
 
     [GeneratedRegex(@"^\D{0,3}\d", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Digits();

@@ -105,8 +105,9 @@ internal sealed class PageSections
         }
 
         var announced = HeadingWords.Read(line.Text, line.Level > 0);
-        var isSample = announced is { Kind: SectionKind.Parameters, Place: "header" } && line.Level == 0
-            && at + 1 < _blocks.Count && _blocks[at + 1] is TextLine below && HeadingWords.IsFilledHeader(below.Text);
+        var first = at + 1 < _blocks.Count && _blocks[at + 1] is TextLine { Text: "..." or "…" } ? at + 2 : at + 1;
+        var isSample = announced is { Kind: SectionKind.Parameters, Place: "header" } && line.Level == 0 && (first == at + 1 || _kind != SectionKind.Reply)
+            && first < _blocks.Count && _blocks[first] is TextLine below && HeadingWords.IsFilledHeader(below.Text);
         return isSample ? (SectionKind.RequestSample, "") : announced;
     }
 
