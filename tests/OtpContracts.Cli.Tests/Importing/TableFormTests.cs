@@ -73,6 +73,10 @@ public sealed class TableFormTests
         { "places under a heading of types, marks below names, and types that list values", "|类型|名称|说明|类型|\n|---|---|---|---|\n|**Body**|**code**  <br>*必填*|验证码,4-10个字符|string|\n|**Body**|**channel**  <br>*可选*|通道,默认sms|enum (sms, call)|\n|**Body**|**size**  <br>*可选*|大小|integer (int32)|" },
         { "marks with remarks", "参数名 参数类型 描述 是否必填\ncode string 验证码,4-10个字符 必填(纯数字 eg. 1234)\nchannel string 通道[sms, call],默认sms 选填\nsize int 大小 选填(只能为数字)" },
         { "text in front of the headings", "Acme: x1| Name | Type | Required | Description |\n|---|---|---|---|\n| code | String | Yes | The code, 4-10 characters |\n| channel | String | No | [sms, call], default sms |\n| size | Int | No | Size |" },
+        { "cells run together, with the types behind the descriptions", "FieldDescriptionType\ncodeRequired. The code, 4-10 charactersstring\nchannelOptional. [sms, call], default smsstring\nsizeOptional. Sizeinteger" },
+        { "cells run together, with marks in front of the descriptions and no heading for them", "NameTypeDescription\ncodestringRequiredThe code, 4-10 characters\nchannelstringOptionalThe way: [sms, call], default sms\nsizeintegerOptionalSize" },
+        { "cells of traditional Chinese run together, with marks in front of the types", "參數必填類型說明\ncode必填string驗證碼,4-10個字元\nchannel選填string通道[sms, call],預設sms\nsize選填integer大小" },
+        { "headings that run together over cells on lines of their own", "NameDescriptionTypeAdditional information\ncode\n\nThe code, 4-10 characters\n\nstring\n\nRequired\n\nchannel\n\n[sms, call], default sms\n\nstring\n\nNone.\n\nsize\n\n狀態碼\n\ninteger\n\nNone." },
     };
 
     public static TheoryData<string, string> NestedForms => new()

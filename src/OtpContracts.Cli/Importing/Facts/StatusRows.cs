@@ -17,8 +17,9 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     // Whether the section has headings for the status of HTTP and for a code beside it, or rows that plainly begin with both.
     private bool _headsHttp;
 
-    // Whether the codes of the section run into what they mean.
+    // Whether the codes of the section run into what they mean, and whether a column between the two names each status.
     private bool _isGlued;
+    private bool _hasNames;
 
     private readonly HashSet<PageTable> _read = new(ReferenceEqualityComparer.Instance);
 
@@ -41,7 +42,9 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     public void Read(PageSection section)
     {
         var headings = section.Blocks.OfType<TextLine>().Select(line => ColumnWords.KindOf(line.Text)).ToHashSet();
-        (_isGlued, _headsHttp) = (false, (headings.Contains(ColumnKind.Http) && headings.Contains(ColumnKind.Code)) || section.Blocks.OfType<TextLine>().Any(line => HttpAndCode().Match(line.Text).Groups["dotted"].Success));
+        _headsHttp = (headings.Contains(ColumnKind.Http) && headings.Contains(ColumnKind.Code)) || section.Blocks.OfType<TextLine>().Any(line => HttpAndCode().Match(line.Text).Groups["dotted"].Success);
+        (_isGlued, _hasNames) = (section.Kind == SectionKind.Statuses && section.Blocks.OfType<TextLine>().Count(line => GluedStatus.IsPlain(line.Text)) > 1, false);
+        ReadGluedHeadings(section.Title);
         if (section.Kind == SectionKind.Reply)
         {
             ReadItems([.. section.Blocks.OfType<TextLine>()]);
@@ -248,21 +251,59 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
             return;
         }
 
-        if (GluedHeader().Match(line.Text) is { Success: true } header && ColumnWords.KindOf(header.Groups["code"].Value) is ColumnKind.Code or ColumnKind.Http)
+        if (ReadGluedHeadings(line.Text))
         {
-            _isGlued = true;
             return;
         }
 
-        var match = HttpAndCode().Match(line.Text) is { Success: true } both && _headsHttp ? both : _isGlued && Glued().Match(line.Text) is { Success: true } glued ? glued : WordedRow().Match(line.Text) is { Success: true } worded ? worded : Row().Match(PunctuationMarks.Latin(line.Text));
+        if (_isGlued && (GluedStatus.Read(line.Text) is not null || GluedStatus.StartsWithCode(line.Text)))
+        {
+            ReadGlued(line);
+            return;
+        }
+
+        var match = HttpAndCode().Match(line.Text) is { Success: true } both && _headsHttp ? both : WordedRow().Match(line.Text) is { Success: true } worded ? worded : Row().Match(PunctuationMarks.Latin(line.Text));
         if (match.Success)
         {
             Add(match.Groups["code"].Value, line.Text[match.Groups["meaning"].Index..].Trim(), match.Groups["http"] is { Success: true } http ? http.Value : null, line.Line);
         }
         else if (Digits().IsMatch(line.Text))
         {
-            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line.Line, $"\"{line.Text}\" stands in the status table and has no code that could be read."));
+            TellUnread(line);
         }
+    }
+
+    private void ReadGlued(TextLine line)
+    {
+        if (GluedStatus.Read(line.Text) is not { } row)
+        {
+            TellUnread(line);
+            return;
+        }
+
+        if (row.IsGuess)
+        {
+            findings.Add(new PageFinding(FindingKind.Guess, page.Path, line.Line, $"\"{line.Text}\": the code runs into what it means, and is taken to be {row.Code}."));
+        }
+
+        // Behind a word that names the status, its meaning begins where the last two words run into each other.
+        Add(row.Code, _hasNames && Border().Matches(row.Meaning) is [.., var border] ? row.Meaning[border.Index..] : row.Meaning, http: null, line.Line);
+    }
+
+    private void TellUnread(TextLine line) => findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line.Line, $"\"{line.Text}\" stands in the status table and has no code that could be read."));
+
+    /// <summary>Reads headings of a table of statuses that run together: "Error codeDescription", "CodeTypeMeaning".</summary>
+    /// <returns>Whether the line is one.</returns>
+    private bool ReadGluedHeadings(string text)
+    {
+        var kinds = CaseBorder().Split(text).Select(ColumnWords.KindOf).ToArray();
+        if (kinds is not [ColumnKind.Code or ColumnKind.Http, .. var between, ColumnKind.Description] || between.Contains(null))
+        {
+            return false;
+        }
+
+        (_isGlued, _hasNames) = (true, between.Any(kind => kind is not (ColumnKind.Code or ColumnKind.Http)));
+        return true;
     }
 
     private void Add(string code, string meaning, string? http, int line)
@@ -325,12 +366,12 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     [GeneratedRegex(@"^[A-Z]{2,}\s+(?<code>-?\d{1,10})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WordAndNumber();
 
-    // "Error codeDescription", and below it "1001Invalid number".
-    [GeneratedRegex(@"^(?<code>[A-Za-z][A-Za-z ]*[a-z])(Description|Meaning|Message|Reason)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex GluedHeader();
+    [GeneratedRegex(@"(?<=[a-z])(?=[A-Z])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CaseBorder();
 
-    [GeneratedRegex(@"^(?<code>-?\d+)(?<meaning>[A-Z].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Glued();
+    // "UnauthorizedMissing key", "InternalServerErrorServer error"
+    [GeneratedRegex(@"(?<=[a-z])(?=[A-Z][a-z]*\s)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Border();
 
     [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Date();

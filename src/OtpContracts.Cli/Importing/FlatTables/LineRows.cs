@@ -269,15 +269,21 @@ internal sealed partial class LineRows
     private void ReadRunTogether(IReadOnlyList<ColumnKind> kinds)
     {
         _hasMarkColumn |= kinds.Contains(ColumnKind.Required);
+        if (new StackedRows(_lines, _set, kinds) is var stacked && stacked.StartsAt(_at))
+        {
+            _at = stacked.Read(_at);
+            return;
+        }
+
         for (; _at < _lines.Count; _at++)
         {
             var (text, line) = (_lines[_at].Text, _lines[_at].Line);
             if (RunTogetherRow.Read(text, line, kinds, _shown) is { } row)
             {
-                _set.Add(row);
+                _set.Add(row.WithSaidMark());
                 _set.TellLostMark(row, kinds);
             }
-            else if (RunTogetherRow.IsUncut(text, kinds))
+            else if (RunTogetherRow.IsUncut(text, kinds, _shown) || RunTogetherRow.IsLikeRow(text, _shown))
             {
                 _set.Refuse(text, line);
             }

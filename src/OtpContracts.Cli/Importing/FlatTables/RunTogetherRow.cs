@@ -16,8 +16,8 @@ internal static partial class RunTogetherRow
     {
         if (EndingTyped(text, kinds) is var (front, type, mark))
         {
-            return NameLength(front, shown) is var length and > 0
-                ? new ParameterRow { Name = front[..length], Type = type, Required = mark, Description = front[length..], Line = line }
+            return NameIn(front, shown) is { Length: > 0 } name
+                ? new ParameterRow { Name = name, Type = type, Required = mark, Description = front[name.Length..], Line = line }
                 : null;
         }
 
@@ -29,20 +29,13 @@ internal static partial class RunTogetherRow
         // Where types come before marks, a name such as orderNo ends like one.
         var order = kinds.ToList();
         var isTypeFirst = order.Contains(ColumnKind.Type) && order.IndexOf(ColumnKind.Type) < order.IndexOf(ColumnKind.Required);
-        // Nothing stands behind a type that ends the line: "CountryNumberstring" is one name and its type.
-        var isAlone = isTypeFirst || !order.Contains(ColumnKind.Required);
-        if (isAlone && order.Contains(ColumnKind.Type) && TypeLast().Match(text) is { Success: true } alone)
-        {
-            return new ParameterRow { Name = alone.Groups["name"].Value, Type = TypeWords.Read(alone.Groups["type"].Value, isColumn: true), Line = line };
-        }
-
         if ((isTypeFirst ? TypeFirst() : Together()).Match(text) is not { Success: true } match)
         {
             return null;
         }
 
-        // Without a column of marks, what looks like one begins the description, unless it stands in front of the type.
-        var isMarked = match.Groups["mark"].Success && (kinds.Contains(ColumnKind.Required) || match.Groups["mark"].Index < match.Groups["type"].Index);
+        // Without a column of marks, what looks like one begins the description, unless it stands in front of the type or a sentence of its own runs into it.
+        var isMarked = match.Groups["mark"].Success && (kinds.Contains(ColumnKind.Required) || match.Groups["mark"].Index < match.Groups["type"].Index || (MarkAlone().IsMatch(match.Groups["mark"].Value) && char.IsUpper(match.Groups["rest"].Value.FirstOrDefault())));
         var words = ((isMarked ? "" : match.Groups["mark"].Value) + match.Groups["rest"].Value).Trim(' ', '·');
         var last = isMarked ? Match.Empty : kinds[^1] == ColumnKind.Required ? MarkColumn().Match(words) : LastMark().Match(words);
         return new ParameterRow
@@ -55,24 +48,39 @@ internal static partial class RunTogetherRow
         };
     }
 
-    /// <summary>Whether a line is a row of which nothing tells where the name ends and the description begins.</summary>
+    /// <summary>Whether a line is a row of which nothing tells where one cell ends and the next begins.</summary>
     /// <param name="text">The line.</param>
     /// <param name="kinds">The headings in order.</param>
-    public static bool IsUncut(string text, IReadOnlyList<ColumnKind> kinds) => EndingTyped(text, kinds) is not null;
+    /// <param name="shown">The names that the page's samples show.</param>
+    public static bool IsUncut(string text, IReadOnlyList<ColumnKind> kinds, IReadOnlySet<string> shown) =>
+        EndingTyped(text, kinds) is not null || (!text.StartsWith(' ') && shown.Any(name => name.Length > 1 && text.Length > name.Length && text.StartsWith(name, StringComparison.Ordinal) && char.IsUpper(text[name.Length])));
 
-    /// <summary>Name and description, type and mark of a row that ends with its type and mark.</summary>
+    /// <summary>Whether a line begins with words that run together, as those of a row with a type that is not known do: no sentence goes on so.</summary>
+    /// <param name="text">The line.</param>
+    /// <param name="shown">The names that the page's samples show.</param>
+    public static bool IsLikeRow(string text, IReadOnlySet<string> shown) => GluedWords().Match(text) is { Success: true } words && !shown.Contains(words.Value);
+
+    /// <summary>Name and description, type and mark of a row that ends with its type, or with its type and mark.</summary>
     private static (string Front, PageType Type, RequiredMark Mark)? EndingTyped(string text, IReadOnlyList<ColumnKind> kinds) =>
-        kinds is [ColumnKind.Name, ColumnKind.Description, ColumnKind.Type, ColumnKind.Required] && TypeAndMark().Match(text) is { Success: true } match
-        && TypeWords.Read(match.Groups["type"].Value, isColumn: true) is { } type && RequiredWords.Read(match.Groups["mark"].Value) is { } mark
+        kinds switch
+        {
+            [ColumnKind.Name, ColumnKind.Description, ColumnKind.Type, ColumnKind.Required] => TypeAndMark().Match(text),
+            [ColumnKind.Name, ColumnKind.Description, ColumnKind.Type] => LastType().Match(text),
+            _ => Match.Empty,
+        } is { Success: true } match
+        && TypeWords.Read(match.Groups["type"].Value, isColumn: true) is { } type && (match.Groups["mark"].Success ? RequiredWords.Read(match.Groups["mark"].Value) : RequiredMark.Unknown) is { } mark
             ? (match.Groups["front"].Value, type, mark)
             : null;
 
-    /// <summary>How long the name is that runs into a description; 0 where it could end at several places.</summary>
-    private static int NameLength(string front, IReadOnlySet<string> shown)
+    /// <summary>The name that runs into a description; empty where it could end at several places. A sample may show it with a small letter in front.</summary>
+    private static string NameIn(string front, IReadOnlySet<string> shown)
     {
-        var known = shown.Where(name => front.Length > name.Length && front.StartsWith(name, StringComparison.Ordinal) && !char.IsAsciiLetterLower(front[name.Length])).Select(name => name.Length).DefaultIfEmpty().Max();
-        return known > 0 ? known : NameThenWords().Match(front).Groups["name"].Length;
+        var known = shown.Where(name => front.Length > name.Length && name.Length > 0 && front.AsSpan(1).StartsWith(name.AsSpan(1), StringComparison.Ordinal) && char.ToLowerInvariant(front[0]) == char.ToLowerInvariant(name[0]) && !char.IsAsciiLetterLower(front[name.Length])).MaxBy(name => name.Length);
+        return known ?? NameThenWords().Match(front).Groups["name"].Value;
     }
+
+    [GeneratedRegex(@"^[a-z][A-Za-z0-9_]*[a-z0-9][A-Z][a-z]+[A-Z][a-z]*(?=\s|[\u4e00-\u9fff])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex GluedWords();
 
     // "to|The number", "key|API", and not "userIDUser name": there the name may be "user" or "userID".
     [GeneratedRegex(@"^(?<name>[a-z][a-z0-9_\-]*)(?=[A-Z][a-z]*([^A-Za-z]|$)|[A-Z]{2,}([^A-Za-z]|$)|[\u4e00-\u9fff])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -80,6 +88,13 @@ internal static partial class RunTogetherRow
 
     [GeneratedRegex(@"^(?<front>.+[^A-Z])(?<type>[A-Z][a-z]+)(?<mark>[Yy]es|[Nn]o|[Rr]equired|[Oo]ptional|[Mm]andatory)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TypeAndMark();
+
+    // "codeThe codestring"
+    [GeneratedRegex(@"^(?<front>.+?[^A-Z])" + LowerTypes + "$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LastType();
+
+    [GeneratedRegex(@"^(required|optional|mandatory)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MarkAlone();
 
     // Of marks behind the descriptions, the copy lost the column's heading.
     [GeneratedRegex(@"(?<=\S)(required|optional)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -95,14 +110,14 @@ internal static partial class RunTogetherRow
     [GeneratedRegex(@"^(?<name>[a-z][A-Za-z0-9_.\-]*?)(?<mark>Yes|No|Required|Optional)(?<words>([A-Z].*)?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MarkFirst();
 
-    [GeneratedRegex(@"^(?<name>[A-Za-z_][A-Za-z0-9_]*[A-Z](umber|nteger|oolean|rray|bject))(?<type>string|integer|number|boolean|array|object|long)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex TypeLast();
+    private const string LowerTypes = @"(?<type>(string|integer|int|number|boolean|bool|array|object|float|double|long|decimal|datetime|json)( ?\[\])?)";
 
-    private const string Types = @"(?<type>(string|String|integer|Integer|int|Int|number|Number|boolean|Boolean|bool|array|Array|object|Object|float|long|JSON|Json|json|字符串|整数)( ?\[\])?)";
+    private const string Types = @"(?<type>(string|String|integer|Integer|int|Int|number|Number|boolean|Boolean|bool|array|Array|object|Object|float|Float|double|Double|long|Long|decimal|Decimal|DateTime|datetime|JSON|Json|json|字符串|整数)( ?\[\])?)";
 
-    private const string Marks = @"(?<mark>yes|no|true|false|required|optional|mandatory|Yes|No|Required|Optional|Mandatory|[YN](?![a-z])|是(?!否)|否|必填|可选|选填|必选)";
+    private const string Marks = @"(?<mark>yes|no|true|false|required|optional|mandatory|Yes|No|Required|Optional|Mandatory|[YN](?![a-z])|是(?!否)|否|非?必填|非?必須|非?必须|必選|必选|可选|可選|选填|選填)";
 
-    private const string Name = @"^[\u4e00-\u9fff]*(?<name>[A-Za-z_][\w.\-]*?)(?<star>\s*\*)?";
+    // A type that runs into another one is the end of the name: "phone_number|string", "CountryNumber|string".
+    private const string Name = @"^[\u4e00-\u9fff]*(?<name>[A-Za-z_][\w.\-]*?)(?<![_.\-])(?<star>\s*\*)?(?!(number|Number|integer|Integer|int|boolean|Boolean|object|Object|array|Array|DateTime|datetime)(string|String|integer|Integer|number|Number|boolean|Boolean|array|Array|object|Object|int|Int)([^a-z]|$))";
 
     private const string Rest = @"((?<=[Ss]tring|[Ii]nteger|[Nn]umber|[Bb]oolean|[Aa]rray|[Oo]bject)(?<rest>(?!=).*)|(?<rest>([^a-z=].*)?))$";
 

@@ -14,6 +14,13 @@ internal sealed partial class StackedRows(IReadOnlyList<TextLine> lines, RowSet 
 
     private int _at;
 
+    // Where a description parts name and type, the type below it tells that a row starts.
+    private bool IsDescribedFirst => kinds is [_, ColumnKind.Description, ColumnKind.Type, ..];
+
+    /// <summary>Whether the cells of a row stand here one below the other, though the headings run together.</summary>
+    /// <param name="at">The line of the first cell.</param>
+    public bool StartsAt(int at) => (IsDescribedFirst || kinds[1] is ColumnKind.Type or ColumnKind.Required) && StartsRow(at);
+
     /// <summary>Reads the rows below the headings.</summary>
     /// <param name="at">The line of the first cell.</param>
     /// <returns>The line behind the last row.</returns>
@@ -31,6 +38,7 @@ internal sealed partial class StackedRows(IReadOnlyList<TextLine> lines, RowSet 
                 {
                     ColumnKind.Type => IsType(cell, of: cells[0]),
                     ColumnKind.Required => RequiredWords.Read(cell) is not null,
+                    ColumnKind.Description when IsDescribedFirst => cell.Length > 0 && (!IsType(cell, of: cells[0]) || (_at + 1 < lines.Count && IsType(lines[_at + 1].Text, of: cells[0]))),
                     _ => cell.Length > 0 && !StartsRow(_at),
                 };
                 cells.Add(isThere ? cell : "");
@@ -60,7 +68,7 @@ internal sealed partial class StackedRows(IReadOnlyList<TextLine> lines, RowSet 
     /// <summary>Goes to the next row; lines in between that could be names are told.</summary>
     private bool ToNextRow()
     {
-        if (kinds[1] is not (ColumnKind.Type or ColumnKind.Required))
+        if (!IsDescribedFirst && kinds[1] is not (ColumnKind.Type or ColumnKind.Required))
         {
             return _at < lines.Count && NameCell.Read(lines[_at].Text).Name.Length > 0;
         }
@@ -138,7 +146,8 @@ internal sealed partial class StackedRows(IReadOnlyList<TextLine> lines, RowSet 
     /// <summary>Whether a row starts at a line: a name whose next cell is what the next column asks for. A copy may have lost the whole column of marks.</summary>
     private bool StartsRow(int at) =>
         at + 1 < lines.Count && NameCell.Read(lines[at].Text) is { Name.Length: > 0, Rest.Length: 0 }
-        && ((kinds[1] == ColumnKind.Required && RequiredWords.Read(lines[at + 1].Text) is not null)
+        && ((IsDescribedFirst && !lines[at].Text.EndsWith('.') && lines.Skip(at + 1).Take(2).Any(line => IsType(line.Text, of: lines[at].Text)))
+            || (kinds[1] == ColumnKind.Required && RequiredWords.Read(lines[at + 1].Text) is not null)
             || (kinds.SkipWhile((kind, i) => i == 0 || kind == ColumnKind.Required).FirstOrDefault() == ColumnKind.Type && IsType(lines[at + 1].Text, of: lines[at].Text)));
 
     // An object may bear the name of its type.

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Mending;
+using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Pages;
 
@@ -209,9 +210,9 @@ internal static partial class TextPage
         return surplus == 1 && separator.TrimStart().StartsWith('|') ? header[..header.IndexOf('|', StringComparison.Ordinal)] : "";
     }
 
-    // Without a frame, two pipes side by side are an operator; within one, an empty cell.
+    // Without a frame, two pipes side by side are an operator; within one, an empty cell. "string | null" is a type.
     private static bool IsPipes(string text) =>
-        text.Contains('|') && (!text.TrimEnd('|', ' ').Contains("||", StringComparison.Ordinal) || text.Trim() is ['|', .., '|']) && !Item().IsMatch(text) && (SplitPipes(text).Count > 1 || Separator().IsMatch(text));
+        text.Contains('|') && TypeWords.Read(text, isColumn: true) is not { IsNullable: true } && (!text.TrimEnd('|', ' ').Contains("||", StringComparison.Ordinal) || text.Trim() is ['|', .., '|']) && !Item().IsMatch(text) && (SplitPipes(text).Count > 1 || Separator().IsMatch(text));
 
     private static List<string> SplitPipes(string text)
     {

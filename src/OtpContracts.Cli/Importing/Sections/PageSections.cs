@@ -113,12 +113,19 @@ internal sealed class PageSections
 
     /// <summary>A line of a flattened table may read like a heading.</summary>
     private bool IsPartOfTable(TextLine line, int at) =>
-        at < _tableEnd || IsFlatRow(line) || IsNameOfCell(_blocks, at) || (at > 0 && IsNameOfCell(_blocks, at - 1)) || IsDescriptionOfCell(_blocks, at) || (_kind is SectionKind.Parameters or SectionKind.Reply && IsExampleOfCell(_blocks, at)) || (_kind == SectionKind.Statuses && IsCellOfStatus(_blocks, at)) || (_kind == SectionKind.Reply && IsCellOfReplies(_blocks, at));
+        at < _tableEnd || IsFlatRow(line) || IsDescribedCell(at) || (_kind == SectionKind.Statuses && line.Level == 0 && GluedStatus.IsPlain(line.Text)) || IsNameOfCell(_blocks, at) || (at > 0 && IsNameOfCell(_blocks, at - 1)) || IsDescriptionOfCell(_blocks, at) || (_kind is SectionKind.Parameters or SectionKind.Reply && IsExampleOfCell(_blocks, at)) || (_kind == SectionKind.Statuses && IsCellOfStatus(_blocks, at)) || (_kind == SectionKind.Reply && IsCellOfReplies(_blocks, at));
 
     private bool IsFlatRow(TextLine line) =>
-        line.Level == 0 && ((_together is not null && (RunTogetherRow.IsUncut(line.Text, _together) || RunTogetherRow.Read(line.Text, line.Line, _together, FrozenSet<string>.Empty) is not null))
+        line.Level == 0 && ((_together is not null && (RunTogetherRow.IsUncut(line.Text, _together, FrozenSet<string>.Empty) || RunTogetherRow.Read(line.Text, line.Line, _together, FrozenSet<string>.Empty) is not null))
             || (_columns is not null && SpacedRow.Read(line.Text, _columns) is { } row
                 && (row.Type is not null || row.Required != RequiredMark.Unknown || SpacedRow.IsNumbered(line.Text, _columns))));
+
+    /// <summary>Below headings that run together, a name and the description between it and its type may read like headings.</summary>
+    private bool IsDescribedCell(int at) => _together is [ColumnKind.Name, ColumnKind.Description, ColumnKind.Type, ..] && (IsDescribedName(at) || IsDescribedName(at - 1));
+
+    private bool IsDescribedName(int at) =>
+        at >= 0 && at + 2 < _blocks.Count && _blocks[at] is TextLine { Level: 0 } name && _blocks[at + 1] is TextLine { Level: 0 } && _blocks[at + 2] is TextLine { Level: 0 } type
+        && NameCell.Read(name.Text) is { Name.Length: > 0, Rest.Length: 0 } && TypeWords.Read(type.Text, isColumn: true) is not null;
 
     private void Begin(TextLine heading, (SectionKind Kind, string Place)? announced)
     {
@@ -165,9 +172,9 @@ internal sealed class PageSections
         blocks[at] is TextLine { Level: 0 } line && at + 1 < blocks.Count && blocks[at + 1] is TextLine { Level: 0 } next
         && NameCell.Read(line.Text) is { Name.Length: > 0, Rest.Length: 0 } && TypeWords.Read(next.Text, isColumn: false) is not null;
 
-    /// <summary>Below a name and its type stands what it is, such as 错误码; below a mark of one letter, an example; below "default:", a number.</summary>
+    /// <summary>Below a name and its type, no farther apart than these, stands what it is, such as 错误码; below a mark of one letter, an example; below "default:", a number.</summary>
     private static bool IsDescriptionOfCell(IReadOnlyList<PageBlock> blocks, int at) =>
-        at > 1 && blocks[at] is TextLine { Level: 0 } heading && blocks[at - 1] is TextLine above && (IsNameOfCell(blocks, at - 2) || above.Text is "M" or "O" or "Y" or "N" || (heading.Text.All(char.IsAsciiDigit) && PunctuationMarks.Latin(above.Text).EndsWith(':')));
+        at > 1 && blocks[at] is TextLine { Level: 0 } heading && blocks[at - 1] is TextLine above && ((IsNameOfCell(blocks, at - 2) && heading.Line - above.Line <= Math.Max(1, above.Line - blocks[at - 2].Line)) || above.Text is "M" or "O" or "Y" or "N" || (heading.Text.All(char.IsAsciiDigit) && PunctuationMarks.Latin(above.Text).EndsWith(':')));
 
     /// <summary>"Example:" above one value is a cell of the parameter above.</summary>
     private static bool IsExampleOfCell(IReadOnlyList<PageBlock> blocks, int at) =>

@@ -102,7 +102,7 @@ internal static partial class RequiredWords
     [GeneratedRegex(@"required\s+(when|if|unless|for|by|only)|时必填|時必填|时必传|情况下必|条件必", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Condition();
 
-    [GeneratedRegex(@"^\W*((optional|opcional|facultativo|facultatif|optionnel)\b|可选|选填|非必填|非必须|可選|選填|選用|选用)|[\[(](optional|可选|选填|非必填|可選|選填)[\])]|[,。;]\s*(可选|选填|非必填|可選|選填)(字段|参数|欄位)?\s*[。.]?$|\bis optional\b|^\W*not required\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\W*(an\s+optional\b|(optional|opcional|facultativo|facultatif|optionnel)\b|可选|选填|非必填|非必须|可選|選填|選用|选用)|[\[(](optional|可选|选填|非必填|可選|選填)[\])]|[,。;]\s*(可选|选填|非必填|可選|選填)(字段|参数|欄位)?\s*[。.]?$|\bis optional\b|^\W*not required\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SaidOptional();
 
     [GeneratedRegex(@"^\W*((required|mandatory|obrigatório|obligatorio|requerido|obligatoire)\b|必填|必选|必须参数|必選|必要項目|必要项目)|[\[(](required|mandatory|必填|必选|必須|必需)[\])]|\bis (required|mandatory)\b|[,。;]\s*(必填|必选)\s*[。.]?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -92,6 +92,8 @@ internal sealed partial record RowCells(ParameterRow Row, string BadType = "", s
             var other => other,
         }),
         ColumnKind.Description => Describe(cell),
+        ColumnKind.Constraint when cell.TrimEnd('.') is "None" or "none" or "-" or "无" => this,
+        ColumnKind.Constraint when Row.Required == RequiredMark.Unknown && MarkAlone().IsMatch(cell) => WithMark(cell, RequiredWords.Read(cell)),
         ColumnKind.Constraint => this with { Row = Row with { Constraint = cell } },
         ColumnKind.Default => this with { Row = Row with { Default = cell is "-" or "/" or "无" or "無" or "none" or "None" or "N/A" ? "" : cell } },
         ColumnKind.Example => this with { Row = Row with { Example = cell is "-" or "/" ? "" : cell } },
@@ -106,6 +108,9 @@ internal sealed partial record RowCells(ParameterRow Row, string BadType = "", s
         RequiredMark.Unknown => Row.Description.Length == 0 ? Describe(cell) : Describe($"({cell})"),
         _ => this with { Row = Row with { Required = mark.Value } },
     };
+
+    [GeneratedRegex(@"^(required|optional|mandatory|必填|可选|选填)\.?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MarkAlone();
 
     [GeneratedRegex(@"^enum\s*[(<\[](?<items>\w+(\s*[,|]\s*\w+)+)[)>\]]$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EnumOf();

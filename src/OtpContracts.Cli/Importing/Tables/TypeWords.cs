@@ -34,10 +34,10 @@ internal sealed record PageType(TypeKind Kind, PageType? Item = null, string? Re
 internal static partial class TypeWords
 {
     private static readonly Dictionary<string, TypeKind> Words = Table(
-        (TypeKind.String, "string str varchar nvarchar char chars text 字符串 字符 文本 字串 文字 字元 sid uuid guid enum enumeration string·enum e.164 alphanumeric"),
+        (TypeKind.String, "string str varchar nvarchar char chars text 字符串 字符 文本 字串 文字 字元 sid uuid guid enum enumeration string·enum e.164 alphanumeric globallyuniqueidentifier"),
         (TypeKind.Int, "int integer int32 short smallint tinyint unsignedinteger unsignedint 整数 整型 整數 整形 uint"),
         (TypeKind.Long, "long int64 bigint 长整型 长整数 長整數 uint64 biginteger"),
-        (TypeKind.Decimal, "number num numeric decimal bigdecimal 数字 数值 數字 數值 money"),
+        (TypeKind.Decimal, "number num numeric decimal bigdecimal decimalnumber 数字 数值 數字 數值 money"),
         (TypeKind.Double, "float double 浮点 浮点数 浮點數"),
         (TypeKind.Boolean, "bool boolean 布尔 布尔值 布尔型 布林 布林值"),
         (TypeKind.Uri, "url uri link"),
@@ -159,7 +159,7 @@ internal static partial class TypeWords
     [GeneratedRegex(@"^((hash)?map|dict|dictionary|record)(<.+,.+>|\[\w+\]\w+|\(.+,.+\))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MapOf();
 
-    [GeneratedRegex(@"^((array|list)\s+of\s+(?<item>[\w.]+?)s?|(array|list|jsonarray|set|数组|(?<enum>enum))\s*[<\[(]\s*(?<item>[\w.]+?)\s*[>\])]|(?<item>[\w.]+)\s*\[\s*\]|\[\s*\]\s*(?<item>[A-Za-z][\w.]*)|(?<item>[A-Za-z]\w*)\s*(array|list|数组|陣列|列表))$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^((array|list|collection)\s+of\s+(?<item>[\w.]+?)s?|(array|list|jsonarray|set|数组|(?<enum>enum))\s*[<\[(]\s*(?<item>[\w.]+?)\s*[>\])]|(?<item>[\w.]+)\s*\[\s*\]|\[\s*\]\s*(?<item>[A-Za-z][\w.]*)|(?<item>[A-Za-z]\w*)\s*(array|list|数组|陣列|列表))$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ListOf();
 
     [GeneratedRegex(@"^(?<type>[\w\u4e00-\u9fff]+?)[(<\[{·]*(format:)?(?<size>\d[\d\-~–,.]*(?=(位|bits?)?[)>\]}]*$)|int32|int64|date-time|date|uri|url|float|double|enum)(位|bits?)?[)>\]}]*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

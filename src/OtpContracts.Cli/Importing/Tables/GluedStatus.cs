@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+
+namespace OtpContracts.Cli.Importing.Tables;
+
+/// <summary>A row of a status table of which a copy lost what parts the code from its meaning: <c>1001No balance</c>, <c>NO_BALANCE余额不足</c>.</summary>
+/// <param name="Code">The code.</param>
+/// <param name="Meaning">What it means.</param>
+/// <param name="IsGuess">Whether only the case of letters, or a word that comes twice, tells where the code ends.</param>
+internal sealed partial record GluedStatus(string Code, string Meaning, bool IsGuess)
+{
+    /// <summary>Whether a line is such a row beyond doubt: a meaning in Chinese runs into its code.</summary>
+    /// <param name="text">The line.</param>
+    public static bool IsPlain(string text) => Plain().IsMatch(text);
+
+    /// <summary>Whether a line begins with a code of capitals.</summary>
+    /// <param name="text">The line.</param>
+    public static bool StartsWithCode(string text) => Capitals().IsMatch(text);
+
+    /// <summary>Reads a row.</summary>
+    /// <param name="text">The line.</param>
+    /// <returns>The row, or null where the code could end at several places.</returns>
+    public static GluedStatus? Read(string text)
+    {
+        if (Number().Match(text) is { Success: true } number)
+        {
+            return new GluedStatus(number.Groups["code"].Value, number.Groups["meaning"].Value, IsGuess: false);
+        }
+
+        if (Capitals().Match(text) is not { Success: true } capitals || capitals.Length == text.Length)
+        {
+            return null;
+        }
+
+        var word = capitals.Value[(capitals.Value.LastIndexOf('_') + 1)..];
+        var lower = LowerWord().Match(text[capitals.Length..]).Value;
+
+        // "BAD_JSONJSON 格式" and "BAD_TIMEtime 格式" say the last word of the code again.
+        return word.Length > 2 && word.Length % 2 == 0 && word[..(word.Length / 2)] == word[(word.Length / 2)..] ? At(capitals.Length - word.Length / 2, isGuess: true)
+            : lower.Equals(word, StringComparison.OrdinalIgnoreCase) ? At(capitals.Length, isGuess: true)
+            : lower.Length > 0 && word.Length > 1 ? At(capitals.Length - 1, isGuess: true)
+            : text[capitals.Length] > 0x2E80 ? At(capitals.Length, isGuess: false)
+            : null;
+
+        GluedStatus At(int end, bool isGuess) => new(text[..end], text[end..], isGuess);
+    }
+
+    [GeneratedRegex(@"^([A-Z][A-Z0-9]*(_[A-Z0-9]+)+|-?\d{3,10}(?![年月日位个個条條次秒分天]))[\u4e00-\u9fff]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Plain();
+
+    [GeneratedRegex(@"^(?<code>-?\d+)(?<meaning>[A-Z\u4e00-\u9fff].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"^([A-Z][A-Z0-9]*(_[A-Z0-9]+)+|[A-Z][A-Z0-9]{2,})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Capitals();
+
+    [GeneratedRegex(@"^[a-z]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LowerWord();
+}
