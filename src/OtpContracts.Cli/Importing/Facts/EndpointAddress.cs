@@ -34,6 +34,7 @@ internal sealed partial class EndpointAddress(IReadOnlyList<PageSection> section
 
         if (chosen.IsSample)
         {
+            chosen = WithHole(chosen, shown);
             Tell(FindingKind.Guess, chosen.Line, $"Method and address are read from a sample ({chosen.Path}): values in the path can't be told from its fixed parts.");
         }
 
@@ -64,6 +65,27 @@ internal sealed partial class EndpointAddress(IReadOnlyList<PageSection> section
 
     private static bool GoesOn(string text, string path) =>
         text.IndexOf(path, StringComparison.Ordinal) is var at and >= 0 && text.AsSpan(at + path.Length) is [' ', >= 'a' and <= 'z', ..];
+
+    /// <summary>A sample's path may hold the value of the one parameter that stands nowhere else.</summary>
+    private RequestAddress WithHole(RequestAddress chosen, List<RequestAddress> shown)
+    {
+        var filled = shown.Find(other => (other.Method == chosen.Method || other.Method.Length == 0) && other.Path.Split('/').Count(segment => Value().IsMatch(segment)) == 1);
+        if (filled is null)
+        {
+            return chosen;
+        }
+
+        var value = filled.Path.Split('/').First(segment => Value().IsMatch(segment));
+        var free = request.Where(field => field.Place is "" or "path" && !shown.Exists(other => other.Has(field.Name)) && body?.Find(field.Name) is null).ToArray();
+        if (free is not [var only] || (body is null && chosen.Method is not ("GET" or "DELETE")))
+        {
+            Tell(FindingKind.NotUnderstood, filled.Line, $"\"{value}\" in the sample's path {filled.Path} looks like a value, and nothing says of what: it stays a fixed part.");
+            return chosen;
+        }
+
+        Tell(FindingKind.Guess, filled.Line, $"\"{value}\" in the sample's path {filled.Path} is taken as the value of \"{only.Name}\", which stands nowhere else.");
+        return filled with { Method = chosen.Method, Path = filled.Path.Replace(value, $"{{{only.Name}}}", StringComparison.Ordinal) };
+    }
 
     private static RequestAddress? Plain(List<RequestAddress> addresses) => addresses.Find(address => address.Method.Length > 0) ?? addresses.Find(address => address.Path.Length > 1);
 
@@ -121,7 +143,7 @@ internal sealed partial class EndpointAddress(IReadOnlyList<PageSection> section
     /// <summary>Samples show which parameters stand in the address.</summary>
     private RequestAddress WithQuery(RequestAddress chosen, List<RequestAddress> shown)
     {
-        foreach (var sample in shown.Where(sample => sample.Query.Count > 0 && chosen.Fits(sample.Path) && (sample.Method.Length == 0 || sample.Method == chosen.Method)))
+        foreach (var sample in shown.Where(sample => sample.Query.Count > 0 && chosen.FitsInAnyCase(sample.Path) && (sample.Method.Length == 0 || sample.Method == chosen.Method)))
         {
             // A page of several methods shows the address of a GET: it tells nothing of a POST.
             if (sample.Method.Length == 0 && chosen.Method != "GET" && request.Count > 0 && request.All(field => sample.Has(field.Name)))
@@ -188,6 +210,10 @@ internal sealed partial class EndpointAddress(IReadOnlyList<PageSection> section
 
     [GeneratedRegex(@"^[A-Z][a-z]+$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Word();
+
+    // What no vendor calls a part of its addresses.
+    [GeneratedRegex(@"^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{8,}|(?=\D*\d)[0-9a-f]{20,})$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Value();
 
     [GeneratedRegex(@"^\{[^{}]+\}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WholeHole();

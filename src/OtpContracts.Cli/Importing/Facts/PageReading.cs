@@ -42,6 +42,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
         }
 
         TellUnused(addresses, endpoints, page, findings);
+        TellLonger(groups, endpoints, page, findings);
         foreach (var endpoint in endpoints)
         {
             endpoint.Statuses.AddRange(shared.Where(row => !endpoint.Statuses.Exists(known => known.Code == row.Code)));
@@ -77,6 +78,24 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
             if (endpoints.Count > 0 && !isPart && !endpoints.Exists(endpoint => other.Fits(endpoint.Path)))
             {
                 findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, other.Line, $"The address {other.Server}{other.Path} is named here, and no call was made of it."));
+            }
+        }
+    }
+
+    /// <summary>Tells of addresses outside of samples that go on where that of a call ends, as one for each format does.</summary>
+    private static void TellLonger(List<List<PageSection>> groups, List<ImportedEndpoint> endpoints, Page page, List<PageFinding> findings)
+    {
+        var written = groups.SelectMany(group => group).Where(section => !AddressReader.IsSample(section)).SelectMany(section => section.Blocks).SelectMany(AddressLines.Of).Where(line => !line.InSample)
+            .Select(line => (Address: AddressReader.WholeIn(line.Text), line.Line)).Where(found => found.Address.Success).ToArray();
+        foreach (var endpoint in endpoints.Where(endpoint => endpoint.Path.Length > 1))
+        {
+            var own = endpoint.Server + endpoint.Path.TrimEnd('/');
+            foreach (var (address, line) in written.Where(found => found.Address.Value.StartsWith(own + "/", StringComparison.Ordinal) && found.Address.Length > own.Length + 1).Take(1))
+            {
+                if (!endpoints.Exists(other => other != endpoint && address.Value.StartsWith(other.Server + other.Path, StringComparison.Ordinal) && other.Path.Length > endpoint.Path.Length))
+                {
+                    findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, $"The page also names the address {address.Value.TrimEnd(':', ',', '.', ';')}, which goes on from {own}: which of the two is called is not understood, and the shorter one is taken."));
+                }
             }
         }
     }

@@ -309,7 +309,7 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
 
         // "Required parameters" marks every row below that is not marked itself.
         var mark = section.Kind == SectionKind.Parameters && !set.MarksRequired ? RequiredWords.InTitle(section.Title) : RequiredMark.Unknown;
-        var rows = set.Rows.Select(row => row with { Place = row.Place.Length == 0 ? place : row.Place, Required = row.Required == RequiredMark.Unknown ? mark : row.Required }).ToArray();
+        var rows = set.Rows.Select(row => section.Kind == SectionKind.Reply ? row : AsSent(row, set.Rows)).Select(row => row with { Place = row.Place.Length == 0 ? place : row.Place, Required = row.Required == RequiredMark.Unknown ? mark : row.Required }).ToArray();
         var isFurther = section.Kind == SectionKind.Reply ? Reply.Count > 0 : section.Kind == SectionKind.Overview || Request.Count > 0;
         var known = Request.Concat(Reply).Concat(Named.SelectMany(table => table.Rows));
         if (isFurther && title.Length > 0 && NestedTables.NameIn(title, known) is not null)
@@ -333,6 +333,18 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
             // Lines further down repeat what a table already said.
             Request.AddRange(rows.Where(row => row.Depth > 0 || section.Kind == SectionKind.Parameters || Request.TrueForAll(known => known.Name != row.Name)));
         }
+    }
+
+    /// <summary>A parameter by the name that an address sends, where the two differ in small and capital letters alone.</summary>
+    private ParameterRow AsSent(ParameterRow row, List<ParameterRow> all)
+    {
+        if (_inAddress.Contains(row.Name) || Capitals().IsMatch(row.Name) || _inAddress.FirstOrDefault(name => name.Equals(row.Name, StringComparison.OrdinalIgnoreCase)) is not { } sent || all.Exists(other => other.Name == sent))
+        {
+            return row;
+        }
+
+        findings.Add(new PageFinding(FindingKind.Contradiction, page.Path, row.Line, $"\"{row.Name}\" is sent as \"{sent}\" in an address: the name in the address is taken."));
+        return row with { Name = sent };
     }
 
     /// <summary>Whether rows that nothing says to be of a request are the members of what a call without a body answers.</summary>

@@ -173,7 +173,6 @@ internal static partial class AddressReader
             text = $"{said.Groups["method"].Value.ToUpperInvariant()} {said.Groups["address"].Value.TrimEnd('.', ',', ';', ')')}";
         }
 
-        text = IntoLabel().Replace(text, "${address}");
         text = QueryBlanks.Fill(text);
         var named = text.Length;
         text = BaseAddress.WithoutName(text);
@@ -288,10 +287,6 @@ internal static partial class AddressReader
     // "POST sms/send": a path without the slash in front.
     [GeneratedRegex(@"^\W{0,20}(?<method>GET|POST|PUT|DELETE|PATCH)\s+(?!(application|text|multipart|and)/)(?<path>[A-Za-z0-9_\-{}]+(/[A-Za-z0-9_\-.{}]+)+)(\?(?<query>\S*))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Relative();
-
-    // "https://api.acme.example/sendEncoding : UTF-8": a copy lost the break of a line.
-    [GeneratedRegex(@"^(?<address>\W{0,20}((GET|POST|PUT|DELETE|PATCH)\s+)?https?://\S{1,200}?[a-z0-9/])(Encoding|Charset|Content-Type|Authentication|Authorization|Protocol|Format|Headers|Parameters|Description)\s*:(\s.*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex IntoLabel();
 
     // "curl {{base_url}}/send": the path goes on from what each customer fills in.
     [GeneratedRegex(@"(?<!\s(-[A-Za-z]|--(data|form|output|header)[\w\-]*))\s['""]?(\{\{?\w+\}?\}|\$\{?\w+\}?|<\w+>)?(?<path>/[\w\-./{}:]+)(\?(?<query>[^\s'""]*))?['""]?(?=\s|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

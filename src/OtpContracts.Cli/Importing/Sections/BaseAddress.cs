@@ -22,6 +22,11 @@ internal static partial class BaseAddress
                 return (whole.Groups["server"].Value + whole.Groups["path"].Value.TrimEnd('/'), line);
             }
 
+            if (Said().Match(latin) is { Success: true } said && AddressReader.WholeIn(latin[said.Length..]) is { Success: true, Index: 0 } behind)
+            {
+                return (behind.Groups["server"].Value + behind.Groups["path"].Value.TrimEnd('/', '.'), line);
+            }
+
             if (HostLabel().Match(latin) is { Success: true } host)
             {
                 return ("https://" + host.Groups["host"].Value, line);
@@ -41,9 +46,9 @@ internal static partial class BaseAddress
         return Array.FindAll(all, address => address is { IsSample: false, Method.Length: 0, Server.Length: > 0, Path.Length: > 1, Query.Count: 0 } && paths.Any(path => whole.Contains(new Uri(address.Server).Host + address.Path.TrimEnd('/') + path)));
     }
 
-    /// <summary>Whether a text begins as one that names a base address, and no call.</summary>
+    /// <summary>Whether a text names a base address at its beginning or behind a sentence, and no call.</summary>
     /// <param name="text">The text.</param>
-    public static bool IsLabel(string text) => Label().IsMatch(text);
+    public static bool IsLabel(string text) => Label().IsMatch(text) || Said().IsMatch(text);
 
     /// <summary>Whether a text announces the base address that stands below it.</summary>
     /// <param name="text">The text.</param>
@@ -55,6 +60,10 @@ internal static partial class BaseAddress
 
     [GeneratedRegex(@"^[\s\-*•]*(the\s+)?(base\s*(urls?|uri|address|endpoint|path)|server|api (root|base|host)|host|域名|服务器地址|基础地址|基础路径)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Label();
+
+    // "All calls of the API. Base URL: https://…"
+    [GeneratedRegex(@"^.{0,200}?[.;]\s+(the\s+)?base\s*(url|uri|address)\s*(is|:)\s*(?=https?://)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Said();
 
     // "baseUrl + /send", "{host}/send": the name of what each customer fills in.
     [GeneratedRegex(@"^(?<before>\W{0,20}?((GET|POST|PUT|DELETE|PATCH)\s+)?)\W{0,3}\b(base_?(url|uri|path)|host|domain|server|endpoint|域名)\W{0,3}?\s*\+?\s*(?=/\w)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -15,9 +15,15 @@ internal sealed record RequestAddress(string Method, string Server, string Path,
 
     /// <summary>Whether a filled path fits this one with its holes.</summary>
     /// <param name="filled">The path of a sample.</param>
-    public bool Fits(string filled)
+    public bool Fits(string filled) => Fits(filled, StringComparison.Ordinal);
+
+    /// <summary>Whether a filled path fits this one with its holes, but for small and capital letters.</summary>
+    /// <param name="filled">The path of a sample.</param>
+    public bool FitsInAnyCase(string filled) => Fits(filled, StringComparison.OrdinalIgnoreCase);
+
+    private bool Fits(string filled, StringComparison comparison)
     {
         var (mine, theirs) = (Path.Trim('/').Split('/'), filled.Trim('/').Split('/'));
-        return mine.Length == theirs.Length && mine.Zip(theirs).All(pair => pair.First == pair.Second || pair.First.StartsWith('{') || pair.Second.StartsWith('{'));
+        return mine.Length == theirs.Length && mine.Zip(theirs).All(pair => pair.First.Equals(pair.Second, comparison) || pair.First.StartsWith('{') || pair.Second.StartsWith('{'));
     }
 }
