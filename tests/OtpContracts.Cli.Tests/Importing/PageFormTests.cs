@@ -265,6 +265,14 @@ public sealed class PageFormTests
         Assert.Contains(told, finding => finding is { Kind: FindingKind.NotUnderstood, Line: 9 } && finding.Message.Contains("\"to\"", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_value_in_the_path_of_a_sample_that_may_be_of_several_parameters_is_told()
+    {
+        using var folder = new ImportFolder();
+        var told = folder.Import("## Parameters\n\n- id (string, required): The one\n- key (string, required): The key\n\nExample\n\ncurl https://api.acme.example/find/c0658679-c685-45c7-b38b-555c322c4c16").Findings;
+        Assert.Contains(told, finding => finding.Message.Contains("looks like a value", StringComparison.Ordinal));
+    }
+
     public static TheoryData<string, string> Unread => new()
     {
         { "\"to\"", "## Parameters\n\n- from (string, required): The sender\n- to (strng): The number" },
@@ -286,9 +294,18 @@ public sealed class PageFormTests
         { "is 7 in this sample", $"## Parameters\n\n{Table}\n## Response example\n\n{{\"id\": \"x\"}}\n\n{{\"id\": 7}}" },
         { "userIDUser name", "## Parameters\n\nNameDescriptionTypeOption\nuserIDUser nameStringMandatory\ntoThe numberStringMandatory" },
         { "Nothing says whether \"to\" must be sent", "## Parameters\n\n| Name | Type | Description |\n|---|---|---|\n| to | String | Number |" },
+        { "the sample with \"to\", \"text\"", "Format\n\n{\"to\": \"1\", \"text\": \"a\"}" },
+        { "state: Its values", "## Response\n\n| Name | Type | Description |\n|---|---|---|\n| id | String | A |\n| state | String | open, sent, lost, unknown |" },
+        { "\"costMoney", "## Response\n\nNameTypeDescription\nidStringThe id\ncostMoneyWhat it costs\n\n## Response example\n\n{\"id\": \"1\", \"cost\": 1}" },
+        { "which \"code\" means success", "## Response example\n\n{\"code\": 0, \"msg\": \"ok\"}" },
+        { "https://api.acme.example/send/json", "One of these:\n\n| JSON | XML |\n|---|---|\n| https://api.acme.example/send/json | https://api.acme.example/send/xml |" },
+        { "\"BAD_KEYKey is wrong\"", "## Error codes\n\nCodeDescription\nBAD_KEYKey is wrong\nBAD_JSON is wrong" },
+        { "values of \"sent_by\"", "## Response\n\n- id (string): The id\n- sent_by (string): How it went\n\nThe member sent_by could be any of these by the way it went: sms, call, mail" },
         { "leaves out what lies between", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| code | String | Yes | 4 or 6 digits |" },
         { "may be its values", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| kind | String | No | How it goes (text or voice) |" },
         { "Nothing says what this schema describes", "The account\n\nobject\nid\n\nIts number\n\ninteger\nnote\n\nWhat it is\n\nstring" },
+        { "are members of \"place\"", "Request Body\n\nobject\nplace\n\nWhere it is\n\nobject\nstreet\n\nThe street\n\nstring" },
+        { "stands below no name of a failure", "Errors\n\nIt is broken.\n\nHTTP Status Code: 500" },
         { "are taken as its members", "Response Parameters\nName Description Type\ndata Data Object\n total Total Long\n records Records Array\nid The id Long" },
         { "\"key\"", "Query Parameters\n\nkey\nrequired if not in headers\nYour key\nto\nrequired\nYour target" },
         { "for its default 6 is one", "## Parameters\n\n| Name | Required | Description |\n|---|---|---|\n| length | No | The digits. Defaults to 6. |" },

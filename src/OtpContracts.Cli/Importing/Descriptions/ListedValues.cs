@@ -20,13 +20,18 @@ internal static partial class ListedValues
         var text = ExampleBehind().Replace(PunctuationMarks.Latin(words), "");
         var firm = Examples().Replace(text, "");
         var isNumber = type is TypeKind.Int or TypeKind.Long or TypeKind.Decimal or TypeKind.Double;
-        var firmly = isNumber ? Numbered(text) : InBrackets(text) is { Count: > 1 } bracketed ? bracketed : AnnouncedInQuotes(firm) is { Count: > 1 } inQuotes ? inQuotes : Announced(firm) is { Count: > 1 } announced ? announced : InParentheses(firm);
+        var firmly = isNumber ? Numbered(text) is { Count: > 1 } numbered ? numbered : Captured(Options().Match(firm))
+            : InBrackets(text) is { Count: > 1 } bracketed ? bracketed
+            : AnnouncedInQuotes(firm) is { Count: > 1 } inQuotes ? inQuotes
+            : Announced(firm) is { Count: > 1 } announced ? announced
+            : InParentheses(firm);
         var values = firmly.Count > 1 || isNumber ? firmly
             : Mentioned(firm) is { Count: > 1 } mentioned ? mentioned
             : type is not (TypeKind.String or TypeKind.Any) ? []
             : Itemized(text) is { Count: > 1 } itemized ? itemized
             : Explained(firm) is { Count: > 1 } explained ? explained
             : Labelled(firm) is { Count: > 2 } labelled ? labelled
+            : Captured(Alone().Match(firm)) is { Count: > 2 } alone ? alone
             : Numbered(text);
         if (values.Count == 0 && type is TypeKind.String or TypeKind.Any && TwoWords().Match(firm) is { Success: true } two)
         {
@@ -74,7 +79,9 @@ internal static partial class ListedValues
 
     /// <summary><c>(CODE, VOICE, FLASH_CALL)</c>, <c>state: SENT/LOST</c>: only capitals are plainly values there.</summary>
     private static List<ListedValue> InParentheses(string text) =>
-        Capitals().Match(text) is { Success: true } match ? [.. match.Groups["value"].Captures.Select(value => new ListedValue(value.Value, ""))] : [];
+        Captured(Capitals().Match(text));
+
+    private static List<ListedValue> Captured(Match match) => [.. match.Groups["value"].Captures.Select(value => new ListedValue(value.Value, ""))];
 
     private static ListedValue? Item(string text)
     {
@@ -156,7 +163,7 @@ internal static partial class ListedValues
 
         if (Quoted().Match(text) is { Success: true } quoted)
         {
-            return [.. quoted.Groups["value"].Captures.Select(value => new ListedValue(value.Value, ""))];
+            return Captured(quoted);
         }
 
         return PairIn(text) is { Success: true } pair ? [.. pair.Groups["a"].Captures.Concat(pair.Groups["b"].Captures).OrderBy(value => value.Index).Select(value => new ListedValue(value.Value, ""))] : [];
@@ -198,6 +205,14 @@ internal static partial class ListedValues
 
     [GeneratedRegex(@"(?<![\w/.])((?<value>[A-Za-z][\w\-]{0,15})\s*:\s*(?<meaning>(?!\d+\s*([KMG]B|characters)\b)[^\s:;,。/""{}]{1,20})[\s;,。]*){3,}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Labels();
+
+    // Of four words of small letters and nothing else, or three behind a colon, each is a value: "mobile, fixed_line, voip, unknown".
+    [GeneratedRegex(@"^((?<value>[a-z][a-z0-9_\-]*)\s*[,/|]\s*){3,}(?<value>[a-z][a-z0-9_\-]*)\s*\.?\s*$|\b(status|state|type|mode|channel|level)\s*:\s*((?<value>[a-z][a-z0-9_\-]*)\s*[,/|]\s*){2,}(?<value>[a-z][a-z0-9_\-]*)\s*\.?\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Alone();
+
+    // "Available options: 1, 2, -7": behind "1, 5 or 10 minutes" stands more than the values.
+    [GeneratedRegex(@"\b((available|possible|allowed|valid|supported|accepted) (options|values)|enum( values)?)( are| is)?\s*:?\s*(?<value>-?\d{1,9})(\s*(,|\||/|、|\bor\b|\band\b)\s*(?<value>-?\d{1,9}))+\s*(?=$|[.;)\]]|(?-i:[A-Z]))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Options();
 
     // A copy may lose a comma in front of the next pair.
     [GeneratedRegex(@"[,、|/;]|(?<=:\s*\S+)\s+(?=[\p{L}\w]+\s*:)", RegexOptions.CultureInvariant, 1000)]
@@ -260,7 +275,7 @@ internal static partial class ListedValues
     [GeneratedRegex(@"[,;\s]*(\bdefaults?\b|默认|缺省|預設|默認)(\s+(is|to|value))*[值为為是:]*\s*\S*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SaidDefault();
 
-    [GeneratedRegex(@"(one of( the following)?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|available options(?=\s*:)|enum( values)?|(?<!default )values?( are| is|(?=\s*:))|(?<=\(\s*)values?\b|可选值|可用值|枚举值?|取值(为|有|范围)?|可選值|以下值|must be either)\s*[:为]?\s*(?<items>((?!\s(examples?|default|required range)\s?:)[^.。;()\n]){3,400})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(one of( the following)?|any of (these|the following)( (values|options))?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|available options(?=\s*:)|enum( values)?|(?<!default )values?( are| is|(?=\s*:))|(?<=\(\s*)values?\b|可选值|可用值|枚举值?|取值(为|有|范围)?|可選值|以下值|must be either)\s*[:为]?\s*(?<items>((?!\s(examples?|default|required range)\s?:)[^.。;()\n]){3,400})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Announcement();
 
     [GeneratedRegex(@"(取值(范围)?|(?<!default )\bvalues?( are| is)?)[为為有:\s]*([""“'](?<value>[\w\-]+)[""”']\s*\((?<meaning>[^()]{1,40})\)([\s,、;/或]|or\b)*){2,}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -162,6 +162,10 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
 
     private static string? At(SampleValue sample, string path) => path.Split('.').Aggregate((SampleValue?)sample, (value, name) => value?.Find(name))?.Text;
 
+    /// <summary>What the sample shows of a member, within what wraps the listed ones.</summary>
+    private static SampleValue? ShownOf(ImportedField field, ImportedEndpoint endpoint) =>
+        (endpoint.ReplyWrapper.Length == 0 ? endpoint.ReplySample : endpoint.ReplyWrapper.Split('.').Aggregate(endpoint.ReplySample, (value, name) => value?.Find(name)))?.Find(field.Name);
+
     /// <summary>A member of a sample by one of several names, and its path.</summary>
     private static (string Path, string Value)? Beside(SampleValue? sample, string[] names)
     {
@@ -200,7 +204,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
 
     private static bool IsCode(ImportedField field, ImportedEndpoint endpoint)
     {
-        var shown = endpoint.ReplySample?.Find(field.Name);
+        var shown = ShownOf(field, endpoint);
         var isNamed = field.Summary.Values.Any(summary => StatusWords().IsMatch(summary)) && field.Values.All(value => value.Value.All(character => char.IsAsciiDigit(character) || character == '-'));
         var isListed = shown is not null && endpoint.Statuses.Exists(status => status.Http is null && shown.Text == status.Code);
         if (isNamed || isListed)
@@ -240,7 +244,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
         }
 
         // A table of HTTP's statuses says nothing of a code that is none of them.
-        var shown = endpoint.ReplySample?.Find(status.Name)?.Text;
+        var shown = ShownOf(status, endpoint)?.Text;
         var isOfHttp = shown is not null && !HttpStatus().IsMatch(shown) && endpoint.Statuses.TrueForAll(known => HttpStatus().IsMatch(known.Code));
         if (!isOfHttp && endpoint.Statuses.Find(StatusDrafts.IsSuccess) is { } row)
         {
@@ -249,7 +253,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
 
         shown ??= status.Summary.Values.Select(summary => Example().Match(summary)).FirstOrDefault(match => match.Success)?.Groups["value"].Value;
         var success = IsTruth(status) ? "true" : shown ?? "0";
-        tell(shown is null ? $"No page says which status means success: {success} is taken." : $"No page says which status means success: {(success == shown ? "the sample's " : "")}{success} is taken.");
+        tell(shown is null ? $"No page says which \"{status.Name}\" means success: {success} is taken." : $"No page says which \"{status.Name}\" means success: {(success == shown ? "the sample's " : "")}{success} is taken.");
         return success;
     }
 

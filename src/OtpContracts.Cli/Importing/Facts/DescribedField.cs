@@ -50,8 +50,8 @@ internal static partial class DescribedField
         return field;
     }
 
-    // "7-15 digits or null", 可为null
-    [GeneratedRegex(@"\bor null\b|(可以?|允许)(为|是|传)\s*null\b|或(者|为|是)?\s*null\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    // "7-15 digits or null", "will be NULL until then", 可为null
+    [GeneratedRegex(@"\bor null\b|\b(will|can|may|could) be null\b|\bis null (if|when|until|unless)\b|(可以?|允许)(为|是|传)\s*null\b|或(者|为|是)?\s*null\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OrNull();
 
     private static string PlaceOf(string word) => word switch

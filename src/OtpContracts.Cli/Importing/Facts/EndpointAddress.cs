@@ -50,6 +50,7 @@ internal sealed partial class EndpointAddress(IReadOnlyList<PageSection> section
     {
         if (chosen.Path is [_, .., '/'] && shown.Exists(other => other.Path.EndsWith(chosen.Path.TrimEnd('/'), StringComparison.Ordinal)) && !shown.Exists(other => other.Path.EndsWith(chosen.Path, StringComparison.Ordinal)))
         {
+            Tell(FindingKind.Guess, chosen.Line, $"The path {chosen.Path} is said with a slash at its end, and shown without: it is taken without.");
             return chosen with { Path = chosen.Path.TrimEnd('/') };
         }
 

@@ -69,7 +69,9 @@ internal sealed partial class EndpointReading(Page page, string? server, IReadOn
         PageWords.Describe(endpoint, sections, page);
         new RequestParameters(endpoint, page, findings).Add(request, address, sections, tables, described, headers);
         described.AddTo(endpoint);
+        TellUnsaid(shown, samples, tables, mayHaveBody);
         SampleChecks.Check(endpoint, sections, page, findings);
+        ValuesElsewhere.Tell([.. request.SelectMany(field => field.All), .. reply.SelectMany(field => field.All)], sections, page, findings);
         return endpoint;
     }
 
@@ -80,6 +82,16 @@ internal sealed partial class EndpointReading(Page page, string? server, IReadOn
         sections.Where(section => section.Kind is SectionKind.Reply or SectionKind.ReplySample)
             .SelectMany(section => section.Blocks.Select(block => block switch { SampleBlock sample => ShownStatus().Match(sample.Text), TextLine line => StatusAlone().Match(line.Text) is { Success: true } alone ? alone : StatusInSentence().Match(line.Text), _ => Match.Empty }).Prepend(SaidStatus().Match(section.Title)))
             .FirstOrDefault(match => match.Success)?.Groups["code"].Value ?? "200";
+
+    /// <summary>Tells of a sample that is taken as a reply, though neither a heading nor a table says that it is none of a request.</summary>
+    private void TellUnsaid(IReadOnlyList<ShownSample> shown, FoundSamples samples, SectionTables tables, bool mayHaveBody)
+    {
+        if (mayHaveBody && samples.Request is null && tables.Request.Count == 0 && tables.Reply.Count == 0
+            && shown.FirstOrDefault(sample => ReferenceEquals(sample.Value, samples.Reply)) is { IsSaidReply: false, IsFailed: false, Names.Count: > 0 } unsaid)
+        {
+            findings.Add(new PageFinding(FindingKind.Guess, page.Path, unsaid.Value.Line, $"Nothing says whether the sample with {string.Join(", ", unsaid.Names.Select(name => $"\"{name}\""))} is of the request or of the reply: it is taken as the reply."));
+        }
+    }
 
     /// <summary>Tells of tables that could be of parameters or statuses and were read as neither.</summary>
     private void TellUnread(IReadOnlyList<PageSection> sections, SectionTables tables)

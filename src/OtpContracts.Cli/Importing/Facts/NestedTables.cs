@@ -52,9 +52,12 @@ internal static partial class NestedTables
         }
     }
 
-    /// <summary>The words of a title; in "Carrier object" the name may begin with a capital that the field has not.</summary>
-    private static HashSet<string> WordsOf(string title) =>
-        Words().Matches(title).Select(match => match.Value).ToHashSet(OfObject().IsMatch(title) ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+    /// <summary>The words of a title; in "Carrier object" the name may begin with a capital that the field has not, and be one of its items.</summary>
+    private static HashSet<string> WordsOf(string title)
+    {
+        var words = Words().Matches(title).Select(match => match.Value);
+        return OfObject().IsMatch(title) ? words.SelectMany(word => new[] { word, word + "s" }).ToHashSet(StringComparer.OrdinalIgnoreCase) : words.ToHashSet(StringComparer.Ordinal);
+    }
 
     private static string? Reference(PageType? type) => type?.Reference ?? type?.Item?.Reference;
 

@@ -55,12 +55,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
             ReadListed(section.Blocks);
         }
 
-        if (section.Kind == SectionKind.Statuses && ReadNamed([.. section.Blocks.OfType<TextLine>()]))
-        {
-            return;
-        }
-
-        IReadOnlyList<PageBlock> blocks = section.Kind == SectionKind.Statuses ? WithMeanings(section.Blocks) : section.Blocks;
+        IReadOnlyList<PageBlock> blocks = section.Kind != SectionKind.Statuses ? section.Blocks : ReadNamed([.. section.Blocks.OfType<TextLine>()]) ? [.. section.Blocks.OfType<PageTable>()] : WithMeanings(section.Blocks);
         var (loose, read) = (section.Kind == SectionKind.Statuses ? ReadStacked([.. blocks.OfType<TextLine>()]) : 0, 0);
         foreach (var block in blocks)
         {
@@ -105,6 +100,11 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
             if (name >= 0)
             {
                 named.Add((lines[name].Text, string.Join(' ', lines.Skip(name + 1).Take(last - name - 1).Select(line => line.Text)), http.Groups["code"].Value, lines[name].Line));
+            }
+
+            else
+            {
+                findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, lines[last].Line, $"\"{lines[last].Text}\" stands below no name of a failure that could be read."));
             }
 
             start = last + 1;
@@ -256,7 +256,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
             return;
         }
 
-        if (_isGlued && (GluedStatus.Read(line.Text) is not null || GluedStatus.StartsWithCode(line.Text)))
+        if (_isGlued && (GluedStatus.Read(line.Text, _hasNames) is not null || GluedStatus.StartsWithCode(line.Text)))
         {
             ReadGlued(line);
             return;
@@ -275,7 +275,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
 
     private void ReadGlued(TextLine line)
     {
-        if (GluedStatus.Read(line.Text) is not { } row)
+        if (GluedStatus.Read(line.Text, _hasNames) is not { } row)
         {
             TellUnread(line);
             return;
@@ -286,25 +286,21 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
             findings.Add(new PageFinding(FindingKind.Guess, page.Path, line.Line, $"\"{line.Text}\": the code runs into what it means, and is taken to be {row.Code}."));
         }
 
-        // Behind a word that names the status, its meaning begins where the last two words run into each other.
-        Add(row.Code, _hasNames && Border().Matches(row.Meaning) is [.., var border] ? row.Meaning[border.Index..] : row.Meaning, http: null, line.Line);
+        Add(row.Code, row.Meaning, http: null, line.Line);
+    }
+
+    private bool ReadGluedHeadings(string text)
+    {
+        if (GluedStatus.AreHeadings(text, out var haveNames))
+        {
+            (_isGlued, _hasNames) = (true, haveNames);
+            return true;
+        }
+
+        return false;
     }
 
     private void TellUnread(TextLine line) => findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line.Line, $"\"{line.Text}\" stands in the status table and has no code that could be read."));
-
-    /// <summary>Reads headings of a table of statuses that run together: "Error codeDescription", "CodeTypeMeaning".</summary>
-    /// <returns>Whether the line is one.</returns>
-    private bool ReadGluedHeadings(string text)
-    {
-        var kinds = CaseBorder().Split(text).Select(ColumnWords.KindOf).ToArray();
-        if (kinds is not [ColumnKind.Code or ColumnKind.Http, .. var between, ColumnKind.Description] || between.Contains(null))
-        {
-            return false;
-        }
-
-        (_isGlued, _hasNames) = (true, between.Any(kind => kind is not (ColumnKind.Code or ColumnKind.Http)));
-        return true;
-    }
 
     private void Add(string code, string meaning, string? http, int line)
     {
@@ -365,13 +361,6 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
 
     [GeneratedRegex(@"^[A-Z]{2,}\s+(?<code>-?\d{1,10})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WordAndNumber();
-
-    [GeneratedRegex(@"(?<=[a-z])(?=[A-Z])", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex CaseBorder();
-
-    // "UnauthorizedMissing key", "InternalServerErrorServer error"
-    [GeneratedRegex(@"(?<=[a-z])(?=[A-Z][a-z]*\s)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Border();
 
     [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Date();

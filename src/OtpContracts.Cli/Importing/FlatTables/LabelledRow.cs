@@ -9,6 +9,9 @@ internal static partial class LabelledRow
 {
     private const int MostLinesOfDescription = 30;
 
+    /// <summary>The most lines from a name to its first two cells.</summary>
+    public const int MostLines = MostLinesOfDescription + 3;
+
     /// <summary>Reads the lines of a row.</summary>
     /// <param name="lines">The lines.</param>
     /// <param name="at">The index of the name.</param>

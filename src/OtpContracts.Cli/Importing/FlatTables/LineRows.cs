@@ -63,7 +63,7 @@ internal sealed partial class LineRows
             }
             else if (FlatHeader.IsPair(_lines, _at))
             {
-                ReadPairs();
+                _at = PairRows.Read(_lines, _at + 2, _set);
             }
             else if (FlatHeader.Stacked(_lines, _at) is { } stacked)
             {
@@ -161,22 +161,6 @@ internal sealed partial class LineRows
 
         // Lists of lines mark what is required and say nothing of the rest.
         return _set.Finish(isBlankOptional: isMarked && !isDenied && !_hasMarkColumn);
-    }
-
-    /// <summary>Names and what they are, each on a line of its own below two headings: a word alone is a name, what follows describes it.</summary>
-    private void ReadPairs()
-    {
-        for (_at += 2; _at < _lines.Count && _lines[_at].Level == 0; _at++)
-        {
-            if (NameCell.Read(_lines[_at].Text) is { Name.Length: > 0, Rest.Length: 0 } name && _at + 1 < _lines.Count)
-            {
-                _set.Add(new ParameterRow { Name = name.Name, Required = name.Required, Type = name.Type, Description = _lines[++_at].Text, Line = _lines[_at - 1].Line });
-            }
-            else if (_set.Rows.Count > 0)
-            {
-                _set.Continue(_lines[_at].Text);
-            }
-        }
     }
 
     /// <summary>Whether the first name of a table begins small, or half of all.</summary>
@@ -337,7 +321,7 @@ internal sealed partial class LineRows
     private bool ReadInline()
     {
         var (text, line) = (_lines[_at].Text, _lines[_at].Line);
-        if (!BaseAddress.IsLabelAlone(text) && InlineRow.Read(text, line) is { } row)
+        if (!BaseAddress.IsLabelAlone(text) && !LabelledRow.IsCell(_lines[_at]) && InlineRow.Read(text, line) is { } row)
         {
             _indent = _lines[_at++].Indent;
             row = row with { Description = GoOn(row.Description, hasSentenceBelow: row.Description.Length == 0 || InlineRow.IsRunTogether(text)) };

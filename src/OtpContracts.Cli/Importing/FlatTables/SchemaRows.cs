@@ -65,6 +65,11 @@ internal static class SchemaRows
                 return end;
             }
 
+            if (set.Rows[^1].Type is { Kind: TypeKind.Object } or { Kind: TypeKind.List, Item: null or { Kind: TypeKind.Object } })
+            {
+                set.Unread.Add((lines[next].Line, $"Nothing tells whether \"{NameCell.Read(lines[next].Text).Name}\" and what follows are members of \"{set.Rows[^1].Name}\", which stands above, or stand beside it."));
+            }
+
             name = next;
         }
 

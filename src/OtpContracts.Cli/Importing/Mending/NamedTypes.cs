@@ -10,7 +10,7 @@ internal static partial class NamedTypes
     public static List<(string Text, int Line)> Tabulate(List<(string Text, int Line)> lines)
     {
         var members = lines.Where(line => Member().IsMatch(line.Text)).Select(line => Member().Match(line.Text)).ToArray();
-        var used = members.Select(member => member.Groups["type"].Value).ToHashSet(StringComparer.Ordinal);
+        var used = members.SelectMany(member => member.Groups["type"].Value.Split('<', '>', '[', ']', '.')).ToHashSet(StringComparer.Ordinal);
         var hasMarks = Array.Exists(members, member => member.Groups["mark"].Success);
         var titles = lines.Select(line => Title().Match(line.Text)).Where(title => title.Success).Select(title => title.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
         var written = new List<(string Text, int Line)>();
@@ -29,11 +29,11 @@ internal static partial class NamedTypes
                     written.Add(($"Type {name}", lines[i].Line));
                 }
 
-                written.Add((hasMarks ? "| Type | Name | Required |" : "| Type | Name |", lines[i].Line));
-                written.Add((hasMarks ? "|---|---|---|" : "|---|---|", lines[i].Line));
+                written.Add((hasMarks ? "| Type | Name | Required | Description |" : "| Type | Name | Description |", lines[i].Line));
+                written.Add((hasMarks ? "|---|---|---|---|" : "|---|---|---|", lines[i].Line));
                 for (; i + 1 < lines.Count && Member().Match(lines[i + 1].Text) is { Success: true } member; i++)
                 {
-                    written.Add(($"| {member.Groups["type"].Value} | {member.Groups["name"].Value} |{(!hasMarks ? "" : member.Groups["mark"].Success ? " optional |" : " required |")}", lines[i + 1].Line));
+                    written.Add(($"| {member.Groups["type"].Value} | {member.Groups["name"].Value} |{(!hasMarks ? "" : member.Groups["mark"].Success ? " optional |" : " required |")} {member.Groups["words"].Value} |", lines[i + 1].Line));
                 }
 
                 // A table ends at a blank line.
@@ -59,6 +59,6 @@ internal static partial class NamedTypes
     [GeneratedRegex(@"^\s+(?<name>[A-Z]\w*)\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Alone();
 
-    [GeneratedRegex(@"^\s+(?<type>[A-Za-z]\w*(\[\])?)(?<mark>\?)?\s+-\s+(?<name>[A-Za-z_]\w*)\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s+(?<type>[A-Za-z][\w.<>]*(\[\])?)(?<mark>\?)?\s+-\s+(?<name>[A-Za-z_]\w*)(\s+(//|-|#)\s*(?<words>[^|\s][^|]*))?\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Member();
 }

@@ -212,7 +212,7 @@ internal static partial class TextPage
 
     // Without a frame, two pipes side by side are an operator; within one, an empty cell. "string | null" is a type.
     private static bool IsPipes(string text) =>
-        text.Contains('|') && TypeWords.Read(text, isColumn: true) is not { IsNullable: true } && (!text.TrimEnd('|', ' ').Contains("||", StringComparison.Ordinal) || text.Trim() is ['|', .., '|']) && !Item().IsMatch(text) && (SplitPipes(text).Count > 1 || Separator().IsMatch(text));
+        text.Contains('|') && TypeWords.Read(text, isColumn: true) is not { IsNullable: true } && (!text.TrimEnd('|', ' ').Contains("||", StringComparison.Ordinal) || text.Trim() is ['|', .., '|']) && !Item().IsMatch(text) && !Alternatives().IsMatch(text) && (SplitPipes(text).Count > 1 || Separator().IsMatch(text));
 
     private static List<string> SplitPipes(string text)
     {
@@ -338,6 +338,10 @@ internal static partial class TextPage
     // An item of a list may hold a pipe.
     [GeneratedRegex(@"^\s*(\d{1,2}[.)]|[*+•])\s", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Item();
+
+    // "Valid values: A | B" is a sentence.
+    [GeneratedRegex(@"^\s*(valid|allowed|possible|accepted) values?\s*:\s*[^|\s]+(\s*\|\s*[^|\s]+)+\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Alternatives();
 
     [GeneratedRegex(@"<br\s*/?>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LineBreak();

@@ -108,8 +108,12 @@ internal sealed class PageSections
         var first = at + 1 < _blocks.Count && _blocks[at + 1] is TextLine { Text: "..." or "…" } ? at + 2 : at + 1;
         var isSample = announced is { Kind: SectionKind.Parameters, Place: "header" } && line.Level == 0 && (first == at + 1 || _kind != SectionKind.Reply)
             && first < _blocks.Count && _blocks[first] is TextLine below && HeadingWords.IsFilledHeader(below.Text);
-        return isSample ? (SectionKind.RequestSample, "") : announced;
+        return isSample ? (SectionKind.RequestSample, "") : announced is not null && _kind is SectionKind.Parameters or SectionKind.Reply && StartsLabelledRow(at) ? null : announced;
     }
+
+    /// <summary>A parameter may be called like a heading: below it stand what it is and "Type: …".</summary>
+    private bool StartsLabelledRow(int at) =>
+        _blocks[at] is TextLine { Level: 0 } && LabelledRow.Read([.. _blocks.Skip(at).Take(LabelledRow.MostLines).TakeWhile(block => block is TextLine).Cast<TextLine>()], 0, out _) is not null;
 
     /// <summary>A line of a flattened table may read like a heading.</summary>
     private bool IsPartOfTable(TextLine line, int at) =>

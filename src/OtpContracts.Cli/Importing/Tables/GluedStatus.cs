@@ -16,10 +16,25 @@ internal sealed partial record GluedStatus(string Code, string Meaning, bool IsG
     /// <param name="text">The line.</param>
     public static bool StartsWithCode(string text) => Capitals().IsMatch(text);
 
+    /// <summary>Whether headings of such a table run together: <c>Error codeDescription</c>, <c>CodeTypeMeaning</c>.</summary>
+    /// <param name="text">The line.</param>
+    /// <param name="haveNames">Whether a column between code and meaning names each status.</param>
+    public static bool AreHeadings(string text, out bool haveNames)
+    {
+        var kinds = CaseBorder().Split(text).Select(ColumnWords.KindOf).ToArray();
+        var between = kinds is [ColumnKind.Code or ColumnKind.Http, .. var inner, ColumnKind.Description] ? inner : [null];
+        haveNames = between.Any(kind => kind is not (ColumnKind.Code or ColumnKind.Http));
+        return !between.Contains(null);
+    }
+
     /// <summary>Reads a row.</summary>
     /// <param name="text">The line.</param>
+    /// <param name="hasName">Whether a word that names the status stands in front of its meaning: that begins where the last two words run into each other.</param>
     /// <returns>The row, or null where the code could end at several places.</returns>
-    public static GluedStatus? Read(string text)
+    public static GluedStatus? Read(string text, bool hasName) =>
+        Read(text) is { } row ? hasName && MeaningBehindName().Matches(row.Meaning) is [.., var border] ? row with { Meaning = row.Meaning[border.Index..] } : row : null;
+
+    private static GluedStatus? Read(string text)
     {
         if (Number().Match(text) is { Success: true } number)
         {
@@ -52,6 +67,13 @@ internal sealed partial record GluedStatus(string Code, string Meaning, bool IsG
 
     [GeneratedRegex(@"^([A-Z][A-Z0-9]*(_[A-Z0-9]+)+|[A-Z][A-Z0-9]{2,})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Capitals();
+
+    [GeneratedRegex(@"(?<=[a-z])(?=[A-Z])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CaseBorder();
+
+    // "UnauthorizedMissing key", "InternalServerErrorServer error"
+    [GeneratedRegex(@"(?<=[a-z])(?=[A-Z][a-z]*\s)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MeaningBehindName();
 
     [GeneratedRegex(@"^[a-z]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LowerWord();

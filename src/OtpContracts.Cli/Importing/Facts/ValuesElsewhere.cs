@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Descriptions;
+using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Sections;
+using OtpContracts.Cli.Importing.Tables;
+
+namespace OtpContracts.Cli.Importing.Facts;
+
+/// <summary>Sentences outside of the rows that list the values of a parameter: they are told, for what else they say can't be told apart.</summary>
+internal static partial class ValuesElsewhere
+{
+    private const int LongestSentence = 400;
+
+    /// <summary>Tells of them.</summary>
+    /// <param name="fields">The fields of the call.</param>
+    /// <param name="sections">The parts of the page.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="findings">Where findings go.</param>
+    public static void Tell(IEnumerable<ImportedField> fields, IReadOnlyList<PageSection> sections, Page page, List<PageFinding> findings)
+    {
+        var open = fields.Where(field => field.Values.Count == 0 && field.Type is null or { Kind: TypeKind.String or TypeKind.Int or TypeKind.Any }).ToArray();
+        var rows = open.Select(field => field.Source.Line).ToHashSet();
+        var sentences = sections.SelectMany(section => section.Blocks).OfType<TextLine>().Where(line => line.Text.Length <= LongestSentence && !rows.Contains(line.Line) && List().IsMatch(PunctuationMarks.Latin(line.Text)));
+        foreach (var line in sentences)
+        {
+            // What can be no word of a sentence is the name.
+            var words = Names().Matches(line.Text).Select(word => word.Value).ToHashSet(StringComparer.Ordinal);
+            if (Array.FindAll(open, field => words.Contains(field.Name)) is [var named] && !named.Summary.Values.Any(summary => summary.Contains(line.Text, StringComparison.Ordinal)))
+            {
+                findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line.Line, $"This sentence seems to list values of \"{named.Name}\": they are not taken. \"{line.Text}\""));
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\b(any|one) of\b[^:]{0,80}:\s*[\w\-]+\s*,\s*[\w\-]+|\b(values|options) (are|is)\b|\bcan be\b[^.]{0,60}(,|\bor\b)|(取值|可选值|值)[为有是:]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex List();
+
+    [GeneratedRegex(@"(?<![\w])([A-Za-z]+_\w+|[a-z]+[A-Z]\w*|(?<=[`""'])\w+(?=[`""']))(?!\w)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Names();
+}
