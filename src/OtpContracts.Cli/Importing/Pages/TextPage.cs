@@ -243,7 +243,7 @@ internal static partial class TextPage
 
     private static int ReadLine(List<(string Text, int Line)> lines, int at, List<PageBlock> blocks)
     {
-        var text = CallTag().Match(lines[at].Text) is { Success: true } call ? $"{call.Groups["method"].Value.ToUpperInvariant()} {call.Groups["address"].Value}" : lines[at].Text.Trim();
+        var text = lines[at].Text.Trim();
         var heading = Heading().Match(text);
         var isUnderlined = at + 1 < lines.Count && text.Length > 0 && Underline().IsMatch(lines[at + 1].Text.Trim());
         var level = heading.Success ? heading.Groups["marks"].Length : isUnderlined ? 2 : 0;
@@ -271,10 +271,6 @@ internal static partial class TextPage
         plain = plain.Contains('&') ? WebUtility.HtmlDecode(plain).Replace('\u00A0', ' ').Replace('\u2002', ' ').Replace('\u2003', ' ') : plain;
         return Escape().Replace(plain.Replace("**", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal), "${mark}");
     }
-
-    // The tag of a component may say where a call goes.
-    [GeneratedRegex(@"^\s*<[A-Z]\w*\s(?=[^>]*\b(method|type|verb)=[""'](?<method>GET|POST|PUT|DELETE|PATCH)[""'])(?=[^>]*\b(url|path|endpoint|address)=[""'](?<address>(https?:/)?/[^""'\s]+)[""'])[^>]*>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex CallTag();
 
     [GeneratedRegex(@"^\s*<[A-Z]\w*(\s[^>]*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ComponentStart();
