@@ -62,6 +62,13 @@ internal static partial class DefinitionRows
                 continue;
             }
 
+            // Members of an object are items below it.
+            if (rows.Count > 0 && InlineRow.IsItem(line.Text) && Named(line) is { } member)
+            {
+                rows.Add(member);
+                continue;
+            }
+
             var name = NameCell.Read(line.Text);
             if (name is { Name.Length: > 0, Rest.Length: 0 } && !line.Text.EndsWith('.'))
             {

@@ -7,6 +7,7 @@ namespace OtpContracts.Cli.Importing.FlatTables;
 internal static class FlatHeader
 {
     private const int MostWords = 12;
+    private const int FewestOfItem = 3;
     private const int LongestHeading = 3;
     private const int MostColumns = 8;
 
@@ -44,8 +45,10 @@ internal static class FlatHeader
     /// <param name="line">The line.</param>
     public static IReadOnlyList<ColumnKind>? Spaced(string line)
     {
-        var words = line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length is < 2 or > MostWords || (Kinds(words, longest: 1) ?? Kinds(words, LongestHeading)) is not { Count: >= 2 and <= MostColumns } kinds)
+        // A list may begin with its headings.
+        var isItem = line.StartsWith("• ", StringComparison.Ordinal);
+        var words = (isItem ? line[2..] : line).Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length < (isItem ? FewestOfItem : 2) || words.Length is > MostWords || (Kinds(words, longest: 1) ?? Kinds(words, LongestHeading)) is not { Count: >= 2 and <= MostColumns } kinds)
         {
             return null;
         }
@@ -62,6 +65,24 @@ internal static class FlatHeader
         kinds is [ColumnKind.Name, .., ColumnKind.Code] && !kinds.Contains(ColumnKind.Required) && lines.Skip(at).TakeWhile(line => Spaced(line.Text) is null).Any(line => RequiredWords.ReadLine(line.Text.Split(' ')[^1]) is not null)
             ? [.. kinds.Take(kinds.Count - 1), ColumnKind.Required]
             : kinds;
+
+    /// <summary>The headings of parameters, of which the last may stand over types, or leave the types behind the marks without one: "Name Description Required".</summary>
+    /// <param name="kinds">The headings.</param>
+    /// <param name="lines">The lines.</param>
+    /// <param name="at">The first line below them.</param>
+    public static IReadOnlyList<ColumnKind> WithTypes(IReadOnlyList<ColumnKind> kinds, IReadOnlyList<TextLine> lines, int at)
+    {
+        if (kinds is not [ColumnKind.Name, .., ColumnKind.Required] || kinds.Contains(ColumnKind.Type))
+        {
+            return kinds;
+        }
+
+        var rows = lines.Skip(at).TakeWhile(line => Spaced(line.Text) is null).Select(line => line.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToArray();
+        var typed = Array.FindAll(rows, row => row.Length > 2 && TypeWords.Read(row[^1], isColumn: true) is not null && RequiredWords.ReadLine(row[^1]) is null);
+        return typed.Length * 2 <= rows.Length ? kinds
+            : Array.Exists(typed, row => RequiredWords.ReadLine(row[^2]) is not null) ? [.. kinds, ColumnKind.Type]
+            : [.. kinds.Take(kinds.Count - 1), ColumnKind.Type];
+    }
 
     /// <summary>Headings one below the other, as a table gives them that was copied cell by cell; or null.</summary>
     /// <param name="lines">The lines.</param>

@@ -36,7 +36,7 @@ internal sealed partial class LineRows
     public static RowSet ReadDefinitions(IReadOnlyList<TextLine> lines)
     {
         var rows = new LineRows(lines, FrozenSet<string>.Empty);
-        rows._set.AddAll(DefinitionRows.Below(lines));
+        rows._set.AddAll(DefinitionRows.Below(lines), lines);
         return rows.Finished();
     }
 
@@ -54,7 +54,7 @@ internal sealed partial class LineRows
             if (FlatHeader.Spaced(text) is { } spaced && spaced.Contains(ColumnKind.Name))
             {
                 _at++;
-                ReadSpaced(FlatHeader.WithMarks(spaced, _lines, _at));
+                ReadSpaced(FlatHeader.WithTypes(FlatHeader.WithMarks(spaced, _lines, _at), _lines, _at));
             }
             else if (ColumnWords.RunTogether(text) is { } together)
             {
@@ -87,7 +87,7 @@ internal sealed partial class LineRows
 
         if (_set.Rows.Count == 0)
         {
-            _set.AddAll(DefinitionRows.Read(_lines));
+            _set.AddAll(DefinitionRows.Read(_lines), _lines);
         }
 
         return Finished();
@@ -125,6 +125,7 @@ internal sealed partial class LineRows
         }
         else if (line.Indent > _indent)
         {
+            _set.TellMember(line);
             _set.Continue(line.Text.TrimStart('-', '*', '+', '•', ' '));
         }
         else if (InlineRow.ReadUntyped(line.Text, line.Line) is { } row)
@@ -173,6 +174,11 @@ internal sealed partial class LineRows
     private void ReadSpaced(IReadOnlyList<ColumnKind> kinds)
     {
         _hasMarkColumn |= kinds.Contains(ColumnKind.Required);
+        if (kinds[0] == ColumnKind.Name && new StackedRows(_lines, _set, kinds) is var stacked && stacked.StartsAt(_at))
+        {
+            _at = stacked.Read(_at);
+            return;
+        }
 
         // Without types and marks any sentence looks like a row: where the names begin small, its first word tells it.
         var isSmall = !kinds.Any(kind => kind is ColumnKind.Type or ColumnKind.Required) && BeginSmall(kinds);
@@ -347,11 +353,13 @@ internal sealed partial class LineRows
     /// <summary>What stands below a row: the sentence about the parameter, and its values and limits on a line each.</summary>
     private string GoOn(string description, bool hasSentenceBelow)
     {
+        var first = _lines[_at - 1];
         for (; _at < _lines.Count && _lines[_at].Level == 0 && InlineRow.Read(_lines[_at].Text, _lines[_at].Line) is null && !StartsCells(_at); _at++)
         {
             var isLabelled = LabelledFact().IsMatch(_lines[_at].Text);
             var isNextItem = InlineRow.IsItem(_lines[_at].Text) && _lines[_at].Indent <= _indent;
-            if (isNextItem || (!isLabelled && !hasSentenceBelow))
+            var isBelow = InlineRow.IsItem(first.Text) && _lines[_at].Blanks > first.Blanks && !Example().IsMatch(_lines[_at].Text);
+            if (isNextItem || (!isLabelled && !hasSentenceBelow && !isBelow))
             {
                 break;
             }
@@ -380,6 +388,9 @@ internal sealed partial class LineRows
     // "- data:" above items that are indented further.
     [GeneratedRegex(@"^[\-*+•]\s+(?<name>[A-Za-z_]\w*)\s*:$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Holder();
+
+    [GeneratedRegex(@"^examples?\s*:", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Example();
 
     // Viewers of OpenAPI give values, defaults and limits a line each.
     [GeneratedRegex(@"^((possible values|allowed values|default value|constraints)\s*:\s*\S|((minimum|maximum) (length|value)|default value) is\s|values are\s|format should match\s|defaults to\s?\S+$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -129,11 +129,12 @@ internal static class SpacedRow
                 row = row with { Required = noted };
                 return true;
             case ColumnKind.Required:
-                // "必填(digits, eg. 86)" is a mark with a remark.
+                // "必填(digits, eg. 86)" is a mark with a remark, "type=1 required" a condition.
                 for (var count = 1; count <= Math.Min(LongestMark, tokens.Count); count++)
                 {
                     var at = fromEnd ? tokens.Count - count : 0;
-                    if (RequiredWords.Read(string.Join(' ', tokens.Skip(at).Take(count))) is { } mark and not RequiredMark.Unknown)
+                    var isCondition = fromEnd && at > 0 && tokens[at - 1].Contains('=');
+                    if (!isCondition && RequiredWords.Read(string.Join(' ', tokens.Skip(at).Take(count))) is { } mark and not RequiredMark.Unknown)
                     {
                         tokens.RemoveRange(at, count);
                         row = row with { Required = mark };

@@ -11,8 +11,12 @@ namespace OtpContracts.Cli.Importing.FlatTables;
 internal sealed partial class StackedRows(IReadOnlyList<TextLine> lines, RowSet set, IReadOnlyList<ColumnKind> kinds)
 {
     private const int MostLinesOfCell = 60;
+    private const int LongestDefault = 4;
 
     private int _at;
+
+    // Whether a copy lost the cells of defaults, which are empty.
+    private bool _isDefaultLost;
 
     // Where a description parts name and type, the type below it tells that a row starts.
     private bool IsDescribedFirst => kinds is [_, ColumnKind.Description, ColumnKind.Type, ..];
@@ -39,6 +43,7 @@ internal sealed partial class StackedRows(IReadOnlyList<TextLine> lines, RowSet 
                     ColumnKind.Type => IsType(cell, of: cells[0]),
                     ColumnKind.Required => RequiredWords.Read(cell) is not null,
                     ColumnKind.Description when IsDescribedFirst => cell.Length > 0 && (!IsType(cell, of: cells[0]) || (_at + 1 < lines.Count && IsType(lines[_at + 1].Text, of: cells[0]))),
+                    ColumnKind.Default when kinds.Contains(ColumnKind.Description) && IsDescription(cell) => !(_isDefaultLost |= StartsRow(_at + 1)),
                     _ => cell.Length > 0 && !StartsRow(_at),
                 };
                 cells.Add(isThere ? cell : "");
@@ -64,6 +69,8 @@ internal sealed partial class StackedRows(IReadOnlyList<TextLine> lines, RowSet 
 
         return _at;
     }
+
+    private static bool IsDescription(string cell) => cell.Length > LongestDefault && cell.Any(character => character is ' ' or > '\u2E80');
 
     /// <summary>Goes to the next row; lines in between that could be names are told.</summary>
     private bool ToNextRow()
@@ -107,15 +114,15 @@ internal sealed partial class StackedRows(IReadOnlyList<TextLine> lines, RowSet 
         var end = NextRow();
         if (end < 0)
         {
-            // Behind the last row, only items of a list plainly belong to it.
+            // Behind the last row, only items of a list and labelled limits plainly belong to it.
             end = _at;
-            while (end < lines.Count && Item().IsMatch(lines[end].Text))
+            while (end < lines.Count && (Item().IsMatch(lines[end].Text) || Limit().IsMatch(lines[end].Text)))
             {
                 end++;
             }
         }
 
-        if (end <= _at || description < 0 || kinds[1] is not (ColumnKind.Type or ColumnKind.Required))
+        if (end <= _at || description < 0 || (!IsDescribedFirst && kinds[1] is not (ColumnKind.Type or ColumnKind.Required)))
         {
             return;
         }
@@ -152,6 +159,9 @@ internal sealed partial class StackedRows(IReadOnlyList<TextLine> lines, RowSet 
 
     // An object may bear the name of its type.
     private static bool IsType(string text, string of) => TypeWords.Read(text, isColumn: true) is not null || (text == of && TypeWords.IsReference(text));
+
+    [GeneratedRegex(@"^(String length|Max length|Min length|Range|Matching regular expression pattern)\s*:\s*\S", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Limit();
 
     [GeneratedRegex(@"^\s*([•·●\-*]\s|\d{1,2}\s*[:\uFF1A.、])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Item();

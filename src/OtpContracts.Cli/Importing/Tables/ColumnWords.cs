@@ -46,12 +46,13 @@ internal static partial class ColumnWords
     public static ColumnKind? KindOf(string heading)
     {
         var word = Noise().Replace(PunctuationMarks.Latin(heading).ToLowerInvariant(), "");
-        if (word.Length is 0 or > LongestHeading)
+        var bare = Bracketed().Replace(word, "");
+        if (bare.Length is 0 or > LongestHeading || word.Length - bare.Length > LongestHeading)
         {
             return null;
         }
 
-        return Words.TryGetValue(word, out var kind) || Words.TryGetValue(Bracketed().Replace(word, ""), out kind) || Words.TryGetValue(word.Split('/')[0], out kind) ? kind
+        return Words.TryGetValue(word, out var kind) || Words.TryGetValue(bare, out kind) || Words.TryGetValue(word.Split('/')[0], out kind) ? kind
             : IsNameOfSuch(word) ? ColumnKind.Name
             : CodeOfSomething().IsMatch(word) ? ColumnKind.Code
             : null;
@@ -84,6 +85,12 @@ internal static partial class ColumnWords
         var known = kinds.Where(kind => kind is not null and not ColumnKind.Other).ToArray();
         var written = cells.Count(cell => cell.Trim().Length > 0);
         var names = known.Contains(ColumnKind.Name) || known.Contains(ColumnKind.Code);
+        if (isFirst && kinds is [ColumnKind.Name, ColumnKind.Other] && cells[1].Trim().Length == 0)
+        {
+            // "Fields" over both columns heads the names and what they are.
+            return [ColumnKind.Name, ColumnKind.Description];
+        }
+
         if (!names || known.Distinct().Count() < 2 || known.Length * 2 <= written)
         {
             return null;

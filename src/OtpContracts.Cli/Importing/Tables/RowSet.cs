@@ -1,3 +1,5 @@
+using OtpContracts.Cli.Importing.Pages;
+
 namespace OtpContracts.Cli.Importing.Tables;
 
 /// <summary>The rows of one list of parameters, and what was not understood of it.</summary>
@@ -26,13 +28,15 @@ internal sealed class RowSet
         _weights.Add(weight);
     }
 
-    /// <summary>Adds rows of one depth.</summary>
+    /// <summary>Adds rows as deep as their items are indented.</summary>
     /// <param name="rows">The rows.</param>
-    public void AddAll(IReadOnlyList<ParameterRow> rows)
+    /// <param name="lines">The lines that they were read from.</param>
+    public void AddAll(IReadOnlyList<ParameterRow> rows, IReadOnlyList<TextLine> lines)
     {
+        var indents = lines.DistinctBy(line => line.Line).ToDictionary(line => line.Line, line => line.Indent);
         foreach (var row in rows)
         {
-            Add(row);
+            Add(row, indents.GetValueOrDefault(row.Line));
         }
     }
 
@@ -75,6 +79,16 @@ internal sealed class RowSet
         if (row.Required == RequiredMark.Unknown && kinds.Contains(ColumnKind.Required))
         {
             Unread.Add((row.Line, $"the row of \"{row.Name}\" lost the cell that says whether it is required."));
+        }
+    }
+
+    /// <summary>Tells of an item below an object that names what seems to be a member, and is taken as words about the object.</summary>
+    /// <param name="line">The item.</param>
+    public void TellMember(TextLine line)
+    {
+        if (Rows[^1].Type?.Kind == TypeKind.Object && InlineRow.ReadNamed(line.Text, line.Line) is { } member)
+        {
+            Unread.Add((line.Line, $"\"{member.Name}\" seems to be a member of \"{Rows[^1].Name}\": it is taken as words about it."));
         }
     }
 

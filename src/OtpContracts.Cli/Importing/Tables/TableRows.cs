@@ -201,6 +201,11 @@ internal static partial class TableRows
             set.Unread.Add((row.Line, $"the row of \"{name.Name}\" has {cells.Count} cells under {kinds.Count} headings: {read.Lost}."));
         }
 
+        if (Words().IsMatch(cells[column].Trim()))
+        {
+            set.Unread.Add((row.Line, $"the name \"{cells[column].Trim()}\" has a blank, which no name in a contract has: it is taken to be \"{name.Name}\"."));
+        }
+
         set.Add(read.Row, indent + level + name.Weight + NumberedDepth(cells, kinds));
         if (read.BadType.Length > 0)
         {
@@ -256,6 +261,10 @@ internal static partial class TableRows
 
         return kinds;
     }
+
+    // "Line Type"
+    [GeneratedRegex(@"^[A-Z][\w.]*( [A-Z]\w*)+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Words();
 
     [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\-]*[A-Za-z0-9])(?<type>string|integer|number|boolean|array|object|dict|float)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex IntoType();
