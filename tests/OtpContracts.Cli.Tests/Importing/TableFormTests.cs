@@ -77,6 +77,8 @@ public sealed class TableFormTests
         { "cells run together, with marks in front of the descriptions and no heading for them", "NameTypeDescription\ncodestringRequiredThe code, 4-10 characters\nchannelstringOptionalThe way: [sms, call], default sms\nsizeintegerOptionalSize" },
         { "cells of traditional Chinese run together, with marks in front of the types", "參數必填類型說明\ncode必填string驗證碼,4-10個字元\nchannel選填string通道[sms, call],預設sms\nsize選填integer大小" },
         { "headings that run together over cells on lines of their own", "NameDescriptionTypeAdditional information\ncode\n\nThe code, 4-10 characters\n\nstring\n\nRequired\n\nchannel\n\n[sms, call], default sms\n\nstring\n\nNone.\n\nsize\n\n狀態碼\n\ninteger\n\nNone." },
+        { "cells one below the other, in front of pipes and without a separator", "Parameter Name (Case Sensitive)\n|\nType |\nRequired |\nDescription |\ncode |\nString |\nYes |\nThe code, 4-10 characters |\nchannel |\nString |\nNo |\n[sms, call], default sms |\nsize |\nInt |\nNo |\n|" },
+        { "cells below items, under headings that are an item, without the empty ones", "  • 参数 类型 是否可空 默认 描述\n  • code\n    string\n    N\n    验证码,4-10个字符\n  • channel\n    string\n    Y\n    通道[sms, call],默认sms\n  • size\n    int\n    Y\n    大小由您决定" },
     };
 
     public static TheoryData<string, string> NestedForms => new()

@@ -9,7 +9,7 @@ internal static partial class LengthWords
     private static readonly Regex[] Ways =
     [
         CountOfWords(), FromTo(), AtMost(), Below(), Within(), Exactly(), LengthFromTo(), InBrackets(),
-        LeastAndMostLength(), LeastAndMost(), MostLength(), LengthAtMost(), Bracketed(), NotAbove(), BehindComma(), Between(),
+        LeastAndMostLength(), LeastAndMost(), MostLength(), LengthAtMost(), Bracketed(), NotAbove(), BehindComma(), Between(), InFront(),
     ];
 
     /// <summary>Finds what is said first.</summary>
@@ -26,7 +26,7 @@ internal static partial class LengthWords
     private static partial Regex FromTo();
 
     // at most 20 characters, 最多20个字符
-    [GeneratedRegex(@"(at most|up to|no (more|longer) than|not be longer than|not (be )?(over|exceed(ing)?|more than)( the)?|maximum( length)?( of| is|:)?|max\.?( length)?( of| is|:)?|cannot exceed|不超过|不超過|不能超过|最多|最大|最长|最長|至多|限)\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(-\s*)?(个|個|位)?\s*(字符|字元|字\b|字(?!节|節)|characters?|chars?|位(?!数字)|碼)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(at most|up to|no (more|longer) than|not be longer than|not (be )?(over|exceed(ing)?|more than)( the)?|maximum( length)?( of| is|:)?|max\.?( length)?( of| is|:)?|cannot exceed|不[要能得可应應]?(超过|超過)|最多|最大|最长|最長|至多|限)\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(-\s*)?(个|個|位)?\s*(字符|字元|字\b|字(?!节|節)|characters?|chars?|位(?!数字)|碼)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AtMost();
 
     // fewer than 20 characters, 小于20字符
@@ -46,7 +46,7 @@ internal static partial class LengthWords
     private static partial Regex InBrackets();
 
     // length between 4 and 32, 长度在4到32
-    [GeneratedRegex(@"(length|长度|長度)\s*(between|:|为|在|is|from)?\s*\[?\s*(?<low>\d+)\s*(-|~|to|至|到|and|,)\s*(?<high>\d+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(length|长度|長度)\s*(between|:(\s*inclusive between)?|为|在|is|from)?\s*\[?\s*(?<low>\d+)\s*(-|~|to|至|到|and|,)\s*(?<high>\d+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LengthFromTo();
 
     // minimum length is 4, maximum length is 34
@@ -80,4 +80,8 @@ internal static partial class LengthWords
     // between 4 and 32 characters
     [GeneratedRegex(@"between (?<low>\d+) and (?<high>\d+) characters", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Between();
+
+    // 11-character hash string
+    [GeneratedRegex(@"^\W*((an?|the)\s+)?(?<exact>\d+)-character\s+([a-z]+\s+)?(string|hash|code|id|key|token|identifier)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex InFront();
 }

@@ -38,6 +38,12 @@ internal static partial class ListedValues
             remarks.Add($"The words {two.Value} may be its values: none is taken.");
         }
 
+        if (values.Count == 0 && !isNumber && OnlyOption().Match(firm) is { Success: true } only)
+        {
+            remarks.Add($"The page names one value only, {only.Groups["value"].Value}: that there will be no others is a guess.");
+            return Captured(only);
+        }
+
         if (values.Count is < 2 or > MostValues || values.Select(value => value.Value).Distinct(StringComparer.Ordinal).Count() != values.Count || values.Any(value => Interval().IsMatch(value.Value) || (value.Meaning.Length > 0 && Rule().IsMatch(value.Value))))
         {
             return [];
@@ -103,7 +109,7 @@ internal static partial class ListedValues
     /// <summary><c>1-day, 2-hour</c>, <c>0成功 1失败</c>, <c>1.NUMERIC, 2.ALPHA</c>: two at least, else the number is something else.</summary>
     private static List<ListedValue> Numbered(string text)
     {
-        text = NumberBehindItems().Replace(text, "");
+        text = Mask().Replace(NumberBehindItems().Replace(text, ""), " ");
         if (Numbers().Match(text) is { Success: true } first && SaidExample().IsMatch(text[..first.Index]))
         {
             return [];
@@ -214,6 +220,10 @@ internal static partial class ListedValues
     [GeneratedRegex(@"\b((available|possible|allowed|valid|supported|accepted) (options|values)|enum( values)?)( are| is)?\s*:?\s*(?<value>-?\d{1,9})(\s*(,|\||/|、|\bor\b|\band\b)\s*(?<value>-?\d{1,9}))+\s*(?=$|[.;)\]]|(?-i:[A-Z]))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Options();
 
+    // "Available options: done", and behind it nothing but an example.
+    [GeneratedRegex(@"\b(available|allowed|possible) (options|values)\s*:\s*[""']?(?<value>[A-Za-z][\w\-]*)[""']?\s*(?=$|\bexamples?\s*:)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OnlyOption();
+
     // A copy may lose a comma in front of the next pair.
     [GeneratedRegex(@"[,、|/;]|(?<=:\s*\S+)\s+(?=[\p{L}\w]+\s*:)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Borders();
@@ -224,7 +234,7 @@ internal static partial class ListedValues
     [GeneratedRegex(@"\(\s*(?<value>[A-Z][A-Z0-9_]+)(\s*[,/|]\s*(?<value>[A-Z][A-Z0-9_]+))+\s*\)|(?<=[\u4e00-\u9fff]\s*:\s*)(?<value>[A-Z][A-Z0-9_]+)(\s*[/|、]\s*(?<value>[A-Z][A-Z0-9_]+))+\s*。?\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Capitals();
 
-    [GeneratedRegex(@"(示例|例如|例|e\.?g\.?|example|like)\s*(值)?\s*:?\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(示例|例如|例|如|e\.?g\.?|example|like)\s*(值)?\s*:?\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OfExample();
 
     // The value of an example behind all others.
@@ -255,6 +265,10 @@ internal static partial class ListedValues
     [GeneratedRegex(@"(?<![A-Za-z0-9_.\-+])(?<value>-?\d{1,4})\s*((?<mark>[:.=\-])\s*|\s|(?=[\p{L}""]))(?<meaning>[^\d]*?)(?=(?<![A-Za-z0-9_.])-?\d{1,4}\s*([:.=\-]|\s|\p{L})|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numbers();
 
+    // "5xxxxxxx or 05xxxxxxx" shows how a number looks.
+    [GeneratedRegex(@"(?<!\d)\d{0,20}[xX]{3,}\d{0,20}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Mask();
+
     // Behind a list of items, a cell of the row below them is no item: "• 0: off • 1: on 1".
     [GeneratedRegex(@"\s-?\d+\s*$(?<=[•·●]\s*-?\d{1,4}\s*:[^•·●]*)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NumberBehindItems();
@@ -284,7 +298,7 @@ internal static partial class ListedValues
     [GeneratedRegex(@"(?<!required):\s*[""'](?<value>[\w\-]+)[""'](\s*(,|/|\||\bor\b)\s*(or\s+)?[""'](?<value>[\w\-]+)[""'])+\s*\.?\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"(可以是|支持|can be|either)\s*[:为]?\s*(?<items>[^.。;()\n]{3,400})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(可以是|只能是|只能为|只能為|支持|can be|either)\s*[:为]?\s*(?<items>[^.。;()\n]{3,400})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Mention();
 
     [GeneratedRegex(@"\s*(?:,|、|\||/|\bor\b|\band\b|或|和)\s*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

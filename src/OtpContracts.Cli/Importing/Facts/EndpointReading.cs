@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Descriptions;
+using OtpContracts.Cli.Importing.FlatTables;
 using OtpContracts.Cli.Importing.OpenApi;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Samples;
@@ -36,10 +38,11 @@ internal sealed partial class EndpointReading(Page page, string? server, IReadOn
         var tables = new SectionTables(page, shown, mayHaveBody, findings);
         tables.Read(sections);
         TellUnread(sections, tables);
+        TornCells.Tell(sections, page, findings);
         Placeholders.Resolve(tables.Request, sections, shown, page, findings);
         var samples = SampleFinder.Find(shown, tables, mayHaveBody);
         var request = new FieldTree(page, samples.Request is null ? [] : [samples.Request], isReply: false, findings) { Sent = tables.Sent, AreMembersApart = AreMembersApart(tables, tables.Request) }.Build(tables.Request);
-        var reply = ReplyTree(tables, samples.Reply, out var wrapper);
+        var reply = ReplyTree(tables, samples.Replies, out var wrapper);
         NestedTables.Attach(tables.Named, [.. request, .. reply], page, findings);
         if (new EndpointAddress(sections, server, request, samples.Request, page, findings).Choose(elsewhere, isOnly) is not { } address)
         {
@@ -118,10 +121,11 @@ internal sealed partial class EndpointReading(Page page, string? server, IReadOn
             .FirstOrDefault(path => path is not null);
     }
 
-    /// <summary>Some samples show the listed members within one more object, which the table does not list.</summary>
-    private List<ImportedField> ReplyTree(SectionTables tables, SampleValue? sample, out string wrapper)
+    /// <summary>Some samples show the listed members within one more object, which the table does not list. Of several replies, the one that shows most of them tells where they stand.</summary>
+    private List<ImportedField> ReplyTree(SectionTables tables, IReadOnlyList<SampleValue> replies, out string wrapper)
     {
         var names = tables.Reply.Select(row => row.Name).ToHashSet(StringComparer.Ordinal);
+        var sample = replies.MaxBy(reply => reply.All.Select(member => member.Key).Where(names.Contains).Distinct(StringComparer.Ordinal).Count());
         wrapper = names.Count == 0 || sample is null ? "" : Wrapper(sample, names) ?? "";
         var evidence = wrapper.Length == 0 ? sample : wrapper.Split('.').Aggregate(sample, (value, name) => value?.Find(name));
 

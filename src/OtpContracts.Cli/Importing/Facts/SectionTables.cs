@@ -45,6 +45,9 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
     // The rows of the table above, where nothing stands between.
     private List<ParameterRow> _above = [];
 
+    // The last line of the section that is the name of a type and no more.
+    private string? _typeAbove;
+
     private readonly HashSet<PageTable> _read = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Whether a sample shows what an address shows too: it is a request by another way.</summary>
@@ -70,13 +73,14 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         foreach (var section in sections)
         {
             var lines = new List<TextLine>();
-            _above = [];
+            (_above, _typeAbove) = ([], null);
             foreach (var block in section.Blocks)
             {
                 switch (block)
                 {
                     case TextLine line:
                         lines.Add(line);
+                        _typeAbove = NameOfType().IsMatch(line.Text) ? line.Text : _typeAbove;
                         _above = [];
                         break;
                     case PageTable table:
@@ -122,8 +126,14 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         if (Subject(section, set, kinds, caption, place) is { } kind)
         {
             _read.Add(table);
+            if (kind == SectionKind.Reply && caption is null or { Text: [.., '|'] } && Reply.Count > 0 && _typeAbove is { } type && NestedTables.NameIn(type, Request.Concat(Reply)) is null)
+            {
+                TellNoOnes(type, table.Line);
+                return;
+            }
+
             var title = caption?.Text ?? OwnerAbove(table) ?? (section.Kind == SectionKind.Overview ? section.Title : "");
-            _above = set.Rows;
+            (_above, _typeAbove) = (set.Rows, null);
             Take(section with { Kind = kind }, set, place, title, kinds.Contains(ColumnKind.Required), table.Line);
         }
     }
@@ -182,7 +192,7 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         }
 
         ProseDescriptions.Add(section.Kind == SectionKind.Reply ? Reply : Request, lines);
-        if (section.Kind == SectionKind.Reply && WithoutFailed(lines) is var answered && answered.Count < lines.Count)
+        if (section.Kind == SectionKind.Reply && FailedReplies.Without(lines) is var answered && answered.Count < lines.Count)
         {
             ReadLines(section, answered, beforeTable);
             return;
@@ -249,22 +259,6 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         Take(section, set, section.Place, title: "", asks: set.MarksRequired, lines[0].Line);
     }
 
-    /// <summary>The lines without those of replies of failed calls, each of which goes up to the next status of HTTP.</summary>
-    private static List<TextLine> WithoutFailed(List<TextLine> lines)
-    {
-        var (kept, isFailed) = (new List<TextLine>(), false);
-        foreach (var line in lines)
-        {
-            isFailed = HeadingWords.IsStatusOfReply(line.Text) ? HeadingWords.SaysFailedReply(line.Text) : isFailed;
-            if (!isFailed)
-            {
-                kept.Add(line);
-            }
-        }
-
-        return kept;
-    }
-
     /// <summary>Whether rows below a line of headings describe what an address asks for.</summary>
     private bool HeadsAsked(List<TextLine> lines)
     {
@@ -309,7 +303,8 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
 
         // "Required parameters" marks every row below that is not marked itself.
         var mark = section.Kind == SectionKind.Parameters && !set.MarksRequired ? RequiredWords.InTitle(section.Title) : RequiredMark.Unknown;
-        var rows = set.Rows.Select(row => section.Kind == SectionKind.Reply ? row : AsSent(row, set.Rows)).Select(row => row with { Place = row.Place.Length == 0 ? place : row.Place, Required = row.Required == RequiredMark.Unknown ? mark : row.Required }).ToArray();
+        var sent = shown.Where(sample => !sample.IsSaidReply).Select(sample => sample.Names.ToHashSet(StringComparer.OrdinalIgnoreCase)).FirstOrDefault(names => names.Count > 1 && names.Count == set.Rows.Count && set.Rows.TrueForAll(row => names.Contains(row.Name))) ?? [];
+        var rows = set.Rows.Select(row => section.Kind == SectionKind.Reply ? row : AsSent(row, set.Rows, sent)).Select(row => row with { Place = row.Place.Length == 0 ? place : row.Place, Required = row.Required == RequiredMark.Unknown ? mark : row.Required }).ToArray();
         var isFurther = section.Kind == SectionKind.Reply ? Reply.Count > 0 : section.Kind == SectionKind.Overview || Request.Count > 0;
         var known = Request.Concat(Reply).Concat(Named.SelectMany(table => table.Rows));
         if (isFurther && title.Length > 0 && NestedTables.NameIn(title, known) is not null)
@@ -322,7 +317,7 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         }
         else if (isFurther && section.Kind != SectionKind.Reply && TypeOfReply().IsMatch(title))
         {
-            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, $"The table \"{title}\" describes an object that nothing on the page is said to be: it was not read."));
+            TellNoOnes(title, line);
         }
         else if (section.Kind == SectionKind.Reply || (section.Kind is SectionKind.Overview or SectionKind.Sample && !asks && Request.Count > 0))
         {
@@ -335,15 +330,25 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         }
     }
 
-    /// <summary>A parameter by the name that an address sends, where the two differ in small and capital letters alone.</summary>
-    private ParameterRow AsSent(ParameterRow row, List<ParameterRow> all)
+    private void TellNoOnes(string title, int line) => findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, $"The table \"{title}\" describes an object that nothing on the page is said to be: it was not read."));
+
+    /// <summary>A parameter by the name that an address sends, or a sample that shows all of them and no more, where the two differ in small and capital letters alone.</summary>
+    private ParameterRow AsSent(ParameterRow row, List<ParameterRow> all, HashSet<string> shownAll)
     {
-        if (_inAddress.Contains(row.Name) || Capitals().IsMatch(row.Name) || _inAddress.FirstOrDefault(name => name.Equals(row.Name, StringComparison.OrdinalIgnoreCase)) is not { } sent || all.Exists(other => other.Name == sent))
+        if (_inAddress.Contains(row.Name) || Capitals().IsMatch(row.Name))
         {
             return row;
         }
 
-        findings.Add(new PageFinding(FindingKind.Contradiction, page.Path, row.Line, $"\"{row.Name}\" is sent as \"{sent}\" in an address: the name in the address is taken."));
+        var inAddress = _inAddress.FirstOrDefault(name => name.Equals(row.Name, StringComparison.OrdinalIgnoreCase));
+        var sent = inAddress ?? (shownAll.TryGetValue(row.Name, out var inSample) ? inSample : row.Name);
+        if (sent == row.Name || all.Exists(other => other.Name == sent))
+        {
+            return row;
+        }
+
+        var where = inAddress is null ? "sample" : "address";
+        findings.Add(new PageFinding(FindingKind.Contradiction, page.Path, row.Line, $"\"{row.Name}\" is sent as \"{sent}\" in {(inAddress is null ? "a" : "an")} {where}: the name in the {where} is taken."));
         return row with { Name = sent };
     }
 
@@ -358,6 +363,10 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
     // The name of a type of replies: "dto.SmsResponse".
     [GeneratedRegex(@"^\W*([\w.]+\.)?[A-Z]\w*(Response|Reply|Resp|Result)\W*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TypeOfReply();
+
+    // Alone above a table of further members: "SendRequestInfo".
+    [GeneratedRegex(@"^[A-Z][a-z0-9]+([A-Z][a-z0-9]+)+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NameOfType();
 
     [GeneratedRegex(@"object|json|structure|对象|物件|對象|结构", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Within();

@@ -40,6 +40,8 @@ internal sealed record ShownSample(SectionKind Kind, string Text, bool IsCode, S
 /// <summary>Finds the samples of a call, and tells requests from replies by what is in them.</summary>
 internal static partial class SampleFinder
 {
+    private const int MostNames = 20;
+
     /// <summary>Reads all samples; tells of those that can't be read.</summary>
     /// <param name="sections">The parts of the page.</param>
     /// <param name="page">The page.</param>
@@ -73,13 +75,17 @@ internal static partial class SampleFinder
                 }
                 else if (section.Kind != SectionKind.Code && !isCode && JsonStart().IsMatch(text))
                 {
-                    findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, "This sample begins like JSON and breaks off, or has marks too many: what it shows is not read."));
+                    findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, $"This sample begins like JSON and breaks off, or has marks too many: what it shows is not read{NamesIn(text)}."));
                 }
             }
         }
 
         return shown;
     }
+
+    /// <summary>The names that a sample shows which can't be read, for those who write them down by hand.</summary>
+    private static string NamesIn(string text) =>
+        BrokenName().Matches(text).Select(match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal).Take(MostNames).ToArray() is { Length: > 0 } names ? $" ({string.Join(", ", names.Select(name => $"\"{name}\""))})" : "";
 
     /// <summary>Whether a command calls none of the addresses that are said here: pages show the commands of all calls behind the last.</summary>
     private static bool IsOfOther(IReadOnlyList<RequestAddress> called, RequestAddress[] said) =>
@@ -236,6 +242,10 @@ internal static partial class SampleFinder
 
     [GeneratedRegex(@"\A\s*(POST|PUT|PATCH)\s+\S*/", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CallStart();
+
+    // A mark that is wrong may stand in place of the colon.
+    [GeneratedRegex(@"""\s*(?<name>[A-Za-z_]\w*)\s*""\s*[:,]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BrokenName();
 
     [GeneratedRegex(@"\A\s*(\{|\[)\s*[{""']", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex JsonStart();

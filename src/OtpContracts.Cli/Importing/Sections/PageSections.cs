@@ -105,6 +105,12 @@ internal sealed class PageSections
         }
 
         var announced = HeadingWords.Read(line.Text, line.Level > 0);
+        if (_kind == SectionKind.Reply && announced is { Kind: SectionKind.Parameters } && line.Text.StartsWith("• ", StringComparison.Ordinal))
+        {
+            // Among the items of a reply, "attributes" is a member.
+            return null;
+        }
+
         var first = at + 1 < _blocks.Count && _blocks[at + 1] is TextLine { Text: "..." or "…" } ? at + 2 : at + 1;
         var isSample = announced is { Kind: SectionKind.Parameters, Place: "header" } && line.Level == 0 && (first == at + 1 || _kind != SectionKind.Reply)
             && first < _blocks.Count && _blocks[first] is TextLine below && HeadingWords.IsFilledHeader(below.Text);
@@ -180,10 +186,11 @@ internal sealed class PageSections
     private static bool IsDescriptionOfCell(IReadOnlyList<PageBlock> blocks, int at) =>
         at > 1 && blocks[at] is TextLine { Level: 0 } heading && blocks[at - 1] is TextLine above && ((IsNameOfCell(blocks, at - 2) && heading.Line - above.Line <= Math.Max(1, above.Line - blocks[at - 2].Line)) || above.Text is "M" or "O" or "Y" or "N" || (heading.Text.All(char.IsAsciiDigit) && PunctuationMarks.Latin(above.Text).EndsWith(':')));
 
-    /// <summary>"Example:" above one value is a cell of the parameter above.</summary>
+    /// <summary>"Example:" above one value is a cell of the parameter above; 示例值 is the example of one value by its words.</summary>
     private static bool IsExampleOfCell(IReadOnlyList<PageBlock> blocks, int at) =>
-        at + 1 < blocks.Count && blocks[at] is TextLine { Level: 0, Text: "Example:" or "Examples:" or "example:" } && blocks[at + 1] is TextLine { Level: 0 } value
-        && (value.Text is ['"', .., '"'] or ['\'', .., '\''] or "true" or "false" || decimal.TryParse(value.Text, NumberStyles.Number, CultureInfo.InvariantCulture, out _));
+        (at > 1 && blocks[at] is TextLine { Level: 0 } label && PunctuationMarks.Latin(label.Text) is "示例值:")
+        || (at + 1 < blocks.Count && blocks[at] is TextLine { Level: 0, Text: "Example:" or "Examples:" or "example:" } && blocks[at + 1] is TextLine { Level: 0 } value
+        && (value.Text is ['"', .., '"'] or ['\'', .., '\''] or "true" or "false" || decimal.TryParse(value.Text, NumberStyles.Number, CultureInfo.InvariantCulture, out _)));
 
     private static bool IsTable(IReadOnlyList<PageBlock> blocks, int at) => at < blocks.Count && (blocks[at] is PageTable || FlatHeader.LinesAt(blocks, at) > 0);
 

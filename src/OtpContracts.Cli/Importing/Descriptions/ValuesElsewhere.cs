@@ -1,10 +1,10 @@
 using System.Text.RegularExpressions;
-using OtpContracts.Cli.Importing.Descriptions;
+using OtpContracts.Cli.Importing.Facts;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Sections;
 using OtpContracts.Cli.Importing.Tables;
 
-namespace OtpContracts.Cli.Importing.Facts;
+namespace OtpContracts.Cli.Importing.Descriptions;
 
 /// <summary>Sentences outside of the rows that list the values of a parameter: they are told, for what else they say can't be told apart.</summary>
 internal static partial class ValuesElsewhere
