@@ -303,7 +303,9 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
 
         // "Required parameters" marks every row below that is not marked itself.
         var mark = section.Kind == SectionKind.Parameters && !set.MarksRequired ? RequiredWords.InTitle(section.Title) : RequiredMark.Unknown;
-        var sent = shown.Where(sample => !sample.IsSaidReply).Select(sample => sample.Names.ToHashSet(StringComparer.OrdinalIgnoreCase)).FirstOrDefault(names => names.Count > 1 && names.Count == set.Rows.Count && set.Rows.TrueForAll(row => names.Contains(row.Name))) ?? [];
+        var sent = shown.Where(sample => !sample.IsSaidReply && !set.Rows.Exists(row => sample.Names.Contains(row.Name)))
+            .Select(sample => sample.Names.ToHashSet(StringComparer.OrdinalIgnoreCase))
+            .FirstOrDefault(names => names.Count > 1 && names.Count == set.Rows.Count && set.Rows.TrueForAll(row => names.Contains(row.Name))) ?? [];
         var rows = set.Rows.Select(row => section.Kind == SectionKind.Reply ? row : AsSent(row, set.Rows, sent)).Select(row => row with { Place = row.Place.Length == 0 ? place : row.Place, Required = row.Required == RequiredMark.Unknown ? mark : row.Required }).ToArray();
         var isFurther = section.Kind == SectionKind.Reply ? Reply.Count > 0 : section.Kind == SectionKind.Overview || Request.Count > 0;
         var known = Request.Concat(Reply).Concat(Named.SelectMany(table => table.Rows));
