@@ -230,7 +230,7 @@ internal sealed class TypeModels
 
     private const NumberStyles Decimal = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
-    private static RuleModel Count(string check, Bounds bounds) => new(check, Interval(bounds, "0", ""));
+    private static RuleModel Count(string check, Bounds bounds) => new(check, Interval(Whole(bounds), "0", ""));
 
     private static bool IsWhole(decimal? bound) => bound is not { } number || (number is >= long.MinValue and <= long.MaxValue && decimal.Truncate(number) == number);
 
