@@ -18,6 +18,7 @@ public sealed class OddContractTests
     [InlineData("endpoints: { a: { call: GET /a, effect: safe, query: { i: { const: -2147483648, type: int }, l: { const: -9223372036854775808, type: long }, d: { const: -79228162514264337593543950335, type: decimal }, f: { const: 1e-300, type: double }, n: { type: decimal, range: -79228162514264337593543950335..79228162514264337593543950335 } } } }")]
     [InlineData("endpoints: { a: { call: 'POST /a/{p}', effect: safe, path: { p: { const: x, type: uri } }, query: { q: { const: 'https://example.com', type: uri } }, header: { H: { const: h, type: uri } }, body: { u: { const: u, type: uri } } } }")]
     [InlineData("types: { E: { fields: { a: { const: x, type: string, nullable: true, required: true } } } }\nendpoints: { a: { call: POST /a, effect: safe, data: E, body: { e: { type: E } } } }")]
+    [InlineData("endpoints: { a: { call: POST /a, effect: safe, body: { t: { type: string, length: 4.0..32.0 }, d: { type: string, digits: 6.0 }, l: { type: list<int>, items: ..5.0 }, i: { type: int, range: 1.0..9.0 } } } }")]
     public void What_is_odd_compiles(string contract)
     {
         var run = new GeneratorRun(("odd.contract.yaml", $"{Head}statuses: {{ 0: {{ name: Ok }} }}\n{contract}"));
