@@ -140,16 +140,6 @@ internal static partial class Limits
         }
     }
 
-    [GeneratedRegex(@"^\s*(if|when)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex OfCase();
-
-    // "Each supports up to 160 characters" speaks of something else than the number.
-    [GeneratedRegex(@"\b(supports?|holds?)\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Holds();
-
-    [GeneratedRegex(@"^\s*(characters|chars|letters|字符|个字)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex CharactersBehind();
-
     private static string Interval(Match match, List<string> remarks)
     {
         var unit = match.Groups["unit"].Value.ToLowerInvariant() switch { "billion" => 1_000_000_000m, "million" => 1_000_000m, "亿" or "億" => 100_000_000m, "万" or "萬" => 10_000m, _ => 1m };
@@ -175,11 +165,21 @@ internal static partial class Limits
 
     private static string Shown(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 
-    // "Length 1000" is the most that is taken: so many characters are no exact length.
+    [GeneratedRegex(@"^\s*(if|when)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OfCase();
+
+    // "Each supports up to 160 characters" speaks of something else than the number.
+    [GeneratedRegex(@"\b(supports?|holds?)\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Holds();
+
+    [GeneratedRegex(@"^\s*(characters|chars|letters|字符|个字)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CharactersBehind();
+
     // Of digits alone there may be more than of letters.
     [GeneratedRegex(@"[;.。,]\s*[^;.。,]{0,12}(数字|數字|字母|中文|英文|汉字|漢字|unicode|gsm|numeric|digits)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Kinds();
 
+    // "Length 1000" is the most that is taken: so many characters are no exact length.
     [GeneratedRegex(@"(长度|長度|\blength)\s*(为|為|:|of|is)?\s*(?<high>[5-9]\d|\d{3,4})(?!\d|\.\d)(?=\s*($|[,;。.)]))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LengthAlone();
 

@@ -84,8 +84,7 @@ internal static partial class ListedValues
     }
 
     /// <summary><c>(CODE, VOICE, FLASH_CALL)</c>, <c>state: SENT/LOST</c>: only capitals are plainly values there.</summary>
-    private static List<ListedValue> InParentheses(string text) =>
-        Captured(Capitals().Match(text));
+    private static List<ListedValue> InParentheses(string text) => Captured(Capitals().Match(text));
 
     private static List<ListedValue> Captured(Match match) => [.. match.Groups["value"].Captures.Select(value => new ListedValue(value.Value, ""))];
 

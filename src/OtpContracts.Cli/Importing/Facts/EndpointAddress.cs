@@ -97,7 +97,7 @@ internal sealed partial class EndpointAddress(IReadOnlyList<PageSection> section
     /// <summary>A contract fills whole segments of a path: "/send.{format}" can only be one of its ways.</summary>
     private RequestAddress WithWholeHoles(RequestAddress chosen)
     {
-        var path = string.Join('/', chosen.Path.Split('/').Select(segment => WholeHole().IsMatch(segment) ? segment : Hole().Replace(segment, hole => hole.Groups["name"].Value is "format" or "ext" or "extension" or "type" ? "json" : hole.Groups["name"].Value)));
+        var path = string.Join('/', chosen.Path.Split('/').Select(segment => WholeHole().IsMatch(segment) ? segment : RequestAddress.Hole().Replace(segment, hole => hole.Groups["name"].Value is "format" or "ext" or "extension" or "type" ? "json" : hole.Groups["name"].Value)));
         if (path != chosen.Path)
         {
             Tell(FindingKind.NotUnderstood, chosen.Line, $"The path {chosen.Path} has a place within a segment, where a contract fills whole segments: it is imported as {path}.");
@@ -218,7 +218,4 @@ internal sealed partial class EndpointAddress(IReadOnlyList<PageSection> section
 
     [GeneratedRegex(@"^\{[^{}]+\}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WholeHole();
-
-    [GeneratedRegex(@"\{(?<name>[^{}]+)\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Hole();
 }

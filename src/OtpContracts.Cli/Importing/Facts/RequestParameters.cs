@@ -30,7 +30,7 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
         ReadFormat(sections);
         OpenBody(request);
         described.AddTo(request, endpoint);
-        var holes = Hole().Matches(endpoint.Path).Select(match => match.Groups["name"].Value).ToArray();
+        var holes = RequestAddress.Hole().Matches(endpoint.Path).Select(match => match.Groups["name"].Value).ToArray();
         var usual = UsualPlace();
         var shownHeaders = SampleHeaders.Find(sections).ToArray();
         foreach (var field in request)
@@ -255,9 +255,6 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
     }
 
     private void Tell(FindingKind kind, int line, string message) => findings.Add(new PageFinding(kind, page.Path, line, message));
-
-    [GeneratedRegex(@"\{(?<name>[^{}]+)\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Hole();
 
     [GeneratedRegex(@"^(?!.*(response|return|repl|返回|响应)).*(parameters|参数|參數)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Mention();

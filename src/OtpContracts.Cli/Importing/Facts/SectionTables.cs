@@ -303,10 +303,8 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
 
         // "Required parameters" marks every row below that is not marked itself.
         var mark = section.Kind == SectionKind.Parameters && !set.MarksRequired ? RequiredWords.InTitle(section.Title) : RequiredMark.Unknown;
-        var sent = shown.Where(sample => !sample.IsSaidReply && !set.Rows.Exists(row => sample.Names.Contains(row.Name)))
-            .Select(sample => sample.Names.ToHashSet(StringComparer.OrdinalIgnoreCase))
-            .FirstOrDefault(names => names.Count > 1 && names.Count == set.Rows.Count && set.Rows.TrueForAll(row => names.Contains(row.Name))) ?? [];
-        var rows = set.Rows.Select(row => section.Kind == SectionKind.Reply ? row : AsSent(row, set.Rows, sent)).Select(row => row with { Place = row.Place.Length == 0 ? place : row.Place, Required = row.Required == RequiredMark.Unknown ? mark : row.Required }).ToArray();
+        var named = section.Kind == SectionKind.Reply ? set.Rows : AsSent(set.Rows);
+        var rows = named.ConvertAll(row => row with { Place = row.Place.Length == 0 ? place : row.Place, Required = row.Required == RequiredMark.Unknown ? mark : row.Required });
         var isFurther = section.Kind == SectionKind.Reply ? Reply.Count > 0 : section.Kind == SectionKind.Overview || Request.Count > 0;
         var known = Request.Concat(Reply).Concat(Named.SelectMany(table => table.Rows));
         if (isFurther && title.Length > 0 && NestedTables.NameIn(title, known) is not null)
@@ -334,7 +332,15 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
 
     private void TellNoOnes(string title, int line) => findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, $"The table \"{title}\" describes an object that nothing on the page is said to be: it was not read."));
 
-    /// <summary>A parameter by the name that an address sends, or a sample that shows all of them and no more, where the two differ in small and capital letters alone.</summary>
+    /// <summary>Parameters by the names that an address sends, or a sample that shows all of them and no more, where the two differ in small and capital letters alone.</summary>
+    private List<ParameterRow> AsSent(List<ParameterRow> rows)
+    {
+        var shownAll = shown.Where(sample => !sample.IsSaidReply && !rows.Exists(row => sample.Names.Contains(row.Name)))
+            .Select(sample => sample.Names.ToHashSet(StringComparer.OrdinalIgnoreCase))
+            .FirstOrDefault(names => names.Count > 1 && names.Count == rows.Count && rows.TrueForAll(row => names.Contains(row.Name))) ?? [];
+        return rows.ConvertAll(row => AsSent(row, rows, shownAll));
+    }
+
     private ParameterRow AsSent(ParameterRow row, List<ParameterRow> all, HashSet<string> shownAll)
     {
         if (_inAddress.Contains(row.Name) || Capitals().IsMatch(row.Name))

@@ -41,13 +41,14 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     /// <param name="section">The part.</param>
     public void Read(PageSection section)
     {
-        var headings = section.Blocks.OfType<TextLine>().Select(line => ColumnWords.KindOf(line.Text)).ToHashSet();
-        _headsHttp = (headings.Contains(ColumnKind.Http) && headings.Contains(ColumnKind.Code)) || section.Blocks.OfType<TextLine>().Any(line => HttpAndCode().Match(line.Text).Groups["dotted"].Success);
-        (_isGlued, _hasNames) = (section.Kind == SectionKind.Statuses && section.Blocks.OfType<TextLine>().Count(line => GluedStatus.IsPlain(line.Text)) > 1, false);
+        var lines = section.Blocks.OfType<TextLine>().ToList();
+        var headings = lines.Select(line => ColumnWords.KindOf(line.Text)).ToHashSet();
+        _headsHttp = (headings.Contains(ColumnKind.Http) && headings.Contains(ColumnKind.Code)) || lines.Exists(line => HttpAndCode().Match(line.Text).Groups["dotted"].Success);
+        (_isGlued, _hasNames) = (section.Kind == SectionKind.Statuses && lines.Count(line => GluedStatus.IsPlain(line.Text)) > 1, false);
         ReadGluedHeadings(section.Title);
         if (section.Kind == SectionKind.Reply)
         {
-            ReadItems([.. section.Blocks.OfType<TextLine>()]);
+            ReadItems(lines);
         }
 
         if (section.Kind is SectionKind.Overview or SectionKind.Reply or SectionKind.Sample or SectionKind.ReplySample)
@@ -55,7 +56,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
             ReadListed(section.Blocks);
         }
 
-        IReadOnlyList<PageBlock> blocks = section.Kind != SectionKind.Statuses ? section.Blocks : ReadNamed([.. section.Blocks.OfType<TextLine>()]) ? [.. section.Blocks.OfType<PageTable>()] : WithMeanings(section.Blocks);
+        IReadOnlyList<PageBlock> blocks = section.Kind != SectionKind.Statuses ? section.Blocks : ReadNamed(lines) ? [.. section.Blocks.OfType<PageTable>()] : WithMeanings(section.Blocks);
         var (loose, read) = (section.Kind == SectionKind.Statuses ? ReadStacked([.. blocks.OfType<TextLine>()]) : 0, 0);
         foreach (var block in blocks)
         {
@@ -101,7 +102,6 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
             {
                 named.Add((lines[name].Text, string.Join(' ', lines.Skip(name + 1).Take(last - name - 1).Select(line => line.Text)), http.Groups["code"].Value, lines[name].Line));
             }
-
             else
             {
                 findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, lines[last].Line, $"\"{lines[last].Text}\" stands below no name of a failure that could be read."));

@@ -33,6 +33,10 @@ internal static partial class CellsOnLines
         return joined;
     }
 
+    /// <summary>Whether a line is a cell in front of a pipe, with none in front of it.</summary>
+    /// <param name="text">The line.</param>
+    public static bool IsOpenCell(string text) => OpenCell().IsMatch(text);
+
     /// <summary>A copy may leave a blank line between cells.</summary>
     private static List<(string Text, int Line)> WithoutGaps(List<(string Text, int Line)> lines)
     {
@@ -51,7 +55,7 @@ internal static partial class CellsOnLines
 
     /// <summary>Whole headings of parameters without a separator, and cells on lines of their own below.</summary>
     private static bool IsBareHeader(List<string> lines, int at) =>
-        lines[at].Trim() is ['|', .., '|'] header && at + 2 < lines.Count && OpenCell().IsMatch(lines[at + 1]) && Cell().IsMatch(lines[at + 2])
+        lines[at].Trim() is ['|', .., '|'] header && at + 2 < lines.Count && IsOpenCell(lines[at + 1]) && Cell().IsMatch(lines[at + 2])
         && ColumnWords.Header([.. header.Trim('|').Split('|')], isFirst: true) is not null;
 
     /// <summary>Joins the headings above a separator, where each stands on a line.</summary>

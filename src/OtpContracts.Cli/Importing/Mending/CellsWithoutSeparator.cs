@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Mending;
 
 /// <summary>Tables of which each heading and each cell stands on a line of its own in front of a pipe, and no row parts the two: <c>Name |</c>, <c>Value |</c>, <c>Description |</c>.</summary>
-internal static partial class CellsWithoutSeparator
+internal static class CellsWithoutSeparator
 {
     private const int FewestColumns = 3;
     private const int MostColumns = 8;
@@ -43,7 +42,7 @@ internal static partial class CellsWithoutSeparator
             var isSplit = cells.Count == 0 && end + 1 < lines.Count && !lines[end].Text.Contains('|') && lines[end + 1].Text.Trim() == "|";
 
             // The first name below may read like one more heading, such as "code".
-            if ((!isSplit && !Cell().IsMatch(lines[end].Text)) || ColumnWords.KindOf(lines[end].Text.Trim().TrimEnd('|')) is not { } kind || (kind == ColumnKind.Code && kinds.Contains(ColumnKind.Name)) || !kinds.Add(kind))
+            if ((!isSplit && !CellsOnLines.IsOpenCell(lines[end].Text)) || ColumnWords.KindOf(lines[end].Text.Trim().TrimEnd('|')) is not { } kind || (kind == ColumnKind.Code && kinds.Contains(ColumnKind.Name)) || !kinds.Add(kind))
             {
                 break;
             }
@@ -59,7 +58,7 @@ internal static partial class CellsWithoutSeparator
     private static List<(string Text, int Line)> Rows(List<(string Text, int Line)> lines, int columns, ref int end)
     {
         var rows = new List<(string Text, int Line)>();
-        while (end < lines.Count && Cell().Match(lines[end].Text) is { Success: true } && NameCell.Read(lines[end].Text.Trim().TrimEnd('|')).Name.Length > 0)
+        while (end < lines.Count && CellsOnLines.IsOpenCell(lines[end].Text) && NameCell.Read(lines[end].Text.Trim().TrimEnd('|')).Name.Length > 0)
         {
             var (row, pipes, at) = ("|", 0, end);
             for (; pipes < columns && at < lines.Count && at - end < columns * MendedLines.MostOfCell; at++)
@@ -79,7 +78,4 @@ internal static partial class CellsWithoutSeparator
 
         return rows;
     }
-
-    [GeneratedRegex(@"^\s*[^|\s][^|]*\|\s*$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Cell();
 }

@@ -6,8 +6,24 @@ internal static class MendedLines
     /// <summary>The most lines that are taken for one cell: a pipe that far below belongs to something else.</summary>
     public const int MostOfCell = 20;
 
+    // Each reads what those before it have left.
+    private static readonly Func<List<(string Text, int Line)>, List<(string Text, int Line)>>[] Steps =
+    [
+        TitleBehindPath.Cut,
+        NamedTypes.Tabulate,
+        TableBehindSample.Cut,
+        MarkdownOnOneLine.Cut,
+        RequestOnOneLine.Cut,
+        LabelledCells.Join,
+        CellsBelowFirst.Join,
+        CellsWithoutSeparator.Join,
+        CellsOnLines.Join,
+        BrokenRows.Join,
+        ComponentCalls.Read,
+    ];
+
     /// <summary>Mends the lines.</summary>
     /// <param name="lines">The lines of a page.</param>
     /// <returns>The lines with their numbers; a joined row has that of its first cell.</returns>
-    public static List<(string Text, int Line)> Of(IReadOnlyList<string> lines) => ComponentCalls.Read(BrokenRows.Join(CellsOnLines.Join(CellsWithoutSeparator.Join(CellsBelowFirst.Join(LabelledCells.Join(RequestOnOneLine.Cut(MarkdownOnOneLine.Cut(TableBehindSample.Cut(NamedTypes.Tabulate(TitleBehindPath.Cut(GridRows.Join(CodeLineNumbers.Strip(CodeGutter.Strip(lines))))))))))))));
+    public static List<(string Text, int Line)> Of(IReadOnlyList<string> lines) => Steps.Aggregate(GridRows.Join(CodeLineNumbers.Strip(CodeGutter.Strip(lines))), (mended, step) => step(mended));
 }

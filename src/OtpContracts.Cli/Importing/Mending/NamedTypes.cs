@@ -9,7 +9,7 @@ internal static partial class NamedTypes
     /// <param name="lines">The lines of a page with their numbers.</param>
     public static List<(string Text, int Line)> Tabulate(List<(string Text, int Line)> lines)
     {
-        var members = lines.Where(line => Member().IsMatch(line.Text)).Select(line => Member().Match(line.Text)).ToArray();
+        var members = lines.Select(line => Member().Match(line.Text)).Where(member => member.Success).ToArray();
         var used = members.SelectMany(member => member.Groups["type"].Value.Split('<', '>', '[', ']', '.')).ToHashSet(StringComparer.Ordinal);
         var hasMarks = Array.Exists(members, member => member.Groups["mark"].Success);
         var titles = lines.Select(line => Title().Match(line.Text)).Where(title => title.Success).Select(title => title.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);

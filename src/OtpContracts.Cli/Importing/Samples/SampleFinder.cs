@@ -50,37 +50,55 @@ internal static partial class SampleFinder
     {
         var shown = new List<ShownSample>();
         var said = sections.SelectMany(AddressReader.Read).Where(address => address is { IsSample: false, Path.Length: > 1 }).ToArray();
+
         // An object below "Headers" names those.
         foreach (var section in sections.Where(section => section.Place != "header"))
         {
-            foreach (var (block, text, line, isCode, kind, above, message) in section.Blocks.SelectMany((block, i) => Texts(block, section.Kind).Select(shown => (block, shown.Text, shown.Line, shown.IsCode, Kind: KindOf(section, i), Above: Above(section, i), Message: MessageAbove(section, i)))))
+            for (var at = 0; at < section.Blocks.Count; at++)
             {
-                if ((CallStart().IsMatch(text) ? block : message) is { } call && IsOfOther([.. AddressReader.Read(section with { Blocks = [call] }).Select(address => address with { IsSample = true })], said))
+                foreach (var piece in Texts(section.Blocks[at], section.Kind))
                 {
-                    continue;
-                }
-
-                if (SampleJson.Read(text, line) is { } sample)
-                {
-                    if (!isCode && Start().IsMatch(text) && SampleJson.ReadFirst(text, line) is null)
+                    if (Read(piece, section, at, said, page, findings) is { } sample)
                     {
-                        findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, "This sample can't be read as a whole: what stands within is read, and around it may stand more."));
+                        shown.Add(sample);
                     }
-
-                    shown.Add(new ShownSample(kind, text, isCode, sample) { IsFailed = kind == SectionKind.FailedReply || Failed().IsMatch(Label().Match(text) is { Success: true } label ? label.Value : above) });
-                }
-                else if (FormSample.Read(text, line) is { } form && !IsOfOther(AddressReader.Read(section with { Blocks = [block] }), said))
-                {
-                    shown.Add(new ShownSample(kind, text, isCode, form) { IsForm = true });
-                }
-                else if (section.Kind != SectionKind.Code && !isCode && JsonStart().IsMatch(text))
-                {
-                    findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, $"This sample begins like JSON and breaks off, or has marks too many: what it shows is not read{NamesIn(text)}."));
                 }
             }
         }
 
         return shown;
+    }
+
+    private static ShownSample? Read((string Text, int Line, bool IsCode) piece, PageSection section, int at, RequestAddress[] said, Page page, List<PageFinding> findings)
+    {
+        var (text, line, isCode) = piece;
+        if ((CallStart().IsMatch(text) ? section.Blocks[at] : MessageAbove(section, at)) is { } call && IsOfOther([.. AddressReader.Read(section with { Blocks = [call] }).Select(address => address with { IsSample = true })], said))
+        {
+            return null;
+        }
+
+        var kind = KindOf(section, at);
+        if (SampleJson.Read(text, line, out var isWhole) is { } sample)
+        {
+            if (!isCode && !isWhole && Start().IsMatch(text))
+            {
+                findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, "This sample can't be read as a whole: what stands within is read, and around it may stand more."));
+            }
+
+            return new ShownSample(kind, text, isCode, sample) { IsFailed = kind == SectionKind.FailedReply || Failed().IsMatch(Label().Match(text) is { Success: true } label ? label.Value : Above(section, at)) };
+        }
+
+        if (FormSample.Read(text, line) is { } form && !IsOfOther(AddressReader.Read(section with { Blocks = [section.Blocks[at]] }), said))
+        {
+            return new ShownSample(kind, text, isCode, form) { IsForm = true };
+        }
+
+        if (section.Kind != SectionKind.Code && !isCode && JsonStart().IsMatch(text))
+        {
+            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, $"This sample begins like JSON and breaks off, or has marks too many: what it shows is not read{NamesIn(text)}."));
+        }
+
+        return null;
     }
 
     /// <summary>The names that a sample shows which can't be read, for those who write them down by hand.</summary>

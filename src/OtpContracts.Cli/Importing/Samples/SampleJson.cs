@@ -24,11 +24,22 @@ internal sealed class SampleJson
     /// <param name="text">The text.</param>
     /// <param name="line">The line that it starts at.</param>
     /// <returns>The value, or null where the text holds none that could be read.</returns>
-    public static SampleValue? Read(string text, int line)
+    public static SampleValue? Read(string text, int line) => Read(text, line, out _);
+
+    /// <summary>Reads the first object or list of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="line">The line that it starts at.</param>
+    /// <param name="isWhole">Whether what begins at the first bracket could be read to its end.</param>
+    /// <returns>The value, or null where the text holds none that could be read.</returns>
+    public static SampleValue? Read(string text, int line, out bool isWhole)
     {
-        for (var start = text.IndexOfAny(['{', '[']); start >= 0; start = text.IndexOfAny(['{', '['], start + 1))
+        isWhole = false;
+        var first = text.IndexOfAny(['{', '[']);
+        for (var start = first; start >= 0; start = text.IndexOfAny(['{', '['], start + 1))
         {
-            if (ReadAt(start, text, line) is { } value && (value.Members.Count > 0 || value.Items.Any(item => item.Members.Count > 0)))
+            var value = ReadAt(start, text, line);
+            isWhole |= start == first && value is not null;
+            if (value is not null && (value.Members.Count > 0 || value.Items.Any(item => item.Members.Count > 0)))
             {
                 return value;
             }
@@ -36,12 +47,6 @@ internal sealed class SampleJson
 
         return null;
     }
-
-    /// <summary>Reads the object or list that begins at the first bracket of a text.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="line">The line that it starts at.</param>
-    /// <returns>The value, or null where it could not be read to its end.</returns>
-    public static SampleValue? ReadFirst(string text, int line) => text.IndexOfAny(['{', '[']) is var start and >= 0 ? ReadAt(start, text, line) : null;
 
     private static SampleValue? ReadAt(int start, string text, int line) => new SampleJson(text, line + text.AsSpan(0, start).Count('\n')) { _at = start }.ReadValue(0);
 

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace OtpContracts.Cli.Importing.Sections;
 
 /// <summary>Where a page says that requests go.</summary>
@@ -7,7 +9,7 @@ namespace OtpContracts.Cli.Importing.Sections;
 /// <param name="Query">The names of parameters that stand in the address, with their values.</param>
 /// <param name="Line">Its line.</param>
 /// <param name="IsSample">Whether it stands in a sample, where holes are filled.</param>
-internal sealed record RequestAddress(string Method, string Server, string Path, IReadOnlyList<KeyValuePair<string, string>> Query, int Line, bool IsSample)
+internal sealed partial record RequestAddress(string Method, string Server, string Path, IReadOnlyList<KeyValuePair<string, string>> Query, int Line, bool IsSample)
 {
     /// <summary>Whether a parameter stands in the query, also as an item of a list: <c>to.0</c>.</summary>
     /// <param name="name">The parameter's name.</param>
@@ -26,4 +28,8 @@ internal sealed record RequestAddress(string Method, string Server, string Path,
         var (mine, theirs) = (Path.Trim('/').Split('/'), filled.Trim('/').Split('/'));
         return mine.Length == theirs.Length && mine.Zip(theirs).All(pair => pair.First.Equals(pair.Second, comparison) || pair.First.StartsWith('{') || pair.Second.StartsWith('{'));
     }
+
+    /// <summary>A hole of a path, its name in the group <c>name</c>.</summary>
+    [GeneratedRegex(@"\{(?<name>[^{}]+)\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    public static partial Regex Hole();
 }
