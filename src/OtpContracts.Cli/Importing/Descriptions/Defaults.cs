@@ -34,7 +34,7 @@ internal static partial class Defaults
             return null;
         }
 
-        if (said.All(char.IsLetter) && Used().IsMatch(text[(match.Index + match.Length)..]))
+        if (said.All(char.IsLetter) && !values.Any(value => value.Value == said) && Used().IsMatch(text[(match.Index + match.Length)..]))
         {
             remarks.Add($"The default \"{said}\" may be a word of its sentence: it is left out.");
             return null;
@@ -84,8 +84,8 @@ internal static partial class Defaults
     [GeneratedRegex(@"\b(?<unit>second|minute|hour|day|week|month)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Units();
 
-    // "When not set, the default sender is used" names no value.
-    [GeneratedRegex(@"^\s+(is|are|will be)\s+(used|taken|applied)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    // "When not set, the default sender is used", "the default alphabet with …" and "defaults to route default" name no value.
+    [GeneratedRegex(@"^\s+((is|are|will be)\s+(used|taken|applied)|with|of|default)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Used();
 
     // "(default : Your code is ##OTP##.)": the words belong together.
@@ -105,7 +105,8 @@ internal static partial class Defaults
     [GeneratedRegex(@"^((is|the|in|of|values?|to|not|none|null|n/?a|language|country|account|user|behaviou?r)\b|无|無|空|未|不|当前|系统|返回)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NoDefault();
 
-    [GeneratedRegex(@"-?\d+(\.\d+)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    // "7-bit" is no number.
+    [GeneratedRegex(@"-?(?>\d+)(\.\d+)?(?!-[A-Za-z])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex FirstNumber();
 
     [GeneratedRegex(@"^[\w.\-+ ]{1,40}$", RegexOptions.ECMAScript, 1000)]

@@ -31,6 +31,11 @@ internal sealed record DescriptionFacts
         var remarks = new List<string>();
         var values = type is TypeKind.Boolean or TypeKind.Object or TypeKind.DateTime or TypeKind.Date ? [] : ListedValues.Read(words, type, remarks);
         var constraints = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (values.Count == 0 && row.Type is { Size: "enum" })
+        {
+            remarks.Add("It is said to have listed values, and none could be read.");
+        }
+
         if (values.Count == 0)
         {
             Limits.Read(words, row.Type, constraints, remarks);

@@ -82,6 +82,6 @@ internal static partial class LengthWords
     private static partial Regex Between();
 
     // 11-character hash string
-    [GeneratedRegex(@"^\W*((an?|the)\s+)?(?<exact>\d+)-character\s+([a-z]+\s+)?(string|hash|code|id|key|token|identifier)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\W*((an?|the)\s+)?(?<exact>\d+)[- ]character\s+([a-z]+\s+)?(string|hash|code|id|key|token|identifier)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex InFront();
 }

@@ -288,7 +288,7 @@ internal static partial class ListedValues
     [GeneratedRegex(@"[,;\s]*(\bdefaults?\b|默认|缺省|預設|默認)(\s+(is|to|value))*[值为為是:]*\s*\S*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SaidDefault();
 
-    [GeneratedRegex(@"(one of( the following)?|any of (these|the following)( (values|options))?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|available options(?=\s*:)|enum( values)?|(?<!default )values?( are| is|(?=\s*:))|(?<=\(\s*)values?\b|可选值|可用值|枚举值?|取值(为|有|范围)?|可選值|以下值|must be either)\s*[:为]?\s*(?<items>((?!\s(examples?|default|required range)\s?:)[^.。;()\n]){3,400})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(one of( the following)?|any of (these|the following)( (values|options))?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|available options(?=\s*:)|enum( values)?|(?<!default )values?( are| is|(?=\s*:))|(?<=\(\s*)values?\b|可选(值|参数)|可用值|枚举值?|取值(为|有|范围)?|可選值|以下值|must be either)\s*[:为]?\s*(?<items>((?!\s(examples?|default|required range)\s?:)[^.。;()\n]){3,400})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Announcement();
 
     [GeneratedRegex(@"(取值(范围)?|(?<!default )\bvalues?( are| is)?)[为為有:\s]*([""“'](?<value>[\w\-]+)[""”']\s*\((?<meaning>[^()]{1,40})\)([\s,、;/或]|or\b)*){2,}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -40,9 +40,29 @@ internal sealed partial class EndpointAddress(IReadOnlyList<PageSection> section
 
         // Where both are said of one address, the one that changes something is the careful one.
         chosen = chosen is { Method: "GET" } ? said.Find(other => other.Method == "POST" && other.Path == chosen.Path && other.Server.Length >= chosen.Server.Length) ?? chosen : chosen;
-        chosen = AsShown(chosen, shown);
+        chosen = AsShown(InFormat(chosen, said, shown), shown);
         chosen = WithServer(chosen, [.. all, .. elsewhere]);
         return WithWholeHoles(WithQuery(WithMethod(chosen, all), shown));
+    }
+
+    /// <summary>Of addresses that differ in the format of the reply alone, the one that the page's requests show.</summary>
+    private RequestAddress InFormat(RequestAddress chosen, List<RequestAddress> said, List<RequestAddress> shown)
+    {
+        if (chosen.IsSample || chosen.Path.Length < 2 || shown.Exists(other => other.Path == chosen.Path))
+        {
+            return chosen;
+        }
+
+        var paths = shown.Where(other => other.Server == chosen.Server).Select(other => other.Path).Distinct(StringComparer.Ordinal).ToArray();
+        var path = Array.Find(paths, path => Format().IsMatch(chosen.Path) && path == Format().Replace(chosen.Path, "") && said.Exists(other => other.Path == path))
+            ?? (paths is [var only] && Format().IsMatch(only) && Format().Replace(only, "") == chosen.Path ? only : null);
+        if (path is null)
+        {
+            return chosen;
+        }
+
+        Tell(FindingKind.Guess, chosen.Line, $"The page names {chosen.Path}, and its requests go to {path}: what they show is taken.");
+        return chosen with { Path = path };
     }
 
     /// <summary>The address as the page's requests show it, where it is said with a slash more, or a copy let the sentence behind it run into the path.</summary>
@@ -185,6 +205,12 @@ internal sealed partial class EndpointAddress(IReadOnlyList<PageSection> section
             return chosen with { Method = "GET" };
         }
 
+        if (methods.Count == 0 && body is null && request.Any(field => field.Place == "query") && request.All(field => field.Place is "query" or "header" or "path"))
+        {
+            Tell(FindingKind.Guess, chosen.Line, "The page names no method: the call is imported as GET, for the page says that the parameters stand in the address.");
+            return chosen with { Method = "GET" };
+        }
+
         var method = methods.FirstOrDefault() ?? "POST";
         Tell(
             methods.Count > 0 ? FindingKind.Guess : FindingKind.NotUnderstood, chosen.Line,
@@ -213,8 +239,11 @@ internal sealed partial class EndpointAddress(IReadOnlyList<PageSection> section
     private static partial Regex Word();
 
     // What no vendor calls a part of its addresses.
-    [GeneratedRegex(@"^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{8,}|(?=\D*\d)[0-9a-f]{20,})$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{8,}|(?=\D*\d)[0-9a-f]{20,}|[a-z]{2,8}_(?=\D*\d)[0-9a-z]{16,})$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Value();
+
+    [GeneratedRegex(@"[./](json|xml)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Format();
 
     [GeneratedRegex(@"^\{[^{}]+\}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WholeHole();

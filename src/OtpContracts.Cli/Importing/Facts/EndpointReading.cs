@@ -5,6 +5,7 @@ using OtpContracts.Cli.Importing.OpenApi;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Samples;
 using OtpContracts.Cli.Importing.Sections;
+using OtpContracts.Cli.Importing.Statuses;
 using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Facts;
@@ -39,6 +40,7 @@ internal sealed partial class EndpointReading(Page page, string? server, IReadOn
         tables.Read(sections);
         TellUnread(sections, tables);
         TornCells.Tell(sections, page, findings);
+        XmlSamples.Tell(sections, page, findings);
         Placeholders.Resolve(tables.Request, sections, shown, page, findings);
         var samples = SampleFinder.Find(shown, tables, mayHaveBody);
         var request = new FieldTree(page, samples.Request is null ? [] : [samples.Request], isReply: false, findings) { Sent = tables.Sent, AreMembersApart = AreMembersApart(tables, tables.Request) }.Build(tables.Request);

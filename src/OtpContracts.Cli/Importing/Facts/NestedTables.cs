@@ -42,7 +42,7 @@ internal static partial class NestedTables
             foreach (var owner in bare.Length > 0 ? bare : owners)
             {
                 var known = owner.Members.Select(member => member.Name).ToHashSet(StringComparer.Ordinal);
-                owner.Members.AddRange(new FieldTree(page, [], isReply: true, findings).Build(table.Rows).Where(member => known.Add(member.Name)));
+                owner.Members.AddRange(new FieldTree(page, [], isReply: true, findings) { AreMembersApart = tables.Any(other => other != table && NameIn(other.Title, table.Rows) is not null) }.Build(table.Rows).Where(member => known.Add(member.Name)));
             }
 
             if (owners.Length == 0)

@@ -31,7 +31,7 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
         OpenBody(request);
         described.AddTo(request, endpoint);
         var holes = RequestAddress.Hole().Matches(endpoint.Path).Select(match => match.Groups["name"].Value).ToArray();
-        var usual = UsualPlace();
+        var usual = UsualPlace(sections);
         var shownHeaders = SampleHeaders.Find(sections).ToArray();
         foreach (var field in request)
         {
@@ -107,10 +107,16 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
         }
     }
 
-    private string UsualPlace()
+    private string UsualPlace(IReadOnlyList<PageSection> sections)
     {
         if (endpoint.Method is not ("GET" or "DELETE"))
         {
+            return "body";
+        }
+
+        if (endpoint.Method == "DELETE" && sections.SelectMany(section => section.Blocks).OfType<SampleBlock>().Select(sample => FormSample.Read(sample.Text, sample.Line)).FirstOrDefault(form => form is not null) is { } form)
+        {
+            Tell(FindingKind.Guess, form.Line, "The sample sends a form: the parameters of this DELETE are taken as its body.");
             return "body";
         }
 

@@ -42,6 +42,9 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
     // Those and the names that its replies show.
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
 
+    // The lines right above the headings of flattened tables.
+    private readonly HashSet<string> _titles = new(StringComparer.Ordinal);
+
     // The rows of the table above, where nothing stands between.
     private List<ParameterRow> _above = [];
 
@@ -70,6 +73,7 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         Sent.UnionWith(_asked.Concat(shown.Where(sample => sample.IsForm).SelectMany(sample => sample.Names)).Where(name => name.AsSpan().ContainsAny('.', '[') && !name.EndsWith(".N", StringComparison.OrdinalIgnoreCase) && !name.EndsWith("[]", StringComparison.Ordinal)));
         _asked.UnionWith(shown.Where(sample => !sample.IsSaidReply).SelectMany(sample => sample.Names));
         _shown.UnionWith(shown.SelectMany(sample => sample.Names).Concat(_asked));
+        _titles.UnionWith(sections.SelectMany(section => section.Blocks.Take(Math.Max(section.Blocks.Count - 1, 0)).Where((block, i) => block is TextLine && FlatHeader.LinesAt(section.Blocks, i + 1) > 0)).Select(block => ((TextLine)block).Text));
         foreach (var section in sections)
         {
             var lines = new List<TextLine>();
@@ -202,7 +206,7 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         if (section.Kind is SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample && (Explained(lines) is { Count: > 1 } explained || Announced(lines, out explained)))
         {
             var announcement = lines.TakeWhile(line => line != explained[0]).Select(line => MarkedParameters().Match(line.Text)).LastOrDefault(match => match.Success);
-            Take(section with { Kind = SectionKind.Parameters, Title = announcement?.Value ?? "" }, LineRows.Read(explained, _shown), place: "", title: "", asks: false, explained[0].Line);
+            Take(section with { Kind = SectionKind.Parameters, Title = announcement?.Value ?? "" }, LineRows.Read(explained, _shown, _titles), place: "", title: "", asks: false, explained[0].Line);
             return;
         }
 
@@ -233,22 +237,22 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         }
 
         // A further row of headings begins the table of an object that the line before it names.
-        var captions = Enumerable.Range(0, lines.Count).Where(i => FlatHeader.LinesAt(lines, i) > 0).Skip(1).Select(i => i - 1).Where(i => NestedTables.NameIn(lines[i].Text, LineRows.Read(lines[..i], _shown).Rows) is not null).ToArray();
+        var captions = Enumerable.Range(0, lines.Count).Where(i => FlatHeader.LinesAt(lines, i) > 0).Skip(1).Select(i => i - 1).Where(i => NestedTables.NameIn(lines[i].Text, LineRows.Read(lines[..i], _shown, _titles).Rows) is not null).ToArray();
         if (captions.Length > 0)
         {
             ReadLines(section, lines[..captions[0]], beforeTable);
             foreach (var (caption, end) in captions.Zip(captions.Skip(1).Append(lines.Count)))
             {
-                Take(section, LineRows.Read(lines[(caption + 1)..end], _shown), section.Place, lines[caption].Text, asks: false, lines[caption + 1].Line);
+                Take(section, LineRows.Read(lines[(caption + 1)..end], _shown, _titles), section.Place, lines[caption].Text, asks: false, lines[caption + 1].Line);
             }
 
             return;
         }
 
-        var set = LineRows.Read(lines, _shown);
+        var set = LineRows.Read(lines, _shown, _titles);
         if (set.Rows.Count == 0 && section.Kind == SectionKind.Parameters && Explained(lines) is { Count: > 1 } named)
         {
-            set = LineRows.Read(named, _shown);
+            set = LineRows.Read(named, _shown, _titles);
         }
 
         if (set.Rows.Count == 0 && !beforeTable && section.Kind == SectionKind.Parameters && !section.Blocks.OfType<PageTable>().Any() && lines.Count > 2 && lines.TrueForAll(line => line.Text.Length < 60))
@@ -295,6 +299,12 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
             return;
         }
 
+        if (section.Kind == SectionKind.Reply && AreNotShown(set.Rows))
+        {
+            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, $"{string.Join(", ", set.Rows.Select(row => $"\"{row.Name}\""))}: no reply that the page shows has a member of that name, and none is taken."));
+            return;
+        }
+
         if (section.Kind == SectionKind.Parameters && place.Length == 0 && !HeadingWords.SaysRequest(section.Title) && AreOnlyAnswered(set.Rows))
         {
             findings.Add(new PageFinding(FindingKind.Guess, page.Path, line, $"\"{section.Title}\" lists what a sample shows, and the call has no body: it is taken to describe the reply."));
@@ -302,8 +312,8 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         }
 
         // "Required parameters" marks every row below that is not marked itself.
-        var mark = section.Kind == SectionKind.Parameters && !set.MarksRequired ? RequiredWords.InTitle(section.Title) : RequiredMark.Unknown;
-        var named = section.Kind == SectionKind.Reply ? set.Rows : AsSent(set.Rows);
+        var mark = section.Kind == SectionKind.Parameters && !set.MarksRequired ? RequiredWords.InTitle(section.Title) is not RequiredMark.Unknown and var titled ? titled : section.Blocks.Any(block => block is TextLine said && RequiredWords.SaysAll(said.Text)) ? RequiredMark.Required : RequiredMark.Unknown : RequiredMark.Unknown;
+        var named = section.Kind == SectionKind.Reply ? set.Rows : SentNames.Of(set.Rows, shown, _inAddress, page, findings);
         var rows = named.ConvertAll(row => row with { Place = row.Place.Length == 0 ? place : row.Place, Required = row.Required == RequiredMark.Unknown ? mark : row.Required });
         var isFurther = section.Kind == SectionKind.Reply ? Reply.Count > 0 : section.Kind == SectionKind.Overview || Request.Count > 0;
         var known = Request.Concat(Reply).Concat(Named.SelectMany(table => table.Rows));
@@ -332,38 +342,14 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
 
     private void TellNoOnes(string title, int line) => findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, $"The table \"{title}\" describes an object that nothing on the page is said to be: it was not read."));
 
-    /// <summary>Parameters by the names that an address sends, or a sample that shows all of them and no more, where the two differ in small and capital letters alone.</summary>
-    private List<ParameterRow> AsSent(List<ParameterRow> rows)
-    {
-        var shownAll = shown.Where(sample => !sample.IsSaidReply && !rows.Exists(row => sample.Names.Contains(row.Name)))
-            .Select(sample => sample.Names.ToHashSet(StringComparer.OrdinalIgnoreCase))
-            .FirstOrDefault(names => names.Count > 1 && names.Count == rows.Count && rows.TrueForAll(row => names.Contains(row.Name))) ?? [];
-        return rows.ConvertAll(row => AsSent(row, rows, shownAll));
-    }
-
-    private ParameterRow AsSent(ParameterRow row, List<ParameterRow> all, HashSet<string> shownAll)
-    {
-        if (_inAddress.Contains(row.Name) || Capitals().IsMatch(row.Name))
-        {
-            return row;
-        }
-
-        var inAddress = _inAddress.FirstOrDefault(name => name.Equals(row.Name, StringComparison.OrdinalIgnoreCase));
-        var sent = inAddress ?? (shownAll.TryGetValue(row.Name, out var inSample) ? inSample : row.Name);
-        if (sent == row.Name || all.Exists(other => other.Name == sent))
-        {
-            return row;
-        }
-
-        var where = inAddress is null ? "sample" : "address";
-        findings.Add(new PageFinding(FindingKind.Contradiction, page.Path, row.Line, $"\"{row.Name}\" is sent as \"{sent}\" in {(inAddress is null ? "a" : "an")} {where}: the name in the {where} is taken."));
-        return row with { Name = sent };
-    }
-
     /// <summary>Whether rows that nothing says to be of a request are the members of what a call without a body answers.</summary>
     private bool AreOnlyAnswered(List<ParameterRow> rows) =>
         !mayHaveBody && rows.Count > 1 && rows.TrueForAll(row => row.Required == RequiredMark.Unknown && row.Place.Length == 0 && !_inAddress.Contains(row.Name))
         && shown.Any(sample => sample is { IsForm: false, IsCode: false, Kind: not (SectionKind.RequestSample or SectionKind.Code) } && rows.TrueForAll(row => sample.Names.Contains(row.Name)));
+
+    /// <summary>Whether untyped rows below the heading of a reply are none of its members, but what one of them may hold.</summary>
+    private bool AreNotShown(List<ParameterRow> rows) =>
+        rows.Count > 1 && rows.TrueForAll(row => row.Type is null && row.Depth is null && !_shown.Contains(row.Name) && Capitals().IsMatch(row.Name)) && shown.Any(sample => sample is { IsSaidReply: true, IsFailed: false, Names.Count: > 1 });
 
     [GeneratedRegex(@"^[A-Z][A-Z_]{2,}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Capitals();
@@ -389,6 +375,6 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
     [GeneratedRegex(@"\b(required|mandatory|optional|requires\s+the\s+following)\s+(parameters|fields|attributes)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MarkedParameters();
 
-    [GeneratedRegex(@"^(?!.*(response|repl|return|响应|返回)).*((following|below)\W.{0,30}(parameters|fields)|(参数|字段|參數|欄位)(如下|说明|說明)?)\s*:$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?!.*(response|repl|return|响应|返回)).*((following|below)\W.{0,30}(parameters|fields)|\btable\b.{0,60}\b(parameters|fields)\b.{0,30}|(参数|字段|參數|欄位)(如下|说明|說明)?)\s*:$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Announcement();
 }

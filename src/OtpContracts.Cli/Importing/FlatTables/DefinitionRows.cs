@@ -46,6 +46,8 @@ internal static partial class DefinitionRows
         var rows = new List<ParameterRow>();
 
         // Several lines that begin with a small name and go on with a capital are rows as well.
+        // Where names end with colons, a word without one is none.
+        var areLabelled = all.Where(IsLabel).Take(2).Count() == 2;
         var isOnLines = all.Where(line => NameThenWords().IsMatch(line.Text)).Take(2).Count() == 2;
         foreach (var line in Unmarked(all).SkipWhile(line => IsSentence(line.Text) || (line.Text.Contains(' ') && NameCell.Read(line.Text).Rest.Length > 0)).Where(line => !char.IsUpper(line.Text[0]) || (ColumnWords.KindOf(line.Text) is null && line.Text != "Schema")))
         {
@@ -70,7 +72,11 @@ internal static partial class DefinitionRows
             }
 
             var name = NameCell.Read(line.Text);
-            if (name is { Name.Length: > 0, Rest.Length: 0 } && !line.Text.EndsWith('.'))
+            if (areLabelled && rows.Count > 0 && !IsLabel(line))
+            {
+                rows[^1] = rows[^1] with { Description = $"{rows[^1].Description} {line.Text}".TrimStart() };
+            }
+            else if (name is { Name.Length: > 0, Rest.Length: 0 } && !line.Text.EndsWith('.'))
             {
                 rows.Add(new ParameterRow { Name = name.Name, Required = name.Required, Type = name.Type, Line = line.Line });
             }
@@ -88,12 +94,14 @@ internal static partial class DefinitionRows
         return rows.Count(row => row.Description.Length > 0) * 2 > rows.Count ? Several(rows) : [];
     }
 
+    private static bool IsLabel(TextLine line) => PunctuationMarks.Latin(line.Text).EndsWith(':') && NameCell.Read(line.Text) is { Name.Length: > 0, Rest.Length: 0 };
+
     private static List<TextLine> Unmarked(IReadOnlyList<TextLine> lines) => [.. lines.Where(line => line.Level == 0 && line.Text.Any(char.IsLetter))];
 
     private static bool IsSentence(string text) => text.Contains(' ') && text.TrimEnd() is [.., '.' or ':' or '。' or '\uFF1A'];
 
-    // One alone may be any sentence, unless it has a type.
-    private static List<ParameterRow> Several(List<ParameterRow> rows) => rows.Count > 1 || rows is [{ Type: not null }] ? rows.ConvertAll(row => row.WithSaidMark()) : [];
+    // One alone may be any sentence, unless it has a type, or a name that is no word.
+    private static List<ParameterRow> Several(List<ParameterRow> rows) => rows.Count > 1 || (rows is [var only] && (only.Type is not null || only.Name.Contains('_'))) ? rows.ConvertAll(row => row.WithSaidMark()) : [];
 
     [GeneratedRegex(@"^(?<name>[a-z][A-Za-z0-9_]*)\s+(?<words>[A-Z][a-z]*\s+\S.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NameThenWords();

@@ -21,6 +21,12 @@ internal static class FlatHeader
         : Stacked(lines, 0) is { } parameters ? parameters.Count
         : Statuses(lines, 0)?.Count ?? 0;
 
+    /// <summary>Whether headings stand here, in whatever form, that announce the types of something.</summary>
+    /// <param name="blocks">The pieces of the page.</param>
+    /// <param name="at">Where.</param>
+    public static bool HeadsTypes(IReadOnlyList<PageBlock> blocks, int at) =>
+        at < blocks.Count && blocks[at] is TextLine line && (Spaced(line.Text) ?? ColumnWords.RunTogether(line.Text) ?? Stacked(Below(blocks, at), 0))?.Contains(ColumnKind.Type) == true;
+
     /// <summary>Headings of statuses one below the other, with a row below them; or null.</summary>
     /// <param name="lines">The lines.</param>
     /// <param name="at">The first heading's index.</param>
@@ -101,7 +107,8 @@ internal static class FlatHeader
             kinds.Add(kind);
         }
 
-        return kinds.Count >= 3 && kinds.Contains(ColumnKind.Name) && (kinds.Contains(ColumnKind.Type) || kinds.Contains(ColumnKind.Required)) ? kinds : null;
+        // "Status" above headings of parameters is the title of the table.
+        return kinds.Count >= 3 && kinds[0] != ColumnKind.Code && kinds.Contains(ColumnKind.Name) && (kinds.Contains(ColumnKind.Type) || kinds.Contains(ColumnKind.Required)) ? kinds : null;
     }
 
     /// <summary>Whether two headings stand here one below the other, for names and what they are, and nothing else.</summary>

@@ -21,28 +21,30 @@ internal sealed partial class LineRows
     // What a word alone above items says of each.
     private RequiredMark _mark;
 
-    // The names that the page's samples show.
+    // The names that the page's samples show, and the titles of its tables.
     private readonly IReadOnlySet<string> _shown;
+    private readonly IReadOnlySet<string> _titles;
 
-    private LineRows(IReadOnlyList<TextLine> lines, IReadOnlySet<string> shown) => (_lines, _shown) = (lines, shown);
+    private LineRows(IReadOnlyList<TextLine> lines, IReadOnlySet<string> shown, IReadOnlySet<string> titles) => (_lines, _shown, _titles) = (lines, shown, titles);
 
     /// <summary>Reads the lines of a section.</summary>
     /// <param name="lines">The lines.</param>
     /// <param name="shown">The names that the page's samples show.</param>
-    public static RowSet Read(IReadOnlyList<TextLine> lines, IReadOnlySet<string> shown) => new LineRows(lines, shown).Read();
+    /// <param name="titles">The titles of its tables.</param>
+    public static RowSet Read(IReadOnlyList<TextLine> lines, IReadOnlySet<string> shown, IReadOnlySet<string> titles) => new LineRows(lines, shown, titles).Read();
 
     /// <summary>Reads names alone on a line, each with a sentence below it, and nothing else.</summary>
     /// <param name="lines">The lines.</param>
     public static RowSet ReadDefinitions(IReadOnlyList<TextLine> lines)
     {
-        var rows = new LineRows(lines, FrozenSet<string>.Empty);
+        var rows = new LineRows(lines, FrozenSet<string>.Empty, FrozenSet<string>.Empty);
         rows._set.AddAll(DefinitionRows.Below(lines), lines);
         return rows.Finished();
     }
 
     private RowSet Read()
     {
-        if (HasLostNames())
+        if (LostNames.AreIn(_lines))
         {
             _set.Unread.Add((_lines[0].Line, "Types and marks stand here, and a copy lost the names in front of them: no parameter is read."));
             return _set;
@@ -68,7 +70,7 @@ internal sealed partial class LineRows
             else if (FlatHeader.Stacked(_lines, _at) is { } stacked)
             {
                 _hasMarkColumn |= stacked.Contains(ColumnKind.Required);
-                _at = new StackedRows(_lines, _set, stacked).Read(_at + stacked.Count);
+                _at = new StackedRows(_lines, _set, stacked, _titles).Read(_at + stacked.Count);
             }
             else if (SchemaRows.StartsAt(_lines, _at))
             {
@@ -92,11 +94,6 @@ internal sealed partial class LineRows
 
         return Finished();
     }
-
-    /// <summary>A type alone on the first line has no name above it; only an object or a list may be the type of the whole.</summary>
-    private bool HasLostNames() =>
-        _lines.Count > 2 && char.IsAsciiLetterLower(_lines[0].Text[0]) && TypeWords.Read(_lines[0].Text, isColumn: false) is { Kind: not (TypeKind.Object or TypeKind.List) }
-        && (RequiredWords.ReadLine(_lines[1].Text) is not null || _lines[1].Text.Contains(' '));
 
     /// <summary>An item among the rows: one below a row goes on with it; of another, what is not understood is told.</summary>
     private void ReadOther(TextLine line)
@@ -174,7 +171,7 @@ internal sealed partial class LineRows
     private void ReadSpaced(IReadOnlyList<ColumnKind> kinds)
     {
         _hasMarkColumn |= kinds.Contains(ColumnKind.Required);
-        if (kinds[0] == ColumnKind.Name && new StackedRows(_lines, _set, kinds) is var stacked && stacked.StartsAt(_at))
+        if (kinds[0] == ColumnKind.Name && new StackedRows(_lines, _set, kinds, _titles) is var stacked && stacked.StartsAt(_at))
         {
             _at = stacked.Read(_at);
             return;
@@ -259,7 +256,7 @@ internal sealed partial class LineRows
     private void ReadRunTogether(IReadOnlyList<ColumnKind> kinds)
     {
         _hasMarkColumn |= kinds.Contains(ColumnKind.Required);
-        if (new StackedRows(_lines, _set, kinds) is var stacked && stacked.StartsAt(_at))
+        if (new StackedRows(_lines, _set, kinds, _titles) is var stacked && stacked.StartsAt(_at))
         {
             _at = stacked.Read(_at);
             return;
@@ -294,7 +291,7 @@ internal sealed partial class LineRows
 
         var (name, line) = (NameCell.Read(_lines[_at].Text), _lines[_at].Line);
         var row = new ParameterRow { Name = name.Name, Type = name.Type, Required = name.Required, Line = line };
-        for (_at++; _at < _lines.Count && !StartsCells(_at) && _lines[_at].Level == 0; _at++)
+        for (_at++; _at < _lines.Count && !StartsCells(_at, isBehindRow: true) && _lines[_at].Level == 0; _at++)
         {
             row = LineCell.Add(row, _lines[_at].Text);
         }
@@ -303,7 +300,7 @@ internal sealed partial class LineRows
         return true;
     }
 
-    private bool StartsCells(int at)
+    private bool StartsCells(int at, bool isBehindRow = false)
     {
         if (NameCell.Read(_lines[at].Text) is not { Name.Length: > 0, Rest.Length: 0 } cell || _lines[at].Text.EndsWith('.') || cell.Type is not null)
         {
@@ -319,7 +316,7 @@ internal sealed partial class LineRows
             return false;
         }
 
-        var isTypeNext = RequiredWords.ReadLine(afterNext) is not null || LineCell.IsMarked(afterNext) || (_set.Rows.Count > 0 && next is "object");
+        var isTypeNext = RequiredWords.ReadLine(afterNext) is not null || LineCell.IsMarked(afterNext) || ((isBehindRow || _set.Rows.Count > 0) && next is "object");
         return TypeWords.Read(next, isTypeNext) is not null || (RequiredWords.ReadLine(next) is not null && TypeWords.Read(afterNext, isColumn: false) is not null);
     }
 

@@ -21,6 +21,12 @@ internal static partial class RunTogetherRow
                 : null;
         }
 
+        if (kinds is [ColumnKind.Name, ColumnKind.Example, ColumnKind.Description])
+        {
+            var known = shown.Where(name => name.Length > 1 && text.Length > name.Length && text.StartsWith(name, StringComparison.Ordinal)).MaxBy(name => name.Length);
+            return known is null ? null : new ParameterRow { Name = known, Description = text[(known.Length + DescriptionBehindValue().Match(text[known.Length..]).Index)..], Line = line };
+        }
+
         if (!kinds.Contains(ColumnKind.Type) && (kinds[1] == ColumnKind.Required ? MarkFirst().Match(text) : kinds[^1] == ColumnKind.Required ? Untyped().Match(text) : Match.Empty) is { Success: true } untyped)
         {
             return new ParameterRow { Name = untyped.Groups["name"].Value, Required = RequiredWords.Read(untyped.Groups["mark"].Value) ?? RequiredMark.Unknown, Description = untyped.Groups["words"].Value, Line = line };
@@ -85,6 +91,10 @@ internal static partial class RunTogetherRow
     // "to|The number", "key|API", and not "userIDUser name": there the name may be "user" or "userID".
     [GeneratedRegex(@"^(?<name>[a-z][a-z0-9_\-]*)(?=[A-Z][a-z]*([^A-Za-z]|$)|[A-Z]{2,}([^A-Za-z]|$)|[\u4e00-\u9fff])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NameThenWords();
+
+    // "50Pauses between digits"
+    [GeneratedRegex(@"(?<=[a-z0-9}.])(?=[A-Z][a-z]*\s)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex DescriptionBehindValue();
 
     [GeneratedRegex(@"^(?<front>.+[^A-Z])(?<type>[A-Z][a-z]+)(?<mark>[Yy]es|[Nn]o|[Rr]equired|[Oo]ptional|[Mm]andatory)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TypeAndMark();

@@ -8,7 +8,8 @@ namespace OtpContracts.Cli.Importing.FlatTables;
 /// <param name="lines">The lines.</param>
 /// <param name="set">Where rows go.</param>
 /// <param name="kinds">What the headings say.</param>
-internal sealed partial class StackedRows(IReadOnlyList<TextLine> lines, RowSet set, IReadOnlyList<ColumnKind> kinds)
+/// <param name="titles">The titles of the page's tables.</param>
+internal sealed partial class StackedRows(IReadOnlyList<TextLine> lines, RowSet set, IReadOnlyList<ColumnKind> kinds, IReadOnlySet<string> titles)
 {
     private const int MostLinesOfCell = 60;
     private const int LongestDefault = 4;
@@ -157,8 +158,8 @@ internal sealed partial class StackedRows(IReadOnlyList<TextLine> lines, RowSet 
             || (kinds[1] == ColumnKind.Required && RequiredWords.Read(lines[at + 1].Text) is not null)
             || (kinds.SkipWhile((kind, i) => i == 0 || kind == ColumnKind.Required).FirstOrDefault() == ColumnKind.Type && IsType(lines[at + 1].Text, of: lines[at].Text)));
 
-    // An object may bear the name of its type.
-    private static bool IsType(string text, string of) => TypeWords.Read(text, isColumn: true) is not null || (text == of && TypeWords.IsReference(text));
+    // An object may bear the name of its type, or that of a table which stands apart.
+    private bool IsType(string text, string of) => TypeWords.Read(text, isColumn: true) is not null || (TypeWords.IsReference(text) && (titles.Contains(text) || text.Equals(of, StringComparison.OrdinalIgnoreCase)));
 
     [GeneratedRegex(@"^(String length|Max length|Min length|Range|Matching regular expression pattern)\s*:\s*\S", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Limit();

@@ -23,7 +23,7 @@ internal static partial class MarkdownOnOneLine
     [GeneratedRegex(@"^#{1,3}\s\S.*\s#{2,6}\s[A-Z].*\s#{2,6}\s[A-Z]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HeadingsBehind();
 
-    [GeneratedRegex(@"(?<=\s)(?=(>\s*(\[\w+\])?\s*)?#{1,6}\s?[^\s#])|(?<=\|)\s+(?=\|)|\s+(?=\|[^|]+(\|[^|]+){0,30}\|\s+\|\s*:?-+:?\s*\|)(?<!\|[^#`~]*)|(?<=\|)\s+(?=>\s*\[)|(?<=```|~~~)\s+|\s+(?=```|~~~)|\s+(?=-\s`[\w.\[\]]+`\s+\()|\s+(?=Endpoint:\s*(GET|POST|PUT|PATCH|DELETE)\s/)|(?<=Endpoint:\s*(GET|POST|PUT|PATCH|DELETE)\s+/\S*)\s+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<=\s)(?=(>\s*(\[\w+\])?\s*)?#{1,6}\s?[^\s#])|(?<=\|)\s+(?=\|)|\s+(?=\|[^|]+(\|[^|]+){0,30}\|\s+\|\s*:?-+:?\s*\|)(?<!\|[^#`~]*)|(?<=\|)\s+(?=>\s*\[)|(?<=```|~~~)\s+|\s+(?=```|~~~)|\s+(?=-\s(`|\*\*)[\w.\[\]]+(`|\*\*)\s+\()|\s+(?=-\s[A-Z][^-:]{2,60}:\s+https?://)|\s+(?=\*\*(GET|POST|PUT|PATCH|DELETE)\s+/[^\s*]+\*\*)|\s+(?=Endpoint:\s*(GET|POST|PUT|PATCH|DELETE)\s/)|(?<=Endpoint:\s*(GET|POST|PUT|PATCH|DELETE)\s+/\S*)\s+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Border();
 
     [GeneratedRegex(@"^\s*>\s*(\[\w+\])?\s*(?=#)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

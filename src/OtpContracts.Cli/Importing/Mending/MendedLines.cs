@@ -9,9 +9,8 @@ internal static class MendedLines
     // Each reads what those before it have left.
     private static readonly Func<List<(string Text, int Line)>, List<(string Text, int Line)>>[] Steps =
     [
-        TitleBehindPath.Cut,
+        GluedLines.Cut,
         NamedTypes.Tabulate,
-        TableBehindSample.Cut,
         MarkdownOnOneLine.Cut,
         RequestOnOneLine.Cut,
         LabelledCells.Join,

@@ -36,6 +36,17 @@ internal static partial class DescriptionText
         && (root.Find("type") is { Text: "object" } || root.Find("$schema") is not null)
         && root.Find("properties") is { Kind: SampleKind.Object, Members.Count: > 0 } properties && properties.Members.All(member => member.Value.Kind == SampleKind.Object) ? root : null;
 
+    /// <summary>Reads what is left of an OpenAPI description that shows the replies of one call: <c>{"200": {"description": …, "content": …}}</c>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="line">Its first line in the page.</param>
+    /// <returns>The descriptions by their statuses of HTTP, or null where the text is none.</returns>
+    public static SampleValue? ReadReplies(string text, int line) =>
+        IsJson(text) && text.Contains("\"schema\"", StringComparison.Ordinal) && SampleJson.Read(text, line) is { Members.Count: > 0 } root
+        && root.Members.All(member => Status().IsMatch(member.Key) && member.Value.Find("description") is not null) ? root : null;
+
+    [GeneratedRegex(@"^[1-5]\d\d$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Status();
+
     private static bool IsJson(string text) => text.AsSpan().TrimStart().StartsWith("{");
 
     /// <summary>A sample may be sloppy; of a description that is, a bracket too many would take half away without a word.</summary>

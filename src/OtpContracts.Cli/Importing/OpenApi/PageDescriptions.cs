@@ -33,7 +33,20 @@ internal static class PageDescriptions
             return [];
         }
 
+        if (DescriptionText.ReadReplies(sample.Text, sample.Line) is { } replies)
+        {
+            return Described(replies, sample, page, findings);
+        }
+
         return DescriptionText.ReadSchema(sample.Text, sample.Line) is { } schema ? [Described(schema, page, findings)] : [sample];
+    }
+
+    /// <summary>What a call answers that succeeds; what failed ones hold is told.</summary>
+    private static IEnumerable<PageBlock> Described(SampleValue replies, SampleBlock sample, Page page, List<PageFinding> findings)
+    {
+        var success = replies.Members.Where(reply => reply.Key[0] == '2').Select(reply => reply.Value.Find("content")?.Members.Select(media => media.Value.Find("schema")).FirstOrDefault() ?? reply.Value.Find("schema")).FirstOrDefault(schema => schema is not null);
+        findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, sample.Line, $"This describes the replies {string.Join(", ", replies.Members.Select(reply => reply.Key))}: what those of calls hold that succeed is read, and nothing of the others."));
+        return success is null ? [] : [Described(success, page, findings)];
     }
 
     private static DescribedObject Described(SampleValue schema, Page page, List<PageFinding> findings)

@@ -168,7 +168,29 @@ internal static partial class TextPage
         var end = lines.FindIndex(at, line => !(isQuoted ^= line.Text.AsSpan().Count('\'') % 2 == 1) && !line.Text.TrimEnd().EndsWith('\\'));
         end = end < 0 || end - at > LongestSample ? lines.FindIndex(at, line => !line.Text.TrimEnd().EndsWith('\\')) : end;
         end = end < 0 ? lines.Count : end + 1;
+        end = EndOfBody(lines, at, end);
         blocks.Add(new SampleBlock(string.Join('\n', lines.Skip(at).Take(end - at).Select(line => line.Text)), lines[at].Line));
+        return end;
+    }
+
+    /// <summary>Where the copy lost the quote behind the body of a command, the body ends with its last bracket.</summary>
+    private static int EndOfBody(List<(string Text, int Line)> lines, int at, int end)
+    {
+        if (!lines[end - 1].Text.TrimEnd().EndsWith("'{", StringComparison.Ordinal))
+        {
+            return end;
+        }
+
+        var depth = 1;
+        for (var i = end; i < Math.Min(lines.Count, at + LongestSample); i++)
+        {
+            depth += lines[i].Text.AsSpan().Count('{') - lines[i].Text.AsSpan().Count('}');
+            if (depth <= 0)
+            {
+                return i + 1;
+            }
+        }
+
         return end;
     }
 
@@ -245,8 +267,9 @@ internal static partial class TextPage
     {
         var text = lines[at].Text.Trim();
         var heading = Heading().Match(text);
-        var isUnderlined = at + 1 < lines.Count && text.Length > 0 && Underline().IsMatch(lines[at + 1].Text.Trim());
-        var level = heading.Success ? heading.Groups["marks"].Length : isUnderlined ? 2 : 0;
+        var below = at + 1 < lines.Count ? lines[at + 1].Text.Trim() : "";
+        var isUnderlined = text.Length > 0 && (Underline().IsMatch(below) || (LowUnderline().IsMatch(below) && below.Length >= text.Length - 1));
+        var level = heading.Success ? heading.Groups["marks"].Length : !isUnderlined ? 0 : below[0] is '=' or '-' ? 2 : 3;
         var plain = PlainText(heading.Success ? heading.Groups["text"].Value : text).Trim();
         if (plain.Length > 0 && !Ruler().IsMatch(plain))
         {
@@ -311,6 +334,10 @@ internal static partial class TextPage
 
     [GeneratedRegex(@"^(={3,}|-{3,})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Underline();
+
+    // reStructuredText has further ones.
+    [GeneratedRegex(@"^(~{4,}|\^{4,})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LowUnderline();
 
     [GeneratedRegex(@"!?\[(?<text>[^\]]*)\]\((https?:|/|#|\.)[^)\s]*\)|<(?<text>https?://[^\s<>]+)>", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Link();

@@ -143,7 +143,7 @@ internal static partial class SampleFinder
         // What a section says to be a reply shows the members before what only may be one.
         foreach (var sample in shown)
         {
-            var mayBeRequest = hasBody || sample.IsCode || sample.Kind is SectionKind.RequestSample or SectionKind.Code || IsCommand(sample.Text);
+            var mayBeRequest = !(sample.IsCode && asked.Count > 0 && !sample.Names.Overlaps(asked)) && (hasBody || sample.IsCode || sample.Kind is SectionKind.RequestSample or SectionKind.Code || IsCommand(sample.Text));
             var isOther = request is not null && asked.Count == 0 && IsOther(sample, request);
             if (sample.IsForm)
             {
@@ -255,7 +255,7 @@ internal static partial class SampleFinder
     [GeneratedRegex(@"^(POST|PUT|PATCH)\s+/\S*\s+HTTP/[\d.]+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MessageLine();
 
-    [GeneratedRegex(@"^(?!.*(response|repl(y|ies)|return)).*\b(request body|body of the request|request payload)\b.*:$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?!.*(response|repl(y|ies)|return)).*\b(request body|body of the request|request payload)\b.*:$|^\W*(json\s+|request\s+)?payload\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex RequestSentence();
 
     [GeneratedRegex(@"\A\s*(POST|PUT|PATCH)\s+\S*/", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -85,7 +85,7 @@ internal static partial class SampleHeaders
     [GeneratedRegex(@"^(request\s+)?headers?\s*[:\uFF1A]?$|^请求头\s*[:\uFF1A]?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Announcement();
 
-    [GeneratedRegex(@"^(?<name>[A-Za-z][A-Za-z0-9\-]*)\s*:\s+?(?<value>\S.*)|^""(?<name>[A-Za-z][A-Za-z0-9\-]*)""\s*:\s*""(?<value>[^""]+)"",?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?!(Example|Note|Request|Response)\b)(?<name>[A-Za-z][A-Za-z0-9\-]*)\s*:\s+?(?<value>\S.*)|^""(?<name>[A-Za-z][A-Za-z0-9\-]*)""\s*:\s*""(?<value>[^""]+)"",?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Header();
 
     [GeneratedRegex(@"(?<![\w\-])(?<name>X-(?!RateLimit)[A-Za-z][A-Za-z0-9\-]*|Authorization|[Aa]pi-?[Kk]ey|[Aa]ccess-[Tt]oken)[""']?\s+(HTTP\s+)?(request\s+)?header\b|(?<![\w\-])(?<name>X-(?!RateLimit)[A-Za-z][A-Za-z0-9\-]*)\s+in\s+(the\s+)?(request\s+)?headers?\b|\bheader(\s+(named|called|field))?\s*:?\s*[""']?(?<name>X-(?!RateLimit)[A-Za-z][A-Za-z0-9\-]*|Authorization)\b|^(?<name>X-(?!RateLimit)[A-Za-z][A-Za-z0-9\-]*)\s*:\s*\S", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace OtpContracts.Cli.Importing.Samples;
 
-/// <summary>Reads JSON as pages print it: with comments, single quotes, names without quotes, trailing or missing commas, ellipses.</summary>
+/// <summary>Reads JSON as pages print it: with comments, single quotes, names without quotes, trailing or missing commas, ellipses. Of a name that comes twice, the first is taken.</summary>
 internal sealed class SampleJson
 {
     private const int DeepestNesting = 64;
@@ -60,12 +60,21 @@ internal sealed class SampleJson
 
         return _text[_at] switch
         {
+            '{' when _at + 1 < _text.Length && _text[_at + 1] == '{' && _text.IndexOf("}}", _at, StringComparison.Ordinal) is var end and > 0 && !_text.AsSpan(_at, end - _at).ContainsAny('\n', ':') => ReadPlaceholder(end),
             '{' => ReadObject(depth),
             '[' when TypeOfList() is { Length: > 0 } type => SampleValue.Scalar(SampleKind.Text, type, _line),
             '[' => ReadList(depth),
             '"' or '\'' or '“' => SampleValue.Scalar(SampleKind.Text, ReadText(), _line),
             _ => ReadWord(),
         };
+    }
+
+    /// <summary><c>{{count}}</c> stands for a value of any type: it is read as a text.</summary>
+    private SampleValue ReadPlaceholder(int end)
+    {
+        var start = _at;
+        _at = end + 2;
+        return SampleValue.Scalar(SampleKind.Text, _text[start.._at], _line);
     }
 
     /// <summary>A page may give types in place of values: <c>"urls": []string</c>. Empty where no such type stands here.</summary>
@@ -82,7 +91,7 @@ internal sealed class SampleJson
 
     private SampleValue? ReadObject(int depth)
     {
-        var (line, members) = (_line, new List<KeyValuePair<string, SampleValue>>());
+        var (line, members, names) = (_line, new List<KeyValuePair<string, SampleValue>>(), new HashSet<string>(StringComparer.Ordinal));
         _at++;
         var comment = CommentBehind();
         while (true)
@@ -112,7 +121,11 @@ internal sealed class SampleJson
                 return null;
             }
 
-            members.Add(new(name, value.Comment.Length > 0 ? value : value with { Comment = CommentBehind() }));
+            var commented = value.Comment.Length > 0 ? value : value with { Comment = CommentBehind() };
+            if (names.Add(name))
+            {
+                members.Add(new(name, commented));
+            }
         }
     }
 

@@ -15,7 +15,7 @@ internal static partial class AddressLines
     /// <param name="block">The piece.</param>
     public static IEnumerable<(string Text, int Line, bool InSample)> Of(PageBlock block) => block switch
     {
-        TextLine line => [(line.Text, line.Line, false)],
+        TextLine line => [(BlankInAddress().Replace(line.Text, ""), line.Line, false)],
         SampleBlock sample => JoinContinued(sample).Select(line => (line.Text, line.Line, true)),
         PageTable table => table.Rows.SelectMany((row, i) => RowLines(table, row, i)),
         _ => [],
@@ -99,6 +99,10 @@ internal static partial class AddressLines
     /// <summary>The query of an address may stand on lines of its own.</summary>
     private static bool IsContinued(string open, string[] texts, int next) =>
         next < texts.Length && open.Contains("://", StringComparison.Ordinal) && texts[next].TrimStart() is ['&' or '?', ..];
+
+    // "https:// api.acme.example/send"
+    [GeneratedRegex(@"(?<=https?://)\s+(?=[\w\-]+(\.[\w\-]+)+/)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BlankInAddress();
 
     [GeneratedRegex(@"^[A-Za-z0-9_.\-{}:]+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Segment();

@@ -308,13 +308,13 @@ internal static partial class AddressReader
     [GeneratedRegex(@"\s(-d|--data[\w-]*|-F|--form)\b(?!\s*(''|""""))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CurlData();
 
-    [GeneratedRegex(@"(^|[\s:\[(""'])(?<method>GET|POST|PUT|DELETE|PATCH|[Gg]et|[Pp]ost|[Pp]ut|[Dd]elete|[Pp]atch)[\])]?((\s*:\s*|\s+)[`'""]?(?=https?://|/)|(?=https?://))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(^|[\s:\[(""'])(?<method>GET|POST|PUT|DELETE|PATCH|[Gg]et|[Pp]ost|[Pp]ut|[Dd]elete|[Pp]atch)[\])]?((\s*[:–—]\s*|\s+(-\s+)?)[`'""]?(?=https?://|/)|(?=https?://))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LeadingMethod();
 
     [GeneratedRegex(@"\.(?<method>get|post|put|delete|patch)\s*\(\s*['""]?https?://", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CodeMethod();
 
-    [GeneratedRegex(@"//(www|docs?|help|developers?|github|support|raw)\.|/(docs?|document|help|reference|api-reference)/|\.(html?|md|yml|json|png|jpg|pdf|htm)$|document_detail", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"//www\.(?![^\s?]*/\w*api\w*/)|//(docs?|help|developers?|github|support|raw)\.|/(docs?|document|help|reference|api-reference)/|\.(html?|md|yml|json|png|jpg|pdf|htm)$|document_detail", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex DocumentLink();
 
     [GeneratedRegex(@"\{\{?(?<name>\w+)\}\}?|<(?<name>[\w\-]+)>|(?<=/):(?<name>[A-Za-z_]\w*)|\$\{?(?<name>[A-Za-z_]\w*)\}?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

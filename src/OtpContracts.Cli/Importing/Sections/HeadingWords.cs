@@ -30,7 +30,7 @@ internal static partial class HeadingWords
     private static bool IsSentence(string latin, string plain, bool isLabel)
     {
         var isItem = latin is ['-' or '*' or '+' or '•', ' ', ..] && plain.Contains(" - ", StringComparison.Ordinal);
-        var isLong = plain.Count(character => character > 0x2E80) > 14 || plain.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > (isLabel ? 7 : 5);
+        var isLong = plain.Count(character => character > 0x2E80) > 14 || LastPart(plain).Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > (isLabel ? 7 : 5);
         return isItem || isLong || latin.EndsWith('.') || plain.Contains(": ", StringComparison.Ordinal) || plain.IndexOfAny(['|', '=', '{', '。', ',', ';']) >= 0;
     }
 
@@ -64,6 +64,9 @@ internal static partial class HeadingWords
 
     private static string Plain(string latin) => Numbering().Replace(latin, "").Trim(' ', ':', '*', '#', '-', '.', '[', ']', '<', '>').ToLowerInvariant();
 
+    // "Variables / query parameters"
+    private static string LastPart(string text) => text[(text.LastIndexOf(" / ", StringComparison.Ordinal) is var last and >= 0 ? last + 3 : 0)..];
+
     private static SectionKind? Kind(string text, bool isMarked)
     {
         if (Callback().IsMatch(text) || (isMarked && CallbackLast().IsMatch(text)))
@@ -80,7 +83,7 @@ internal static partial class HeadingWords
         return (isMarked ? Codes() : CodesAlone()).IsMatch(text) ? SectionKind.Statuses
             : ReplyAlone().IsMatch(text) || (isReply && (Members().IsMatch(text) || text.EndsWith(" description", StringComparison.Ordinal) || (isMarked && text.Length <= 40) || text.All(character => character > 0x2E80))) ? SectionKind.Reply
             : isMarked && Signature().IsMatch(text) ? SectionKind.Signing
-            : Parameters().IsMatch(text) || (Request().IsMatch(text) && Members().IsMatch(text)) ? SectionKind.Parameters
+            : Parameters().IsMatch(LastPart(text)) || (Request().IsMatch(text) && Members().IsMatch(text)) ? SectionKind.Parameters
             : Headers().IsMatch(text) ? SectionKind.Parameters
             : RequestAlone().IsMatch(text) ? SectionKind.RequestSample
             : Language().IsMatch(text) ? text == "curl" ? SectionKind.RequestSample : SectionKind.Code
@@ -94,7 +97,7 @@ internal static partial class HeadingWords
         : text.Contains("body", StringComparison.Ordinal) || text.Contains("请求体", StringComparison.Ordinal) || text.Contains("form", StringComparison.Ordinal) || text.Contains("payload", StringComparison.Ordinal) ? "body"
         : "";
 
-    [GeneratedRegex(@"\s*:\s*(json|xml|form|form-data|application/[\w\-]+)\s*(格式|format)?\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s*:\s*(json|xml|form|form-data|application/[\w\-]+)\s*(格式|format)?\s*$|\s*\((json|xml|form|form-data|application/[\w\-]+)\)\s*:?\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Format();
 
     [GeneratedRegex(@"^([\-*•#\s]|section titled|第[0-9一二三四五六七八九十]+[章节節部步][\s.、:]*|表\s*[0-9]{1,3}(?=[\s\u4e00-\u9fffA-Za-z])|table\s+[0-9]{1,3}[\s.:\-]|\(?[0-9一二三四五六七八九十]{1,9}(\.[0-9]{1,9})*([\s.、)\-:]+|(?<=\.[0-9]{1,9}|(^|\s)[0-9]{1,2})(?=[\u4e00-\u9fff])))+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -111,6 +111,12 @@ internal sealed class PageSections
             return null;
         }
 
+        if (announced is { Kind: SectionKind.Statuses } && FlatHeader.HeadsTypes(_blocks, at + 1))
+        {
+            // "Error" names the object that the table describes.
+            return null;
+        }
+
         var first = at + 1 < _blocks.Count && _blocks[at + 1] is TextLine { Text: "..." or "…" } ? at + 2 : at + 1;
         var isSample = announced is { Kind: SectionKind.Parameters, Place: "header" } && line.Level == 0 && (first == at + 1 || _kind != SectionKind.Reply)
             && first < _blocks.Count && _blocks[first] is TextLine below && HeadingWords.IsFilledHeader(below.Text);
@@ -123,7 +129,10 @@ internal sealed class PageSections
 
     /// <summary>A line of a flattened table may read like a heading.</summary>
     private bool IsPartOfTable(TextLine line, int at) =>
-        at < _tableEnd || IsFlatRow(line) || IsDescribedCell(at) || (_kind == SectionKind.Statuses && line.Level == 0 && GluedStatus.IsPlain(line.Text)) || IsNameOfCell(_blocks, at) || (at > 0 && IsNameOfCell(_blocks, at - 1)) || IsDescriptionOfCell(_blocks, at) || (_kind is SectionKind.Parameters or SectionKind.Reply && IsExampleOfCell(_blocks, at)) || (_kind == SectionKind.Statuses && IsCellOfStatus(_blocks, at)) || (_kind == SectionKind.Reply && IsCellOfReplies(_blocks, at));
+        at < _tableEnd || (IsFlatRow(line) && !IsTitleOfTable(at)) || IsDescribedCell(at) || (_kind == SectionKind.Statuses && line.Level == 0 && GluedStatus.IsPlain(line.Text)) || IsNameOfCell(_blocks, at) || (at > 0 && IsNameOfCell(_blocks, at - 1)) || IsDescriptionOfCell(_blocks, at) || (_kind is SectionKind.Parameters or SectionKind.Reply && IsExampleOfCell(_blocks, at)) || (_kind == SectionKind.Statuses && IsCellOfStatus(_blocks, at)) || (_kind == SectionKind.Reply && IsCellOfReplies(_blocks, at));
+
+    /// <summary>"Response Object" reads like a name and its type; right above the headings of a table it is the title of that.</summary>
+    private bool IsTitleOfTable(int at) => at + 1 < _blocks.Count && _blocks[at + 1] is TextLine { Level: 0 } below && (FlatHeader.Spaced(below.Text) is not null || ColumnWords.RunTogether(below.Text) is not null);
 
     private bool IsFlatRow(TextLine line) =>
         line.Level == 0 && ((_together is not null && (RunTogetherRow.IsUncut(line.Text, _together, FrozenSet<string>.Empty) || RunTogetherRow.Read(line.Text, line.Line, _together, FrozenSet<string>.Empty) is not null))
@@ -177,10 +186,12 @@ internal sealed class PageSections
     private static bool IsCellOfReplies(IReadOnlyList<PageBlock> blocks, int at) =>
         at > 0 && blocks[at] is TextLine { Level: 0 } && blocks[at - 1] is TextLine { Level: 0, Text: ['4' or '5', _, _] above } && (above[1..] == "XX" || above.All(char.IsAsciiDigit));
 
-    /// <summary>A parameter's name alone on a line, with its type on the next, may read like a heading.</summary>
+    /// <summary>A parameter's name alone on a line, with its type on the next, or its mark and then its type, may read like a heading.</summary>
     private static bool IsNameOfCell(IReadOnlyList<PageBlock> blocks, int at) =>
         blocks[at] is TextLine { Level: 0 } line && at + 1 < blocks.Count && blocks[at + 1] is TextLine { Level: 0 } next
-        && NameCell.Read(line.Text) is { Name.Length: > 0, Rest.Length: 0 } && TypeWords.Read(next.Text, isColumn: false) is not null;
+        && NameCell.Read(line.Text) is { Name.Length: > 0, Rest.Length: 0 }
+        && (TypeWords.Read(next.Text, isColumn: false) is not null || (TypeWords.IsReference(next.Text) && next.Text.Equals(line.Text, StringComparison.OrdinalIgnoreCase) && char.IsAsciiLetterLower(line.Text[0]))
+            || (RequiredWords.ReadLine(next.Text) is not null && at + 2 < blocks.Count && blocks[at + 2] is TextLine { Level: 0 } third && TypeWords.Read(third.Text, isColumn: false) is not null));
 
     /// <summary>Below a name and its type, no farther apart than these, stands what it is, such as 错误码; below a mark of one letter, an example; below "default:", a number.</summary>
     private static bool IsDescriptionOfCell(IReadOnlyList<PageBlock> blocks, int at) =>

@@ -8,6 +8,8 @@ namespace OtpContracts.Cli.Importing.Tables;
 /// <param name="IsGuess">Whether only the case of letters, or a word that comes twice, tells where the code ends.</param>
 internal sealed partial record GluedStatus(string Code, string Meaning, bool IsGuess)
 {
+    private const int LongestChinese = 8;
+
     /// <summary>Whether a line is such a row beyond doubt: a meaning in Chinese runs into its code.</summary>
     /// <param name="text">The line.</param>
     public static bool IsPlain(string text) => Plain().IsMatch(text);
@@ -26,6 +28,11 @@ internal sealed partial record GluedStatus(string Code, string Meaning, bool IsG
         haveNames = between.Any(kind => kind is not (ColumnKind.Code or ColumnKind.Http));
         return !between.Contains(null);
     }
+
+    /// <summary>Whether two Chinese headings of such a table run together: <c>錯誤說明</c>. As a title, the same words announce a table.</summary>
+    /// <param name="text">The line.</param>
+    public static bool AreChineseHeadings(string text) =>
+        text.Length is > 2 and <= LongestChinese && text[0] > 0x2E80 && Enumerable.Range(1, text.Length - 1).Any(cut => ColumnWords.KindOf(text[..cut]) == ColumnKind.Code && ColumnWords.KindOf(text[cut..]) == ColumnKind.Description);
 
     /// <summary>Reads a row.</summary>
     /// <param name="text">The line.</param>

@@ -20,8 +20,9 @@ internal static partial class InlineRow
     /// <summary><c>- code (string, required): The code.</c></summary>
     private static ParameterRow? Bracketed(string text, int line)
     {
-        if (InBrackets().Match(text) is not { Success: true } match)
+        if (InBrackets().Match(text) is not { Success: true } match || match.Groups["rest"].Value == ";")
         {
+            // "set(a, false);" is code.
             return null;
         }
 
@@ -131,9 +132,9 @@ internal static partial class InlineRow
     // "URL encoded text", "Number of parts"
     private static bool BeginsSentence(List<string> tokens) => tokens.Count > 1 && Sentence().IsMatch($"{tokens[0]} {tokens[1]}");
 
-    /// <summary>Whether name, type and mark of a line run together: its description is on the next one.</summary>
+    /// <summary>Whether name, type and mark of a line run together, and no sentence with them: its description is on the next one.</summary>
     /// <param name="text">The line.</param>
-    public static bool IsRunTogether(string text) => Together().IsMatch(PunctuationMarks.Latin(text));
+    public static bool IsRunTogether(string text) => Together().Match(PunctuationMarks.Latin(text)) is { Success: true } match && !char.IsUpper(match.Groups["rest"].Value.FirstOrDefault());
 
     /// <summary>Whether a line is a name and its type that run together: only several of them tell that they are no words.</summary>
     /// <param name="text">The line.</param>
@@ -199,6 +200,6 @@ internal static partial class InlineRow
     [GeneratedRegex(@"^(\d{1,2}[.)]\s+)?[\s\-*+•·]*(?<name>[A-Za-z_$@][\w.\-\[\]]*)\s*[(\[{<](?<words>[^)\]}>]{2,60})[)\]}>]\s*[:\-]?\s*(?<rest>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex InBrackets();
 
-    [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\-]*?)(?<type>string|integer|int|number|boolean|array|object|String|Integer|Number|Boolean|Array|Object)(\s*·\s*\w+)*\s*(?<mark>Required|Optional|required|optional|必填|可选)(?<rest>(format:|default|enum|[<>=\d]).*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\-]*?)(?<type>string|integer|int|number|boolean|array|object|String|Integer|Number|Boolean|Array|Object)(\s*·\s*\w+)*\s*(?<mark>Required|Optional|required|optional|必填|可选)(?<rest>(format:|default|enum|[<>=\d]|[A-Z][a-z]*\s).*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Together();
 }

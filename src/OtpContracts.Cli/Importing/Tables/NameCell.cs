@@ -58,6 +58,7 @@ internal sealed partial record NameCell(string Name, double Weight, RequiredMark
         }
 
         name = name.TrimEnd(':', ',');
+        name = name is ['{', _, .., '}'] ? name[1..^1] : name;
         return new NameCell(ParameterNames.IsName(name) ? name : "", weight, mark, type, string.Join(' ', rest));
     }
 

@@ -77,6 +77,13 @@ internal static partial class RequiredWords
     public static RequiredMark InTitle(string title) =>
         OptionalTitle().IsMatch(title) ? RequiredMark.Optional : RequiredTitle().IsMatch(title) ? RequiredMark.Required : RequiredMark.Unknown;
 
+    /// <summary>Whether a sentence says that all parameters must be sent.</summary>
+    /// <param name="text">The sentence.</param>
+    public static bool SaysAll(string text) => AllRequired().IsMatch(text);
+
+    [GeneratedRegex(@"^\W*all (of )?(the |these )?(above )?(parameters|fields|params|attributes) (above )?are (required|mandatory|obligatory|compulsory)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AllRequired();
+
     [GeneratedRegex(@"^\W*optional(\s+\w+)?\s+(param(eter)?s|fields|arguments|options|attributes|headers)\W*$|^\W*(可选|选填|非必填|可選|選填)(参数|參數|字段|欄位)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OptionalTitle();
 

@@ -79,10 +79,13 @@ internal sealed partial record RowCells(ParameterRow Row, string BadType = "", s
     {
         _ when cell.Length == 0 => this,
         ColumnKind.Type when TypeWords.Read(cell, isColumn: true) is { } type => this with { Row = Row with { Type = type } },
+        ColumnKind.Type when Marked().Match(cell.Replace("*", "", StringComparison.Ordinal)) is { Success: true } marked && TypeWords.Read(marked.Groups["type"].Value, isColumn: true) is { } type =>
+            this with { Row = Row with { Type = type, Required = RequiredWords.Read(marked.Groups["mark"].Value) ?? Row.Required, Place = marked.Groups["place"].Value.ToLowerInvariant() is { Length: > 0 } place ? place == "uri" ? "path" : place : Row.Place } },
         ColumnKind.Type when EnumOf().Match(cell) is { Success: true } listed => (this with { Row = Row with { Type = new PageType(TypeKind.String) } }).Describe($"Possible values: {listed.Groups["items"].Value}."),
         ColumnKind.Type when TypeWords.IsReference(cell) => this with { Row = Row with { Type = new PageType(TypeKind.Object, Reference: cell) } },
         ColumnKind.Type when cell is "-" or "/" or "无" => this,
         ColumnKind.Type => this with { BadType = cell },
+        ColumnKind.Required when cell is "None." => this,
         ColumnKind.Required when RequiredWords.ReadNoted(cell) is var (mark, note) => (this with { Row = Row with { Required = mark } }).Describe(note),
         ColumnKind.Required => WithMark(cell, RequiredWords.Read(cell)),
         ColumnKind.Optional => WithMark(cell, RequiredWords.Read(cell) switch
@@ -112,7 +115,11 @@ internal sealed partial record RowCells(ParameterRow Row, string BadType = "", s
     [GeneratedRegex(@"^(required|optional|mandatory|必填|可选|选填)\.?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MarkAlone();
 
-    [GeneratedRegex(@"^enum\s*[(<\[](?<items>\w+(\s*[,|]\s*\w+)+)[)>\]]$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    // "Header String (Required)"
+    [GeneratedRegex(@"^((?<place>header|uri|path|query|body)\s+)?(?<type>[\w\[\]<>]+)\s*(\((?<mark>required|optional|mandatory)\)|,\s*(?<mark>required|optional|mandatory))$|^(?<place>header|uri|path|query|body)\s+(?<type>[\w\[\]<>]+)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Marked();
+
+    [GeneratedRegex(@"^enum\s*[(<{\[](?<items>\w+(\s*[,|]\s*\w+)+)[)>}\]]$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EnumOf();
 
     private RowCells Describe(string words) => this with { Row = Row with { Description = Row.Description.Length == 0 ? words : $"{Row.Description} {words}" } };

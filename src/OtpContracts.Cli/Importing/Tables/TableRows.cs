@@ -22,7 +22,7 @@ internal static partial class TableRows
         if (ColumnWords.Header(table.Rows[0].Cells, isFirst: true) is { } named)
         {
             var kinds = WithPlace(table, WithMarksFirst(table, named));
-            return WithDescription(table, With(ColumnKind.Required, cell => RequiredWords.Read(cell) is not null, table, With(ColumnKind.Type, cell => TypeWords.Read(cell, isColumn: true) is not null, table, kinds)));
+            return WithDescription(table, With(ColumnKind.Required, cell => RequiredWords.Read(cell) is not null || cell.Trim() is "None.", table, With(ColumnKind.Type, cell => TypeWords.Read(cell, isColumn: true) is not null, table, kinds)));
         }
 
         hasHeader = false;
@@ -131,8 +131,11 @@ internal static partial class TableRows
         set.MarksRequired = isMarkColumn && (isMarked || isDenied);
 
         // A column that only ever says "required", or marks behind names, leave the others blank; one that also says "no" has lost what is blank.
-        return set.Finish(isBlankOptional: isMarked && !isDenied && (isMarkColumn || !hasHeader));
+        return set.Finish(isBlankOptional: isMarked && !isDenied && (isMarkColumn || !hasHeader || AreNamesMarked(table, kinds)));
     }
+
+    private static bool AreNamesMarked(PageTable table, IReadOnlyList<ColumnKind> kinds) =>
+        kinds.ToList().IndexOf(ColumnKind.Name) is var column && table.Rows.Skip(1).Any(row => column < row.Cells.Count && NameCell.Read(row.Cells[column]).Required == RequiredMark.Required);
 
     private static void AddRows(RowSet set, PageTable table, IReadOnlyList<ColumnKind> kinds, bool hasHeader, double indent)
     {

@@ -26,7 +26,7 @@ internal enum TypeKind
 /// <param name="Kind">What it is.</param>
 /// <param name="Item">The type of a list's items; null where the page does not say.</param>
 /// <param name="Reference">The name of an object that the page describes elsewhere, or null.</param>
-/// <param name="Size">What stands in brackets behind the type, such as the 32 of <c>String(32)</c>; else empty.</param>
+/// <param name="Size">What stands in brackets behind the type, such as the 32 of <c>String(32)</c>; <c>enum</c> where the word says that there are listed values; else empty.</param>
 /// <param name="IsNullable">Whether null is said to be another: <c>string | null</c>.</param>
 internal sealed record PageType(TypeKind Kind, PageType? Item = null, string? Reference = null, string Size = "", bool IsNullable = false);
 
@@ -73,7 +73,7 @@ internal static partial class TypeWords
         var word = Blanks().Replace(written, "").ToLowerInvariant();
         if (Words.TryGetValue(word, out var kind))
         {
-            return !isColumn && Doubtful.Contains(word) && !char.IsUpper(written[0]) ? null : new PageType(kind);
+            return !isColumn && Doubtful.Contains(word) && !char.IsUpper(written[0]) ? null : new PageType(kind, Size: word is "enum" or "enumeration" ? "enum" : "");
         }
 
         if (MapOf().IsMatch(word))
@@ -152,7 +152,7 @@ internal static partial class TypeWords
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Blanks();
 
-    [GeneratedRegex(@"^(?<type>[\w\[\]<>]+)\s*(\||or|,)\s*((?<null>null|nullable)|required|optional)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<type>[\w\[\]<>]+|(array|list) of \w+)\s*(\||or|,)\s*((?<null>null|nullable)|required|optional)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Alternative();
 
     // map<string,string>, map[string]string

@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Facts;
 using OtpContracts.Cli.Importing.FlatTables;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Sections;
 using OtpContracts.Cli.Importing.Tables;
 
-namespace OtpContracts.Cli.Importing.Facts;
+namespace OtpContracts.Cli.Importing.Statuses;
 
 /// <summary>Reads status tables.</summary>
 /// <param name="page">The page.</param>
@@ -90,30 +91,21 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
         return joined;
     }
 
-    /// <summary>Reads the name of a failure, what it means, and below them <c>HTTP Status Code: 400</c>. Where several share that, their names are the codes.</summary>
+    /// <summary>Reads failures by their names. Where several share a status of HTTP, their names are the codes.</summary>
     private bool ReadNamed(List<TextLine> lines)
     {
-        var named = new List<(string Name, string Meaning, string Http, int Line)>();
-        var start = 0;
-        foreach (var (last, http) in lines.Select((line, i) => (i, HttpLabel().Match(line.Text))).Where(line => line.Item2.Success))
+        var nameless = new List<TextLine>();
+        var named = NamedFailures.Read(lines, nameless);
+        var areApart = named.DistinctBy(failure => failure.Http).Count() == named.Count;
+        foreach (var failure in named)
         {
-            var name = lines.FindIndex(start, last - start, line => FailureName().IsMatch(line.Text));
-            if (name >= 0)
-            {
-                named.Add((lines[name].Text, string.Join(' ', lines.Skip(name + 1).Take(last - name - 1).Select(line => line.Text)), http.Groups["code"].Value, lines[name].Line));
-            }
-            else
-            {
-                findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, lines[last].Line, $"\"{lines[last].Text}\" stands below no name of a failure that could be read."));
-            }
-
-            start = last + 1;
+            var isHttp = areApart && !failure.IsCode;
+            Add(isHttp ? failure.Http : failure.Name, isHttp ? $"{failure.Name}: {failure.Meaning}" : failure.Meaning, isHttp ? null : failure.Http, failure.Line);
         }
 
-        var areApart = named.DistinctBy(failure => failure.Http).Count() == named.Count;
-        foreach (var (name, meaning, http, line) in named)
+        foreach (var line in nameless)
         {
-            Add(areApart ? http : name, areApart ? $"{name}: {meaning}" : meaning, areApart ? null : http, line);
+            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line.Line, $"\"{line.Text}\" stands below no name of a failure that could be read."));
         }
 
         return named.Count > 0;
@@ -246,12 +238,8 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     private void Read(TextLine line)
     {
         // The history of a page begins its lines with dates.
-        if (Date().IsMatch(line.Text) || FlatHeader.Spaced(line.Text) is not null || ColumnWords.KindOf(line.Text) is not null)
-        {
-            return;
-        }
-
-        if (ReadGluedHeadings(line.Text))
+        _isGlued |= GluedStatus.AreChineseHeadings(line.Text);
+        if (Date().IsMatch(line.Text) || FlatHeader.Spaced(line.Text) is not null || ColumnWords.KindOf(line.Text) is not null || ReadGluedHeadings(line.Text))
         {
             return;
         }
@@ -349,12 +337,6 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     // "400 Invalid.Number The number is none.": the status of HTTP stands in front of the code.
     [GeneratedRegex(@"^(?<http>[1-5]\d\d)\s+(?<code>(?<dotted>[A-Za-z]\w*(\.\w+)+)|[A-Z][a-z0-9]+([A-Z][a-z0-9]+)+)\s+(?<meaning>\S.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HttpAndCode();
-
-    [GeneratedRegex(@"^\W*http\s+status(\s+code)?\s*:\s*(?<code>[1-5]\d\d)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex HttpLabel();
-
-    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_.]{2,80}$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex FailureName();
 
     [GeneratedRegex(@"^(?<code>[A-Z]{2,}\s+-?\d{1,10})\s+(?<meaning>[^\d\s].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WordedRow();

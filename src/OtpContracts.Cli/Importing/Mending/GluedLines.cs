@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+
+namespace OtpContracts.Cli.Importing.Mending;
+
+/// <summary>Lines that a copy put behind each other: they are cut where the second begins.</summary>
+internal static partial class GluedLines
+{
+    /// <summary>Cuts such lines in two.</summary>
+    /// <param name="lines">The lines of a page with their numbers.</param>
+    public static List<(string Text, int Line)> Cut(List<(string Text, int Line)> lines) =>
+        [.. lines.SelectMany(line => Borders(line.Text) is { Success: true } match ? new[] { match.Groups["first"].Value, match.Groups["second"].Value }.Where(text => text.Length > 0).Select(text => (text, line.Line)) : [line])];
+
+    private static Match Borders(string text) =>
+        TitleBehindPath().Match(text) is { Success: true } title ? title : TableBehindSample().Match(text) is { Success: true } table ? table : TitleOfTable().Match(text) is { Success: true } titled ? titled : SampleBehindButton().Match(text);
+
+    // "/v1/send请求参数", "https://api.acme.example/sendMethod: GET"
+    [GeneratedRegex(@"^\s*(?<first>/[A-Za-z][A-Za-z0-9_\-./{}:]*)(?<second>(请求|返回|响应|路径|请求头)(参数|响应|示例|体))\s*$|^(?<first>\W{0,20}((GET|POST|PUT|DELETE|PATCH)\s+)?https?://\S{1,400}?[a-z0-9/])(?<second>(Encoding|Charset|Content-Type|Authentication|Authorization|Protocol|Format|Headers|Parameters|Description|(HTTP |Request )?Method|Output|Response|Result)\s*:(\s.*)?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TitleBehindPath();
+
+    // "Collection of SendItemName | Type |"
+    [GeneratedRegex(@"^(?<first>(Collection|List|Array) of [\w.]*[a-z])(?<second>(Name|Parameter|Field)\s*\|.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TitleOfTable();
+
+    // "}| Name | Type |"
+    [GeneratedRegex(@"^(?<first>[\s}\]]*[}\]])\s*(?<second>\|[^|]+\|[^|]+\|.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TableBehindSample();
+
+    // The button of a page that copies a sample stands in front of it: "Copiedcurl -X POST …", "}Copied{".
+    [GeneratedRegex(@"^(?<first>[\s}\]'"";)]*)(Copied|Copy( code)?)!?\s*(?<second>(curl\s|[{\[]\s*([""']|$)).*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SampleBehindButton();
+}
