@@ -313,6 +313,9 @@ public sealed class PageFormTests
         { "stands below no name of a failure", "Errors\n\nIt is broken.\n\nHTTP Status Code: 500" },
         { "are taken as its members", "Response Parameters\nName Description Type\ndata Data Object\n total Total Long\n records Records Array\nid The id Long" },
         { "\"key\"", "Query Parameters\n\nkey\nrequired if not in headers\nYour key\nto\nrequired\nYour target" },
+        { "\"*\" marks \"days\"", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n| text | String | No | Text |\n| days | String | * | Days |" },
+        { "\"key\" stands in the request sample", "## Parameters\n\n| Name | Type | Required |\n|---|---|---|\n| to | String | Yes |\n\n## Request example\n\n```\ncurl https://api.acme.example/send -d to=1 -d key=a\n```" },
+        { "Its values run together", "## 请求参数\n\nevent\nstring\n必填\n事件\n枚举值:\nregisterbindforget" },
         { "for its default 6 is one", "## Parameters\n\n| Name | Required | Description |\n|---|---|---|\n| length | No | The digits. Defaults to 6. |" },
     };
 

@@ -79,6 +79,12 @@ public sealed class TableFormTests
         { "headings that run together over cells on lines of their own", "NameDescriptionTypeAdditional information\ncode\n\nThe code, 4-10 characters\n\nstring\n\nRequired\n\nchannel\n\n[sms, call], default sms\n\nstring\n\nNone.\n\nsize\n\n狀態碼\n\ninteger\n\nNone." },
         { "cells one below the other, in front of pipes and without a separator", "Parameter Name (Case Sensitive)\n|\nType |\nRequired |\nDescription |\ncode |\nString |\nYes |\nThe code, 4-10 characters |\nchannel |\nString |\nNo |\n[sms, call], default sms |\nsize |\nInt |\nNo |\n|" },
         { "cells below items, under headings that are an item, without the empty ones", "  • 参数 类型 是否可空 默认 描述\n  • code\n    string\n    N\n    验证码,4-10个字符\n  • channel\n    string\n    Y\n    通道[sms, call],默认sms\n  • size\n    int\n    Y\n    大小由您决定" },
+        { "cells one below the other, with the marks between descriptions and types", "Parameters Description Required Type\n\ncode\n\nThe code, 4-10 characters\n\nYes\n\nString\n\nchannel\n\n[sms, call], default sms\n\nNo\n\nString\n\nsize\n\nSize\n\nNo\n\nInt\n\nRequest URL:\n\n  https://api.acme.example/send" },
+        { "headings and cells one below the other, some called like headings of sections", "参数\n说明\n是否必填\n类型\ncode\n验证码,4-10个字符\n是\nString\nchannel\n通道[sms, call],默认sms\n否\nString\nsize\n返回码\n否\nInt" },
+        { "cells run together, with the marks in front of the types behind the descriptions", "参数说明是否必填类型\ncode验证码,4-10个字符是String\nchannel通道[sms, call],默认sms否String\nsize大小否Int" },
+        { "a sign between name and type, and the values on a line of their own", "code*string\n\nThe code, 4-10 characters\n\nchannel?string\n\nThe way, default sms\n\nValue in\"sms\" | \"call\"\n\nsize?integer\n\nSize" },
+        { "a ruler below the headings, and rows of several lines in a frame", "  ----------------------------------------\n  Name      Description        Required Type\n  --------- ------------------ -------- --------\n  code      The code,          Yes      String\n            4-10 characters\n\n  channel   [sms, call],       No       String\n            default sms\n\n  size      Size               No       Int\n  ----------------------------------------" },
+        { "a ruler below headings, over texts of wide letters", "  参数      说明                      必填   类型\n  --------- ------------------------- ------ --------\n  code      验证码,4-10个字符         是     String\n  channel   通道[sms, call],默认sms   否     String\n  size      大小                      否     Int" },
     };
 
     public static TheoryData<string, string> NestedForms => new()
@@ -98,6 +104,7 @@ public sealed class TableFormTests
         { "items below items", "- limit (object, required): Limit\n  - count (int, required): 1-90\n  - unit (string, optional): Unit\n- to (string, required): Number" },
         { "tags within tags", "<ParamField body=\"limit\" type=\"object\" required>\n  Limit\n  <Expandable title=\"limit\">\n    <ParamField body=\"count\" type=\"int\" required>1-90</ParamField>\n    <ParamField body=\"unit\" type=\"string\">Unit</ParamField>\n  </Expandable>\n</ParamField>\n<ParamField body=\"to\" type=\"string\" required>Number</ParamField>" },
         { "HTML lists within lists", "<ul><li>limit (object, required): Limit<ul><li>count (int, required): 1-90</li><li>unit (string, optional): Unit</li></ul></li><li>to (string, required): Number</li></ul>" },
+        { "blanks in front of cells one below the other", "Name Description Required Type\n\nlimit\n\nLimit\n\nYes\n\nObject\n\n  count\n\n1-90\n\nYes\n\nInt\n\n  unit\n\nUnit\n\nNo\n\nString\n\nto\n\nNumber\n\nYes\n\nString" },
     };
 
     [Theory]

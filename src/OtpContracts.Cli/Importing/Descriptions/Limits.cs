@@ -142,7 +142,7 @@ internal static partial class Limits
 
     private static string Interval(Match match, List<string> remarks)
     {
-        var unit = match.Groups["unit"].Value.ToLowerInvariant() switch { "billion" => 1_000_000_000m, "million" => 1_000_000m, "亿" or "億" => 100_000_000m, "万" or "萬" => 10_000m, _ => 1m };
+        var unit = match.Groups["unit"].Value.ToLowerInvariant() switch { "billion" => 1_000_000_000m, "million" => 1_000_000m, "亿" or "億" => 100_000_000m, "万" or "萬" or "w" => 10_000m, _ => 1m };
         var (low, high) = (Value(match.Groups["low"]), Value(match.Groups["high"]));
         if (match.Groups["exact"].Success)
         {
@@ -231,6 +231,6 @@ internal static partial class Limits
     [GeneratedRegex(@"(?<![A-Za-z0-9_.\-/])(?<=^|[\s,(\u4e00-\u9fff]|[\u4e00-\u9fff]:)(?<low>\d+(\.\d+)?)\s*[-~]\s*(?<high>\d+(\.\d+)?)(?![\d\-:/.])\s*(?<unit>billion|million|亿|億|万|萬)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"(at most|up to|no more than|maximum( of)?|max\.?|不(要|能|得|可|允许)?(超过|超過)|最多|(?<!长度|長度)最大|至多)\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(?<unit>万|萬)?\s*(个|個|条|條|items?|numbers?|entries|elements)?|(?<!\d)(?<high>\d+)\s*(个|個|条|條)\s*(以内|以內|之内)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(at most|up to|no more than|maximum( of)?|max\.?|不(要|能|得|可|允许)?(超过|超過)|最多|(?<!长度|長度)最大|至多)\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(?<unit>万|萬|w(?![A-Za-z]))?(?![\d,A-Za-z])\s*(个|個|条|條|items?|numbers?|entries|elements)?|(?<!\d)(?<high>\d+)\s*(个|個|条|條)\s*(以内|以內|之内)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Count();
 }

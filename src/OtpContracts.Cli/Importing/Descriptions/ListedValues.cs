@@ -38,6 +38,11 @@ internal static partial class ListedValues
             remarks.Add($"The words {two.Value} may be its values: none is taken.");
         }
 
+        if (values.Count == 0 && RunTogether().Match(firm) is { Success: true } glued)
+        {
+            remarks.Add($"Its values run together, {glued.Groups["values"].Value}: none is taken.");
+        }
+
         if (values.Count == 0 && !isNumber && OnlyOption().Match(firm) is { Success: true } only)
         {
             remarks.Add($"The page names one value only, {only.Groups["value"].Value}: that there will be no others is a guess.");
@@ -68,7 +73,7 @@ internal static partial class ListedValues
     {
         foreach (Match match in Brackets().Matches(text))
         {
-            if (match.Groups["items"].Value.Contains("\":", StringComparison.Ordinal) || (match.Index > 0 && OfExample().IsMatch(text[..match.Index])))
+            if (match.Groups["items"].Value.Contains("\":", StringComparison.Ordinal) || (match.Index > 0 && (OfExample().IsMatch(text[..match.Index]) || char.IsAsciiDigit(text[match.Index - 1]))))
             {
                 continue;
             }
@@ -219,6 +224,10 @@ internal static partial class ListedValues
     [GeneratedRegex(@"\b((available|possible|allowed|valid|supported|accepted) (options|values)|enum( values)?)( are| is)?\s*:?\s*(?<value>-?\d{1,9})(\s*(,|\||/|、|\bor\b|\band\b)\s*(?<value>-?\d{1,9}))+\s*(?=$|[.;)\]]|(?-i:[A-Z]))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Options();
 
+    // A copy may lose what parts the values.
+    [GeneratedRegex(@"(枚举值|可选值|枚舉值)\s*:\s*(?<values>[A-Za-z_]{8,200})(?=\s|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex RunTogether();
+
     // "Available options: done", and behind it nothing but an example.
     [GeneratedRegex(@"\b(available|allowed|possible) (options|values)\s*:\s*[""']?(?<value>[A-Za-z][\w\-]*)[""']?\s*(?=$|\bexamples?\s*:)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OnlyOption();
@@ -288,7 +297,7 @@ internal static partial class ListedValues
     [GeneratedRegex(@"[,;\s]*(\bdefaults?\b|默认|缺省|預設|默認)(\s+(is|to|value))*[值为為是:]*\s*\S*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SaidDefault();
 
-    [GeneratedRegex(@"(one of( the following)?|any of (these|the following)( (values|options))?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|available options(?=\s*:)|enum( values)?|(?<!default )values?( are| is|(?=\s*:))|(?<=\(\s*)values?\b|可选(值|参数)|可用值|枚举值?|取值(为|有|范围)?|可選值|以下值|must be either)\s*[:为]?\s*(?<items>((?!\s(examples?|default|required range)\s?:)[^.。;()\n]){3,400})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(one of( the following)?|any of (these|the following)( (values|options))?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|available options(?=\s*:)|enum( values)?|(?<!default )values?( are| is|(?=\s*:))|(?<=\(\s*)values?\b|可选(值|参数)|可用值|枚举值?|取值(为|有|范围)?|可選值|以下值|must be either|value in(?=\s?""))\s*[:为]?\s*(?<items>((?!\s(examples?|default|required range)\s?:)[^.。;()\n]){3,400})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Announcement();
 
     [GeneratedRegex(@"(取值(范围)?|(?<!default )\bvalues?( are| is)?)[为為有:\s]*([""“'](?<value>[\w\-]+)[""”']\s*\((?<meaning>[^()]{1,40})\)([\s,、;/或]|or\b)*){2,}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -167,9 +167,9 @@ internal sealed partial class EndpointAddress(IReadOnlyList<PageSection> section
         foreach (var sample in shown.Where(sample => sample.Query.Count > 0 && chosen.FitsInAnyCase(sample.Path) && (sample.Method.Length == 0 || sample.Method == chosen.Method)))
         {
             // A page of several methods shows the address of a GET: it tells nothing of a POST.
-            if (sample.Method.Length == 0 && chosen.Method != "GET" && request.Count > 0 && request.All(field => sample.Has(field.Name)))
+            if (sample.Method.Length == 0 && chosen.Method != "GET" && request.Count > 0 && (request.All(field => sample.Has(field.Name)) || IsOtherWay(sample)))
             {
-                Tell(FindingKind.Guess, sample.Line, $"A sample shows every parameter in the address, and the method is {chosen.Method}: they are taken as its body.");
+                Tell(FindingKind.Guess, sample.Line, $"A sample shows parameters in the address, and the method is {chosen.Method}: they are taken as its body.");
                 continue;
             }
 
@@ -178,6 +178,10 @@ internal sealed partial class EndpointAddress(IReadOnlyList<PageSection> section
 
         return chosen;
     }
+
+    /// <summary>Where no sample shows a body, an address that shows some of the described parameters and no others shows the call by another method.</summary>
+    private bool IsOtherWay(RequestAddress sample) =>
+        body is null && sample.Query.Count > 1 && request.Any(field => field.Place is "" && !sample.Has(field.Name)) && sample.Query.All(pair => request.Any(field => field.Name == pair.Key));
 
     private RequestAddress WithMethod(RequestAddress chosen, List<RequestAddress> all)
     {
@@ -197,6 +201,11 @@ internal sealed partial class EndpointAddress(IReadOnlyList<PageSection> section
         if (methods.Count == 0 && sections.Select(AddressReader.MethodOf).OfType<string>().Distinct(StringComparer.Ordinal).ToArray() is [var only])
         {
             return chosen with { Method = only };
+        }
+
+        if (methods.Count == 0 && SaidMethod() is { } said)
+        {
+            return chosen with { Method = said };
         }
 
         if (methods.Count == 0 && body is null && all.Find(address => address.Query.Count > 1 && (request.Count == 0 || request.Count(field => address.Has(field.Name)) * 2 > request.Count || address.Query.All(pair => request.Any(field => field.Name == pair.Key)))) is { } filled)
@@ -223,7 +232,7 @@ internal sealed partial class EndpointAddress(IReadOnlyList<PageSection> section
     {
         if (server is null)
         {
-            var said = sections.Select(AddressReader.SaidMethodIn).OfType<string>().Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : "POST";
+            var said = SaidMethod() ?? "POST";
             Tell(FindingKind.NotUnderstood, request[0].Source.Line, $"The page names no address{(said == "POST" ? " and perhaps no method" : "")}: the call is imported as {said} /. Write both.");
             return new RequestAddress(said, "", "/", [], request[0].Source.Line, IsSample: false);
         }
@@ -232,6 +241,9 @@ internal sealed partial class EndpointAddress(IReadOnlyList<PageSection> section
         Tell(FindingKind.NotUnderstood, request[0].Source.Line, $"The page names the host {address.Host} and no method: the call is imported as POST {address.AbsolutePath}.");
         return new RequestAddress("POST", address.GetLeftPart(UriPartial.Authority), address.AbsolutePath.TrimEnd('/') is { Length: > 0 } path ? path : "/", [], request[0].Source.Line, IsSample: false);
     }
+
+    /// <summary>The one method that the page's sentences say, or null.</summary>
+    private string? SaidMethod() => sections.Select(AddressReader.SaidMethodIn).OfType<string>().Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null;
 
     private void Tell(FindingKind kind, int line, string message) => findings.Add(new PageFinding(kind, page.Path, line, message));
 

@@ -52,6 +52,7 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
     public List<ImportedField> Build(IReadOnlyList<ParameterRow> rows)
     {
         var isIndented = rows.Any(row => row.Depth > 0);
+        rows = isIndented ? BelowWrapper(rows) : rows;
         _paging = rows.Reverse().TakeWhile(row => PagingNames.Contains(row.Name, StringComparer.OrdinalIgnoreCase)).Select(row => row.Name).ToArray() is { Length: > 1 } last ? last : [];
         var isDotted = rows.Any(row => Path(row.Name, out _).Count > 1);
         for (var i = 0; i < rows.Count; i++)
@@ -93,6 +94,20 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
         }
 
         return _root;
+    }
+
+    /// <summary>Rows behind what holds the whole of a reply, where only those deeper within are indented: they are its members.</summary>
+    private IReadOnlyList<ParameterRow> BelowWrapper(IReadOnlyList<ParameterRow> rows)
+    {
+        var at = !isReply || AreMembersApart ? -1 : rows.ToList().FindIndex(row => row is { Depth: 0, Type.Kind: TypeKind.Object or TypeKind.List } && Wrappers.Contains(row.Name));
+        var below = at < 1 ? [] : rows.Skip(at + 1).Where(row => row.Depth == 0).ToArray();
+        if (below.Length == 0 || rows[at + 1].Depth > 0 || !rows.Take(at).Any(row => EnvelopeNames.Any(names => names.Contains(row.Name, StringComparer.OrdinalIgnoreCase))) || (samples.Count > 0 && !samples.Any(sample => sample.Find(rows[at].Name)?.Objects.Any(value => value.Find(below[0].Name) is not null) == true)))
+        {
+            return rows;
+        }
+
+        findings.Add(new PageFinding(FindingKind.Guess, page.Path, below[0].Line, $"Nothing indents {string.Join(", ", below.Select(row => $"\"{row.Name}\""))}: taken as of \"{rows[at].Name}\", which stands above (line {rows[at].Line})."));
+        return [.. rows.Select((row, i) => i > at ? row with { Depth = row.Depth + 1 } : row)];
     }
 
     /// <summary>An object of which no row tells type and members has those that the sample shows.</summary>
@@ -203,7 +218,9 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
             return Down(0);
         }
 
-        return AreMembersApart && !Wrappers.Contains(_open[0].Name) ? Down(0) : GuessByOrder(field);
+        // What holds the whole of a reply is no part of an object that shows no members.
+        var isWhole = isReply && field.IsObject && _open[^1].Members.Count == 0 && !Wrappers.Contains(_open[0].Name) && Wrappers.Contains(field.Name);
+        return isWhole || (AreMembersApart && !Wrappers.Contains(_open[0].Name)) ? Down(0) : GuessByOrder(field);
     }
 
     private bool IsOfEnvelope(string name) =>
@@ -323,7 +340,8 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
 
     private void Open(ImportedField field, ParameterRow row)
     {
-        if (row.Depth is not null || (field.IsObject && !IsShownPlain(field.Name)))
+        var isApart = AreMembersApart && (field.Type?.Reference ?? field.Type?.Item?.Reference) is not null;
+        if (row.Depth is not null || (field.IsObject && !isApart && !IsShownPlain(field.Name)))
         {
             if (row.Depth is { } depth)
             {

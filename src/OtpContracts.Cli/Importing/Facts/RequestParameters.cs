@@ -38,7 +38,7 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
             ReadConstant(field);
             if (field.Place.Length == 0)
             {
-                field.Place = holes.Contains(field.Name) ? "path" : (field.Name.StartsWith("X-", StringComparison.Ordinal) || shownHeaders.Any(header => header.Name == field.Name)) && endpoint.RequestSample?.Find(field.Name) is null ? "header" : address.Has(field.Name) ? "query" : usual;
+                field.Place = holes.Contains(field.Name) ? "path" : (field.Name.StartsWith("X-", StringComparison.Ordinal) || field.Name == "Authorization" || shownHeaders.Any(header => header.Name == field.Name)) && endpoint.RequestSample?.Find(field.Name) is null ? "header" : address.Has(field.Name) ? "query" : usual;
             }
 
             if (field.Place == "url")
@@ -195,7 +195,7 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
     private void AddFromSample(SectionTables tables)
     {
         var described = tables.Request.Select(row => row.Name.Split('.', '[')[0]).ToHashSet(StringComparer.Ordinal);
-        foreach (var member in endpoint.RequestSample?.Members ?? [])
+        foreach (var member in (endpoint.RequestSample?.Members ?? []).Concat(tables.BesideInForms))
         {
             if (_named.ContainsKey(member.Key) || described.Contains(member.Key))
             {

@@ -57,6 +57,10 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
     /// <param name="sample">The sample.</param>
     public bool AreInAddress(ShownSample sample) => !sample.IsSaidReply && sample.Names.Count > 1 && sample.Names.All(_inAddress.Contains);
 
+    /// <summary>What forms show beside parameters that are described.</summary>
+    public IEnumerable<KeyValuePair<string, SampleValue>> BesideInForms =>
+        shown.Where(sample => sample is { IsForm: true, IsSaidReply: false } && Request.Exists(row => sample.Names.Contains(row.Name))).SelectMany(sample => sample.Value.Members);
+
     /// <summary>Whether a table was read.</summary>
     /// <param name="table">The table.</param>
     public bool IsRead(PageTable table) => _read.Contains(table);
@@ -170,6 +174,13 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
             return SectionKind.Reply;
         }
 
+        // Where what is sent is marked, an envelope without marks is answered.
+        if (section.Kind is SectionKind.Overview or SectionKind.Parameters or SectionKind.RequestSample && place.Length == 0 && !kinds.Contains(ColumnKind.Required) && ReplyShape.HasEnvelope(set.Rows)
+            && Request.Exists(row => row.Required != RequiredMark.Unknown) && set.Rows.TrueForAll(row => row.Required == RequiredMark.Unknown))
+        {
+            return SectionKind.Reply;
+        }
+
         if (section.Kind == SectionKind.Overview && Request.Count > 0 && ReplyShape.HasEnvelope(set.Rows) && set.Rows.TrueForAll(row => Request.TrueForAll(known => known.Name != row.Name)))
         {
             return SectionKind.Reply;
@@ -190,8 +201,20 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
 
     private void ReadLines(PageSection section, List<TextLine> lines, bool beforeTable)
     {
-        if (lines.Count == 0 || (section.Kind == SectionKind.Reply && HeadingWords.SaysFailedReply(section.Title)) || section.Kind is not (SectionKind.Parameters or SectionKind.Reply or SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample))
+        if (lines.Count == 0 || (section.Kind == SectionKind.Reply && HeadingWords.SaysFailedReply(section.Title)) || section.Kind is not (SectionKind.Parameters or SectionKind.Reply or SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample or SectionKind.ReplySample))
         {
+            return;
+        }
+
+        // Behind the sample of a reply, only headings say that its members are described.
+        if (section.Kind == SectionKind.ReplySample)
+        {
+            var heading = lines.FindIndex(line => FlatHeader.Spaced(line.Text) is { Count: >= 3 } kinds && kinds.Contains(ColumnKind.Type));
+            if (heading >= 0)
+            {
+                ReadLines(section with { Kind = SectionKind.Reply }, lines[heading..], beforeTable);
+            }
+
             return;
         }
 
@@ -203,7 +226,7 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         }
 
         // Outside of a section for them, lines that say what the names in a sample of the request are describe parameters.
-        if (section.Kind is SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample && (Explained(lines) is { Count: > 1 } explained || Announced(lines, out explained)))
+        if (section.Kind is SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample && (NamedLines.Explaining(lines, _asked) is { Count: > 1 } explained || NamedLines.AreAnnounced(lines, out explained)))
         {
             var announcement = lines.TakeWhile(line => line != explained[0]).Select(line => MarkedParameters().Match(line.Text)).LastOrDefault(match => match.Success);
             Take(section with { Kind = SectionKind.Parameters, Title = announcement?.Value ?? "" }, LineRows.Read(explained, _shown, _titles), place: "", title: "", asks: false, explained[0].Line);
@@ -218,7 +241,7 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         }
 
         // Else only a line of headings, or a mark, says that there are parameters.
-        if (section.Kind is SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample && !lines.Exists(line => ColumnWords.RunTogether(line.Text) is not null || FlatHeader.Spaced(line.Text) is { Count: >= 3 } || InlineRow.Read(line.Text, 0) is { Required: not RequiredMark.Unknown }) && !HeadsAsked(lines))
+        if (section.Kind is SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample && !lines.Exists(line => ColumnWords.RunTogether(line.Text) is not null || FlatHeader.Spaced(line.Text) is { Count: >= 3 } || InlineRow.Read(line.Text, 0) is { Required: not RequiredMark.Unknown }) && !NamedLines.HeadAsked(lines, _inAddress))
         {
             // Headings one below the other say it of what stands below them, and so does the view of a schema.
             var (headings, schema) = section.Kind == SectionKind.Overview ? (Enumerable.Range(0, lines.Count).FirstOrDefault(i => FlatHeader.Stacked(lines, i) is not null, -1), SchemaRows.Start(lines)) : (-1, -1);
@@ -250,7 +273,7 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         }
 
         var set = LineRows.Read(lines, _shown, _titles);
-        if (set.Rows.Count == 0 && section.Kind == SectionKind.Parameters && Explained(lines) is { Count: > 1 } named)
+        if (set.Rows.Count == 0 && section.Kind == SectionKind.Parameters && NamedLines.Explaining(lines, _asked) is { Count: > 1 } named)
         {
             set = LineRows.Read(named, _shown, _titles);
         }
@@ -261,30 +284,6 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         }
 
         Take(section, set, section.Place, title: "", asks: set.MarksRequired, lines[0].Line);
-    }
-
-    /// <summary>Whether rows below a line of headings describe what an address asks for.</summary>
-    private bool HeadsAsked(List<TextLine> lines)
-    {
-        var kinds = lines.Select(line => FlatHeader.Spaced(line.Text)).FirstOrDefault(kinds => kinds is not null && kinds.Contains(ColumnKind.Name));
-        return kinds is not null && lines.Select(line => SpacedRow.Read(line.Text, kinds)).OfType<ParameterRow>().Where(row => _inAddress.Contains(row.Name)).Skip(1).Any();
-    }
-
-    /// <summary>The lines from the first to the last of those that explain a name which a request shows.</summary>
-    private List<TextLine> Explained(List<TextLine> lines)
-    {
-        bool Explains(TextLine line) => InlineRow.ReadNamed(line.Text, line.Line) is { } row && _asked.Contains(row.Name);
-        var (first, last) = (lines.FindIndex(Explains), lines.FindLastIndex(Explains));
-        var explained = first < 0 ? [] : lines[first..(last + 1)];
-        return explained.Count(Explains) > 1 ? explained : [];
-    }
-
-    /// <summary>The lines right below a sentence such as "The following parameters are sent:", each a name and what it is.</summary>
-    private static bool Announced(List<TextLine> lines, out List<TextLine> explained)
-    {
-        var at = lines.FindIndex(line => SaidParameters().IsMatch(line.Text));
-        explained = at < 0 ? [] : [.. lines.Skip(at + 1).TakeWhile(line => InlineRow.ReadNamed(line.Text, line.Line) is not null)];
-        return explained.Count > 1;
     }
 
     private void Take(PageSection section, RowSet set, string place, string title, bool asks, int line)
@@ -368,9 +367,6 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
     // What a program is set up with is no parameter of a call.
     [GeneratedRegex(@"^\W*(configurations?|config|settings|environment variables|installation|deployment|配置(说明|项|文件)?|环境变量|部署|安装)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Setup();
-
-    [GeneratedRegex(@"^(?!.*(response|repl|return))(?=.{1,160}$).*\b((following|below)\b.{0,40}\b(parameters|fields|attributes)|(parameters|fields|attributes)\b.{0,40}\b(following|below))\b.*[:.]$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex SaidParameters();
 
     [GeneratedRegex(@"\b(required|mandatory|optional|requires\s+the\s+following)\s+(parameters|fields|attributes)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MarkedParameters();

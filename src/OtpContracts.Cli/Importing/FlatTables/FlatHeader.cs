@@ -45,6 +45,12 @@ internal static class FlatHeader
         return areStatuses && firstCode < lines.Count && StatusCodes.IsCode(lines[firstCode].Text) ? kinds : null;
     }
 
+    /// <summary>Headings of parameters one below the other, or null.</summary>
+    /// <param name="blocks">The pieces of the page.</param>
+    /// <param name="at">The first heading's index.</param>
+    public static IReadOnlyList<ColumnKind>? StackedAt(IReadOnlyList<PageBlock> blocks, int at) =>
+        blocks[at] is TextLine line && ColumnWords.KindLike(line.Text) is not null ? Stacked(Below(blocks, at), 0) : null;
+
     private static List<TextLine> Below(IReadOnlyList<PageBlock> blocks, int at) => [.. blocks.Skip(at).Take(2 * MostColumns).TakeWhile(block => block is TextLine { Level: 0 }).Cast<TextLine>()];
 
     /// <summary>Headings on one line, or null.</summary>
@@ -100,6 +106,12 @@ internal static class FlatHeader
         {
             // A parameter may be called like a heading.
             if (kinds.Count >= 2 && NameCell.Read(lines[i].Text).Name.Length > 0 && i + 1 < lines.Count && TypeWords.Read(lines[i + 1].Text, isColumn: true) is not null)
+            {
+                break;
+            }
+
+            // Where descriptions stand before types, so it may with its own type farther below.
+            if (kinds is [ColumnKind.Name, ColumnKind.Description, .., ColumnKind.Type] && char.IsAsciiLetterLower(lines[i].Text[0]) && lines.Skip(i + 2).Take(kinds.Count - 2).Any(line => TypeWords.Read(line.Text, isColumn: true) is not null))
             {
                 break;
             }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.FlatTables;
@@ -6,6 +7,30 @@ namespace OtpContracts.Cli.Importing.FlatTables;
 /// <summary>Reads a cell that stands on a line of its own, below the name of its row.</summary>
 internal static partial class LineCell
 {
+    /// <summary>Whether a row starts here of which each cell stands on a line: a name, and below it its type, perhaps with its mark between.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="at">The line.</param>
+    /// <param name="isFurther">Whether such rows stand above.</param>
+    public static bool StartsRow(IReadOnlyList<TextLine> lines, int at, bool isFurther)
+    {
+        if (NameCell.Read(lines[at].Text) is not { Name.Length: > 0, Rest.Length: 0 } cell || lines[at].Text.EndsWith('.') || cell.Type is not null)
+        {
+            return false;
+        }
+
+        var next = at + 1 < lines.Count ? lines[at + 1].Text : "";
+        var afterNext = at + 2 < lines.Count ? lines[at + 2].Text : "";
+
+        // The name of a type, or a mark, alone on a line is a cell of the row above.
+        if ((TypeWords.Read(lines[at].Text, isColumn: false) is not null && TypeWords.Read(next, isColumn: false) is null) || RequiredWords.ReadLine(lines[at].Text) is not null)
+        {
+            return false;
+        }
+
+        var isTypeNext = RequiredWords.ReadLine(afterNext) is not null || IsMarked(afterNext) || (next is "object" && (isFurther || (at + 3 < lines.Count && (lines[at + 3].Text is "object" || TypeWords.Read(lines[at + 3].Text, isColumn: false) is not null))));
+        return TypeWords.Read(next, isTypeNext) is not null || (RequiredWords.ReadLine(next) is not null && TypeWords.Read(afterNext, isColumn: false) is not null);
+    }
+
     /// <summary>A row with one more of its cells: what a cell is, its words and those before it tell.</summary>
     /// <param name="row">The row.</param>
     /// <param name="cell">The cell.</param>
@@ -39,9 +64,7 @@ internal static partial class LineCell
             : row with { Description = isUndescribed ? GluedDefault().Replace(cell, "$0 ") : $"{row.Description} {cell}" };
     }
 
-    /// <summary>Whether a line begins with a mark that runs into a sentence.</summary>
-    /// <param name="text">The line.</param>
-    public static bool IsMarked(string text) => Marked().IsMatch(text);
+    private static bool IsMarked(string text) => Marked().IsMatch(text);
 
     // A mark may run into the sentence behind it.
     [GeneratedRegex(@"^(?<mark>required|optional)(?<rest>[A-Z].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -284,14 +284,14 @@ internal sealed partial class LineRows
     /// <summary>A name, its type, perhaps a mark, and its description, each on a line of its own.</summary>
     private bool ReadCells()
     {
-        if (!StartsCells(_at))
+        if (!LineCell.StartsRow(_lines, _at, isFurther: _set.Rows.Count > 0))
         {
             return false;
         }
 
         var (name, line) = (NameCell.Read(_lines[_at].Text), _lines[_at].Line);
         var row = new ParameterRow { Name = name.Name, Type = name.Type, Required = name.Required, Line = line };
-        for (_at++; _at < _lines.Count && !StartsCells(_at, isBehindRow: true) && _lines[_at].Level == 0; _at++)
+        for (_at++; _at < _lines.Count && !LineCell.StartsRow(_lines, _at, isFurther: true) && _lines[_at].Level == 0; _at++)
         {
             row = LineCell.Add(row, _lines[_at].Text);
         }
@@ -300,41 +300,31 @@ internal sealed partial class LineRows
         return true;
     }
 
-    private bool StartsCells(int at, bool isBehindRow = false)
-    {
-        if (NameCell.Read(_lines[at].Text) is not { Name.Length: > 0, Rest.Length: 0 } cell || _lines[at].Text.EndsWith('.') || cell.Type is not null)
-        {
-            return false;
-        }
-
-        var next = at + 1 < _lines.Count ? _lines[at + 1].Text : "";
-        var afterNext = at + 2 < _lines.Count ? _lines[at + 2].Text : "";
-
-        // The name of a type, or a mark, alone on a line is a cell of the row above.
-        if ((TypeWords.Read(_lines[at].Text, isColumn: false) is not null && TypeWords.Read(next, isColumn: false) is null) || RequiredWords.ReadLine(_lines[at].Text) is not null)
-        {
-            return false;
-        }
-
-        var isTypeNext = RequiredWords.ReadLine(afterNext) is not null || LineCell.IsMarked(afterNext) || ((isBehindRow || _set.Rows.Count > 0) && next is "object");
-        return TypeWords.Read(next, isTypeNext) is not null || (RequiredWords.ReadLine(next) is not null && TypeWords.Read(afterNext, isColumn: false) is not null);
-    }
-
     /// <summary>Name, type, mark and description on one line, in one of the shapes that lists have.</summary>
     private bool ReadInline()
     {
         var (text, line) = (_lines[_at].Text, _lines[_at].Line);
-        if (!BaseAddress.IsLabelAlone(text) && !LabelledRow.IsCell(_lines[_at]) && InlineRow.Read(text, line) is { } row)
+        if (!BaseAddress.IsLabelAlone(text) && !AddressReader.IsLabel(_lines[_at]) && !LabelledRow.IsCell(_lines[_at]) && InlineRow.Read(text, line) is { } row)
         {
             _indent = _lines[_at++].Indent;
             row = row with { Description = GoOn(row.Description, hasSentenceBelow: row.Description.Length == 0 || InlineRow.IsRunTogether(text)) };
+            if (_at < _lines.Count && SaidPlace().Match(_lines[_at].Text) is { Success: true } said)
+            {
+                row = row with { Place = said.Groups["place"].Value };
+                _at++;
+            }
+
             AddItem(row, text, _indent);
             return true;
         }
 
         if (_at + 1 >= _lines.Count)
         {
-            return false;
+            // Behind others of its form, the last may lack a sentence.
+            var last = HasUnmarked ? InlineRow.ReadUnmarked(text, "- -", line) : null;
+            _at += last is null ? 0 : 1;
+            _set.AddAll(last is null ? [] : [last with { Description = "" }], _lines);
+            return last is not null;
         }
 
         if ((Definition(text, _lines[_at + 1].Text, line) ?? (HasUnmarked ? InlineRow.ReadUnmarked(text, _lines[_at + 1].Text, line) : null)) is { } ofTwo)
@@ -351,7 +341,7 @@ internal sealed partial class LineRows
     private string GoOn(string description, bool hasSentenceBelow)
     {
         var first = _lines[_at - 1];
-        for (; _at < _lines.Count && _lines[_at].Level == 0 && InlineRow.Read(_lines[_at].Text, _lines[_at].Line) is null && !StartsCells(_at); _at++)
+        for (; _at < _lines.Count && _lines[_at].Level == 0 && InlineRow.Read(_lines[_at].Text, _lines[_at].Line) is null && !LineCell.StartsRow(_lines, _at, isFurther: _set.Rows.Count > 0); _at++)
         {
             var isLabelled = LabelledFact().IsMatch(_lines[_at].Text);
             var isNextItem = InlineRow.IsItem(_lines[_at].Text) && _lines[_at].Indent <= _indent;
@@ -377,10 +367,14 @@ internal sealed partial class LineRows
 
     private bool HasTypedItem => _hasTypedItem ??= _lines.Any(line => InlineRow.IsItem(line.Text) && InlineRow.Read(line.Text, line.Line) is not null);
 
-    private bool HasUnmarked => _hasUnmarked ??= _lines.Where(line => InlineRow.IsUnmarked(line.Text)).Take(2).Count() == 2;
+    private bool HasUnmarked => _hasUnmarked ??= _lines.Where(line => InlineRow.IsUnmarked(line.Text) || InlineRow.IsRunTogether(line.Text)).Take(2).Count() == 2 && _lines.Any(line => InlineRow.IsUnmarked(line.Text));
 
     [GeneratedRegex(@"^[A-Z][a-z]+$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Word();
+
+    // "In: query" below what the parameter is.
+    [GeneratedRegex(@"^in\s*:\s*(?<place>header|query|path|body)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SaidPlace();
 
     // "- data:" above items that are indented further.
     [GeneratedRegex(@"^[\-*+•]\s+(?<name>[A-Za-z_]\w*)\s*:$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -390,6 +384,6 @@ internal sealed partial class LineRows
     private static partial Regex Example();
 
     // Viewers of OpenAPI give values, defaults and limits a line each.
-    [GeneratedRegex(@"^((possible values|allowed values|default value|constraints)\s*:\s*\S|((minimum|maximum) (length|value)|default value) is\s|values are\s|format should match\s|defaults to\s?\S+$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^((possible values|allowed values|default value|constraints)\s*:\s*\S|((minimum|maximum) (length|value)|default value) is\s|values are\s|value in\s?""|format should match\s|defaults to\s?\S+$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LabelledFact();
 }

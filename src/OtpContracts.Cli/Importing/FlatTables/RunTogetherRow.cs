@@ -71,6 +71,7 @@ internal static partial class RunTogetherRow
         kinds switch
         {
             [ColumnKind.Name, ColumnKind.Description, ColumnKind.Type, ColumnKind.Required] => TypeAndMark().Match(text),
+            [ColumnKind.Name, ColumnKind.Description, ColumnKind.Required, ColumnKind.Type] => MarkAndType().Match(text),
             [ColumnKind.Name, ColumnKind.Description, ColumnKind.Type] => LastType().Match(text),
             _ => Match.Empty,
         } is { Success: true } match
@@ -82,14 +83,19 @@ internal static partial class RunTogetherRow
     private static string NameIn(string front, IReadOnlySet<string> shown)
     {
         var known = shown.Where(name => front.Length > name.Length && name.Length > 0 && front.AsSpan(1).StartsWith(name.AsSpan(1), StringComparison.Ordinal) && char.ToLowerInvariant(front[0]) == char.ToLowerInvariant(name[0]) && !char.IsAsciiLetterLower(front[name.Length])).MaxBy(name => name.Length);
-        return known ?? NameThenWords().Match(front).Groups["name"].Value;
+        var name = NameThenWords().Match(front).Groups["name"].Value;
+
+        // What goes on behind a known name up to a description in Chinese is part of it, but for a word of capitals.
+        var isLonger = known is not null && name.Length > known.Length && front[name.Length] > 0x2E80 && !front[known.Length..name.Length].All(char.IsAsciiLetterUpper);
+        return isLonger ? name : known ?? name;
     }
 
     [GeneratedRegex(@"^[a-z][A-Za-z0-9_]*[a-z0-9][A-Z][a-z]+[A-Z][a-z]*(?=\s|[\u4e00-\u9fff])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex GluedWords();
 
     // "to|The number", "key|API", and not "userIDUser name": there the name may be "user" or "userID".
-    [GeneratedRegex(@"^(?<name>[a-z][a-z0-9_\-]*)(?=[A-Z][a-z]*([^A-Za-z]|$)|[A-Z]{2,}([^A-Za-z]|$)|[\u4e00-\u9fff])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    // A description in Chinese leaves no doubt, but for one that begins with a word of capitals.
+    [GeneratedRegex(@"^(?<name>[A-Za-z_][A-Za-z0-9_\-]*(?<![a-z][A-Z]{2,}))(?=[\u4e00-\u9fff])|^(?<name>[a-z][a-z0-9_\-]*)(?=[A-Z][a-z]*([^A-Za-z\u4e00-\u9fff]|$)|[A-Z]{2,}([^A-Za-z]|$))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NameThenWords();
 
     // "50Pauses between digits"
@@ -99,8 +105,11 @@ internal static partial class RunTogetherRow
     [GeneratedRegex(@"^(?<front>.+[^A-Z])(?<type>[A-Z][a-z]+)(?<mark>[Yy]es|[Nn]o|[Rr]equired|[Oo]ptional|[Mm]andatory)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TypeAndMark();
 
+    [GeneratedRegex(@"^(?<front>.+?)(?<mark>(?<![A-Z])(Yes|No|Required|Optional)|是|否|非?必填|可选|选填)" + LastTypes + "$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MarkAndType();
+
     // "codeThe codestring"
-    [GeneratedRegex(@"^(?<front>.+?[^A-Z])" + LowerTypes + "$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<front>.+?([^A-Z]|[\u4e00-\u9fff][A-Z]{1,5}))" + LastTypes + "$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LastType();
 
     [GeneratedRegex(@"^(required|optional|mandatory)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -110,7 +119,7 @@ internal static partial class RunTogetherRow
     [GeneratedRegex(@"(?<=\S)(required|optional)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LastMark();
 
-    [GeneratedRegex(@"(?<=\S)([Yy]es|[Nn]o|[Rr]equired|[Oo]ptional|是|否|必填|可选|选填|必选|必须)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<=\S)([Yy]es|[Nn]o|[Rr]equired|[Oo]ptional|是|否|必填|必需|可选|选填|必选|必须)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MarkColumn();
 
     // The name is of small letters, what comes next begins with a capital: "sender_idThe sender.yes".
@@ -120,14 +129,14 @@ internal static partial class RunTogetherRow
     [GeneratedRegex(@"^(?<name>[a-z][A-Za-z0-9_.\-]*?)(?<mark>Yes|No|Required|Optional)(?<words>([A-Z].*)?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MarkFirst();
 
-    private const string LowerTypes = @"(?<type>(string|integer|int|number|boolean|bool|array|object|float|double|long|decimal|datetime|json)( ?\[\])?)";
+    private const string LastTypes = @"(?<type>(string|integer|int|number|boolean|bool|array|object|float|double|long|decimal|datetime|json|String|Integer|Int|Number|Boolean|Array|Object|Float|Double|Long|Decimal|DateTime|JSONObject|JSONArray)( ?\[\])?)";
 
-    private const string Types = @"(?<type>(string|String|integer|Integer|int|Int|number|Number|boolean|Boolean|bool|array|Array|object|Object|float|Float|double|Double|long|Long|decimal|Decimal|DateTime|datetime|JSON|Json|json|字符串|整数)( ?\[\])?)";
+    private const string Types = @"(?<type>(string|String|integer|Integer|int|Int|number|Number|boolean|Boolean|bool|array|Array|object|Object|float|Float|double|Double|long|Long|decimal|Decimal|DateTime|datetime|JSON|Json|json|字符串|整数)( ?\[\])?|\[\](string|int|object|[A-Z][A-Za-z]+?(?=[^A-Za-z]|$)))";
 
-    private const string Marks = @"(?<mark>yes|no|true|false|required|optional|mandatory|Yes|No|Required|Optional|Mandatory|[YN](?![a-z])|是(?!否)|否|非?必填|非?必須|非?必须|必選|必选|可选|可選|选填|選填)";
+    private const string Marks = @"(?<mark>yes|no|true|false|required|optional|mandatory|Yes|No|Required|Optional|Mandatory|[YN](?![a-z])|是(?!否)|否|非?必填|必需|非?必須|非?必须|必選|必选|可选|可選|选填|選填)";
 
     // A type that runs into another one is the end of the name: "phone_number|string", "CountryNumber|string".
-    private const string Name = @"^[\u4e00-\u9fff]*(?<name>[A-Za-z_][\w.\-]*?)(?<![_.\-])(?<star>\s*\*)?(?!(number|Number|integer|Integer|int|boolean|Boolean|object|Object|array|Array|DateTime|datetime)(string|integer|number|boolean|array|object|int)([^a-z ]|$))";
+    private const string Name = @"^[\u4e00-\u9fff]*(?<name>[A-Za-z_][A-Za-z0-9_.\-]*?)(?<![_.\-])(?<star>\s*\*)?(?!(number|Number|integer|Integer|int|boolean|Boolean|object|Object|array|Array|DateTime|datetime)(string|integer|number|boolean|array|object|int)([^a-z ]|$))";
 
     private const string Rest = @"((?<=[Ss]tring|[Ii]nteger|[Nn]umber|[Bb]oolean|[Aa]rray|[Oo]bject)(?<rest>(?!=).*)|(?<rest>([^a-z=].*)?))$";
 

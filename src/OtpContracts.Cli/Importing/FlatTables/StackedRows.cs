@@ -19,8 +19,10 @@ internal sealed partial class StackedRows(IReadOnlyList<TextLine> lines, RowSet 
     // Whether a copy lost the cells of defaults, which are empty.
     private bool _isDefaultLost;
 
-    // Where a description parts name and type, the type below it tells that a row starts.
-    private bool IsDescribedFirst => kinds is [_, ColumnKind.Description, ColumnKind.Type, ..];
+    // Where a description parts name and type, perhaps with a mark behind it, the type below them tells that a row starts.
+    private bool IsDescribedFirst => kinds is [_, ColumnKind.Description, ColumnKind.Type, ..] or [_, ColumnKind.Description, ColumnKind.Required, ColumnKind.Type, ..];
+
+    private bool IsMarkedBeforeType => kinds is [_, ColumnKind.Description, ColumnKind.Required, ..];
 
     /// <summary>Whether the cells of a row stand here one below the other, though the headings run together.</summary>
     /// <param name="at">The line of the first cell.</param>
@@ -32,6 +34,7 @@ internal sealed partial class StackedRows(IReadOnlyList<TextLine> lines, RowSet 
     public int Read(int at)
     {
         _at = at;
+        var blanks = new List<int>();
         while (ToNextRow())
         {
             var (start, line) = (_at, lines[_at].Line);
@@ -42,8 +45,8 @@ internal sealed partial class StackedRows(IReadOnlyList<TextLine> lines, RowSet 
                 var isThere = kind switch
                 {
                     ColumnKind.Type => IsType(cell, of: cells[0]),
-                    ColumnKind.Required => RequiredWords.Read(cell) is not null,
-                    ColumnKind.Description when IsDescribedFirst => cell.Length > 0 && (!IsType(cell, of: cells[0]) || (_at + 1 < lines.Count && IsType(lines[_at + 1].Text, of: cells[0]))),
+                    ColumnKind.Required => RequiredWords.Read(cell) is not null || (IsMarkedBeforeType && IsCondition(cells[0])),
+                    ColumnKind.Description when IsDescribedFirst => cell.Length > 0 && !(IsMarkedBeforeType && IsMarkThenType(_at, cells[0])) && (!IsType(cell, of: cells[0]) || IsTypeAt(_at + 1, cells[0]) || (IsMarkedBeforeType && IsMarkThenType(_at + 1, cells[0]))),
                     ColumnKind.Default when kinds.Contains(ColumnKind.Description) && IsDescription(cell) => !(_isDefaultLost |= StartsRow(_at + 1)),
                     _ => cell.Length > 0 && !StartsRow(_at),
                 };
@@ -65,11 +68,24 @@ internal sealed partial class StackedRows(IReadOnlyList<TextLine> lines, RowSet 
             {
                 set.Add(row, NameCell.Read(cells[0]).Weight);
                 set.TellLostMark(row, kinds);
+                blanks.Add(lines[start].Blanks);
             }
+        }
+
+        if (IsDescribedFirst && blanks.Count > 1)
+        {
+            set.Indent(blanks);
         }
 
         return _at;
     }
+
+    private bool IsTypeAt(int at, string name) => at < lines.Count && IsType(lines[at].Text, of: name);
+
+    private bool IsMarkThenType(int at, string name) => at < lines.Count && RequiredWords.ReadLine(lines[at].Text) is not null && IsTypeAt(at + 1, name);
+
+    /// <summary>What stands between description and type says when the parameter must be sent.</summary>
+    private bool IsCondition(string name) => !IsTypeAt(_at, name) && IsTypeAt(_at + 1, name);
 
     private static bool IsDescription(string cell) => cell.Length > LongestDefault && cell.Any(character => character is ' ' or > '\u2E80');
 
@@ -111,7 +127,7 @@ internal sealed partial class StackedRows(IReadOnlyList<TextLine> lines, RowSet 
     private void ReadLeftLines(List<string> cells)
     {
         var columns = kinds.ToList();
-        var (description, example, mark) = (columns.IndexOf(ColumnKind.Description), columns.IndexOf(ColumnKind.Example), columns.IndexOf(ColumnKind.Required));
+        var (description, example, mark, type) = (columns.IndexOf(ColumnKind.Description), columns.IndexOf(ColumnKind.Example), columns.IndexOf(ColumnKind.Required), columns.IndexOf(ColumnKind.Type));
         var end = NextRow();
         if (end < 0)
         {
@@ -142,6 +158,10 @@ internal sealed partial class StackedRows(IReadOnlyList<TextLine> lines, RowSet 
             {
                 cells[mark] = lines[_at].Text;
             }
+            else if (IsMarkedBeforeType && cells[type].Length == 0 && IsType(lines[_at].Text, of: cells[0]))
+            {
+                cells[type] = lines[_at].Text;
+            }
             else
             {
                 left.Add(lines[_at].Text);
@@ -154,9 +174,14 @@ internal sealed partial class StackedRows(IReadOnlyList<TextLine> lines, RowSet 
     /// <summary>Whether a row starts at a line: a name whose next cell is what the next column asks for. A copy may have lost the whole column of marks.</summary>
     private bool StartsRow(int at) =>
         at + 1 < lines.Count && NameCell.Read(lines[at].Text) is { Name.Length: > 0, Rest.Length: 0 }
-        && ((IsDescribedFirst && !lines[at].Text.EndsWith('.') && lines.Skip(at + 1).Take(2).Any(line => IsType(line.Text, of: lines[at].Text)))
+        && ((IsDescribedFirst && !lines[at].Text.EndsWith('.') && IsNameOfDescribed(at))
             || (kinds[1] == ColumnKind.Required && RequiredWords.Read(lines[at + 1].Text) is not null)
             || (kinds.SkipWhile((kind, i) => i == 0 || kind == ColumnKind.Required).FirstOrDefault() == ColumnKind.Type && IsType(lines[at + 1].Text, of: lines[at].Text)));
+
+    /// <summary>Whether a type stands below a line, no farther than the columns between; a mark or the word for a type is itself a cell of the row above.</summary>
+    private bool IsNameOfDescribed(int at) =>
+        !(IsMarkedBeforeType && (RequiredWords.ReadLine(lines[at].Text) is not null || TypeWords.Read(lines[at].Text, isColumn: false) is not null))
+        && lines.Skip(at + 1).Take(IsMarkedBeforeType ? 3 : 2).Any(line => IsType(line.Text, of: lines[at].Text));
 
     // An object may bear the name of its type, or that of a table which stands apart.
     private bool IsType(string text, string of) => TypeWords.Read(text, isColumn: true) is not null || (TypeWords.IsReference(text) && (titles.Contains(text) || text.Equals(of, StringComparison.OrdinalIgnoreCase)));

@@ -14,7 +14,7 @@ internal static partial class GluedLines
         TitleBehindPath().Match(text) is { Success: true } title ? title : TableBehindSample().Match(text) is { Success: true } table ? table : TitleOfTable().Match(text) is { Success: true } titled ? titled : SampleBehindButton().Match(text);
 
     // "/v1/send请求参数", "https://api.acme.example/sendMethod: GET"
-    [GeneratedRegex(@"^\s*(?<first>/[A-Za-z][A-Za-z0-9_\-./{}:]*)(?<second>(请求|返回|响应|路径|请求头)(参数|响应|示例|体))\s*$|^(?<first>\W{0,20}((GET|POST|PUT|DELETE|PATCH)\s+)?https?://\S{1,400}?[a-z0-9/])(?<second>(Encoding|Charset|Content-Type|Authentication|Authorization|Protocol|Format|Headers|Parameters|Description|(HTTP |Request )?Method|Output|Response|Result)\s*:(\s.*)?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?<first>/[A-Za-z][A-Za-z0-9_\-./{}:]*)(?<second>(请求|返回|响应|路径|请求头)(参数|响应|示例|体)|Last modified\s*:.*)\s*$|^(?<first>\W{0,20}((GET|POST|PUT|DELETE|PATCH)\s+)?https?://\S{1,400}?[a-z0-9/])(?<second>(Encoding|Charset|Content-Type|Authentication|Authorization|Protocol|Format|Headers|Parameters|Description|(HTTP |Request )?Method|Output|Response|Result)\s*:(\s.*)?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TitleBehindPath();
 
     // "Collection of SendItemName | Type |"

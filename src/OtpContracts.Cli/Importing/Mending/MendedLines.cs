@@ -9,6 +9,7 @@ internal static class MendedLines
     // Each reads what those before it have left.
     private static readonly Func<List<(string Text, int Line)>, List<(string Text, int Line)>>[] Steps =
     [
+        RuledRows.Join,
         GluedLines.Cut,
         NamedTypes.Tabulate,
         MarkdownOnOneLine.Cut,

@@ -12,7 +12,7 @@ internal static partial class RequestOnOneLine
 
     private static IEnumerable<string> Parts(string labelled) => Headers().IsMatch(labelled) ? Header().Split(labelled) : Body().Match(labelled) is { Success: true } body ? [body.Value, labelled[body.Length..]] : [labelled];
 
-    [GeneratedRegex(@"^\s*Request URL:.*\sRequest Method:.*\sRequest Headers:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*`?Request URL:.*\sRequest Method:.*\sRequest Headers:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Request();
 
     [GeneratedRegex(@"\s+(?=Request (Method|Headers|Body):)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -22,6 +22,10 @@ internal static class PunctuationMarks
                 '\u201C' or '\u201D' => '"',
                 '\u2018' or '\u2019' => '\'',
                 '\u00A0' or '\u3000' => ' ',
+
+                // Of two forms of one letter, that which is written more.
+                '\u8AAC' => '\u8AAA',
+                '\u7232' => '\u70BA',
                 var other => other,
             };
         }

@@ -363,7 +363,7 @@ internal static partial class TextPage
     private static partial Regex Item();
 
     // "Valid values: A | B" is a sentence.
-    [GeneratedRegex(@"^\s*(valid|allowed|possible|accepted) values?\s*:\s*[^|\s]+(\s*\|\s*[^|\s]+)+\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*((valid|allowed|possible|accepted) values?\s*:\s*|value in\s?(?=""))[^|\s]+(\s*\|\s*[^|\s]+)+\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Alternatives();
 
     [GeneratedRegex(@"<br\s*/?>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

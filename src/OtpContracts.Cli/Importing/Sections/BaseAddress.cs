@@ -58,7 +58,7 @@ internal static partial class BaseAddress
     /// <param name="text">The text.</param>
     public static string WithoutName(string text) => Name().Replace(Hole().Replace(text, "${before}/"), "${before}");
 
-    [GeneratedRegex(@"^[\s\-*•]*(the\s+)?(base\s*(urls?|uri|address|endpoint|path)|server|api (root|base|host)|host|域名|服务器地址|基础地址|基础路径)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[\s\-*•]*(the\s+|[\u4e00-\u9fff]{1,8}(?=base))?(base\s*(urls?|uri|address|endpoint|path)|server|api (root|base|host)|host|域名|服务器地址|基础地址|基础路径)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Label();
 
     // "All calls of the API. Base URL: https://…"
@@ -66,7 +66,7 @@ internal static partial class BaseAddress
     private static partial Regex Said();
 
     // "baseUrl + /send", "{host}/send": the name of what each customer fills in.
-    [GeneratedRegex(@"^(?<before>\W{0,20}?((GET|POST|PUT|DELETE|PATCH)\s+)?)\W{0,3}\b(base_?(url|uri|path)|host|domain|server|endpoint|域名)\W{0,3}?\s*\+?\s*(?=/\w)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<before>\W{0,20}?((GET|POST|PUT|DELETE|PATCH)\s+)?)\W{0,3}\b(base_?(url|uri|path)|api_?addr(ess)?|host|domain|server|endpoint|域名)\W{0,3}?\s*\+?\s*(?=/\w)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Name();
 
     [GeneratedRegex(@"^(?<before>\W{0,20}?((GET|POST|PUT|DELETE|PATCH)\s+)?)\{{1,2}(base_?(url|uri|path)|host|domain|server)\}{1,2}(?=\w)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

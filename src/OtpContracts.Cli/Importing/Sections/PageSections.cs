@@ -9,6 +9,9 @@ namespace OtpContracts.Cli.Importing.Sections;
 /// <summary>Cuts a page at its headings.</summary>
 internal sealed class PageSections
 {
+    // Between a page's title and the method of its call stands no more.
+    private const int LongestLead = 4;
+
     private readonly IReadOnlyList<PageBlock> _blocks;
     private readonly List<PageSection> _sections = [];
     private readonly List<PageBlock> _inside = [];
@@ -22,9 +25,10 @@ internal sealed class PageSections
     // The level of the last heading, whether or not a section begins there.
     private int _lastLevel;
 
-    // The columns that cells parted by spaces stand in, those of cells that run together, and where a table that was flattened to a cell a line ends.
+    // The columns that cells parted by spaces stand in, those of cells that run together, those of headings one below the other, and where a table that was flattened to a cell a line ends.
     private IReadOnlyList<ColumnKind>? _columns;
     private IReadOnlyList<ColumnKind>? _together;
+    private IReadOnlyList<ColumnKind>? _stacked;
     private int _tableEnd;
 
     private PageSections(IReadOnlyList<PageBlock> blocks)
@@ -51,6 +55,7 @@ internal sealed class PageSections
             _lastLevel = line.Level > 0 ? line.Level : _lastLevel;
             _columns = FlatHeader.Spaced(line.Text) ?? _columns;
             _together = ColumnWords.RunTogether(line.Text) ?? _together;
+            _stacked = FlatHeader.StackedAt(_blocks, at) ?? _stacked;
             if (AddressReader.IsSample(_kind, _title) && AddressReader.StartsCall(_blocks, at, isBehindReply: _kind == SectionKind.ReplySample))
             {
                 Begin(line, announced: null);
@@ -105,6 +110,12 @@ internal sealed class PageSections
         }
 
         var announced = HeadingWords.Read(line.Text, line.Level > 0);
+        if (announced is { Kind: SectionKind.Callback } && _sections.Count == 0 && !_inside.Exists(block => block is TextLine { Level: > 0 }) && _blocks.Skip(at + 1).Take(LongestLead).TakeWhile(block => block is not TextLine { Level: > 0 }).Any(AddressReader.IsMethod))
+        {
+            // The title of a page may name what its call tells the vendor.
+            return null;
+        }
+
         if (_kind == SectionKind.Reply && announced is { Kind: SectionKind.Parameters } && line.Text.StartsWith("• ", StringComparison.Ordinal))
         {
             // Among the items of a reply, "attributes" is a member.
@@ -129,7 +140,7 @@ internal sealed class PageSections
 
     /// <summary>A line of a flattened table may read like a heading.</summary>
     private bool IsPartOfTable(TextLine line, int at) =>
-        at < _tableEnd || (IsFlatRow(line) && !IsTitleOfTable(at)) || IsDescribedCell(at) || (_kind == SectionKind.Statuses && line.Level == 0 && GluedStatus.IsPlain(line.Text)) || IsNameOfCell(_blocks, at) || (at > 0 && IsNameOfCell(_blocks, at - 1)) || IsDescriptionOfCell(_blocks, at) || (_kind is SectionKind.Parameters or SectionKind.Reply && IsExampleOfCell(_blocks, at)) || (_kind == SectionKind.Statuses && IsCellOfStatus(_blocks, at)) || (_kind == SectionKind.Reply && IsCellOfReplies(_blocks, at));
+        at < _tableEnd || (_kind == SectionKind.Reply && IsNameOfObject(_blocks, at)) || (IsFlatRow(line) && !IsTitleOfTable(at)) || IsDescribedCell(at) || (_kind == SectionKind.Statuses && line.Level == 0 && GluedStatus.IsPlain(line.Text)) || IsNameOfCell(_blocks, at) || (at > 0 && IsNameOfCell(_blocks, at - 1)) || IsDescriptionOfCell(_blocks, at) || (_kind is SectionKind.Parameters or SectionKind.Reply && IsExampleOfCell(_blocks, at)) || (_kind == SectionKind.Statuses && IsCellOfStatus(_blocks, at)) || (_kind == SectionKind.Reply && IsCellOfReplies(_blocks, at));
 
     /// <summary>"Response Object" reads like a name and its type; right above the headings of a table it is the title of that.</summary>
     private bool IsTitleOfTable(int at) => at + 1 < _blocks.Count && _blocks[at + 1] is TextLine { Level: 0 } below && (FlatHeader.Spaced(below.Text) is not null || ColumnWords.RunTogether(below.Text) is not null);
@@ -139,18 +150,24 @@ internal sealed class PageSections
             || (_columns is not null && SpacedRow.Read(line.Text, _columns) is { } row
                 && (row.Type is not null || row.Required != RequiredMark.Unknown || SpacedRow.IsNumbered(line.Text, _columns))));
 
-    /// <summary>Below headings that run together, a name and the description between it and its type may read like headings.</summary>
-    private bool IsDescribedCell(int at) => _together is [ColumnKind.Name, ColumnKind.Description, ColumnKind.Type, ..] && (IsDescribedName(at) || IsDescribedName(at - 1));
+    /// <summary>Below headings, a name and the description between it and its type may read like headings.</summary>
+    private bool IsDescribedCell(int at) => DescribedType() is var type and > 0 && (IsDescribedName(at, type) || IsDescribedName(at - 1, type));
 
-    private bool IsDescribedName(int at) =>
-        at >= 0 && at + 2 < _blocks.Count && _blocks[at] is TextLine { Level: 0 } name && _blocks[at + 1] is TextLine { Level: 0 } && _blocks[at + 2] is TextLine { Level: 0 } type
-        && NameCell.Read(name.Text) is { Name.Length: > 0, Rest.Length: 0 } && TypeWords.Read(type.Text, isColumn: true) is not null;
+    /// <summary>How many lines below its name a type stands, where the description stands between the two; else 0.</summary>
+    private int DescribedType() =>
+        new[] { _together, _columns, _stacked }.Max(kinds => kinds switch { [ColumnKind.Name, ColumnKind.Description, ColumnKind.Type, ..] => 2, [ColumnKind.Name, ColumnKind.Description, ColumnKind.Required, ColumnKind.Type, ..] => 3, _ => 0 });
+
+    /// <summary>Whether a name stands here with its type below; the mark between may be lost.</summary>
+    private bool IsDescribedName(int at, int type) =>
+        at >= 0 && _blocks[at] is TextLine { Level: 0 } name && NameCell.Read(name.Text) is { Name.Length: > 0, Rest.Length: 0 } && TypeWords.Read(name.Text, isColumn: false) is null
+        && _blocks.Skip(at + 1).Take(type).TakeWhile(block => block is TextLine { Level: 0 }).Skip(1).Any(block => block is TextLine cell && TypeWords.Read(cell.Text, isColumn: true) is not null);
 
     private void Begin(TextLine heading, (SectionKind Kind, string Place)? announced)
     {
         Close();
         (_kind, _place) = announced ?? (SectionKind.Overview, "");
         (_title, _line, _level, _columns, _together) = (heading.Text, heading.Line, _lastLevel, null, null);
+        _stacked = null;
 
         // A heading that announces nothing known still names what follows, such as an object described apart.
         if (announced is null)
@@ -193,6 +210,10 @@ internal sealed class PageSections
         && (TypeWords.Read(next.Text, isColumn: false) is not null || (TypeWords.IsReference(next.Text) && next.Text.Equals(line.Text, StringComparison.OrdinalIgnoreCase) && char.IsAsciiLetterLower(line.Text[0]))
             || (RequiredWords.ReadLine(next.Text) is not null && at + 2 < blocks.Count && blocks[at + 2] is TextLine { Level: 0 } third && TypeWords.Read(third.Text, isColumn: false) is not null));
 
+    /// <summary>Among the members of a reply, "request" over "object" is one of them.</summary>
+    private static bool IsNameOfObject(IReadOnlyList<PageBlock> blocks, int at) =>
+        blocks[at] is TextLine { Level: 0 } line && line.Text.All(char.IsAsciiLetterLower) && at + 1 < blocks.Count && blocks[at + 1] is TextLine { Text: "object" or "array" };
+
     /// <summary>Below a name and its type, no farther apart than these, stands what it is, such as 错误码; below a mark of one letter, an example; below "default:", a number.</summary>
     private static bool IsDescriptionOfCell(IReadOnlyList<PageBlock> blocks, int at) =>
         at > 1 && blocks[at] is TextLine { Level: 0 } heading && blocks[at - 1] is TextLine above && ((IsNameOfCell(blocks, at - 2) && heading.Line - above.Line <= Math.Max(1, above.Line - blocks[at - 2].Line)) || above.Text is "M" or "O" or "Y" or "N" || (heading.Text.All(char.IsAsciiDigit) && PunctuationMarks.Latin(above.Text).EndsWith(':')));
@@ -208,6 +229,6 @@ internal sealed class PageSections
     /// <summary>Within a request as it is sent, "Request Headers:" announces lines of the sample.</summary>
     private static bool IsLabelOfSample(SectionKind kind, List<PageBlock> inside, TextLine heading) =>
         kind == SectionKind.RequestSample && heading.Level == 0
-        && PunctuationMarks.Latin(heading.Text).Trim(' ', ':').ToLowerInvariant() is "request headers" or "request body" or "request url" or "request method" or "headers" or "body" or "url" or "method" or "请求头" or "请求体" or "请求参数"
+        && PunctuationMarks.Latin(heading.Text).Trim(' ', ':').ToLowerInvariant() is "request headers" or "requestheaders" or "request body" or "requestbody" or "request url" or "requesturl" or "request method" or "requestmethod" or "headers" or "body" or "url" or "method" or "请求头" or "请求体" or "请求参数"
         && (inside.Count == 0 || inside.Exists(block => block is TextLine line && line.Text.Contains("://", StringComparison.Ordinal)) || inside.TrueForAll(block => block is TextLine));
 }

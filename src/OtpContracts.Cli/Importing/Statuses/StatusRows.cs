@@ -72,15 +72,16 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
         }
     }
 
-    /// <summary>A copy of a list of definitions has each code on a line, and below it a colon with what it means.</summary>
+    /// <summary>A copy of a list of definitions has each code on a line, and below it a colon with what it means; one of HTTP may have its phrase there.</summary>
     private static List<PageBlock> WithMeanings(IReadOnlyList<PageBlock> blocks)
     {
+        var hasPhrases = !blocks.Any(block => block is TextLine line && ColumnWords.KindOf(line.Text) is not null);
         var joined = new List<PageBlock>();
         foreach (var block in blocks)
         {
-            if (block is TextLine line && PunctuationMarks.Latin(line.Text) is [':', ..] && joined is [.., TextLine above] && StatusCodes.IsCode(above.Text))
+            if (block is TextLine line && joined is [.., TextLine above] && (PunctuationMarks.Latin(line.Text) is [':', ..] ? StatusCodes.IsCode(above.Text) : hasPhrases && HttpFailure().IsMatch(above.Text) && Phrase().IsMatch(line.Text)))
             {
-                joined[^1] = above with { Text = above.Text + line.Text };
+                joined[^1] = above with { Text = $"{above.Text} {line.Text}" };
             }
             else
             {
@@ -239,7 +240,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     {
         // The history of a page begins its lines with dates.
         _isGlued |= GluedStatus.AreChineseHeadings(line.Text);
-        if (Date().IsMatch(line.Text) || FlatHeader.Spaced(line.Text) is not null || ColumnWords.KindOf(line.Text) is not null || ReadGluedHeadings(line.Text))
+        if (Date().IsMatch(line.Text) || FlatHeader.Spaced(line.Text) is not null || ReadGluedHeadings(line.Text) || ColumnWords.KindOf(line.Text) is not null)
         {
             return;
         }

@@ -69,13 +69,13 @@ internal sealed partial record GluedStatus(string Code, string Meaning, bool IsG
     [GeneratedRegex(@"^([A-Z][A-Z0-9]*(_[A-Z0-9]+)+|-?\d{3,10}(?![年月日位个個条條次秒分天]))[\u4e00-\u9fff]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Plain();
 
-    [GeneratedRegex(@"^(?<code>-?\d+)(?<meaning>[A-Z\u4e00-\u9fff].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<code>-?\d+)(?<meaning>[A-Za-z\u4e00-\u9fff].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^([A-Z][A-Z0-9]*(_[A-Z0-9]+)+|[A-Z][A-Z0-9]{2,})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Capitals();
 
-    [GeneratedRegex(@"(?<=[a-z])(?=[A-Z])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<=[a-z])(?=[A-Z\u4e00-\u9fff])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CaseBorder();
 
     // "UnauthorizedMissing key", "InternalServerErrorServer error"

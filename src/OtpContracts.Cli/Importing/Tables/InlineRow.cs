@@ -14,8 +14,14 @@ internal static partial class InlineRow
     public static ParameterRow? Read(string text, int line, bool isCell = false)
     {
         var plain = PunctuationMarks.Latin(text);
-        return Bracketed(plain, line) ?? Spaced(plain, line, isCell) ?? RunTogether(plain, line);
+        return Bracketed(plain, line) ?? Starred(plain, line) ?? Spaced(plain, line, isCell) ?? RunTogether(plain, line);
     }
+
+    /// <summary><c>code*string</c>, <c>way?string</c>: the sign between name and type says whether it must be sent.</summary>
+    private static ParameterRow? Starred(string text, int line) =>
+        TokenAlone().Match(text) is { Success: true } token ? new ParameterRow { Name = token.Groups["name"].Value, Type = new PageType(TypeKind.String), Line = line }
+        : SignBetween().Match(text) is { Success: true } match && TypeWords.Read(match.Groups["type"].Value, isColumn: true) is { } type ? new ParameterRow { Name = match.Groups["name"].Value, Type = type, Required = match.Groups["sign"].Value == "*" ? RequiredMark.Required : RequiredMark.Optional, Line = line }
+            : null;
 
     /// <summary><c>- code (string, required): The code.</c></summary>
     private static ParameterRow? Bracketed(string text, int line)
@@ -79,7 +85,7 @@ internal static partial class InlineRow
     {
         var bare = Item().Replace(text, "").TrimStart('-', '*', '+', '•', '·', ' ');
         var tokens = bare.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).ToList();
-        if (tokens.Count < 2 || tokens is ["The" or "A" or "An", _, _, ..] || RequiredWords.ReadLine(tokens[0]) is not null || NameCell.Read(tokens[0]) is not { Name.Length: > 0, Rest.Length: 0 } name)
+        if (tokens.Count < 2 || tokens is ["The" or "A" or "An", _, _, ..] or [[>= 'A' and <= 'Z', .., ','], ..] || RequiredWords.ReadLine(tokens[0]) is not null || NameCell.Read(tokens[0]) is not { Name.Length: > 0, Rest.Length: 0 } name)
         {
             return null;
         }
@@ -145,7 +151,7 @@ internal static partial class InlineRow
     /// <param name="next">The line below: only a sentence tells that this was no word.</param>
     /// <param name="line">The line's number.</param>
     public static ParameterRow? ReadUnmarked(string text, string next, int line) =>
-        Unmarked().Match(text.Trim()) is { Success: true } match && next.Trim().Contains(' ') && TypeWords.Read(text, isColumn: true) is null
+        Unmarked().Match(text.Trim()) is { Success: true } match && next.Trim().Any(character => character is ' ' or > '\u2E80') && TypeWords.Read(text, isColumn: true) is null
             ? new ParameterRow { Name = match.Groups["name"].Value, Type = TypeWords.Read(match.Groups["type"].Value, isColumn: true), Description = next.Trim(), Line = line }
             : null;
 
@@ -168,12 +174,16 @@ internal static partial class InlineRow
                 Name = match.Groups["name"].Value,
                 Type = TypeWords.Read($"{match.Groups["type"].Value}<{Format().Match(match.Groups["rest"].Value).Groups["format"].Value}>", isColumn: true) ?? TypeWords.Read(match.Groups["type"].Value, isColumn: true),
                 Required = RequiredWords.Read(match.Groups["mark"].Value) ?? RequiredMark.Unknown,
-                Description = match.Groups["rest"].Value,
+                Description = IntoDefault().Replace(match.Groups["rest"].Value, " "),
                 Line = line,
             }
             : null;
 
-    [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\-]*[A-Za-z0-9])(?<type>string|integer|number|boolean|array|object|enum)( or null)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    // "0-100Defaults to 50"
+    [GeneratedRegex(@"(?<=\d)(?=defaults?\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex IntoDefault();
+
+    [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\-]*[A-Za-z0-9])(?<type>string|integer|number|boolean|array|object|enum|long|double|list of [a-z]+|(?<=[a-z0-9])(String|Int|Integer|Boolean|JSONObject|JSONArray))( or null)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Unmarked();
 
     [GeneratedRegex(@"^[\s\-*+•·]*(?<name>[A-Za-z_][A-Za-z0-9_.\-]*)(\s*(:\s+|\s-\s+|=\s+(?=[A-Za-z]+ [a-z]+ [a-z]+)|:(?=[\u4e00-\u9fff]|[A-Z][a-z]*\s+[A-Za-z]))(?<rest>\S+[ \u4e00-\u9fff].*)|\s+:\s+(?<rest>[a-z]\S*))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -184,6 +194,13 @@ internal static partial class InlineRow
 
     [GeneratedRegex(@"^([\-*+•]|\d{1,2}[.)])\s", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Item();
+
+    // "key<token>" is what the call is let in by.
+    [GeneratedRegex(@"^(?<name>[A-Za-z_][\w\-]*)<token>$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TokenAlone();
+
+    [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\-]*)(?<sign>[*?])(?<type>[a-z]+(<[\w\-]+>|\[\])?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SignBetween();
 
     [GeneratedRegex(@"^(?<type>[a-z][\w\-]*(<[\w\-]+>|\[\])?)(?<mark>required|optional)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TypeAndMark();
@@ -200,6 +217,6 @@ internal static partial class InlineRow
     [GeneratedRegex(@"^(\d{1,2}[.)]\s+)?[\s\-*+•·]*(?<name>[A-Za-z_$@][\w.\-\[\]]*)\s*[(\[{<](?<words>[^)\]}>]{2,60})[)\]}>]\s*[:\-]?\s*(?<rest>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex InBrackets();
 
-    [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\-]*?)(?<type>string|integer|int|number|boolean|array|object|String|Integer|Number|Boolean|Array|Object)(\s*·\s*\w+)*\s*(?<mark>Required|Optional|required|optional|必填|可选)(?<rest>(format:|default|enum|[<>=\d]|[A-Z][a-z]*\s).*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\-]*?)(?<type>string|integer|int|number|boolean|array|object|long|double|float|enum|datetime|String|Integer|Int|Number|Boolean|Array|Object|JSONObject|JSONArray)(\s*·\s*\w+)*\s*(?<mark>Required|Optional|required|optional|必填|可选)(?<rest>(format:|default|Default|enum|[<>=\d]|[A-Z][a-z]*\s).*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Together();
 }

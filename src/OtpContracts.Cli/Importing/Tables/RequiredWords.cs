@@ -106,7 +106,7 @@ internal static partial class RequiredWords
     [GeneratedRegex(@"^(条件|視|视|conditional|depends|c$|yes\b.+|是[,(].+|required\s+(if|when|unless|for)|unless\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Conditional();
 
-    [GeneratedRegex(@"required\s+(when|if|unless|for|by|only)|时必填|時必填|时必传|情况下必|条件必", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"required\s+(when|if|unless|for|by|only)|\w=\w+\b.{0,80}\b(required|mandatory)|时必填|時必填|时必传|情况下必|条件必", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Condition();
 
     [GeneratedRegex(@"^\W*(an\s+optional\b|(optional|opcional|facultativo|facultatif|optionnel)\b|可选|选填|非必填|非必须|可選|選填|選用|选用)|[\[(](optional|可选|选填|非必填|可選|選填)[\])]|[,。;]\s*(可选|选填|非必填|可選|選填)(字段|参数|欄位)?\s*[。.]?$|\bis optional\b|^\W*not required\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

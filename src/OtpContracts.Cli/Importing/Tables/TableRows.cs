@@ -115,7 +115,7 @@ internal static partial class TableRows
             kinds = [.. kinds.Select(kind => kind switch { ColumnKind.Type => ColumnKind.Required, ColumnKind.Required => ColumnKind.Type, _ => kind })];
         }
 
-        AddRows(set, table, kinds, hasHeader, indent: 0);
+        AddRows(set, WithoutSigns(table, kinds, set), kinds, hasHeader, indent: 0);
         if (!kinds.Contains(ColumnKind.Type) && (set.Rows.Count > 1 || !hasHeader) && set.Rows.TrueForAll(row => row.Type is null && FirstType.Read(row.Description) is not null))
         {
             for (var i = 0; i < set.Rows.Count; i++)
@@ -136,6 +136,26 @@ internal static partial class TableRows
 
     private static bool AreNamesMarked(PageTable table, IReadOnlyList<ColumnKind> kinds) =>
         kinds.ToList().IndexOf(ColumnKind.Name) is var column && table.Rows.Skip(1).Any(row => column < row.Cells.Count && NameCell.Read(row.Cells[column]).Required == RequiredMark.Required);
+
+    /// <summary>In a column that says yes and no in words, a star or a circle means something else: it is told, and left out.</summary>
+    private static PageTable WithoutSigns(PageTable table, IReadOnlyList<ColumnKind> kinds, RowSet set)
+    {
+        var column = kinds.ToList().IndexOf(ColumnKind.Required);
+        string Mark(TableRow row) => column < row.Cells.Count ? row.Cells[column].Trim() : "";
+        static bool IsSign(string mark) => mark is "*" or "O" or "o" or "\u25CB" or "\u25CF";
+        var words = column < 0 ? [] : table.Rows.Select(Mark).Where(mark => mark is not [< '\u0080']).Select(RequiredWords.Read).ToHashSet();
+        if (!words.Contains(RequiredMark.Required) || !words.Contains(RequiredMark.Optional) || !table.Rows.Any(row => IsSign(Mark(row))))
+        {
+            return table;
+        }
+
+        foreach (var row in table.Rows.Where(row => IsSign(Mark(row))))
+        {
+            set.Unread.Add((row.Line, $"\"{Mark(row)}\" marks \"{row.Cells[0].Trim()}\" where other rows say yes or no in words: whether it is required can't be told."));
+        }
+
+        return table with { Rows = [.. table.Rows.Select(row => IsSign(Mark(row)) ? row with { Cells = [.. row.Cells.Select((cell, i) => i == column ? "" : cell)] } : row)] };
+    }
 
     private static void AddRows(RowSet set, PageTable table, IReadOnlyList<ColumnKind> kinds, bool hasHeader, double indent)
     {

@@ -43,7 +43,7 @@ internal static partial class TypeWords
         (TypeKind.Uri, "url uri link"),
         (TypeKind.Bytes, "base64 byte[]"),
         (TypeKind.Date, "date 日期"),
-        (TypeKind.DateTime, "datetime date-time date时间 iso8601 timestamp(iso8601)"),
+        (TypeKind.DateTime, "datetime localdatetime date-time date时间 iso8601 timestamp(iso8601)"),
         (TypeKind.UnixSeconds, "unix时间戳 unixtimestamp unix時間戳記"),
         (TypeKind.Object, "object jsonobject json map dict dictionary struct hash 对象 物件 對象 json对象 结构体"),
         (TypeKind.Any, "any mixed"),
@@ -110,7 +110,7 @@ internal static partial class TypeWords
         }
 
         var item = match.Groups["item"].Value.Trim();
-        var type = Read(item, isColumn: true) ?? (Reference().IsMatch(item) && RequiredWords.ReadLine(item) is null ? new PageType(TypeKind.Object, Reference: item) : null);
+        var type = Read(item, isColumn: true) is { } known && !(known is { Kind: TypeKind.List, Item.Reference: not null } && Reference().IsMatch(item)) ? known : (Reference().IsMatch(item) && RequiredWords.ReadLine(item) is null ? new PageType(TypeKind.Object, Reference: item) : null);
         return type is null ? null : match.Groups["enum"].Success ? type : new PageType(TypeKind.List, type);
     }
 

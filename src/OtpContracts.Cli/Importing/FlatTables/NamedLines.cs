@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Tables;
+
+namespace OtpContracts.Cli.Importing.FlatTables;
+
+/// <summary>Lines that describe parameters by names which a request shows, or below a sentence that announces them, though no heading says so.</summary>
+internal static partial class NamedLines
+{
+    /// <summary>Whether rows below a line of headings describe what an address asks for.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="inAddress">The names that addresses show.</param>
+    public static bool HeadAsked(List<TextLine> lines, IReadOnlySet<string> inAddress)
+    {
+        var kinds = lines.Select(line => FlatHeader.Spaced(line.Text)).FirstOrDefault(kinds => kinds is not null && kinds.Contains(ColumnKind.Name));
+        return kinds is not null && lines.Select(line => SpacedRow.Read(line.Text, kinds)).OfType<ParameterRow>().Where(row => inAddress.Contains(row.Name)).Skip(1).Any();
+    }
+
+    /// <summary>The lines from the first to the last of those that explain a name which a request shows.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="asked">The names that requests show.</param>
+    public static List<TextLine> Explaining(List<TextLine> lines, IReadOnlySet<string> asked)
+    {
+        bool Explains(TextLine line) => InlineRow.ReadNamed(line.Text, line.Line) is { } row && asked.Contains(row.Name);
+        var (first, last) = (lines.FindIndex(Explains), lines.FindLastIndex(Explains));
+        var explained = first < 0 ? [] : lines[first..(last + 1)];
+        return explained.Count(Explains) > 1 ? explained : [];
+    }
+
+    /// <summary>Whether lines stand right below a sentence such as "The following parameters are sent:", each a name and what it is.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="announced">Those that stand below the sentence.</param>
+    public static bool AreAnnounced(List<TextLine> lines, out List<TextLine> announced)
+    {
+        var at = lines.FindIndex(line => SaidParameters().IsMatch(line.Text));
+        announced = at < 0 ? [] : [.. lines.Skip(at + 1).TakeWhile(line => InlineRow.ReadNamed(line.Text, line.Line) is not null)];
+        return announced.Count > 1;
+    }
+
+    [GeneratedRegex(@"^(?!.*(response|repl|return))(?=.{1,160}$).*\b((following|below)\b.{0,40}\b(parameters|fields|attributes)|(parameters|fields|attributes)\b.{0,40}\b(following|below))\b.*[:.]$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SaidParameters();
+}

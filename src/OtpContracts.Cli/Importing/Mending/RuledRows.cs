@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Tables;
+
+namespace OtpContracts.Cli.Importing.Mending;
+
+/// <summary>Tables of which a line of dashes below the headings says how wide each column is, as converters of documents write them: <c>---- --------</c>.</summary>
+internal static partial class RuledRows
+{
+    // Headings of more lines are none.
+    private const int MostLinesOfHeader = 3;
+    private const char FirstWide = '\u2E80';
+
+    /// <summary>Writes the rows with pipes.</summary>
+    /// <param name="lines">The lines of a page with their numbers.</param>
+    public static List<(string Text, int Line)> Join(List<(string Text, int Line)> lines)
+    {
+        var joined = new List<(string Text, int Line)>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (!Ruler().IsMatch(lines[i].Text) || Header(lines, i) is not var (first, isFramed, columns, cells))
+            {
+                joined.Add(lines[i]);
+                continue;
+            }
+
+            joined.RemoveRange(joined.Count - (i - first), i - first);
+            joined.Add((Row(cells), lines[first].Line));
+            joined.Add((Row(cells.ConvertAll(_ => "---")), lines[i].Line));
+            i = ReadRows(lines, i + 1, isFramed, columns, joined);
+        }
+
+        return joined;
+    }
+
+    /// <summary>The headings above a ruler: in a frame of dashes they may take several lines.</summary>
+    private static (int First, bool IsFramed, List<int> Columns, List<string> Cells)? Header(List<(string Text, int Line)> lines, int ruler)
+    {
+        var frame = Enumerable.Range(1, MostLinesOfHeader).Select(above => ruler - 1 - above).FirstOrDefault(at => at >= 0 && Frame().IsMatch(lines[at].Text), -1);
+        var first = frame >= 0 ? frame : ruler - 1;
+        if (first < 0 || (first > 0 && first == ruler - 1 && lines[first].Text.Trim().Length == 0))
+        {
+            return null;
+        }
+
+        var columns = Dashes().Matches(lines[ruler].Text).Select(match => match.Index).ToList();
+        var cells = Joined(lines, frame >= 0 ? frame + 1 : first, ruler, columns);
+        return ColumnWords.Header(cells, isFirst: true) is null ? null : (first, frame >= 0, columns, cells);
+    }
+
+    /// <summary>Reads rows up to the frame, or to a blank line where there is none.</summary>
+    /// <returns>The last line of the table.</returns>
+    private static int ReadRows(List<(string Text, int Line)> lines, int at, bool isFramed, List<int> columns, List<(string Text, int Line)> joined)
+    {
+        var start = at;
+        for (; at < lines.Count && !Frame().IsMatch(lines[at].Text) && !Ruler().IsMatch(lines[at].Text); at++)
+        {
+            var isBlank = lines[at].Text.Trim().Length == 0;
+            if (isBlank && !isFramed)
+            {
+                break;
+            }
+
+            // In a frame, a blank line ends a row of several lines.
+            var isLast = at + 1 == lines.Count || !isFramed || lines[at + 1].Text.Trim().Length == 0 || Frame().IsMatch(lines[at + 1].Text);
+            if (!isBlank && isLast)
+            {
+                joined.Add((Row(Joined(lines, start, at + 1, columns)), lines[start].Line));
+            }
+
+            start = isBlank || isLast ? at + 1 : start;
+        }
+
+        return at < lines.Count && lines[at].Text.Trim().Length > 0 ? at : at - 1;
+    }
+
+    private static List<string> Joined(List<(string Text, int Line)> lines, int from, int to, List<int> columns)
+    {
+        var rows = lines.GetRange(from, to - from).ConvertAll(line => Cut(line.Text, columns));
+        return [.. columns.Select((_, i) => rows.Select(row => row[i]).Where(cell => cell.Length > 0).Aggregate("", (above, cell) => above.Length == 0 ? cell : above[^1] >= FirstWide && cell[0] >= FirstWide ? above + cell : $"{above} {cell}"))];
+    }
+
+    /// <summary>The cells of a line. A letter of a Chinese text is two wide.</summary>
+    private static List<string> Cut(string text, List<int> columns)
+    {
+        var (cells, width) = (columns.ConvertAll(_ => new System.Text.StringBuilder()), 0);
+        foreach (var character in text)
+        {
+            var column = columns.FindLastIndex(start => start <= width);
+            cells[Math.Max(column, 0)].Append(character);
+            width += character >= FirstWide ? 2 : 1;
+        }
+
+        return cells.ConvertAll(cell => cell.ToString().Trim());
+    }
+
+    private static string Row(List<string> cells) => $"| {string.Join(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal)))} |";
+
+    [GeneratedRegex(@"^\s*-{2,}(\s+-{2,})+\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Ruler();
+
+    [GeneratedRegex(@"^\s*-{10,}\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Frame();
+
+    [GeneratedRegex("-+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Dashes();
+}
