@@ -32,6 +32,7 @@ internal static partial class ListedValues
             : Explained(firm) is { Count: > 1 } explained ? explained
             : Labelled(firm) is { Count: > 2 } labelled ? labelled
             : Captured(Alone().Match(firm)) is { Count: > 2 } alone ? alone
+            : Captured(Identifiers().Match(firm)) is { Count: > 2 } identifiers ? identifiers
             : Numbered(text);
         if (values.Count == 0 && type is TypeKind.String or TypeKind.Any && TwoWords().Match(firm) is { Success: true } two)
         {
@@ -219,6 +220,10 @@ internal static partial class ListedValues
     // Of four words of small letters and nothing else, or three behind a colon, each is a value: "mobile, fixed_line, voip, unknown".
     [GeneratedRegex(@"^((?<value>[a-z][a-z0-9_\-]*)\s*[,/|]\s*){3,}(?<value>[a-z][a-z0-9_\-]*)\s*\.?\s*$|\b(status|state|type|mode|channel|level)\s*:\s*((?<value>[a-z][a-z0-9_\-]*)\s*[,/|]\s*){2,}(?<value>[a-z][a-z0-9_\-]*)\s*\.?\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Alone();
+
+    // "(sms_cheap, sms_fast, voice)": words with lines between are those of programs.
+    [GeneratedRegex(@"\((?<value>[a-z][a-z0-9]*(_[a-z0-9]+)+)(\s*,\s*(?<value>[a-z][a-z0-9_]*)){2,}\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Identifiers();
 
     // "Available options: 1, 2, -7": behind "1, 5 or 10 minutes" stands more than the values.
     [GeneratedRegex(@"\b((available|possible|allowed|valid|supported|accepted) (options|values)|enum( values)?)( are| is)?\s*:?\s*(?<value>-?\d{1,9})(\s*(,|\||/|、|\bor\b|\band\b)\s*(?<value>-?\d{1,9}))+\s*(?=$|[.;)\]]|(?-i:[A-Z]))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

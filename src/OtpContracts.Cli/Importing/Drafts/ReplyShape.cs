@@ -216,7 +216,9 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
         {
             var hasOwnStatuses = endpoint.Statuses.Count > 0 && !endpoint.Statuses.TrueForAll(status => HttpStatus().IsMatch(status.Code));
             var isShort = shown is null or { Text.Length: <= LongestCode };
-            if ((hasOwnStatuses && isShort && IsAlike(shown?.Text, endpoint.Statuses)) || shown?.Text is "0" or "200" or "201" or "202" or "OK" or "ok" or "success" or "0000")
+            // Statuses that each come with one of HTTP need no member that no sample shows.
+            var mayTell = shown is not null || endpoint.Statuses.Exists(status => status.Http is null);
+            if ((hasOwnStatuses && mayTell && isShort && IsAlike(shown?.Text, endpoint.Statuses)) || shown?.Text is "0" or "200" or "201" or "202" or "OK" or "ok" or "success" or "0000")
             {
                 return true;
             }

@@ -298,6 +298,12 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
             return;
         }
 
+        if (section.Kind == SectionKind.Reply && place == "header")
+        {
+            findings.Add(new PageFinding(FindingKind.Guess, page.Path, line, $"{string.Join(", ", set.Rows.Select(row => $"\"{row.Name}\""))}: headers of the reply are no part of a contract, and left out."));
+            return;
+        }
+
         if (section.Kind == SectionKind.Reply && AreNotShown(set.Rows))
         {
             findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, $"{string.Join(", ", set.Rows.Select(row => $"\"{row.Name}\""))}: no reply that the page shows has a member of that name, and none is taken."));

@@ -51,6 +51,12 @@ internal static partial class DefinitionRows
         var isOnLines = all.Where(line => NameThenWords().IsMatch(line.Text)).Take(2).Count() == 2;
         foreach (var line in Unmarked(all).SkipWhile(line => IsSentence(line.Text) || (line.Text.Contains(' ') && NameCell.Read(line.Text).Rest.Length > 0)).Where(line => !char.IsUpper(line.Text[0]) || (ColumnWords.KindOf(line.Text) is null && line.Text != "Schema")))
         {
+            // Values stand below sentences where a copy lost the names.
+            if (line.Text is "true" or "false" or "null")
+            {
+                return [];
+            }
+
             // A mark stands below its name, perhaps with when it holds.
             if (rows is [.., { Required: RequiredMark.Unknown, Description.Length: 0 } above] && RequiredWords.Read(line.Text) is { } mark)
             {

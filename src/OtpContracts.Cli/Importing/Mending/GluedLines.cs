@@ -11,7 +11,7 @@ internal static partial class GluedLines
         [.. lines.SelectMany(line => Borders(line.Text) is { Success: true } match ? new[] { match.Groups["first"].Value, match.Groups["second"].Value }.Where(text => text.Length > 0).Select(text => (text, line.Line)) : [line])];
 
     private static Match Borders(string text) =>
-        TitleBehindPath().Match(text) is { Success: true } title ? title : TableBehindSample().Match(text) is { Success: true } table ? table : TitleOfTable().Match(text) is { Success: true } titled ? titled : SampleBehindButton().Match(text);
+        TitleBehindPath().Match(text) is { Success: true } title ? title : TableBehindSample().Match(text) is { Success: true } table ? table : TitleOfTable().Match(text) is { Success: true } titled ? titled : TextBehindAnchor().Match(text) is { Success: true } anchor ? anchor : SampleBehindButton().Match(text);
 
     // "/v1/send请求参数", "https://api.acme.example/sendMethod: GET"
     [GeneratedRegex(@"^\s*(?<first>/[A-Za-z][A-Za-z0-9_\-./{}:]*)(?<second>(请求|返回|响应|路径|请求头)(参数|响应|示例|体)|Last modified\s*:.*)\s*$|^(?<first>\W{0,20}((GET|POST|PUT|DELETE|PATCH)\s+)?https?://\S{1,400}?[a-z0-9/])(?<second>(Encoding|Charset|Content-Type|Authentication|Authorization|Protocol|Format|Headers|Parameters|Description|(HTTP |Request )?Method|Output|Response|Result)\s*:(\s.*)?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -24,6 +24,10 @@ internal static partial class GluedLines
     // "}| Name | Type |"
     [GeneratedRegex(@"^(?<first>[\s}\]]*[}\]])\s*(?<second>\|[^|]+\|[^|]+\|.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TableBehindSample();
+
+    // The link of a heading says it once more: "Section titled “Query Parameters ” to"
+    [GeneratedRegex(@"^(?<first>\s*Section titled “[^”]{1,80}”)\s*(?<second>\S.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TextBehindAnchor();
 
     // The button of a page that copies a sample stands in front of it: "Copiedcurl -X POST …", "}Copied{".
     [GeneratedRegex(@"^(?<first>[\s}\]'"";)]*)(Copied|Copy( code)?)!?\s*(?<second>(curl\s|[{\[]\s*([""']|$)).*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

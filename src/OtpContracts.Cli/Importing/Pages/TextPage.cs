@@ -168,6 +168,13 @@ internal static partial class TextPage
         var end = lines.FindIndex(at, line => !(isQuoted ^= line.Text.AsSpan().Count('\'') % 2 == 1) && !line.Text.TrimEnd().EndsWith('\\'));
         end = end < 0 || end - at > LongestSample ? lines.FindIndex(at, line => !line.Text.TrimEnd().EndsWith('\\')) : end;
         end = end < 0 ? lines.Count : end + 1;
+
+        // A backslash too many stands in front of what comes next.
+        while (end - at > 1 && TitleLine().IsMatch(lines[end - 1].Text) && lines[end - 2].Text.TrimEnd().EndsWith('\\'))
+        {
+            end--;
+        }
+
         end = EndOfBody(lines, at, end);
         blocks.Add(new SampleBlock(string.Join('\n', lines.Skip(at).Take(end - at).Select(line => line.Text)), lines[at].Line));
         return end;
@@ -334,6 +341,9 @@ internal static partial class TextPage
 
     [GeneratedRegex(@"^(={3,}|-{3,})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Underline();
+
+    [GeneratedRegex(@"^\s*[A-Z][a-z]+( [A-Za-z]+){0,4}\s*:?\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TitleLine();
 
     // reStructuredText has further ones.
     [GeneratedRegex(@"^(~{4,}|\^{4,})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

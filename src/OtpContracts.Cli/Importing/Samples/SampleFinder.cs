@@ -133,7 +133,8 @@ internal static partial class SampleFinder
     /// <param name="hasBody">Whether the call may have a body.</param>
     public static FoundSamples Find(IReadOnlyList<ShownSample> shown, SectionTables tables, bool hasBody)
     {
-        var asked = tables.Request.Select(row => row.Name.Split('.', '[')[0]).ToHashSet(StringComparer.Ordinal);
+        // Headers stand in no body.
+        var asked = tables.Request.Where(row => row.Place != "header").Select(row => row.Name.Split('.', '[')[0]).ToHashSet(StringComparer.Ordinal);
         var answered = tables.Reply.Select(row => row.Name.Split('.', '[')[0]).ToHashSet(StringComparer.Ordinal);
         var commands = shown.Where(sample => !sample.IsSaidReply && IsCommand(sample.Text)).ToArray();
         SampleValue? request = null;
@@ -150,7 +151,7 @@ internal static partial class SampleFinder
                 // Where the page describes the parameters, the texts of a form add nothing.
                 request = asked.Count > 0 || sample.IsSaidReply ? request : request?.With(sample.Value) ?? sample.Value;
             }
-            else if (mayBeRequest && !isOther && (tables.AreInAddress(sample) || IsSent(sample, commands) || IsRequest(sample.Kind, sample.Text, sample.Value, asked, answered, hasRequest: request is not null)))
+            else if (mayBeRequest && !isOther && (tables.AreInAddress(sample) || IsSent(sample, commands) || IsRequest(sample.Kind, sample.Text, sample.Value, asked, answered, hasRequest: request is not null, isDescribed: tables.Request.Count > 0)))
             {
                 request = request is null ? sample.Value : asked.Count == 0 && (sample.Kind is SectionKind.RequestSample or SectionKind.Parameters || Extends(sample, request)) ? request.With(sample.Value) : request;
             }
@@ -168,7 +169,7 @@ internal static partial class SampleFinder
         return new FoundSamples(request, [.. replies, .. failed]);
     }
 
-    private static bool IsRequest(SectionKind kind, string text, SampleValue sample, HashSet<string> asked, HashSet<string> answered, bool hasRequest)
+    private static bool IsRequest(SectionKind kind, string text, SampleValue sample, HashSet<string> asked, HashSet<string> answered, bool hasRequest, bool isDescribed)
     {
         var names = sample.Objects.SelectMany(value => value.Members).Select(member => member.Key).ToArray();
         // A reply may repeat what was sent, and have members of the same names.
@@ -189,7 +190,7 @@ internal static partial class SampleFinder
             SectionKind.RequestSample => !hasRequest || asked.Count == 0,
             SectionKind.Parameters => asked.Count == 0,
             SectionKind.Reply or SectionKind.ReplySample or SectionKind.Statuses => false,
-            _ => IsCommand(text) || (!hasRequest && asked.Count == 0 && kind == SectionKind.Code),
+            _ => IsCommand(text) || (!hasRequest && !isDescribed && kind == SectionKind.Code),
         };
     }
 

@@ -18,7 +18,7 @@ internal static partial class HeadingWords
         var latin = Format().Replace(PunctuationMarks.Latin(text), ":");
         var isLabel = latin.TrimEnd().EndsWith(':');
         var plain = Plain(latin);
-        if (plain.Length is 0 or > LongestHeading || plain is "example (from schema)" || (plain is "response format" && latin.Length != text.Length) || plain.Contains("://", StringComparison.Ordinal) || (!isHeading && IsSentence(latin.TrimEnd(), plain, isLabel)))
+        if (plain.Length is 0 or > LongestHeading || StatusOfOne().IsMatch(latin) || plain is "example (from schema)" || (plain is "response format" && latin.Length != text.Length) || plain.Contains("://", StringComparison.Ordinal) || (!isHeading && IsSentence(latin.TrimEnd(), plain, isLabel)))
         {
             return null;
         }
@@ -139,6 +139,10 @@ internal static partial class HeadingWords
     // An unmarked line such as 示例签名 or 示例值 may be the cell of an example.
     [GeneratedRegex(@"sample|example|\bdemo\b|(示例|样例|範例|范例|例子|举例|案例)(代码|程式|程序|数据|报文|如下|json|xml|[0-9一二三]|\W)*$|(请求|返回|响应|請求|回傳|回應|成功|失败|失敗|调用|代码|输入|输出)[\u4e00-\u9fff]{0,4}(示例|样例|範例|范例|例子|举例|案例)(?!值)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SampleAlone();
+
+    // "200 status code with the details:"
+    [GeneratedRegex(@"^\W*[1-5]\d\d\s+status codes?\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex StatusOfOne();
 
     private const string EnglishCodes = @"(status|error|return|response|result|message|reason)\s*codes?\b(?!.*(verif|otp))|\bcodes$|^((possible|common) )?errors?( responses?)?$";
 

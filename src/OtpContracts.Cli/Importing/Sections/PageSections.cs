@@ -188,7 +188,7 @@ internal sealed class PageSections
 
     /// <summary>"Parameters" right below "Response" are those of the reply.</summary>
     private static bool IsOfReply(TextLine heading, int level, bool isFirst) =>
-        !HeadingWords.SaysRequest(heading.Text) && (heading.Level == 0 ? isFirst || heading.Text.Trim(' ', ':', '-', '*', '•').ToLowerInvariant() is "body" or "headers" : heading.Level > level && level > 0);
+        !HeadingWords.SaysRequest(heading.Text) && (heading.Level == 0 ? isFirst || heading.Text.Trim(' ', ':', '-', '*', '•').ToLowerInvariant() is "body" or "headers" or "fields" or "properties" : heading.Level > level && level > 0);
 
     // Headings of statuses on one line, with a row below them, need no title.
     private static bool IsHeaderOfStatuses(IReadOnlyList<PageBlock> blocks, int at) =>

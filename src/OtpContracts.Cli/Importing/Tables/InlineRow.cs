@@ -90,6 +90,11 @@ internal static partial class InlineRow
             return null;
         }
 
+        if (bare.EndsWith('.') && SentenceBehindName().IsMatch(tokens[0]))
+        {
+            return null;
+        }
+
         tokens.RemoveAt(0);
         var (type, mark) = (default(PageType), name.Required);
         if (TypeAndMark().Match(tokens[0]) is { Success: true } together && TypeWords.Read(together.Groups["type"].Value, isColumn: true) is { } marked)
@@ -188,6 +193,10 @@ internal static partial class InlineRow
 
     [GeneratedRegex(@"^[\s\-*+•·]*(?<name>[A-Za-z_][A-Za-z0-9_.\-]*)(\s*(:\s+|\s-\s+|=\s+(?=[A-Za-z]+ [a-z]+ [a-z]+)|:(?=[\u4e00-\u9fff]|[A-Z][a-z]*\s+[A-Za-z]))(?<rest>\S+[ \u4e00-\u9fff].*)|\s+:\s+(?<rest>[a-z]\S*))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Named();
+
+    // "message_id.ISO date of it.": a copy lost the break behind the first sentence.
+    [GeneratedRegex(@"^[a-z]\w*\.[A-Z]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SentenceBehindName();
 
     [GeneratedRegex(@"\((?<words>[^()]{2,60})\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Brackets();
