@@ -23,6 +23,7 @@ internal static partial class ListedValues
         var firmly = isNumber ? Numbered(text) is { Count: > 1 } numbered ? numbered : Captured(Options().Match(firm))
             : InBrackets(text) is { Count: > 1 } bracketed ? bracketed
             : AnnouncedInQuotes(firm) is { Count: > 1 } inQuotes ? inQuotes
+            : Pairs(AnnouncedItems().Match(firm)) is { Count: > 1 } listed ? listed
             : Announced(firm) is { Count: > 1 } announced ? announced
             : InParentheses(firm);
         var values = firmly.Count > 1 || isNumber ? firmly
@@ -30,6 +31,7 @@ internal static partial class ListedValues
             : type is not (TypeKind.String or TypeKind.Any) ? []
             : Itemized(text) is { Count: > 1 } itemized ? itemized
             : Explained(firm) is { Count: > 1 } explained ? explained
+            : Pairs(WordsWithMeanings().Match(firm)) is { Count: > 1 } meant ? meant
             : Labelled(firm) is { Count: > 2 } labelled ? labelled
             : Captured(Alone().Match(firm)) is { Count: > 2 } alone ? alone
             : Captured(Identifiers().Match(firm)) is { Count: > 2 } identifiers ? identifiers
@@ -158,7 +160,10 @@ internal static partial class ListedValues
 
     /// <summary><c>Values: "on" (sent), "off" (not sent)</c>.</summary>
     private static List<ListedValue> AnnouncedInQuotes(string text) =>
-        QuotedAndExplained().Match(text) is { Success: true } match ? [.. match.Groups["value"].Captures.Zip(match.Groups["meaning"].Captures, (value, meaning) => new ListedValue(value.Value, meaning.Value.Trim()))] : [];
+        Pairs(QuotedAndExplained().Match(text));
+
+    private static List<ListedValue> Pairs(Match match) =>
+        [.. match.Groups["value"].Captures.Zip(match.Groups["meaning"].Captures, (value, meaning) => new ListedValue(value.Value, meaning.Value.Trim()))];
 
     /// <summary><c>can be a, b or c</c>, <c>a or b</c>: of two plain words, only quotes tell that they are values.</summary>
     private static List<ListedValue> Mentioned(string text)
@@ -190,7 +195,7 @@ internal static partial class ListedValues
 
     /// <summary>The items of a sentence, up to the first that can be no value.</summary>
     private static List<string> Items(Match sentence, Regex separators) =>
-        [.. separators.Split(sentence.Groups["items"].Value.Trim().TrimEnd('.', '。', ';', ',')).Select(item => item.Trim()).Where(item => item.Length > 0).TakeWhile(item => Value().IsMatch(Unquoted(item)) && !Stop().IsMatch(item))];
+        [.. separators.Split(WordBehindItems().Replace(sentence.Groups["items"].Value.Trim().TrimEnd('.', '。', ';', ','), "")).Select(item => item.Trim()).Where(item => item.Length > 0).TakeWhile(item => Value().IsMatch(Unquoted(item)) && !Stop().IsMatch(item))];
 
     private static List<ListedValue> Values(List<string> items) => items.ConvertAll(item => new ListedValue(Unquoted(item), ""));
 
@@ -209,7 +214,7 @@ internal static partial class ListedValues
 
     /// <summary><c>en:English id:Indonesian sp:Spanish</c>: three at least, else the colon is one of a sentence.</summary>
     private static List<ListedValue> Labelled(string text) =>
-        Labels().Match(text) is { Success: true } match ? [.. match.Groups["value"].Captures.Zip(match.Groups["meaning"].Captures, (value, meaning) => new ListedValue(value.Value, meaning.Value))] : [];
+        Pairs(Labels().Match(text));
 
     [GeneratedRegex(@"(?<=^|\s)>\s*(?<value>[^\s:>]{1,30})\s*:\s*(?<meaning>[^>]{1,60})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Items();
@@ -228,6 +233,18 @@ internal static partial class ListedValues
     // "Available options: 1, 2, -7": behind "1, 5 or 10 minutes" stands more than the values.
     [GeneratedRegex(@"\b((available|possible|allowed|valid|supported|accepted) (options|values)|enum( values)?)( are| is)?\s*:?\s*(?<value>-?\d{1,9})(\s*(,|\||/|、|\bor\b|\band\b)\s*(?<value>-?\d{1,9}))+\s*(?=$|[.;)\]]|(?-i:[A-Z]))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Options();
+
+    // "枚举值: • sms : by text • call : by voice"
+    [GeneratedRegex(@"(枚举值|枚舉值|取值|可选值|可選值|\bvalues)\s*[:为為]*\s*(•\s*(?<value>[A-Za-z0-9_\-]{1,40})\s*:\s*(?<meaning>[^•:]{1,80}?)[\s。;]*(?=•|$)){2,}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AnnouncedItems();
+
+    // "sent (on its way), done (at its end) or lost (nobody knows)"
+    [GeneratedRegex(@"^(?<value>[a-z][a-z_\-]*)\s*\((?<meaning>[^()]{1,80})\)((\s*,\s*(or\s+)?|\s+or\s+)(?<value>[a-z][a-z_\-]*)\s*\((?<meaning>[^()]{1,80})\))+\s*\.?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WordsWithMeanings();
+
+    // "txt、jpg格式": the word belongs to none of them.
+    [GeneratedRegex(@"(?<=[A-Za-z0-9])(格式|类型|類型|模式)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WordBehindItems();
 
     // A copy may lose what parts the values.
     [GeneratedRegex(@"(枚举值|可选值|枚舉值)\s*:\s*(?<values>[A-Za-z_]{8,200})(?=\s|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

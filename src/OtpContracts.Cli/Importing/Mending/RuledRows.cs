@@ -35,9 +35,9 @@ internal static partial class RuledRows
     /// <summary>The headings above a ruler: in a frame of dashes they may take several lines.</summary>
     private static (int First, bool IsFramed, List<int> Columns, List<string> Cells)? Header(List<(string Text, int Line)> lines, int ruler)
     {
-        var frame = Enumerable.Range(1, MostLinesOfHeader).Select(above => ruler - 1 - above).FirstOrDefault(at => at >= 0 && Frame().IsMatch(lines[at].Text), -1);
+        var frame = Enumerable.Range(1, MostLinesOfHeader).Select(above => ruler - 1 - above).FirstOrDefault(at => at >= 0 && Frame().IsMatch(lines[at].Text) && IsBlank(lines, at - 1) && !IsBlank(lines, at + 1), -1);
         var first = frame >= 0 ? frame : ruler - 1;
-        if (first < 0 || (first > 0 && first == ruler - 1 && lines[first].Text.Trim().Length == 0))
+        if (IsBlank(lines, first))
         {
             return null;
         }
@@ -72,6 +72,8 @@ internal static partial class RuledRows
 
         return at < lines.Count && lines[at].Text.Trim().Length > 0 ? at : at - 1;
     }
+
+    private static bool IsBlank(List<(string Text, int Line)> lines, int at) => at < 0 || lines[at].Text.Trim().Length == 0;
 
     private static List<string> Joined(List<(string Text, int Line)> lines, int from, int to, List<int> columns)
     {

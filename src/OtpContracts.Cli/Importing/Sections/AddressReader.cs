@@ -163,7 +163,7 @@ internal static partial class AddressReader
 
     private static RequestAddress? ReadLine(string text, int line, bool isSample, string method, bool isLabelled)
     {
-        if (BaseAddress.IsLabel(text) || (isSample && MemberValue().IsMatch(text)))
+        if (BaseAddress.IsLabel(text) || ManualLabel().IsMatch(text) || (isSample && MemberValue().IsMatch(text)))
         {
             return null;
         }
@@ -264,8 +264,12 @@ internal static partial class AddressReader
     [GeneratedRegex(@"\b(GET|POST|PUT|DELETE|PATCH)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Method();
 
-    [GeneratedRegex(@"(^|[\s\-*•<(\[]|^[^/:]{0,10})((request|api|service|post|base)?\s*(url|uri|endpoint|address|path)( endpoint)?|(接口|请求|調用|调用|服务|服務|請求|访问|api|提交|连接|呼叫|发送|發送)\s*(的)?\s*(地址|url|uri|路径|路徑|网址|網址|位址|链接)|(?<!详情|文档|測試|测试|官网|下载|回调|推送)地址|路径|(?<=url|地址|路径)(格式|示例)|接口名)\s*(:|$|\))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(^|[\s\-*•<(\[]|^[^/:]{0,10})((request|api|service|post|base)?\s*(url|uri|endpoint|address|path)( endpoint)?|(接口|请求|調用|调用|服务|服務|請求|访问|api|提交|连接|呼叫|发送|發送)\s*(的)?\s*(地址|url|uri|路径|路徑|网址|網址|位址|链接)|地址|路径|(?<=url|地址|路径)(格式|示例)|接口名)\s*(:|$|\))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AddressLabel();
+
+    // Where a person reads more, or what the vendor calls, is no address of the call.
+    [GeneratedRegex(@"^[^/:]{0,12}(详情|詳情|文档|文檔|官网|下载|回调|推送)(地址|链接|网址)\s*:", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ManualLabel();
 
     // The value of a member, such as "callback": "https://…"; a sample of a whole request may name its address so.
     [GeneratedRegex(@"^\s*""(?!(url|uri|endpoint|address)"")[\w\-]+""\s*:\s*""https?://[^""]*"",?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
