@@ -123,6 +123,7 @@ public sealed class CopiedPageTests
         { "the status of one reply, and headers of the reply", "| get | /v1/find/{id} |\n\nSample\n\ncurl -X GET 'https://api.acme.example/v1/find/1'\n\nResponse\n\n200 status code with the details:\n\n{\n\"id\": \"1\",\n\"state\": \"UT\"\n}\n\nHeaders\n\nHeader | Details\n---|---\nX-Powered-By | Acme\nVary | Origin\n\nScopes\n\nfind.readto send requests.", ["GET https://api.acme.example/v1/find/{id}", "envelope http - $ 200", "data.id string", "data.state string", "path id string required"] },
         { "statuses with those of HTTP, and the state of a message", "POST https://api.acme.example/send\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n\nResponse\n\n| Field | Type | Description |\n|---|---|---|\n| id | string | The id |\n| status | string | Message status (sent) |\n\n| Status | Error Code | Description |\n|---|---|---|\n| 401 | NO_KEY | There is none |\n| 403 | NO_RIGHT | You must not |", ["POST https://api.acme.example/send", "envelope http - $ 200", "body to string required", "data.id string", "data.status string", "statuses NO_KEY=There is none | NO_RIGHT=You must not"] },
         { "values as items, with what they mean, and before a word for all of them", "POST https://api.acme.example/send\n\n## 請求參數\n\n| 名稱 | 類型 | 必填 | 說明 |\n|---|---|---|---|\n| way | string | 是 | 方式。 枚舉值: • sms : 簡訊 • call : 語音 |\n| kind | string | 是 | 只能为txt/jpg/mp4格式 |\n| state | string | 否 | sent (on its way), done (at its end) or lost (nobody knows) |", ["POST https://api.acme.example/send", "envelope http - $ 200", "body kind enum(txt,jpg,mp4) required", "body state enum(sent,done,lost)", "body way enum(sms,call) required"] },
+        { "replies by their statuses of HTTP among examples", $"POST https://api.acme.example/send\n\n{Table}\nResponse Examples\n\n200 - Success\n\n{{\n  \"id\": \"a\"\n}}\n\n400 - Bad number\n\nIt is none.\n\n401 - No key\n\nThere is none.", ["POST https://api.acme.example/send", "envelope http - $ 200", "body to string required", "data.id string", "statuses 200=Success | 400=Bad number | 401=No key"] },
     };
 
     [Theory]
@@ -166,7 +167,7 @@ public sealed class CopiedPageTests
     [InlineData("none could be read", "| way | enum | No | How it goes |")]
     [InlineData("This sample is XML", "\nResponse\n<answer>\n<id>1</id>\n</answer>")]
     [InlineData("headers of the reply", "\nResponse\n\nHeader | Details\n---|---\nX-Powered-By | Acme\nVary | Origin")]
-    [InlineData("lost the names", "\nResponse\n\nstring\n\nThe id of it.\n\nboolean\n\nWhether it is.\n\nstring\n\nWhat it costs.")]
+    [InlineData("lost the names", "\n## Response\n\nstring\n\nThe id of it.\n\nboolean\n\nWhether it is.\n\nstring\n\nWhat it costs.")]
     [InlineData("may be a word of its sentence", "| from | String | No | Defaults to route default |")]
     public void What_is_not_read_is_told(string told, string rest)
     {

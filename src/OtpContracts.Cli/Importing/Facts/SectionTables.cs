@@ -317,7 +317,7 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         }
 
         // "Required parameters" marks every row below that is not marked itself.
-        var mark = section.Kind == SectionKind.Parameters && !set.MarksRequired ? RequiredWords.InTitle(section.Title) is not RequiredMark.Unknown and var titled ? titled : section.Blocks.Any(block => block is TextLine said && RequiredWords.SaysAll(said.Text)) ? RequiredMark.Required : RequiredMark.Unknown : RequiredMark.Unknown;
+        var mark = section.Kind == SectionKind.Parameters && !set.MarksRequired ? MarkOfAll(section) : RequiredMark.Unknown;
         var named = section.Kind == SectionKind.Reply ? set.Rows : SentNames.Of(set.Rows, shown, _inAddress, page, findings);
         var rows = named.ConvertAll(row => row with { Place = row.Place.Length == 0 ? place : row.Place, Required = row.Required == RequiredMark.Unknown ? mark : row.Required });
         var isFurther = section.Kind == SectionKind.Reply ? Reply.Count > 0 : section.Kind == SectionKind.Overview || Request.Count > 0;
@@ -351,6 +351,11 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
     private bool AreOnlyAnswered(List<ParameterRow> rows) =>
         !mayHaveBody && rows.Count > 1 && rows.TrueForAll(row => row.Required == RequiredMark.Unknown && row.Place.Length == 0 && !_inAddress.Contains(row.Name))
         && shown.Any(sample => sample is { IsForm: false, IsCode: false, Kind: not (SectionKind.RequestSample or SectionKind.Code) } && rows.TrueForAll(row => sample.Names.Contains(row.Name)));
+
+    private static RequiredMark MarkOfAll(PageSection section) =>
+        RequiredWords.InTitle(section.Title) is not RequiredMark.Unknown and var titled ? titled
+        : section.Blocks.Any(block => block is TextLine line && RequiredWords.SaysAll(line.Text)) ? RequiredMark.Required
+        : RequiredMark.Unknown;
 
     /// <summary>Whether untyped rows below the heading of a reply are none of its members, but what one of them may hold.</summary>
     private bool AreNotShown(List<ParameterRow> rows) =>

@@ -202,7 +202,7 @@ internal static partial class AddressReader
     }
 
     /// <summary>An address on a line of its own is the endpoint's; one within a sentence is a link.</summary>
-    private static bool IsAlone(string text, Match address) => text.Length - address.Length <= LongestFrame && !DocumentLink().IsMatch(address.Value);
+    private static bool IsAlone(string text, Match address) => text.Length - address.Length <= LongestFrame && !DocumentLink().IsMatch(address.Value) && (!address.Value.Contains("//www.", StringComparison.OrdinalIgnoreCase) || (text.Length == address.Length && CallOfSite().IsMatch(address.Value)));
 
     private static string OwnMethod(string text, bool isCurl)
     {
@@ -297,6 +297,10 @@ internal static partial class AddressReader
     [GeneratedRegex(@"(?<!\s(-[A-Za-z]|--(data|form|output|header)[\w\-]*))\s['""]?(\{\{?\w+\}?\}|\$\{?\w+\}?|<\w+>)?(?<path>/[\w\-./{}:]+)(\?(?<query>[^\s'""]*))?['""]?(?=\s|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CurlPath();
 
+    // Some vendors call their API by the name of their site.
+    [GeneratedRegex(@"//www\.[^\s?]*/\w*api\w*/\w", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CallOfSite();
+
     // A link to a page asks for one thing at most.
     [GeneratedRegex(@"^[\w.\-\[\]]+=[^&]*&[\w.\-\[\]]+=", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex FilledQuery();
@@ -319,7 +323,7 @@ internal static partial class AddressReader
     [GeneratedRegex(@"\.(?<method>get|post|put|delete|patch)\s*\(\s*['""]?https?://", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CodeMethod();
 
-    [GeneratedRegex(@"//www\.(?![^\s?]*/\w*api\w*/)|//(docs?|help|developers?|github|support|raw)\.|/(docs?|document|help|reference|api-reference)/|\.(html?|md|yml|json|png|jpg|pdf|htm)$|document_detail", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"//(docs?|help|developers?|github|support|raw)\.|/(docs?|document|help|reference|api-reference)/|\.(html?|md|yml|json|png|jpg|pdf|htm)$|document_detail", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex DocumentLink();
 
     [GeneratedRegex(@"\{\{?(?<name>\w+)\}\}?|<(?<name>[\w\-]+)>|(?<=/):(?<name>[A-Za-z_]\w*)|\$\{?(?<name>[A-Za-z_]\w*)\}?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -47,7 +47,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
         _headsHttp = (headings.Contains(ColumnKind.Http) && headings.Contains(ColumnKind.Code)) || lines.Exists(line => HttpAndCode().Match(line.Text).Groups["dotted"].Success);
         (_isGlued, _hasNames) = (section.Kind == SectionKind.Statuses && lines.Count(line => GluedStatus.IsPlain(line.Text)) > 1, false);
         ReadGluedHeadings(section.Title);
-        if (section.Kind == SectionKind.Reply)
+        if (section.Kind is SectionKind.Reply or SectionKind.ReplySample)
         {
             ReadItems(lines);
         }
