@@ -54,8 +54,9 @@ internal sealed partial class EndpointAddress(IReadOnlyList<PageSection> section
         }
 
         var paths = shown.Where(other => other.Server == chosen.Server).Select(other => other.Path).Distinct(StringComparer.Ordinal).ToArray();
+        // Without ".json" an address still answers in its usual format; without "/json" it is none.
         var path = Array.Find(paths, path => Format().IsMatch(chosen.Path) && path == Format().Replace(chosen.Path, "") && said.Exists(other => other.Path == path))
-            ?? (paths is [var only] && Format().IsMatch(only) && Format().Replace(only, "") == chosen.Path ? only : null);
+            ?? (paths is [var only] && Format().Match(only) is { Success: true, Value: ['/', ..] } format && only[..format.Index] == chosen.Path ? only : null);
         if (path is null)
         {
             return chosen;
