@@ -8,6 +8,7 @@ internal static partial class RuledRows
 {
     // Headings of more lines are none.
     private const int MostLinesOfHeader = 3;
+    private const int MostLines = 1000;
     private const char FirstWide = '\u2E80';
 
     /// <summary>Writes the rows with pipes.</summary>
@@ -15,9 +16,10 @@ internal static partial class RuledRows
     public static List<(string Text, int Line)> Join(List<(string Text, int Line)> lines)
     {
         var joined = new List<(string Text, int Line)>();
+        var read = -1;
         for (var i = 0; i < lines.Count; i++)
         {
-            if (!Ruler().IsMatch(lines[i].Text) || Header(lines, i) is not var (first, isFramed, columns, cells))
+            if (!Ruler().IsMatch(lines[i].Text) || Header(lines, i) is not var (first, isFramed, columns, cells) || first <= read)
             {
                 joined.Add(lines[i]);
                 continue;
@@ -26,7 +28,7 @@ internal static partial class RuledRows
             joined.RemoveRange(joined.Count - (i - first), i - first);
             joined.Add((Row(cells), lines[first].Line));
             joined.Add((Row(cells.ConvertAll(_ => "---")), lines[i].Line));
-            i = ReadRows(lines, i + 1, isFramed, columns, joined);
+            i = read = ReadRows(lines, i + 1, isFramed, columns, joined);
         }
 
         return joined;
@@ -47,30 +49,30 @@ internal static partial class RuledRows
         return ColumnWords.Header(cells, isFirst: true) is null ? null : (first, frame >= 0, columns, cells);
     }
 
-    /// <summary>Reads rows up to the frame, or to a blank line where there is none.</summary>
+    /// <summary>Reads rows up to the line that closes the frame, or to a blank one where none does.</summary>
     /// <returns>The last line of the table.</returns>
     private static int ReadRows(List<(string Text, int Line)> lines, int at, bool isFramed, List<int> columns, List<(string Text, int Line)> joined)
     {
-        var start = at;
-        for (; at < lines.Count && !Frame().IsMatch(lines[at].Text) && !Ruler().IsMatch(lines[at].Text); at++)
-        {
-            var isBlank = lines[at].Text.Trim().Length == 0;
-            if (isBlank && !isFramed)
-            {
-                break;
-            }
+        var close = isFramed ? lines.FindIndex(at, Math.Min(MostLines, lines.Count - at), line => Frame().IsMatch(line.Text)) : -1;
+        var end = close >= 0 ? close : lines.FindIndex(at, line => line.Text.Trim().Length == 0);
+        end = end < 0 ? lines.Count : end;
 
-            // In a frame, a blank line ends a row of several lines.
-            var isLast = at + 1 == lines.Count || !isFramed || lines[at + 1].Text.Trim().Length == 0 || Frame().IsMatch(lines[at + 1].Text);
-            if (!isBlank && isLast)
+        // In a frame, blank lines may part rows of several lines.
+        var areParted = lines.Skip(at).Take(end - at).SkipLast(1).Any(line => line.Text.Trim().Length == 0);
+        for (var start = at; at < end; at++)
+        {
+            if (!IsBlank(lines, at) && (!areParted || at + 1 == end || IsBlank(lines, at + 1)))
             {
                 joined.Add((Row(Joined(lines, start, at + 1, columns)), lines[start].Line));
+                start = at + 1;
             }
-
-            start = isBlank || isLast ? at + 1 : start;
+            else if (IsBlank(lines, at))
+            {
+                start = at + 1;
+            }
         }
 
-        return at < lines.Count && lines[at].Text.Trim().Length > 0 ? at : at - 1;
+        return close >= 0 ? close : end - 1;
     }
 
     private static bool IsBlank(List<(string Text, int Line)> lines, int at) => at < 0 || lines[at].Text.Trim().Length == 0;
