@@ -46,7 +46,7 @@ public sealed class NameTests
         + Each(Identifiers, (word, i) => $"  e{i}: {{ call: POST /e{i}, effect: once, csharp: {word}, body: {{ a: {{ type: int, csharp: {word} }} }} }}\n"));
 
     [Fact]
-    public void Names_that_become_the_same() => Compiles(EveryPlace(["a_b", "aB", "AB", "a__b", "ab_", "A_b"], [.. Enumerable.Range(0, 3_000).Select(i => "a" + new string('-', i % 60) + new string('.', i / 60)).Distinct()]));
+    public void Names_that_become_the_same() => Compiles(EveryPlace(["a_b", "aB", "AB", "a__b", "ab_", "A_b"], [.. Enumerable.Range(0, 600).Select(i => "a" + new string('-', i % 60) + new string('.', i / 60)).Distinct()]));
 
     [Theory]
     [InlineData("IFirst", "Other")]
