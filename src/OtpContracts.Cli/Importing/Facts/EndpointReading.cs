@@ -18,6 +18,8 @@ namespace OtpContracts.Cli.Importing.Facts;
 /// <param name="findings">Where findings go.</param>
 internal sealed partial class EndpointReading(Page page, string? server, IReadOnlyList<RequestAddress> elsewhere, IReadOnlyList<(string Name, int Line)> headers, List<PageFinding> findings)
 {
+    private const int MostNames = 20;
+
     private readonly StatusRows _statuses = new(page, findings);
 
     /// <summary>The status tables.</summary>
@@ -38,10 +40,12 @@ internal sealed partial class EndpointReading(Page page, string? server, IReadOn
         var mayHaveBody = MayHaveBody(sections);
         var tables = new SectionTables(page, shown, mayHaveBody, findings);
         tables.Read(sections);
+        OnlyRequired.Mark(tables.Request, sections);
         TellUnread(sections, tables);
         TornCells.Tell(sections, page, findings);
         XmlSamples.Tell(sections, page, findings);
         Placeholders.Resolve(tables.Request, sections, shown, page, findings);
+        shown = ValueSamples.Without(shown, tables.Request, page, findings);
         var samples = SampleFinder.Find(shown, tables, mayHaveBody);
         var request = new FieldTree(page, samples.Request is null ? [] : [samples.Request], isReply: false, findings) { Sent = tables.Sent, AreMembersApart = AreMembersApart(tables, tables.Request) }.Build(tables.Request);
         var reply = ReplyTree(tables, samples.Replies, out var wrapper);
@@ -92,7 +96,7 @@ internal sealed partial class EndpointReading(Page page, string? server, IReadOn
     private void TellUnsaid(IReadOnlyList<ShownSample> shown, FoundSamples samples, SectionTables tables, bool mayHaveBody)
     {
         if (mayHaveBody && samples.Request is null && tables.Request.Count == 0 && tables.Reply.Count == 0
-            && shown.FirstOrDefault(sample => ReferenceEquals(sample.Value, samples.Reply)) is { IsSaidReply: false, IsFailed: false, Names.Count: > 0 } unsaid)
+            && shown.FirstOrDefault(sample => sample.Value.Line == samples.Reply?.Line) is { IsSaidReply: false, IsFailed: false, Names.Count: > 0 } unsaid)
         {
             findings.Add(new PageFinding(FindingKind.Guess, page.Path, unsaid.Value.Line, $"Nothing says whether the sample with {string.Join(", ", unsaid.Names.Select(name => $"\"{name}\""))} is of the request or of the reply: it is taken as the reply."));
         }
@@ -106,6 +110,15 @@ internal sealed partial class EndpointReading(Page page, string? server, IReadOn
             if (!tables.IsRead(table) && !_statuses.IsRead(table) && AddressReader.Read(section with { Blocks = [table] }).Count == 0)
             {
                 findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, table.Line, $"The table under \"{section.Title}\" was not read: its headings ({string.Join(", ", table.Rows.Take(1).SelectMany(row => row.Cells).Select(cell => cell.Trim()))}) tell neither names and types nor codes."));
+            }
+        }
+
+        foreach (var (section, table) in sections.Where(section => section.Kind is SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample).SelectMany(section => section.Blocks.OfType<PageTable>().Select(table => (section, table))))
+        {
+            var names = table.Rows.Skip(1).SelectMany(row => row.Cells.Take(1)).Select(cell => cell.Trim()).Where(cell => cell is [>= 'a' and <= 'z', ..] && ParameterNames.IsName(cell)).ToArray();
+            if (names.Length > 1 && !tables.IsRead(table) && !_statuses.IsRead(table) && TableRows.Columns(table, out var hasHeader) is { } kinds && hasHeader && kinds.Contains(ColumnKind.Name))
+            {
+                findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, table.Line, $"The table with {string.Join(", ", names.Take(MostNames).Select(name => $"\"{name}\""))} was not read: nothing says that it describes what is sent or answered."));
             }
         }
     }

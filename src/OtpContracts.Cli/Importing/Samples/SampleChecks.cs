@@ -9,6 +9,8 @@ namespace OtpContracts.Cli.Importing.Samples;
 /// <summary>Holds samples against the tables of the same page, and fills what only samples show.</summary>
 internal static class SampleChecks
 {
+    private const int MostNames = 20;
+
     /// <summary>Checks the samples of a call.</summary>
     /// <param name="endpoint">The call.</param>
     /// <param name="sections">The parts of the page.</param>
@@ -77,7 +79,7 @@ internal static class SampleChecks
                 Compare(inner, other);
             }
 
-            findings.Add(new PageFinding(FindingKind.Guess, page.Path, sample.Line, "No table describes the reply: its members and their types are read from the sample."));
+            findings.Add(new PageFinding(FindingKind.Guess, page.Path, sample.Line, $"No table describes the reply: its members and their types are read from the sample ({string.Join(", ", inner.All.Select(member => $"\"{member.Key}\"").Distinct(StringComparer.Ordinal).Take(MostNames))})."));
         }
 
         /// <summary>A text in one reply and a number in another contradict each other, unless the text only names what stands there.</summary>

@@ -30,6 +30,9 @@ internal sealed record ShownSample(SectionKind Kind, string Text, bool IsCode, S
     /// <summary>Whether it is a form: it names the fields and tells no types.</summary>
     public bool IsForm { get; init; }
 
+    /// <summary>The words right above it; else those of its section's heading.</summary>
+    public string Title { get; init; } = "";
+
     /// <summary>Whether the words above say that the call failed.</summary>
     public bool IsFailed { get; init; }
 
@@ -85,7 +88,7 @@ internal static partial class SampleFinder
                 findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, "This sample can't be read as a whole: what stands within is read, and around it may stand more."));
             }
 
-            return new ShownSample(kind, text, isCode, sample) { IsFailed = kind == SectionKind.FailedReply || Failed().IsMatch(Label().Match(text) is { Success: true } label ? label.Value : Above(section, at)) };
+            return new ShownSample(kind, text, isCode, sample) { Title = Above(section, at), IsFailed = kind == SectionKind.FailedReply || Failed().IsMatch(Label().Match(text) is { Success: true } label ? label.Value : Above(section, at)) };
         }
 
         if (FormSample.Read(text, line) is { } form && !IsOfOther(AddressReader.Read(section with { Blocks = [section.Blocks[at]] }), said))
@@ -139,7 +142,7 @@ internal static partial class SampleFinder
         var commands = shown.Where(sample => !sample.IsSaidReply && IsCommand(sample.Text)).ToArray();
         SampleValue? request = null;
         var said = 0;
-        var (replies, failed) = (new List<SampleValue>(), new List<SampleValue>());
+        var (replies, failed) = (new List<ShownSample>(), new List<ShownSample>());
 
         // What a section says to be a reply shows the members before what only may be one.
         foreach (var sample in shown)
@@ -158,15 +161,17 @@ internal static partial class SampleFinder
             else if (sample.IsFailed && sample.Kind is not SectionKind.Signing && !sample.IsCode)
             {
                 // What a reply holds, those of calls that succeed show.
-                failed.Add(sample.Value);
+                failed.Add(sample);
             }
             else if (sample.Kind is not SectionKind.Signing && !sample.IsCode)
             {
-                replies.Insert(sample.IsSaidReply ? said++ : replies.Count, sample.Value);
+                replies.Insert(sample.IsSaidReply ? said++ : replies.Count, sample);
             }
         }
 
-        return new FoundSamples(request, [.. replies, .. failed]);
+        // One that shows nothing of what the page describes may be of something else. What one leaves empty, another may fill.
+        var succeeded = replies.OrderByDescending(sample => sample.Names.Overlaps(answered)).Select(sample => sample.Value).ToArray();
+        return new FoundSamples(request, [.. succeeded.Take(1).Select(first => succeeded.Aggregate(first, (filled, other) => filled.FilledFrom(other))), .. succeeded.Skip(1), .. failed.Select(sample => sample.Value)]);
     }
 
     private static bool IsRequest(SectionKind kind, string text, SampleValue sample, HashSet<string> asked, HashSet<string> answered, bool hasRequest, bool isDescribed)
@@ -219,10 +224,15 @@ internal static partial class SampleFinder
         }
     }
 
-    /// <summary>Behind the headers of a message as it is sent stands its body.</summary>
+    /// <summary>Behind the headers of a message as it is sent stands its body; within double quotes, a command has it escaped.</summary>
     private static (string Text, int Line, bool IsCode) Body(SampleBlock sample)
     {
         var blank = MessageStart().IsMatch(sample.Text) ? BlankLine().Match(sample.Text) : Match.Empty;
+        if (EscapedBody().IsMatch(sample.Text))
+        {
+            return (EscapedQuote().Replace(sample.Text, "\""), sample.Line, sample.IsCode);
+        }
+
         return blank.Success ? (sample.Text[blank.Index..], sample.Line + sample.Text.AsSpan(0, blank.Index).Count('\n'), sample.IsCode) : (sample.Text, sample.Line, sample.IsCode);
     }
 
@@ -241,13 +251,21 @@ internal static partial class SampleFinder
     [GeneratedRegex(@"\A\s*((GET|POST|PUT|DELETE|PATCH)\s+\S+(\s+HTTP/[\d.]+)?\s*\n[A-Za-z\-]+:|HTTP/[\d.]+\s+\d{3})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MessageStart();
 
+    // -d "{ \"to\": \"1\" }"
+    [GeneratedRegex(@"\s(-d|--data(-raw|-binary)?)[\s=]+""\s*[{\[]\s*\\""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex EscapedBody();
+
+    // Of a name, the quote itself may be lost.
+    [GeneratedRegex(@"\\""|(?<=[{,]\s{0,40})\\(?=\w+\\?""\s*:)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex EscapedQuote();
+
     [GeneratedRegex(@"^\W{0,20}(POST|PUT|PATCH)\s*:?\s*\S*/\S*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CallLine();
 
-    [GeneratedRegex(@"^(?=[ \t]*(/\*|//))(?<=^\}\s{0,20}\n)", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?=[ \t]*(/\*|//|#))(?<=^\}\s{0,20}\n)", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NextSample();
 
-    [GeneratedRegex(@"\A\s*(/\*.*?\*/|//[^\n]*)", RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\A\s*(/\*.*?\*/|(//|#)[^\n]*)", RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"^(?!.*(success|成功)).*(失败|失敗|错误|錯誤|异常|\bfail|\berror)", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -57,6 +57,12 @@ internal sealed record SampleValue(SampleKind Kind, string Text, IReadOnlyList<K
     /// <param name="other">The other object.</param>
     public SampleValue With(SampleValue other) => Kind == SampleKind.Object && other.Kind == SampleKind.Object ? this with { Members = [.. Members, .. other.Members.Where(member => Find(member.Key) is null)] } : this;
 
+    /// <summary>This object with what another shows in place of its empty objects and lists.</summary>
+    /// <param name="other">The other object.</param>
+    public SampleValue FilledFrom(SampleValue other) => this with { Members = [.. Members.Select(member => other.Find(member.Key) is not { } shown ? member : KeyValuePair.Create(member.Key, member.Value.IsEmpty && shown is { Kind: SampleKind.Object or SampleKind.List } ? shown : member.Value.FilledFrom(shown)))] };
+
+    private bool IsEmpty => Kind is SampleKind.Object or SampleKind.List && Members.Count == 0 && Items.Count == 0;
+
     /// <summary>Objects that this value is or holds as the items of lists.</summary>
     public IEnumerable<SampleValue> Objects => Kind == SampleKind.List ? Items.SelectMany(item => item.Objects) : Kind == SampleKind.Object ? [this] : [];
 

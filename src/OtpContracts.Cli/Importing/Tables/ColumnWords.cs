@@ -202,8 +202,8 @@ internal static partial class ColumnWords
     [GeneratedRegex(@"^[\u4e00-\u9fff/]{2,8}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Chinese();
 
-    // 系统状态码
-    [GeneratedRegex(@"^[\u4e00-\u9fff]{1,6}(状态码|错误码|返回码|响应码)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    // 系统状态码, "API 返回码"
+    [GeneratedRegex(@"^(api|sms|[\u4e00-\u9fff]{1,6})(状态码|错误码|返回码|响应码)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CodeOfSomething();
 
     [GeneratedRegex(@"[(\[].*$", RegexOptions.CultureInvariant, 1000)]
