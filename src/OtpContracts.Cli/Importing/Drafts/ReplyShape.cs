@@ -164,7 +164,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
 
     /// <summary>What the sample shows of a member, within what wraps the listed ones.</summary>
     private static SampleValue? ShownOf(ImportedField field, ImportedEndpoint endpoint) =>
-        (endpoint.ReplyWrapper.Length == 0 ? endpoint.ReplySample : endpoint.ReplyWrapper.Split('.').Aggregate(endpoint.ReplySample, (value, name) => value?.Find(name)))?.Find(field.Name);
+        (endpoint.ReplyWrapper.Length == 0 ? endpoint.ReplySample : endpoint.ReplyWrapper.Split('.').Aggregate(endpoint.ReplySample, (value, name) => value?.Find(name)))?.Objects.FirstOrDefault()?.Find(field.Name);
 
     /// <summary>A member of a sample by one of several names, and its path.</summary>
     private static (string Path, string Value)? Beside(SampleValue? sample, string[] names)

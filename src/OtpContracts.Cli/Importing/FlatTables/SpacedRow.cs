@@ -54,6 +54,14 @@ internal static class SpacedRow
             found |= Take(tokens, kind, fromEnd: false, ref row);
         }
 
+        if (row.Type is null && kinds is [_, ColumnKind.Type, ColumnKind.Description] && tokens is [var named, [>= 'A' and <= 'Z', ..], _, ..] && NameOfType(named, of: row.Name))
+        {
+            // "sender Sender The one who sends.": the name of an object that stands in the column of types.
+            row = row with { Type = new PageType(TypeKind.Object, Reference: named) };
+            tokens.RemoveAt(0);
+            found = true;
+        }
+
         if (kinds.Count > middle && kinds[^1] is ColumnKind.Example or ColumnKind.Default && TakeWithin(tokens, [.. kinds.Skip(middle + 1).TakeWhile(kind => kind is ColumnKind.Type or ColumnKind.Required)], ref row))
         {
             return row with { Description = string.Join(' ', tokens) };
@@ -72,6 +80,9 @@ internal static class SpacedRow
         var isSentence = asks && !found && (char.IsUpper(row.Name[0]) || description.EndsWith('.') || description.EndsWith('。') || tokens.Count > 8);
         return isSentence ? null : row with { Description = description };
     }
+
+    /// <summary>Whether a word is the name of a type, and no first word of a sentence: it has a capital within, or is the name of the field.</summary>
+    private static bool NameOfType(string word, string of) => TypeWords.IsReference(word) && (word.Equals(of, StringComparison.OrdinalIgnoreCase) || (word.Skip(1).Any(char.IsAsciiLetterUpper) && word.Any(char.IsAsciiLetterLower)));
 
     private static bool IsPlace(string cell) => TableRows.IsPlace(cell) || cell.Equals("url", StringComparison.OrdinalIgnoreCase);
 

@@ -1,3 +1,5 @@
+using OtpContracts.Cli.Importing.FlatTables;
+
 namespace OtpContracts.Cli.Importing.Mending;
 
 /// <summary>The lines of a page as they were before they were copied.</summary>
@@ -10,6 +12,7 @@ internal static class MendedLines
     private static readonly Func<List<(string Text, int Line)>, List<(string Text, int Line)>>[] Steps =
     [
         RuledRows.Join,
+        RowsOfTwoLines.Join,
         GluedLines.Cut,
         NamedTypes.Tabulate,
         MarkdownOnOneLine.Cut,

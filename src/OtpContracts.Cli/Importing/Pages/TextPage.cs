@@ -120,7 +120,7 @@ internal static partial class TextPage
                 }
 
                 depth += inText ? 0 : text[c] switch { '{' or '[' => 1, '}' or ']' => -1, _ => 0 };
-                if (depth == 0)
+                if (depth == 0 && text[c] is '}' or ']')
                 {
                     var last = text[..(c + 1)];
                     blocks.Add(new SampleBlock((isHeadless ? "{" : "") + string.Join('\n', lines.Skip(at).Take(i - at).Select(line => line.Text).Append(last)), lines[at].Line));
@@ -305,7 +305,8 @@ internal static partial class TextPage
     [GeneratedRegex(@"^\s*<[A-Z]\w*(\s[^>]*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ComponentStart();
 
-    [GeneratedRegex(@"^\s*(\{\s*($|[""'“]|-\s*""|//|\w+\s*:)|\[\s*($|[{""]))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    // It may begin an item of a list.
+    [GeneratedRegex(@"^\s*(•\s+[{\[]\s*$|\{\s*($|[""'“]|-\s*""|//|\w+\s*:)|\[\s*($|[{""]))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SampleStart();
 
     [GeneratedRegex(@"^\s*""[A-Za-z_]\w*""\s*:\s*\S.*[,{\[]\s*$", RegexOptions.CultureInvariant, 1000)]
@@ -326,8 +327,8 @@ internal static partial class TextPage
     [GeneratedRegex(@"^(```|~~~)\s*(c#|csharp|cs|java|kotlin|php|python|py|ruby|rb|go|golang|js|javascript|ts|typescript|node|nodejs|swift|rust|perl|vb|dart)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CodeFence();
 
-    // A fence around a method and a path, and nothing else, shows no request but says what it is.
-    [GeneratedRegex(@"^\s*(GET|POST|PUT|DELETE|PATCH)\s+[^\s?]*/[^\s?]*\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    // A fence around a method, or a method and a path, and nothing else, shows no request but says what it is.
+    [GeneratedRegex(@"^\s*(GET|POST|PUT|DELETE|PATCH)(\s+[^\s?]*/[^\s?]*)?\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CallAlone();
 
     [GeneratedRegex(@"^[\s|:+-]*-{2,}[\s|:+-]*$|^\s*\|(\s*:?-:?\s*\|){2,}\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
