@@ -37,15 +37,18 @@ internal static partial class RunTogetherRow
         var isTypeFirst = order.Contains(ColumnKind.Type) && order.IndexOf(ColumnKind.Type) < order.IndexOf(ColumnKind.Required);
         if ((isTypeFirst ? TypeFirst() : Together()).Match(text) is not { Success: true } match)
         {
-            return null;
+            return isTypeFirst ? MarkBehindType(text, line) : null;
         }
 
         // Without a column of marks, what looks like one begins the description, unless it stands in front of the type or a sentence of its own runs into it.
         var isMarked = match.Groups["mark"].Success && (kinds.Contains(ColumnKind.Required) || match.Groups["mark"].Index < match.Groups["type"].Index || (MarkAlone().IsMatch(match.Groups["mark"].Value) && char.IsUpper(match.Groups["rest"].Value.FirstOrDefault())));
         var words = ((isMarked ? "" : match.Groups["mark"].Value) + match.Groups["rest"].Value).Trim(' ', '·');
         var last = isMarked ? Match.Empty : kinds[^1] == ColumnKind.Required ? MarkColumn().Match(words) : LastMark().Match(words);
+        var value = isMarked && kinds is [.., ColumnKind.Required, ColumnKind.Default, ColumnKind.Description] ? DefaultIn(words) : "";
+        words = words[value.Length..];
         return new ParameterRow
         {
+            Default = value,
             Name = match.Groups["name"].Value,
             Type = TypeWords.Read(match.Groups["type"].Value, isColumn: true),
             Required = RequiredWords.Read(isMarked ? match.Groups["mark"].Value : last.Value) ?? (match.Groups["star"].Success ? RequiredMark.Required : RequiredMark.Unknown),
@@ -53,6 +56,16 @@ internal static partial class RunTogetherRow
             Line = line,
         };
     }
+
+    /// <summary>A row of which the mark tells that a type of several words, or behind a blank, stands in front of it.</summary>
+    private static ParameterRow? MarkBehindType(string text, int line) =>
+        WordsThenMark().Match(text) is { Success: true } row && TypeWords.Read(row.Groups["type"].Value, isColumn: true) is { } type
+            ? new ParameterRow { Name = row.Groups["name"].Value, Type = type, Required = RequiredWords.Read(row.Groups["mark"].Value) ?? RequiredMark.Unknown, Description = row.Groups["rest"].Value.Trim(), Line = line }
+            : null;
+
+    /// <summary>The default that runs into a description: a number or truth value, or a word that the description names as a value; else empty.</summary>
+    private static string DefaultIn(string words) =>
+        DefaultThenWords().Match(words) is { Success: true, Value: var value } && (value is "true" or "false" || value.All(char.IsAsciiDigit) || words.IndexOf(value, value.Length, StringComparison.Ordinal) > 0) ? value : "";
 
     /// <summary>Whether a line is a row of which nothing tells where one cell ends and the next begins.</summary>
     /// <param name="text">The line.</param>
@@ -64,7 +77,7 @@ internal static partial class RunTogetherRow
     /// <summary>Whether a line begins with words that run together, as those of a row with a type that is not known do: no sentence goes on so.</summary>
     /// <param name="text">The line.</param>
     /// <param name="shown">The names that the page's samples show.</param>
-    public static bool IsLikeRow(string text, IReadOnlySet<string> shown) => GluedWords().Match(text) is { Success: true } words && !shown.Contains(words.Value);
+    public static bool IsLikeRow(string text, IReadOnlySet<string> shown) => (GluedWords().Match(text) is { Success: true } words && !shown.Contains(words.Value)) || WordsThenMark().IsMatch(text);
 
     /// <summary>Name and description, type and mark of a row that ends with its type, or with its type and mark.</summary>
     private static (string Front, PageType Type, RequiredMark Mark)? EndingTyped(string text, IReadOnlyList<ColumnKind> kinds) =>
@@ -112,6 +125,13 @@ internal static partial class RunTogetherRow
     [GeneratedRegex(@"^(?<front>.+?([^A-Z]|[\u4e00-\u9fff][A-Z]{1,5}))" + LastTypes + "$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LastType();
 
+    // "ttl 整数可选", "timeUNIX 时间戳可选"
+    [GeneratedRegex(@"^(?<name>[a-z][a-z0-9_]*)(?<type>[ A-Z\u4e00-\u9fff][A-Za-z0-9 \u4e00-\u9fff]{1,12}?)(?<mark>必填|必需|必选|必须|必選|必須|可选|可選|选填|選填)(?<rest>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WordsThenMark();
+
+    [GeneratedRegex(@"^[a-z0-9_\-]+(?=[A-Z\u4e00-\u9fff])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex DefaultThenWords();
+
     [GeneratedRegex(@"^(required|optional|mandatory)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MarkAlone();
 
@@ -138,7 +158,7 @@ internal static partial class RunTogetherRow
     // A type that runs into another one is the end of the name: "phone_number|string", "CountryNumber|string".
     private const string Name = @"^[\u4e00-\u9fff]*(?<name>[A-Za-z_][A-Za-z0-9_.\-]*?)(?<![_.\-])(?<star>\s*\*)?(?!(number|Number|integer|Integer|int|boolean|Boolean|object|Object|array|Array|DateTime|datetime)(string|integer|number|boolean|array|object|int)([^a-z ]|$))";
 
-    private const string Rest = @"((?<=[Ss]tring|[Ii]nteger|[Nn]umber|[Bb]oolean|[Aa]rray|[Oo]bject)(?<rest>(?!=).*)|(?<rest>([^a-z=].*)?))$";
+    private const string Rest = @"((?<=[Ss]tring|[Ii]nteger|[Nn]umber|[Bb]oolean|[Aa]rray|[Oo]bject)(?<rest>(?!=).*)|(?<=[\u4e00-\u9fff])(?<rest>(?!=).*)|(?<rest>([^a-z=].*)?))$";
 
     [GeneratedRegex(Name + "(" + Marks + Types + "|" + Types + Marks + "?)" + Rest, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Together();

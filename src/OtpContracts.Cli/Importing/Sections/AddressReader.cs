@@ -94,6 +94,11 @@ internal static partial class AddressReader
         section.Blocks.SelectMany(AddressLines.Of).Select(line => line.Text).Where(text => text != section.Title).ToArray() is [{ Length: <= LongestMethod } said]
         && Method().Matches(said).Select(match => match.Value.ToUpperInvariant()).Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null;
 
+    /// <summary>The method that the heading of parameters says: "GET 方法请求参数", "POST parameters"; or null.</summary>
+    /// <param name="section">The section.</param>
+    public static string? MethodInTitle(PageSection section) =>
+        section.Kind == SectionKind.Parameters && TitledMethod().Matches(section.Title).Select(match => match.Value).Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null;
+
     /// <summary>The one method that the sentences of a section say, or null.</summary>
     /// <param name="section">The section.</param>
     public static string? SaidMethodIn(PageSection section) =>
@@ -263,6 +268,9 @@ internal static partial class AddressReader
 
     [GeneratedRegex(@"\b(GET|POST|PUT|DELETE|PATCH)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Method();
+
+    [GeneratedRegex(@"(?<![A-Za-z])(GET|POST|PUT|DELETE|PATCH)(?![A-Za-z])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TitledMethod();
 
     [GeneratedRegex(@"(^|[\s\-*•<(\[]|^[^/:]{0,10})((request|api|service|post|base)?\s*(url|uri|endpoint|address|path)( endpoint)?|(接口|请求|調用|调用|服务|服務|請求|访问|api|提交|连接|呼叫|发送|發送)\s*(的)?\s*(地址|url|uri|路径|路徑|网址|網址|位址|链接)|地址|路径|(?<=url|地址|路径)(格式|示例)|接口名)\s*(:|$|\))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AddressLabel();
