@@ -26,7 +26,7 @@ internal static partial class LengthWords
     private static partial Regex FromTo();
 
     // at most 20 characters, 最多20个字符
-    [GeneratedRegex(@"(at most|up to|no (more|longer) than|not be longer than|not (be )?(over|exceed(ing)?|more than)( the)?|maximum( length)?( of| is|:)?|max\.?( length)?( of| is|:)?|cannot exceed|不[要能得可应應]?(超过|超過)|最多|最大|最长|最長|至多|限)\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(-\s*)?(个|個|位)?\s*(字符|字元|字\b|字(?!节|節)|characters?|chars?|位(?!数字)|碼)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(at most|up to|no (more|longer) than|not be longer than|not (be )?(over|exceed(ing)?|more than)( the)?|maximum( length)?( of| is|:)?|max\.?( length)?( of| is|:)?|cannot exceed|不[要能得可应應]?(超过|超過)|最多|最大|最长|最長|至多|限)\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(-\s*)?(个|個|位)?\s*((UTF-?8|unicode|ASCII|GSM)\s+)?(字符|字元|字\b|字(?!节|節)|characters?|chars?|位(?!数字)|碼)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AtMost();
 
     // fewer than 20 characters, 小于20字符

@@ -26,6 +26,10 @@ internal sealed partial class EndpointAddress(IReadOnlyList<PageSection> section
         var all = sections.SelectMany(AddressReader.Read).ToList();
         var said = all.FindAll(address => !address.IsSample);
         var shown = all.FindAll(address => address.IsSample);
+
+        // What a sample calls to be let in is another call, where the page shows more.
+        var own = sections.Where(section => section.Kind != SectionKind.Signing).SelectMany(AddressReader.Read).Where(address => address.IsSample).ToList();
+        shown = own.Count > 0 ? own : shown;
         var chosen = Plain(said) ?? Sending(shown) ?? Plain(shown) ?? (request.Count > 0 ? Bare(said, shown) : null);
         if (chosen is null)
         {
@@ -202,6 +206,11 @@ internal sealed partial class EndpointAddress(IReadOnlyList<PageSection> section
         if (methods.Count == 0 && sections.Select(AddressReader.MethodOf).OfType<string>().Distinct(StringComparer.Ordinal).ToArray() is [var only])
         {
             return chosen with { Method = only };
+        }
+
+        if (methods.Count == 0 && sections.Select(AddressReader.MethodInTitle).OfType<string>().Distinct(StringComparer.Ordinal).ToArray() is [var titled])
+        {
+            return chosen with { Method = titled };
         }
 
         if (methods.Count == 0 && SaidMethod() is { } said)

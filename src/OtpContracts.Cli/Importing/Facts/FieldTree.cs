@@ -128,7 +128,7 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
     private ParameterRow Typed(ParameterRow row, string name)
     {
         _shown ??= samples.SelectMany(sample => sample.All).GroupBy(member => member.Key, member => member.Value).ToDictionary(group => group.Key, group => group.Select(value => value.Kind).Distinct().Count() == 1 ? group.First() : null, StringComparer.Ordinal);
-        if (row.Type is not null || _shown.GetValueOrDefault(name) is not { Kind: SampleKind.Text or SampleKind.Number or SampleKind.Boolean } shown)
+        if (row.Type is not null || _shown.GetValueOrDefault(name) is not { } shown || (shown.Kind is not (SampleKind.Text or SampleKind.Number or SampleKind.Boolean) && !HoldsRows(shown)))
         {
             return row;
         }
@@ -136,6 +136,9 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
         findings.Add(new PageFinding(FindingKind.Guess, page.Path, shown.Line, $"The type of \"{name}\" is read from {(isReply ? "the reply sample" : "the request sample")}."));
         return row with { Type = SampleFields.TypeOf(shown) };
     }
+
+    /// <summary>Whether a sample shows, within an object or the objects of a list, what further rows describe.</summary>
+    private bool HoldsRows(SampleValue shown) => shown.Objects.SelectMany(value => value.Members).Any(member => _lastRows.ContainsKey(member.Key));
 
     /// <summary>The path of the object that alone shows a member, where no row describes the object.</summary>
     private string[]? Shown(string name)

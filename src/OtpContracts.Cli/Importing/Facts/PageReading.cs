@@ -56,7 +56,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
     private static IReadOnlyList<PageSection> WithoutLines(IReadOnlyList<PageSection> sections, IReadOnlyList<RequestAddress> bases) =>
         [.. sections.Select(section => section with { Blocks = [.. section.Blocks.Where(block => block is not TextLine line || !bases.Any(address => address.Line == line.Line))] })];
 
-    /// <summary>The sections without those of callbacks, which are no part of a call.</summary>
+    /// <summary>The sections without those of callbacks and of calls that let in, which are no part of a call.</summary>
     private static IReadOnlyList<PageSection> OwnCalls(IReadOnlyList<PageSection> sections, Page page, List<PageFinding> findings)
     {
         var callbacks = sections.Where(section => section.Kind == SectionKind.Callback).ToArray();
@@ -65,7 +65,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
             findings.Add(new PageFinding(FindingKind.Guess, page.Path, callback.Line, $"\"{callback.Title}\" tells what the vendor calls, which is no part of a contract: it was not read."));
         }
 
-        return [.. sections.Except(callbacks)];
+        return SigningCalls.WithoutReplies([.. sections.Except(callbacks)], page, findings);
     }
 
     /// <summary>Tells of addresses that the page names and no call has.</summary>

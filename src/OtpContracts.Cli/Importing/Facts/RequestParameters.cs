@@ -225,7 +225,8 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
 
     private void ReadFormat(IReadOnlyList<PageSection> sections)
     {
-        foreach (var text in sections.Where(section => section.Kind is not (SectionKind.Reply or SectionKind.ReplySample)).SelectMany(section => section.Blocks.SelectMany(Texts).Prepend(section.Title)))
+        // What is sent to be let in may have another format than the call.
+        foreach (var text in sections.Where(section => section.Kind is not (SectionKind.Reply or SectionKind.ReplySample)).OrderBy(section => section.Kind == SectionKind.Signing).SelectMany(section => section.Blocks.SelectMany(Texts).Prepend(section.Title)))
         {
             if (text.Contains("application/json", StringComparison.OrdinalIgnoreCase))
             {

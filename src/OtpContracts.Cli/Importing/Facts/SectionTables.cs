@@ -382,6 +382,6 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
     [GeneratedRegex(@"\b(required|mandatory|optional|requires\s+the\s+following)\s+(parameters|fields|attributes)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MarkedParameters();
 
-    [GeneratedRegex(@"^(?!.*(response|repl|return|响应|返回)).*((following|below)\W.{0,30}(parameters|fields)|\btable\b.{0,60}\b(parameters|fields)\b.{0,30}|(参数|字段|參數|欄位)(如下|说明|說明)?)\s*:$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?!.*(response|repl|return|响应|返回)).*((following|below)\W.{0,30}(parameters|fields)|\btable\b.{0,60}\b(parameters|fields)\b.{0,30}|\b(parameters|fields)\s+(can|may|must|should|have\s+to)\s+be\b.{0,40}|(参数|字段|參數|欄位)(如下|说明|說明)?)\s*[:;]$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Announcement();
 }
