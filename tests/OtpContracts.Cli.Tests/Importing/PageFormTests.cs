@@ -316,6 +316,10 @@ public sealed class PageFormTests
         { "\"*\" marks \"days\"", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n| text | String | No | Text |\n| days | String | * | Days |" },
         { "\"key\" stands in the request sample", "## Parameters\n\n| Name | Type | Required |\n|---|---|---|\n| to | String | Yes |\n\n## Request example\n\n```\ncurl https://api.acme.example/send -d to=1 -d key=a\n```" },
         { "Its values run together", "## 请求参数\n\nevent\nstring\n必填\n事件\n枚举值:\nregisterbindforget" },
+        { "read from the sample (\"code\", \"id\")", "## Response example\n\n{\"code\": 0, \"id\": \"a\"}" },
+        { "what the text \"vars\" holds", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| vars | String | No | Texts |\n\nvars 示例:\n\n    {\"a\": \"1\"}" },
+        { "ttl 时间段可选多久", "## 请求参数\n\n参数类型必需/可选描述\ntostring必需号码\nttl 时间段可选多久" },
+        { "The table with \"red\", \"blue\" was not read", "| Name | Description |\n|---|---|\n| red | Loud |\n| blue | Quiet |" },
         { "for its default 6 is one", "## Parameters\n\n| Name | Required | Description |\n|---|---|---|\n| length | No | The digits. Defaults to 6. |" },
     };
 
