@@ -107,7 +107,7 @@ internal static partial class TableRows
     /// <param name="hasHeader">Whether the first row holds the headings.</param>
     public static RowSet Read(PageTable table, IReadOnlyList<ColumnKind> kinds, bool hasHeader)
     {
-        table = hasHeader ? table : WithTypesApart(table);
+        table = hasHeader ? CrossMarks.InWords(table, kinds) : WithTypesApart(table);
         var set = new RowSet();
         if (hasHeader && AreExchanged(table, kinds))
         {
@@ -194,11 +194,21 @@ internal static partial class TableRows
         var column = Array.FindLast(names, i => cells[i].Trim().Length > 0);
         if (names.Length == 0 || cells[column].Trim().Length == 0)
         {
-            if (set.Rows.Count > 0 && cells.Any(cell => cell.Trim().Length > 0))
+            if (names.Length > 0 && kinds.ToList().IndexOf(ColumnKind.Type) is var type and >= 0 && type < cells.Count && TypeWords.IsReference(cells[type].Trim()))
+            {
+                set.Unread.Add((row.Line, $"the row \"{string.Join(" | ", cells.Select(cell => cell.Trim()))}\" has no name of a parameter."));
+            }
+            else if (set.Rows.Count > 0 && cells.Any(cell => cell.Trim().Length > 0))
             {
                 set.Continue(string.Join(' ', cells.Where(cell => cell.Trim().Length > 0)));
             }
 
+            return;
+        }
+
+        if (Remark().IsMatch(cells[column].Trim()) && cells.Count(cell => cell.Trim().Length > 0) == 1)
+        {
+            set.Refuse(cells[column].Trim(), row.Line);
             return;
         }
 
@@ -284,6 +294,10 @@ internal static partial class TableRows
 
         return kinds;
     }
+
+    // "Note: …" over all columns.
+    [GeneratedRegex(@"^(notes?|important|tips?|注意?|备注|備註|提示)\s*[:\uFF1A]\s*\S", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Remark();
 
     // "Line Type"
     [GeneratedRegex(@"^[A-Z][\w.]*( [A-Z]\w*)+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

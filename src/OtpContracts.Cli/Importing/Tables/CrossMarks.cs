@@ -1,0 +1,28 @@
+using OtpContracts.Cli.Importing.Pages;
+
+namespace OtpContracts.Cli.Importing.Tables;
+
+/// <summary>A column of marks in which a cross, and no word, says that a parameter must be sent.</summary>
+internal static class CrossMarks
+{
+    /// <summary>The table with words in place of crosses and blanks, where the column of marks holds nothing else.</summary>
+    /// <param name="table">The table, with its headings.</param>
+    /// <param name="kinds">What its columns say.</param>
+    /// <returns>The table; the same where its marks are others.</returns>
+    public static PageTable InWords(PageTable table, IReadOnlyList<ColumnKind> kinds)
+    {
+        var column = kinds.ToList().IndexOf(ColumnKind.Required);
+        var rows = table.Rows.Skip(1).ToArray();
+        string Mark(TableRow row) => column < row.Cells.Count ? row.Cells[column].Trim() : "";
+        bool IsCross(TableRow row) => Mark(row) is "x" or "X";
+
+        // A copy leaves the blank cell of a mark out: what stands behind it is one to the left.
+        bool IsShifted(TableRow row) => row.Cells.Count(cell => cell.Trim().Length > 0) < kinds.Count && RequiredWords.Read(Mark(row)) is null;
+        if (column < 0 || !Array.Exists(rows, IsCross) || !Array.TrueForAll(rows, row => IsCross(row) || Mark(row).Length == 0 || IsShifted(row)))
+        {
+            return table;
+        }
+
+        return table with { Rows = [table.Rows[0], .. rows.Select(row => row with { Cells = [.. row.Cells.Take(column), IsCross(row) ? "required" : "optional", .. row.Cells.Skip(IsCross(row) || Mark(row).Length == 0 ? column + 1 : column)] })] };
+    }
+}
