@@ -105,7 +105,7 @@ internal sealed partial class EndpointReading(Page page, string? server, IReadOn
     /// <summary>Tells of tables that could be of parameters or statuses and were read as neither.</summary>
     private void TellUnread(IReadOnlyList<PageSection> sections, SectionTables tables)
     {
-        foreach (var (section, table) in sections.Where(section => section.Kind is SectionKind.Parameters or SectionKind.Reply or SectionKind.Statuses).SelectMany(section => section.Blocks.OfType<PageTable>().Select(table => (section, table))))
+        foreach (var (section, table) in sections.SelectMany(section => section.Blocks.OfType<PageTable>().Where(table => section.Kind is SectionKind.Parameters or SectionKind.Reply or SectionKind.Statuses || CodeColumns.MayBeCodes(table)).Select(table => (section, table))))
         {
             if (!tables.IsRead(table) && !_statuses.IsRead(table) && AddressReader.Read(section with { Blocks = [table] }).Count == 0)
             {

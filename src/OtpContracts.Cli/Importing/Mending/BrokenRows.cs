@@ -28,7 +28,7 @@ internal static partial class BrokenRows
             {
                 // It may be the border of an empty cell at the row's end.
                 joined[^1] = (joined[^1].Text + " |", joined[^1].Line);
-                isOpen = joined.Count < 2 || Pipes(joined[^1].Text) != Pipes(joined[^2].Text);
+                isOpen = (joined.Count < 2 || Pipes(joined[^1].Text) != Pipes(joined[^2].Text)) && !(i + 1 < lines.Count && lines[i + 1].Text.Trim() is ['|', _, .., '|']);
             }
             else
             {

@@ -32,11 +32,11 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     public IReadOnlyList<ImportedStatus> Rows => _rows;
 
     private static bool IsStatusTable(PageTable table) =>
-        table.Rows.Count > 0 && ColumnWords.Header(table.Rows[0].Cells, isFirst: true) is { } kinds && kinds.Contains(ColumnKind.Code) && !kinds.Contains(ColumnKind.Name) && !kinds.Contains(ColumnKind.Type);
+        table.Rows.Count > 0 && CodeColumns.Of(table) is { } kinds && kinds.Contains(ColumnKind.Code) && !kinds.Contains(ColumnKind.Name) && !kinds.Contains(ColumnKind.Type);
 
     // Among the members of a reply, the values of a status are no codes.
     private static bool IsCodeTable(PageTable table) =>
-        table.Rows.Count > 2 && table.Rows.Skip(1).Count(row => !row.Cells.Take(2).Any(cell => NumberAlone().IsMatch(cell.Trim()))) is var others && (others == 0 || others * 5 < table.Rows.Count);
+        CodeColumns.HaveWords(table) || (table.Rows.Count > 2 && table.Rows.Skip(1).Count(row => !row.Cells.Take(2).Any(cell => NumberAlone().IsMatch(cell.Trim()) || HttpPhrase().IsMatch(cell.Trim()))) is var others && (others == 0 || others * 5 < table.Rows.Count));
 
     /// <summary>Reads the statuses of a part of the page.</summary>
     /// <param name="section">The part.</param>
@@ -54,7 +54,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
 
         if (section.Kind is SectionKind.Overview or SectionKind.Reply or SectionKind.Sample or SectionKind.ReplySample)
         {
-            ReadListed(section.Blocks);
+            ReadListed(section);
         }
 
         IReadOnlyList<PageBlock> blocks = section.Kind != SectionKind.Statuses ? section.Blocks : ReadNamed(lines) ? [.. section.Blocks.OfType<PageTable>()] : WithMeanings(section.Blocks);
@@ -79,7 +79,11 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
         var joined = new List<PageBlock>();
         foreach (var block in blocks)
         {
-            if (block is TextLine line && joined is [.., TextLine above] && (PunctuationMarks.Latin(line.Text) is [':', ..] ? StatusCodes.IsCode(above.Text) : hasPhrases && HttpFailure().IsMatch(above.Text) && Phrase().IsMatch(line.Text)))
+            if (block is TextLine meaning && joined is [.., TextLine label] && LabelledStatus().Match(PunctuationMarks.Latin(label.Text)) is { Success: true } said && !LabelledStatus().IsMatch(PunctuationMarks.Latin(meaning.Text)))
+            {
+                joined[^1] = label with { Text = $"{said.Groups["code"].Value} {meaning.Text}" };
+            }
+            else if (block is TextLine line && joined is [.., TextLine above] && (PunctuationMarks.Latin(line.Text) is [':', ..] ? StatusCodes.IsCode(above.Text) : hasPhrases && HttpFailure().IsMatch(above.Text) && Phrase().IsMatch(line.Text)))
             {
                 joined[^1] = above with { Text = $"{above.Text} {line.Text}" };
             }
@@ -119,8 +123,10 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
         var plain = Below(text => HttpFailure().IsMatch(text) ? text : null, text => Phrase().IsMatch(text));
         var beside = lines.Select(line => (Said: SaidReply().Match(line.Text), line.Line)).Where(line => line.Said.Success).Select(line => (line.Said.Groups["code"].Value, Meaning: line.Said.Groups["meaning"].Value, line.Line)).ToArray();
 
+        var labelled = Below(text => LabelledStatus().Match(PunctuationMarks.Latin(text)) is { Success: true } label ? label.Groups["code"].Value : null, text => !LabelledStatus().IsMatch(PunctuationMarks.Latin(text)) && text.Any(char.IsLetter));
+
         // One alone may be any sentence that begins with a number.
-        foreach (var (code, meaning, line) in new[] { below, beside, plain }.Where(items => items.Length > 1).SelectMany(items => items))
+        foreach (var (code, meaning, line) in new[] { below, beside, plain, labelled }.Where(items => items.Length > 1).SelectMany(items => items))
         {
             Add(code, meaning, http: null, line);
         }
@@ -129,18 +135,21 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
             [.. lines.Zip(lines.Skip(1)).Select(pair => (Code: code(pair.First.Text), Meaning: pair.Second.Text, pair.First.Line)).Where(item => item.Code is not null && isMeaning(item.Meaning)).Select(item => (item.Code!, item.Meaning, item.Line))];
     }
 
-    /// <summary>Reads lines such as <c>1701 = Sent</c> that stand together: three or more, of numbers too long for the values of a parameter.</summary>
-    private void ReadListed(IReadOnlyList<PageBlock> blocks)
+    /// <summary>Reads lists of codes. What a line of a reply that succeeds lists are the values of a member, and told.</summary>
+    private void ReadListed(PageSection section)
     {
-        for (var at = 0; at < blocks.Count; at++)
+        foreach (var (announced, items) in ListedCodes.In(section))
         {
-            var listed = blocks.Skip(at).Select(block => block is TextLine line ? (Said: Listed().Match(line.Text), line.Line) : (Said: Match.Empty, Line: 0)).TakeWhile(line => line.Said.Success).ToArray();
-            foreach (var (said, line) in listed.Where(_ => listed.Length > 2))
+            if (announced is not null && Success().IsMatch(section.Title))
             {
-                Add(said.Groups["code"].Value, said.Groups["meaning"].Value, http: null, line);
+                findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, announced.Line, $"What \"{announced.Text}\" lists belongs to the reply of a call that succeeds: it was not read as statuses of the call."));
+                continue;
             }
 
-            at += listed.Length;
+            foreach (var (code, meaning, line) in items)
+            {
+                Add(code, meaning, http: null, line);
+            }
         }
     }
 
@@ -149,7 +158,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     private void Read(PageTable table)
     {
         _read.Add(table);
-        var header = table.Rows.Count == 0 ? null : ColumnWords.Header(table.Rows[0].Cells, isFirst: true);
+        var header = table.Rows.Count == 0 ? null : CodeColumns.Of(table);
         var kinds = header ?? [ColumnKind.Code, .. Enumerable.Repeat(ColumnKind.Description, Math.Max(0, (table.Rows.Count == 0 ? 1 : table.Rows[0].Cells.Count) - 1))];
         var codes = Enumerable.Range(0, kinds.Count).Where(i => kinds[i] is ColumnKind.Code or ColumnKind.Name).ToArray();
         var rows = table.Rows.Skip(header is null ? 0 : 1).ToArray();
@@ -354,6 +363,10 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     [GeneratedRegex(@"^[•\-*]\s*(?<code>[1-5]\d\d)(\s+[a-z]+/[\w.+\-]+)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ReplyItem();
 
+    // "Response status code: 404" above what it means.
+    [GeneratedRegex(@"^[•\-*\s]*(http\s*|response\s*)?(status\s*code|响应状态码|状态码|回應狀態碼|狀態碼)\s*:\s*(?<code>[45]\d\d)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LabelledStatus();
+
     [GeneratedRegex(@"^[45]\d\d$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HttpFailure();
 
@@ -363,8 +376,8 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     [GeneratedRegex(@"^(?<code>[1-5]\d\d)\s*[:\-]\s+(?<meaning>[A-Z].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SaidReply();
 
-    [GeneratedRegex(@"^[•\-*]?\s*(?<code>\d{3,6})\s*(=|:|-|–)\s*(?<meaning>[A-Za-z\u4e00-\u9fff].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Listed();
+    [GeneratedRegex(@"success|成功", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Success();
 
     [GeneratedRegex(@"^(\d{2,10}|-\d{1,10}|[A-Z]{1,6}[:_.\-]?\d{2,10})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NumberAlone();

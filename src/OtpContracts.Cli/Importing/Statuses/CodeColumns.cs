@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Tables;
+
+namespace OtpContracts.Cli.Importing.Statuses;
+
+/// <summary>What the columns of a status table say.</summary>
+internal static partial class CodeColumns
+{
+    /// <summary>The kinds by the headings of the table.</summary>
+    /// <param name="table">The table, with one row at least.</param>
+    /// <returns>A kind for each column, or null where the first row is none of headings.</returns>
+    public static IReadOnlyList<ColumnKind>? Of(PageTable table) =>
+        ColumnWords.Header(table.Rows[0].Cells, isFirst: true) is { } kinds ? Words(table, kinds) is var words and >= 0 ? [.. kinds.Select((kind, i) => i == words ? ColumnKind.Other : kind)] : kinds
+        : AreHeadedByOne(table) ? [ColumnKind.Code, ColumnKind.Description]
+        : null;
+
+    /// <summary>Whether a table has both a number and a word for each status, by its headings and its cells.</summary>
+    /// <param name="table">The table.</param>
+    public static bool HaveWords(PageTable table) => table.Rows.Count > 1 && ColumnWords.Header(table.Rows[0].Cells, isFirst: true) is { } kinds && Words(table, kinds) >= 0;
+
+    /// <summary>Whether each row begins with a number and goes on with words, and the numbers do not only count the rows.</summary>
+    /// <param name="table">The table.</param>
+    public static bool MayBeCodes(PageTable table) =>
+        table.Rows.Count > 3 && table.Rows.Skip(1).All(row => row.Cells is [var code, var meaning, ..] && Number().IsMatch(code.Trim()) && meaning.Any(char.IsLetter))
+        && table.Rows.Skip(1).Where((row, i) => row.Cells[0].Trim() != $"{i + 1}").Any();
+
+    /// <summary>"Code | Status" over numbers and words: the words name what the numbers are.</summary>
+    private static int Words(PageTable table, IReadOnlyList<ColumnKind> kinds)
+    {
+        if (Enumerable.Range(0, kinds.Count).Where(i => kinds[i] == ColumnKind.Code).ToArray() is not [var first, var second])
+        {
+            return -1;
+        }
+
+        bool AreAll(int column, Regex heading, Regex cell) => heading.IsMatch(table.Rows[0].Cells[column].Trim()) && table.Rows.Skip(1).All(row => column < row.Cells.Count && cell.IsMatch(row.Cells[column].Trim()));
+        bool AreWords(int column) => AreAll(column, StatusAlone(), InCapitals());
+        bool AreNumbers(int column) => AreAll(column, CodeAlone(), Number());
+        return AreWords(first) && AreNumbers(second) ? first : AreWords(second) && AreNumbers(first) ? second : -1;
+    }
+
+    /// <summary>One heading may stand over numbers and what they mean: "Return values".</summary>
+    private static bool AreHeadedByOne(PageTable table) =>
+        table.Rows is [{ Cells: [var heading, var blank] }, _, _, ..] && blank.Trim().Length == 0 && OverCodes().IsMatch(heading.Trim())
+        && table.Rows.Skip(1).All(row => row.Cells is [var code, var meaning] && Number().IsMatch(code.Trim()) && meaning.Any(char.IsLetter));
+
+    [GeneratedRegex(@"^status$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex StatusAlone();
+
+    [GeneratedRegex(@"^(status |error |result )?code$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CodeAlone();
+
+    [GeneratedRegex(@"^[A-Z][A-Z_]+$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex InCapitals();
+
+    [GeneratedRegex(@"^-?\d{1,10}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"^(return|response|result|error|status) ?(values?|codes?|status(es)?)$|^(returns|results|errors|responses)$|^(返回|响应|错误|状态|結果|结果)(值|码|碼)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OverCodes();
+}

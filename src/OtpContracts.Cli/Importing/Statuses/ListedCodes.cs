@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Sections;
+
+namespace OtpContracts.Cli.Importing.Statuses;
+
+/// <summary>Lines such as <c>1701 = Sent</c> that stand together, three or more.</summary>
+internal static partial class ListedCodes
+{
+    /// <summary>The lists of a section: of numbers too long for the values of a parameter, or below a line that says that they are codes.</summary>
+    /// <param name="section">The section.</param>
+    /// <returns>For each list the line above it where that announces codes, and its items.</returns>
+    public static IEnumerable<(TextLine? Announced, (string Code, string Meaning, int Line)[] Items)> In(PageSection section)
+    {
+        for (var at = 0; at < section.Blocks.Count; at++)
+        {
+            var announced = at > 0 && section.Blocks[at - 1] is TextLine above && Announcement().IsMatch(above.Text) ? above : null;
+            var item = announced is null ? Item() : ItemBelow();
+            var listed = section.Blocks.Skip(at).Select(block => block is TextLine line ? (Said: item.Match(line.Text), line.Line) : (Said: Match.Empty, Line: 0)).TakeWhile(line => line.Said.Success).ToArray();
+            if (listed.Length > 2)
+            {
+                yield return (announced, Array.ConvertAll(listed, line => (line.Said.Groups["code"].Value, line.Said.Groups["meaning"].Value, line.Line)));
+            }
+
+            at += listed.Length;
+        }
+    }
+
+    // "values for error_code are:"
+    [GeneratedRegex(@"^.{0,40}\b(status|error|result|return|response)[_ ]?codes?\b.{0,30}:$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Announcement();
+
+    [GeneratedRegex(@"^[•\-*]?\s*(?<code>\d{3,6})\s*(=|:|-|–)\s*(?<meaning>[A-Za-z\u4e00-\u9fff].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Item();
+
+    [GeneratedRegex(@"^[•\-*]?\s*(?<code>-?\d{1,6})\s*(=|:|–)\s*(?<meaning>[A-Za-z\u4e00-\u9fff].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ItemBelow();
+}
