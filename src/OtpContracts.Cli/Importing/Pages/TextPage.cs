@@ -328,7 +328,7 @@ internal static partial class TextPage
     private static partial Regex CodeFence();
 
     // A fence around a method, or a method and a path, and nothing else, shows no request but says what it is.
-    [GeneratedRegex(@"^\s*(GET|POST|PUT|DELETE|PATCH)(\s+[^\s?]*/[^\s?]*)?\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(GET|POST|PUT|DELETE|PATCH)(\s+(\[{1,3}[^\[\]?]{1,120}\]{1,3}(/[\w {}\-]+)*|[^\s?]*)/[^\s?]*)?\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CallAlone();
 
     [GeneratedRegex(@"^[\s|:+-]*-{2,}[\s|:+-]*$|^\s*\|(\s*:?-:?\s*\|){2,}\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

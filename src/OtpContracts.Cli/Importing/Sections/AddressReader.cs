@@ -69,7 +69,7 @@ internal static partial class AddressReader
 
             var isBelowBase = isBase;
             isBase = BaseAddress.IsLabelAlone(latin);
-            if (isBelowBase && !LeadingMethod().IsMatch(latin))
+            if (isBelowBase && !LeadingMethod().IsMatch(latin) && !BaseAddress.IsOfCall(latin))
             {
                 continue;
             }
@@ -180,7 +180,7 @@ internal static partial class AddressReader
 
         text = QueryBlanks.Fill(text);
         var named = text.Length;
-        text = BaseAddress.WithoutName(text);
+        text = PathBlanks.Fill(BaseAddress.WithoutName(text));
         isLabelled |= text.Length < named;
         var isCurl = Curl().IsMatch(text);
         var own = OwnMethod(text, isCurl);
@@ -260,7 +260,7 @@ internal static partial class AddressReader
     [GeneratedRegex(@"^([\-*•>]\s+)?(开发中|已发布|测试中|已完成)?[\[(<]?(http\s+)?(" + Methods + @"\s*(/|,|、|\bor\b|或)\s*)*" + Methods + @"[\])>]?(\s+(method|request))?\s*:?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MethodAlone();
 
-    [GeneratedRegex(@"^(?>[\-*•\s\d.一二三四五六七八九十、]*)((http\s*)?(request|api|call)?\s*(method|type|verb|http method)|(http\s*)?(请求|提交|调用|請求|接口|访问)(方式|方法|类型|類型|method)|method|http method|(supported\s+)?http\s+(request\s+)?methods?|支持方法)\s*(:|=|$|\s(?=\s*(get|post|put|delete|patch)(\s*[/,、|]\s*(get|post|put|delete|patch))*$))\s*(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?>[\-*•\s\d.一二三四五六七八九十、]*)((http\s*)?(request|api|call)?\s*(method|type|verb|http method)|(http\s*)?(请求|提交|调用|請求|接口|访问)(方式|方法|类型|類型|method)|method|methods(?=\s*:\s*\S)|http method|(supported\s+)?http\s+(request\s+)?methods?|支持方法)\s*(:|=|$|\s(?=\s*(get|post|put|delete|patch)(\s*[/,、|]\s*(get|post|put|delete|patch))*$))\s*(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MethodLabel();
 
     [GeneratedRegex(@"\b(make|send|issue|submit)(s|ing)?\s+an?\s+(http\s+)?" + Methods + @"\s+request\b|\bhttp\s+" + Methods + @"\s+request\b|\b(requested|called|sent|invoked|submitted)\s+(by|via|with|using)\s+(an?\s+)?(http\s+)?" + Methods + @"\b|\b(using|via|by|with|through)\s+(the\s+)?(http\s+)?" + Methods + @"\s+(method|requests?)\b|((请求|提交|调用|访问|接口|請求)(方式|方法|类型|類型)|协议)\s*:\s*(https?\s*)?" + Methods + @"\b|(采用|使用|通过|以|用)(的是|的)?\s*(https?(/https)?\s*)?(协议)?(的)?\s*" + Methods + @"\s*(方式|方法|请求|提交|接口|协议|的)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -283,7 +283,7 @@ internal static partial class AddressReader
     [GeneratedRegex(@"^\s*""(?!(url|uri|endpoint|address)"")[\w\-]+""\s*:\s*""https?://[^""]*"",?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MemberValue();
 
-    [GeneratedRegex(@"(?<!xmlns(:\w+)?=[""'])(?<server>http(s|\(s\))?://(([A-Za-z0-9.\-_$]|\{\{?[^{}/]{1,40}\}\}?|\[[^\[\]/]{1,40}\](?!\()|<(?!br\b)[^<>/]{1,40}>|:(?=[<{]))+(:(\d+|\{?port\}?|x{2,5}))?|[\u4e00-\u9fff]{1,8}(?=/)))(?<path>/[A-Za-z0-9_\-./{}:<>~$%+@*]*)?(\?(?<query>([^\s""'`<>\u4e00-\u9fff]|(?<==[^\s&]*)[^\s&""'`<>](?=[^\s&""'`<>]*(&|$))|<[\w\-]+>)*))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<!xmlns(:\w+)?=[""'])(?<server>http(s|\(s\))?://(([A-Za-z0-9.\-_$]|\{\{?[^{}/]{1,40}\}\}?|\[[^\[\]/]{1,40}\](?!\()|<(?!br\b)[^<>/]{1,40}>|:(?=[<{]))+(:(\d+|\{?port\}?|x{2,5}))?|[\u4e00-\u9fff]{1,8}(?=/)))(?<path>/[A-Za-z0-9_\-./{}:<>~$%+@*]*)?(\?(?<query>([^\s""'`<>\u4e00-\u9fff]|(?<==[^\s&]*)[^\s&""'`<>](?=[^\s&""'`<>]*(&|$))|<<[\w\-]+>>|<[\w\-]+>)*))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"^\W{0,20}((?<method>GET|POST|PUT|DELETE|PATCH)[\])]?\s*:?\s+|(?-i:(?<method>GET|POST|PUT|DELETE|PATCH)(?=/[a-z{]))|(?<label>[^/]{0,30}?(url|uri|endpoint|path|地址|路径|接口|路徑)(格式|示例)?\s*:?\s*)|[1-9]\.\s*)?(?<path>/[A-Za-z0-9_\-./{}:<>$]*[A-Za-z0-9_}>]/?)(\?(?<query>[^\s\u4e00-\u9fff]*))?(?![A-Za-z0-9_/])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -17,7 +17,7 @@ internal static partial class BaseAddress
             var latin = PunctuationMarks.Latin(text);
             var isBelow = isLabelled;
             isLabelled = LabelAlone().IsMatch(latin);
-            if ((isBelow || Label().IsMatch(latin)) && AddressReader.WholeIn(latin) is { Success: true } whole)
+            if ((isBelow || Label().IsMatch(latin)) && !IsOfCall(latin) && AddressReader.WholeIn(latin) is { Success: true } whole)
             {
                 return (whole.Groups["server"].Value + whole.Groups["path"].Value.TrimEnd('/'), line);
             }
@@ -54,9 +54,13 @@ internal static partial class BaseAddress
     /// <param name="text">The text.</param>
     public static bool IsLabelAlone(string text) => LabelAlone().IsMatch(text);
 
+    /// <summary>Whether an address has a path and asks for something: that of a call, whatever stands above it.</summary>
+    /// <param name="text">The text.</param>
+    public static bool IsOfCall(string text) => AddressReader.WholeIn(text) is { Success: true } whole && whole.Groups["path"].Value.Trim('/').Length > 0 && whole.Groups["query"].Value.Contains('=');
+
     /// <summary>The text without the name of what each customer fills in, in front of a path.</summary>
     /// <param name="text">The text.</param>
-    public static string WithoutName(string text) => Name().Replace(Hole().Replace(text, "${before}/"), "${before}");
+    public static string WithoutName(string text) => Name().Replace(Hole().Replace(Bracketed().Replace(text, "${before}"), "${before}/"), "${before}");
 
     [GeneratedRegex(@"^[\s\-*•]*(the\s+|[\u4e00-\u9fff]{1,8}(?=base))?(base\s*(urls?|uri|address|endpoint|path)|server|api (root|base|host)|host|域名|服务器地址|基础地址|基础路径)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Label();
@@ -71,6 +75,10 @@ internal static partial class BaseAddress
 
     [GeneratedRegex(@"^(?<before>\W{0,20}?((GET|POST|PUT|DELETE|PATCH)\s+)?)\{{1,2}(base_?(url|uri|path)|host|domain|server)\}{1,2}(?=\w)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Hole();
+
+    // "POST [[<SERVER URL>|where-it-is.html]]/send"
+    [GeneratedRegex(@"^(?<before>\W{0,20}?(GET|POST|PUT|DELETE|PATCH)\s+)(\[{1,3}[^\[\]]{0,60}\b(url|uri|host|server|domain|endpoint|base)\b[^\[\]]{0,60}\]{1,3}|<[^<>/]{0,40}\b(url|uri|host|server|domain|endpoint|base)\b[^<>/]{0,20}>)(?=/\w)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Bracketed();
 
     [GeneratedRegex(@"^\W*(base\s*(url|uri|address|endpoint)|基础地址)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LabelAlone();
