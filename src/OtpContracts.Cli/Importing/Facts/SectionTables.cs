@@ -140,7 +140,7 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
                 return;
             }
 
-            var title = caption?.Text ?? OwnerAbove(table) ?? (section.Kind == SectionKind.Overview ? section.Title : "");
+            var title = caption?.Text ?? OwnerAbove(table) ?? (section.Kind == SectionKind.Overview || NameOfType().IsMatch(section.Title) ? section.Title : "");
             (_above, _typeAbove) = (set.Rows, null);
             Take(section with { Kind = kind }, set, place, title, kinds.Contains(ColumnKind.Required), table.Line);
         }
@@ -278,7 +278,12 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
             set = LineRows.Read(named, _shown, _titles);
         }
 
-        if (set.Rows.Count == 0 && !beforeTable && section.Kind == SectionKind.Parameters && !section.Blocks.OfType<PageTable>().Any() && lines.Count > 2 && lines.TrueForAll(line => line.Text.Length < 60))
+        if (set.Rows.Count == 0 && section.Kind == SectionKind.Parameters && NamedLines.Items(lines, _asked, isTitled: RequiredWords.InTitle(section.Title) != RequiredMark.Unknown) is { Rows.Count: > 0 } items)
+        {
+            set = items;
+        }
+
+        if (set.Rows.Count == 0 && !beforeTable && section.Kind == SectionKind.Parameters && !section.Blocks.OfType<PageTable>().Any() && lines.Count > 2 && lines.TrueForAll(line => line.Text.Length < 60 || InlineRow.IsItem(line.Text)))
         {
             findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, lines[0].Line, $"\"{section.Title}\" is followed by lines that could not be read as parameters."));
         }
@@ -336,6 +341,11 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         }
         else if (section.Kind == SectionKind.Reply || (section.Kind is SectionKind.Overview or SectionKind.Sample && !asks && Request.Count > 0))
         {
+            if (Reply.Count > 0 && NameOfType().IsMatch(title))
+            {
+                findings.Add(new PageFinding(FindingKind.Guess, page.Path, line, $"Nothing on the page is said to be a \"{title}\": what its table lists is taken as members of the reply."));
+            }
+
             Reply.AddRange(rows);
         }
         else

@@ -31,6 +31,19 @@ internal static partial class LineCell
         return TypeWords.Read(next, isTypeNext) is not null || (RequiredWords.ReadLine(next) is not null && TypeWords.Read(afterNext, isColumn: false) is not null);
     }
 
+    /// <summary>Whether a row starts here that lost its type: a name over a mark.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="at">The line.</param>
+    /// <param name="shown">The names that the page's samples show.</param>
+    /// <param name="isMarked">Whether the row above has its mark: then one more is that of another row; else a sample shows the name.</param>
+    public static bool StartsUntyped(IReadOnlyList<TextLine> lines, int at, IReadOnlySet<string> shown, bool isMarked)
+    {
+        // "true" and "false" may be the default of the row above.
+        var (text, next) = (lines[at].Text, at + 1 < lines.Count ? lines[at + 1].Text : "");
+        return RequiredWords.ReadLine(next) is not null && next is not ("true" or "false") && RequiredWords.ReadLine(text) is null && !text.EndsWith('.')
+            && NameCell.Read(text) is { Name.Length: > 0, Rest.Length: 0, Type: null } name && (shown.Contains(name.Name) || (isMarked && ColumnWords.KindOf(text) is null && TypeWords.Read(text, isColumn: true) is null));
+    }
+
     /// <summary>A row with one more of its cells: what a cell is, its words and those before it tell.</summary>
     /// <param name="row">The row.</param>
     /// <param name="cell">The cell.</param>

@@ -284,16 +284,21 @@ internal sealed partial class LineRows
     /// <summary>A name, its type, perhaps a mark, and its description, each on a line of its own.</summary>
     private bool ReadCells()
     {
-        if (!LineCell.StartsRow(_lines, _at, isFurther: _set.Rows.Count > 0))
+        if (!LineCell.StartsRow(_lines, _at, isFurther: _set.Rows.Count > 0) && !(_set.Rows.Count > 0 && LineCell.StartsUntyped(_lines, _at, _shown, isMarked: false)))
         {
             return false;
         }
 
         var (name, line) = (NameCell.Read(_lines[_at].Text), _lines[_at].Line);
         var row = new ParameterRow { Name = name.Name, Type = name.Type, Required = name.Required, Line = line };
-        for (_at++; _at < _lines.Count && !LineCell.StartsRow(_lines, _at, isFurther: true) && _lines[_at].Level == 0; _at++)
+        for (_at++; _at < _lines.Count && !LineCell.StartsRow(_lines, _at, isFurther: true) && !LineCell.StartsUntyped(_lines, _at, _shown, row.Required != RequiredMark.Unknown) && _lines[_at].Level == 0; _at++)
         {
             row = LineCell.Add(row, _lines[_at].Text);
+        }
+
+        if (row.Type is null)
+        {
+            _set.Unread.Add((line, $"the row of \"{row.Name}\" has no type."));
         }
 
         _set.Add(row.WithSaidMark(), name.Weight);

@@ -37,6 +37,31 @@ internal static partial class NamedLines
         return announced.Count > 1;
     }
 
+    /// <summary>Reads items of which each is a name, alone or with what it is.</summary>
+    /// <param name="lines">The lines of a section of parameters.</param>
+    /// <param name="asked">The names that requests show.</param>
+    /// <param name="isTitled">Whether the title of the list says what its items are; else requests show two of them at least.</param>
+    /// <returns>The rows, and the items that are none; without a row where the lines are no such list.</returns>
+    public static RowSet Items(List<TextLine> lines, IReadOnlySet<string> asked, bool isTitled)
+    {
+        var set = new RowSet();
+        foreach (var line in lines.TakeWhile(line => InlineRow.IsItem(line.Text)))
+        {
+            var bare = InlineRow.WithoutMark(line.Text);
+            var row = NameCell.Read(bare) is { Name.Length: > 0, Rest.Length: 0 } name ? new ParameterRow { Name = name.Name, Type = name.Type, Required = name.Required, Line = line.Line } : InlineRow.ReadNamed(line.Text, line.Line)?.WithSaidMark();
+            if (row is null)
+            {
+                set.Refuse(line.Text, line.Line);
+            }
+            else
+            {
+                set.Add(row);
+            }
+        }
+
+        return set.Rows.Count > set.Unread.Count && (isTitled || set.Rows.Where(row => asked.Contains(row.Name)).Take(2).Count() == 2) ? set : new RowSet();
+    }
+
     [GeneratedRegex(@"^(?!.*(response|repl|return))(?=.{1,160}$).*\b((following|below)\b.{0,40}\b(parameters|fields|attributes)|(parameters|fields|attributes)\b.{0,40}\b(following|below))\b.*[:.]$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SaidParameters();
 }
