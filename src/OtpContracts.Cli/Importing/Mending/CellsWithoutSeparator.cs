@@ -9,6 +9,9 @@ internal static class CellsWithoutSeparator
     private const int MostColumns = 8;
     private const int FewestRows = 2;
 
+    // So many known headings below each other are those of a table of one row, too.
+    private const int Certain = 4;
+
     /// <summary>Joins the cells of each row.</summary>
     /// <param name="lines">The lines of a page with their numbers.</param>
     public static List<(string Text, int Line)> Join(List<(string Text, int Line)> lines)
@@ -18,7 +21,7 @@ internal static class CellsWithoutSeparator
         {
             var header = Header(lines, i, out var end);
             var rows = header.Count < FewestColumns || ColumnWords.Header(header) is null ? [] : Rows(lines, header.Count, ref end);
-            if (rows.Count < FewestRows)
+            if (rows.Count < (header.Count < Certain ? FewestRows : 1))
             {
                 joined.Add(lines[i++]);
                 continue;
@@ -54,11 +57,11 @@ internal static class CellsWithoutSeparator
         return cells;
     }
 
-    /// <summary>The rows below, each of as many cells as there are headings; a cell may go over several lines, or be empty.</summary>
+    /// <summary>The rows below, each of as many cells as there are headings; a cell may go over several lines, or be empty, and the first row may have lost its name.</summary>
     private static List<(string Text, int Line)> Rows(List<(string Text, int Line)> lines, int columns, ref int end)
     {
         var rows = new List<(string Text, int Line)>();
-        while (end < lines.Count && CellsOnLines.IsOpenCell(lines[end].Text) && NameCell.Read(lines[end].Text.Trim().TrimEnd('|')).Name.Length > 0)
+        while (end < lines.Count && ((rows.Count == 0 && columns >= Certain && lines[end].Text.Trim() == "|") || (CellsOnLines.IsOpenCell(lines[end].Text) && NameCell.Read(lines[end].Text.Trim().TrimEnd('|')).Name.Length > 0)))
         {
             var (row, pipes, at) = ("|", 0, end);
             for (; pipes < columns && at < lines.Count && at - end < columns * MendedLines.MostOfCell; at++)
