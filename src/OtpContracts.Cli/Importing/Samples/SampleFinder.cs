@@ -274,7 +274,7 @@ internal static partial class SampleFinder
     [GeneratedRegex(@"^(POST|PUT|PATCH)\s+/\S*\s+HTTP/[\d.]+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MessageLine();
 
-    [GeneratedRegex(@"^(?!.*(response|repl(y|ies)|return)).*\b(request body|body of the request|request payload)\b.*:$|^\W*(json\s+|request\s+)?payload\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?!.*(response|repl(y|ies)|return)).*\b(request body|body of the request|request payload)\b.*:$|^(?!.*(response|repl(y|ies)|return))(.{0,40}\s)?(body|request|post) param(eter)?s\W*$|^\W*(json\s+|request\s+)?payload\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex RequestSentence();
 
     [GeneratedRegex(@"\A\s*(POST|PUT|PATCH)\s+\S*/", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
