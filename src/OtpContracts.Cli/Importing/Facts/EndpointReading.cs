@@ -50,6 +50,7 @@ internal sealed partial class EndpointReading(Page page, string? server, IReadOn
         var request = new FieldTree(page, samples.Request is null ? [] : [samples.Request], isReply: false, findings) { Sent = tables.Sent, AreMembersApart = AreMembersApart(tables, tables.Request) }.Build(tables.Request);
         var reply = ReplyTree(tables, samples.Replies, out var wrapper);
         NestedTables.Attach(tables.Named, [.. request, .. reply], page, findings);
+        reply = WithoutWhole(reply, samples.Replies);
         if (new EndpointAddress(sections, server, request, samples.Request, page, findings).Choose(elsewhere, isOnly) is not { } address)
         {
             if (request.Exists(field => field.Place != "header"))
@@ -145,6 +146,18 @@ internal sealed partial class EndpointReading(Page page, string? server, IReadOn
         var evidence = wrapper.Length == 0 ? sample : wrapper.Split('.').Aggregate(sample, (value, name) => value?.Find(name));
 
         return new FieldTree(page, evidence is null ? [] : [evidence], isReply: true, findings) { AreMembersApart = AreMembersApart(tables, tables.Reply) }.Build(tables.Reply);
+    }
+
+    /// <summary>What a generator of pages calls the whole of a reply is no member of it, where no sample shows one.</summary>
+    private List<ImportedField> WithoutWhole(List<ImportedField> reply, IReadOnlyList<SampleValue> replies)
+    {
+        if (reply is not [{ Name: "schema" or "responseBody", Members.Count: > 0 } whole] || whole.Type is not { Kind: TypeKind.Object } || replies.Any(sample => sample.Find(whole.Name) is not null))
+        {
+            return reply;
+        }
+
+        findings.Add(new PageFinding(FindingKind.Guess, page.Path, whole.Source.Line, $"\"{whole.Name}\" holds all that the reply has, and no sample shows it: its members are taken as those of the reply."));
+        return whole.Members;
     }
 
     private static bool AreMembersApart(SectionTables tables, List<ParameterRow> rows) => tables.Named.Exists(table => NestedTables.NameIn(table.Title, rows) is not null);
