@@ -320,6 +320,7 @@ public sealed class PageFormTests
         { "what the text \"vars\" holds", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| vars | String | No | Texts |\n\nvars 示例:\n\n    {\"a\": \"1\"}" },
         { "ttl 时间段可选多久", "## 请求参数\n\n参数类型必需/可选描述\ntostring必需号码\nttl 时间段可选多久" },
         { "The table with \"red\", \"blue\" was not read", "| Name | Description |\n|---|---|\n| red | Loud |\n| blue | Quiet |" },
+        { "stands within its objects", "## Response example\n\n[{\"code\": 0, \"msg\": \"ok\"}]" },
         { "for its default 6 is one", "## Parameters\n\n| Name | Required | Description |\n|---|---|---|\n| length | No | The digits. Defaults to 6. |" },
     };
 

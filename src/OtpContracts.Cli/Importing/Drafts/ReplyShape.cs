@@ -44,6 +44,11 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
         var rest = fields.FindAll(field => field != status && field != reason);
         var holder = rest.Find(field => field.Name is "data" or "dados" or "datos") ?? (rest.FindAll(field => field.IsObject && !MetaName().IsMatch(field.Name)) is [var only] && rest.Count == 1 ? only : null);
         var success = Success(status, endpoint, Tell);
+        if (endpoint.ReplySample is { Kind: SampleKind.List } list)
+        {
+            Tell($"The sample of the reply is a list (line {list.Line}), and \"{status.Name}\" stands within its objects: it is read as that of the whole reply.");
+        }
+
         AddDescribed(endpoint, status, Tell);
         AddShown(endpoint, prefix + status.Name, prefix + reasonName, success, Tell);
         if (holder is null || rest.Exists(field => field != holder && field.IsObject))
