@@ -339,6 +339,7 @@ public sealed class PageFormTests
     [InlineData("1")]
     [InlineData("\t")]
     [InlineData("https://a/")]
+    [InlineData("to=<a ")]
     [InlineData("<ParamField body=\"x\" type=\"object\">\n")]
     public void What_goes_on_without_end_is_read_in_time(string piece) =>
         Assert.Contains("POST https://api.acme.example/send", Facts($"POST https://api.acme.example/send\n\n## Parameters\n\n{Table}\n{string.Concat(Enumerable.Repeat(piece, 20_000))}a\n"));
