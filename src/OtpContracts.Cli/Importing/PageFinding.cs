@@ -22,4 +22,8 @@ internal sealed record PageFinding(FindingKind Kind, string Page, int Line, stri
 {
     /// <summary>Whether the import is not finished before a person has settled it.</summary>
     public bool IsToSettle => Kind != FindingKind.Guess;
+
+    /// <summary>Names as messages give them: each in quotes, with commas between.</summary>
+    /// <param name="names">The names.</param>
+    public static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"\"{name}\""));
 }

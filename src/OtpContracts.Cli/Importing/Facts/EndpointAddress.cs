@@ -23,12 +23,13 @@ internal sealed partial class EndpointAddress(IReadOnlyList<PageSection> section
     /// <returns>The address with its method, or null where the page names none.</returns>
     public RequestAddress? Choose(IReadOnlyList<RequestAddress> elsewhere, bool isOnly)
     {
-        var all = sections.SelectMany(AddressReader.Read).ToList();
+        var read = sections.SelectMany(section => AddressReader.Read(section).Select(address => (Address: address, section.Kind))).ToList();
+        var all = read.ConvertAll(found => found.Address);
         var said = all.FindAll(address => !address.IsSample);
         var shown = all.FindAll(address => address.IsSample);
 
         // What a sample calls to be let in is another call, where the page shows more.
-        var own = sections.Where(section => section.Kind != SectionKind.Signing).SelectMany(AddressReader.Read).Where(address => address.IsSample).ToList();
+        var own = read.FindAll(found => found.Address.IsSample && found.Kind != SectionKind.Signing).ConvertAll(found => found.Address);
         shown = own.Count > 0 ? own : shown;
         var chosen = Plain(said) ?? Sending(shown) ?? Plain(shown) ?? (request.Count > 0 ? Bare(said, shown) : null);
         if (chosen is null)
@@ -58,6 +59,7 @@ internal sealed partial class EndpointAddress(IReadOnlyList<PageSection> section
         }
 
         var paths = shown.Where(other => other.Server == chosen.Server).Select(other => other.Path).Distinct(StringComparer.Ordinal).ToArray();
+
         // Without ".json" an address still answers in its usual format; without "/json" it is none.
         var path = Array.Find(paths, path => Format().IsMatch(chosen.Path) && path == Format().Replace(chosen.Path, "") && said.Exists(other => other.Path == path))
             ?? (paths is [var only] && Format().Match(only) is { Success: true, Value: ['/', ..] } format && only[..format.Index] == chosen.Path ? only : null);

@@ -99,7 +99,7 @@ internal sealed partial class EndpointReading(Page page, string? server, IReadOn
         if (mayHaveBody && samples.Request is null && tables.Request.Count == 0 && tables.Reply.Count == 0
             && shown.FirstOrDefault(sample => sample.Value.Line == samples.Reply?.Line) is { IsSaidReply: false, IsFailed: false, Names.Count: > 0 } unsaid)
         {
-            findings.Add(new PageFinding(FindingKind.Guess, page.Path, unsaid.Value.Line, $"Nothing says whether the sample with {string.Join(", ", unsaid.Names.Select(name => $"\"{name}\""))} is of the request or of the reply: it is taken as the reply."));
+            findings.Add(new PageFinding(FindingKind.Guess, page.Path, unsaid.Value.Line, $"Nothing says whether the sample with {PageFinding.Quoted(unsaid.Names)} is of the request or of the reply: it is taken as the reply."));
         }
     }
 
@@ -119,7 +119,7 @@ internal sealed partial class EndpointReading(Page page, string? server, IReadOn
             var names = table.Rows.Skip(1).SelectMany(row => row.Cells.Take(1)).Select(cell => cell.Trim()).Where(cell => cell is [>= 'a' and <= 'z', ..] && ParameterNames.IsName(cell)).ToArray();
             if (names.Length > 1 && !tables.IsRead(table) && !_statuses.IsRead(table) && TableRows.Columns(table, out var hasHeader) is { } kinds && hasHeader && kinds.Contains(ColumnKind.Name))
             {
-                findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, table.Line, $"The table with {string.Join(", ", names.Take(MostNames).Select(name => $"\"{name}\""))} was not read: nothing says that it describes what is sent or answered."));
+                findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, table.Line, $"The table with {PageFinding.Quoted(names.Take(MostNames))} was not read: nothing says that it describes what is sent or answered."));
             }
         }
     }

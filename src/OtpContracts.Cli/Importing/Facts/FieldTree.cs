@@ -90,7 +90,7 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
         AddShownMembers();
         foreach (var (parent, members) in _guessed)
         {
-            findings.Add(new PageFinding(FindingKind.Guess, page.Path, members[0].Source.Line, $"Nothing indents {string.Join(", ", members.Select(member => $"\"{member.Name}\""))}: taken as of \"{parent.Name}\", which stands above (line {parent.Source.Line})."));
+            findings.Add(new PageFinding(FindingKind.Guess, page.Path, members[0].Source.Line, $"Nothing indents {PageFinding.Quoted(members.Select(member => member.Name))}: taken as of \"{parent.Name}\", which stands above (line {parent.Source.Line})."));
         }
 
         return _root;
@@ -106,7 +106,7 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
             return rows;
         }
 
-        findings.Add(new PageFinding(FindingKind.Guess, page.Path, below[0].Line, $"Nothing indents {string.Join(", ", below.Select(row => $"\"{row.Name}\""))}: taken as of \"{rows[at].Name}\", which stands above (line {rows[at].Line})."));
+        findings.Add(new PageFinding(FindingKind.Guess, page.Path, below[0].Line, $"Nothing indents {PageFinding.Quoted(below.Select(row => row.Name))}: taken as of \"{rows[at].Name}\", which stands above (line {rows[at].Line})."));
         return [.. rows.Select((row, i) => i > at ? row with { Depth = row.Depth + 1 } : row)];
     }
 

@@ -84,7 +84,7 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
     {
         if (request.FindAll(field => field.Required == RequiredMark.Unknown) is [var first, ..] unmarked)
         {
-            Tell(FindingKind.Guess, first.Source.Line, $"Nothing says whether {string.Join(", ", unmarked.Select(field => $"\"{field.Name}\""))} must be sent: it stays unknown.");
+            Tell(FindingKind.Guess, first.Source.Line, $"Nothing says whether {PageFinding.Quoted(unmarked.Select(field => field.Name))} must be sent: it stays unknown.");
         }
     }
 

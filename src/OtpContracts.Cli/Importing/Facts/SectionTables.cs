@@ -73,7 +73,7 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         _inAddress.UnionWith(queried.Select(pair => pair.Key));
 
         // A value in capitals stands for what is filled in, and may be explained in place of the name.
-        _asked.UnionWith(queried.SelectMany(pair => Capitals().IsMatch(pair.Value) ? [pair.Key, pair.Value] : new[] { pair.Key }));
+        _asked.UnionWith(queried.SelectMany(pair => ParameterNames.IsInCapitals(pair.Value) ? [pair.Key, pair.Value] : new[] { pair.Key }));
         Sent.UnionWith(_asked.Concat(shown.Where(sample => sample.IsForm).SelectMany(sample => sample.Names)).Where(name => name.AsSpan().ContainsAny('.', '[') && !name.EndsWith(".N", StringComparison.OrdinalIgnoreCase) && !name.EndsWith("[]", StringComparison.Ordinal)));
         _asked.UnionWith(shown.Where(sample => !sample.IsSaidReply).SelectMany(sample => sample.Names));
         _shown.UnionWith(shown.SelectMany(sample => sample.Names).Concat(_asked));
@@ -305,13 +305,13 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
 
         if (section.Kind == SectionKind.Reply && place == "header")
         {
-            findings.Add(new PageFinding(FindingKind.Guess, page.Path, line, $"{string.Join(", ", set.Rows.Select(row => $"\"{row.Name}\""))}: headers of the reply are no part of a contract, and left out."));
+            findings.Add(new PageFinding(FindingKind.Guess, page.Path, line, $"{PageFinding.Quoted(set.Rows.Select(row => row.Name))}: headers of the reply are no part of a contract, and left out."));
             return;
         }
 
         if (section.Kind == SectionKind.Reply && AreNotShown(set.Rows))
         {
-            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, $"{string.Join(", ", set.Rows.Select(row => $"\"{row.Name}\""))}: no reply that the page shows has a member of that name, and none is taken."));
+            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, $"{PageFinding.Quoted(set.Rows.Select(row => row.Name))}: no reply that the page shows has a member of that name, and none is taken."));
             return;
         }
 
@@ -369,10 +369,8 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
 
     /// <summary>Whether untyped rows below the heading of a reply are none of its members, but what one of them may hold.</summary>
     private bool AreNotShown(List<ParameterRow> rows) =>
-        rows.Count > 1 && rows.TrueForAll(row => row.Type is null && row.Depth is null && !_shown.Contains(row.Name) && Capitals().IsMatch(row.Name)) && shown.Any(sample => sample is { IsSaidReply: true, IsFailed: false, Names.Count: > 1 });
+        rows.Count > 1 && rows.TrueForAll(row => row.Type is null && row.Depth is null && !_shown.Contains(row.Name) && ParameterNames.IsInCapitals(row.Name)) && shown.Any(sample => sample is { IsSaidReply: true, IsFailed: false, Names.Count: > 1 });
 
-    [GeneratedRegex(@"^[A-Z][A-Z_]{2,}$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Capitals();
 
     // The name of a type of replies: "dto.SmsResponse".
     [GeneratedRegex(@"^\W*([\w.]+\.)?[A-Z]\w*(Response|Reply|Resp|Result)\W*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

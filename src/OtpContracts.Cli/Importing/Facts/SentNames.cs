@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Samples;
 using OtpContracts.Cli.Importing.Tables;
@@ -6,7 +5,7 @@ using OtpContracts.Cli.Importing.Tables;
 namespace OtpContracts.Cli.Importing.Facts;
 
 /// <summary>Takes parameters by the names that are sent, where a page spells them otherwise in its tables.</summary>
-internal static partial class SentNames
+internal static class SentNames
 {
     /// <summary>Parameters by the names that an address sends, or a sample that shows all of them and no more, where the two differ in small and capital letters alone.</summary>
     /// <param name="rows">The rows.</param>
@@ -23,7 +22,8 @@ internal static partial class SentNames
 
         ParameterRow AsSent(ParameterRow row)
         {
-            if (inAddress.Contains(row.Name) || Capitals().IsMatch(row.Name))
+            // A value in capitals stands for what is filled in.
+            if (inAddress.Contains(row.Name) || ParameterNames.IsInCapitals(row.Name))
             {
                 return row;
             }
@@ -40,8 +40,4 @@ internal static partial class SentNames
             return row with { Name = sent };
         }
     }
-
-    // A value in capitals stands for what is filled in.
-    [GeneratedRegex(@"^[A-Z][A-Z_]{2,}$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Capitals();
 }

@@ -42,7 +42,7 @@ internal static class TornCells
             return;
         }
 
-        var names = run.Select(cell => NameCell.Read(cell.Text.TrimEnd('|', ' '))).Where(name => name is { Name.Length: > 0, Rest.Length: 0 }).Select(name => $"\"{name.Name}\"").Distinct(StringComparer.Ordinal).Take(MostNames).ToArray();
-        findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, run[0].Line, $"The cells from here to line {run[^1].Line} could not be put into rows{(names.Length == 0 ? "" : $" ({string.Join(", ", names)})")}: what they describe is not read."));
+        var names = run.Select(cell => NameCell.Read(cell.Text.TrimEnd('|', ' '))).Where(name => name is { Name.Length: > 0, Rest.Length: 0 }).Select(name => name.Name).Distinct(StringComparer.Ordinal).Take(MostNames).ToArray();
+        findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, run[0].Line, $"The cells from here to line {run[^1].Line} could not be put into rows{(names.Length == 0 ? "" : $" ({PageFinding.Quoted(names)})")}: what they describe is not read."));
     }
 }

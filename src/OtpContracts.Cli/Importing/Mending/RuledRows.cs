@@ -54,11 +54,11 @@ internal static partial class RuledRows
     private static int ReadRows(List<(string Text, int Line)> lines, int at, bool isFramed, List<int> columns, List<(string Text, int Line)> joined)
     {
         var close = isFramed ? lines.FindIndex(at, Math.Min(MostLines, lines.Count - at), line => Frame().IsMatch(line.Text)) : -1;
-        var end = close >= 0 ? close : lines.FindIndex(at, line => line.Text.Trim().Length == 0);
+        var end = close >= 0 ? close : lines.FindIndex(at, IsBlank);
         end = end < 0 ? lines.Count : end;
 
         // In a frame, blank lines may part rows of several lines.
-        var areParted = lines.Skip(at).Take(end - at).SkipLast(1).Any(line => line.Text.Trim().Length == 0);
+        var areParted = lines.Skip(at).Take(end - at).SkipLast(1).Any(IsBlank);
         for (var start = at; at < end; at++)
         {
             if (!IsBlank(lines, at) && (!areParted || at + 1 == end || IsBlank(lines, at + 1)))
@@ -75,7 +75,9 @@ internal static partial class RuledRows
         return close >= 0 ? close : end - 1;
     }
 
-    private static bool IsBlank(List<(string Text, int Line)> lines, int at) => at < 0 || lines[at].Text.Trim().Length == 0;
+    private static bool IsBlank(List<(string Text, int Line)> lines, int at) => at < 0 || IsBlank(lines[at]);
+
+    private static bool IsBlank((string Text, int Line) line) => line.Text.Trim().Length == 0;
 
     private static List<string> Joined(List<(string Text, int Line)> lines, int from, int to, List<int> columns)
     {

@@ -1,6 +1,6 @@
-using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Samples;
+using OtpContracts.Cli.Importing.Sections;
 
 namespace OtpContracts.Cli.Importing.OpenApi;
 
@@ -8,7 +8,7 @@ namespace OtpContracts.Cli.Importing.OpenApi;
 /// <param name="root">The description.</param>
 /// <param name="page">The page.</param>
 /// <param name="findings">Where findings go.</param>
-internal sealed partial class OpenApiServers(SampleValue root, Page page, List<PageFinding> findings)
+internal sealed class OpenApiServers(SampleValue root, Page page, List<PageFinding> findings)
 {
     /// <summary>The server of a call.</summary>
     /// <param name="operation">The call.</param>
@@ -53,12 +53,9 @@ internal sealed partial class OpenApiServers(SampleValue root, Page page, List<P
     }
 
     private static string Filled(string url, SampleValue? variables) =>
-        Hole().Replace(url, hole => variables?.Find(hole.Groups["name"].Value)?.Find("default")?.Text is { Length: > 0 } text ? text : hole.Value);
+        RequestAddress.Hole().Replace(url, hole => variables?.Find(hole.Groups["name"].Value)?.Find("default")?.Text is { Length: > 0 } text ? text : hole.Value);
 
     private static string BasePath(string path) => path.Trim('/') is { Length: > 0 } inner ? "/" + inner : "";
 
     private void Tell(FindingKind kind, int line, string message) => findings.Add(new PageFinding(kind, page.Path, line, message));
-
-    [GeneratedRegex(@"\{(?<name>[^{}]+)\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Hole();
 }

@@ -79,7 +79,7 @@ internal static class SampleChecks
                 Compare(inner, other);
             }
 
-            findings.Add(new PageFinding(FindingKind.Guess, page.Path, sample.Line, $"No table describes the reply: its members and their types are read from the sample ({string.Join(", ", inner.All.Select(member => $"\"{member.Key}\"").Distinct(StringComparer.Ordinal).Take(MostNames))})."));
+            findings.Add(new PageFinding(FindingKind.Guess, page.Path, sample.Line, $"No table describes the reply: its members and their types are read from the sample ({PageFinding.Quoted(inner.All.Select(member => member.Key).Distinct(StringComparer.Ordinal).Take(MostNames))})."));
         }
 
         /// <summary>A text in one reply and a number in another contradict each other, unless the text only names what stands there.</summary>

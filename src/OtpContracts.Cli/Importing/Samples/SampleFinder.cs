@@ -106,7 +106,7 @@ internal static partial class SampleFinder
 
     /// <summary>The names that a sample shows which can't be read, for those who write them down by hand.</summary>
     private static string NamesIn(string text) =>
-        BrokenName().Matches(text).Select(match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal).Take(MostNames).ToArray() is { Length: > 0 } names ? $" ({string.Join(", ", names.Select(name => $"\"{name}\""))})" : "";
+        BrokenName().Matches(text).Select(match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal).Take(MostNames).ToArray() is { Length: > 0 } names ? $" ({PageFinding.Quoted(names)})" : "";
 
     /// <summary>Whether a command calls none of the addresses that are said here: pages show the commands of all calls behind the last.</summary>
     private static bool IsOfOther(IReadOnlyList<RequestAddress> called, RequestAddress[] said) =>

@@ -24,7 +24,7 @@ internal static partial class XmlSamples
             var names = tags.Select(found => found.Tag.Groups["name"].Value).Distinct(StringComparer.Ordinal).Take(MostNames).ToArray();
             if (names.Length >= FewestNames && !Array.Exists(texts, text => SampleJson.Read(text.Item1, text.Item2) is not null))
             {
-                findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, tags[0].Line, $"This sample is XML, where a contract speaks of JSON and forms: what it shows is not read ({string.Join(", ", names.Select(name => $"\"{name}\""))})."));
+                findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, tags[0].Line, $"This sample is XML, where a contract speaks of JSON and forms: what it shows is not read ({PageFinding.Quoted(names)})."));
             }
         }
     }

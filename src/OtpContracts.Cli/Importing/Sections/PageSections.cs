@@ -166,8 +166,8 @@ internal sealed class PageSections
     {
         Close();
         (_kind, _place) = announced ?? (SectionKind.Overview, "");
-        (_title, _line, _level, _columns, _together) = (heading.Text, heading.Line, _lastLevel, null, null);
-        _stacked = null;
+        (_title, _line, _level) = (heading.Text, heading.Line, _lastLevel);
+        (_columns, _together, _stacked) = (null, null, null);
 
         // A heading that announces nothing known still names what follows, such as an object described apart.
         if (announced is null)

@@ -79,9 +79,9 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
         var joined = new List<PageBlock>();
         foreach (var block in blocks)
         {
-            if (block is TextLine meaning && joined is [.., TextLine label] && LabelledStatus().Match(PunctuationMarks.Latin(label.Text)) is { Success: true } said && !LabelledStatus().IsMatch(PunctuationMarks.Latin(meaning.Text)))
+            if (block is TextLine meaning && joined is [.., TextLine label] && LabelledCode(label.Text) is { } code && LabelledCode(meaning.Text) is null)
             {
-                joined[^1] = label with { Text = $"{said.Groups["code"].Value} {meaning.Text}" };
+                joined[^1] = label with { Text = $"{code} {meaning.Text}" };
             }
             else if (block is TextLine line && joined is [.., TextLine above] && (PunctuationMarks.Latin(line.Text) is [':', ..] ? StatusCodes.IsCode(above.Text) : hasPhrases && HttpFailure().IsMatch(above.Text) && Phrase().IsMatch(line.Text)))
             {
@@ -123,7 +123,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
         var plain = Below(text => HttpFailure().IsMatch(text) ? text : null, text => Phrase().IsMatch(text));
         var beside = lines.Select(line => (Said: SaidReply().Match(line.Text), line.Line)).Where(line => line.Said.Success).Select(line => (line.Said.Groups["code"].Value, Meaning: line.Said.Groups["meaning"].Value, line.Line)).ToArray();
 
-        var labelled = Below(text => LabelledStatus().Match(PunctuationMarks.Latin(text)) is { Success: true } label ? label.Groups["code"].Value : null, text => !LabelledStatus().IsMatch(PunctuationMarks.Latin(text)) && text.Any(char.IsLetter));
+        var labelled = Below(LabelledCode, text => LabelledCode(text) is null && text.Any(char.IsLetter));
 
         // One alone may be any sentence that begins with a number.
         foreach (var (code, meaning, line) in new[] { below, beside, plain, labelled }.Where(items => items.Length > 1).SelectMany(items => items))
@@ -134,6 +134,8 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
         (string Code, string Meaning, int Line)[] Below(Func<string, string?> code, Func<string, bool> isMeaning) =>
             [.. lines.Zip(lines.Skip(1)).Select(pair => (Code: code(pair.First.Text), Meaning: pair.Second.Text, pair.First.Line)).Where(item => item.Code is not null && isMeaning(item.Meaning)).Select(item => (item.Code!, item.Meaning, item.Line))];
     }
+
+    private static string? LabelledCode(string text) => LabelledStatus().Match(PunctuationMarks.Latin(text)) is { Success: true } label ? label.Groups["code"].Value : null;
 
     /// <summary>Reads lists of codes. What a line of a reply that succeeds lists are the values of a member, and told.</summary>
     private void ReadListed(PageSection section)

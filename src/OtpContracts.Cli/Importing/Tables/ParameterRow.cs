@@ -46,6 +46,13 @@ internal static partial class ParameterNames
     /// <param name="text">The text, without marks around it.</param>
     public static bool IsName(string text) => text.Length <= 80 && Name().IsMatch(text);
 
+    /// <summary>Whether a text is all in capitals, as values are and what stands for one.</summary>
+    /// <param name="text">The text.</param>
+    public static bool IsInCapitals(string text) => Capitals().IsMatch(text);
+
+    [GeneratedRegex(@"^[A-Z][A-Z_]{2,}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Capitals();
+
     [GeneratedRegex(@"^[A-Za-z_$@][\w\-$@]*(\[\d*\]|\.[A-Za-z_$@#*][\w\-$@]*|\.\d+|\[[A-Za-z_]\w*\]|\.\[\])*(\.n|\.N)?$", RegexOptions.ECMAScript, 1000)]
     private static partial Regex Name();
 }
