@@ -298,6 +298,8 @@ public sealed class PageFormTests
         { "has a blank", "Parameter Location Description Required\nAPI key Header The key Yes\nto Body Number Yes" },
         { "is 7 in this sample", $"## Parameters\n\n{Table}\n## Response example\n\n{{\"id\": \"x\"}}\n\n{{\"id\": 7}}" },
         { "userIDUser name", "## Parameters\n\nNameDescriptionTypeOption\nuserIDUser nameStringMandatory\ntoThe numberStringMandatory" },
+        { "Nothing says what the table with \"to\", \"text\" describes", "| Name | Description |\n|---|---|\n| to | Number |\n| text | Words |" },
+        { "\"to\": no page gives it a type, nor \"text\": what stands in an address, a header or a form is taken as a text", "It takes application/x-www-form-urlencoded.\n\n## Parameters\n\n| Name | Required | Description |\n|---|---|---|\n| to | Yes | Number |\n| text | Yes | Words |" },
         { "Nothing says whether \"to\" must be sent", "## Parameters\n\n| Name | Type | Description |\n|---|---|---|\n| to | String | Number |" },
         { "the sample with \"to\", \"text\"", "Format\n\n{\"to\": \"1\", \"text\": \"a\"}" },
         { "state: Its values", "## Response\n\n| Name | Type | Description |\n|---|---|---|\n| id | String | A |\n| state | String | open, sent, lost, unknown |" },
@@ -319,10 +321,18 @@ public sealed class PageFormTests
         { "read from the sample (\"code\", \"id\")", "## Response example\n\n{\"code\": 0, \"id\": \"a\"}" },
         { "what the text \"vars\" holds", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| vars | String | No | Texts |\n\nvars 示例:\n\n    {\"a\": \"1\"}" },
         { "ttl 时间段可选多久", "## 请求参数\n\n参数类型必需/可选描述\ntostring必需号码\nttl 时间段可选多久" },
-        { "The table with \"red\", \"blue\" was not read", "| Name | Description |\n|---|---|\n| red | Loud |\n| blue | Quiet |" },
+        { "The table with \"red\", \"blue\" was not read", "## Parameters\n\n| Name | Type |\n|---|---|\n| to | String |\n\n## Colours\n\n| Name | Description |\n|---|---|\n| red | Loud |\n| blue | Quiet |" },
         { "stands within its objects", "## Response example\n\n[{\"code\": 0, \"msg\": \"ok\"}]" },
         { "for its default 6 is one", "## Parameters\n\n| Name | Required | Description |\n|---|---|---|\n| length | No | The digits. Defaults to 6. |" },
     };
+
+    [Fact]
+    public void Parameters_above_all_calls_are_told()
+    {
+        using var folder = new ImportFolder();
+        var told = folder.Import("# Texts\n\n## Parameters\n\n| Name | Type | Required |\n|---|---|---|\n| to | String | Yes |\n\n## First\n\nGET /first\n\n## Second\n\nPUT /second").Findings;
+        Assert.Contains(told, finding => finding.Message.Contains("\"to\": described above all calls of the page", StringComparison.Ordinal));
+    }
 
     [Theory]
     [MemberData(nameof(Unread))]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Descriptions;
@@ -8,7 +9,7 @@ namespace OtpContracts.Cli.Importing.Descriptions;
 internal sealed record ListedValue(string Value, string Meaning);
 
 /// <summary>What the words of a description say about the values of a parameter.</summary>
-internal sealed record DescriptionFacts
+internal sealed partial record DescriptionFacts
 {
     /// <summary>Constraints by their keys in the contract language: <c>length</c>, <c>digits</c>, <c>range</c>, <c>items</c>, <c>pattern</c>.</summary>
     public IReadOnlyDictionary<string, string> Constraints { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -30,6 +31,7 @@ internal sealed record DescriptionFacts
         var words = row.Constraint.Length == 0 ? row.Description : type is TypeKind.List ? $"{Labelled(row.Constraint, type)} {row.Description}" : $"{row.Description} {Labelled(row.Constraint, type)}";
         var remarks = new List<string>();
         var values = type is TypeKind.Boolean or TypeKind.Object or TypeKind.DateTime or TypeKind.Date ? [] : ListedValues.Read(words, type, remarks);
+        values = values.Count == 0 && row.Type is { Size: "enum" } ? ListedValues.ReadItems(words) : values;
         var constraints = new Dictionary<string, string>(StringComparer.Ordinal);
         if (values.Count == 0 && row.Type is { Size: "enum" })
         {
@@ -48,10 +50,14 @@ internal sealed record DescriptionFacts
     // A column of lengths holds bare numbers.
     private static string Labelled(string cell, TypeKind type)
     {
+        cell = WithUnit().Match(cell) is { Success: true } counted ? counted.Groups["count"].Value : cell;
         var isRange = cell.Any(character => character is '-' or '~' or '–' or '至');
         return !cell.All(character => char.IsAsciiDigit(character) || character is '-' or '~' or '–' or ' ' or '至' or '.') ? cell
             : type is TypeKind.List ? $"at most {cell} items,"
             : type is not (TypeKind.String or TypeKind.Any) ? $"[{cell}]"
             : isRange ? $"length {cell} characters" : $"max length {cell} characters";
     }
+
+    [GeneratedRegex(@"^(?<count>\d+(\s*[\-~]\s*\d+)?)\s*(characters?|chars?)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WithUnit();
 }

@@ -9,7 +9,7 @@ internal static partial class LengthWords
     private static readonly Regex[] Ways =
     [
         CountOfWords(), FromTo(), AtMost(), Below(), Within(), Exactly(), LengthFromTo(), InBrackets(),
-        LeastAndMostLength(), LeastAndMost(), MostLength(), LengthAtMost(), Bracketed(), NotAbove(), BehindComma(), Between(), InFront(),
+        LeastAndMostLength(), LeastAndMost(), MostLength(), LengthAtMost(), LengthSigned(), Bracketed(), NotAbove(), BehindComma(), Between(), InFront(),
     ];
 
     /// <summary>Finds what is said first.</summary>
@@ -65,12 +65,16 @@ internal static partial class LengthWords
     [GeneratedRegex(@"(长度|長度|length)\s*(不能超过|不可超过|不得超过|不超过|不超過|最大|最多|up to|(can|must)\s*not exceed)\s*(为|:)?\s*(?<high>\d+)(?!\s*(个|個)?\s*(字节|字節|bytes))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LengthAtMost();
 
+    // length ≤ 20, length >= 3
+    [GeneratedRegex(@"\blength\s*((≤|<=)\s*(?<high>\d+)|(≥|>=)\s*(?<low>\d+))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LengthSigned();
+
     // [4..32] characters
     [GeneratedRegex(@"\[\s*(?<low>\d+)\s*(\.\.|,)\s*(?<high>\d+)\s*\]\s*(characters?|chars?|字符|字元)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bracketed();
 
     // <= 20 characters
-    [GeneratedRegex(@"<=\s*(?<high>\d+)\s*(characters?|chars?)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(<=|≤)\s*(?<high>\d+)\s*(characters?|chars?)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NotAbove();
 
     // An id, 32 characters. So many are the most that are taken, fewer an exact length

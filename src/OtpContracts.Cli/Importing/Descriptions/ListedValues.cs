@@ -71,6 +71,12 @@ internal static partial class ListedValues
         return values;
     }
 
+    /// <summary>The values of what is said to have listed ones: <c>• sms: by text • call: by voice</c>.</summary>
+    /// <param name="words">The description.</param>
+    /// <returns>The values; none where the description has no such items.</returns>
+    public static IReadOnlyList<ListedValue> ReadItems(string words) =>
+        ListedItems().Matches(PunctuationMarks.Latin(words)) is { Count: > 1 } items && items.DistinctBy(item => item.Groups["value"].Value).Count() == items.Count ? [.. items.Select(item => new ListedValue(item.Groups["value"].Value, item.Groups["meaning"].Value.Trim(' ', '.')))] : [];
+
     /// <summary><c>[sms, call, sna]</c>, <c>{中文:CN, 英语:EN}</c>.</summary>
     private static List<ListedValue> InBrackets(string text)
     {
@@ -116,7 +122,7 @@ internal static partial class ListedValues
     /// <summary><c>1-day, 2-hour</c>, <c>0成功 1失败</c>, <c>1.NUMERIC, 2.ALPHA</c>: two at least, else the number is something else.</summary>
     private static List<ListedValue> Numbered(string text)
     {
-        text = Mask().Replace(NumberBehindItems().Replace(text, ""), " ");
+        text = Mask().Replace(NumberBehindItems().Replace(ExampleInBrackets().Replace(text, " "), ""), " ");
         if (Numbers().Match(text) is { Success: true } first && SaidExample().IsMatch(text[..first.Index]))
         {
             return [];
@@ -149,7 +155,8 @@ internal static partial class ListedValues
     {
         foreach (Match match in Announcement().Matches(text))
         {
-            if (Items(match, Separators()) is { Count: > 1 } known)
+            // "The value is case sensitive": what one is, two words do not list.
+            if (Items(match, match.Value.StartsWith("value is ", StringComparison.OrdinalIgnoreCase) ? Commas() : Separators()) is { Count: > 1 } known)
             {
                 return Values(known);
             }
@@ -195,7 +202,7 @@ internal static partial class ListedValues
 
     /// <summary>The items of a sentence, up to the first that can be no value.</summary>
     private static List<string> Items(Match sentence, Regex separators) =>
-        [.. separators.Split(WordBehindItems().Replace(sentence.Groups["items"].Value.Trim().TrimEnd('.', '。', ';', ','), "")).Select(item => item.Trim()).Where(item => item.Length > 0).TakeWhile(item => Value().IsMatch(Unquoted(item)) && !Stop().IsMatch(item))];
+        [.. separators.Split(WordBehindItems().Replace(SaidInside().Replace(sentence.Groups["items"].Value.Trim().TrimEnd('.', '。', ';', ','), ""), "")).Select(item => item.Trim()).Where(item => item.Length > 0).TakeWhile(item => Value().IsMatch(Unquoted(item)) && !Stop().IsMatch(item))];
 
     private static List<ListedValue> Values(List<string> items) => items.ConvertAll(item => new ListedValue(Unquoted(item), ""));
 
@@ -241,6 +248,16 @@ internal static partial class ListedValues
     // "sent (on its way), done (at its end) or lost (nobody knows)"
     [GeneratedRegex(@"^(?<value>[a-z][a-z_\-]*)\s*\((?<meaning>[^()]{1,80})\)((\s*,\s*(or\s+)?|\s+or\s+)(?<value>[a-z][a-z_\-]*)\s*\((?<meaning>[^()]{1,80})\))+\s*\.?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WordsWithMeanings();
+
+    // "HIGH (default) or LOW"
+    [GeneratedRegex(@"\s*\(default\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SaidInside();
+
+    [GeneratedRegex(@"[•·●]\s*(?<value>[A-Za-z0-9_\-]{1,40})\s*:\s*(?<meaning>[^•·●]{1,160})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ListedItems();
+
+    [GeneratedRegex(@"\((e\.?g\.?|for example|such as)[^()]*\)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ExampleInBrackets();
 
     // "txt、jpg格式": the word belongs to none of them.
     [GeneratedRegex(@"(?<=[A-Za-z0-9])(格式|类型|類型|模式)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -292,7 +309,7 @@ internal static partial class ListedValues
     [GeneratedRegex(@"^(?<value>-?\d+)[\s.\-:]*(?<meaning>\D.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NumberedItem();
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9_.\-+])(?<value>-?\d{1,4})\s*((?<mark>[:.=\-])\s*|\s|(?=[\p{L}""]))(?<meaning>[^\d]*?)(?=(?<![A-Za-z0-9_.])-?\d{1,4}\s*([:.=\-]|\s|\p{L})|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9_.\-+])(?<value>-?\d{1,4})\s*((?<mark>[:.=\-])\s*|\s|(?=[\p{L}""])(?![A-Z]{2}))(?<meaning>[^\d]*?)(?=(?<![A-Za-z0-9_.])-?\d{1,4}\s*([:.=\-]|\s|\p{L})|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numbers();
 
     // "5xxxxxxx or 05xxxxxxx" shows how a number looks.
@@ -319,7 +336,7 @@ internal static partial class ListedValues
     [GeneratedRegex(@"[,;\s]*(\bdefaults?\b|默认|缺省|預設|默認)(\s+(is|to|value))*[值为為是:]*\s*\S*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SaidDefault();
 
-    [GeneratedRegex(@"(one of( the following)?|any of (these|the following)( (values|options))?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|available options(?=\s*:)|enum( values)?|(?<!default )values?( are| is|(?=\s*:))|(?<=\(\s*)values?\b|可选(值|参数)|可用值|枚举值?|取值(为|有|范围)?|可選值|以下值|must be either|value in(?=\s?""))\s*[:为]?\s*(?<items>((?!\s(examples?|default|required range)\s?:)[^.。;()\n]){3,400})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(one of( the following)?|any of (these|the following)( (values|options))?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|available options(?=\s*:)|enum( values)?|(?<!default )values?( are| is|(?=\s*:))|(?<=\(\s*)values?\b|可选(值|参数)|可用值|枚举值?|取值(为|有|范围)?|可選值|以下值|must be either|value in(?=\s?""))\s*[:为]?\s*(?<items>((?!\s(examples?|default|required range)\s?:)([^.。;()\n]|\(default\))){3,400})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Announcement();
 
     [GeneratedRegex(@"(取值(范围)?|(?<!default )\bvalues?( are| is)?)[为為有:\s]*([""“'](?<value>[\w\-]+)[""”']\s*\((?<meaning>[^()]{1,40})\)([\s,、;/或]|or\b)*){2,}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -328,7 +345,7 @@ internal static partial class ListedValues
     [GeneratedRegex(@"(?<!required):\s*[""'](?<value>[\w\-]+)[""'](\s*(,|/|\||\bor\b)\s*(or\s+)?[""'](?<value>[\w\-]+)[""'])+\s*\.?\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"(可以是|只能是|只能为|只能為|支持|can be|either)\s*[:为]?\s*(?<items>[^.。;()\n]{3,400})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(可以是|只能是|只能为|只能為|支持|can be|can either be|either)\s*[:为]?\s*(?<items>[^.。;()\n]{3,400})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Mention();
 
     [GeneratedRegex(@"\s*(?:,|、|\||/|\bor\b|\band\b|或|和)\s*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -9,6 +9,7 @@ namespace OtpContracts.Cli.Importing.Drafts;
 internal sealed class TypeDrafts(List<PageFinding> findings, IReadOnlyList<DraftType> known)
 {
     private readonly List<DraftType> _types = [.. known];
+    private readonly List<ImportedField> _untyped = [];
     private readonly HashSet<string> _taken = [.. known.Select(type => type.Name)];
 
     /// <summary>The types so far, those of the contract among them.</summary>
@@ -51,6 +52,17 @@ internal sealed class TypeDrafts(List<PageFinding> findings, IReadOnlyList<Draft
         }
 
         return new DraftField(field.Name, facts, field.Summary, field.Source);
+    }
+
+    /// <summary>Tells of which fields of addresses, headers and forms no page gave a type, since it was last told.</summary>
+    public void TellUntyped()
+    {
+        if (_untyped is [var first, ..])
+        {
+            Tell(first, FindingKind.Guess, $"no page gives it a type{(_untyped.Count == 1 ? "" : $", nor {PageFinding.Quoted(_untyped.Skip(1).Select(field => field.Name))}")}: what stands in an address, a header or a form is taken as a text.");
+        }
+
+        _untyped.Clear();
     }
 
     /// <summary>Declares an object.</summary>
@@ -99,7 +111,11 @@ internal sealed class TypeDrafts(List<PageFinding> findings, IReadOnlyList<Draft
         var type = Named(field.Type, field, owner, place);
         if (isPlain && (type is "any" or "list<any>" || field.Members.Count > 0))
         {
-            if (field.Type is not null)
+            if (field.Type is null)
+            {
+                _untyped.Add(field);
+            }
+            else
             {
                 Tell(field, FindingKind.NotUnderstood, $"how a value of its type goes into a {(place == "form" ? "form" : place)} is not said: it is taken as one text.");
             }

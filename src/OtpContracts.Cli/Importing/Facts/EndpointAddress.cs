@@ -47,8 +47,12 @@ internal sealed partial class EndpointAddress(IReadOnlyList<PageSection> section
         chosen = chosen is { Method: "GET" } ? said.Find(other => other.Method == "POST" && other.Path == chosen.Path && other.Server.Length >= chosen.Server.Length) ?? chosen : chosen;
         chosen = AsShown(InFormat(chosen, said, shown), shown);
         chosen = WithServer(chosen, [.. all, .. elsewhere]);
-        return WithWholeHoles(WithQuery(WithMethod(chosen, all), shown));
+        return WithWholeHoles(WithQuery(WithMethod(chosen, all), [.. said.Where(other => AsksMore(other, than: chosen)), .. shown]));
     }
+
+    /// <summary>Whether an address goes to the same place and asks for all that another asks for, and more.</summary>
+    private static bool AsksMore(RequestAddress address, RequestAddress than) =>
+        than.Query.Count > 0 && address.Query.Count > than.Query.Count && address.Path == than.Path && address.Server == than.Server && than.Query.All(pair => address.Has(pair.Key));
 
     /// <summary>Of addresses that differ in the format of the reply alone, the one that the page's requests show.</summary>
     private RequestAddress InFormat(RequestAddress chosen, List<RequestAddress> said, List<RequestAddress> shown)

@@ -307,7 +307,8 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
                 return;
             }
 
-            findings.Add(new PageFinding(FindingKind.Contradiction, page.Path, row.Line, $"\"{field.Name}\" is described twice, here and at line {first.Source.Line}: the first is taken."));
+            findings.Add(new PageFinding(FindingKind.Contradiction, page.Path, row.Line, $"\"{field.Name}\" is described twice, here and at line {first.Source.Line}: the first is taken{(first.Values.Count == 0 && field.Values.Count > 0 ? ", with the values that the second lists" : "")}."));
+            first.Values = first.Values.Count == 0 ? field.Values : first.Values;
             return;
         }
 

@@ -42,6 +42,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
             }
         }
 
+        TellLead(groups.Count, endpoints, page, findings);
         TellUnused(addresses, endpoints, page, findings);
         TellLonger(groups, endpoints, page, findings);
         foreach (var endpoint in endpoints)
@@ -66,6 +67,15 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
         }
 
         return SigningCalls.WithoutReplies([.. sections.Except(callbacks)], page, findings);
+    }
+
+    /// <summary>Tells of parameters that stand above all calls of a page and went into the first.</summary>
+    private static void TellLead(int calls, List<ImportedEndpoint> endpoints, Page page, List<PageFinding> findings)
+    {
+        if (calls > 1 && endpoints is [var first, ..] && first.Parameters.FindAll(field => field.Place is "query" or "body" && field.Source.Line < first.Source.Line) is [var lead, ..] above)
+        {
+            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, lead.Source.Line, $"{PageFinding.Quoted(above.Select(field => field.Name))}: described above all calls of the page, and not said to be of which: taken as sent by the first, {first.Method} {first.Path}."));
+        }
     }
 
     /// <summary>Tells of addresses that the page names and no call has.</summary>

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Descriptions;
-using OtpContracts.Cli.Importing.Drafts;
 using OtpContracts.Cli.Importing.FlatTables;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Samples;
@@ -22,6 +21,8 @@ internal sealed record NamedTable(string Title, IReadOnlyList<ParameterRow> Rows
 /// <param name="findings">Where findings go.</param>
 internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample> shown, bool mayHaveBody, List<PageFinding> findings)
 {
+    private const int MostNames = 20;
+
     /// <summary>Parameters of the request.</summary>
     public List<ParameterRow> Request { get; } = [];
 
@@ -50,6 +51,9 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
 
     // The last line of the section that is the name of a type and no more.
     private string? _typeAbove;
+
+    // Tables of names that nothing says what they describe.
+    private readonly List<(PageSection Section, RowSet Set, PageTable Table)> _unsaid = [];
 
     private readonly HashSet<PageTable> _read = new(ReferenceEqualityComparer.Instance);
 
@@ -106,6 +110,8 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
 
             ReadLines(section, lines, beforeTable: false);
         }
+
+        TakeUnsaid();
     }
 
     private void ReadTable(PageSection section, PageTable table, TextLine? caption)
@@ -131,7 +137,8 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
 
         // "host" also names the part of an address.
         var place = section.Place.Length > 0 ? section.Place : set.Rows.Exists(row => SampleHeaders.IsOrdinary(row.Name) && row.Name != "host") || (hasHeader && table.Rows[0].Cells[0].Contains("header", StringComparison.OrdinalIgnoreCase)) ? "header" : "";
-        if (Subject(section, set, kinds, caption, place) is { } kind)
+        var subject = new TableSubject(Request, shown, _inAddress).Of(section, set, kinds, caption, place);
+        if (subject is { } kind)
         {
             _read.Add(table);
             if (kind == SectionKind.Reply && caption is null or { Text: [.., '|'] } && Reply.Count > 0 && _typeAbove is { } type && NestedTables.NameIn(type, Request.Concat(Reply)) is null)
@@ -142,7 +149,23 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
 
             var title = caption?.Text ?? OwnerAbove(table) ?? (section.Kind == SectionKind.Overview || NameOfType().IsMatch(section.Title) ? section.Title : "");
             (_above, _typeAbove) = (set.Rows, null);
-            Take(section with { Kind = kind }, set, place, title, kinds.Contains(ColumnKind.Required), table.Line);
+            Take(section with { Kind = kind }, set, place, title, asks: kinds.Contains(ColumnKind.Required) || set.Rows.Exists(row => row.Required != RequiredMark.Unknown), table.Line);
+        }
+        else if (hasHeader && mayHaveBody && set.Rows.Count > 1 && kinds.Contains(ColumnKind.Description) && set.Rows.TrueForAll(row => char.IsAsciiLetterLower(row.Name[0])))
+        {
+            _unsaid.Add((section, set, table));
+        }
+    }
+
+    /// <summary>Where nothing else describes what is sent, a table that no word is said of, above all replies, is taken to do so.</summary>
+    private void TakeUnsaid()
+    {
+        var replies = shown.Where(sample => sample.IsSaidReply).Select(sample => sample.Value.Line).DefaultIfEmpty(int.MaxValue).Min();
+        foreach (var (section, set, table) in Request.Exists(row => row.Place is not ("header" or "path")) ? [] : _unsaid.Where(table => table.Table.Line < replies))
+        {
+            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, table.Line, $"Nothing says what the table with {PageFinding.Quoted(set.Rows.Take(MostNames).Select(row => row.Name))} describes: it is taken as what is sent, of which the page has no other."));
+            _read.Add(table);
+            Take(section with { Kind = SectionKind.Parameters, Title = "" }, set, place: "", title: "", asks: false, table.Line);
         }
     }
 
@@ -165,40 +188,6 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         return said.Count > 1 || said.Exists(row => !row.Cells[0].All(char.IsAscii)) ? [.. rows.Except(said)] : rows;
     }
 
-    /// <summary>What a table is about: what its section says, else the sentence above it, its columns, and samples that show the same names.</summary>
-    private SectionKind? Subject(PageSection section, RowSet set, IReadOnlyList<ColumnKind> kinds, TextLine? caption, string place)
-    {
-        var said = caption is { Level: 0 } ? PunctuationMarks.Latin(caption.Text) : "";
-        if (place.Length == 0 && !kinds.Contains(ColumnKind.Required) && section.Kind is not SectionKind.Reply && HeadingWords.AnnouncesReply(said))
-        {
-            return SectionKind.Reply;
-        }
-
-        // Where what is sent is marked, an envelope without marks is answered.
-        if (section.Kind is SectionKind.Overview or SectionKind.Parameters or SectionKind.RequestSample && place.Length == 0 && !kinds.Contains(ColumnKind.Required) && ReplyShape.HasEnvelope(set.Rows)
-            && Request.Exists(row => row.Required != RequiredMark.Unknown) && set.Rows.TrueForAll(row => row.Required == RequiredMark.Unknown))
-        {
-            return SectionKind.Reply;
-        }
-
-        if (section.Kind == SectionKind.Overview && Request.Count > 0 && ReplyShape.HasEnvelope(set.Rows) && set.Rows.TrueForAll(row => Request.TrueForAll(known => known.Name != row.Name)))
-        {
-            return SectionKind.Reply;
-        }
-
-        if (section.Kind is SectionKind.Parameters or SectionKind.Reply || kinds.Contains(ColumnKind.Required) || place == "header" || Announcement().IsMatch(said))
-        {
-            return section.Kind;
-        }
-
-        var names = set.Rows.ConvertAll(row => row.Name.Split('.', '[')[0]);
-        bool Shows(Func<ShownSample, bool> of) => names.Count > 1 && shown.Where(of).Any(sample => names.Count(sample.Names.Contains) * 2 > names.Count);
-        var isReply = ReplyShape.HasStatus(set.Rows) || (Request.Count > 0 && Shows(_ => true)) || Shows(sample => sample.IsSaidReply)
-            || (section.Kind == SectionKind.RequestSample && section.Blocks[0] is not PageTable);
-        var isRequest = kinds.Contains(ColumnKind.Type) || set.Rows.Exists(row => row.Type is not null || row.Required != RequiredMark.Unknown) || Shows(_ => true) || (names.Count > 1 && names.Count(_inAddress.Contains) * 2 > names.Count) || (section.Kind == SectionKind.RequestSample && HeadingWords.IsRequest(section.Title));
-        return isReply ? SectionKind.Reply : isRequest ? section.Kind : null;
-    }
-
     private void ReadLines(PageSection section, List<TextLine> lines, bool beforeTable)
     {
         if (lines.Count == 0 || (section.Kind == SectionKind.Reply && HeadingWords.SaysFailedReply(section.Title)) || section.Kind is not (SectionKind.Parameters or SectionKind.Reply or SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample or SectionKind.ReplySample))
@@ -215,6 +204,15 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
                 ReadLines(section with { Kind = SectionKind.Reply }, lines[heading..], beforeTable);
             }
 
+            return;
+        }
+
+        // A sentence may announce the members of the reply.
+        if (section.Kind is SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample && lines.FindIndex(line => line is { Level: 0, Text: [.., ':' or '\uFF1A'] } && HeadingWords.AnnouncesReply(PunctuationMarks.Latin(line.Text))) is var announcing and >= 0
+            && LineRows.Read(lines[(announcing + 1)..], _shown, _titles).Rows.Count > 1)
+        {
+            ReadLines(section, lines[..announcing], beforeTable: false);
+            ReadLines(section with { Kind = SectionKind.Reply }, lines[(announcing + 1)..], beforeTable);
             return;
         }
 
@@ -351,7 +349,8 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         else
         {
             // Lines further down repeat what a table already said.
-            Request.AddRange(rows.Where(row => row.Depth > 0 || section.Kind == SectionKind.Parameters || Request.TrueForAll(known => known.Name != row.Name)));
+            var before = Request.ToArray();
+            Request.AddRange(rows.Where(row => row.Depth > 0 || section.Kind == SectionKind.Parameters || Array.TrueForAll(before, known => known.Name != row.Name)));
         }
     }
 
@@ -389,7 +388,4 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
 
     [GeneratedRegex(@"\b(required|mandatory|optional|requires\s+the\s+following)\s+(parameters|fields|attributes)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MarkedParameters();
-
-    [GeneratedRegex(@"^(?!.*(response|repl|return|响应|返回)).*((following|below)\W.{0,30}(parameters|fields)|\btable\b.{0,60}\b(parameters|fields)\b.{0,30}|\b(parameters|fields)\s+(can|may|must|should|have\s+to)\s+be\b.{0,40}|(参数|字段|參數|欄位)(如下|说明|說明)?)\s*[:;]$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Announcement();
 }

@@ -70,6 +70,12 @@ internal static partial class DefinitionRows
                 continue;
             }
 
+            if (InlineRow.ReadTogether(line.Text, line.Line) is { } together)
+            {
+                rows.Add(together);
+                continue;
+            }
+
             // Members of an object are items below it.
             if (rows.Count > 0 && InlineRow.IsItem(line.Text) && Named(line) is { } member)
             {

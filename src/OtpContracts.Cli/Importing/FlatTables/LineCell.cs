@@ -55,6 +55,11 @@ internal static partial class LineCell
             return row with { Type = type };
         }
 
+        if (isTyped && isUndescribed && cell is "enum")
+        {
+            return row with { Type = row.Type! with { Size = "enum" } };
+        }
+
         if (isTyped && isUnmarked && isUndescribed && Marked().Match(cell) is { Success: true } marked)
         {
             return row with { Required = RequiredWords.ReadLine(marked.Groups["mark"].Value) ?? row.Required, Description = marked.Groups["rest"].Value };

@@ -15,7 +15,6 @@ internal sealed partial class LineRows
     private int _indent;
     private bool _hasMarkColumn;
     private bool? _hasUnmarked;
-    private bool? _hasItemsBelow;
     private bool? _hasTypedItem;
 
     // What a word alone above items says of each.
@@ -56,7 +55,9 @@ internal sealed partial class LineRows
             if (FlatHeader.Spaced(text) is { } spaced && spaced.Contains(ColumnKind.Name))
             {
                 _at++;
-                ReadSpaced(FlatHeader.WithTypes(FlatHeader.WithMarks(spaced, _lines, _at), _lines, _at));
+                var kinds = FlatHeader.WithTypes(FlatHeader.WithMarks(spaced, _lines, _at), _lines, _at);
+                _hasMarkColumn |= kinds.Contains(ColumnKind.Required);
+                _at = new SpacedRows(_lines, _set, kinds, _shown, _titles).Read(_at);
             }
             else if (ColumnWords.RunTogether(text) is { } together)
             {
@@ -89,7 +90,7 @@ internal sealed partial class LineRows
 
         if (_set.Rows.Count == 0)
         {
-            _set.AddAll(DefinitionRows.Read(_lines), _lines);
+            _set.AddAll(DefinitionRows.Read(_lines) is { Count: > 0 } defined ? defined : GluedDefinitions.Read(_lines), _lines);
         }
 
         return Finished();
@@ -161,83 +162,9 @@ internal sealed partial class LineRows
         return _set.Finish(isBlankOptional: isMarked && !isDenied && !_hasMarkColumn);
     }
 
-    /// <summary>Whether the first name of a table begins small, or half of all.</summary>
-    private bool BeginSmall(IReadOnlyList<ColumnKind> kinds)
-    {
-        var names = _lines.Skip(_at).TakeWhile(line => FlatHeader.Spaced(line.Text) is null).Select(line => SpacedRow.Read(line.Text, kinds)?.Name).OfType<string>().ToArray();
-        return names.Length > 0 && (char.IsAsciiLetterLower(names[0][0]) || names.Count(name => char.IsAsciiLetterLower(name[0])) * 2 >= names.Length);
-    }
-
-    private void ReadSpaced(IReadOnlyList<ColumnKind> kinds)
-    {
-        _hasMarkColumn |= kinds.Contains(ColumnKind.Required);
-        if (kinds[0] == ColumnKind.Name && new StackedRows(_lines, _set, kinds, _titles) is var stacked && stacked.StartsAt(_at))
-        {
-            _at = stacked.Read(_at);
-            return;
-        }
-
-        // Without types and marks any sentence looks like a row: where the names begin small, its first word tells it.
-        var isSmall = !kinds.Any(kind => kind is ColumnKind.Type or ColumnKind.Required) && BeginSmall(kinds);
-        var blanks = new List<int>();
-        for (; _at < _lines.Count && FlatHeader.Spaced(_lines[_at].Text) is null; _at++)
-        {
-            var (text, line) = (_lines[_at].Text, _lines[_at].Line);
-
-            // Behind a name, a type and an example, the description stands below.
-            if (kinds is [.., ColumnKind.Example, ColumnKind.Description] && kinds.Contains(ColumnKind.Type) && _set.Rows.Count > 0 && IsBelow(text, kinds))
-            {
-                _set.Continue(InlineRow.IsItem(text) ? InlineRow.WithoutMark(text) : text);
-                continue;
-            }
-
-            if (_set.Rows.Count > 0 && InlineRow.IsItem(text) && HasItemsBelow(kinds))
-            {
-                GoOnWith(InlineRow.WithoutMark(text));
-                continue;
-            }
-
-            if (SpacedRow.Read(text, kinds) is not { } row || (isSmall && Word().IsMatch(row.Name)))
-            {
-                _set.Refuse(text, line);
-                continue;
-            }
-
-            if (row.Type is null && kinds.Contains(ColumnKind.Type))
-            {
-                _set.Unread.Add((line, $"the row of \"{row.Name}\" has no type."));
-            }
-
-            if (!text.Contains(row.Name, StringComparison.Ordinal))
-            {
-                _set.Unread.Add((line, $"the name in the row \"{text}\" has a blank: it is taken to be \"{row.Name}\"."));
-            }
-
-            row = row with { Line = line };
-            _set.TellLostMark(row, kinds);
-            _set.Add(row.WithSaidMark());
-            blanks.Add(_lines[_at].Blanks);
-        }
-
-        _set.Indent(blanks);
-    }
-
-    /// <summary>Whether the rows of this table go on with items: between two rows they are no remarks of what follows.</summary>
-    private bool HasItemsBelow(IReadOnlyList<ColumnKind> kinds) =>
-        _hasItemsBelow ??= _lines.Skip(_at).TakeWhile(line => FlatHeader.Spaced(line.Text) is null).Any(line => !InlineRow.IsItem(line.Text) && SpacedRow.Read(line.Text, kinds) is { Required: not RequiredMark.Unknown } or { Type: not null });
-
-    /// <summary>An item below a row is its type, or goes on with what it is.</summary>
-    private void GoOnWith(string item)
-    {
-        if (_set.Rows[^1].Type is null && TypeWords.Read(item, isColumn: true) is { } type)
-        {
-            _set.Rows[^1] = _set.Rows[^1] with { Type = type };
-        }
-        else
-        {
-            _set.Continue(item);
-        }
-    }
+    /// <summary>Whether the status of another reply stands at a line, above its phrase, or what ends a page.</summary>
+    private bool EndsRows(int at) =>
+        Updated().IsMatch(_lines[at].Text) || (_lines[at].Text is [>= '1' and <= '5', _, _] status && status.All(char.IsAsciiDigit) && at + 1 < _lines.Count && Phrase().IsMatch(_lines[at + 1].Text));
 
     private bool ReadLabelled()
     {
@@ -250,8 +177,6 @@ internal sealed partial class LineRows
         _at = end;
         return true;
     }
-
-    private static bool IsBelow(string text, IReadOnlyList<ColumnKind> kinds) => InlineRow.IsItem(text) || SpacedRow.Read(text, kinds) is null or { Type: null };
 
     private void ReadRunTogether(IReadOnlyList<ColumnKind> kinds)
     {
@@ -291,7 +216,7 @@ internal sealed partial class LineRows
 
         var (name, line) = (NameCell.Read(_lines[_at].Text), _lines[_at].Line);
         var row = new ParameterRow { Name = name.Name, Type = name.Type, Required = name.Required, Line = line };
-        for (_at++; _at < _lines.Count && !LineCell.StartsRow(_lines, _at, isFurther: true) && !LineCell.StartsUntyped(_lines, _at, _shown, row.Required != RequiredMark.Unknown) && _lines[_at].Level == 0; _at++)
+        for (_at++; _at < _lines.Count && !EndsRows(_at) && !LineCell.StartsRow(_lines, _at, isFurther: true) && !LineCell.StartsUntyped(_lines, _at, _shown, row.Required != RequiredMark.Unknown) && _lines[_at].Level == 0; _at++)
         {
             row = LineCell.Add(row, _lines[_at].Text);
         }
@@ -309,7 +234,7 @@ internal sealed partial class LineRows
     private bool ReadInline()
     {
         var (text, line) = (_lines[_at].Text, _lines[_at].Line);
-        if (!BaseAddress.IsLabelAlone(text) && !AddressReader.IsLabel(_lines[_at]) && !LabelledRow.IsCell(_lines[_at]) && InlineRow.Read(text, line) is { } row)
+        if (!BaseAddress.IsLabelAlone(text) && !AddressReader.IsLabel(_lines[_at]) && !AddressReader.IsLabelled(_lines[_at]) && !LabelledRow.IsCell(_lines[_at]) && InlineRow.Read(text, line) is { } row)
         {
             _indent = _lines[_at++].Indent;
             row = row with { Description = GoOn(row.Description, hasSentenceBelow: row.Description.Length == 0 || InlineRow.IsRunTogether(text)) };
@@ -374,8 +299,12 @@ internal sealed partial class LineRows
 
     private bool HasUnmarked => _hasUnmarked ??= _lines.Where(line => InlineRow.IsUnmarked(line.Text) || InlineRow.IsRunTogether(line.Text)).Take(2).Count() == 2 && _lines.Any(line => InlineRow.IsUnmarked(line.Text));
 
-    [GeneratedRegex(@"^[A-Z][a-z]+$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Word();
+    // What stands at the end of a page.
+    [GeneratedRegex(@"^(last )?updated( (on )?.{0,12}\d.{0,20}| \w+ \w+ ago)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Updated();
+
+    [GeneratedRegex(@"^[A-Z][A-Za-z ]{1,30}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Phrase();
 
     // "In: query" below what the parameter is.
     [GeneratedRegex(@"^in\s*:\s*(?<place>header|query|path|body)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

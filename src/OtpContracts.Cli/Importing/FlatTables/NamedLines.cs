@@ -23,6 +23,13 @@ internal static partial class NamedLines
     {
         bool Explains(TextLine line) => InlineRow.ReadNamed(line.Text, line.Line) is { } row && asked.Contains(row.Name);
         var (first, last) = (lines.FindIndex(Explains), lines.FindLastIndex(Explains));
+
+        // Items go on behind the last that a request shows.
+        while (last >= 0 && InlineRow.IsItem(lines[last].Text) && last + 1 < lines.Count && InlineRow.IsItem(lines[last + 1].Text) && InlineRow.ReadNamed(lines[last + 1].Text, 0) is { } further && char.IsAsciiLetterLower(further.Name[0]))
+        {
+            last++;
+        }
+
         var explained = first < 0 ? [] : lines[first..(last + 1)];
         return explained.Count(Explains) > 1 ? explained : [];
     }
@@ -34,6 +41,12 @@ internal static partial class NamedLines
     {
         var at = lines.FindIndex(line => SaidParameters().IsMatch(line.Text));
         announced = at < 0 ? [] : [.. lines.Skip(at + 1).TakeWhile(line => InlineRow.ReadNamed(line.Text, line.Line) is not null)];
+        if (announced.Count < 2 && at >= 0)
+        {
+            announced = [.. lines.Skip(at + 1).TakeWhile(line => NameAndWords().IsMatch(line.Text)).Select(line => line with { Text = NameAndWords().Replace(line.Text, "${mark}${name} : ${words}") })];
+            announced = announced.Count(line => WordsBeginLarge().IsMatch(line.Text)) * 2 > announced.Count ? announced : [];
+        }
+
         return announced.Count > 1;
     }
 
@@ -62,6 +75,13 @@ internal static partial class NamedLines
         return set.Rows.Count > set.Unread.Count && (isTitled || set.Rows.Where(row => asked.Contains(row.Name)).Take(2).Count() == 2) ? set : new RowSet();
     }
 
-    [GeneratedRegex(@"^(?!.*(response|repl|return))(?=.{1,160}$).*\b((following|below)\b.{0,40}\b(parameters|fields|attributes)|(parameters|fields|attributes)\b.{0,40}\b(following|below))\b.*[:.]$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    // "- to The number": of such items, most go on with a capital.
+    [GeneratedRegex(@"^(?<mark>[\-*•]\s+)(?<name>[a-z][\w\-]*)\s+(?<words>[A-Za-z]\S* .*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NameAndWords();
+
+    [GeneratedRegex(@"^\W*[\w\-]+ : [A-Z]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WordsBeginLarge();
+
+    [GeneratedRegex(@"^(?!.*(response|repl|return))(?=.{1,160}$).*\b((following|below)\b.{0,40}\b(parameters|fields|attributes)|(parameters|fields|attributes)\b.{0,40}\b(following|below))\b.*[:.]$|^(?!.*(response|repl|return))(?=.{1,160}$).*\bparameters\b.*\bare\s*:$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SaidParameters();
 }

@@ -154,6 +154,10 @@ internal static class SpacedRow
                 }
 
                 return false;
+            case ColumnKind.Constraint when fromEnd && tokens is [.., var word, var limit] && char.IsAsciiDigit(limit[0]) && limit.All(character => char.IsAsciiDigit(character) || character is '-' or '~') && TypeWords.Read(word, isColumn: true) is not null:
+                tokens.RemoveAt(tokens.Count - 1);
+                row = row with { Constraint = limit };
+                return true;
             default:
                 return false;
         }

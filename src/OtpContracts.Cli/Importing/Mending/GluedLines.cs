@@ -8,10 +8,14 @@ internal static partial class GluedLines
     /// <summary>Cuts such lines in two.</summary>
     /// <param name="lines">The lines of a page with their numbers.</param>
     public static List<(string Text, int Line)> Cut(List<(string Text, int Line)> lines) =>
-        [.. lines.SelectMany(line => Borders(line.Text) is { Success: true } match ? new[] { match.Groups["first"].Value, match.Groups["second"].Value }.Where(text => text.Length > 0).Select(text => (text, line.Line)) : [line])];
+        [.. lines.SelectMany(line => MarkedItem().Split(line.Text).Select(text => (Text: text, line.Line))).SelectMany(line => Borders(line.Text) is { Success: true } match ? new[] { match.Groups["first"].Value, match.Groups["second"].Value }.Where(text => text.Length > 0).Select(text => (text, line.Line)) : [line])];
 
     private static Match Borders(string text) =>
         TitleBehindPath().Match(text) is { Success: true } title ? title : TableBehindSample().Match(text) is { Success: true } table ? table : TitleOfTable().Match(text) is { Success: true } titled ? titled : TextBehindAnchor().Match(text) is { Success: true } anchor ? anchor : SampleBehindButton().Match(text);
+
+    // "Your name. - Password (Mandatory):"
+    [GeneratedRegex(@"(?<=[.;:)])\s+(?=- \w+ \((mandatory|required|optional)\)\s*:)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MarkedItem();
 
     // "/v1/send请求参数", "https://api.acme.example/sendMethod: GET"
     [GeneratedRegex(@"^\s*(?<first>/[A-Za-z][A-Za-z0-9_\-./{}:]*)(?<second>(请求|返回|响应|路径|请求头)(参数|响应|示例|体)|Last modified\s*:.*)\s*$|^(?<first>\W{0,20}((GET|POST|PUT|DELETE|PATCH)\s+)?https?://\S{1,400}?[a-z0-9/])(?<second>(Encoding|Charset|Content-Type|Authentication|Authorization|Protocol|Format|Headers|Parameters|Description|(HTTP |Request )?Method|Output|Response|Result)\s*:(\s.*)?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -1,4 +1,4 @@
-using OtpContracts.Cli.Importing.FlatTables;
+using OtpContracts.Cli.Importing.Mending.Rows;
 
 namespace OtpContracts.Cli.Importing.Mending;
 
@@ -13,6 +13,7 @@ internal static class MendedLines
     [
         RuledRows.Join,
         RowsOfTwoLines.Join,
+        CellsInBlocks.Join,
         GluedLines.Cut,
         NamedTypes.Tabulate,
         MarkdownOnOneLine.Cut,
@@ -23,6 +24,7 @@ internal static class MendedLines
         CellsOnLines.Join,
         BrokenRows.Join,
         ComponentCalls.Read,
+        AddressHoles.Fill,
     ];
 
     /// <summary>Mends the lines.</summary>

@@ -180,10 +180,10 @@ internal static partial class TextPage
         return end;
     }
 
-    /// <summary>Where the copy lost the quote behind the body of a command, the body ends with its last bracket.</summary>
+    /// <summary>Where the copy lost the quote behind the body of a command, or the option in front of it, the body ends with its last bracket.</summary>
     private static int EndOfBody(List<(string Text, int Line)> lines, int at, int end)
     {
-        if (!lines[end - 1].Text.TrimEnd().EndsWith("'{", StringComparison.Ordinal))
+        if (lines[end - 1].Text.Trim() != "{" && !lines[end - 1].Text.TrimEnd().EndsWith("'{", StringComparison.Ordinal))
         {
             return end;
         }

@@ -29,9 +29,26 @@ internal static partial class FormSample
         return members.Count > 0 ? new SampleValue(SampleKind.Object, "", members, [], line) : null;
     }
 
+    /// <summary>Reads the body of a message as it is sent: <c>to=1&amp;text=Hello</c>.</summary>
+    /// <param name="text">The body.</param>
+    /// <param name="line">The line that it starts at.</param>
+    /// <returns>The fields as an object of texts, or null where the text is none.</returns>
+    public static SampleValue? ReadBody(string text, int line)
+    {
+        var at = line + text.AsSpan(0, text.Length - text.AsSpan().TrimStart().Length).Count('\n');
+        return !IsBody(text) ? null : new SampleValue(SampleKind.Object, "", [.. text.Trim().Split('&').Select(pair => pair.Split('=', 2)).DistinctBy(pair => pair[0]).Select(pair => new KeyValuePair<string, SampleValue>(pair[0], SampleValue.Scalar(SampleKind.Text, Uri.UnescapeDataString(pair[1]), at)))], [], at);
+    }
+
+    /// <summary>Whether a text is nothing but fields of a form with their values.</summary>
+    /// <param name="text">The text.</param>
+    public static bool IsBody(string text) => Body().IsMatch(text);
+
     /// <summary>Whether a text is a command that sends a form in the body.</summary>
     /// <param name="text">The text.</param>
     public static bool IsCommand(string text) => Command().IsMatch(text) && Data().IsMatch(text) && !InAddress().IsMatch(text);
+
+    [GeneratedRegex(@"\A\s*[A-Za-z_][\w.\-\[\]]*=[^&=\n]*(&[A-Za-z_][\w.\-\[\]]*=[^&=\n]*)+\s*\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Body();
 
     [GeneratedRegex(@"\A[\s$>]*curl\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Command();

@@ -96,6 +96,11 @@ internal static partial class SampleFinder
             return new ShownSample(kind, text, isCode, form) { IsForm = true };
         }
 
+        if (section.Blocks[at] is SampleBlock message ? MessageStart().IsMatch(message.Text) : MessageAbove(section, at) is not null)
+        {
+            return FormSample.ReadBody(text, line) is { } sent ? new ShownSample(kind, text, isCode, sent) { IsForm = true } : null;
+        }
+
         if (section.Kind != SectionKind.Code && !isCode && JsonStart().IsMatch(text))
         {
             findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, $"This sample begins like JSON and breaks off, or has marks too many: what it shows is not read{NamesIn(text)}."));
@@ -114,13 +119,14 @@ internal static partial class SampleFinder
 
     /// <summary>What a sample shows: right below the line of a call that sends something it is what is sent.</summary>
     private static SectionKind KindOf(PageSection section, int block) =>
+        block > 0 && section.Blocks[block - 1] is SampleBlock { Text: [.., '\\'] } or TextLine { Text: [.., '\\'] } ? SectionKind.RequestSample :
         block > 0 && section.Kind is SectionKind.Overview or SectionKind.Sample && section.Blocks[block - 1] is TextLine above && (CallLine().IsMatch(above.Text) || RequestSentence().IsMatch(above.Text)) ? SectionKind.RequestSample : section.Kind;
 
     /// <summary>The first line of the message whose body stands here: "POST /send HTTP/1.1" above nothing but headers.</summary>
     private static TextLine? MessageAbove(PageSection section, int block)
     {
         var at = block - 1;
-        while (at >= 0 && section.Blocks[at] is TextLine header && HeadingWords.IsFilledHeader(header.Text))
+        while (at >= 0 && section.Blocks[at] is TextLine header && HeaderLine().IsMatch(header.Text))
         {
             at--;
         }
@@ -243,7 +249,7 @@ internal static partial class SampleFinder
         // Among the rows of parameters it shows the value of one.
         TextLine line when kind == SectionKind.Parameters && !line.Text.TrimStart().StartsWith('{') => [],
         TextLine line when line.Text.IndexOf('{', StringComparison.Ordinal) is var open and > 0 && InlineRow.Read(line.Text[..open].Trim(), line.Line) is not null => [],
-        TextLine line when FormSample.IsCommand(line.Text) => [(line.Text, line.Line, false)],
+        TextLine line when FormSample.IsCommand(line.Text) || FormSample.IsBody(line.Text) => [(line.Text, line.Line, false)],
         TextLine line when line.Text.Contains("{ \"", StringComparison.Ordinal) || line.Text.Contains("{\"", StringComparison.Ordinal) => [(line.Text, line.Line, false)],
         _ => [],
     };
@@ -279,6 +285,9 @@ internal static partial class SampleFinder
 
     [GeneratedRegex(@"\A\s*(POST|PUT|PATCH)\s+\S*/", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CallStart();
+
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9\-]*\s*:\s*\S", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex HeaderLine();
 
     // A mark that is wrong may stand in place of the colon.
     [GeneratedRegex(@"""\s*(?<name>[A-Za-z_]\w*)\s*""\s*[:,]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

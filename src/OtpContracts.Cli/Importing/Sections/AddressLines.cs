@@ -15,7 +15,8 @@ internal static partial class AddressLines
     /// <param name="block">The piece.</param>
     public static IEnumerable<(string Text, int Line, bool InSample)> Of(PageBlock block) => block switch
     {
-        TextLine line => [(BlankInAddress().Replace(line.Text, ""), line.Line, false)],
+        // A cell of a table that was copied a cell a line keeps its border.
+        TextLine line => [(BlankInAddress().Replace(line.Text.TrimEnd('|', ' '), ""), line.Line, false)],
         SampleBlock sample => JoinContinued(sample).Select(line => (line.Text, line.Line, true)),
         PageTable table => table.Rows.SelectMany((row, i) => RowLines(table, row, i)),
         _ => [],
@@ -58,7 +59,7 @@ internal static partial class AddressLines
             else
             {
                 var last = i;
-                while (last + 1 < lines.Count && !lines[i].InSample && lines[last].Text.Contains('?') && lines[i].Text.Contains("://", StringComparison.Ordinal) && lines[last + 1].Text.Trim() is ['&', _, ..])
+                while (last + 1 < lines.Count && !lines[i].InSample && lines[i].Text.Contains("://", StringComparison.Ordinal) && GoesOn(lines[last].Text, lines[last + 1].Text))
                 {
                     last++;
                 }
@@ -68,6 +69,12 @@ internal static partial class AddressLines
             }
         }
     }
+
+    /// <summary>Whether the query of an address goes on below: its next part begins with its sign, or the sign ends the line.</summary>
+    private static bool GoesOn(string text, string below) =>
+        below.Trim() is ['&', _, ..] ? text.Contains('?')
+        : AskingLine().IsMatch(below) ? below.TrimStart() is ['?', ..] ? !text.Contains('?') : text.TrimEnd() is [.., '&' or '?']
+        : false;
 
     private static IEnumerable<(string Text, int Line)> JoinContinued(SampleBlock sample)
     {
@@ -103,6 +110,10 @@ internal static partial class AddressLines
     // "https:// api.acme.example/send"
     [GeneratedRegex(@"(?<=https?://)\s+(?=[\w\-]+(\.[\w\-]+)+/)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BlankInAddress();
+
+    // "? user = YOUR_NAME", "text=Hello"
+    [GeneratedRegex(@"^\s*(\?\s*)?[A-Za-z_][\w.\-\[\]]{0,60}\s?=", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AskingLine();
 
     [GeneratedRegex(@"^[A-Za-z0-9_.\-{}:]+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Segment();

@@ -12,6 +12,9 @@ internal sealed class PageSections
     // Between a page's title and the method of its call stands no more.
     private const int LongestLead = 4;
 
+    // Fewer are those of a label.
+    private const int FewestBlanks = 4;
+
     private readonly IReadOnlyList<PageBlock> _blocks;
     private readonly List<PageSection> _sections = [];
     private readonly List<PageBlock> _inside = [];
@@ -104,7 +107,7 @@ internal sealed class PageSections
             return (SectionKind.Statuses, "");
         }
 
-        if (IsPartOfTable(line, at) || (IsLabelOfSample(_kind, _inside, line) && !IsTable(_blocks, at + 1)))
+        if (IsPartOfTable(line, at) || (IsLabelOfSample(_kind, _inside, line) && !IsTable(_blocks, at + 1) && !IsSentence(_blocks, at + 1)))
         {
             return null;
         }
@@ -223,6 +226,9 @@ internal sealed class PageSections
         (at > 1 && blocks[at] is TextLine { Level: 0 } label && PunctuationMarks.Latin(label.Text) is "示例值:")
         || (at + 1 < blocks.Count && blocks[at] is TextLine { Level: 0, Text: "Example:" or "Examples:" or "example:" } && blocks[at + 1] is TextLine { Level: 0 } value
         && (value.Text is ['"', .., '"'] or ['\'', .., '\''] or "true" or "false" || decimal.TryParse(value.Text, NumberStyles.Number, CultureInfo.InvariantCulture, out _)));
+
+    private static bool IsSentence(IReadOnlyList<PageBlock> blocks, int at) =>
+        at < blocks.Count && blocks[at] is TextLine { Level: 0, Text: [>= 'A' and <= 'Z', .., '.' or ':'] } line && line.Text.AsSpan().Count(' ') >= FewestBlanks;
 
     private static bool IsTable(IReadOnlyList<PageBlock> blocks, int at) => at < blocks.Count && (blocks[at] is PageTable || FlatHeader.LinesAt(blocks, at) > 0);
 

@@ -12,21 +12,23 @@ internal static partial class QueryBlanks
     {
         var scheme = text.IndexOf("://", StringComparison.Ordinal);
         var start = scheme < 0 ? -1 : text.IndexOf('?', scheme);
-        if (start < 0 || text.AsSpan(scheme, start - scheme).Contains(' '))
+        if (start < 0 || text.AsSpan(scheme, start - scheme).TrimEnd().Contains(' '))
         {
             return text;
         }
 
         var parts = text[(start + 1)..].Split('&');
-        if (parts.Length < 2 || !Array.TrueForAll(parts, part => Pair().IsMatch(part)) || Array.Exists(parts[..^1], part => part.AsSpan().ContainsAny('"', '\'')))
+        if ((parts.Length < 2 && !text.AsSpan(0, start).EndsWith(' ')) || !Array.TrueForAll(parts, part => Pair().IsMatch(part)) || Array.Exists(parts[..^1], part => part.AsSpan().ContainsAny('"', '\'')))
         {
             return text;
         }
 
         // Behind the last value, the sentence may go on.
-        var whole = parts[..^1].Select(part => part.Trim().Replace(' ', '_')).Append(parts[^1].TrimStart());
-        return text[..(start + 1)] + string.Join('&', whole);
+        var whole = parts[..^1].Select(part => WithoutBlanks(part.TrimEnd()).Replace(' ', '_')).Append(WithoutBlanks(parts[^1]));
+        return $"{text[..start].TrimEnd()}?{string.Join('&', whole)}";
     }
+
+    private static string WithoutBlanks(string pair) => string.Join('=', pair.Split('=', 2).Select((part, i) => i == 0 ? part.Trim() : part.TrimStart()));
 
     [GeneratedRegex(@"^\s*[A-Za-z_][\w.\-\[\]]{0,60}\s?=", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Pair();

@@ -19,6 +19,10 @@ internal static partial class CodeColumns
     /// <param name="table">The table.</param>
     public static bool HaveWords(PageTable table) => table.Rows.Count > 1 && ColumnWords.Header(table.Rows[0].Cells, isFirst: true) is { } kinds && Words(table, kinds) >= 0;
 
+    /// <summary>Whether the first column is said to be one of error codes, whatever these look like.</summary>
+    /// <param name="table">The table.</param>
+    public static bool HeadErrors(PageTable table) => table.Rows.Count > 1 && ErrorCodes().IsMatch(table.Rows[0].Cells[0].Trim());
+
     /// <summary>Whether each row begins with a number and goes on with words, and the numbers do not only count the rows.</summary>
     /// <param name="table">The table.</param>
     public static bool MayBeCodes(PageTable table) =>
@@ -49,6 +53,9 @@ internal static partial class CodeColumns
 
     [GeneratedRegex(@"^(status |error |result )?code$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CodeAlone();
+
+    [GeneratedRegex(@"^error ?codes?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ErrorCodes();
 
     [GeneratedRegex(@"^[A-Z][A-Z_]+$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex InCapitals();

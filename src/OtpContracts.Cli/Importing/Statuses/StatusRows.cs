@@ -36,7 +36,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
 
     // Among the members of a reply, the values of a status are no codes.
     private static bool IsCodeTable(PageTable table) =>
-        CodeColumns.HaveWords(table) || (table.Rows.Count > 2 && table.Rows.Skip(1).Count(row => !row.Cells.Take(2).Any(cell => NumberAlone().IsMatch(cell.Trim()) || HttpPhrase().IsMatch(cell.Trim()))) is var others && (others == 0 || others * 5 < table.Rows.Count));
+        CodeColumns.HaveWords(table) || CodeColumns.HeadErrors(table) || (table.Rows.Count > 2 && table.Rows.Skip(1).Count(row => !row.Cells.Take(2).Any(cell => NumberAlone().IsMatch(cell.Trim()) || HttpPhrase().IsMatch(cell.Trim()))) is var others && (others == 0 || others * 5 < table.Rows.Count));
 
     /// <summary>Reads the statuses of a part of the page.</summary>
     /// <param name="section">The part.</param>
@@ -169,7 +169,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
             rows = [.. rows.Select((row, i) => IsShifted(row, kinds.Count) && i > 0 ? row with { Cells = ["", .. row.Cells.Take(kinds.Count - 1)] } : row)];
         }
 
-        if (codes is [var first, var second, ..] && kinds[second] == ColumnKind.Code && Array.TrueForAll(rows, row => row.Cells.Count > second && (row.Cells[first].Length == 0 || HttpAlone().IsMatch(row.Cells[first].Trim())) && StatusCodes.IsCode(row.Cells[second].Trim())))
+        if (codes is [var first, var second, ..] && kinds[second] == ColumnKind.Code && rows.DistinctBy(row => row.Cells.ElementAtOrDefault(second)).Count() == rows.Length && Array.TrueForAll(rows, row => row.Cells.Count > second && (row.Cells[first].Length == 0 || HttpAlone().IsMatch(row.Cells[first].Trim())) && StatusCodes.IsCode(row.Cells[second].Trim())))
         {
             // "Status | Code": the first is that of HTTP.
             kinds = [.. kinds.Select((kind, i) => i == first ? ColumnKind.Http : kind)];
@@ -263,7 +263,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
         }
 
         var match = HttpAndCode().Match(line.Text) is { Success: true } both && _headsHttp ? both : WordedRow().Match(line.Text) is { Success: true } worded ? worded : Row().Match(PunctuationMarks.Latin(line.Text));
-        if (match.Success)
+        if (match.Success && match.Groups["meaning"].Value.Any(char.IsLetterOrDigit))
         {
             Add(match.Groups["code"].Value, line.Text[match.Groups["meaning"].Index..].Trim(), match.Groups["http"] is { Success: true } http ? http.Value : null, line.Line);
         }

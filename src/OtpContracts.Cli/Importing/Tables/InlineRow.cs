@@ -14,7 +14,7 @@ internal static partial class InlineRow
     public static ParameterRow? Read(string text, int line, bool isCell = false)
     {
         var plain = PunctuationMarks.Latin(text);
-        return Bracketed(plain, line) ?? Starred(plain, line) ?? Spaced(plain, line, isCell) ?? RunTogether(plain, line);
+        return Bracketed(plain, line) ?? Starred(plain, line) ?? Spaced(plain, line, isCell) ?? ReadTogether(plain, line);
     }
 
     /// <summary><c>code*string</c>, <c>way?string</c>: the sign between name and type says whether it must be sent.</summary>
@@ -172,8 +172,11 @@ internal static partial class InlineRow
     private static PageType? TypeWithin(string sentence) =>
         Brackets().Matches(sentence).SelectMany(match => match.Groups["words"].Value.Split([',', ';'], StringSplitOptions.TrimEntries)).Select(word => TypeWords.Read(word, isColumn: false)).FirstOrDefault(type => type is not null);
 
-    private static ParameterRow? RunTogether(string text, int line) =>
-        Together().Match(text) is { Success: true } match
+    /// <summary>Reads a name, its type and its mark that run together: <c>codestringRequired</c>.</summary>
+    /// <param name="text">The line.</param>
+    /// <param name="line">Its number.</param>
+    public static ParameterRow? ReadTogether(string text, int line) =>
+        Together().Match(PunctuationMarks.Latin(text)) is { Success: true } match
             ? new ParameterRow
             {
                 Name = match.Groups["name"].Value,
@@ -191,7 +194,7 @@ internal static partial class InlineRow
     [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\-]*[A-Za-z0-9])(?<type>string|integer|number|boolean|array|object|enum|long|double|list of [a-z]+|(?<=[a-z0-9])(String|Int|Integer|Boolean|JSONObject|JSONArray))( or null)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Unmarked();
 
-    [GeneratedRegex(@"^[\s\-*+•·]*(?<name>[A-Za-z_][A-Za-z0-9_.\-]*)(\s*(:\s+|\s-\s+|=\s+(?=[A-Za-z]+ [a-z]+ [a-z]+)|:(?=[\u4e00-\u9fff]|[A-Z][a-z]*\s+[A-Za-z]))(?<rest>\S+[ \u4e00-\u9fff].*)|\s+:\s+(?<rest>[a-z]\S*)|\s*=\s*<(?=[^<> ]* )(?<rest>(?>[^<>]*))>|=(<[^<>]+>|\[[^\[\]]+\]|[^\s=&?]{1,20})\s+/?[\-–—]\s+(?<rest>\S+ .*))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(\d{1,2}[.)]\s+)?[\s\-*+•·]*(?<name>[A-Za-z_][A-Za-z0-9_.\-]*)(\s*(:\s+|\s-\s+|=\s+(?=[A-Za-z]+ [a-z]+ [a-z]+)|:(?=[\u4e00-\u9fff]|[A-Z][a-z]*\s+[A-Za-z]))(?<rest>\S+[ \u4e00-\u9fff].*)|\s+:\s+(?<rest>[a-z]\S*)|\s*=\s*<(?=[^<> ]* )(?<rest>(?>[^<>]*))>|=(<[^<>]+>|\[[^\[\]]+\]|[^\s=&?]{1,20})\s+/?[\-–—]\s+(?<rest>\S+ .*))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Named();
 
     // "message_id.ISO date of it.": a copy lost the break behind the first sentence.

@@ -21,7 +21,7 @@ internal static partial class TableRows
         table = WithTypesApart(table);
         if (ColumnWords.Header(table.Rows[0].Cells, isFirst: true) is { } named)
         {
-            var kinds = WithPlace(table, WithMarksFirst(table, named));
+            var kinds = WithPlace(table, WithLabels(table, WithMarksFirst(table, named)));
             return WithDescription(table, With(ColumnKind.Required, cell => RequiredWords.Read(cell) is not null || cell.Trim() is "None.", table, With(ColumnKind.Type, cell => TypeWords.Read(cell, isColumn: true) is not null, table, kinds)));
         }
 
@@ -40,6 +40,16 @@ internal static partial class TableRows
         table.Rows.Count > 1 && table.Rows.All(row => row.Cells.Count > 1 && IntoType().IsMatch(row.Cells[0].Trim()) && TypeWords.Read(row.Cells[0], isColumn: true) is null)
             ? table with { Rows = [.. table.Rows.Select(row => row with { Cells = [IntoType().Replace(row.Cells[0].Trim(), "${name} ${type}"), .. row.Cells.Skip(1)] })] }
             : table;
+
+    /// <summary>"Parameter | Name": where the second column has words and each of the first is a name of its own, the second says what the first are called.</summary>
+    private static IReadOnlyList<ColumnKind> WithLabels(PageTable table, IReadOnlyList<ColumnKind> kinds)
+    {
+        var rows = table.Rows.Skip(1).Where(row => row.Cells.Count >= 2).ToArray();
+        return kinds is [ColumnKind.Name, ColumnKind.Name, ..] && rows.Length > 1 && rows.DistinctBy(row => row.Cells[0]).Count() == rows.Length && Array.Exists(rows, row => row.Cells[1].Trim().Contains(' '))
+            && Array.TrueForAll(rows, row => NameCell.Read(row.Cells[0]).Name.Length > 0 && !row.Cells[0].Trim().Split('(')[0].Trim().Contains(' ') && row.Cells[1].Trim().Length > 0)
+                ? [ColumnKind.Name, ColumnKind.Other, .. kinds.Skip(2)]
+                : kinds;
+    }
 
     /// <summary>"Type" may head the place of a parameter as well as what it is.</summary>
     private static IReadOnlyList<ColumnKind> WithPlace(PageTable table, IReadOnlyList<ColumnKind> kinds) =>
@@ -129,6 +139,17 @@ internal static partial class TableRows
         var isMarked = set.Rows.Exists(row => row.Required == RequiredMark.Required);
         var isDenied = set.Rows.Exists(row => row.Required == RequiredMark.Optional);
         set.MarksRequired = isMarkColumn && (isMarked || isDenied);
+
+        if (!isMarkColumn && set.Rows.Where(row => GluedMark().IsMatch(row.Name)).Skip(1).Any())
+        {
+            // A copy lost the blank in front of the mark.
+            for (var i = 0; i < set.Rows.Count; i++)
+            {
+                set.Rows[i] = GluedMark().Match(set.Rows[i].Name) is { Success: true } glued ? set.Rows[i] with { Name = glued.Groups["name"].Value, Required = RequiredWords.Read(glued.Groups["mark"].Value)!.Value } : set.Rows[i];
+            }
+
+            return set.Finish(isBlankOptional: set.Rows.TrueForAll(row => row.Required != RequiredMark.Optional));
+        }
 
         // A column that only ever says "required", or marks behind names, leave the others blank; one that also says "no" has lost what is blank.
         return set.Finish(isBlankOptional: isMarked && !isDenied && (isMarkColumn || !hasHeader || AreNamesMarked(table, kinds)));
@@ -294,6 +315,10 @@ internal static partial class TableRows
 
         return kinds;
     }
+
+    // "torequired" beside "fromrequired"
+    [GeneratedRegex(@"^(?<name>[A-Za-z][A-Za-z0-9]*?)(?<mark>required|optional)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex GluedMark();
 
     // "Note: …" over all columns.
     [GeneratedRegex(@"^(notes?|important|tips?|注意?|备注|備註|提示)\s*[:\uFF1A]\s*\S", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -98,7 +98,7 @@ internal static partial class TypeWords
         return named is not null && match.Groups["list"].Success ? new PageType(TypeKind.List, named) : named;
     }
 
-    [GeneratedRegex(@"^((?<list>array|list)\s+of\s+)?(?<name>(?!of\b)[A-Za-z]\w*)\s+objects?$|^object\s*\((?<name>[A-Za-z]\w*)\)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^((?<list>array|list)\s+of\s+)?(?<name>(?!(of|array|list)\b)[A-Za-z]\w*)\s+objects?$|^object\s*\((?<name>[A-Za-z]\w*)\)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NamedObject();
 
     private static PageType? ReadList(string written, bool isColumn)
@@ -160,7 +160,7 @@ internal static partial class TypeWords
     private static partial Regex MapOf();
 
     // "Array of PartStatus" is of no "PartStatu".
-    [GeneratedRegex(@"^((array|list|collection)\s+of\s+(?<item>[\w.]*?(us|ss|is)|[\w.]+?)s?|(array|list|jsonarray|set|数组|(?<enum>enum))\s*[<\[(]\s*(?<item>[\w.]+?)\s*[>\])]|(?<item>[\w.]+)\s*\[\s*\]|\[\s*\]\s*(?<item>[A-Za-z][\w.]*)|(?<item>[A-Za-z]\w*)\s*(array|list|数组|陣列|列表))$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^((array|list)\s+(?<item>objects?)|(array|list|collection)\s+of\s+(?<item>[\w.]*?(us|ss|is)|[\w.]+?)s?|(array|list|jsonarray|set|数组|(?<enum>enum))\s*[<\[(]\s*(?<item>[\w.]+?)\s*[>\])]|(?<item>[\w.]+)\s*\[\s*\]|\[\s*\]\s*(?<item>[A-Za-z][\w.]*)|(?<item>[A-Za-z]\w*)\s*(array|list|数组|陣列|列表))$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ListOf();
 
     [GeneratedRegex(@"^(?<type>[\w\u4e00-\u9fff]+?)([(<\[{·]*(format:)?(?<size>\d[\d\-~–,.]*(?=(位|bits?)?[)>\]}]*$)|int32|int64|date-time|date|uri|url|float|double|enum)|[(<\[{·]+(format:)?(?<size>uuid|email|password|byte|binary|phone|hostname|ipv4|ipv6|e\.?164|time|decimal))(位|bits?)?[)>\]}]*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

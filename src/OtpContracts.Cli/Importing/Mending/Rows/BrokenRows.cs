@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace OtpContracts.Cli.Importing.Mending;
+namespace OtpContracts.Cli.Importing.Mending.Rows;
 
 /// <summary>Rows of pipes that a copy broke: a cell over several lines, a pipe alone on a line; or ran together.</summary>
 internal static partial class BrokenRows

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.FlatTables;
 using OtpContracts.Cli.Importing.Tables;
 
-namespace OtpContracts.Cli.Importing.FlatTables;
+namespace OtpContracts.Cli.Importing.Mending.Rows;
 
 /// <summary>Rows below headings on one line of which each name stands alone, and its type begins the next line: <c>Name Type Description</c>, <c>code</c>, <c>string The code.</c></summary>
 internal static partial class RowsOfTwoLines

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Tables;
 
-namespace OtpContracts.Cli.Importing.Mending;
+namespace OtpContracts.Cli.Importing.Mending.Rows;
 
 /// <summary>Tables of which a line of dashes below the headings says how wide each column is, as converters of documents write them: <c>---- --------</c>.</summary>
 internal static partial class RuledRows

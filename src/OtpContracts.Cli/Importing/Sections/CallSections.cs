@@ -1,8 +1,8 @@
+using OtpContracts.Cli.Importing.Facts;
 using OtpContracts.Cli.Importing.OpenApi;
 using OtpContracts.Cli.Importing.Pages;
-using OtpContracts.Cli.Importing.Sections;
 
-namespace OtpContracts.Cli.Importing.Facts;
+namespace OtpContracts.Cli.Importing.Sections;
 
 /// <summary>The sections of each call, where a page describes several: a call begins where another address is given.</summary>
 internal sealed class CallSections

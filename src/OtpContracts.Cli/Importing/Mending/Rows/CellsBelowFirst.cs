@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Tables;
 
-namespace OtpContracts.Cli.Importing.Mending;
+namespace OtpContracts.Cli.Importing.Mending.Rows;
 
 /// <summary>Tables of pipes without a separator row, of which only the first cell of each row stands in a frame: <c>| Name |</c>, <c>Type |</c>, <c>Description |</c>.</summary>
 internal static partial class CellsBelowFirst

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace OtpContracts.Cli.Importing.Mending;
+namespace OtpContracts.Cli.Importing.Mending.Rows;
 
 /// <summary>Tables drawn as a grid, of which <c>+---+</c> parts the rows.</summary>
 internal static partial class GridRows

@@ -1,11 +1,11 @@
 using OtpContracts.Cli.Importing.Tables;
 
-namespace OtpContracts.Cli.Importing.Mending;
+namespace OtpContracts.Cli.Importing.Mending.Rows;
 
 /// <summary>Tables of which each heading and each cell stands on a line of its own in front of a pipe, and no row parts the two: <c>Name |</c>, <c>Value |</c>, <c>Description |</c>.</summary>
 internal static class CellsWithoutSeparator
 {
-    private const int FewestColumns = 3;
+    private const int FewestColumns = 2;
     private const int MostColumns = 8;
     private const int FewestRows = 2;
 
@@ -44,6 +44,14 @@ internal static class CellsWithoutSeparator
         {
             var isSplit = cells.Count == 0 && end + 1 < lines.Count && !lines[end].Text.Contains('|') && lines[end + 1].Text.Trim() == "|";
 
+            if (cells is [_] && kinds.Contains(ColumnKind.Code) && lines[end].Text.Trim().TrimEnd('|').Trim().Equals("error", StringComparison.OrdinalIgnoreCase))
+            {
+                // Beside the code, it is what went wrong.
+                cells.Add("Error message");
+                kinds.Add(ColumnKind.Description);
+                continue;
+            }
+
             // The first name below may read like one more heading, such as "code".
             if ((!isSplit && !CellsOnLines.IsOpenCell(lines[end].Text)) || ColumnWords.KindOf(lines[end].Text.Trim().TrimEnd('|')) is not { } kind || (kind == ColumnKind.Code && kinds.Contains(ColumnKind.Name)) || !kinds.Add(kind))
             {
@@ -61,7 +69,7 @@ internal static class CellsWithoutSeparator
     private static List<(string Text, int Line)> Rows(List<(string Text, int Line)> lines, int columns, ref int end)
     {
         var rows = new List<(string Text, int Line)>();
-        while (end < lines.Count && ((rows.Count == 0 && columns >= Certain && lines[end].Text.Trim() == "|") || (CellsOnLines.IsOpenCell(lines[end].Text) && NameCell.Read(lines[end].Text.Trim().TrimEnd('|')).Name.Length > 0)))
+        while (end < lines.Count && ((rows.Count == 0 && columns >= Certain && lines[end].Text.Trim() == "|") || (CellsOnLines.IsOpenCell(lines[end].Text) && (NameCell.Read(lines[end].Text.Trim().TrimEnd('|')).Name.Length > 0 || StatusCodes.IsCode(lines[end].Text.Trim().TrimEnd('|').Trim())))))
         {
             var (row, pipes, at) = ("|", 0, end);
             for (; pipes < columns && at < lines.Count && at - end < columns * MendedLines.MostOfCell; at++)

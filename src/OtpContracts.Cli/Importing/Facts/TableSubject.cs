@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Drafts;
+using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Samples;
+using OtpContracts.Cli.Importing.Sections;
+using OtpContracts.Cli.Importing.Tables;
+
+namespace OtpContracts.Cli.Importing.Facts;
+
+/// <summary>Tells whether a table describes what is sent or what is answered.</summary>
+/// <param name="request">The parameters of the request so far.</param>
+/// <param name="shown">The samples of the call.</param>
+/// <param name="inAddress">The names that addresses show.</param>
+internal sealed partial class TableSubject(IReadOnlyList<ParameterRow> request, IReadOnlyList<ShownSample> shown, IReadOnlySet<string> inAddress)
+{
+    /// <summary>What a table is about: what its section says, else the sentence above it, its columns, and samples that show the same names.</summary>
+    /// <param name="section">Where it stands.</param>
+    /// <param name="set">Its rows.</param>
+    /// <param name="kinds">What its columns say.</param>
+    /// <param name="caption">The line above it, or null.</param>
+    /// <param name="place">The place of its parameters, where that is said; else empty.</param>
+    /// <returns>The kind of a section that it would stand in, or null where nothing tells.</returns>
+    public SectionKind? Of(PageSection section, RowSet set, IReadOnlyList<ColumnKind> kinds, TextLine? caption, string place)
+    {
+        var said = caption is { Level: 0 } ? PunctuationMarks.Latin(caption.Text) : "";
+        if (place.Length == 0 && !kinds.Contains(ColumnKind.Required) && section.Kind is not SectionKind.Reply && HeadingWords.AnnouncesReply(said))
+        {
+            return SectionKind.Reply;
+        }
+
+        // Where what is sent is marked, an envelope without marks is answered.
+        if (section.Kind is SectionKind.Overview or SectionKind.Parameters or SectionKind.RequestSample && place.Length == 0 && !kinds.Contains(ColumnKind.Required) && ReplyShape.HasEnvelope(set.Rows)
+            && request.Any(row => row.Required != RequiredMark.Unknown) && set.Rows.TrueForAll(row => row.Required == RequiredMark.Unknown))
+        {
+            return SectionKind.Reply;
+        }
+
+        if (section.Kind == SectionKind.Overview && request.Count > 0 && ReplyShape.HasEnvelope(set.Rows) && set.Rows.TrueForAll(row => request.All(known => known.Name != row.Name)))
+        {
+            return SectionKind.Reply;
+        }
+
+        if (section.Kind is SectionKind.Parameters or SectionKind.Reply || kinds.Contains(ColumnKind.Required) || place == "header" || Announcement().IsMatch(said))
+        {
+            return section.Kind;
+        }
+
+        var names = set.Rows.ConvertAll(row => row.Name.Split('.', '[')[0]);
+        bool Shows(Func<ShownSample, bool> of) => names.Count > 1 && shown.Where(of).Any(sample => names.Count(sample.Names.Contains) * 2 > names.Count);
+        var isReply = ReplyShape.HasStatus(set.Rows) || (request.Count > 0 && Shows(_ => true)) || Shows(sample => sample.IsSaidReply)
+            || (section.Kind == SectionKind.RequestSample && section.Blocks[0] is not PageTable);
+        var isRequest = kinds.Contains(ColumnKind.Type) || set.Rows.Exists(row => row.Type is not null || row.Required != RequiredMark.Unknown) || Shows(_ => true) || (names.Count > 1 && names.Count(inAddress.Contains) * 2 > names.Count) || (section.Kind == SectionKind.RequestSample && HeadingWords.IsRequest(section.Title));
+        return isReply ? SectionKind.Reply : isRequest ? section.Kind : null;
+    }
+
+    [GeneratedRegex(@"^(?!.*(response|repl|return|响应|返回)).*((following|below)\W.{0,30}(parameters|fields)|\btable\b.{0,60}\b(parameters|fields)\b.{0,30}|\b(parameters|fields)\s+(can|may|must|should|have\s+to)\s+be\b.{0,40}|(参数|字段|參數|欄位)(如下|说明|說明)?)\s*[:;]$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Announcement();
+}
