@@ -323,6 +323,8 @@ public sealed class PageFormTests
         { "ttl 时间段可选多久", "## 请求参数\n\n参数类型必需/可选描述\ntostring必需号码\nttl 时间段可选多久" },
         { "The table with \"red\", \"blue\" was not read", "## Parameters\n\n| Name | Type |\n|---|---|\n| to | String |\n\n## Colours\n\n| Name | Description |\n|---|---|\n| red | Loud |\n| blue | Quiet |" },
         { "stands within its objects", "## Response example\n\n[{\"code\": 0, \"msg\": \"ok\"}]" },
+        { "is said of \"money\"", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| kind | int | 是 | 0:条数,money默认为0 1:金额 |" },
+        { "are the names that the sample code sends", "$post_data['to'] = '1';" },
         { "for its default 6 is one", "## Parameters\n\n| Name | Required | Description |\n|---|---|---|\n| length | No | The digits. Defaults to 6. |" },
     };
 

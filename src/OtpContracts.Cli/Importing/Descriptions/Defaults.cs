@@ -14,12 +14,13 @@ internal static partial class Defaults
 
     /// <summary>Reads a default.</summary>
     /// <param name="words">The description.</param>
+    /// <param name="name">The parameter's name.</param>
     /// <param name="type">The parameter's type.</param>
     /// <param name="isPlain">Whether a column gives the default of a parameter that no page gives a type: only there is it plain enough without one.</param>
     /// <param name="values">The values that it may have.</param>
     /// <param name="remarks">Where a default goes that could not be taken over.</param>
     /// <returns>The default as text, or null.</returns>
-    public static string? Read(string words, TypeKind type, bool isPlain, IReadOnlyList<ListedValue> values, List<string> remarks)
+    public static string? Read(string words, string name, TypeKind type, bool isPlain, IReadOnlyList<ListedValue> values, List<string> remarks)
     {
         var text = PunctuationMarks.Latin(words);
         var match = Bracketed().Match(text) is { Success: true } whole ? whole : Named().Match(text) is { Success: true } named ? named : Before().Match(text) is { Success: true } before ? before : After().Match(text);
@@ -31,6 +32,12 @@ internal static partial class Defaults
         var said = match.Groups["value"].Value.Trim().Trim('"', '\'', '`', '“', '”', ' ', '.', ',', ';', '。', '、');
         if (said.Length == 0 || NoDefault().IsMatch(said))
         {
+            return null;
+        }
+
+        if (NameInFront(text[..match.Index]) is { Length: > 1 } other && !other.Equals(name, StringComparison.OrdinalIgnoreCase))
+        {
+            remarks.Add($"The default \"{said}\" is said of \"{other}\": it is left out.");
             return null;
         }
 
@@ -60,6 +67,18 @@ internal static partial class Defaults
         }
 
         return value;
+    }
+
+    /// <summary>"0:按条计费,money默认为0": the small word right in front is the parameter whose default is said; empty where none stands there.</summary>
+    private static string NameInFront(string text)
+    {
+        var start = text.Length;
+        while (start > 0 && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] == '_'))
+        {
+            start--;
+        }
+
+        return start < text.Length && char.IsAsciiLetterLower(text[start]) ? text[start..] : "";
     }
 
     /// <summary>"In minutes (default: 1 day)": the number is none of what is sent.</summary>

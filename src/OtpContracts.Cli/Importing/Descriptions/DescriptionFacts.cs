@@ -43,7 +43,7 @@ internal sealed partial record DescriptionFacts
             Limits.Read(words, row.Type, constraints, remarks);
         }
 
-        var @default = Defaults.Read(row.Default.Length > 0 ? $"default: {row.Default}" : words, type, isPlain: row.Type is null && row.Default.Length > 0, values, remarks);
+        var @default = Defaults.Read(row.Default.Length > 0 ? $"default: {row.Default}" : words, row.Name, type, isPlain: row.Type is null && row.Default.Length > 0, values, remarks);
         return new DescriptionFacts { Constraints = constraints, Values = values, Default = @default, Remarks = remarks };
     }
 

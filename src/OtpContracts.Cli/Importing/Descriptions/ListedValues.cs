@@ -17,7 +17,7 @@ internal static partial class ListedValues
     /// <returns>The values, or none where the description lists no values or not plainly.</returns>
     public static IReadOnlyList<ListedValue> Read(string words, TypeKind type, List<string> remarks)
     {
-        var text = ExampleBehind().Replace(PunctuationMarks.Latin(words), "");
+        var text = QuotedNumber().Replace(ExampleBehind().Replace(PunctuationMarks.Latin(words), ""), "${number}:");
         var firm = Examples().Replace(text, "");
         var isNumber = type is TypeKind.Int or TypeKind.Long or TypeKind.Decimal or TypeKind.Double;
         var firmly = isNumber ? Numbered(text) is { Count: > 1 } numbered ? numbered : Captured(Options().Match(firm))
@@ -222,6 +222,10 @@ internal static partial class ListedValues
     /// <summary><c>en:English id:Indonesian sp:Spanish</c>: three at least, else the colon is one of a sentence.</summary>
     private static List<ListedValue> Labelled(string text) =>
         Pairs(Labels().Match(text));
+
+    // "0":通知,"4":验证码
+    [GeneratedRegex(@"""(?<number>\d{1,3})""\s*:\s*(?=[\u4e00-\u9fff])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex QuotedNumber();
 
     [GeneratedRegex(@"(?<=^|\s)>\s*(?<value>[^\s:>]{1,30})\s*:\s*(?<meaning>[^>]{1,60})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Items();

@@ -47,6 +47,11 @@ internal sealed partial class EndpointReading(Page page, string? server, IReadOn
         Placeholders.Resolve(tables.Request, sections, shown, page, findings);
         shown = ValueSamples.Without(shown, tables.Request, page, findings);
         var samples = SampleFinder.Find(shown, tables, mayHaveBody);
+        if (tables.Request.Count == 0 && samples.Request is null)
+        {
+            tables.Request.AddRange(CodeParameters.Read(sections, page, findings));
+        }
+
         var request = new FieldTree(page, samples.Request is null ? [] : [samples.Request], isReply: false, findings) { Sent = tables.Sent, AreMembersApart = AreMembersApart(tables, tables.Request) }.Build(tables.Request);
         var reply = ReplyTree(tables, samples.Replies, out var wrapper);
         NestedTables.Attach(tables.Named, [.. request, .. reply], page, findings);

@@ -128,6 +128,12 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
     private ParameterRow Typed(ParameterRow row, string name)
     {
         _shown ??= samples.SelectMany(sample => sample.All).GroupBy(member => member.Key, member => member.Value).ToDictionary(group => group.Key, group => group.Select(value => value.Kind).Distinct().Count() == 1 ? group.First() : null, StringComparer.Ordinal);
+        if (row.Type is { Kind: TypeKind.String } && _shown.GetValueOrDefault(name) is { Kind: SampleKind.List or SampleKind.Object } held && HoldsRows(held) && !HoldsRowsAbove(held))
+        {
+            findings.Add(new PageFinding(FindingKind.Contradiction, page.Path, row.Line, $"\"{name}\" is a text in the table and holds further rows in {(isReply ? "the reply sample" : "the request sample")} (line {held.Line}): what the sample shows is taken."));
+            return row with { Type = SampleFields.TypeOf(held) };
+        }
+
         if (row.Type is not null || _shown.GetValueOrDefault(name) is not { } shown || (shown.Kind is not (SampleKind.Text or SampleKind.Number or SampleKind.Boolean) && !HoldsRows(shown)))
         {
             return row;
@@ -139,6 +145,9 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
 
     /// <summary>Whether a sample shows, within an object or the objects of a list, what further rows describe.</summary>
     private bool HoldsRows(SampleValue shown) => shown.Objects.SelectMany(value => value.Members).Any(member => _lastRows.ContainsKey(member.Key));
+
+    /// <summary>Whether the samples show one of the members of an object beside it, too.</summary>
+    private bool HoldsRowsAbove(SampleValue held) => held.Objects.SelectMany(value => value.Members).Any(member => samples.Any(sample => sample.Find(member.Key) is not null));
 
     /// <summary>The path of the object that alone shows a member, where no row describes the object.</summary>
     private string[]? Shown(string name)

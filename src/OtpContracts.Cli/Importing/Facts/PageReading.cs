@@ -61,6 +61,12 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
     private static IReadOnlyList<PageSection> OwnCalls(IReadOnlyList<PageSection> sections, Page page, List<PageFinding> findings)
     {
         var callbacks = sections.Where(section => section.Kind == SectionKind.Callback).ToArray();
+        if (callbacks is [var whole] && IsWholePage(whole, sections))
+        {
+            findings.Add(new PageFinding(FindingKind.Guess, page.Path, whole.Line, $"\"{whole.Title}\" tells what the vendor calls, and the page tells of no other call: it is read like one."));
+            return [.. sections.SelectMany(section => section == whole ? PageSections.Read(whole.Blocks).Prepend(whole with { Kind = SectionKind.Overview, Blocks = [] }) : [section])];
+        }
+
         foreach (var callback in callbacks)
         {
             findings.Add(new PageFinding(FindingKind.Guess, page.Path, callback.Line, $"\"{callback.Title}\" tells what the vendor calls, which is no part of a contract: it was not read."));
@@ -77,6 +83,11 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
             findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, lead.Source.Line, $"{PageFinding.Quoted(above.Select(field => field.Name))}: described above all calls of the page, and not said to be of which: taken as sent by the first, {first.Method} {first.Path}."));
         }
     }
+
+    /// <summary>Whether a callback begins its page and has the only address.</summary>
+    private static bool IsWholePage(PageSection callback, IReadOnlyList<PageSection> sections) =>
+        sections.TakeWhile(section => section != callback).All(section => section.Kind == SectionKind.Overview && section.Blocks.All(block => block is TextLine))
+        && AddressReader.Read(callback).Count > 0 && !sections.Any(section => section != callback && AddressReader.Read(section).Count > 0);
 
     /// <summary>Tells of addresses that the page names and no call has.</summary>
     private static void TellUnused(RequestAddress[] addresses, List<ImportedEndpoint> endpoints, Page page, List<PageFinding> findings)

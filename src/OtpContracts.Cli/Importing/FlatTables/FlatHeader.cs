@@ -143,7 +143,15 @@ internal static class FlatHeader
             var count = Enumerable.Range(1, Math.Min(longest, words.Length - at)).Reverse().FirstOrDefault(count => ColumnWords.KindOf(string.Join(' ', words.Skip(at).Take(count))) is not null);
             if (count == 0)
             {
-                return null;
+                // Among headings that leave no doubt, one may be none that is known.
+                if (at < 3 || words[at][0] < '\u2E80' || kinds.Contains(ColumnKind.Other) || !kinds.Contains(ColumnKind.Name) || !kinds.Contains(ColumnKind.Type))
+                {
+                    return null;
+                }
+
+                kinds.Add(at == words.Length - 1 && words[at].StartsWith("示例", StringComparison.Ordinal) ? ColumnKind.Example : ColumnKind.Other);
+                at++;
+                continue;
             }
 
             var kind = ColumnWords.KindOf(string.Join(' ', words.Skip(at).Take(count)))!.Value;

@@ -146,7 +146,7 @@ internal static partial class RunTogetherRow
     [GeneratedRegex(@"^(?<name>[a-z][a-z0-9]*([_.\-\[][a-z0-9\]]+)*)(?<words>[A-Z].*?[^A-Za-z])(?<mark>(yes|no|required|optional|Yes|No|Required|Optional)\*?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Untyped();
 
-    [GeneratedRegex(@"^(?<name>[a-z][A-Za-z0-9_.\-]*?)(?<mark>Yes|No|Required|Optional)(?<words>([A-Z].*)?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<name>[a-z][A-Za-z0-9_.\-]*?)(\s*(?<mark>非?必[須须填]|可[选選])(?<words>.*)|(?<mark>Yes|No|Required|Optional)(?<words>([A-Z].*)?))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MarkFirst();
 
     private const string LastTypes = @"(?<type>(string|integer|int|number|boolean|bool|array|object|float|double|long|decimal|datetime|json|String|Integer|Int|Number|Boolean|Array|Object|Float|Double|Long|Decimal|DateTime|JSONObject|JSONArray)( ?\[\])?)";

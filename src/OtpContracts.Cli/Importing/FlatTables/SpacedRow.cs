@@ -9,6 +9,9 @@ internal static class SpacedRow
     private const int LongestMark = 4;
     private const int MostWordsOfName = 3;
 
+    // Behind these a number is a limit.
+    private const string Unit = "为是过于至到超大小长多少值:";
+
     /// <summary>Reads a line.</summary>
     /// <param name="text">The line.</param>
     /// <param name="kinds">The headings in order.</param>
@@ -26,6 +29,10 @@ internal static class SpacedRow
         {
             return null;
         }
+
+        // A title may stand in front of the name: "模板 templateId string".
+        var title = tokens is [[> '\u2E80', ..] front, var behind, var next, ..] && kinds is [_, ColumnKind.Type, ..] && ParameterNames.IsName(behind) && TypeWords.Read(next, isColumn: true) is not null ? front : "";
+        tokens.RemoveRange(0, title.Length > 0 ? 1 : 0);
 
         // Where the place is said right behind it, a name of several words ends there.
         var place = kinds is [_, ColumnKind.Place, ..] ? tokens.FindIndex(1, Math.Min(MostWordsOfName, tokens.Count - 1), IsPlace) : -1;
@@ -72,7 +79,22 @@ internal static class SpacedRow
             found |= Take(tokens, kind, fromEnd: true, ref row);
         }
 
-        var description = string.Join(' ', tokens);
+        if (row.Required == RequiredMark.Unknown && kinds.Skip(middle + 1).FirstOrDefault() == ColumnKind.Required && tokens.FindIndex(1, IsChineseMark) is var mark and > 0 && tokens.FindLastIndex(IsChineseMark) == mark)
+        {
+            // Behind the mark stand further words, such as limits and an example.
+            row = row with { Required = RequiredWords.ReadLine(tokens[mark])!.Value };
+            tokens.RemoveAt(mark);
+            found = true;
+        }
+
+        if (kinds is [.., ColumnKind.Description, ColumnKind.Example] && tokens is [.., [.., > '\u2E80' and var end], var value] && !Unit.Contains(end) && value.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '.'))
+        {
+            // What stands behind a sentence in Chinese is the example, unless the sentence goes on with it.
+            row = row with { Example = value };
+            tokens.RemoveAt(tokens.Count - 1);
+        }
+
+        var description = $"{title} {string.Join(' ', tokens)}".Trim();
         var asks = kinds.Any(kind => kind is ColumnKind.Type or ColumnKind.Required);
 
         // A sentence between the rows begins with a word that could be a name.
@@ -83,6 +105,9 @@ internal static class SpacedRow
 
     /// <summary>Whether a word is the name of a type, and no first word of a sentence: it has a capital within, or is the name of the field.</summary>
     private static bool NameOfType(string word, string of) => TypeWords.IsReference(word) && (word.Equals(of, StringComparison.OrdinalIgnoreCase) || (word.Skip(1).Any(char.IsAsciiLetterUpper) && word.Any(char.IsAsciiLetterLower)));
+
+    // In English, a mark may be a word of the description.
+    private static bool IsChineseMark(string word) => word[0] > '\u2E80' && RequiredWords.ReadLine(word) is not null;
 
     private static bool IsPlace(string cell) => TableRows.IsPlace(cell) || cell.Equals("url", StringComparison.OrdinalIgnoreCase);
 

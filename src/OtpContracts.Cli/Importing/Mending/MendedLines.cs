@@ -1,4 +1,5 @@
 using OtpContracts.Cli.Importing.Mending.Rows;
+using OtpContracts.Cli.Importing.Notations;
 
 namespace OtpContracts.Cli.Importing.Mending;
 
@@ -11,6 +12,8 @@ internal static class MendedLines
     // Each reads what those before it have left.
     private static readonly Func<List<(string Text, int Line)>, List<(string Text, int Line)>>[] Steps =
     [
+        CallBlocks.Read,
+        CommentedCalls.Read,
         RuledRows.Join,
         RowsOfTwoLines.Join,
         CellsInBlocks.Join,

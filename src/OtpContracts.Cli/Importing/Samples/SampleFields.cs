@@ -26,13 +26,13 @@ internal static class SampleFields
         return field;
     }
 
-    /// <summary>The type that a value shows; a text may name it: <c>"to": "string"</c>.</summary>
+    /// <summary>The type that a value shows; a text may name it: <c>"to": "string"</c>. One in capitals is a value.</summary>
     /// <param name="value">The value.</param>
     public static PageType? TypeOf(SampleValue value) => value.Kind switch
     {
         SampleKind.Object => new PageType(TypeKind.Object),
         SampleKind.List => new PageType(TypeKind.List, value.Items.Count == 0 ? null : TypeOf(value.Items[0])),
-        SampleKind.Text => TypeWords.Read(value.Text, isColumn: false) ?? new PageType(TypeKind.String),
+        SampleKind.Text => (ParameterNames.IsInCapitals(value.Text) ? null : TypeWords.Read(value.Text, isColumn: false)) ?? new PageType(TypeKind.String),
         SampleKind.Number => new PageType(!value.IsWhole ? TypeKind.Decimal : long.Parse(value.Text, System.Globalization.CultureInfo.InvariantCulture) is > int.MaxValue or < int.MinValue ? TypeKind.Long : TypeKind.Int),
         SampleKind.Boolean => new PageType(TypeKind.Boolean),
         _ => null,

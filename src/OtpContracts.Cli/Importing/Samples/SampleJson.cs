@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace OtpContracts.Cli.Importing.Samples;
 
 /// <summary>Reads JSON as pages print it: with comments, single quotes, names without quotes, trailing or missing commas, ellipses. Of a name that comes twice, the first is taken.</summary>
-internal sealed class SampleJson
+internal sealed partial class SampleJson
 {
     private const int DeepestNesting = 64;
     private const char WideComma = '\uFF0C';
@@ -34,6 +35,12 @@ internal sealed class SampleJson
     public static SampleValue? Read(string text, int line, out bool isWhole)
     {
         isWhole = false;
+        if (Member().IsMatch(text) && ReadAt(0, $"{{{text}}}", line) is { Members.Count: > 0 } member)
+        {
+            isWhole = true;
+            return member;
+        }
+
         var first = text.IndexOfAny(['{', '[']);
         for (var start = first; start >= 0; start = text.IndexOfAny(['{', '['], start + 1))
         {
@@ -47,6 +54,10 @@ internal sealed class SampleJson
 
         return null;
     }
+
+    // A member with what it holds, without the object around it.
+    [GeneratedRegex(@"\A\s*""[A-Za-z_]\w*""\s*:\s*[{\[]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Member();
 
     private static SampleValue? ReadAt(int start, string text, int line) => new SampleJson(text, line + text.AsSpan(0, start).Count('\n')) { _at = start }.ReadValue(0);
 
@@ -232,7 +243,7 @@ internal sealed class SampleJson
                 continue;
             }
 
-            if (_text[_at] == '/' && _at + 1 < _text.Length && _text[_at + 1] is '/' or '*' && (_at == 0 || _text[_at - 1] != ':'))
+            if ((_text[_at] == '/' && _at + 1 < _text.Length && _text[_at + 1] is '/' or '*' && (_at == 0 || _text[_at - 1] != ':')) || (_text[_at] == ' ' && _text[_at - 1] != ' ' && IsNextMember()))
             {
                 break;
             }
@@ -250,6 +261,13 @@ internal sealed class SampleJson
             _ when decimal.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out _) && word[0] is not '+' and not '.' && !(word.Length > 1 && word[0] == '0' && char.IsDigit(word[1])) => SampleValue.Scalar(SampleKind.Number, word, _line),
             _ => SampleValue.Scalar(SampleKind.Text, word, _line) with { Comment = remark },
         };
+    }
+
+    /// <summary>Whether a name in quotes stands behind blanks, with its colon: the comma in front of it is missing.</summary>
+    private bool IsNextMember()
+    {
+        var start = _at + _text.AsSpan(_at).IndexOfAnyExcept(' ');
+        return start > _at && _text[start] == '"' && _text.AsSpan(start + 1).IndexOfAny('"', '\n') is var end and > 0 && _text[start + 1 + end] == '"' && _text.AsSpan(start + end + 2).TrimStart(' ') is [':', ..];
     }
 
     private void SkipNoise(bool separators = false)

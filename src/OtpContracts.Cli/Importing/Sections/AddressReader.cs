@@ -76,7 +76,7 @@ internal static partial class AddressReader
 
             // "Method" may head the name of what is called, too.
             var read = ReadLine(latin, line, isSample || inSample, method, isLabelled: label == "address" || (label == "method" && latin.StartsWith('/')));
-            label = AddressLabel().IsMatch(latin) && read is null ? "address" : "";
+            label = read is null && (AddressLabel().IsMatch(latin) || (label == "address" && AreHeadings(latin))) ? "address" : "";
             if (read is not null)
             {
                 found.Add(read);
@@ -121,6 +121,9 @@ internal static partial class AddressReader
     /// <summary>Whether the heading of a column announces methods or addresses.</summary>
     /// <param name="heading">The heading.</param>
     public static bool HeadsCalls(string heading) => MethodLabel().IsMatch(heading + ":") || AddressLabel().IsMatch(heading);
+
+    /// <summary>Whether headings of columns stand on a line of text, one of them for methods or addresses.</summary>
+    private static bool AreHeadings(string text) => !text.Contains('/', StringComparison.Ordinal) && text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } words && words.Any(HeadsCalls);
 
     /// <summary>The first whole address within a text, with the groups <c>server</c> and <c>path</c>.</summary>
     /// <param name="text">The text.</param>
@@ -187,6 +190,7 @@ internal static partial class AddressReader
         var isFilled = Address().Match(text) is { Success: true } asked && FilledQuery().IsMatch(asked.Groups["query"].Value);
         if (Address().Match(text) is { Success: true } whole && (isFilled || isCurl || isLabelled || own.Length > 0 || isSample || IsAlone(text, whole) || AddressLabel().IsMatch(text)))
         {
+            own = own.Length == 0 && isLabelled ? MethodBehind(text[(whole.Index + whole.Length)..]) : own;
             return Make(own.Length > 0 ? own : method, whole.Groups["server"].Value, whole.Groups["path"].Value, whole.Groups["query"].Value, line, isSample || isCurl || (isFilled && !isLabelled && own.Length == 0 && !AddressLabel().IsMatch(text) && text.Length - whole.Length > LongestFrame));
         }
 
@@ -214,6 +218,10 @@ internal static partial class AddressReader
     /// <summary>An address on a line of its own is the endpoint's; one within a sentence is a link.</summary>
     private static bool IsAlone(string text, Match address) => text.Length - address.Length <= LongestFrame && !DocumentLink().IsMatch(address.Value) && (!address.Value.Contains("//www.", StringComparison.OrdinalIgnoreCase) || (text.Length == address.Length && CallOfSite().IsMatch(address.Value)));
 
+    /// <summary>The method that stands behind an address, and nothing else: "GET,POST".</summary>
+    private static string MethodBehind(string text) =>
+        text.Split([',', '/', '、', ' '], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words && Array.TrueForAll(words, word => word.All(char.IsAsciiLetterUpper)) ? Array.Find(words, word => word == "POST") ?? Array.Find(words, word => Method().IsMatch(word)) ?? "" : "";
+
     private static string OwnMethod(string text, bool isCurl)
     {
         if (isCurl)
@@ -234,7 +242,7 @@ internal static partial class AddressReader
 
         // A host such as "ip:port", "{host}", API_BASE_URL or 域名 is one that each customer fills in.
         server = Uri.TryCreate(server, UriKind.Absolute, out var address) && !server.Any(character => character > 0x2E80) && (address.Host.Contains('.') || address.IsLoopback) ? server : "";
-        var holes = Holes().Replace(path.TrimEnd('.', ',', ';', ':', '!', '"', '\''), match => "{" + match.Groups["name"].Value + "}");
+        var holes = Holes().Replace(path.TrimEnd('.', ',', ';', ':', '!', '"', '\''), match => "{" + (match.Groups["name"].Value is var name && name.All(char.IsAscii) ? name : "value") + "}");
         var parameters = query.Length == 0 ? [] : query.Split('&').Select(pair => pair.Split('=', 2)).Where(pair => pair[0] is [not '<', ..]).Select(pair => new KeyValuePair<string, string>(pair[0], pair.Length > 1 ? pair[1] : "")).ToArray();
         return new RequestAddress(method, server, holes.Length == 0 ? "/" : FillIn(holes), parameters, line, isSample);
     }
@@ -277,7 +285,7 @@ internal static partial class AddressReader
     [GeneratedRegex(@"(?<![A-Za-z])(GET|POST|PUT|DELETE|PATCH)(?![A-Za-z])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TitledMethod();
 
-    [GeneratedRegex(@"(^|[\s\-*•<(\[]|^[^/:]{0,10})((request|api|service|post|base)?\s*(url|uri|endpoint|address|path)( endpoint)?|(接口|请求|調用|调用|服务|服務|請求|访问|api|提交|连接|呼叫|发送|發送)\s*(的)?\s*(地址|url|uri|路径|路徑|网址|網址|位址|链接)|地址|路径|(?<=url|地址|路径)(格式|示例)|接口名)\s*(:|$|\))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(^|[\s\-*•<(\[]|^[^/:]{0,10})((request|api|service|post|base)?\s*(url|uri|endpoint|address|path)( endpoint)?|(接口|请求|調用|调用|服务|服務|請求|访问|api|提交|连接|呼叫|发送|發送)\s*(的)?\s*(地址|url|uri|路径|路徑|网址|網址|位址|链接)|地址|路径|(?<=url|地址|路径)(格式|示例)|接口名)\s*(:|$|\)|(utf-?8|gbk|gb2312)?\s*(?=https?://))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AddressLabel();
 
     // Where a person reads more, or what the vendor calls, is no address of the call.
@@ -288,7 +296,7 @@ internal static partial class AddressReader
     [GeneratedRegex(@"^\s*""(?!(url|uri|endpoint|address)"")[\w\-]+""\s*:\s*""https?://[^""]*"",?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MemberValue();
 
-    [GeneratedRegex(@"(?<!xmlns(:\w+)?=[""'])(?<server>http(s|\(s\))?://(([A-Za-z0-9.\-_$]|\{\{?[^{}/]{1,40}\}\}?|\[[^\[\]/]{1,40}\](?!\()|<(?!br\b)[^<>/]{1,40}>|:(?=[<{]))+(:(\d+|\{?port\}?|x{2,5}))?|[\u4e00-\u9fff]{1,8}(?=/)))(?<path>/[A-Za-z0-9_\-./{}:<>~$%+@*!]*)?(\?(?<query>([^\s""'`<>\u4e00-\u9fff]|(?<==[^\s&]*)[^\s&""'`<>](?=[^\s&""'`<>]*(&|$))|<<[\w\-]+>>|<[\w\-]+>)*))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<!xmlns(:\w+)?=[""'])(?<server>http(s|\(s\))?://(([A-Za-z0-9.\-_$*+]|\{\{?[^{}/]{1,40}\}\}?|\[[^\[\]/]{1,40}\](?!\()|<(?!br\b)[^<>/]{1,40}>|:(?=[<{]))+(:(\d+|\{?port\}?|x{2,5}))?|[\u4e00-\u9fff]{1,8}(?=/)|(?=/[A-Za-z])))(?<path>/([A-Za-z0-9_\-./{}:<>~$%+@*!]|(?<=\{)[\u4e00-\u9fff]{1,12}(?=\}))*)?(\?(?<query>([^\s""'`<>\u4e00-\u9fff]|(?<==[^\s&]*)[^\s&""'`<>](?=[^\s&""'`<>]*(&|$))|<<[\w\-]+>>|<[\w\-]+>)*))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"^\W{0,20}((?<method>GET|POST|PUT|DELETE|PATCH)[\])]?\s*:?\s+|(?-i:(?<method>GET|POST|PUT|DELETE|PATCH)(?=/[a-z{]))|(?<label>[^/]{0,30}?(url|uri|endpoint|path|地址|路径|接口|路徑)(格式|示例)?\s*:?\s*)|[1-9]\.\s*)?(?<path>/[A-Za-z0-9_\-./{}:<>$]*[A-Za-z0-9_}>]/?)(\?(?<query>[^\s\u4e00-\u9fff]*))?(?![A-Za-z0-9_/])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -337,7 +345,7 @@ internal static partial class AddressReader
     [GeneratedRegex(@"(^|[\s:\[(""'])(?<method>GET|POST|PUT|DELETE|PATCH|[Gg]et|[Pp]ost|[Pp]ut|[Dd]elete|[Pp]atch)[\])]?((\s*[:–—]\s*|\s+(-\s+)?)[`'""]?(?=https?://|/)|(?=https?://))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LeadingMethod();
 
-    [GeneratedRegex(@"\.(?<method>get|post|put|delete|patch)\s*\(\s*['""]?https?://", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(\.|\bnew\s+(Http)?)(?<method>get|post|put|delete|patch)(Method)?\s*\(\s*['""]?https?://", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CodeMethod();
 
     [GeneratedRegex(@"//(docs?|help|developers?|github|support|raw)\.|/(docs?|document|help|reference|api-reference)/|\.(html?|md|yml|json|png|jpg|pdf|htm)$|document_detail", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -125,6 +125,12 @@ internal sealed class PageSections
             return null;
         }
 
+        if ((_kind == SectionKind.ReplySample || (_kind == SectionKind.Reply && _inside is [.., SampleBlock])) && announced is { Kind: SectionKind.Parameters } && line.Level == 0 && !HeadingWords.SaysRequest(line.Text) && _sections.Exists(section => section.Kind == SectionKind.Parameters))
+        {
+            // Right below the sample of a reply, "fields" are its members, where those of the request were described.
+            return (SectionKind.Reply, "");
+        }
+
         if (announced is { Kind: SectionKind.Statuses } && FlatHeader.HeadsTypes(_blocks, at + 1))
         {
             // "Error" names the object that the table describes.
@@ -198,9 +204,9 @@ internal sealed class PageSections
         blocks[at] is TextLine { Level: 0 } header && FlatHeader.Spaced(header.Text) is [ColumnKind.Code, .., ColumnKind.Description]
         && at + 1 < blocks.Count && blocks[at + 1] is TextLine row && StatusCodes.StartsRow(row.Text);
 
-    // The number of a status, or what it means, right below the number.
+    // The number of a status, or what it means, right below the number; a heading of a column right below another.
     private static bool IsCellOfStatus(IReadOnlyList<PageBlock> blocks, int at) =>
-        blocks[at] is TextLine cell && (cell.Text.All(char.IsAsciiDigit) || (cell.Level == 0 && blocks[at - 1] is TextLine above && above.Text.All(char.IsAsciiDigit)));
+        blocks[at] is TextLine cell && (cell.Text.All(char.IsAsciiDigit) || (cell.Level == 0 && blocks[at - 1] is TextLine above && (above.Text.All(char.IsAsciiDigit) || (ColumnWords.KindOf(above.Text) is not null && ColumnWords.KindOf(cell.Text) is not null))));
 
     // "Error responses" right below 4XX or 400 is what that reply is.
     private static bool IsCellOfReplies(IReadOnlyList<PageBlock> blocks, int at) =>

@@ -30,7 +30,8 @@ internal static partial class ListedCodes
     [GeneratedRegex(@"^.{0,40}\b(status|error|result|return|response)[_ ]?codes?\b.{0,30}:$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Announcement();
 
-    [GeneratedRegex(@"^[•\-*]?\s*(?<code>\d{3,6})\s*(=|:|-|–)\s*(?<meaning>[A-Za-z\u4e00-\u9fff].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    // A number below zero with a meaning in Chinese is a code for sure.
+    [GeneratedRegex(@"^[•\-*]?\s*(?<code>\d{3,6})\s*(=|:|-|–)\s*(?<meaning>[A-Za-z\u4e00-\u9fff].*)$|^(?<code>[\-–]\d{1,5})\s+(?<meaning>[A-Za-z]{0,10}[\u4e00-\u9fff].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Item();
 
     [GeneratedRegex(@"^[•\-*]?\s*(?<code>-?\d{1,6})\s*(=|:|–)\s*(?<meaning>[A-Za-z\u4e00-\u9fff].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -26,7 +26,7 @@ internal static partial class RequiredWords
 
     private static readonly HashSet<string> No = new(StringComparer.Ordinal)
     {
-        "否", "可选", "选填", "非必填", "非必须", "非必需", "非必选", "非必传", "不必填", "可選", "選填", "非必須", "非必填项", "no", "n", "optional", "false", "o", "×", "✗", "✘", "❌", "notrequired", "可空", "可为空", "選用", "选用", "opcional", "facultativo", "facultatif", "optionnel",
+        "否", "可选", "选填", "非必填", "非必须", "非必需", "非必选", "非必传", "不必填", "可不填", "可不传", "可選", "選填", "非必須", "非必填项", "no", "n", "optional", "false", "o", "×", "✗", "✘", "❌", "notrequired", "可空", "可为空", "選用", "选用", "opcional", "facultativo", "facultatif", "optionnel",
     };
 
     /// <summary>What a cell says.</summary>

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Tables;
 
 /// <summary>The rows of one list of parameters, and what was not understood of it.</summary>
-internal sealed class RowSet
+internal sealed partial class RowSet
 {
     private const int LongestShown = 60;
     private const int DeepestNesting = 40;
@@ -66,10 +67,22 @@ internal sealed class RowSet
 
     private static bool HoldsRows(PageType? type) => type is null or { Kind: TypeKind.Object or TypeKind.List or TypeKind.Any };
 
-    /// <summary>Tells of a line among the rows that is none.</summary>
+    /// <summary>Tells of a line among the rows that is none; one that shows a value goes on with the row above.</summary>
     /// <param name="text">The line.</param>
     /// <param name="line">Its number.</param>
-    public void Refuse(string text, int line) => Unread.Add((line, $"\"{(text.Length <= LongestShown ? text : text[..LongestShown] + "…")}\" stands among the rows of parameters and is none."));
+    public void Refuse(string text, int line)
+    {
+        if (Rows.Count > 0 && Shown().IsMatch(text))
+        {
+            Continue(text);
+            return;
+        }
+
+        Unread.Add((line, $"\"{(text.Length <= LongestShown ? text : text[..LongestShown] + "…")}\" stands among the rows of parameters and is none."));
+    }
+
+    [GeneratedRegex(@"^(示例|示例值|範例|范例|样例)\s*[:\uFF1A]\s*\S", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Shown();
 
     /// <summary>Tells where a copy lost the mark of a row.</summary>
     /// <param name="row">The row.</param>

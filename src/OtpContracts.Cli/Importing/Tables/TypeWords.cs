@@ -35,8 +35,8 @@ internal static partial class TypeWords
 {
     private static readonly Dictionary<string, TypeKind> Words = Table(
         (TypeKind.String, "string str varchar nvarchar char chars text 字符串 字符 文本 字串 文字 字元 sid uuid guid enum enumeration string·enum e.164 alphanumeric globallyuniqueidentifier"),
-        (TypeKind.Int, "int integer int32 short smallint tinyint unsignedinteger unsignedint 整数 整型 整數 整形 uint"),
-        (TypeKind.Long, "long int64 bigint 长整型 长整数 長整數 uint64 biginteger"),
+        (TypeKind.Int, "int integer int32 int8 int16 uint8 uint16 short smallint tinyint unsignedinteger unsignedint 整数 整型 整數 整形 uint"),
+        (TypeKind.Long, "long int64 uint32 bigint 长整型 长整数 長整數 uint64 biginteger"),
         (TypeKind.Decimal, "number num numeric decimal bigdecimal decimalnumber 数字 数值 數字 數值 money"),
         (TypeKind.Double, "float double 浮点 浮点数 浮點數"),
         (TypeKind.Boolean, "bool boolean 布尔 布尔值 布尔型 布林 布林值"),
@@ -59,6 +59,7 @@ internal static partial class TypeWords
     public static PageType? Read(string text, bool isColumn)
     {
         var written = PunctuationMarks.Latin(text).Trim().TrimEnd(',', ';', '.', '。');
+        written = written.EndsWith("()", StringComparison.Ordinal) ? written[..^2] : written;
         if (isColumn && written is ['[', .., ']'] && Read(written[1..^1], isColumn) is { Kind: not TypeKind.List } items)
         {
             return new PageType(TypeKind.List, items);

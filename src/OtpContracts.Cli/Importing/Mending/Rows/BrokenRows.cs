@@ -9,6 +9,7 @@ internal static partial class BrokenRows
     /// <param name="lines">The lines of a page with their numbers.</param>
     public static List<(string Text, int Line)> Join(List<(string Text, int Line)> lines)
     {
+        lines = WithoutBlanks(lines);
         var joined = new List<(string Text, int Line)>();
         var isOpen = false;
         for (var i = 0; i < lines.Count; i++)
@@ -39,11 +40,46 @@ internal static partial class BrokenRows
         return joined;
     }
 
+    /// <summary>A copy may have a blank line behind each row: that between the headings and their separator gives it away.</summary>
+    private static List<(string Text, int Line)> WithoutBlanks(List<(string Text, int Line)> lines)
+    {
+        var kept = new List<(string Text, int Line)>();
+        var isApart = false;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var isRow = IsFramed(lines[i].Text);
+            if (isRow && SeparatorAlone().IsMatch(lines[i].Text) && kept is [.., var above, { Text: "" }] && IsFramed(above.Text))
+            {
+                kept.RemoveAt(kept.Count - 1);
+                isApart = true;
+            }
+
+            if (isApart && lines[i].Text.Trim().Length == 0 && i + 1 < lines.Count && IsFramed(lines[i + 1].Text) && IsFramed(kept[^1].Text))
+            {
+                continue;
+            }
+
+            isApart &= isRow || lines[i].Text.Trim().Length == 0;
+            kept.Add(lines[i].Text.Trim().Length == 0 ? ("", lines[i].Line) : lines[i]);
+        }
+
+        return kept;
+    }
+
+    private static bool IsSeparator(string text) => text.Contains("---", StringComparison.Ordinal) && !text.AsSpan().ContainsAnyExcept("|:- \t");
+
+    private static bool IsFramed(string text) => text.Trim() is ['|', _, .., '|'];
+
     /// <summary>How many further lines a row takes of which a cell was written on several: up to as many pipes as the row above has; 0 where it is whole.</summary>
     private static int CellOfLines(List<(string Text, int Line)> joined, List<(string Text, int Line)> lines, int at)
     {
-        var above = joined.Count > 0 ? joined[^1].Text.TrimEnd() : "";
+        // The separator below headings may have one column for all of them.
+        var last = joined.Count > 1 && IsSeparator(joined[^1].Text) && Pipes(joined[^1].Text) < Pipes(joined[^2].Text) ? joined.Count - 2 : joined.Count - 1;
+        var above = last >= 0 ? joined[last].Text.TrimEnd() : "";
         var whole = above.EndsWith('|') ? Pipes(above) : 0;
+
+        // A value may hold pipes of its own: the row before it tells how many a row has.
+        whole = last > 0 && Pipes(joined[last - 1].Text) is > 1 and var usual && usual < whole ? usual : whole;
         var (pipes, isFramed) = (Pipes(lines[at].Text), lines[at].Text.TrimStart().StartsWith('|'));
         if (pipes == 0 || pipes >= whole || isFramed != above.TrimStart().StartsWith('|') || lines[at].Text.Trim() == "|")
         {
@@ -63,6 +99,9 @@ internal static partial class BrokenRows
     }
 
     private static int Pipes(string text) => text.AsSpan().Count('|') - text.AsSpan().Count("\\|");
+
+    [GeneratedRegex(@"^\s*\|(\s*:?-+:?\s*\|){2,}\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SeparatorAlone();
 
     // A copy may lose the line breaks between rows; the separator row gives them away.
     [GeneratedRegex(@"\|\s*\|\s*:?-{3,}:?\s*\|", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
