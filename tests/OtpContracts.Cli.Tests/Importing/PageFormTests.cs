@@ -324,6 +324,8 @@ public sealed class PageFormTests
         { "The table with \"red\", \"blue\" was not read", "## Parameters\n\n| Name | Type |\n|---|---|\n| to | String |\n\n## Colours\n\n| Name | Description |\n|---|---|\n| red | Loud |\n| blue | Quiet |" },
         { "stands within its objects", "## Response example\n\n[{\"code\": 0, \"msg\": \"ok\"}]" },
         { "is said of \"money\"", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| kind | int | 是 | 0:条数,money默认为0 1:金额 |" },
+        { "what its objects hold", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| items | object[] | Yes | All |" },
+        { "said of both", $"POST https://api.acme.example/web/send\n\n## Parameters\n\n{Table}" },
         { "are the names that the sample code sends", "$post_data['to'] = '1';" },
         { "for its default 6 is one", "## Parameters\n\n| Name | Required | Description |\n|---|---|---|\n| length | No | The digits. Defaults to 6. |" },
     };

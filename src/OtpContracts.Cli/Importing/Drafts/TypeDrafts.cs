@@ -123,9 +123,9 @@ internal sealed class TypeDrafts(List<PageFinding> findings, IReadOnlyList<Draft
             return "string";
         }
 
-        if (field.Members.Count == 0 && field.Type is null or { Kind: TypeKind.Object })
+        if (field.Members.Count == 0 && field.Type is null or { Kind: TypeKind.Object } or { Kind: TypeKind.List, Item.Kind: TypeKind.Object })
         {
-            Tell(field, FindingKind.NotUnderstood, field.Type is null ? "no page gives it a type: it is left open." : "no page says what the object holds: it is left open.");
+            Tell(field, FindingKind.NotUnderstood, field.Type is null ? "no page gives it a type: it is left open." : $"no page says what {(field.Type.Kind == TypeKind.List ? "its objects hold" : "the object holds")}: it is left open.");
         }
 
         return type;

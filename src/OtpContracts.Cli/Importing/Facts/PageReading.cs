@@ -29,11 +29,19 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
         var headers = SampleHeaders.Said(groups.SelectMany((group, i) => group.Where(section => section.Kind == SectionKind.Signing || (i == 0 && section.Kind == SectionKind.Overview))));
         var endpoints = new List<ImportedEndpoint>();
         var statuses = new List<ImportedStatus>();
-        foreach (var group in groups)
+        for (var i = 0; i < groups.Count; i++)
         {
-            var reading = new EndpointReading(page, server?.Server, shown, headers, findings);
+            // What is told of both is told once.
+            var isShared = groups.Count == 2 && i == 0 && AreTogether(groups[i], groups[i + 1]);
+            var group = isShared ? [.. groups[i], .. groups[i + 1].Select(WithoutAddresses)] : groups[i];
+            var reading = new EndpointReading(page, server?.Server, shown, headers, isShared ? [] : findings);
             if (reading.Read(group, isOnly: groups.Count == 1) is { } endpoint)
             {
+                if (isShared)
+                {
+                    findings.Add(new PageFinding(FindingKind.Guess, page.Path, endpoint.Source.Line, $"Another address stands right below {endpoint.Method} {endpoint.Path}: what follows is taken as said of both."));
+                }
+
                 endpoints.Add(endpoint);
             }
             else
@@ -52,6 +60,14 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
 
         return new PageReading(page, endpoints, statuses, server);
     }
+
+    /// <summary>Whether the address of the next call stands right below that of a call of which nothing else is said.</summary>
+    private static bool AreTogether(List<PageSection> call, List<PageSection> next) =>
+        call[^1].Line == next[0].Line && call[^1].Title == next[0].Title && call[^1].Blocks.Any(block => AddressReader.Read(call[^1] with { Title = "", Blocks = [block] }).Count > 0)
+        && call[^1].Blocks.All(block => block is TextLine) && call.TrueForAll(section => section.Kind is not (SectionKind.Parameters or SectionKind.RequestSample));
+
+    private static PageSection WithoutAddresses(PageSection section) =>
+        AddressReader.IsSample(section) ? section : section with { Blocks = [.. section.Blocks.Where(block => block is not TextLine || AddressReader.Read(section with { Title = "", Blocks = [block] }).Count == 0)] };
 
     /// <summary>The sections without the lines of base addresses, which are none of a call.</summary>
     private static IReadOnlyList<PageSection> WithoutLines(IReadOnlyList<PageSection> sections, IReadOnlyList<RequestAddress> bases) =>

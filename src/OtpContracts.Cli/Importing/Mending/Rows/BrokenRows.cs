@@ -79,7 +79,7 @@ internal static partial class BrokenRows
         var whole = above.EndsWith('|') ? Pipes(above) : 0;
 
         // A value may hold pipes of its own: the row before it tells how many a row has.
-        whole = last > 0 && Pipes(joined[last - 1].Text) is > 1 and var usual && usual < whole ? usual : whole;
+        whole = last > 0 && !IsSeparator(joined[last - 1].Text) && Pipes(joined[last - 1].Text) is > 1 and var usual && usual < whole ? usual : whole;
         var (pipes, isFramed) = (Pipes(lines[at].Text), lines[at].Text.TrimStart().StartsWith('|'));
         if (pipes == 0 || pipes >= whole || isFramed != above.TrimStart().StartsWith('|') || lines[at].Text.Trim() == "|")
         {
