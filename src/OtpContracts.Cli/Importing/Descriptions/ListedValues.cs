@@ -201,8 +201,24 @@ internal static partial class ListedValues
         : Match.Empty;
 
     /// <summary>The items of a sentence, up to the first that can be no value.</summary>
-    private static List<string> Items(Match sentence, Regex separators) =>
-        [.. separators.Split(WordBehindItems().Replace(SaidInside().Replace(sentence.Groups["items"].Value.Trim().TrimEnd('.', '。', ';', ','), ""), "")).Select(item => item.Trim()).Where(item => item.Length > 0).TakeWhile(item => Value().IsMatch(Unquoted(item)) && !Stop().IsMatch(item))];
+    private static List<string> Items(Match sentence, Regex separators)
+    {
+        var parts = ItemsOf(sentence, separators).ToArray();
+        var items = parts.TakeWhile(IsValue).ToList();
+
+        // "a, b and c you may send": the sentence goes on behind the last.
+        if (items.Count > 1 && items.Count == parts.Length - 1 && parts[^1].Split(' ') is [var last, "you" or "which" or "where" or "as" or "in" or "for" or "with" or "to" or "when" or "if", ..] && IsValue(last) && !More().IsMatch(last))
+        {
+            items.Add(last);
+        }
+
+        return items;
+    }
+
+    private static bool IsValue(string item) => Value().IsMatch(Unquoted(item)) && !Stop().IsMatch(item);
+
+    private static IEnumerable<string> ItemsOf(Match sentence, Regex separators) =>
+        [.. separators.Split(WordBehindItems().Replace(SaidInside().Replace(sentence.Groups["items"].Value.Trim().TrimEnd('.', '。', ';', ','), ""), "")).Select(item => item.Trim()).Where(item => item.Length > 0)];
 
     private static List<ListedValue> Values(List<string> items) => items.ConvertAll(item => new ListedValue(Unquoted(item), ""));
 
@@ -262,6 +278,9 @@ internal static partial class ListedValues
 
     [GeneratedRegex(@"\((e\.?g\.?|for example|such as)[^()]*\)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ExampleInBrackets();
+
+    [GeneratedRegex(@"^(more|others?|so|any|all|many|some|each)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex More();
 
     // "txt、jpg格式": the word belongs to none of them.
     [GeneratedRegex(@"(?<=[A-Za-z0-9])(格式|类型|類型|模式)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -331,7 +350,7 @@ internal static partial class ListedValues
     [GeneratedRegex(@"\[\s*\d+(\s*,\s*\d+)*\s*\]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Again();
 
-    [GeneratedRegex(@"^(seconds?|minutes?|hours?|days?|(alphanumeric|numeric)|char(acter)?s?|digits?|s|ms|billion|numbers?|秒|分钟|分鐘|小时|天|字符|位|条|次|个|亿|万|%|to|and|or|if|when|至|到)\b|^[秒分天位条次个亿万字]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(seconds?|minutes?|hours?|days?|(alphanumeric|numeric)|char(acter)?s?|digits?|s|ms|billion|numbers?|秒|分钟|分鐘|小时|天|字符|位|条|次|个|亿|万|%|to|and|or|if|when|min(imum)?|max(imum)?|defaults?|至|到)\b|^[秒分天位条次个亿万字]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Unit();
 
     [GeneratedRegex(@"^([^,;。.()\]]|\([^()]*\))*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -135,8 +135,8 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
             return;
         }
 
-        // "host" also names the part of an address.
-        var place = section.Place.Length > 0 ? section.Place : set.Rows.Exists(row => SampleHeaders.IsOrdinary(row.Name) && row.Name != "host") || (hasHeader && table.Rows[0].Cells[0].Contains("header", StringComparison.OrdinalIgnoreCase)) ? "header" : "";
+        // In small letters, "host" and "date" name something else as well.
+        var place = section.Place.Length > 0 ? section.Place : set.Rows.Exists(row => SampleHeaders.IsOrdinary(row.Name) && (row.Name.Contains('-', StringComparison.Ordinal) || char.IsAsciiLetterUpper(row.Name[0]))) || (hasHeader && table.Rows[0].Cells[0].Contains("header", StringComparison.OrdinalIgnoreCase)) ? "header" : "";
         var subject = new TableSubject(Request, shown, _inAddress).Of(section, set, kinds, caption, place);
         if (subject is { } kind)
         {

@@ -27,6 +27,12 @@ internal static partial class LineCell
             return false;
         }
 
+        // "string" over "uuid" is the type of the name above.
+        if (at > 0 && TypeWords.Read(lines[at].Text, isColumn: false) is not null && NameCell.Read(lines[at - 1].Text) is { Name.Length: > 0, Rest.Length: 0, Type: null } above && RequiredWords.ReadLine(above.Name) is null && TypeWords.Read(above.Name, isColumn: false) is null)
+        {
+            return false;
+        }
+
         var isTypeNext = (RequiredWords.ReadLine(afterNext) ?? RequiredWords.InDescription(afterNext)) is not null || IsMarked(afterNext) || (next is "object" && (isFurther || (at + 3 < lines.Count && (lines[at + 3].Text is "object" || TypeWords.Read(lines[at + 3].Text, isColumn: false) is not null))));
         return TypeWords.Read(next, isTypeNext) is not null || (RequiredWords.ReadLine(next) is not null && TypeWords.Read(afterNext, isColumn: false) is not null);
     }

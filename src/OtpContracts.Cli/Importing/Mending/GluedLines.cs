@@ -11,7 +11,7 @@ internal static partial class GluedLines
         [.. lines.SelectMany(line => MarkedItem().Split(line.Text).Select(text => (Text: text, line.Line))).SelectMany(line => Borders(line.Text) is { Success: true } match ? new[] { match.Groups["first"].Value, match.Groups["second"].Value }.Where(text => text.Length > 0).Select(text => (text, line.Line)) : [line])];
 
     private static Match Borders(string text) =>
-        TitleBehindPath().Match(text) is { Success: true } title ? title : TableBehindSample().Match(text) is { Success: true } table ? table : TitleOfTable().Match(text) is { Success: true } titled ? titled : TextBehindAnchor().Match(text) is { Success: true } anchor ? anchor : SampleBehindButton().Match(text);
+        TitleBehindPath().Match(text) is { Success: true } title ? title : PartBehindPath().Match(text) is { Success: true } part ? part : TableBehindSample().Match(text) is { Success: true } table ? table : TitleOfTable().Match(text) is { Success: true } titled ? titled : TextBehindAnchor().Match(text) is { Success: true } anchor ? anchor : SampleBehindButton().Match(text);
 
     // "Your name. - Password (Mandatory):"
     [GeneratedRegex(@"(?<=[.;:)])\s+(?=- \w+ \((mandatory|required|optional)\)\s*:)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -21,8 +21,12 @@ internal static partial class GluedLines
     [GeneratedRegex(@"^\s*(?<first>/[A-Za-z][A-Za-z0-9_\-./{}:]*)(?<second>(请求|返回|响应|路径|请求头)(参数|响应|示例|体)|Last modified\s*:.*)\s*$|^(?<first>\W{0,20}((GET|POST|PUT|DELETE|PATCH)\s+)?https?://\S{1,400}?[a-z0-9/])(?<second>(Encoding|Charset|Content-Type|Authentication|Authorization|Protocol|Format|Headers|Parameters|Description|(HTTP |Request )?Method|Output|Response|Result)\s*:(\s.*)?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TitleBehindPath();
 
-    // "Collection of SendItemName | Type |"
-    [GeneratedRegex(@"^(?<first>(Collection|List|Array) of [\w.]*[a-z])(?<second>(Name|Parameter|Field)\s*\|.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    // "/v1/sendRequest Body"
+    [GeneratedRegex(@"^(?<first>\W{0,20}((GET|POST|PUT|DELETE|PATCH)\s*)?/[A-Za-z][A-Za-z0-9_\-./{}:]*?[a-z0-9}])(?<second>(Request|Query|Path|Body|Header) (Body|Parameters|Params|Headers))\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PartBehindPath();
+
+    // "Collection of SendItemName | Type |", "Acme.Models.SendRequestName | Type |"
+    [GeneratedRegex(@"^(?<first>(Collection|List|Array) of [\w.]*[a-z]|([A-Za-z]\w*\.)+[A-Z]\w*[a-z])(?<second>(Name|Parameter|Field)\s*\|.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TitleOfTable();
 
     // "}| Name | Type |"
@@ -34,6 +38,6 @@ internal static partial class GluedLines
     private static partial Regex TextBehindAnchor();
 
     // The button of a page that copies a sample stands in front of it: "Copiedcurl -X POST …", "}Copied{".
-    [GeneratedRegex(@"^(?<first>[\s}\]'"";)]*)(Copied|Copy( code)?)!?\s*(?<second>(curl\s|[{\[]\s*([""']|$)).*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<first>[\s}\]'"";)]*)(Copied|Copy( code)?|(Expand all\s*)?Collapse all)!?\s*(?<second>(curl\s|[{\[]\s*([""']|-\s*""|$)).*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SampleBehindButton();
 }

@@ -27,6 +27,7 @@ internal static class MendedLines
         CellsOnLines.Join,
         BrokenRows.Join,
         ComponentCalls.Read,
+        GluedFacts.Part,
         AddressHoles.Fill,
     ];
 

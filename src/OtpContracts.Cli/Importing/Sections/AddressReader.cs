@@ -299,7 +299,7 @@ internal static partial class AddressReader
     [GeneratedRegex(@"(?<!xmlns(:\w+)?=[""'])(?<server>http(s|\(s\))?://(([A-Za-z0-9.\-_$*+]|\{\{?[^{}/]{1,40}\}\}?|\[[^\[\]/]{1,40}\](?!\()|<(?!br\b)[^<>/]{1,40}>|:(?=[<{]))+(:(\d+|\{?port\}?|x{2,5}))?|[\u4e00-\u9fff]{1,8}(?=/)|(?=/[A-Za-z])))(?<path>/([A-Za-z0-9_\-./{}:<>~$%+@*!]|(?<=\{)[\u4e00-\u9fff]{1,12}(?=\}))*)?(\?(?<query>([^\s""'`<>\u4e00-\u9fff]|(?<==[^\s&]*)[^\s&""'`<>](?=[^\s&""'`<>]*(&|$))|<<[\w\-]+>>|<[\w\-]+>)*))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"^\W{0,20}((?<method>GET|POST|PUT|DELETE|PATCH)[\])]?\s*:?\s+|(?-i:(?<method>GET|POST|PUT|DELETE|PATCH)(?=/[a-z{]))|(?<label>[^/]{0,30}?(url|uri|endpoint|path|地址|路径|接口|路徑)(格式|示例)?\s*:?\s*)|[1-9]\.\s*)?(?<path>/[A-Za-z0-9_\-./{}:<>$]*[A-Za-z0-9_}>]/?)(\?(?<query>[^\s\u4e00-\u9fff]*))?(?![A-Za-z0-9_/])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\W{0,20}((?<method>GET|POST|PUT|DELETE|PATCH)[\])]?\s*:?\s+|(?-i:(?<method>GET|POST|PUT|DELETE|PATCH)(?=/[a-z{])|(?<method>get|post|put|delete|patch)(?=/[a-z{][^\s/]*/\S+$))|(?<label>[^/]{0,30}?(url|uri|endpoint|path|地址|路径|接口|路徑)(格式|示例)?\s*:?\s*)|[1-9]\.\s*)?(?<path>/[A-Za-z0-9_\-./{}:<>$]*[A-Za-z0-9_}>]/?)(\?(?<query>[^\s\u4e00-\u9fff]*))?(?![A-Za-z0-9_/])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PathOnly();
 
     // "a key from POST /keys or POST /more" is of other calls.

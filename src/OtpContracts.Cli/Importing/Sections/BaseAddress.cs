@@ -48,7 +48,7 @@ internal static partial class BaseAddress
 
     /// <summary>Whether a text names a base address at its beginning or behind a sentence, and no call.</summary>
     /// <param name="text">The text.</param>
-    public static bool IsLabel(string text) => Label().IsMatch(text) || Said().IsMatch(text);
+    public static bool IsLabel(string text) => (Label().IsMatch(text) && !WithMethod().IsMatch(text)) || Said().IsMatch(text);
 
     /// <summary>Whether a text announces the base address that stands below it.</summary>
     /// <param name="text">The text.</param>
@@ -56,7 +56,7 @@ internal static partial class BaseAddress
 
     /// <summary>Whether an address has a path and asks for something: that of a call, whatever stands above it.</summary>
     /// <param name="text">The text.</param>
-    public static bool IsOfCall(string text) => AddressReader.WholeIn(text) is { Success: true } whole && whole.Groups["path"].Value.Trim('/').Length > 0 && whole.Groups["query"].Value.Contains('=');
+    public static bool IsOfCall(string text) => WithMethod().IsMatch(text) || AddressReader.WholeIn(text) is { Success: true } whole && whole.Groups["path"].Value.Trim('/').Length > 0 && whole.Groups["query"].Value.Contains('=');
 
     /// <summary>The text without the name of what each customer fills in, in front of a path.</summary>
     /// <param name="text">The text.</param>
@@ -64,6 +64,10 @@ internal static partial class BaseAddress
 
     [GeneratedRegex(@"^[\s\-*•]*(the\s+|[\u4e00-\u9fff]{1,8}(?=base))?(base\s*(urls?|uri|address|endpoint|path)|server|api (root|base|host)|host|域名|服务器地址|基础地址|基础路径)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Label();
+
+    // "Base URL: POST: https://…" is the address of a call.
+    [GeneratedRegex(@"\b(GET|POST|PUT|DELETE|PATCH)\b\s*:?\s*https?://[^\s/]+/", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WithMethod();
 
     // "All calls of the API. Base URL: https://…"
     [GeneratedRegex(@"^.{0,200}?[.;]\s+(the\s+)?base\s*(url|uri|address)\s*(is|:)\s*(?=https?://)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

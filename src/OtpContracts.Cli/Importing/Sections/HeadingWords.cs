@@ -127,7 +127,7 @@ internal static partial class HeadingWords
     [GeneratedRegex(@"^((api|request|input|query|body|path|url|uri|form|post|get|http|common|public|required|mandatory|optional|basic|advanced|additional|integration|method|header|url-request|body-request|query string|query-request)\s*)*(string\s*)?[\-\s]*(parameters?|params?|arguments|fields|options|attributes|variables)(\s*(description|list|table|details|application/json|in body|in query|in path))*$|^(api|接口|输入|传入|请求|入参|公共|业务|query|body|path|url|header|post|get|輸入|請求|公共请求|系统|应用|必填|必选|可选|选填)*\s*(参数|參數|入参|字段)(说明|列表|描述|詳情|详情|說明|明细|详解|定义|清单|一览|解释|介绍|信息|表|:)*(application/json|application/x-www-form-urlencoded)?$|^(url|body|path|query)[ -]+request[ -]+param|^(request|post|input) data$|^body( required)?$|^(请求体|請求體)$|^body\s*(参数|parameters|params)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Parameters();
 
-    [GeneratedRegex(@"^(http\s*)?(request\s*)?headers?$|^(http\s*)?(请求|請求)?(头部|头|消息头|報頭|标头|標頭|头信息|header)(参数|參數|说明|s)?$|^authorizations?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(http\s*)?(request\s*)?headers?( (description|information|values))?$|^(http\s*)?(请求|請求)?(头部|头|消息头|報頭|标头|標頭|头信息|header)(参数|參數|说明|s)?$|^authorizations?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Headers();
 
     [GeneratedRegex(@"\bpath\b|^url\b|url-request|路径参数|uri", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -136,8 +136,8 @@ internal static partial class HeadingWords
     [GeneratedRegex(@"sample|example|\bdemo\b|示例|样例|範例|范例|例子|举例|案例|responseexample", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Sample();
 
-    // An unmarked line such as 示例签名 or 示例值 may be the cell of an example.
-    [GeneratedRegex(@"sample|example|\bdemo\b|(示例|样例|範例|范例|例子|举例|案例)(代码|程式|程序|数据|报文|如下|json|xml|[0-9一二三]|\W)*$|(请求|返回|响应|請求|回傳|回應|成功|失败|失敗|调用|代码|输入|输出)[\u4e00-\u9fff]{0,4}(示例|样例|範例|范例|例子|举例|案例)(?!值)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    // An unmarked line such as 示例签名, 示例值 or "example447" may be the cell of an example.
+    [GeneratedRegex(@"(sample|example)(s|request|response)?(?![a-z0-9])|\bdemo\b|(示例|样例|範例|范例|例子|举例|案例)(代码|程式|程序|数据|报文|如下|json|xml|[0-9一二三]|\W)*$|(请求|返回|响应|請求|回傳|回應|成功|失败|失敗|调用|代码|输入|输出)[\u4e00-\u9fff]{0,4}(示例|样例|範例|范例|例子|举例|案例)(?!值)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SampleAlone();
 
     // "200 status code with the details:"

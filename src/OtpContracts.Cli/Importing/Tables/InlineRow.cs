@@ -85,7 +85,7 @@ internal static partial class InlineRow
     {
         var bare = Item().Replace(text, "").TrimStart('-', '*', '+', '•', '·', ' ');
         var tokens = bare.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).ToList();
-        if (tokens.Count < 2 || tokens is ["The" or "A" or "An", _, _, ..] or [[>= 'A' and <= 'Z', .., ','], ..] || RequiredWords.ReadLine(tokens[0]) is not null || NameCell.Read(tokens[0]) is not { Name.Length: > 0, Rest.Length: 0 } name)
+        if (tokens.Count < 2 || tokens is ["The" or "A" or "An" or "Your" or "Our" or "This" or "Its" or "Each" or "Any", _, _, ..] or [[>= 'A' and <= 'Z', .., ','], ..] || RequiredWords.ReadLine(tokens[0]) is not null || NameCell.Read(tokens[0]) is not { Name.Length: > 0, Rest.Length: 0 } name)
         {
             return null;
         }
