@@ -348,6 +348,10 @@ public sealed class PageFormTests
 
     [Theory]
     [InlineData("{")]
+    [InlineData("+++ post:/a *a ")]
+    [InlineData("/** @api {get} /a\n")]
+    [InlineData("$data")]
+    [InlineData("|---|\n\n")]
     [InlineData("- ")]
     [InlineData("( ")]
     [InlineData("1")]

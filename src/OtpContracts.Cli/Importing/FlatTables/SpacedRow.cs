@@ -79,7 +79,7 @@ internal static class SpacedRow
             found |= Take(tokens, kind, fromEnd: true, ref row);
         }
 
-        if (row.Required == RequiredMark.Unknown && kinds.Skip(middle + 1).FirstOrDefault() == ColumnKind.Required && tokens.FindIndex(1, IsChineseMark) is var mark and > 0 && tokens.FindLastIndex(IsChineseMark) == mark)
+        if (row.Required == RequiredMark.Unknown && tokens.Count > 1 && kinds.Skip(middle + 1).FirstOrDefault() == ColumnKind.Required && tokens.FindIndex(1, IsChineseMark) is var mark and > 0 && tokens.FindLastIndex(IsChineseMark) == mark)
         {
             // Behind the mark stand further words, such as limits and an example.
             row = row with { Required = RequiredWords.ReadLine(tokens[mark])!.Value };

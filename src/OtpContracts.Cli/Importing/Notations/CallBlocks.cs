@@ -47,7 +47,6 @@ internal static partial class CallBlocks
         var areMarked = Array.Exists(parameters, parameter => parameter.Row.Groups["star"].Success);
         foreach (var (row, line) in parameters)
         {
-            // What stands in the address is said with a colon in front.
             call.AddParameter(row.Groups["name"].Value, row.Groups["type"].Value, areMarked ? row.Groups["star"].Success : null, row.Groups["words"].Value, line);
         }
 
@@ -75,7 +74,7 @@ internal static partial class CallBlocks
     private static partial Regex Start();
 
     // On one line, a border stands in front of each part and behind the mark of the block.
-    [GeneratedRegex(@"\s*(?=(~~~|```)\s*\[api\]|\+\+\+(\s|$)|<<<(\s|$)|~~~(\s|$))|(?<=(~~~|```)\s*\[api\]|(^|\s)\+\+\+|(^|\s)<<<|(^|\s)~~~)\s+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<!\s)\s*(?=(~~~|```)\s*\[api\]|\+\+\+(\s|$)|<<<(\s|$)|~~~(\s|$))|(?<=(~~~|```)\s*\[api\]|(^|\s)\+\+\+|(^|\s)<<<|(^|\s)~~~)\s+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Border();
 
     [GeneratedRegex(@"^(?<method>get|post|put|delete|patch):\s*(?<path>(https?:/)?/[^\s*#]*)(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -15,9 +15,10 @@ internal static partial class CommentedCalls
         }
 
         var read = new List<(string Text, int Line)>();
+        var end = 0;
         for (var at = 0; at < lines.Count; at++)
         {
-            if (!Opening().IsMatch(lines[at].Text) || lines.FindIndex(at, line => line.Text.Contains("*/", StringComparison.Ordinal)) is not (> 0 and var end))
+            if (!Opening().IsMatch(lines[at].Text) || end < 0 || (end = lines.FindIndex(at, line => line.Text.Contains("*/", StringComparison.Ordinal))) < 0)
             {
                 read.Add(lines[at]);
                 continue;

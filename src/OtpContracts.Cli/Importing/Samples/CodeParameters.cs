@@ -71,7 +71,7 @@ internal static partial class CodeParameters
         new() { Name = name, Description = Comment().Match(line.Text).Groups["words"].Value.Trim(), Line = line.Line };
 
     // Headers are set in the same way.
-    [GeneratedRegex(@"(?<![Hh]eaders?)\.(put|add|append|addProperty|addQueryParameter|addFormDataPart)\(\s*[""'](?<name>[A-Za-z_]\w*)[""']\s*,|\bnew\s+\w*(NameValuePair|Parameter)\(\s*[""'](?<name>[A-Za-z_]\w*)[""']\s*,|\$\w*([Dd]ata|[Pp]aram|[Bb]ody|[Pp]ost|[Ff]ields?)\w*\[\s*[""'](?<name>[A-Za-z_]\w*)[""']\s*\]\s*=(?!=)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![Hh]eaders?)\.(put|add|append|addProperty|addQueryParameter|addFormDataPart)\(\s*[""'](?<name>[A-Za-z_]\w*)[""']\s*,|\bnew\s+\w*(NameValuePair|Parameter)\(\s*[""'](?<name>[A-Za-z_]\w*)[""']\s*,|\$\w{0,20}([Dd]ata|[Pp]aram|[Bb]ody|[Pp]ost|[Ff]ields?)\w{0,20}\[\s*[""'](?<name>[A-Za-z_]\w*)[""']\s*\]\s*=(?!=)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Assignment();
 
     [GeneratedRegex(@"(?<![\w\-])\$?\w{0,20}([Dd]ata|[Pp]arams?|[Bb]ody|[Pp]ayload|[Ff]ields)\s*=>?\s*(array\(|[\[{])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
