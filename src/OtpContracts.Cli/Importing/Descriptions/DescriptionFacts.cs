@@ -31,7 +31,7 @@ internal sealed partial record DescriptionFacts
         var words = row.Constraint.Length == 0 ? row.Description : type is TypeKind.List ? $"{Labelled(row.Constraint, type)} {row.Description}" : $"{row.Description} {Labelled(row.Constraint, type)}";
         var remarks = new List<string>();
         var values = type is TypeKind.Boolean or TypeKind.Object or TypeKind.DateTime or TypeKind.Date ? [] : ListedValues.Read(words, type, remarks);
-        values = values.Count == 0 && row.Type is { Size: "enum" } ? ListedValues.ReadItems(words) : values;
+        values = values.Count == 0 && row.Type is { Size: "enum" } ? ItemValues.Read(words) : values;
         var constraints = new Dictionary<string, string>(StringComparer.Ordinal);
         if (values.Count == 0 && row.Type is { Size: "enum" })
         {

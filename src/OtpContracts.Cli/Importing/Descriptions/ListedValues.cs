@@ -71,12 +71,6 @@ internal static partial class ListedValues
         return values;
     }
 
-    /// <summary>The values of what is said to have listed ones: <c>• sms: by text • call: by voice</c>.</summary>
-    /// <param name="words">The description.</param>
-    /// <returns>The values; none where the description has no such items.</returns>
-    public static IReadOnlyList<ListedValue> ReadItems(string words) =>
-        ListedItems().Matches(PunctuationMarks.Latin(words)) is { Count: > 1 } items && items.DistinctBy(item => item.Groups["value"].Value).Count() == items.Count ? [.. items.Select(item => new ListedValue(item.Groups["value"].Value, item.Groups["meaning"].Value.Trim(' ', '.')))] : [];
-
     /// <summary><c>[sms, call, sna]</c>, <c>{中文:CN, 英语:EN}</c>.</summary>
     private static List<ListedValue> InBrackets(string text)
     {
@@ -272,9 +266,6 @@ internal static partial class ListedValues
     // "HIGH (default) or LOW"
     [GeneratedRegex(@"\s*\(default\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SaidInside();
-
-    [GeneratedRegex(@"[•·●]\s*(?<value>[A-Za-z0-9_\-]{1,40})\s*:\s*(?<meaning>[^•·●]{1,160})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex ListedItems();
 
     [GeneratedRegex(@"\((e\.?g\.?|for example|such as)[^()]*\)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ExampleInBrackets();
