@@ -25,7 +25,8 @@ internal static partial class AddressHoles
         return filled;
     }
 
-    [GeneratedRegex(@"^\s*(https?://[^\s?]+|\{\w+\}(/[^\s?]*)?)/\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    // A host alone may be any link.
+    [GeneratedRegex(@"^\s*(https?://[^\s?/]+/[^\s?]+|\{\w+\}(/[^\s?]*)?)/\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AddressAlone();
 
     [GeneratedRegex(@"\{{1,2}(endpoint|base_?url|api_?url)\}{1,2}(?=\w)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
