@@ -203,6 +203,7 @@ public sealed class CopiedPageTests
     {
         { "stands beside values in another unit", "| ttl | Int | No | The minutes it lives (default : 1 day, min : 1 minute) |" },
         { "the length of one case", "| from | String | No | The sender. Max length of 160 if numeric. Max length of 11 if it has letters. |" },
+        { "of each of several numbers", "| to | String | Yes | 支持单个或多个手机号码,号码为11位数字 |" },
         { "counts characters", "| parts | Int | No | How many; each holds up to 160 characters |" },
         { "Login code is {code}", "| text | String | No | What is sent (Default is : Login code is {code}) |" },
     };
