@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 
 namespace OtpContracts.PackageTests;
@@ -12,6 +13,9 @@ public sealed class PackageFeed : IAsyncLifetime
 
     /// <summary>The repository's root.</summary>
     public static string Repository { get; } = FindRepository();
+
+    /// <summary>What the tests, and with them all that is packed, were built as: <c>Debug</c> or <c>Release</c>.</summary>
+    public static string Configuration { get; } = typeof(PackageFeed).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
     /// <summary>An environment that adds nothing.</summary>
     public static IReadOnlyDictionary<string, string> OwnEnvironment { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -29,8 +33,7 @@ public sealed class PackageFeed : IAsyncLifetime
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        // Build outputs of its own, so that packing never meets another build of the same projects. What analyzers say was said when the tests were built.
-        await SucceedAsync(Repository, OwnEnvironment, "pack", "OtpContracts.sln", "--output", Folder, "--artifacts-path", Path.Combine(_root, "artifacts"), "-p:RunAnalyzers=false");
+        await SucceedAsync(Repository, OwnEnvironment, "pack", "OtpContracts.sln", "--no-build", "-p:BuildProjectReferences=false", "--configuration", Configuration, "--output", Folder);
         var cache = System.Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         var isClean = Directory.Exists(cache) && Directory.GetDirectories(cache, "otpcontracts*").Length == 0;
         Environment = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -19,8 +19,9 @@ public sealed class TrimmedClientTests
         try
         {
             var program = Path.Combine(root, "program");
+            // What analyzers say was said when the solution was built; here the linker speaks.
             var (exitCode, output) = await DotnetCommand.RunAsync(
-                PackageFeed.Repository, new Dictionary<string, string>(StringComparer.Ordinal), "publish", "tests/OtpContracts.TrimmedClient", "--output", program, "--artifacts-path", root, $"-p:Native={form == "native"}");
+                PackageFeed.Repository, new Dictionary<string, string>(StringComparer.Ordinal), "publish", "tests/OtpContracts.TrimmedClient", "--output", program, "--artifacts-path", root, $"-p:Native={form == "native"}", "-p:RunAnalyzers=false");
             Assert.True(exitCode == 0, output);
             Assert.DoesNotContain("warning", output, StringComparison.OrdinalIgnoreCase);
 
