@@ -15,7 +15,7 @@ namespace OtpContracts.Generator.Tests.Robustness;
 /// </summary>
 public sealed class MutatedContractTests(ITestOutputHelper output)
 {
-    private const int UsualRounds = 250;
+    private const int UsualRounds = 150;
     private const int MostFailures = 20;
 
     // A hang is minutes; a second's work may take several where a machine is busy.
