@@ -27,6 +27,7 @@ internal static class MendedLines
         CellsOnLines.Join,
         BrokenRows.Join,
         ComponentCalls.Read,
+        GluedTypes.Part,
         GluedFacts.Part,
         AddressHoles.Fill,
     ];
