@@ -33,7 +33,9 @@ internal static partial class LineCell
             return false;
         }
 
-        var isTypeNext = (RequiredWords.ReadLine(afterNext) ?? RequiredWords.InDescription(afterNext)) is not null || IsMarked(afterNext) || (next is "object" && (isFurther || (at + 3 < lines.Count && (lines[at + 3].Text is "object" || TypeWords.Read(lines[at + 3].Text, isColumn: false) is not null))));
+        // Behind the description of an object stand its members, or the next row.
+        var isObject = next is "object" && at + 3 < lines.Count && (InlineRow.IsItem(lines[at + 3].Text) || (at + 4 < lines.Count && afterNext.Contains(' ') && TypeWords.Read(lines[at + 4].Text, isColumn: false) is not null));
+        var isTypeNext = isObject || (RequiredWords.ReadLine(afterNext) ?? RequiredWords.InDescription(afterNext)) is not null || IsMarked(afterNext) || (next is "object" && (isFurther || (at + 3 < lines.Count && (lines[at + 3].Text is "object" || TypeWords.Read(lines[at + 3].Text, isColumn: false) is not null))));
         return TypeWords.Read(next, isTypeNext) is not null || (RequiredWords.ReadLine(next) is not null && TypeWords.Read(afterNext, isColumn: false) is not null);
     }
 

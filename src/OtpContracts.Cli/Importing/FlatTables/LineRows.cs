@@ -216,7 +216,7 @@ internal sealed partial class LineRows
 
         var (name, line) = (NameCell.Read(_lines[_at].Text), _lines[_at].Line);
         var row = new ParameterRow { Name = name.Name, Type = name.Type, Required = name.Required, Line = line };
-        for (_at++; _at < _lines.Count && !EndsRows(_at) && !LineCell.StartsRow(_lines, _at, isFurther: true) && !LineCell.StartsUntyped(_lines, _at, _shown, row.Required != RequiredMark.Unknown) && _lines[_at].Level == 0; _at++)
+        for (_at++; _at < _lines.Count && !EndsRows(_at) && ItemMembers.Read(row, _lines[_at], _shown) is null && !LineCell.StartsRow(_lines, _at, isFurther: true) && !LineCell.StartsUntyped(_lines, _at, _shown, row.Required != RequiredMark.Unknown) && _lines[_at].Level == 0; _at++)
         {
             row = LineCell.Add(row, _lines[_at].Text);
         }
@@ -227,6 +227,7 @@ internal sealed partial class LineRows
         }
 
         _set.Add(row.WithSaidMark(), name.Weight);
+        _at = ItemMembers.Add(_set, name.Weight, _lines, _at, _shown);
         return true;
     }
 
