@@ -188,7 +188,7 @@ internal sealed partial class SampleJson
 
     private string ReadText()
     {
-        var close = _text[_at] == '“' ? '”' : _text[_at];
+        var close = CloseOf(_text[_at]);
         var text = new StringBuilder();
         for (_at++; _at < _text.Length && _text[_at] != close; _at++)
         {
@@ -204,6 +204,14 @@ internal sealed partial class SampleJson
 
         _at++;
         return text.ToString();
+    }
+
+    /// <summary>An editor may have rounded one quote of a pair: where its fellow is not on the line, any other of its kind ends the text.</summary>
+    private char CloseOf(char open)
+    {
+        var close = open == '“' ? '”' : open;
+        var rest = _text.AsSpan(_at + 1);
+        return open != '\'' && rest.IndexOfAny('\n', close) is > 0 and var end && rest[end] == '\n' && rest[..end].IndexOfAny('"', '”', '“') is >= 0 and var other ? rest[other] : close;
     }
 
     private string Escaped()
