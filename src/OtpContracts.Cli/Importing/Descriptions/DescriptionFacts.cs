@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Tables;
 
@@ -44,6 +45,19 @@ internal sealed partial record DescriptionFacts
         }
 
         var @default = Defaults.Read(row.Default.Length > 0 ? $"default: {row.Default}" : words, row.Name, type, isPlain: row.Type is null && row.Default.Length > 0, values, remarks);
+
+        // A default that is a number tells what the limits are of.
+        if (row.Type is null && values.Count == 0 && constraints.Count == 0 && @default?.All(char.IsAsciiDigit) == true)
+        {
+            Limits.ReadUntyped(words, constraints, remarks);
+        }
+
+        if (constraints.TryGetValue("range", out var range) && decimal.TryParse(@default, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Limits.LeavesOut(range, number))
+        {
+            constraints.Remove("range");
+            remarks.Add($"The range {range} leaves out the default {@default}: it is left out.");
+        }
+
         return new DescriptionFacts { Constraints = constraints, Values = values, Default = @default, Remarks = remarks };
     }
 

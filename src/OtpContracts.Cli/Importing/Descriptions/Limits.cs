@@ -140,6 +140,29 @@ internal static partial class Limits
         }
     }
 
+    /// <summary>Reads the limit of a parameter that nothing but its default tells to be a number; one of things that are counted is none of it.</summary>
+    /// <param name="words">The description.</param>
+    /// <param name="constraints">Where limits go, by their keys in the contract language.</param>
+    /// <param name="remarks">Where doubts go.</param>
+    public static void ReadUntyped(string words, Dictionary<string, string> constraints, List<string> remarks)
+    {
+        var text = PunctuationMarks.Latin(words);
+        if (new[] { Both(), Said(), AtMost(), AtLeast() }.Select(rule => rule.Match(text)).FirstOrDefault(found => found.Success) is { } match && !Counted().IsMatch(text[(match.Index + match.Length)..]))
+        {
+            constraints["range"] = Interval(match, remarks);
+        }
+    }
+
+    /// <summary>Whether an interval leaves out a number.</summary>
+    /// <param name="interval">The interval, as the contract language has it.</param>
+    /// <param name="value">The number.</param>
+    public static bool LeavesOut(string interval, decimal value)
+    {
+        var bounds = interval.Split("..");
+        var (low, high) = (bounds[0], bounds[^1]);
+        return (low.Length > 0 && value < decimal.Parse(low, CultureInfo.InvariantCulture)) || (high.Length > 0 && value > decimal.Parse(high, CultureInfo.InvariantCulture));
+    }
+
     private static string Interval(Match match, List<string> remarks)
     {
         var unit = match.Groups["unit"].Value.ToLowerInvariant() switch { "billion" => 1_000_000_000m, "million" => 1_000_000m, "亿" or "億" => 100_000_000m, "万" or "萬" or "w" => 10_000m, _ => 1m };
@@ -174,6 +197,10 @@ internal static partial class Limits
 
     [GeneratedRegex(@"^\s*(characters|chars|letters|字符|个字)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CharactersBehind();
+
+    // "Up to 6 templates"
+    [GeneratedRegex(@"^\s*[A-Za-z]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Counted();
 
     // Of digits alone there may be more than of letters.
     [GeneratedRegex(@"[;.。,]\s*[^;.。,]{0,12}(数字|數字|字母|中文|英文|汉字|漢字|unicode|gsm|numeric|digits)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -208,17 +208,8 @@ internal static class SampleChecks
             }
         }
 
-        private static bool Outside(ImportedField field, string constraint, decimal? value)
-        {
-            if (value is null || !field.Constraints.TryGetValue(constraint, out var interval))
-            {
-                return false;
-            }
-
-            var bounds = interval.Split("..");
-            var (low, high) = (bounds[0], bounds[^1]);
-            return (low.Length > 0 && value < decimal.Parse(low, CultureInfo.InvariantCulture)) || (high.Length > 0 && value > decimal.Parse(high, CultureInfo.InvariantCulture));
-        }
+        private static bool Outside(ImportedField field, string constraint, decimal? value) =>
+            value is { } number && field.Constraints.TryGetValue(constraint, out var interval) && Descriptions.Limits.LeavesOut(interval, number);
 
         private static string Said(SampleValue value) => value.Kind switch
         {
