@@ -66,7 +66,7 @@ internal sealed partial class EndpointAddress(IReadOnlyList<PageSection> section
 
         // Without ".json" an address still answers in its usual format; without "/json" it is none.
         var path = Array.Find(paths, path => Format().IsMatch(chosen.Path) && path == Format().Replace(chosen.Path, "") && said.Exists(other => other.Path == path))
-            ?? (paths is [var only] && Format().Match(only) is { Success: true, Value: ['/', ..] } format && only[..format.Index] == chosen.Path ? only : null);
+            ?? (Array.FindAll(paths, path => Format().Match(path) is { Success: true, Value: ['/', ..] } format && path[..format.Index] == chosen.Path) is [var only] ? only : null);
         if (path is null)
         {
             return chosen;
