@@ -9,7 +9,7 @@ internal static partial class LengthWords
     private static readonly Regex[] Ways =
     [
         CountOfWords(), FromTo(), AtMost(), Below(), Within(), Exactly(), LengthFromTo(), InBrackets(),
-        LeastAndMostLength(), LeastAndMost(), MostLength(), LengthAtMost(), LengthSigned(), Bracketed(), NotAbove(), BehindComma(), Between(), InFront(),
+        LeastAndMostLength(), LeastAndMost(), MostLength(), LengthAtMost(), LengthSigned(), Bracketed(), NotAbove(), BehindComma(), Between(), InFront(), Only(),
     ];
 
     /// <summary>Finds what is said first.</summary>
@@ -76,6 +76,10 @@ internal static partial class LengthWords
     // <= 20 characters
     [GeneratedRegex(@"(<=|≤)\s*(?<high>\d+)\s*(characters?|chars?)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NotAbove();
+
+    // (6 characters string only)
+    [GeneratedRegex(@"\(\s*(?<exact>[1-9]\d?)\s+characters?\s+(string|text|code|word)(\s+only)?\s*\)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Only();
 
     // An id, 32 characters. So many are the most that are taken, fewer an exact length
     [GeneratedRegex(@"(?<!\(\s*\w+)[:,]\s*((?<high>[5-9]\d|\d{3,})|(?<exact>\d+))\s+characters(?=\s*(,|;|$|\.))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

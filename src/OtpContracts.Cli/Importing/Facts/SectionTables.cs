@@ -151,7 +151,7 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
             (_above, _typeAbove) = (set.Rows, null);
             Take(section with { Kind = kind }, set, place, title, asks: kinds.Contains(ColumnKind.Required) || set.Rows.Exists(row => row.Required != RequiredMark.Unknown), table.Line);
         }
-        else if (hasHeader && mayHaveBody && set.Rows.Count > 1 && kinds.Contains(ColumnKind.Description) && set.Rows.TrueForAll(row => char.IsAsciiLetterLower(row.Name[0])))
+        else if (hasHeader && mayHaveBody && set.Rows.Count > 1 && kinds.Contains(ColumnKind.Description) && (set.Rows.TrueForAll(row => char.IsAsciiLetterLower(row.Name[0])) || table.Rows[0].Cells.Any(ColumnWords.SaysParameters)))
         {
             _unsaid.Add((section, set, table));
         }

@@ -61,6 +61,10 @@ internal static partial class ColumnWords
     // "Property name", "argument name"
     private static bool IsNameOfSuch(string word) => word.EndsWith("name", StringComparison.Ordinal) && Words.GetValueOrDefault(word[..^4]) == ColumnKind.Name;
 
+    /// <summary>Whether a heading of a column calls what stands below it parameters, and not those of a reply.</summary>
+    /// <param name="heading">The heading as written.</param>
+    public static bool SaysParameters(string heading) => KindOf(heading) == ColumnKind.Name && Parameters().IsMatch(PunctuationMarks.Latin(heading).Trim());
+
     /// <summary>What a heading of a column says, also one whose last word alone is known.</summary>
     /// <param name="heading">The heading as written, where others beside it tell that it is one.</param>
     /// <returns>The kind, or null where the words are not those of a heading.</returns>
@@ -205,6 +209,9 @@ internal static partial class ColumnWords
     // 系统状态码, "API 返回码"
     [GeneratedRegex(@"^(api|sms|[\u4e00-\u9fff]{1,6})(状态码|错误码|返回码|响应码)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex CodeOfSomething();
+
+    [GeneratedRegex(@"^((request|query|body|input)\s*)?param(eter)?s?(\s*names?)?$|^(请求|請求)?(参数|參數)(名|名称|名稱)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Parameters();
 
     [GeneratedRegex(@"[(\[].*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bracketed();

@@ -320,8 +320,8 @@ internal static partial class TableRows
     [GeneratedRegex(@"^(?<name>[A-Za-z][A-Za-z0-9]*?)(?<mark>required|optional)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex GluedMark();
 
-    // "Note: …" over all columns.
-    [GeneratedRegex(@"^(notes?|important|tips?|注意?|备注|備註|提示)\s*[:\uFF1A]\s*\S", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    // "Note: …" over all columns, or what the rows below are: "Account parameters".
+    [GeneratedRegex(@"^(notes?|important|tips?|注意?|备注|備註|提示)\s*[:\uFF1A]\s*\S|^\w+(\s\w+)?\s+(parameters|fields|attributes)$|^[\u4e00-\u9fff]{2,8}(参数|字段|參數)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Remark();
 
     // "Line Type"
