@@ -256,7 +256,7 @@ internal static partial class ListedValues
     private static partial Regex Options();
 
     // "枚举值: • sms : by text • call : by voice"
-    [GeneratedRegex(@"(枚举值|枚舉值|取值|可选值|可選值|\bvalues)\s*[:为為]*\s*(•\s*(?<value>[A-Za-z0-9_\-]{1,40})\s*:\s*(?<meaning>[^•:]{1,80}?)[\s。;]*(?=•|$)){2,}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(枚举值|枚舉值|取值|可选值|可選值|\bvalues)\s*[:为為]*\s*(•\s*(?<value>[A-Za-z0-9_\-]{1,40})\s*:\s*(?<meaning>[^•:]{1,160}?)[\s。;]*(?=•|$)){2,}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AnnouncedItems();
 
     // "sent (on its way), done (at its end) or lost (nobody knows)"

@@ -25,12 +25,23 @@ internal static partial class ProseDescriptions
         {
             if (Sentence().Match(lines[at].Text) is { Success: true } sentence && bare.Remove(sentence.Groups["name"].Value, out var row))
             {
-                var items = lines[at].Text.EndsWith(':') ? lines.Skip(at + 1).TakeWhile(line => InlineRow.IsItem(line.Text)).Select(line => InlineRow.WithoutMark(line.Text)) : [];
-                rows[row] = rows[row] with { Description = $"{sentence.Groups["words"].Value} {string.Join(", ", items)}".TrimEnd() };
+                var items = lines[at].Text.EndsWith(':') ? lines.Skip(at + 1).Select(line => Unquoted(line.Text)).TakeWhile(InlineRow.IsItem).Select(InlineRow.WithoutMark).ToArray() : [];
+
+                // What is said of a value may have commas.
+                var isExplained = items.Length > 1 && Array.TrueForAll(items, item => Explained().IsMatch(item));
+                var list = isExplained ? string.Concat(items.Select(item => $"• {Explained().Replace(item, "${value}: ")} ")) : string.Join(", ", items);
+                rows[row] = rows[row] with { Description = $"{sentence.Groups["words"].Value} {list}".TrimEnd() };
             }
         }
     }
 
-    [GeneratedRegex(@"^(?<name>[A-Za-z_]\w*)\s+(?<words>(is|are|indicates|specifies|defines|determines|describes|sets|gives|holds|tells|contains|can be|must be|may be|should be)\b.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    // "> - sms": a quotation may only indent.
+    private static string Unquoted(string text) => text.StartsWith("> ", StringComparison.Ordinal) ? text[2..].TrimStart() : text;
+
+    // "SENT": it is on its way
+    [GeneratedRegex(@"^[""'“](?<value>\w+)[""'”]\s*:\s+(?=\S)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Explained();
+
+    [GeneratedRegex(@"^(?<name>[A-Za-z_]\w*)\s+(?<words>(is|are|indicates|specifies|defines|determines|describes|shows|represents|identifies|sets|gives|holds|tells|contains|can be|must be|may be|should be)\b.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Sentence();
 }

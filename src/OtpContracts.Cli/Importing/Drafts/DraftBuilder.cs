@@ -134,6 +134,11 @@ internal sealed partial class DraftBuilder(List<PageFinding> findings)
 
         if (endpoints.Where(endpoint => endpoint.Server.Length > 0).GroupBy(endpoint => endpoint.Server, StringComparer.Ordinal).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key is { } most)
         {
+            foreach (var unsaid in endpoints.Where(endpoint => endpoint.Server.Length == 0).GroupBy(endpoint => endpoint.Source.Page, StringComparer.Ordinal))
+            {
+                findings.Add(new PageFinding(FindingKind.Guess, unsaid.Key, unsaid.First().Source.Line, $"No server is named for {string.Join(", ", unsaid.Select(endpoint => $"{endpoint.Method} {endpoint.Path}"))}: {most} is taken, where other calls go."));
+            }
+
             return most;
         }
 

@@ -12,9 +12,10 @@ internal static partial class BaseAddress
     public static (string Server, int Line)? Read(IEnumerable<PageBlock> blocks)
     {
         var isLabelled = false;
-        foreach (var (text, line, _) in blocks.SelectMany(AddressLines.Of))
+        var lines = blocks.SelectMany(AddressLines.Of).Select(found => (Text: PunctuationMarks.Latin(found.Text), found.Line)).ToArray();
+        var version = new Lazy<string?>(() => lines.Select(line => Version().Match(line.Text)).FirstOrDefault(said => said.Success)?.Groups["version"].Value);
+        foreach (var (latin, line) in lines)
         {
-            var latin = PunctuationMarks.Latin(text);
             var isBelow = isLabelled;
             isLabelled = LabelAlone().IsMatch(latin);
             if ((isBelow || Label().IsMatch(latin)) && !IsOfCall(latin) && AddressReader.WholeIn(latin) is { Success: true } whole)
@@ -22,9 +23,14 @@ internal static partial class BaseAddress
                 return (whole.Groups["server"].Value + whole.Groups["path"].Value.TrimEnd('/'), line);
             }
 
-            if (Said().Match(latin) is { Success: true } said && AddressReader.WholeIn(latin[said.Length..]) is { Success: true, Index: 0 } behind)
+            if (Said().Match(latin) is { Success: true } sentence && AddressReader.WholeIn(latin[sentence.Length..]) is { Success: true, Index: 0 } behind)
             {
                 return (behind.Groups["server"].Value + behind.Groups["path"].Value.TrimEnd('/', '.'), line);
+            }
+
+            if (Versioned().Match(latin) is { Success: true } versioned && version.Value is { } said)
+            {
+                return ($"{versioned.Groups["base"].Value}/{said}", line);
             }
 
             if (HostLabel().Match(latin) is { Success: true } host)
@@ -48,7 +54,7 @@ internal static partial class BaseAddress
 
     /// <summary>Whether a text names a base address at its beginning or behind a sentence, and no call.</summary>
     /// <param name="text">The text.</param>
-    public static bool IsLabel(string text) => (Label().IsMatch(text) && !WithMethod().IsMatch(text)) || Said().IsMatch(text);
+    public static bool IsLabel(string text) => (Label().IsMatch(text) && !WithMethod().IsMatch(text)) || Said().IsMatch(text) || Versioned().IsMatch(text);
 
     /// <summary>Whether a text announces the base address that stands below it.</summary>
     /// <param name="text">The text.</param>
@@ -86,6 +92,14 @@ internal static partial class BaseAddress
 
     [GeneratedRegex(@"^\W*(base\s*(url|uri|address|endpoint)|基础地址)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LabelAlone();
+
+    // "https://api.acme.example/mail/[version]"
+    [GeneratedRegex(@"^(\W*(ur[il]|base\w*)\s*:)?\s*(?<base>https?://[\w.\-]+(:\d+)?(/[\w\-.]+)*)/[\[{<](api\W?)?version[\]}>]/?\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Versioned();
+
+    // "Version - v1"
+    [GeneratedRegex(@"^\W*(api\s+)?version\s*[:\-=]\s*(?<version>v\d+(\.\d+)*)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Version();
 
     [GeneratedRegex(@"(域名|host|endpoint|服务地址)\s*[:为]\s*(?<host>[a-z0-9][a-z0-9\-]*(\.[a-z0-9\-]+)+(/[\w\-]+)*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HostLabel();

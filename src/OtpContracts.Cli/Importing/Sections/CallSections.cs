@@ -102,6 +102,14 @@ internal sealed class CallSections
     private static bool Same(string call, string other)
     {
         var (mine, theirs) = (call.Split(' '), other.Split(' '));
-        return (mine[0] == theirs[0] || mine[0].Length == 0 || theirs[0].Length == 0) && (mine[1] == theirs[1] || HoleNames.IsVersioned(mine[1], theirs[1]) || HoleNames.IsVersioned(theirs[1], mine[1]));
+        return (mine[0] == theirs[0] || mine[0].Length == 0 || theirs[0].Length == 0) && (mine[1] == theirs[1] || HoleNames.IsVersioned(mine[1], theirs[1]) || HoleNames.IsVersioned(theirs[1], mine[1]) || IsFilled(mine[1], theirs[1]));
+    }
+
+    /// <summary>Whether a path ends as another does, with numbers in the place of its holes: what a request shows, behind the path of the base address.</summary>
+    private static bool IsFilled(string path, string other)
+    {
+        var (filled, holed) = (path.Split('/', StringSplitOptions.RemoveEmptyEntries), other.Split('/', StringSplitOptions.RemoveEmptyEntries));
+        return holed.Length > 1 && holed.Contains("{}") && filled.Length >= holed.Length
+            && filled.TakeLast(holed.Length).Zip(holed).All(pair => pair.Second == "{}" ? pair.First.Any(char.IsAsciiDigit) : pair.First == pair.Second);
     }
 }
