@@ -25,7 +25,7 @@ internal sealed partial class EndpointAddress(IReadOnlyList<PageSection> section
     {
         var read = sections.SelectMany(section => AddressReader.Read(section).Select(address => (Address: address, section.Kind))).ToList();
         var all = read.ConvertAll(found => found.Address);
-        var said = all.FindAll(address => !address.IsSample);
+        var said = WithoutListed(all.FindAll(address => !address.IsSample));
         var shown = all.FindAll(address => address.IsSample);
 
         // What a sample calls to be let in is another call, where the page shows more.
@@ -44,10 +44,24 @@ internal sealed partial class EndpointAddress(IReadOnlyList<PageSection> section
         }
 
         // Where both are said of one address, the one that changes something is the careful one.
-        chosen = chosen is { Method: "GET" } ? said.Find(other => other.Method == "POST" && other.Path == chosen.Path && other.Server.Length >= chosen.Server.Length) ?? chosen : chosen;
+        if (chosen is { Method: "GET" } && said.Find(other => other.Method == "POST" && other.Path == chosen.Path && other.Server.Length >= chosen.Server.Length) is { } careful)
+        {
+            Tell(FindingKind.Guess, careful.Line, $"Both GET and POST are said of {chosen.Path}: the call is imported as POST.");
+            chosen = careful;
+        }
+
         chosen = AsShown(InFormat(chosen, said, shown), shown);
         chosen = WithServer(chosen, [.. all, .. elsewhere]);
         return WithWholeHoles(WithQuery(WithMethod(chosen, all), [.. said.Where(other => AsksMore(other, than: chosen)), .. shown]));
+    }
+
+    /// <summary>The addresses without those that a table lists among others, where a line of its own names one of them again: the page tells of that call.</summary>
+    private List<RequestAddress> WithoutListed(List<RequestAddress> said)
+    {
+        var rows = sections.SelectMany(section => section.Blocks.OfType<PageTable>()).SelectMany(table => table.Rows).Select(row => row.Line).ToHashSet();
+        var listed = said.FindAll(address => address.Method.Length > 0 && rows.Contains(address.Line));
+        var own = said.FindAll(address => !rows.Contains(address.Line));
+        return own.Exists(address => listed.Count > 1 && listed.Exists(other => other.Method == address.Method && other.Path == address.Path)) ? own : said;
     }
 
     /// <summary>Whether an address goes to the same place and asks for all that another asks for, and more.</summary>

@@ -45,7 +45,11 @@ internal static partial class FormSample
 
     /// <summary>Whether a text is a command that sends a form in the body.</summary>
     /// <param name="text">The text.</param>
-    public static bool IsCommand(string text) => Command().IsMatch(text) && Data().IsMatch(text) && !InAddress().IsMatch(text);
+    public static bool IsCommand(string text) => Command().IsMatch(text) && Data().IsMatch(text) && !IsInAddress(text);
+
+    /// <summary>Whether a command sends its form in the address.</summary>
+    /// <param name="text">The command.</param>
+    public static bool IsInAddress(string text) => InAddress().IsMatch(text);
 
     [GeneratedRegex(@"\A\s*[A-Za-z_][\w.\-\[\]]*=[^&=\n]*(&[A-Za-z_][\w.\-\[\]]*=[^&=\n]*)+\s*\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Body();

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.OpenApi;
 using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Samples;
 
 namespace OtpContracts.Cli.Importing.Sections;
 
@@ -167,7 +168,7 @@ internal static partial class AddressReader
     /// <summary>Whether a line only announces the address that stands below it.</summary>
     /// <param name="block">The piece of the page.</param>
     public static bool IsLabel(PageBlock block) =>
-        block is TextLine line && PunctuationMarks.Latin(line.Text).Trim() is var latin && (line.Level > 0 || latin.EndsWith(':')) && AddressLabel().IsMatch(latin) && ReadLine(latin, line.Line, isSample: false, "", isLabelled: false) is null;
+        block is TextLine line && PunctuationMarks.Latin(line.Text).Trim() is var latin && (line.Level > 0 || latin.EndsWith(':') || (AddressLabel().Match(latin) is { Index: 0 } label && label.Length == latin.Length)) && AddressLabel().IsMatch(latin) && ReadLine(latin, line.Line, isSample: false, "", isLabelled: false) is null;
 
     private static RequestAddress? ReadLine(string text, int line, bool isSample, string method, bool isLabelled)
     {
@@ -226,7 +227,7 @@ internal static partial class AddressReader
     {
         if (isCurl)
         {
-            return CurlMethod().Match(text) is { Success: true } said ? said.Groups["method"].Value.ToUpperInvariant() : CurlData().IsMatch(text) ? "POST" : "GET";
+            return CurlMethod().Match(text) is { Success: true } said ? said.Groups["method"].Value.ToUpperInvariant() : CurlData().IsMatch(text) && !FormSample.IsInAddress(text) ? "POST" : "GET";
         }
 
         return LeadingMethod().Match(text) is { Success: true } leading ? leading.Groups["method"].Value.ToUpperInvariant()
@@ -292,8 +293,8 @@ internal static partial class AddressReader
     [GeneratedRegex(@"^[^/:]{0,12}(详情|詳情|文档|文檔|官网|下载|回调|推送)(地址|链接|网址)\s*:", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ManualLabel();
 
-    // The value of a member, such as "callback": "https://…"; a sample of a whole request may name its address so.
-    [GeneratedRegex(@"^\s*""(?!(url|uri|endpoint|address)"")[\w\-]+""\s*:\s*""https?://[^""]*"",?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    // The value of a member, such as "callback": "https://…", or a sentence in it; a sample of a whole request may name its address so.
+    [GeneratedRegex(@"^\s*""(?!(url|uri|endpoint|address)"")[\w\-]+""\s*:\s*""([^""]*\s['(]?)?https?://[^""]*"",?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MemberValue();
 
     [GeneratedRegex(@"(?<!xmlns(:\w+)?=[""'])(?<server>http(s|\(s\))?://(([A-Za-z0-9.\-_$*+]|\{\{?[^{}/]{1,40}\}\}?|\[[^\[\]/]{1,40}\](?!\()|<(?!br\b)[^<>/]{1,40}>|:(?=[<{]))+(:(\d+|\{?port\}?|x{2,5}))?|[\u4e00-\u9fff]{1,8}(?=/)|(?=/[A-Za-z])))(?<path>/([A-Za-z0-9_\-./{}:<>~$%+@*!]|(?<=\{)[\u4e00-\u9fff]{1,12}(?=\}))*)?(\?(?<query>([^\s""'`<>\u4e00-\u9fff]|(?<==[^\s&]*)[^\s&""'`<>](?=[^\s&""'`<>]*(&|$))|<<[\w\-]+>>|<[\w\-]+>)*))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
