@@ -47,6 +47,12 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
                 field.Place = holes.Contains(field.Name) || !Array.TrueForAll(holes, hole => request.Exists(other => other.Name == hole)) ? "path" : "query";
             }
 
+            if (field.Place is "path" && !holes.Contains(field.Name) && endpoint.Server.Length == 0 && IsServer(field.Name, sections))
+            {
+                Tell(FindingKind.Guess, field.Source.Line, $"\"{field.Name}\" stands where an address has its server, which each customer fills in: it is no parameter.");
+                continue;
+            }
+
             if (field.Place is "path" && !holes.Contains(field.Name))
             {
                 Tell(FindingKind.Contradiction, field.Source.Line, $"\"{field.Name}\" is said to stand in the path {endpoint.Path}, which has no place for it: it is taken as part of the {usual}.");
@@ -222,6 +228,10 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
             Tell(FindingKind.Guess, line, $"The header \"{name}\" {evidence} and is not described: whether it is required is unknown.");
         }
     }
+
+    /// <summary>Whether addresses of the page begin with a parameter: <c>{endpoint}/send</c>.</summary>
+    private static bool IsServer(string name, IReadOnlyList<PageSection> sections) =>
+        sections.SelectMany(section => section.Blocks).SelectMany(AddressLines.Of).Any(line => line.Text.Split(' ').Any(word => word.StartsWith($"{{{name}}}/", StringComparison.OrdinalIgnoreCase) || word.StartsWith($"https://{{{name}}}", StringComparison.OrdinalIgnoreCase)));
 
     private void ReadFormat(IReadOnlyList<PageSection> sections)
     {

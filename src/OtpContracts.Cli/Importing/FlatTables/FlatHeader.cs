@@ -8,6 +8,7 @@ internal static class FlatHeader
 {
     private const int MostWords = 12;
     private const int FewestOfItem = 3;
+    private const int FewestOfDoubt = 4;
     private const int LongestHeading = 3;
     private const int MostColumns = 8;
 
@@ -67,6 +68,15 @@ internal static class FlatHeader
 
         // "Mandatory fields" is a title, no two headings.
         return (kinds[0] is ColumnKind.Name or ColumnKind.Code || (kinds[0] == ColumnKind.Other && kinds[1] == ColumnKind.Name) || (kinds.Count > 2 && kinds.Contains(ColumnKind.Name))) && kinds.Distinct().Count() >= 2 ? kinds : null;
+    }
+
+    /// <summary>The one word that is none that is known, among headings of names and of types or marks on a line; or null.</summary>
+    /// <param name="line">The line.</param>
+    public static string? UnknownIn(string line)
+    {
+        var words = line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        var kinds = words.Length is >= FewestOfDoubt and <= MostWords && Spaced(line) is null ? Array.ConvertAll(words, ColumnWords.KindOf) : [];
+        return Array.FindAll(kinds, kind => kind is null).Length == 1 && kinds[0] == ColumnKind.Name && (kinds.Contains(ColumnKind.Type) || kinds.Contains(ColumnKind.Required)) ? words[Array.IndexOf(kinds, null)] : null;
     }
 
     /// <summary>The headings of parameters, of which one for a status may stand over the marks: "Status", and below it "Required".</summary>

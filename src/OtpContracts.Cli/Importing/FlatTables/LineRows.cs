@@ -52,6 +52,11 @@ internal sealed partial class LineRows
         while (_at < _lines.Count)
         {
             var text = _lines[_at].Text;
+            if (FlatHeader.UnknownIn(text) is { } unknown)
+            {
+                _set.Unread.Add((_lines[_at].Line, $"the heading \"{unknown}\" is none that is known: what stands below it may be read as something else."));
+            }
+
             if (FlatHeader.Spaced(text) is { } spaced && spaced.Contains(ColumnKind.Name))
             {
                 _at++;

@@ -17,6 +17,7 @@ internal static class MendedLines
         RuledRows.Join,
         RowsOfTwoLines.Join,
         CellsInBlocks.Join,
+        PlacesBelowNames.Join,
         GluedLines.Cut,
         NamedTypes.Tabulate,
         MarkdownOnOneLine.Cut,

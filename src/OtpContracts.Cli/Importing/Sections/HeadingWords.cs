@@ -94,7 +94,7 @@ internal static partial class HeadingWords
         Headers().IsMatch(text) || text.Contains("header", StringComparison.Ordinal) || text.Contains("请求头", StringComparison.Ordinal) ? "header"
         : PathWords().IsMatch(text) ? text.Contains("path", StringComparison.Ordinal) || text.Contains("路径", StringComparison.Ordinal) ? "path" : "url"
         : text.Contains("query", StringComparison.Ordinal) ? "query"
-        : text.Contains("body", StringComparison.Ordinal) || text.Contains("请求体", StringComparison.Ordinal) || text.Contains("form", StringComparison.Ordinal) || text.Contains("payload", StringComparison.Ordinal) ? "body"
+        : text.Contains("body", StringComparison.Ordinal) || text.Contains("请求体", StringComparison.Ordinal) || text.Contains("本文", StringComparison.Ordinal) || text.Contains("form", StringComparison.Ordinal) || text.Contains("payload", StringComparison.Ordinal) ? "body"
         : "";
 
     [GeneratedRegex(@"\s*:\s*(json|xml|form|form-data|application/[\w\-]+)\s*(格式|format)?\s*$|\s*\((json|xml|form|form-data|application/[\w\-]+)\)\s*:?\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -121,7 +121,7 @@ internal static partial class HeadingWords
     [GeneratedRegex(@"^(request|http request|http 要求|json request|xml request|请求|請求|requests|request:|curl request|api request)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex RequestAlone();
 
-    [GeneratedRegex(@"param|field|argument|attribute|propert|element|information|specification|schema|structure|object|option|body|payload|主體|主体|包体|报文|消息体|参数|參數|字段|欄位|说明|說明|字段|内容|数据|资料|资訊|结构|結構", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"param|field|argument|attribute|propert|element|information|specification|schema|structure|object|option|body|payload|主體|主体|包体|本文|报文|消息体|参数|參數|字段|欄位|说明|說明|字段|内容|数据|资料|资訊|结构|結構", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Members();
 
     [GeneratedRegex(@"^((api|request|input|query|body|path|url|uri|form|post|get|http|common|public|required|mandatory|optional|basic|advanced|additional|integration|method|header|url-request|body-request|query string|query-request)\s*)*(string\s*)?[\-\s]*(parameters?|params?|arguments|fields|options|attributes|variables)(\s*(description|list|table|details|application/json|in body|in query|in path))*$|^(api|接口|输入|传入|请求|入参|公共|业务|query|body|path|url|header|post|get|輸入|請求|公共请求|系统|应用|必填|必选|可选|选填)*\s*(参数|參數|入参|字段)(说明|列表|描述|詳情|详情|說明|明细|详解|定义|清单|一览|解释|介绍|信息|表|:)*(application/json|application/x-www-form-urlencoded)?$|^(url|body|path|query)[ -]+request[ -]+param|^(request|post|input) data$|^body( required)?$|^(请求体|請求體)$|^body\s*(参数|parameters|params)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -375,7 +375,8 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     [GeneratedRegex(@"^[A-Z][A-Za-z' \-]{2,40}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Phrase();
 
-    [GeneratedRegex(@"^(?<code>[1-5]\d\d)\s*[:\-]\s+(?<meaning>[A-Z].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    // "400: What is wrong", or a phrase of HTTP above the schema of that reply.
+    [GeneratedRegex(@"^(?<code>[1-5]\d\d)(\s*[:\-]\s+(?<meaning>[A-Z].*)| (?<meaning>OK|Created|Accepted|No Content|Bad Request|Unauthorized|Forbidden|Not Found|Conflict|Unprocessable (Entity|Content)|Too Many Requests|Internal Server Error|Service Unavailable))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SaidReply();
 
     [GeneratedRegex(@"success|成功", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
