@@ -33,6 +33,9 @@ internal sealed record ShownSample(SectionKind Kind, string Text, bool IsCode, S
     /// <summary>The words right above it; else those of its section's heading.</summary>
     public string Title { get; init; } = "";
 
+    /// <summary>The members that it shows without the object around them, among the parameters; or null.</summary>
+    public SampleValue? Part { get; init; }
+
     /// <summary>Whether the words above say that the call failed.</summary>
     public bool IsFailed { get; init; }
 
@@ -81,6 +84,11 @@ internal static partial class SampleFinder
         }
 
         var kind = KindOf(section, at);
+        if (kind == SectionKind.Parameters && MemberStart().IsMatch(text) && SampleJson.Read($"{{{text.Trim().TrimEnd(',')}}}", line, out var isPart) is { Kind: SampleKind.Object } part && isPart)
+        {
+            return new ShownSample(kind, text, isCode, SampleJson.Read(text, line, out _) ?? part) { Part = part };
+        }
+
         if (SampleJson.Read(text, line, out var isWhole) is { } sample)
         {
             if (!isCode && !isWhole && Start().IsMatch(text))
@@ -153,6 +161,13 @@ internal static partial class SampleFinder
         // What a section says to be a reply shows the members before what only may be one.
         foreach (var sample in shown)
         {
+            if (sample.Part is { } part && part.Members.All(member => asked.Contains(member.Key)))
+            {
+                // A member shown by itself, among the parameters, is one of what is sent.
+                request = request?.With(part);
+                continue;
+            }
+
             var mayBeRequest = !(sample.IsCode && asked.Count > 0 && !sample.Names.Overlaps(asked)) && (hasBody || sample.IsCode || sample.Kind is SectionKind.RequestSample or SectionKind.Code || IsCommand(sample.Text));
             var isOther = request is not null && asked.Count == 0 && IsOther(sample, request);
             if (sample.IsForm)
@@ -253,6 +268,9 @@ internal static partial class SampleFinder
         TextLine line when line.Text.Contains("{ \"", StringComparison.Ordinal) || line.Text.Contains("{\"", StringComparison.Ordinal) => [(line.Text, line.Line, false)],
         _ => [],
     };
+
+    [GeneratedRegex(@"\A\s*""[A-Za-z_][\w.\-]*""\s*:\s*\S", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MemberStart();
 
     [GeneratedRegex(@"\A\s*((GET|POST|PUT|DELETE|PATCH)\s+\S+(\s+HTTP/[\d.]+)?\s*\n[A-Za-z\-]+:|HTTP/[\d.]+\s+\d{3})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MessageStart();
