@@ -46,7 +46,7 @@ internal sealed partial class EndpointReading(Page page, string? server, IReadOn
         XmlSamples.Tell(sections, page, findings);
         Placeholders.Resolve(tables.Request, sections, shown, page, findings);
         shown = ValueSamples.Without(shown, tables.Request, page, findings);
-        var samples = SampleFinder.Find(shown, tables, mayHaveBody);
+        var samples = InNamedList(SampleFinder.Find(shown, tables, mayHaveBody), tables.Reply);
         if (tables.Request.Count == 0 && samples.Request is null)
         {
             tables.Request.AddRange(CodeParameters.Read(sections, page, findings));
@@ -165,6 +165,18 @@ internal sealed partial class EndpointReading(Page page, string? server, IReadOn
         return whole.Members;
     }
 
+    /// <summary>A table may name the list that a reply is, and put all else into it, where the samples show the list alone.</summary>
+    private FoundSamples InNamedList(FoundSamples samples, List<ParameterRow> rows)
+    {
+        if (samples.Reply is not { Kind: SampleKind.List } shown || rows is not [{ Type.Kind: TypeKind.List } list, _, ..] || !rows.Skip(1).All(row => row.Name.StartsWith(list.Name + ".", StringComparison.Ordinal) || row.Name.StartsWith(list.Name + "[", StringComparison.Ordinal)))
+        {
+            return samples;
+        }
+
+        findings.Add(new PageFinding(FindingKind.Contradiction, page.Path, shown.Line, $"The sample of the reply shows a list, where the table names it \"{list.Name}\" (line {list.Line}): the reply is taken to hold it by that name."));
+        return samples with { Replies = [.. samples.Replies.Select(reply => reply.Kind == SampleKind.List ? new SampleValue(SampleKind.Object, "", [new(list.Name, reply)], [], reply.Line) : reply)] };
+    }
+
     private static bool AreMembersApart(SectionTables tables, List<ParameterRow> rows) => tables.Named.Exists(table => NestedTables.NameIn(table.Title, rows) is not null);
 
     [GeneratedRegex(@"\b(?<code>20\d)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -173,7 +185,7 @@ internal sealed partial class EndpointReading(Page page, string? server, IReadOn
     [GeneratedRegex(@"^\W*(HTTP(/[\d.]+)?|(HTTP )?(status|response)( code)?)\s*:?\s*(?<code>20\d)( [A-Z][A-Za-z ]*)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex StatusAlone();
 
-    [GeneratedRegex(@"\b(returns?|answers?( with)?|responds with|status)\s+(an?\s+)?(HTTP\s+)?(?<code>20\d)\s+(OK|Created|Accepted|No Content)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(returns?|answers?( with)?|responds with|status)\s+(an?\s+)?(HTTP\s+)?(?<code>20\d)\s+(OK|Created|Accepted|No Content)\b|\b(status|response)\s+code\s+((of|is|will be)\s+)?[`'""]?(?<code>20\d)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex StatusInSentence();
 
     [GeneratedRegex(@"\A\s*(HTTP(/[\d.]+)?|Status(\s+code)?:)\s*(?<code>20\d)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
