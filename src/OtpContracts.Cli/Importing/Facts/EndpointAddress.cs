@@ -59,9 +59,9 @@ internal sealed partial class EndpointAddress(IReadOnlyList<PageSection> section
     private List<RequestAddress> WithoutListed(List<RequestAddress> said)
     {
         var rows = sections.SelectMany(section => section.Blocks.OfType<PageTable>()).SelectMany(table => table.Rows).Select(row => row.Line).ToHashSet();
-        var listed = said.FindAll(address => address.Method.Length > 0 && rows.Contains(address.Line));
+        var listed = said.FindAll(address => address.Method.Length > 0 && rows.Contains(address.Line)).Select(address => (address.Method, address.Path)).ToHashSet();
         var own = said.FindAll(address => !rows.Contains(address.Line));
-        return own.Exists(address => listed.Count > 1 && listed.Exists(other => other.Method == address.Method && other.Path == address.Path)) ? own : said;
+        return listed.Count > 1 && own.Exists(address => listed.Contains((address.Method, address.Path))) ? own : said;
     }
 
     /// <summary>Whether an address goes to the same place and asks for all that another asks for, and more.</summary>

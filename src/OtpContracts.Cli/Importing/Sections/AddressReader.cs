@@ -294,7 +294,7 @@ internal static partial class AddressReader
     private static partial Regex ManualLabel();
 
     // The value of a member, such as "callback": "https://…", or a sentence in it; a sample of a whole request may name its address so.
-    [GeneratedRegex(@"^\s*""(?!(url|uri|endpoint|address)"")[\w\-]+""\s*:\s*""([^""]*\s['(]?)?https?://[^""]*"",?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*""(?!(url|uri|endpoint|address)"")[\w\-]+""\s*:\s*""(?=[^""]*(?<=[\s'(""])https?://)[^""]*"",?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MemberValue();
 
     [GeneratedRegex(@"(?<!xmlns(:\w+)?=[""'])(?<server>http(s|\(s\))?://(([A-Za-z0-9.\-_$*+]|\{\{?[^{}/]{1,40}\}\}?|\[[^\[\]/]{1,40}\](?!\()|<(?!br\b)[^<>/]{1,40}>|:(?=[<{]))+(:(\d+|\{?port\}?|x{2,5}))?|[\u4e00-\u9fff]{1,8}(?=/)|(?=/[A-Za-z])))(?<path>/([A-Za-z0-9_\-./{}:<>~$%+@*!]|(?<=\{)[\u4e00-\u9fff]{1,12}(?=\}))*)?(\?(?<query>([^\s""'`<>\u4e00-\u9fff]|(?<==[^\s&]*)[^\s&""'`<>](?=[^\s&""'`<>]*(&|$))|<<[\w\-]+>>|<[\w\-]+>)*))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

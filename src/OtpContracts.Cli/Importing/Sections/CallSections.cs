@@ -14,8 +14,11 @@ internal sealed class CallSections
     private HashSet<string> _sent = [];
     private int _calledAt;
 
-    // The last address that stood alone with its query and no word of a method, and its line.
+    // The last address that stood alone with its query and no word of a method.
     private RequestAddress? _asked;
+
+    // The line of the last sample.
+    private int _shownAt;
 
     /// <summary>Parts the sections of a page.</summary>
     /// <param name="sections">The sections in order.</param>
@@ -27,6 +30,7 @@ internal sealed class CallSections
         {
             var rest = AddressReader.IsSample(section) && !section.Blocks.Any(block => block is DescribedCall) ? section : calls.Cut(section);
             calls._calls[^1].Add(rest);
+            calls._shownAt = section.Blocks.OfType<SampleBlock>().LastOrDefault()?.Line ?? calls._shownAt;
         }
 
         return calls._calls;
@@ -39,6 +43,7 @@ internal sealed class CallSections
         var (rest, start) = (section, 0);
         for (var at = 0; at < section.Blocks.Count; at++)
         {
+            _shownAt = section.Blocks[at] is SampleBlock sample ? sample.Line : _shownAt;
             if (Beginning(section, start, at) is not var (call, query, begin))
             {
                 continue;
@@ -69,7 +74,7 @@ internal sealed class CallSections
             // Addresses as they are called, each with its reply below, are calls.
             var before = _asked;
             _asked = asked;
-            if (before is not null && (_current is null || _current == CallOf(before)) && before.Path != asked.Path && HasSample(section, start, at, before.Line))
+            if (before is not null && (_current is null || _current == CallOf(before)) && before.Path != asked.Path && _shownAt > before.Line)
             {
                 _current = CallOf(before);
                 return (CallOf(asked), QueryOf(asked), at);
@@ -78,7 +83,7 @@ internal sealed class CallSections
 
         // The method may stand below the address; then a label above tells that a call begins, where the one before has its parameters.
         var isBelow = at > start ? AddressReader.IsLabel(section.Blocks[at - 1]) : at == 0 && section.Level > 0 && AddressReader.IsLabel(new TextLine(section.Title, section.Level, section.Line));
-        var isLabelled = (isBelow || AddressReader.IsLabelled(section.Blocks[at])) && (_current is null || _calls[^1].Exists(known => known.Kind == SectionKind.Parameters) || (isBelow && HasSample(section, start, at, _calledAt)));
+        var isLabelled = (isBelow || AddressReader.IsLabelled(section.Blocks[at])) && (_current is null || _calls[^1].Exists(known => known.Kind == SectionKind.Parameters) || (isBelow && _shownAt > _calledAt));
         var begin = at > start && (isBelow || AddressReader.IsMethod(section.Blocks[at - 1])) ? at - 1 : at;
         while (isLabelled && begin > start && section.Blocks[begin - 1] is TextLine { Level: > 0 })
         {
@@ -95,10 +100,6 @@ internal sealed class CallSections
     /// <summary>An address with its query on a line of its own, without a method; or null.</summary>
     private static RequestAddress? Asked(PageBlock block, PageSection section) =>
         block is TextLine { Level: 0 } line && line.Text.StartsWith("http", StringComparison.Ordinal) && AddressReader.Read(section with { Title = "", Blocks = [block] }) is [{ IsSample: false, Method: "", Query.Count: > 1 } address] ? address : null;
-
-    /// <summary>Whether a sample stands between a line above and a block.</summary>
-    private bool HasSample(PageSection section, int start, int at, int line) =>
-        _calls[^1].SelectMany(known => known.Blocks).Concat(section.Blocks.Skip(start).Take(at - start)).Any(block => block is SampleBlock && block.Line > line);
 
     private static string CallOf(RequestAddress address) => HoleNames.Strip($"{address.Method} {address.Path.TrimEnd('/')}");
 

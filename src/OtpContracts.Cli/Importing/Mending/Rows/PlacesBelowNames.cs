@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.FlatTables;
+using OtpContracts.Cli.Importing.Sections;
 using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Mending.Rows;
@@ -40,7 +41,7 @@ internal static partial class PlacesBelowNames
     }
 
     private static bool StartsRow(List<(string Text, int Line)> lines, int at) =>
-        at + 1 < lines.Count && PlaceAndMark().IsMatch(lines[at + 1].Text) && NameCell.Read(lines[at].Text.Trim()) is { Name.Length: > 0, Rest.Length: 0 };
+        at + 1 < lines.Count && PlaceAndMark().IsMatch(lines[at + 1].Text) && NameCell.Read(lines[at].Text.Trim()) is { Name.Length: > 0, Rest.Length: 0 } && HeadingWords.Read(lines[at].Text, isHeading: false) is null;
 
     /// <summary>The next line that is not blank, one blank line away at most.</summary>
     private static int Below(List<(string Text, int Line)> lines, int at) =>
