@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace OtpContracts.Cli.Importing.Mending;
 
-/// <summary>A copy of code may bear the numbers of its lines: <c>1. {</c>.</summary>
+/// <summary>A copy of code may bear the numbers of its lines: <c>1. {</c>, or <c>1{</c>.</summary>
 internal static partial class CodeLineNumbers
 {
     /// <summary>Takes the numbers off.</summary>
@@ -19,8 +19,8 @@ internal static partial class CodeLineNumbers
                 count++;
             }
 
-            // Items of a list hold no brackets alone on a line.
-            if (plain.Skip(i).Take(count).Any(line => Bracket().IsMatch(line)))
+            // Items of a list hold no brackets alone on a line, and begin with no line of HTTP.
+            if (plain.Skip(i).Take(count).Any(line => Bracket().IsMatch(line)) || (count > 1 && Http().IsMatch(plain[i])))
             {
                 for (var end = i + count; i < end; i++)
                 {
@@ -34,9 +34,12 @@ internal static partial class CodeLineNumbers
         return plain;
     }
 
-    [GeneratedRegex(@"^\s*(?<number>\d{1,3})\.\s?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?<number>\d{1,3})(\.\s?|(?=[^\d.]|$))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^\s*\d{1,3}\.\s*[{}\[\]],?\s*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*\d{1,3}\.?\s*[{}\[\]],?\s*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bracket();
+
+    [GeneratedRegex(@"^\s*1\.?\s*((GET|POST|PUT|DELETE|PATCH)\s+\S+\s+HTTP/\d|HTTP/\d\S*\s+\d{3}\b)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Http();
 }
