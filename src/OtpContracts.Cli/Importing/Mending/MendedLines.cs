@@ -19,6 +19,7 @@ internal static class MendedLines
         CellsInBlocks.Join,
         PlacesBelowNames.Join,
         GluedLines.Cut,
+        BrokenAddresses.Join,
         NamedTypes.Tabulate,
         MarkdownOnOneLine.Cut,
         RequestOnOneLine.Cut,

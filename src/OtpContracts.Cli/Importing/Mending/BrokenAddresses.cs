@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace OtpContracts.Cli.Importing.Mending;
+
+/// <summary>An address that a page broke within its query: what follows stands on the next line.</summary>
+internal static partial class BrokenAddresses
+{
+    /// <summary>Joins such lines.</summary>
+    /// <param name="lines">The lines of a page with their numbers.</param>
+    public static List<(string Text, int Line)> Join(List<(string Text, int Line)> lines)
+    {
+        var joined = new List<(string Text, int Line)>();
+        foreach (var line in lines)
+        {
+            if (joined is [.., var above] && GoesOn(above.Text, line.Text))
+            {
+                joined[^1] = (above.Text.TrimEnd() + line.Text.Trim(), above.Line);
+            }
+            else
+            {
+                joined.Add(line);
+            }
+        }
+
+        return joined;
+    }
+
+    // Behind "=" a value may be left out: only one that further names follow tells that the line goes on.
+    private static bool GoesOn(string text, string below) =>
+        text.TrimEnd() is [.., '=' or '&'] open && open[(open.LastIndexOf(' ') + 1)..] is var address && address.Contains("://", StringComparison.Ordinal) && address.Contains('?', StringComparison.Ordinal)
+        && (address[^1] == '=' ? ValueAndNames() : Names()).IsMatch(below);
+
+    [GeneratedRegex(@"^\s*[^\s&=:{}<""]+&[\w\-.\[\]]+=\S*\s*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ValueAndNames();
+
+    [GeneratedRegex(@"^\s*[\w\-.\[\]]+=[^\s=]+(=\S*)?\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Names();
+}
