@@ -83,7 +83,7 @@ internal static partial class CellsOnLines
     {
         var start = at < lines.Count && lines[at].Trim() == "|" ? at + 1 : at;
         (row, end) = ("", start - 1);
-        if (start >= lines.Count || !Cell().IsMatch(lines[start]) || lines[start].Trim() == "|")
+        if (start >= lines.Count || !(Cell().IsMatch(lines[start]) || IsNameOverPipe(lines, start)) || lines[start].Trim() == "|")
         {
             return false;
         }
@@ -95,6 +95,9 @@ internal static partial class CellsOnLines
 
         return row.Count(character => character == '|') == columns;
     }
+
+    /// <summary>The pipe behind a name may stand on the next line.</summary>
+    private static bool IsNameOverPipe(List<string> lines, int at) => at + 1 < lines.Count && lines[at + 1].Trim() == "|" && ParameterNames.IsName(lines[at].Trim());
 
     [GeneratedRegex(@"^\s*(\|\s*)?(:?-{2,}:?\s*\|\s*)+(:?-{2,}:?\s*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Separator();
