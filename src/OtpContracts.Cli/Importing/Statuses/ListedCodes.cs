@@ -22,16 +22,41 @@ internal static partial class ListedCodes
                 yield return (announced, Array.ConvertAll(listed, line => (line.Said.Groups["code"].Value, line.Said.Groups["meaning"].Value, line.Line)));
             }
 
+            if (listed.Length == 0 && at > 0 && section.Blocks[at - 1] is TextLine sentence && Returned().IsMatch(sentence.Text) && Stacked(section.Blocks, at) is { Length: > 2 } stacked)
+            {
+                yield return (sentence, stacked);
+                at += stacked.Length * 2;
+            }
+
             at += listed.Length;
         }
     }
+
+    /// <summary>Codes alone on a line, each above what it means.</summary>
+    private static (string Code, string Meaning, int Line)[] Stacked(IReadOnlyList<PageBlock> blocks, int at)
+    {
+        var codes = new List<(string Code, string Meaning, int Line)>();
+        for (; at + 1 < blocks.Count && blocks[at] is TextLine code && blocks[at + 1] is TextLine { Level: 0 } meaning && Alone().IsMatch(code.Text) && char.IsLetter(meaning.Text[0]); at += 2)
+        {
+            codes.Add((code.Text, meaning.Text, code.Line));
+        }
+
+        return [.. codes];
+    }
+
+    [GeneratedRegex(@"^-?\d{1,6}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Alone();
+
+    // "The codes that a call can return are these."
+    [GeneratedRegex(@"^(?=.{1,240}$).*(\bcodes\b.{0,60}\breturn(s|ed)?\b|\breturn(s|ed)?\b.{0,60}\bcodes\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Returned();
 
     // "values for error_code are:"
     [GeneratedRegex(@"^.{0,40}\b(status|error|result|return|response)[_ ]?codes?\b.{0,30}:$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Announcement();
 
-    // A number below zero with a meaning in Chinese is a code for sure.
-    [GeneratedRegex(@"^[•\-*]?\s*(?<code>\d{3,6})\s*(=|:|-|–)\s*(?<meaning>[A-Za-z\u4e00-\u9fff].*)$|^(?<code>[\-–]\d{1,5})\s+(?<meaning>[A-Za-z]{0,10}[\u4e00-\u9fff].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    // A number below zero with a meaning in Chinese is a code for sure, and so is "ERR:NO_CREDIT".
+    [GeneratedRegex(@"^[•\-*]?\s*(?<code>\d{3,6})\s*(=|:|-|–)\s*(?<meaning>[A-Za-z\u4e00-\u9fff].*)$|^(?<code>[\-–]\d{1,5})\s+(?<meaning>[A-Za-z]{0,10}[\u4e00-\u9fff].*)$|^[•\-*]?\s*(?<code>[A-Z]{2,12}:[A-Z][A-Z_]{2,})\s+((=|-|–)\s+)?(?<meaning>[A-Z].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Item();
 
     [GeneratedRegex(@"^[•\-*]?\s*(?<code>-?\d{1,6})\s*(=|:|–)\s*(?<meaning>[A-Za-z\u4e00-\u9fff].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
