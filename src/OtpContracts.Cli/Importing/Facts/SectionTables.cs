@@ -52,6 +52,9 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
     // The last line of the section that is the name of a type and no more.
     private string? _typeAbove;
 
+    // Whether the line above a table is a sentence about that type.
+    private bool _isCaptionOfType;
+
     // Tables of names that nothing says what they describe.
     private readonly List<(PageSection Section, RowSet Set, PageTable Table)> _unsaid = [];
 
@@ -97,6 +100,7 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
                         break;
                     case PageTable table:
                         var caption = lines.FindLast(line => line.Text.Any(char.IsLetter));
+                        _isCaptionOfType = caption is { Text: [.., '.' or '。'] } && lines.LastIndexOf(caption) is var at and > 0 && lines[at - 1].Text == _typeAbove;
                         ReadLines(section, caption is not null && NestedTables.NameIn(caption.Text, Request.Concat(Reply)) is not null ? lines[..lines.LastIndexOf(caption)] : lines, beforeTable: true);
                         ReadTable(section, table, caption);
                         lines.Clear();
@@ -141,7 +145,7 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         if (subject is { } kind)
         {
             _read.Add(table);
-            if (kind == SectionKind.Reply && caption is null or { Text: [.., '|'] } && Reply.Count > 0 && _typeAbove is { } type && NestedTables.NameIn(type, Request.Concat(Reply)) is null)
+            if (kind == SectionKind.Reply && (caption is null or { Text: [.., '|'] } || _isCaptionOfType) && Reply.Count > 0 && _typeAbove is { } type && NestedTables.NameIn(type, Request.Concat(Reply)) is null)
             {
                 TellNoOnes(type, table.Line);
                 return;
@@ -239,7 +243,7 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         }
 
         // Else only a line of headings, or a mark, says that there are parameters.
-        if (section.Kind is SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample && !lines.Exists(line => ColumnWords.RunTogether(line.Text) is not null || FlatHeader.Spaced(line.Text) is { Count: >= 3 } || InlineRow.Read(line.Text, 0) is { Required: not RequiredMark.Unknown }) && !NamedLines.HeadAsked(lines, _inAddress))
+        if (section.Kind is SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample && !lines.Exists(line => ColumnWords.RunTogether(line.Text) is not null || FlatHeader.Spaced(line.Text) is { Count: >= 3 } || InlineRow.Read(line.Text, 0) is { Required: not RequiredMark.Unknown }) && !NamedLines.HeadAsked(lines, _inAddress) && !(section.Kind == SectionKind.RequestSample && HeadingWords.IsRequest(section.Title) && NamedLines.AreTyped(lines)))
         {
             // Headings one below the other say it of what stands below them, and so does the view of a schema.
             var (headings, schema) = section.Kind == SectionKind.Overview ? (Enumerable.Range(0, lines.Count).FirstOrDefault(i => FlatHeader.Stacked(lines, i) is not null, -1), SchemaRows.Start(lines)) : (-1, -1);
@@ -313,9 +317,9 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
             return;
         }
 
-        if (section.Kind == SectionKind.Parameters && place.Length == 0 && !HeadingWords.SaysRequest(section.Title) && AreOnlyAnswered(set.Rows))
+        if (section.Kind == SectionKind.Parameters && place.Length == 0 && !HeadingWords.SaysRequest(section.Title) && (AreOnlyAnswered(set.Rows) || new TableSubject(Request, shown, _inAddress).AreShownByReply(set.Rows)))
         {
-            findings.Add(new PageFinding(FindingKind.Guess, page.Path, line, $"\"{section.Title}\" lists what a sample shows, and the call has no body: it is taken to describe the reply."));
+            findings.Add(new PageFinding(FindingKind.Guess, page.Path, line, $"\"{section.Title}\" lists what a sample shows, and {(mayHaveBody ? "no request shows it" : "the call has no body")}: it is taken to describe the reply."));
             section = section with { Kind = SectionKind.Reply };
         }
 
@@ -369,7 +373,6 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
     /// <summary>Whether untyped rows below the heading of a reply are none of its members, but what one of them may hold.</summary>
     private bool AreNotShown(List<ParameterRow> rows) =>
         rows.Count > 1 && rows.TrueForAll(row => row.Type is null && row.Depth is null && !_shown.Contains(row.Name) && ParameterNames.IsInCapitals(row.Name)) && shown.Any(sample => sample is { IsSaidReply: true, IsFailed: false, Names.Count: > 1 });
-
 
     // The name of a type of replies: "dto.SmsResponse".
     [GeneratedRegex(@"^\W*([\w.]+\.)?[A-Z]\w*(Response|Reply|Resp|Result)\W*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

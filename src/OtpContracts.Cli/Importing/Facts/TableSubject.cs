@@ -53,6 +53,16 @@ internal sealed partial class TableSubject(IReadOnlyList<ParameterRow> request, 
         return isReply ? SectionKind.Reply : isRequest ? section.Kind : null;
     }
 
+    /// <summary>Whether rows of a further table stand in the sample of a reply, and in no request, of which a sample shows what was described.</summary>
+    /// <param name="rows">The rows.</param>
+    public bool AreShownByReply(IReadOnlyList<ParameterRow> rows)
+    {
+        var sent = shown.Where(sample => sample is { IsSaidReply: false, IsCode: false }).ToArray();
+        bool IsSent(ParameterRow row) => inAddress.Contains(row.Name) || Array.Exists(sent, sample => sample.Names.Contains(row.Name));
+        return request.Any(IsSent) && rows.All(row => row.Required == RequiredMark.Unknown && row.Place.Length == 0 && !IsSent(row) && request.All(known => known.Name != row.Name))
+            && shown.Any(sample => sample is { IsSaidReply: true, IsFailed: false } && rows.All(row => sample.Names.Contains(row.Name)));
+    }
+
     [GeneratedRegex(@"^(?!.*(response|repl|return|响应|返回)).*((following|below)\W.{0,30}(parameters|fields)|\btable\b.{0,60}\b(parameters|fields)\b.{0,30}|\b(parameters|fields)\s+(can|may|must|should|have\s+to)\s+be\b.{0,40}|(参数|字段|參數|欄位)(如下|说明|說明)?)\s*[:;]$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Announcement();
 }

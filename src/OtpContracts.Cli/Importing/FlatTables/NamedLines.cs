@@ -16,6 +16,11 @@ internal static partial class NamedLines
         return kinds is not null && lines.Select(line => SpacedRow.Read(line.Text, kinds)).OfType<ParameterRow>().Where(row => inAddress.Contains(row.Name)).Skip(1).Any();
     }
 
+    /// <summary>Whether several lines are a name and its type and no more.</summary>
+    /// <param name="lines">The lines.</param>
+    public static bool AreTyped(List<TextLine> lines) =>
+        lines.Where(line => line.Text.AsSpan().Count(' ') == 1 && char.IsAsciiLetterLower(line.Text[0]) && !line.Text.Contains(':', StringComparison.Ordinal) && InlineRow.Read(line.Text, line.Line) is { Type: not null }).Skip(1).Any();
+
     /// <summary>The lines from the first to the last of those that explain a name which a request shows.</summary>
     /// <param name="lines">The lines.</param>
     /// <param name="asked">The names that requests show.</param>
