@@ -9,6 +9,8 @@ namespace OtpContracts.Cli.Importing.FlatTables;
 /// <summary>Reads parameters whose table was flattened into lines of text.</summary>
 internal sealed partial class LineRows
 {
+    private const int MostMembers = 40;
+
     private readonly IReadOnlyList<TextLine> _lines;
     private readonly RowSet _set = new();
     private int _at;
@@ -16,6 +18,8 @@ internal sealed partial class LineRows
     private bool _hasMarkColumn;
     private bool? _hasUnmarked;
     private bool? _hasTypedItem;
+    private bool? _hasBareObject;
+    private int _inObject;
 
     // What a word alone above items says of each.
     private RequiredMark _mark;
@@ -240,9 +244,10 @@ internal sealed partial class LineRows
     private bool ReadInline()
     {
         var (text, line) = (_lines[_at].Text, _lines[_at].Line);
-        if (!BaseAddress.IsLabelAlone(text) && !AddressReader.IsLabel(_lines[_at]) && !AddressReader.IsLabelled(_lines[_at]) && !LabelledRow.IsCell(_lines[_at]) && InlineRow.Read(text, line) is { } row)
+        if (!BaseAddress.IsLabelAlone(text) && !AddressReader.IsLabel(_lines[_at]) && !AddressReader.IsLabelled(_lines[_at]) && !LabelledRow.IsCell(_lines[_at]) && ReadTyped(_at) is { } row)
         {
-            _indent = _lines[_at++].Indent;
+            _indent = HasBareObject ? _lines[_at].Blanks + _inObject : _lines[_at].Indent;
+            _inObject += IsBareObject(_at++) ? FindMembers(row) : 0;
             row = row with { Description = GoOn(row.Description, hasSentenceBelow: row.Description.Length == 0 || InlineRow.IsRunTogether(text)) };
             if (_at < _lines.Count && SaidPlace().Match(_lines[_at].Text) is { Success: true } said)
             {
@@ -273,11 +278,37 @@ internal sealed partial class LineRows
         return false;
     }
 
+    /// <summary>A row on one line: with its type, or a name and what it is above its values.</summary>
+    private ParameterRow? ReadTyped(int at) =>
+        InlineRow.Read(_lines[at].Text, _lines[at].Line)
+        ?? (IsBareObject(at) && BareObject().Match(_lines[at].Text) is var bare ? new ParameterRow { Name = bare.Groups["name"].Value, Type = TypeWords.Read(bare.Groups["type"].Value, isColumn: true), Line = _lines[at].Line } : null)
+        ?? (at + 1 < _lines.Count && ValuesBelow().IsMatch(_lines[at + 1].Text) ? InlineRow.ReadNamed(_lines[at].Text, _lines[at].Line) : null);
+
+    /// <summary>Between rows with types, "limit object" is one more, and no title.</summary>
+    private bool IsBareObject(int at) =>
+        at > 0 && at + 1 < _lines.Count && BareObject().IsMatch(_lines[at].Text) && InlineRow.Read(_lines[at - 1].Text, 0) is { Type: not null } && InlineRow.Read(_lines[at + 1].Text, 0) is { Type: not null };
+
+    /// <summary>How much deeper than a bare object what stands below it is taken to be, where nothing indents it: what is named once more can't stand beside its like.</summary>
+    private int FindMembers(ParameterRow owner)
+    {
+        if (_lines[_at].Blanks > _lines[_at - 1].Blanks)
+        {
+            return 0;
+        }
+
+        var further = _lines.Skip(_at).Take(MostMembers).Select(line => InlineRow.Read(line.Text, line.Line)?.Name).OfType<string>().ToList();
+        var again = further.Find(name => name == owner.Name || _set.Rows.Exists(row => row.Name == name));
+        _set.Unread.Add((_lines[_at].Line, again is null
+            ? $"Nothing tells whether \"{further[0]}\" and what follows are members of \"{owner.Name}\", which stands above, or stand beside it."
+            : $"Nothing indents \"{further[0]}\" and what follows: they are taken as members of \"{owner.Name}\", which stands above, for \"{again}\" stands among them once more."));
+        return again is null ? 0 : 1;
+    }
+
     /// <summary>What stands below a row: the sentence about the parameter, and its values and limits on a line each.</summary>
     private string GoOn(string description, bool hasSentenceBelow)
     {
         var first = _lines[_at - 1];
-        for (; _at < _lines.Count && _lines[_at].Level == 0 && InlineRow.Read(_lines[_at].Text, _lines[_at].Line) is null && !LineCell.StartsRow(_lines, _at, isFurther: _set.Rows.Count > 0); _at++)
+        for (; _at < _lines.Count && _lines[_at].Level == 0 && ReadTyped(_at) is null && !LineCell.StartsRow(_lines, _at, isFurther: _set.Rows.Count > 0); _at++)
         {
             var isLabelled = LabelledFact().IsMatch(_lines[_at].Text);
             var isNextItem = InlineRow.IsItem(_lines[_at].Text) && _lines[_at].Indent <= _indent;
@@ -294,12 +325,14 @@ internal sealed partial class LineRows
         return description;
     }
 
-    /// <summary>The definition of a name may stand below it, and begin with its type.</summary>
+    /// <summary>The definition of a name may stand below it, and begin with its type, or with a mark in brackets.</summary>
     private static ParameterRow? Definition(string text, string below, int line) =>
         below.Contains(' ') && NameCell.Read(text) is { Name.Length: > 0, Rest.Length: 0, Type: null } term && TypeWords.Read(text, isColumn: false) is null
-        && InlineRow.Read($"{term.Name} {below}", line) is { Type: not null } defined
+        && InlineRow.Read($"{term.Name} {below}", line) is { } defined && (defined.Type is not null || below.StartsWith('('))
             ? defined with { Required = defined.Required != RequiredMark.Unknown ? defined.Required : term.Required }
             : null;
+
+    private bool HasBareObject => _hasBareObject ??= Enumerable.Range(0, _lines.Count).Any(IsBareObject);
 
     private bool HasTypedItem => _hasTypedItem ??= _lines.Any(line => InlineRow.IsItem(line.Text) && InlineRow.Read(line.Text, line.Line) is not null);
 
@@ -315,6 +348,12 @@ internal sealed partial class LineRows
     // "In: query" below what the parameter is.
     [GeneratedRegex(@"^in\s*:\s*(?<place>header|query|path|body)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SaidPlace();
+
+    [GeneratedRegex(@"^(?<name>[a-z]\w*)\s+(?<type>object|array|object\[\])$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BareObject();
+
+    [GeneratedRegex(@"^(possible|allowed) values\s*:\s*\[", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ValuesBelow();
 
     // "- data:" above items that are indented further.
     [GeneratedRegex(@"^[\-*+•]\s+(?<name>[A-Za-z_]\w*)\s*:$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

@@ -14,13 +14,19 @@ internal static partial class InlineRow
     public static ParameterRow? Read(string text, int line, bool isCell = false)
     {
         var plain = PunctuationMarks.Latin(text);
-        return Bracketed(plain, line) ?? Starred(plain, line) ?? Spaced(plain, line, isCell) ?? ReadTogether(plain, line);
+        return Bracketed(plain, line) ?? Starred(plain, line) ?? Spaced(plain, line, isCell) ?? ReadTogether(plain, line) ?? TypeBehind(plain, line);
     }
 
     /// <summary><c>code*string</c>, <c>way?string</c>: the sign between name and type says whether it must be sent.</summary>
     private static ParameterRow? Starred(string text, int line) =>
         TokenAlone().Match(text) is { Success: true } token ? new ParameterRow { Name = token.Groups["name"].Value, Type = new PageType(TypeKind.String), Line = line }
         : SignBetween().Match(text) is { Success: true } match && TypeWords.Read(match.Groups["type"].Value, isColumn: true) is { } type ? new ParameterRow { Name = match.Groups["name"].Value, Type = type, Required = match.Groups["sign"].Value == "*" ? RequiredMark.Required : RequiredMark.Optional, Line = line }
+            : null;
+
+    /// <summary><c>code The code (string)</c>, the type behind what it is.</summary>
+    private static ParameterRow? TypeBehind(string text, int line) =>
+        WordsThenType().Match(text) is { Success: true } match && TypeWords.Read(match.Groups["type"].Value, isColumn: true) is { } type
+            ? new ParameterRow { Name = match.Groups["name"].Value, Type = type, Description = match.Groups["words"].Value, Line = line }
             : null;
 
     /// <summary><c>- code (string, required): The code.</c></summary>
@@ -187,6 +193,10 @@ internal static partial class InlineRow
             }
             : null;
 
+    // A sentence begins with a capital, and no name goes on with one.
+    [GeneratedRegex(@"^(?<name>[a-z]\w*)\s+(?<words>[A-Z][a-z]*\s[^()]{1,300}?)\s*\((?<type>[a-z]{3,8}(32|64)?)\)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WordsThenType();
+
     // "0-100Defaults to 50"
     [GeneratedRegex(@"(?<=\d)(?=defaults?\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex IntoDefault();
@@ -194,7 +204,7 @@ internal static partial class InlineRow
     [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\-]*[A-Za-z0-9])(?<type>string|integer|number|boolean|array|object|enum|long|double|list of [a-z]+|(?=(int|bool|float)( or null)?$)(?<=_[A-Za-z0-9]*)(int|bool|float)|(?<=[a-z0-9])(String|Int|Integer|Boolean|JSONObject|JSONArray))( or null)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Unmarked();
 
-    [GeneratedRegex(@"^(\d{1,2}[.)]\s+)?[\s\-*+•·]*(?<name>[A-Za-z_][A-Za-z0-9_.\-]*)(\s*(:\s+|\s-\s+|=\s+(?=[A-Za-z]+ [a-z]+ [a-z]+)|:(?=[\u4e00-\u9fff]|[A-Z][a-z]*\s+[A-Za-z]))(?<rest>\S+[ \u4e00-\u9fff].*)|\s+:\s+(?<rest>[a-z]\S*)|\s*=\s*<(?=[^<> ]* )(?<rest>(?>[^<>]*))>|=(<[^<>]+>|\[[^\[\]]+\]|[^\s=&?]{1,20})\s+/?[\-–—]\s+(?<rest>\S+ .*))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(\d{1,2}[.)]\s+)?[\s\-*+•·]*(?<name>[A-Za-z_][A-Za-z0-9_.\-]*)(\s*(:\s+|\s-\s+|=\s+(?=[A-Za-z]+ [a-z]+ [a-z]+|\((?i:required|optional|mandatory)\)\s)|:(?=[\u4e00-\u9fff]|[A-Z][a-z]*\s+[A-Za-z]))(?<rest>\S+[ \u4e00-\u9fff].*)|\s+:\s+(?<rest>[a-z]\S*)|\s*=\s*<(?=[^<> ]* )(?<rest>(?>[^<>]*))>|=(<[^<>]+>|\[[^\[\]]+\]|[^\s=&?]{1,20})\s+/?[\-–—]\s+(?<rest>\S+ .*))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Named();
 
     // "message_id.ISO date of it.": a copy lost the break behind the first sentence.
