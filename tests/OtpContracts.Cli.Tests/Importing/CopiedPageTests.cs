@@ -261,6 +261,7 @@ public sealed class CopiedPageTests
     [InlineData("headers of the reply", "\nResponse\n\nHeader | Details\n---|---\nX-Powered-By | Acme\nVary | Origin")]
     [InlineData("lost the names", "\n## Response\n\nstring\n\nThe id of it.\n\nboolean\n\nWhether it is.\n\nstring\n\nWhat it costs.")]
     [InlineData("No server is named for GET /find", "\n## Find\n\nGET /find\n\n{\"id\": \"a\"}")]
+    [InlineData("\"(Required) Of whom nobody says the name.\" stands among", "\n## Parameters\n\nfrom (Optional) Who sends\n\nAlso this one:\n\n(Required) Of whom nobody says the name.\n\nsize (Optional) How many")]
     [InlineData("leaves out the default 0", "| page | Int | No | Set it to 2 to see what stands from 201 to 300. The default value is 0. |")]
     [InlineData("\"kind\" runs into the words behind it", "\nResponse\n\nnet\nobject\nIts home.\n  • kindfixed, or mobile\nok\nboolean\nWhether it is one.\n\n{\n \"net\": {\n  \"kind\": \"fixed\"\n },\n \"ok\": true\n}")]
     [InlineData("the heading \"Sitz\" is none", "\n## Parameters\n\nName Sitz Required Type Description\nfrom query True string Who sends")]

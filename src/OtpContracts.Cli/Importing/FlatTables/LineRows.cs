@@ -166,9 +166,23 @@ internal sealed partial class LineRows
         var isMarked = _set.Rows.Exists(row => row.Required == RequiredMark.Required);
         var isDenied = _set.Rows.Exists(row => row.Required == RequiredMark.Optional);
         _set.MarksRequired |= isMarked || isDenied;
+        TellMarksWithoutRow();
 
         // Lists of lines mark what is required and say nothing of the rest.
         return _set.Finish(isBlankOptional: isMarked && !isDenied && !_hasMarkColumn);
+    }
+
+    /// <summary>A mark in brackets is that of a parameter: where neither its line nor the one above gave a row, that is told.</summary>
+    private void TellMarksWithoutRow()
+    {
+        var known = _set.Rows.Select(row => row.Line).Concat(_set.Unread.Select(unread => unread.Line)).ToHashSet();
+        for (var at = 0; at < _lines.Count && _set.Rows.Count > 0; at++)
+        {
+            if (BracketedMark().IsMatch(_lines[at].Text) && !known.Contains(_lines[at].Line) && !(at > 0 && known.Contains(_lines[at - 1].Line)))
+            {
+                _set.Refuse(_lines[at].Text, _lines[at].Line);
+            }
+        }
     }
 
     /// <summary>Whether the status of another reply stands at a line, above its phrase, or what ends a page.</summary>
@@ -351,6 +365,10 @@ internal sealed partial class LineRows
 
     [GeneratedRegex(@"^(?<name>[a-z]\w*)\s+(?<type>object|array|object\[\])$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BareObject();
+
+    // "from : (optional)", or the mark alone in front of a sentence.
+    [GeneratedRegex(@"^[\-*•]?\s*([A-Za-z_][\w.\-]{0,60}\s*[:=\-]?\s*)?[(\[](required|mandatory|optional)[)\]]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BracketedMark();
 
     [GeneratedRegex(@"^(possible|allowed) values\s*:\s*\[", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ValuesBelow();
