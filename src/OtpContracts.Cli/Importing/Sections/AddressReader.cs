@@ -26,8 +26,10 @@ internal static partial class AddressReader
         var method = "";
         var label = "";
         var isBase = false;
-        foreach (var (text, line, inSample) in AddressLines.Of(section))
+        var lines = AddressLines.Of(section).ToArray();
+        for (var at = 0; at < lines.Length; at++)
         {
+            var (text, line, inSample) = lines[at];
             var latin = PunctuationMarks.Latin(text).Trim();
             if (MethodAlone().Match(latin) is { Success: true } alone)
             {
@@ -39,7 +41,8 @@ internal static partial class AddressReader
                     found[^1] = last with { Method = next };
                 }
 
-                method = Prefer(method, next);
+                // Right above a path stands the method of that call; those of an index stand above it.
+                method = at + 1 < lines.Length && PathAlone().IsMatch(lines[at + 1].Text.Trim()) ? next : Prefer(method, next);
                 Complete(found, method);
                 label = "";
                 continue;
@@ -205,6 +208,11 @@ internal static partial class AddressReader
             return Make(method, "", resource.Groups["path"].Value, "", line, isSample: false);
         }
 
+        if (!isSample && RelativeBehindLabel().Match(text) is { Success: true } goesOn)
+        {
+            return Make(method, "", "/" + goesOn.Groups["path"].Value, goesOn.Groups["query"].Value, line, isSample: false);
+        }
+
         var path = PathOnly().Match(text) is { Success: true } only ? only : text.Length <= 120 && !isSample ? WithinLine().Match(text) : PathOnly().Match("");
         if (!path.Success && !isSample && Relative().Match(text) is { Success: true } relative)
         {
@@ -277,7 +285,7 @@ internal static partial class AddressReader
     [GeneratedRegex(@"^(?>[\-*•\s\d.一二三四五六七八九十、]*)((http\s*)?(request|api|call)?\s*(method|type|verb|http method)|api protocol|(http\s*)?(请求|提交|调用|請求|接口|访问)(方式|方法|类型|類型|method)|method|methods(?=\s*:\s*\S)|http method|(supported\s+)?http\s+(request\s+)?methods?|支持方法)\s*(:|=|$|\s(?=\s*(get|post|put|delete|patch)(\s*[/,、|]\s*(get|post|put|delete|patch))*$))\s*(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MethodLabel();
 
-    [GeneratedRegex(@"\b(make|send|issue|submit)(s|ing)?\s+an?\s+(http\s+)?" + Methods + @"\s+request\b|\bhttp\s+" + Methods + @"\s+request\b|\b(requested|called|sent|invoked|submitted)\s+(by|via|with|using)\s+(an?\s+)?(http\s+)?" + Methods + @"\b|\b(using|via|by|with|through)\s+(the\s+)?(http\s+)?" + Methods + @"\s+(method|requests?)\b|((请求|提交|调用|访问|接口|請求)(方式|方法|类型|類型)|协议)\s*:\s*(https?\s*)?" + Methods + @"\b|(采用|使用|通过|以|用)(的是|的)?\s*(https?(/https)?\s*)?(协议)?(的)?\s*" + Methods + @"\s*(方式|方法|请求|提交|接口|协议|的)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(make|send|issue|submit)(s|ing)?\s+an?\s+(http\s+)?" + Methods + @"\s+request\b|\b(this|it)\s+is\s+an?\s+(http\s+)?" + Methods + @"\s+(request|call)\b|\bhttp\s+" + Methods + @"\s+request\b|\b(requested|called|sent|invoked|submitted)\s+(by|via|with|using)\s+(an?\s+)?(http\s+)?" + Methods + @"\b|\b(using|via|by|with|through)\s+(the\s+)?(http\s+)?" + Methods + @"\s+(method|requests?)\b|((请求|提交|调用|访问|接口|請求)(方式|方法|类型|類型)|协议)\s*:\s*(https?\s*)?" + Methods + @"\b|(采用|使用|通过|以|用)(的是|的)?\s*(https?(/https)?\s*)?(协议)?(的)?\s*" + Methods + @"\s*(方式|方法|请求|提交|接口|协议|的)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SaidMethod();
 
     [GeneratedRegex(@"\b(GET|POST|PUT|DELETE|PATCH)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -318,6 +326,10 @@ internal static partial class AddressReader
     // "POST sms/send": a path without the slash in front.
     [GeneratedRegex(@"^\W{0,20}(?<method>GET|POST|PUT|DELETE|PATCH)\s+(?!(application|text|multipart|and)/)(?<path>[A-Za-z0-9_\-{}]+(/[A-Za-z0-9_\-.{}]+)+)(\?(?<query>\S*))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Relative();
+
+    // "URL: base/send/{id}": a path that goes on from the base address, by whatever name that has.
+    [GeneratedRegex(@"^\W*((request|api|service)\s+)?(url|uri|endpoint|path|(请求|接口)?(地址|路径))\s*:\s*((base([_\-]?(url|uri|path))?|<[\w\- ]+>)/+)?(?<path>[A-Za-z][\w\-]*(/[\w\-{}:<>]+)+)/?(\?(?<query>\S*))?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex RelativeBehindLabel();
 
     // "curl {{base_url}}/send": the path goes on from what each customer fills in.
     [GeneratedRegex(@"(?<!\s(-[A-Za-z]|--(data|form|output|header)[\w\-]*))\s['""]?(\{\{?\w+\}?\}|\$\{?\w+\}?|<\w+>|localhost(:\d+)?|[a-z0-9][\w\-]*(\.[\w\-]+)+(:\d+)?)?(?<path>/[\w\-./{}:]+)(\?(?<query>[^\s'""]*))?['""]?(?=\s|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
