@@ -17,7 +17,7 @@ internal static partial class ListedValues
     /// <returns>The values, or none where the description lists no values or not plainly.</returns>
     public static IReadOnlyList<ListedValue> Read(string words, TypeKind type, List<string> remarks)
     {
-        var text = QuotedNumber().Replace(ExampleBehind().Replace(PunctuationMarks.Latin(words), ""), "${number}:");
+        var text = QuotedNumber().Replace(ExampleBehind().Replace(ShownObject().Replace(PunctuationMarks.Latin(words), " "), ""), "${number}:");
         var firm = Examples().Replace(text, "");
         var isNumber = type is TypeKind.Int or TypeKind.Long or TypeKind.Decimal or TypeKind.Double;
         var firmly = isNumber ? Numbered(text) is { Count: > 1 } numbered ? numbered : Captured(Options().Match(firm))
@@ -285,6 +285,10 @@ internal static partial class ListedValues
     [GeneratedRegex(@"\b(available|allowed|possible) (options|values)\s*:\s*[""']?(?<value>[A-Za-z][\w\-]*)[""']?\s*(?=$|\bexamples?\s*:)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OnlyOption();
 
+    // {name: "x", size: 1} shows an object, and lists no values.
+    [GeneratedRegex(@"\{\s*""?[A-Za-z_]\w*""?\s*:\s*[""”][^{}]*\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ShownObject();
+
     // A copy may lose a comma in front of the next pair.
     [GeneratedRegex(@"[,、|/;]|(?<=:\s*\S+)\s+(?=[\p{L}\w]+\s*:)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Borders();
@@ -341,7 +345,7 @@ internal static partial class ListedValues
     [GeneratedRegex(@"\[\s*\d+(\s*,\s*\d+)*\s*\]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Again();
 
-    [GeneratedRegex(@"^(seconds?|minutes?|hours?|days?|(alphanumeric|numeric)|char(acter)?s?|digits?|s|ms|billion|numbers?|秒|分钟|分鐘|小时|天|字符|位|条|次|个|亿|万|%|to|and|or|if|when|min(imum)?|max(imum)?|defaults?|至|到)\b|^[秒分天位条次个亿万字]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(seconds?|minutes?|hours?|days?|(alphanumeric|numeric)|char(acter)?s?|digits?|s|ms|billion|numbers?|秒|分钟|分鐘|小时|天|字符|位|条|次|个|亿|万|%|to|and|or|if|when|min(imum)?|max(imum)?|defaults?|至|到)\b|^[秒分天位条次个亿万字]|^(?-i:[KMG])B?[;,.。]|^(开始|開始)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Unit();
 
     [GeneratedRegex(@"^([^,;。.()\]]|\([^()]*\))*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
