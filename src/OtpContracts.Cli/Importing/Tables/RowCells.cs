@@ -100,7 +100,7 @@ internal sealed partial record RowCells(ParameterRow Row, string BadType = "", s
         ColumnKind.Constraint => this with { Row = Row with { Constraint = cell } },
         ColumnKind.Default => this with { Row = Row with { Default = cell is "-" or "/" or "无" or "無" or "none" or "None" or "N/A" ? "" : cell } },
         ColumnKind.Example => this with { Row = Row with { Example = cell is "-" or "/" ? "" : cell } },
-        ColumnKind.Place => this with { Row = Row with { Place = cell.ToLowerInvariant() } },
+        ColumnKind.Place => this with { Row = Row with { Place = cell.ToLowerInvariant() is "uri" ? "url" : cell.ToLowerInvariant() } },
         _ => this,
     };
 

@@ -29,6 +29,14 @@ internal static partial class TableRows
         return ByContent(table.Rows);
     }
 
+    /// <summary>Whether a table without headings has a name in each row and a sentence behind it, and nothing else.</summary>
+    /// <param name="table">The table.</param>
+    public static bool AreNamesAndSentences(PageTable table)
+    {
+        var rows = table.Rows.Where(row => row.Cells.Skip(1).Any(cell => cell.Trim().Length > 0)).ToArray();
+        return rows.Length > 1 && Array.TrueForAll(rows, row => row.Cells.Skip(2).All(string.IsNullOrWhiteSpace) && row.Cells[0].Trim() is [>= 'a' and <= 'z', ..] name && ParameterNames.IsName(name) && row.Cells[1].Trim() is [.., '.'] sentence && sentence.Count(character => character == ' ') > 2);
+    }
+
     /// <summary>Where the marks stand in front of the names and have no heading, the others stand one column to the left.</summary>
     private static IReadOnlyList<ColumnKind> WithMarksFirst(PageTable table, IReadOnlyList<ColumnKind> kinds) =>
         kinds is [ColumnKind.Name, .., ColumnKind.Other] && table.Rows[0].Cells[^1].Trim().Length == 0 && table.Rows.Count > 1 && table.Rows.Skip(1).All(row => row.Cells.Count == kinds.Count && RequiredWords.Read(row.Cells[0]) is not null)
@@ -51,9 +59,17 @@ internal static partial class TableRows
                 : kinds;
     }
 
-    /// <summary>"Type" may head the place of a parameter as well as what it is.</summary>
-    private static IReadOnlyList<ColumnKind> WithPlace(PageTable table, IReadOnlyList<ColumnKind> kinds) =>
-        [.. kinds.Select((kind, i) => kind == ColumnKind.Type && table.Rows.Count > 1 && table.Rows.Skip(1).All(row => i < row.Cells.Count && IsPlace(row.Cells[i])) ? ColumnKind.Place : kind)];
+    /// <summary>"Type" may head the place of a parameter as well as what it is. Beside the column of types, one that says "URL" alone is the place too, and so is one whose heading is not known.</summary>
+    private static IReadOnlyList<ColumnKind> WithPlace(PageTable table, IReadOnlyList<ColumnKind> kinds)
+    {
+        bool AreTyped(int beside) => kinds.Where((kind, i) => i != beside && kind == ColumnKind.Type).Any();
+        return [.. kinds.Select((kind, i) => kind is ColumnKind.Type or ColumnKind.Other && !kinds.Contains(ColumnKind.Place) && ArePlaces([.. table.Rows.Skip(1).Select(row => i < row.Cells.Count ? row.Cells[i].Trim() : "")], AreTyped(i)) ? ColumnKind.Place : kind)];
+    }
+
+    private static bool ArePlaces(string[] cells, bool mayBeAddressAlone) =>
+        cells.Length > 0 && Array.TrueForAll(cells, cell => IsPlace(cell) || IsAddress(cell)) && (mayBeAddressAlone || Array.Exists(cells, IsPlace));
+
+    private static bool IsAddress(string cell) => cell.ToLowerInvariant() is "url" or "uri";
 
     /// <summary>Whether a cell names a place of parameters.</summary>
     /// <param name="cell">The cell.</param>
@@ -321,7 +337,7 @@ internal static partial class TableRows
     private static partial Regex GluedMark();
 
     // "Note: …" over all columns, or what the rows below are: "Account parameters".
-    [GeneratedRegex(@"^(notes?|important|tips?|注意?|备注|備註|提示)\s*[:\uFF1A]\s*\S|^\w+(\s\w+)?\s+(parameters|fields|attributes)$|^[\u4e00-\u9fff]{2,8}(参数|字段|參數)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(notes?|important|tips?|注意?|备注|備註|提示)\s*[:\uFF1A]\s*\S|^\w+(\s\w+)?\s+(parameters|fields|attributes)(\s*\([^()]*\))?$|^[\u4e00-\u9fff]{2,8}(参数|字段|參數)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Remark();
 
     // "Line Type"
