@@ -20,6 +20,6 @@ internal static partial class ComponentCalls
     [GeneratedRegex(@"\s(method|type|verb)=[""'{]{1,2}(?<method>GET|POST|PUT|DELETE|PATCH)[""'}]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Method();
 
-    [GeneratedRegex(@"\s(url|uri|path|endpoint|address)=[""'{]{1,2}(?<address>(https?://|/)[^""'}\s]+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s(url|uri|path|endpoint|address)=[""'{]{1,2}(?<address>(https?://|/)([^""'{}\s]|\{{1,2}[^""'{}\s]+\}{1,2})+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Address();
 }

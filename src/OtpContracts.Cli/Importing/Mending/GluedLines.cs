@@ -11,7 +11,7 @@ internal static partial class GluedLines
         [.. lines.SelectMany(line => MarkedItem().Split(line.Text).Select(text => (Text: text, line.Line))).SelectMany(line => Borders(line.Text) is { Success: true } match ? new[] { match.Groups["first"].Value, match.Groups["second"].Value }.Where(text => text.Length > 0).Select(text => (text, line.Line)) : [line])];
 
     private static Match Borders(string text) =>
-        TitleBehindPath().Match(text) is { Success: true } title ? title : PartBehindPath().Match(text) is { Success: true } part ? part : TableBehindSample().Match(text) is { Success: true } table ? table : TitleOfTable().Match(text) is { Success: true } titled ? titled : TextBehindAnchor().Match(text) is { Success: true } anchor ? anchor : SampleBehindButton().Match(text);
+        TitleBehindPath().Match(text) is { Success: true } title ? title : PartBehindPath().Match(text) is { Success: true } part ? part : TableBehindSample().Match(text) is { Success: true } table ? table : TitleOfTable().Match(text) is { Success: true } titled ? titled : TextBehindAnchor().Match(text) is { Success: true } anchor ? anchor : PhraseBehindStatus().Match(text) is { Success: true } status ? status : SampleBehindButton().Match(text);
 
     // "Your name. - Password (Mandatory):"
     [GeneratedRegex(@"(?<=[.;:)])\s+(?=- \w+ \((mandatory|required|optional)\)\s*:)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
@@ -36,6 +36,10 @@ internal static partial class GluedLines
     // The link of a heading says it once more: "Section titled “Query Parameters ” to"
     [GeneratedRegex(@"^(?<first>\s*Section titled “[^”]{1,80}”)\s*(?<second>\S.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TextBehindAnchor();
+
+    // The status of a reply behind a coloured dot: "🟠401Unauthorized".
+    [GeneratedRegex(@"^\s*(\uD83D[\uDFE0-\uDFE6\uDD34\uDD35])\s*(?<first>[1-5]\d\d)\s*(?<second>[A-Z][A-Za-z' \-]{1,40})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PhraseBehindStatus();
 
     // The button of a page that copies a sample stands in front of it: "Copiedcurl -X POST …", "}Copied{".
     [GeneratedRegex(@"^(?<first>[\s}\]'"";)]*)(Copied|Copy( code)?|(Expand all\s*)?Collapse all)!?\s*(?<second>(curl\s|[{\[]\s*([""']|-\s*""|$)).*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
