@@ -122,6 +122,11 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
     {
         if (section.Kind is SectionKind.Statuses or SectionKind.FailedReply || (caption is { Level: > 0 } && Setup().IsMatch(caption.Text)) || (caption is not null && HeadingWords.SaysFailedReply(caption.Text)) || TableRows.Columns(table, out var hasHeader) is not { } kinds || !kinds.Contains(ColumnKind.Name))
         {
+            if (section.Kind == SectionKind.Overview && mayHaveBody && TableRows.AreNamesAndSentences(table))
+            {
+                _unsaid.Add((section, TableRows.Read(table, [ColumnKind.Name, ColumnKind.Description], hasHeader: false), table));
+            }
+
             return;
         }
 
@@ -290,6 +295,7 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
             findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, lines[0].Line, $"\"{section.Title}\" is followed by lines that could not be read as parameters."));
         }
 
+        set = section.Kind == SectionKind.Parameters && NamedLines.WithBrackets(lines, RequiredWords.InTitle(section.Title)) is { Rows.Count: > 0 } bracketed ? bracketed : set;
         Take(section, set, section.Place, title: "", asks: set.MarksRequired, lines[0].Line);
     }
 
@@ -337,9 +343,9 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         {
             findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, $"The table \"{title}\" describes what stands within the text \"{text}\": a contract takes it as one text."));
         }
-        else if (isFurther && section.Kind != SectionKind.Reply && TypeOfReply().IsMatch(title))
+        else if (isFurther && section.Kind != SectionKind.Reply && (TypeOfReply().IsMatch(title) || (section.Kind == SectionKind.Overview && Request.Count > 0 && section.Title.EndsWith(" object", StringComparison.OrdinalIgnoreCase))))
         {
-            TellNoOnes(title, line);
+            TellNoOnes(TypeOfReply().IsMatch(title) ? title : section.Title, line);
         }
         else if (section.Kind == SectionKind.Reply || (section.Kind is SectionKind.Overview or SectionKind.Sample && !asks && Request.Count > 0))
         {

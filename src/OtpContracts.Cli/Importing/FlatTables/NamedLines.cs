@@ -80,6 +80,39 @@ internal static partial class NamedLines
         return set.Rows.Count > set.Unread.Count && (isTitled || set.Rows.Where(row => asked.Contains(row.Name)).Take(2).Count() == 2) ? set : new RowSet();
     }
 
+    /// <summary>Reads items such as <c>- to (the number)</c>, <c>- tag</c>, of which most words in brackets are neither types nor marks.</summary>
+    /// <param name="lines">The lines of a section of parameters.</param>
+    /// <param name="titled">What the title of the list says of its items: it holds up to the next line that is none.</param>
+    /// <returns>The rows, and the lines between them; without a row where the lines are no such list.</returns>
+    public static RowSet WithBrackets(List<TextLine> lines, RequiredMark titled)
+    {
+        var items = lines.FindAll(line => InlineRow.IsItem(line.Text));
+        var set = new RowSet { MarksRequired = true };
+        if (items.Count < 3 || items.Count * 2 < lines.Count || !items.TrueForAll(line => NameAndBrackets().IsMatch(line.Text)) || items.Count(line => InlineRow.Read(line.Text, line.Line) is null && line.Text.EndsWith(')')) * 2 < items.Count(line => line.Text.EndsWith(')')) || !items.Exists(line => line.Text.EndsWith(')')))
+        {
+            return set;
+        }
+
+        var mark = titled;
+        foreach (var line in lines)
+        {
+            if (!InlineRow.IsItem(line.Text))
+            {
+                set.Refuse(line.Text, line.Line);
+                mark = RequiredMark.Unknown;
+                continue;
+            }
+
+            var item = NameAndBrackets().Match(line.Text);
+            set.Add(new ParameterRow { Name = item.Groups["name"].Value, Description = item.Groups["words"].Value, Required = mark, Line = line.Line }.WithSaidMark());
+        }
+
+        return set.Finish(isBlankOptional: false);
+    }
+
+    [GeneratedRegex(@"^[\-*+•]\s+(?<name>[A-Za-z_][\w\-]*)(\s+\((?<words>.+)\))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NameAndBrackets();
+
     // "- to The number": of such items, most go on with a capital.
     [GeneratedRegex(@"^(?<mark>[\-*•]\s+)(?<name>[a-z][\w\-]*)\s+(?<words>[A-Za-z]\S* .*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NameAndWords();

@@ -225,7 +225,9 @@ internal static partial class TextPage
             return null;
         }
 
-        blocks.Add(new PageTable(rows, lines[at].Line));
+        // Words over all columns, right above the first row of a table, are its title.
+        var isTitle = rows is [{ Cells: var cells }] && i == at + 1 && i < lines.Count && IsHeader(lines, i) && cells[0].Any(char.IsLetter) && cells.Skip(1).All(string.IsNullOrWhiteSpace);
+        blocks.Add(isTitle ? new TextLine(rows[0].Cells[0].Trim(), Level: 0, lines[at].Line) : new PageTable(rows, lines[at].Line));
         return i;
     }
 
