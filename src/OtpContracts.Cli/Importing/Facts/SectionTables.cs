@@ -122,11 +122,7 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
     {
         if (section.Kind is SectionKind.Statuses or SectionKind.FailedReply || (caption is { Level: > 0 } && Setup().IsMatch(caption.Text)) || (caption is not null && HeadingWords.SaysFailedReply(caption.Text)) || TableRows.Columns(table, out var hasHeader) is not { } kinds || !kinds.Contains(ColumnKind.Name))
         {
-            if (section.Kind == SectionKind.Overview && mayHaveBody && TableRows.AreNamesAndSentences(table))
-            {
-                _unsaid.Add((section, TableRows.Read(table, [ColumnKind.Name, ColumnKind.Description], hasHeader: false), table));
-            }
-
+            _unsaid.AddRange(section.Kind == SectionKind.Overview && mayHaveBody && TableRows.AreNamesAndSentences(table) ? [(section, TableRows.Read(table, [ColumnKind.Name, ColumnKind.Description], hasHeader: false), table)] : []);
             return;
         }
 
