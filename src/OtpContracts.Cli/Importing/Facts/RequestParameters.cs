@@ -182,12 +182,10 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
 
     private void AddHoles(IEnumerable<string> holes, RequestAddress address)
     {
-        // Where others are described, one that is not may be a fixed part behind a colon.
-        var beside = endpoint.Parameters.Exists(field => field.Place == "path") ? $" Where {address.Path} is called as it stands, write that part without brackets." : "";
         foreach (var hole in holes.Where(hole => Named(hole, "path") is null))
         {
             Put(new ImportedField { Name = hole, Type = new PageType(TypeKind.String), Required = RequiredMark.Required, Place = "path", Source = new PageLine(page.Path, address.Line) });
-            Tell(FindingKind.Guess, address.Line, $"The path's {{{hole}}} is not among the described parameters: it is taken as a string.{beside}");
+            Tell(FindingKind.Guess, address.Line, $"The path's {{{hole}}} is not among the described parameters: it is taken as a string.");
         }
     }
 
