@@ -63,11 +63,13 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
 
     /// <summary>Whether the address of the next call stands right below that of a call of which nothing else is said.</summary>
     private static bool AreTogether(List<PageSection> call, List<PageSection> next) =>
-        call[^1].Line == next[0].Line && call[^1].Title == next[0].Title && call[^1].Blocks.Any(block => AddressReader.Read(call[^1] with { Title = "", Blocks = [block] }).Count > 0)
+        call[^1].Line == next[0].Line && call[^1].Title == next[0].Title && call[^1].Blocks.Any(block => HasAddress(call[^1], block))
         && call[^1].Blocks.All(block => block is TextLine) && call.TrueForAll(section => section.Kind is not (SectionKind.Parameters or SectionKind.RequestSample));
 
     private static PageSection WithoutAddresses(PageSection section) =>
-        AddressReader.IsSample(section) ? section : section with { Blocks = [.. section.Blocks.Where(block => block is not TextLine || AddressReader.Read(section with { Title = "", Blocks = [block] }).Count == 0)] };
+        AddressReader.IsSample(section) ? section : section with { Blocks = [.. section.Blocks.Where(block => block is not TextLine || !HasAddress(section, block))] };
+
+    private static bool HasAddress(PageSection section, PageBlock block) => AddressReader.Read(section with { Title = "", Blocks = [block] }).Count > 0;
 
     /// <summary>The sections without the lines of base addresses, which are none of a call.</summary>
     private static IReadOnlyList<PageSection> WithoutLines(IReadOnlyList<PageSection> sections, IReadOnlyList<RequestAddress> bases) =>

@@ -1,3 +1,5 @@
+using OtpContracts.Cli.Importing.Pages;
+
 namespace OtpContracts.Cli.Importing.Notations;
 
 /// <summary>A call that a page writes in a notation of its own, with the lines of the page, written again as headings, tables and samples.</summary>
@@ -21,20 +23,20 @@ internal sealed class NotedCall
     /// <param name="words">What it is.</param>
     /// <param name="line">Its line.</param>
     public void AddParameter(string name, string type, bool? isRequired, string words, int line) =>
-        _parameters.Add((Row(name, type, isRequired switch { true => "yes", false => "no", _ => "" }, words), line));
+        _parameters.Add((PipeRow.Write([name, type, isRequired switch { true => "yes", false => "no", _ => "" }, words]), line));
 
     /// <summary>Adds a member of the reply.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="type">Its type as written; else empty.</param>
     /// <param name="words">What it is.</param>
     /// <param name="line">Its line.</param>
-    public void AddMember(string name, string type, string words, int line) => _reply.Add((Row(name, type, words), line));
+    public void AddMember(string name, string type, string words, int line) => _reply.Add((PipeRow.Write([name, type, words]), line));
 
     /// <summary>Adds a status.</summary>
     /// <param name="code">Its code.</param>
     /// <param name="words">What it means.</param>
     /// <param name="line">Its line.</param>
-    public void AddStatus(string code, string words, int line) => _statuses.Add((Row(code, words), line));
+    public void AddStatus(string code, string words, int line) => _statuses.Add((PipeRow.Write([code, words]), line));
 
     /// <summary>Adds a sample.</summary>
     /// <param name="title">What it shows.</param>
@@ -47,18 +49,16 @@ internal sealed class NotedCall
         .. Title.Length > 0 ? new[] { ($"## {Title}", Call.Line) } : [],
         ("", Call.Line),
         Call,
-        .. Table("Request parameters", "| Parameter | Type | Required | Description |", _parameters),
-        .. Table("Response parameters", "| Parameter | Type | Description |", _reply),
+        .. Table("Request parameters", ["Parameter", "Type", "Required", "Description"], _parameters),
+        .. Table("Response parameters", ["Parameter", "Type", "Description"], _reply),
         .. _samples.SelectMany(Sample),
-        .. Table("Status codes", "| Code | Description |", _statuses),
+        .. Table("Status codes", ["Code", "Description"], _statuses),
         ("", Call.Line),
     ];
 
-    private static IEnumerable<(string Text, int Line)> Table(string title, string headings, List<(string Text, int Line)> rows) =>
-        rows.Count == 0 ? [] : [("", rows[0].Line), ($"### {title}", rows[0].Line), (headings, rows[0].Line), (string.Concat(Enumerable.Repeat("|---", headings.Count(character => character == '|') - 1)) + "|", rows[0].Line), .. rows];
+    private static IEnumerable<(string Text, int Line)> Table(string title, string[] headings, List<(string Text, int Line)> rows) =>
+        rows.Count == 0 ? [] : [("", rows[0].Line), ($"### {title}", rows[0].Line), (PipeRow.Write(headings), rows[0].Line), (PipeRow.Separator(headings.Length), rows[0].Line), .. rows];
 
     private static IEnumerable<(string Text, int Line)> Sample((string Title, List<(string Text, int Line)> Lines) sample) =>
         sample.Lines.Count == 0 ? [] : [("", sample.Lines[0].Line), ($"### {sample.Title}", sample.Lines[0].Line), ("```", sample.Lines[0].Line), .. sample.Lines, ("```", sample.Lines[^1].Line)];
-
-    private static string Row(params string[] cells) => $"| {string.Join(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal).Trim()))} |";
 }

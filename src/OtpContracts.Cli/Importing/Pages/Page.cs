@@ -8,7 +8,11 @@ internal sealed record Page(string Path, string Language, IReadOnlyList<PageBloc
 
 /// <summary>A piece of a page.</summary>
 /// <param name="Line">Its first line in the file, from 1.</param>
-internal abstract record PageBlock(int Line);
+internal abstract record PageBlock(int Line)
+{
+    /// <summary>The lines of text and of samples, as they stand there; a table has none.</summary>
+    public virtual IEnumerable<(string Text, int Line)> Lines() => [];
+}
 
 /// <summary>A line of text.</summary>
 /// <param name="Text">The text, without blanks around it.</param>
@@ -16,7 +20,11 @@ internal abstract record PageBlock(int Line);
 /// <param name="Line">Its line in the file.</param>
 /// <param name="Indent">How far an item of a list is indented, in blanks.</param>
 /// <param name="Blanks">How many blanks stand in front of it in a page of text.</param>
-internal sealed record TextLine(string Text, int Level, int Line, int Indent = 0, int Blanks = 0) : PageBlock(Line);
+internal sealed record TextLine(string Text, int Level, int Line, int Indent = 0, int Blanks = 0) : PageBlock(Line)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<(string Text, int Line)> Lines() => [(Text, Line)];
+}
 
 /// <summary>Rows of cells.</summary>
 /// <param name="Rows">The rows, spans expanded.</param>
@@ -33,4 +41,8 @@ internal sealed record TableRow(IReadOnlyList<string> Cells, PageTable? Nested, 
 /// <param name="Text">The text, line breaks kept.</param>
 /// <param name="Line">Its first line in the file.</param>
 /// <param name="IsCode">Whether it is said to be code of a programming language, which shows no reply.</param>
-internal sealed record SampleBlock(string Text, int Line, bool IsCode = false) : PageBlock(Line);
+internal sealed record SampleBlock(string Text, int Line, bool IsCode = false) : PageBlock(Line)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<(string Text, int Line)> Lines() => Text.Split('\n').Select((text, i) => (text, Line + i));
+}

@@ -17,7 +17,7 @@ internal static partial class CodeParameters
     /// <param name="findings">Where findings go.</param>
     public static IReadOnlyList<ParameterRow> Read(IReadOnlyList<PageSection> sections, Page page, List<PageFinding> findings)
     {
-        var code = sections.Where(section => section.Kind is not (SectionKind.Reply or SectionKind.ReplySample or SectionKind.Statuses)).SelectMany(section => section.Blocks).SelectMany(Lines).ToArray();
+        var code = sections.Where(section => section.Kind is not (SectionKind.Reply or SectionKind.ReplySample or SectionKind.Statuses)).SelectMany(section => section.Blocks).SelectMany(block => block.Lines()).ToArray();
         var rows = Assigned(code).Concat(Listed(code)).Where(row => ParameterNames.IsName(row.Name) && !SampleHeaders.IsOrdinary(row.Name)).DistinctBy(row => row.Name, StringComparer.Ordinal).OrderBy(row => row.Line).ToArray();
         if (rows.Length == 0 || sections.SelectMany(AddressReader.Read).Select(address => address.Path).Distinct(StringComparer.Ordinal).Count() > 1)
         {
@@ -27,13 +27,6 @@ internal static partial class CodeParameters
         findings.Add(new PageFinding(FindingKind.Guess, page.Path, rows[0].Line, $"No table describes what is sent: {PageFinding.Quoted(rows.Select(row => row.Name))} are the names that the sample code sends."));
         return rows;
     }
-
-    private static IEnumerable<(string Text, int Line)> Lines(PageBlock block) => block switch
-    {
-        TextLine line => [(line.Text, line.Line)],
-        SampleBlock sample => sample.Text.Split('\n').Select((text, i) => (text, sample.Line + i)),
-        _ => [],
-    };
 
     /// <summary>Names that code sets one at a time.</summary>
     private static IEnumerable<ParameterRow> Assigned((string Text, int Line)[] code) =>
@@ -53,7 +46,7 @@ internal static partial class CodeParameters
             for (var i = at; i < Math.Min(code.Length, at + LongestLiteral); i++)
             {
                 var text = i == at ? code[i].Text[(opening.Index + opening.Length - 1)..] : code[i].Text;
-                foreach (Match match in depth <= 1 ? Member().Matches(text) : Member().Matches(""))
+                foreach (var match in depth <= 1 ? Member().Matches(text) : Enumerable.Empty<Match>())
                 {
                     yield return Row(match.Groups["name"].Value, (text, code[i].Line));
                 }

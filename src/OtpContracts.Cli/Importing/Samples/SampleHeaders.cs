@@ -75,12 +75,7 @@ internal static partial class SampleHeaders
     public static IReadOnlyList<(string Name, int Line)> Said(IEnumerable<PageSection> sections) =>
         [.. sections.SelectMany(section => section.Blocks).SelectMany(Lines).Select(line => (Saying().Match(line.Text), line.Line)).Where(said => said.Item1.Success).Select(said => (said.Item1.Groups["name"].Value, said.Line)).DistinctBy(said => said.Value, StringComparer.OrdinalIgnoreCase)];
 
-    private static IEnumerable<(string Text, int Line)> Lines(PageBlock block) => block switch
-    {
-        TextLine line => [(line.Text, line.Line)],
-        SampleBlock sample => sample.Text.Split('\n').Select((text, i) => (text.Trim(), sample.Line + i)),
-        _ => [],
-    };
+    private static IEnumerable<(string Text, int Line)> Lines(PageBlock block) => block.Lines().Select(line => (line.Text.Trim(), line.Line));
 
     [GeneratedRegex(@"^(request\s+)?headers?\s*[:\uFF1A]?$|^请求头\s*[:\uFF1A]?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Announcement();

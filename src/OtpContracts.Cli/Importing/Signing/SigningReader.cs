@@ -68,13 +68,9 @@ internal sealed partial class SigningReader(List<PageFinding> findings)
         }
     }
 
-    private static IEnumerable<(string Text, PageLine Line)> Texts(Page page) => page.Blocks.SelectMany(block => block switch
-    {
-        TextLine line => [(line.Text, line.Line)],
-        SampleBlock sample => sample.Text.Split('\n').Select((text, i) => (text, sample.Line + i)),
-        PageTable table => table.Rows.Select(row => (string.Join(" | ", row.Cells), row.Line)),
-        _ => Enumerable.Empty<(string, int)>(),
-    }).Select(text => (text.Item1, new PageLine(page.Path, text.Item2)));
+    private static IEnumerable<(string Text, PageLine Line)> Texts(Page page) => page.Blocks
+        .SelectMany(block => block is PageTable table ? table.Rows.Select(row => (Text: string.Join(" | ", row.Cells), row.Line)) : block.Lines())
+        .Select(line => (line.Text, new PageLine(page.Path, line.Line)));
 
     [GeneratedRegex("""\bAuthorization\b["'`]?\s*[:=|]\s*["'`]?Bearer\s+["'`<{\[$]*(?<name>[A-Za-z][\w. \-]*?)?(["'`>}\])]|$)""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bearer();

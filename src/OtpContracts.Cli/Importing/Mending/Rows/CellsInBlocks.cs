@@ -27,7 +27,7 @@ internal static class CellsInBlocks
             }
 
             joined.Add((Row(lines, heads), lines[at].Line));
-            joined.Add((string.Join('|', heads.Select(_ => "---")) + "|", lines[at].Line));
+            joined.Add((PipeRow.Separator(heads.Count), lines[at].Line));
             joined.AddRange(rows.Select(row => (Row(lines, row), lines[row[0].Start].Line)));
             at = rows[^1][^1].End;
         }
@@ -105,5 +105,5 @@ internal static class CellsInBlocks
     }
 
     private static string Row(List<(string Text, int Line)> lines, List<(int Start, int End)> cells) =>
-        string.Concat(cells.Select(cell => string.Join(' ', lines.Skip(cell.Start).Take(cell.End - cell.Start).Select(line => line.Text.Trim().Replace("|", "\\|", StringComparison.Ordinal))) + " | "));
+        PipeRow.Write(cells.Select(cell => string.Join(' ', lines.Skip(cell.Start).Take(cell.End - cell.Start).Select(line => line.Text.Trim()))));
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Mending.Rows;
@@ -20,8 +21,8 @@ internal static partial class LabelledCells
             {
                 if (!isTable)
                 {
-                    joined.Add(($"| {string.Join(" | ", Columns)} |", lines[i].Line));
-                    joined.Add(("|---|---|---|---|", lines[i].Line));
+                    joined.Add((PipeRow.Write(Columns.Select(column => column.ToString())), lines[i].Line));
+                    joined.Add((PipeRow.Separator(Columns.Length), lines[i].Line));
                 }
 
                 (var row, isTable) = (Row(lines, i, out var end), true);
@@ -86,14 +87,14 @@ internal static partial class LabelledCells
             }
             else
             {
-                cells[kind].Add(Bare(lines[end].Text).Replace("|", "\\|", StringComparison.Ordinal));
+                cells[kind].Add(Bare(lines[end].Text));
             }
 
             last = end;
         }
 
         end = last + 1;
-        return $"| {string.Join(" | ", Columns.Select(column => string.Join(' ', cells[column])))} |";
+        return PipeRow.Write(Columns.Select(column => string.Join(' ', cells[column])));
     }
 
     /// <summary>Whether a line still belongs to the description above: another row follows, or nothing parts the two.</summary>

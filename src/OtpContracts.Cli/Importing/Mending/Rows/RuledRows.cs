@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Mending.Rows;
@@ -26,8 +27,8 @@ internal static partial class RuledRows
             }
 
             joined.RemoveRange(joined.Count - (i - first), i - first);
-            joined.Add((Row(cells), lines[first].Line));
-            joined.Add((Row(cells.ConvertAll(_ => "---")), lines[i].Line));
+            joined.Add((PipeRow.Write(cells), lines[first].Line));
+            joined.Add((PipeRow.Separator(cells.Count), lines[i].Line));
             i = read = ReadRows(lines, i + 1, isFramed, columns, joined);
         }
 
@@ -63,7 +64,7 @@ internal static partial class RuledRows
         {
             if (!IsBlank(lines, at) && (!areParted || at + 1 == end || IsBlank(lines, at + 1)))
             {
-                joined.Add((Row(Joined(lines, start, at + 1, columns)), lines[start].Line));
+                joined.Add((PipeRow.Write(Joined(lines, start, at + 1, columns)), lines[start].Line));
                 start = at + 1;
             }
             else if (IsBlank(lines, at))
@@ -98,8 +99,6 @@ internal static partial class RuledRows
 
         return cells.ConvertAll(cell => cell.ToString().Trim());
     }
-
-    private static string Row(List<string> cells) => $"| {string.Join(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal)))} |";
 
     [GeneratedRegex(@"^\s*-{2,}(\s+-{2,})+\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ruler();
