@@ -6,7 +6,7 @@ using OtpContracts.Cli.Importing.Tables;
 namespace OtpContracts.Cli.Importing.Descriptions;
 
 /// <summary>Reads what the vendor takes where a parameter is left out.</summary>
-internal static partial class Defaults
+internal static class Defaults
 {
     private static readonly HashSet<string> On = new(StringComparer.OrdinalIgnoreCase) { "on", "true", "enabled", "yes", "开启", "打开", "是", "開啟", "启用", "1" };
 
@@ -23,14 +23,14 @@ internal static partial class Defaults
     public static string? Read(string words, string name, TypeKind type, bool isPlain, IReadOnlyList<ListedValue> values, List<string> remarks)
     {
         var text = PunctuationMarks.Latin(words);
-        var match = Bracketed().Match(text) is { Success: true } whole ? whole : Named().Match(text) is { Success: true } named ? named : Before().Match(text) is { Success: true } before ? before : After().Match(text);
+        var match = Bracketed.Match(text) is { Success: true } whole ? whole : Named.Match(text) is { Success: true } named ? named : Before.Match(text) is { Success: true } before ? before : After.Match(text);
         if (!match.Success)
         {
             return null;
         }
 
         var said = match.Groups["value"].Value.Trim().Trim('"', '\'', '`', '“', '”', ' ', '.', ',', ';', '。', '、');
-        if (said.Length == 0 || NoDefault().IsMatch(said))
+        if (said.Length == 0 || NoDefault.IsMatch(said))
         {
             return null;
         }
@@ -41,13 +41,13 @@ internal static partial class Defaults
             return null;
         }
 
-        if (said.All(char.IsLetter) && !values.Any(value => value.Value == said) && Used().IsMatch(text[(match.Index + match.Length)..]))
+        if (said.All(char.IsLetter) && !values.Any(value => value.Value == said) && Used.IsMatch(text[(match.Index + match.Length)..]))
         {
             remarks.Add($"The default \"{said}\" may be a word of its sentence: it is left out.");
             return null;
         }
 
-        if (said.All(char.IsAsciiDigit) && Unit().Match(text, match.Groups["value"].Index + match.Groups["value"].Length) is { Success: true } unit && OtherUnits(text, unit.Groups["unit"].Value))
+        if (said.All(char.IsAsciiDigit) && Unit.Match(text, match.Groups["value"].Index + match.Groups["value"].Length) is { Success: true } unit && OtherUnits(text, unit.Groups["unit"].Value))
         {
             remarks.Add($"The default {said} {unit.Groups["unit"].Value} stands beside values in another unit: it is left out.");
             return null;
@@ -58,8 +58,8 @@ internal static partial class Defaults
             TypeKind.Boolean => On.Contains(said) ? "true" : Off.Contains(said) ? "false" : null,
             TypeKind.Int or TypeKind.Long or TypeKind.Decimal or TypeKind.Double => Numeric(said),
             TypeKind.Object or TypeKind.List => null,
-            TypeKind.Any => (said.All(char.IsAsciiDigit) ? said is "0" or [not '0', ..] : isPlain || match.Groups["value"].Value is ['"', .., '"']) && Word().IsMatch(said) ? said : null,
-            _ => Word().IsMatch(said) ? said : null,
+            TypeKind.Any => (said.All(char.IsAsciiDigit) ? said is "0" or [not '0', ..] : isPlain || match.Groups["value"].Value is ['"', .., '"']) && Word.IsMatch(said) ? said : null,
+            _ => Word.IsMatch(said) ? said : null,
         };
         if (value is null)
         {
@@ -83,10 +83,10 @@ internal static partial class Defaults
 
     /// <summary>"In minutes (default: 1 day)": the number is none of what is sent.</summary>
     private static bool OtherUnits(string text, string unit) =>
-        Units().Matches(text).Any(other => !other.Groups["unit"].Value.Equals(unit, StringComparison.OrdinalIgnoreCase));
+        Units.Matches(text).Any(other => !other.Groups["unit"].Value.Equals(unit, StringComparison.OrdinalIgnoreCase));
 
     private static string? Numeric(string said) =>
-        FirstNumber().Match(said) is { Success: true } number && decimal.TryParse(number.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) ? number.Value : null;
+        FirstNumber.Match(said) is { Success: true } number && decimal.TryParse(number.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) ? number.Value : null;
 
     private static string? Listed(string said, IReadOnlyList<ListedValue> values) =>
         (values.FirstOrDefault(value => string.Equals(value.Value, said, StringComparison.Ordinal))
@@ -97,37 +97,27 @@ internal static partial class Defaults
             ?? (values.Where(value => said.Length > 1 && value.Meaning.Contains(said, StringComparison.OrdinalIgnoreCase)).Take(2).ToArray() is [var only] ? only : null)
             ?? values.FirstOrDefault(value => said.StartsWith(value.Value, StringComparison.Ordinal) && (said.Length == value.Value.Length || !char.IsLetterOrDigit(said[value.Value.Length]) || said[value.Value.Length] > 127)))?.Value;
 
-    [GeneratedRegex(@"\G\s+(?<unit>second|minute|hour|day|week|month)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Unit();
+    private static readonly Regex Unit = PagePattern.AnyCase(@"\G\s+(?<unit>second|minute|hour|day|week|month)s?\b");
 
-    [GeneratedRegex(@"\b(?<unit>second|minute|hour|day|week|month)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Units();
+    private static readonly Regex Units = PagePattern.AnyCase(@"\b(?<unit>second|minute|hour|day|week|month)s?\b");
 
     // "When not set, the default sender is used", "the default alphabet with …" and "defaults to route default" name no value.
-    [GeneratedRegex(@"^\s+((is|are|will be)\s+(used|taken|applied)|with|of|default)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Used();
+    private static readonly Regex Used = PagePattern.Of(@"^\s+((is|are|will be)\s+(used|taken|applied)|with|of|default)\b");
 
     // "(default : Your code is ##OTP##.)": the words belong together.
-    [GeneratedRegex(@"\(\s*(defaults?( (to|is|value))*|默认|默认值)\s*[:=]\s*(?<value>[^()""',;]*[^()""',;\s]\s+[^()""',;]*)\)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Bracketed();
+    private static readonly Regex Bracketed = PagePattern.AnyCase(@"\(\s*(defaults?( (to|is|value))*|默认|默认值)\s*[:=]\s*(?<value>[^()""',;]*[^()""',;\s]\s+[^()""',;]*)\)");
 
     // "The default waiting time is 8 seconds": the words between name the parameter.
-    [GeneratedRegex(@"\bdefault\s+(?!value\b)[a-z]+\s+([a-z]+\s+)?is\s+(?<value>\d+(\.\d+)*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Named();
+    private static readonly Regex Named = PagePattern.AnyCase(@"\bdefault\s+(?!value\b)[a-z]+\s+([a-z]+\s+)?is\s+(?<value>\d+(\.\d+)*)");
 
-    [GeneratedRegex(@"(\bdefaults?\b(\s+value\b)?(\s+(is|of))?(\s+to)?|\bby default,?|默认(取)?(值)?(为|是)?|缺省(值)?(为|是)?|預設(值)?(為|是)?|默認(值)?(為|是)?)\s*[:=]?\s*(?!(and|or|if|when|but|unless)\b|[A-Za-z_]\w*\()(?<value>""[^""]*""|'[^']*'|播放\s*\d+|[-+]?[\w\u4e00-\u9fff][-+\w.·\u4e00-\u9fff]*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Before();
+    private static readonly Regex Before = PagePattern.AnyCase(@"(\bdefaults?\b(\s+value\b)?(\s+(is|of))?(\s+to)?|\bby default,?|默认(取)?(值)?(为|是)?|缺省(值)?(为|是)?|預設(值)?(為|是)?|默認(值)?(為|是)?)\s*[:=]?\s*(?!(and|or|if|when|but|unless)\b|[A-Za-z_]\w*\()(?<value>""[^""]*""|'[^']*'|播放\s*\d+|[-+]?[\w\u4e00-\u9fff][-+\w.·\u4e00-\u9fff]*)");
 
-    [GeneratedRegex(@"(?<![\w.](?!-))(?<value>-?[\w.]+)[""']?(\s+(minutes?|seconds?|hours?|days?|times?|characters?|digits?))?\s*(\(|,\s*)?(by|as the|is the|are the)?\s*\(?default\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex After();
+    private static readonly Regex After = PagePattern.AnyCase(@"(?<![\w.](?!-))(?<value>-?[\w.]+)[""']?(\s+(minutes?|seconds?|hours?|days?|times?|characters?|digits?))?\s*(\(|,\s*)?(by|as the|is the|are the)?\s*\(?default\b");
 
-    [GeneratedRegex(@"^((is|the|in|of|values?|to|not|none|null|n/?a|language|country|account|user|behaviou?r)\b|无|無|空|未|不|当前|系统|返回)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex NoDefault();
+    private static readonly Regex NoDefault = PagePattern.AnyCase(@"^((is|the|in|of|values?|to|not|none|null|n/?a|language|country|account|user|behaviou?r)\b|无|無|空|未|不|当前|系统|返回)");
 
     // "7-bit" is no number.
-    [GeneratedRegex(@"-?(?>\d+)(\.\d+)?(?!-[A-Za-z])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex FirstNumber();
+    private static readonly Regex FirstNumber = PagePattern.Of(@"-?(?>\d+)(\.\d+)?(?!-[A-Za-z])");
 
-    [GeneratedRegex(@"^[\w.\-+ ]{1,40}$", RegexOptions.ECMAScript, 1000)]
-    private static partial Regex Word();
+    private static readonly Regex Word = PagePattern.Of(@"^[A-Za-z0-9_.\-+ ]{1,40}$");
 }

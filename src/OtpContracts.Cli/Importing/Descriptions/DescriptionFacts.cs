@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Descriptions;
@@ -10,7 +11,7 @@ namespace OtpContracts.Cli.Importing.Descriptions;
 internal sealed record ListedValue(string Value, string Meaning);
 
 /// <summary>What the words of a description say about the values of a parameter.</summary>
-internal sealed partial record DescriptionFacts
+internal sealed record DescriptionFacts
 {
     /// <summary>Constraints by their keys in the contract language: <c>length</c>, <c>digits</c>, <c>range</c>, <c>items</c>, <c>pattern</c>.</summary>
     public IReadOnlyDictionary<string, string> Constraints { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -64,7 +65,7 @@ internal sealed partial record DescriptionFacts
     // A column of lengths holds bare numbers.
     private static string Labelled(string cell, TypeKind type)
     {
-        cell = WithUnit().Match(cell) is { Success: true } counted ? counted.Groups["count"].Value : cell;
+        cell = WithUnit.Match(cell) is { Success: true } counted ? counted.Groups["count"].Value : cell;
         var isRange = cell.Any(character => character is '-' or '~' or '–' or '至');
         return !cell.All(character => char.IsAsciiDigit(character) || character is '-' or '~' or '–' or ' ' or '至' or '.') ? cell
             : type is TypeKind.List ? $"at most {cell} items,"
@@ -72,6 +73,5 @@ internal sealed partial record DescriptionFacts
             : isRange ? $"length {cell} characters" : $"max length {cell} characters";
     }
 
-    [GeneratedRegex(@"^(?<count>\d+(\s*[\-~]\s*\d+)?)\s*(characters?|chars?)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex WithUnit();
+    private static readonly Regex WithUnit = PagePattern.AnyCase(@"^(?<count>\d+(\s*[\-~]\s*\d+)?)\s*(characters?|chars?)$");
 }

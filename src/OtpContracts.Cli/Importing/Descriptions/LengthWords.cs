@@ -1,95 +1,77 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Descriptions;
 
 /// <summary>The ways in which pages say how long a text may be.</summary>
-internal static partial class LengthWords
+internal static class LengthWords
 {
-    // Of two that begin at one place, the earlier is meant.
-    private static readonly Regex[] Ways =
-    [
-        CountOfWords(), FromTo(), AtMost(), Below(), Within(), Exactly(), LengthFromTo(), InBrackets(),
-        LeastAndMostLength(), LeastAndMost(), MostLength(), LengthAtMost(), LengthSigned(), Bracketed(), NotAbove(), BehindComma(), Between(), InFront(), Only(),
-    ];
-
     /// <summary>Finds what is said first.</summary>
     /// <param name="text">The description, with Latin marks.</param>
     /// <returns>The match, with the groups <c>low</c>, <c>high</c>, <c>exact</c> and <c>below</c>; or null.</returns>
     public static Match? Find(string text) => Ways.Select(way => way.Match(text)).Where(match => match.Success).MinBy(match => match.Index);
 
     // 字数不超过128
-    [GeneratedRegex(@"字数(不超过|最多|上限)\s*(为|是|:)?\s*(?<high>\d+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex CountOfWords();
+    private static readonly Regex CountOfWords = PagePattern.AnyCase(@"字数(不超过|最多|上限)\s*(为|是|:)?\s*(?<high>\d+)");
 
     // 4-32 characters, 4~32位
-    [GeneratedRegex(@"(?<!\d)(?<low>\d+)" + Limits.To + @"(?<high>\d+)\s*(个|個|位)?\s*(字符|字元|个字|characters?|chars?|位(?!数字|數字|手机|手機|小数|小數))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex FromTo();
+    private static readonly Regex FromTo = PagePattern.AnyCase(@"(?<!\d)(?<low>\d+)" + Limits.To + @"(?<high>\d+)\s*(个|個|位)?\s*(字符|字元|个字|characters?|chars?|位(?!数字|數字|手机|手機|小数|小數))");
 
     // at most 20 characters, 最多20个字符
-    [GeneratedRegex(@"(at most|up to|limited to|no (more|longer) than|not be longer than|not (be )?(over|exceed(ing)?|more than)( the)?|maximum( length)?( of| is|:)?|max\.?( length)?( of| is|:)?|cannot exceed|不[要能得可应應]?(超过|超過)|最多|最大|最长|最長|至多|限)\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(-\s*)?(个|個|位)?\s*((UTF-?8|unicode|ASCII|GSM)\s+)?(字符|字元|字\b|字(?!节|節)|characters?|chars?|位(?!数字)|碼)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex AtMost();
+    private static readonly Regex AtMost = PagePattern.AnyCase(@"(at most|up to|limited to|no (more|longer) than|not be longer than|not (be )?(over|exceed(ing)?|more than)( the)?|maximum( length)?( of| is|:)?|max\.?( length)?( of| is|:)?|cannot exceed|不[要能得可应應]?(超过|超過)|最多|最大|最长|最長|至多|限)\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(-\s*)?(个|個|位)?\s*((UTF-?8|unicode|ASCII|GSM)\s+)?(字符|字元|字\b|字(?!节|節)|characters?|chars?|位(?!数字)|碼)");
 
     // fewer than 20 characters, 小于20字符
-    [GeneratedRegex(@"(?<below>(fewer|less) than|under|小于|少于|小於|少於)\s*(?<high>\d[\d,]*)\s*(个|個)?\s*(字符|字元|characters?|chars?)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Below();
+    private static readonly Regex Below = PagePattern.AnyCase(@"(?<below>(fewer|less) than|under|小于|少于|小於|少於)\s*(?<high>\d[\d,]*)\s*(个|個)?\s*(字符|字元|characters?|chars?)");
 
     // 20 characters max, 20个字符以内
-    [GeneratedRegex(@"(?<!\d|\d,)(?<high>\d[\d,]*)\s*-?\s*(个|個)?\s*(字符|字元|字(?=以|之)|位(?=以|之)|characters?|chars?)\s*(以内|以內|之内|max(imum)?|at most|or (less|fewer)|limit)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Within();
+    private static readonly Regex Within = PagePattern.AnyCase(@"(?<!\d|\d,)(?<high>\d[\d,]*)\s*-?\s*(个|個)?\s*(字符|字元|字(?=以|之)|位(?=以|之)|characters?|chars?)\s*(以内|以內|之内|max(imum)?|at most|or (less|fewer)|limit)");
 
     // exactly 6, 长度为6
-    [GeneratedRegex(@"(exactly|must be|should be(?=\s*\d+\s*characters?\b(?!\s*(or|and|long or|max|min|at)))|固定|定长|长度为|長度為)\s*(?<exact>\d+)(?!\d|\s*(-|~|至|到)\s*\d)\s*(个|個|位)?\s*(字符|字元|characters?|位)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Exactly();
+    private static readonly Regex Exactly = PagePattern.AnyCase(@"(exactly|must be|should be(?=\s*\d+\s*characters?\b(?!\s*(or|and|long or|max|min|at)))|固定|定长|长度为|長度為)\s*(?<exact>\d+)(?!\d|\s*(-|~|至|到)\s*\d)\s*(个|個|位)?\s*(字符|字元|characters?|位)?");
 
     // (32位, 小写)
-    [GeneratedRegex(@"\(\s*(?<exact>[1-9]\d{0,2})\s*位\s*(?=[,;)])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex InBrackets();
+    private static readonly Regex InBrackets = PagePattern.Of(@"\(\s*(?<exact>[1-9]\d{0,2})\s*位\s*(?=[,;)])");
 
     // length between 4 and 32, 长度在4到32
-    [GeneratedRegex(@"(length|长度|長度)\s*(between|:(\s*inclusive between)?|为|在|is|from)?\s*\[?\s*(?<low>\d+)\s*(-|~|to|至|到|and|,)\s*(?<high>\d+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex LengthFromTo();
+    private static readonly Regex LengthFromTo = PagePattern.AnyCase(@"(length|长度|長度)\s*(between|:(\s*inclusive between)?|为|在|is|from)?\s*\[?\s*(?<low>\d+)\s*(-|~|to|至|到|and|,)\s*(?<high>\d+)");
 
     // minimum length is 4, maximum length is 34
-    [GeneratedRegex(@"min(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<low>\d+)\s*[,;]?\s*(and )?max(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<high>\d+)|max(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<high>\d+)\s*[,;]?\s*(and )?min(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<low>\d+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex LeastAndMostLength();
+    private static readonly Regex LeastAndMostLength = PagePattern.AnyCase(@"min(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<low>\d+)\s*[,;]?\s*(and )?max(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<high>\d+)|max(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<high>\d+)\s*[,;]?\s*(and )?min(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<low>\d+)");
 
     // (min 3, max 11)
-    [GeneratedRegex(@"\(\s*min(imum)?\.?\s*:?\s*(?<low>\d+)\s*[,;]\s*max(imum)?\.?\s*:?\s*(?<high>\d+)\s*(characters?|chars?)?\s*[,;)]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex LeastAndMost();
+    private static readonly Regex LeastAndMost = PagePattern.AnyCase(@"\(\s*min(imum)?\.?\s*:?\s*(?<low>\d+)\s*[,;]\s*max(imum)?\.?\s*:?\s*(?<high>\d+)\s*(characters?|chars?)?\s*[,;)]");
 
     // max length: 34, 最大长度为34
-    [GeneratedRegex(@"(max(imum)?[ -]?length\s*(is|:|of|=)?|最大长度\s*(为|是|:)?)\s*(?<high>\d+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex MostLength();
+    private static readonly Regex MostLength = PagePattern.AnyCase(@"(max(imum)?[ -]?length\s*(is|:|of|=)?|最大长度\s*(为|是|:)?)\s*(?<high>\d+)");
 
     // 长度不能超过1024, length up to 1024
-    [GeneratedRegex(@"(长度|長度|length)\s*(不能超过|不可超过|不得超过|不超过|不超過|最大|最多|up to|(can|must)\s*not exceed)\s*(为|:)?\s*(?<high>\d+)(?!\s*(个|個)?\s*(字节|字節|bytes))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex LengthAtMost();
+    private static readonly Regex LengthAtMost = PagePattern.AnyCase(@"(长度|長度|length)\s*(不能超过|不可超过|不得超过|不超过|不超過|最大|最多|up to|(can|must)\s*not exceed)\s*(为|:)?\s*(?<high>\d+)(?!\s*(个|個)?\s*(字节|字節|bytes))");
 
     // length ≤ 20, length >= 3, minLength: 3
-    [GeneratedRegex(@"\blength\s*((≤|<=)\s*(?<high>\d+)|(≥|>=)\s*(?<low>\d+))|\bmin(imum)?[ -]?length\s*(is|:|=)\s*(?<low>\d+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex LengthSigned();
+    private static readonly Regex LengthSigned = PagePattern.AnyCase(@"\blength\s*((≤|<=)\s*(?<high>\d+)|(≥|>=)\s*(?<low>\d+))|\bmin(imum)?[ -]?length\s*(is|:|=)\s*(?<low>\d+)");
 
     // [4..32] characters
-    [GeneratedRegex(@"\[\s*(?<low>\d+)\s*(\.\.|,)\s*(?<high>\d+)\s*\]\s*(characters?|chars?|字符|字元)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Bracketed();
+    private static readonly Regex Bracketed = PagePattern.AnyCase(@"\[\s*(?<low>\d+)\s*(\.\.|,)\s*(?<high>\d+)\s*\]\s*(characters?|chars?|字符|字元)");
 
     // <= 20 characters
-    [GeneratedRegex(@"(<=|≤)\s*(?<high>\d+)\s*(characters?|chars?)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex NotAbove();
+    private static readonly Regex NotAbove = PagePattern.AnyCase(@"(<=|≤)\s*(?<high>\d+)\s*(characters?|chars?)");
 
     // (6 characters string only)
-    [GeneratedRegex(@"\(\s*(?<exact>[1-9]\d?)\s+characters?\s+(string|text|code|word)(\s+only)?\s*\)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Only();
+    private static readonly Regex Only = PagePattern.AnyCase(@"\(\s*(?<exact>[1-9]\d?)\s+characters?\s+(string|text|code|word)(\s+only)?\s*\)");
 
     // An id, 32 characters. So many are the most that are taken, fewer an exact length
-    [GeneratedRegex(@"(?<!\(\s*\w+)[:,]\s*((?<high>[5-9]\d|\d{3,})|(?<exact>\d+))\s+characters(?=\s*(,|;|$|\.))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex BehindComma();
+    private static readonly Regex BehindComma = PagePattern.AnyCase(@"(?<!\(\s*\w+)[:,]\s*((?<high>[5-9]\d|\d{3,})|(?<exact>\d+))\s+characters(?=\s*(,|;|$|\.))");
 
     // between 4 and 32 characters
-    [GeneratedRegex(@"between (?<low>\d+) and (?<high>\d+) characters", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Between();
+    private static readonly Regex Between = PagePattern.AnyCase(@"between (?<low>\d+) and (?<high>\d+) characters");
 
     // 11-character hash string
-    [GeneratedRegex(@"^\W*((an?|the)\s+)?(?<exact>\d+)[- ]character\s+([a-z]+\s+)?(string|hash|code|id|key|token|identifier)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex InFront();
+    private static readonly Regex InFront = PagePattern.AnyCase(@"^\W*((an?|the)\s+)?(?<exact>\d+)[- ]character\s+([a-z]+\s+)?(string|hash|code|id|key|token|identifier)\b");
+
+    // Of two that begin at one place, the earlier is meant.
+    private static readonly Regex[] Ways =
+    [
+        CountOfWords, FromTo, AtMost, Below, Within, Exactly, LengthFromTo, InBrackets,
+        LeastAndMostLength, LeastAndMost, MostLength, LengthAtMost, LengthSigned, Bracketed, NotAbove, BehindComma, Between, InFront, Only,
+    ];
 }

@@ -6,7 +6,7 @@ using OtpContracts.Cli.Importing.Tables;
 namespace OtpContracts.Cli.Importing.Descriptions;
 
 /// <summary>Reads limits from descriptions: lengths, digits, ranges, counts.</summary>
-internal static partial class Limits
+internal static class Limits
 {
     private const string Number = @"\d[\d,]*(\.\d+)?";
 
@@ -26,7 +26,7 @@ internal static partial class Limits
             case TypeKind.Int or TypeKind.Long or TypeKind.Decimal or TypeKind.Double:
                 ReadNumber(text, constraints, remarks);
                 break;
-            case TypeKind.List when Count().Match(text) is { Success: true } count:
+            case TypeKind.List when Count.Match(text) is { Success: true } count:
                 constraints["items"] = Interval(count, remarks);
                 break;
         }
@@ -34,7 +34,7 @@ internal static partial class Limits
 
     private static void ReadText(string text, PageType? type, Dictionary<string, string> constraints, List<string> remarks)
     {
-        if (Pattern().Match(text) is { Success: true } pattern)
+        if (Pattern.Match(text) is { Success: true } pattern)
         {
             constraints["pattern"] = pattern.Groups["regex"].Value.TrimStart('^').TrimEnd('$');
             return;
@@ -46,10 +46,10 @@ internal static partial class Limits
             return;
         }
 
-        var conditional = Bytes().IsMatch(text);
-        if (Digits().Match(text) is { Success: true } digits && !IsCondition(text, digits))
+        var conditional = Bytes.IsMatch(text);
+        if (Digits.Match(text) is { Success: true } digits && !IsCondition(text, digits))
         {
-            if (Joined().IsMatch(text))
+            if (Joined.IsMatch(text))
             {
                 remarks.Add($"\"{digits.Value.Trim()}\" counts the digits of each of several numbers in one text, which the contract language does not: it is left out.");
                 return;
@@ -66,13 +66,13 @@ internal static partial class Limits
         else if (LengthWords.Find(text) is { } characters)
         {
             var behind = text[(characters.Index + characters.Length)..];
-            if (OfCase().IsMatch(behind))
+            if (OfCase.IsMatch(behind))
             {
                 remarks.Add($"\"{characters.Value.Trim()}\" is the length of one case: it is left out.");
                 return;
             }
 
-            if (LengthWords.Find(behind) is { } other && Kinds().IsMatch(behind[..(other.Index + other.Length)]))
+            if (LengthWords.Find(behind) is { } other && Kinds.IsMatch(behind[..(other.Index + other.Length)]))
             {
                 remarks.Add($"\"{characters.Value.Trim()}\" and \"{other.Value.Trim()}\" are lengths of several cases: they are left out.");
                 return;
@@ -80,7 +80,7 @@ internal static partial class Limits
 
             constraints["length"] = Interval(characters, remarks);
         }
-        else if (LengthAlone().Matches(text) is { Count: > 0 } lengths)
+        else if (LengthAlone.Matches(text) is { Count: > 0 } lengths)
         {
             if (lengths is [var only])
             {
@@ -95,7 +95,7 @@ internal static partial class Limits
         {
             remarks.Add("The limit is in bytes, which the contract language does not count: it is left out.");
         }
-        else if (Bracketed().Match(text) is { Success: true } range)
+        else if (Bracketed.Match(text) is { Success: true } range)
         {
             remarks.Add($"The range \"{range.Value.Trim()}\" is of a text, where the contract language has none: it is left out.");
         }
@@ -108,11 +108,11 @@ internal static partial class Limits
 
     // "mainland: 11 digits; else country code and number" limits one case only.
     private static bool IsCondition(string text, Match match) =>
-        Cases().IsMatch(text) || (match.Index > 0 && OneCase().IsMatch(text[..match.Index]));
+        Cases.IsMatch(text) || (match.Index > 0 && OneCase.IsMatch(text[..match.Index]));
 
     private static void ReadNumber(string text, Dictionary<string, string> constraints, List<string> remarks)
     {
-        if (DigitsOfNumber().Match(text) is { Success: true } digits)
+        if (DigitsOfNumber.Match(text) is { Success: true } digits)
         {
             var (fewest, most) = (int.Parse(digits.Groups["low"].Value, CultureInfo.InvariantCulture), int.Parse(digits.Groups["high"].Success ? digits.Groups["high"].Value : digits.Groups["low"].Value, CultureInfo.InvariantCulture));
             constraints["range"] = $"1{new string('0', Math.Max(fewest, 1) - 1)}..{new string('9', Math.Max(most, 1))}";
@@ -120,13 +120,13 @@ internal static partial class Limits
             return;
         }
 
-        var match = new[] { Bracketed(), Both(), Said(), Between(), AtMost(), AtLeast() }.Select(rule => rule.Match(text)).FirstOrDefault(found => found.Success);
-        if (match is null && Bare().Matches(text) is [var only])
+        var match = new[] { Bracketed, Both, Said, Between, AtMost, AtLeast }.Select(rule => rule.Match(text)).FirstOrDefault(found => found.Success);
+        if (match is null && Bare.Matches(text) is [var only])
         {
             match = only;
         }
 
-        if (match is not null && Holds().IsMatch(text[..match.Index]) && CharactersBehind().IsMatch(text[(match.Index + match.Length)..]))
+        if (match is not null && Holds.IsMatch(text[..match.Index]) && CharactersBehind.IsMatch(text[(match.Index + match.Length)..]))
         {
             remarks.Add($"\"{match.Value.Trim()}\" counts characters, and the type is a number: it is left out.");
             match = null;
@@ -135,7 +135,7 @@ internal static partial class Limits
         if (match is not null)
         {
             // "Min 4, max 9": two limits, each on one side.
-            var least = !match.Groups["low"].Success && AtLeast().Match(text) is { Success: true } other ? Interval(other, remarks)[..^2] : "";
+            var least = !match.Groups["low"].Success && AtLeast.Match(text) is { Success: true } other ? Interval(other, remarks)[..^2] : "";
             constraints["range"] = least + Interval(match, remarks);
         }
     }
@@ -147,7 +147,7 @@ internal static partial class Limits
     public static void ReadUntyped(string words, Dictionary<string, string> constraints, List<string> remarks)
     {
         var text = PunctuationMarks.Latin(words);
-        if (new[] { Both(), Said(), AtMost(), AtLeast() }.Select(rule => rule.Match(text)).FirstOrDefault(found => found.Success) is { } match && !Counted().IsMatch(text[(match.Index + match.Length)..]))
+        if (new[] { Both, Said, AtMost, AtLeast }.Select(rule => rule.Match(text)).FirstOrDefault(found => found.Success) is { } match && !Counted.IsMatch(text[(match.Index + match.Length)..]))
         {
             constraints["range"] = Interval(match, remarks);
         }
@@ -188,27 +188,21 @@ internal static partial class Limits
 
     private static string Shown(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^\s*(if|when)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex OfCase();
+    private static readonly Regex OfCase = PagePattern.AnyCase(@"^\s*(if|when)\b");
 
     // "Each supports up to 160 characters" speaks of something else than the number.
-    [GeneratedRegex(@"\b(supports?|holds?)\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Holds();
+    private static readonly Regex Holds = PagePattern.AnyCase(@"\b(supports?|holds?)\s*$");
 
-    [GeneratedRegex(@"^\s*(characters|chars|letters|字符|个字)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex CharactersBehind();
+    private static readonly Regex CharactersBehind = PagePattern.AnyCase(@"^\s*(characters|chars|letters|字符|个字)\b");
 
     // "Up to 6 templates"
-    [GeneratedRegex(@"^\s*[A-Za-z]", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Counted();
+    private static readonly Regex Counted = PagePattern.Of(@"^\s*[A-Za-z]");
 
     // Of digits alone there may be more than of letters.
-    [GeneratedRegex(@"[;.。,]\s*[^;.。,]{0,12}(数字|數字|字母|中文|英文|汉字|漢字|unicode|gsm|numeric|digits)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Kinds();
+    private static readonly Regex Kinds = PagePattern.AnyCase(@"[;.。,]\s*[^;.。,]{0,12}(数字|數字|字母|中文|英文|汉字|漢字|unicode|gsm|numeric|digits)");
 
     // "Length 1000" is the most that is taken: so many characters are no exact length.
-    [GeneratedRegex(@"(长度|長度|\blength)\s*(为|為|:|of|is)?\s*(?<high>[5-9]\d|\d{3,4})(?!\d|\.\d)(?=\s*($|[,;。.)]))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex LengthAlone();
+    private static readonly Regex LengthAlone = PagePattern.AnyCase(@"(长度|長度|\blength)\s*(为|為|:|of|is)?\s*(?<high>[5-9]\d|\d{3,4})(?!\d|\.\d)(?=\s*($|[,;。.)]))");
 
     /// <summary>What stands between two bounds.</summary>
     internal const string To = @"\s*(-|~|to|至|到|through)\s*";
@@ -216,48 +210,33 @@ internal static partial class Limits
     // "4 or 6 digits", and not 5.
     private const string Or = @"(?<either>\s*(or|或|/)\s*)";
 
-    [GeneratedRegex(@"(?<!\d)(?<low>\d+)(" + To + "|" + Or + @")(?<high>\d+)\s*(-\s*)?((decimal )?digits?\b|位?(个|個)?(数字|數字|阿拉伯数字)|位(手机号|手機號)|位(?=.*(只能为数字|纯数字|純數字|数字组成)))|(?<!\d|\+)(?<exact>\d+)\s*-?\s*((valid |numeric |random |decimal )?digits?\b|位(数字|數字|手机号|手機號|的?手机号码))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Digits();
+    private static readonly Regex Digits = PagePattern.AnyCase(@"(?<!\d)(?<low>\d+)(" + To + "|" + Or + @")(?<high>\d+)\s*(-\s*)?((decimal )?digits?\b|位?(个|個)?(数字|數字|阿拉伯数字)|位(手机号|手機號)|位(?=.*(只能为数字|纯数字|純數字|数字组成)))|(?<!\d|\+)(?<exact>\d+)\s*-?\s*((valid |numeric |random |decimal )?digits?\b|位(数字|數字|手机号|手機號|的?手机号码))");
 
-    [GeneratedRegex(@"(长度|長度|length)\D{0,6}(?<low>[1-9]|1\d)" + To + @"(?<high>[1-9]|1\d)\s*-?\s*(位|个数字|個數字|digits?\b)|(?<![\d.]|\d\s*(or|或|/)\s*)(?<low>[1-9]|1\d)(" + To + @"(?<high>[1-9]|1\d))?\s*-?\s*(位(的)?(整数|數字|数字|數)|digits?\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex DigitsOfNumber();
+    private static readonly Regex DigitsOfNumber = PagePattern.AnyCase(@"(长度|長度|length)\D{0,6}(?<low>[1-9]|1\d)" + To + @"(?<high>[1-9]|1\d)\s*-?\s*(位|个数字|個數字|digits?\b)|(?<![\d.]|\d\s*(or|或|/)\s*)(?<low>[1-9]|1\d)(" + To + @"(?<high>[1-9]|1\d))?\s*-?\s*(位(的)?(整数|數字|数字|數)|digits?\b)");
 
-    [GeneratedRegex(@"(comma|semicolon)s?[ -]separated|separated by|delimited|多[个個]?(手[机機])?[号號][码碼]|(逗号|分号|逗號)[^;。]{0,6}(分隔|隔开|分开)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Joined();
+    private static readonly Regex Joined = PagePattern.AnyCase(@"(comma|semicolon)s?[ -]separated|separated by|delimited|多[个個]?(手[机機])?[号號][码碼]|(逗号|分号|逗號)[^;。]{0,6}(分隔|隔开|分开)");
 
-    [GeneratedRegex(@"\d+\s*(个|個)?\s*(字节|字節|位元組|bytes?\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Bytes();
+    private static readonly Regex Bytes = PagePattern.AnyCase(@"\d+\s*(个|個)?\s*(字节|字節|位元組|bytes?\b)");
 
-    [GeneratedRegex(@"\^(?<regex>[^\s^]+)\$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Pattern();
+    private static readonly Regex Pattern = PagePattern.Of(@"\^(?<regex>[^\s^]+)\$");
 
-    [GeneratedRegex(@"\b(otherwise|else|unless)\b|否则|否則|也可为", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Cases();
+    private static readonly Regex Cases = PagePattern.AnyCase(@"\b(otherwise|else|unless)\b|否则|否則|也可为");
 
-    [GeneratedRegex(@"(mainland|domestic|国内|境内|大陆)[^;。.]{0,12}$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex OneCase();
+    private static readonly Regex OneCase = PagePattern.AnyCase(@"(mainland|domestic|国内|境内|大陆)[^;。.]{0,12}$");
 
-    [GeneratedRegex(@"[\[(]\s*(?<low>-?" + Number + @")\s*(,|-|~|to|至|到|\.\.)\s*(?<high>-?" + Number + @")\s*[\])]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Bracketed();
+    private static readonly Regex Bracketed = PagePattern.AnyCase(@"[\[(]\s*(?<low>-?" + Number + @")\s*(,|-|~|to|至|到|\.\.)\s*(?<high>-?" + Number + @")\s*[\])]");
 
-    [GeneratedRegex(@"(range|between|from|取值|范围|範圍|限制|limit|values?)\s*(is|为|:|of|from|在)?\s*(?<low>-?\d+(\.\d+)?)" + @"\s*(-|~|to|至|到|and|和)\s*" + @"(?<high>-?\d[\d]*(\.\d+)?)\s*(?<unit>billion|million|亿|億|万|萬)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Said();
+    private static readonly Regex Said = PagePattern.AnyCase(@"(range|between|from|取值|范围|範圍|限制|limit|values?)\s*(is|为|:|of|from|在)?\s*(?<low>-?\d+(\.\d+)?)" + @"\s*(-|~|to|至|到|and|和)\s*" + @"(?<high>-?\d[\d]*(\.\d+)?)\s*(?<unit>billion|million|亿|億|万|萬)?");
 
-    [GeneratedRegex(@"((at least|minimum( of)?|no less than|不小于|不少于|大于等于|>=|≥)|(?<above>(?<!not |no |不)(greater than|more than|大于(?!等于)|>(?!=))))\s*(?<low>\d+)\s*,?\s*(and|but|且|并且|而且)?\s*(is |be )?((at most|up to|no more than|maximum( of)?|不超过|不超過|不大于|小于等于|<=|≤)|(?<below>(less|fewer) than|小于(?!等于)|<(?!=)))\s*(?<high>\d+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Both();
+    private static readonly Regex Both = PagePattern.AnyCase(@"((at least|minimum( of)?|no less than|不小于|不少于|大于等于|>=|≥)|(?<above>(?<!not |no |不)(greater than|more than|大于(?!等于)|>(?!=))))\s*(?<low>\d+)\s*,?\s*(and|but|且|并且|而且)?\s*(is |be )?((at most|up to|no more than|maximum( of)?|不超过|不超過|不大于|小于等于|<=|≤)|(?<below>(less|fewer) than|小于(?!等于)|<(?!=)))\s*(?<high>\d+)");
 
-    [GeneratedRegex(@"(?<![\d.\-:/])(?<low>\d+(\.\d+)?)\s*(to|至|到)\s*(?<high>\d+(\.\d+)?)\s*(?<unit>billion|million|亿|億|万|萬)?(?![\d\-:/])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Between();
+    private static readonly Regex Between = PagePattern.AnyCase(@"(?<![\d.\-:/])(?<low>\d+(\.\d+)?)\s*(to|至|到)\s*(?<high>\d+(\.\d+)?)\s*(?<unit>billion|million|亿|億|万|萬)?(?![\d\-:/])");
 
-    [GeneratedRegex(@"(at most|up to|no more than|<=|≤|not (over|exceed(ing)?)|maximum( value)?( of| is|:)?|max\.?( value)?( of| is|:)?|不超过|不超過|不能超过|最多|最大上限|最大值?|至多|上限)\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(?<unit>billion|million|亿|億|万|萬)?(?!\s*(个字符|字符|位|天|days))|(?<!\d)(?<high>\d+(,\d{3})*)\s+(at most|max(imum)?)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex AtMost();
+    private static readonly Regex AtMost = PagePattern.AnyCase(@"(at most|up to|no more than|<=|≤|not (over|exceed(ing)?)|maximum( value)?( of| is|:)?|max\.?( value)?( of| is|:)?|不超过|不超過|不能超过|最多|最大上限|最大值?|至多|上限)\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(?<unit>billion|million|亿|億|万|萬)?(?!\s*(个字符|字符|位|天|days))|(?<!\d)(?<high>\d+(,\d{3})*)\s+(at most|max(imum)?)\b");
 
-    [GeneratedRegex(@"(at least|minimum( value)?( of| is|:)?|\bmin\.?( value)?( of| is|:)?|no less than|不小于|不少于|最小值?|大于等于|>=|≥)\s*(为|是|:)?\s*(?<low>\d[\d,]*)|(?<![\w.\-])(?<low>\d+)\s*[-~]\s*[nN](?![A-Za-z])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex AtLeast();
+    private static readonly Regex AtLeast = PagePattern.AnyCase(@"(at least|minimum( value)?( of| is|:)?|\bmin\.?( value)?( of| is|:)?|no less than|不小于|不少于|最小值?|大于等于|>=|≥)\s*(为|是|:)?\s*(?<low>\d[\d,]*)|(?<![\w.\-])(?<low>\d+)\s*[-~]\s*[nN](?![A-Za-z])");
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9_.\-/])(?<=^|[\s,(\u4e00-\u9fff]|[\u4e00-\u9fff]:)(?<low>\d+(\.\d+)?)\s*[-~]\s*(?<high>\d+(\.\d+)?)(?![\d\-:/.])\s*(?<unit>billion|million|亿|億|万|萬)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Bare();
+    private static readonly Regex Bare = PagePattern.AnyCase(@"(?<![A-Za-z0-9_.\-/])(?<=^|[\s,(\u4e00-\u9fff]|[\u4e00-\u9fff]:)(?<low>\d+(\.\d+)?)\s*[-~]\s*(?<high>\d+(\.\d+)?)(?![\d\-:/.])\s*(?<unit>billion|million|亿|億|万|萬)?");
 
-    [GeneratedRegex(@"(at most|up to|no more than|maximum( of)?|max\.?|不(要|能|得|可|允许)?(超过|超過)|最多|(?<!长度|長度)最大|至多)\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(?<unit>万|萬|w(?![A-Za-z]))?(?![\d,A-Za-z])\s*(个|個|条|條|items?|numbers?|entries|elements)?|(?<!\d)(?<high>\d+)\s*(个|個|条|條)\s*(以内|以內|之内)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Count();
+    private static readonly Regex Count = PagePattern.AnyCase(@"(at most|up to|no more than|maximum( of)?|max\.?|不(要|能|得|可|允许)?(超过|超過)|最多|(?<!长度|長度)最大|至多)\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(?<unit>万|萬|w(?![A-Za-z]))?(?![\d,A-Za-z])\s*(个|個|条|條|items?|numbers?|entries|elements)?|(?<!\d)(?<high>\d+)\s*(个|個|条|條)\s*(以内|以內|之内)");
 }

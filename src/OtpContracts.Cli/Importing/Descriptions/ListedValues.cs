@@ -5,7 +5,7 @@ using OtpContracts.Cli.Importing.Tables;
 namespace OtpContracts.Cli.Importing.Descriptions;
 
 /// <summary>Reads the values that a description lists.</summary>
-internal static partial class ListedValues
+internal static class ListedValues
 {
     private const int MostValues = 200;
     private const int LongestMeaning = 120;
@@ -17,13 +17,13 @@ internal static partial class ListedValues
     /// <returns>The values, or none where the description lists no values or not plainly.</returns>
     public static IReadOnlyList<ListedValue> Read(string words, TypeKind type, List<string> remarks)
     {
-        var text = QuotedNumber().Replace(ExampleBehind().Replace(ShownObject().Replace(PunctuationMarks.Latin(words), " "), ""), "${number}:");
-        var firm = Examples().Replace(text, "");
+        var text = QuotedNumber.Replace(ExampleBehind.Replace(ShownObject.Replace(PunctuationMarks.Latin(words), " "), ""), "${number}:");
+        var firm = Examples.Replace(text, "");
         var isNumber = type is TypeKind.Int or TypeKind.Long or TypeKind.Decimal or TypeKind.Double;
-        var firmly = isNumber ? Numbered(text) is { Count: > 1 } numbered ? numbered : Captured(Options().Match(firm))
+        var firmly = isNumber ? Numbered(text) is { Count: > 1 } numbered ? numbered : Captured(Options.Match(firm))
             : InBrackets(text) is { Count: > 1 } bracketed ? bracketed
             : AnnouncedInQuotes(firm) is { Count: > 1 } inQuotes ? inQuotes
-            : Pairs(AnnouncedItems().Match(firm)) is { Count: > 1 } listed ? listed
+            : Pairs(AnnouncedItems.Match(firm)) is { Count: > 1 } listed ? listed
             : Announced(firm) is { Count: > 1 } announced ? announced
             : InParentheses(firm);
         var values = firmly.Count > 1 || isNumber ? firmly
@@ -31,33 +31,33 @@ internal static partial class ListedValues
             : type is not (TypeKind.String or TypeKind.Any) ? []
             : Itemized(text) is { Count: > 1 } itemized ? itemized
             : Explained(firm) is { Count: > 1 } explained ? explained
-            : Pairs(WordsWithMeanings().Match(firm)) is { Count: > 1 } meant ? meant
+            : Pairs(WordsWithMeanings.Match(firm)) is { Count: > 1 } meant ? meant
             : Labelled(firm) is { Count: > 2 } labelled ? labelled
-            : Captured(Alone().Match(firm)) is { Count: > 2 } alone ? alone
-            : Captured(Identifiers().Match(firm)) is { Count: > 2 } identifiers ? identifiers
+            : Captured(Alone.Match(firm)) is { Count: > 2 } alone ? alone
+            : Captured(Identifiers.Match(firm)) is { Count: > 2 } identifiers ? identifiers
             : Numbered(text);
-        if (values.Count == 0 && type is TypeKind.String or TypeKind.Any && TwoWords().Match(firm) is { Success: true } two)
+        if (values.Count == 0 && type is TypeKind.String or TypeKind.Any && TwoWords.Match(firm) is { Success: true } two)
         {
             remarks.Add($"The words {two.Value} may be its values: none is taken.");
         }
 
-        if (values.Count == 0 && RunTogether().Match(firm) is { Success: true } glued)
+        if (values.Count == 0 && RunTogether.Match(firm) is { Success: true } glued)
         {
             remarks.Add($"Its values run together, {glued.Groups["values"].Value}: none is taken.");
         }
 
-        if (values.Count == 0 && !isNumber && OnlyOption().Match(firm) is { Success: true } only)
+        if (values.Count == 0 && !isNumber && OnlyOption.Match(firm) is { Success: true } only)
         {
             remarks.Add($"The page names one value only, {only.Groups["value"].Value}: that there will be no others is a guess.");
             return Captured(only);
         }
 
-        if (values.Count is < 2 or > MostValues || values.Select(value => value.Value).Distinct(StringComparer.Ordinal).Count() != values.Count || values.Any(value => Interval().IsMatch(value.Value) || (value.Meaning.Length > 0 && Rule().IsMatch(value.Value))))
+        if (values.Count is < 2 or > MostValues || values.Select(value => value.Value).Distinct(StringComparer.Ordinal).Count() != values.Count || values.Any(value => Interval.IsMatch(value.Value) || (value.Meaning.Length > 0 && Rule.IsMatch(value.Value))))
         {
             return [];
         }
 
-        if (Others().IsMatch(text))
+        if (Others.IsMatch(text))
         {
             remarks.Add($"The page lists {string.Join(", ", values.Select(value => value.Value))} and says that there are others: no value is taken as one of a list.");
             return [];
@@ -74,14 +74,14 @@ internal static partial class ListedValues
     /// <summary><c>[sms, call, sna]</c>, <c>{中文:CN, 英语:EN}</c>.</summary>
     private static List<ListedValue> InBrackets(string text)
     {
-        foreach (Match match in Brackets().Matches(text))
+        foreach (Match match in Brackets.Matches(text))
         {
-            if (match.Groups["items"].Value.Contains("\":", StringComparison.Ordinal) || (match.Index > 0 && (OfExample().IsMatch(text[..match.Index]) || char.IsAsciiDigit(text[match.Index - 1]))))
+            if (match.Groups["items"].Value.Contains("\":", StringComparison.Ordinal) || (match.Index > 0 && (OfExample.IsMatch(text[..match.Index]) || char.IsAsciiDigit(text[match.Index - 1]))))
             {
                 continue;
             }
 
-            var values = Borders().Split(match.Groups["items"].Value).Select(item => item.Trim()).Where(item => item.Length > 0).Select(Item).ToList();
+            var values = Borders.Split(match.Groups["items"].Value).Select(item => item.Trim()).Where(item => item.Length > 0).Select(Item).ToList();
             if (values.Count > 1 && values.TrueForAll(value => value is not null) && !values.TrueForAll(value => value!.Value.All(char.IsAsciiDigit) && value.Meaning.Length == 0))
             {
                 return values!;
@@ -92,7 +92,7 @@ internal static partial class ListedValues
     }
 
     /// <summary><c>(CODE, VOICE, FLASH_CALL)</c>, <c>state: SENT/LOST</c>: only capitals are plainly values there.</summary>
-    private static List<ListedValue> InParentheses(string text) => Captured(Capitals().Match(text));
+    private static List<ListedValue> InParentheses(string text) => Captured(Capitals.Match(text));
 
     private static List<ListedValue> Captured(Match match) => [.. match.Groups["value"].Captures.Select(value => new ListedValue(value.Value, ""))];
 
@@ -101,13 +101,13 @@ internal static partial class ListedValues
         var parts = text.Split(':', '=');
         return parts switch
         {
-            [var value] when Value().IsMatch(value.Trim('"', '\'', '`')) => new ListedValue(value.Trim('"', '\'', '`'), ""),
-            [var meaning, var value] when Value().IsMatch(value.Trim().Trim('"', '\'', '`')) && !Value().IsMatch(meaning.Trim()) => new ListedValue(value.Trim().Trim('"', '\'', '`'), meaning.Trim()),
+            [var value] when Value.IsMatch(value.Trim('"', '\'', '`')) => new ListedValue(value.Trim('"', '\'', '`'), ""),
+            [var meaning, var value] when Value.IsMatch(value.Trim().Trim('"', '\'', '`')) && !Value.IsMatch(meaning.Trim()) => new ListedValue(value.Trim().Trim('"', '\'', '`'), meaning.Trim()),
 
             // "English:EN" names the value behind the colon, "0:off" the one before it.
-            [var first, var second] when Value().IsMatch(first.Trim()) && !(char.IsDigit(first.Trim()[0]) || first.Trim()[0] == '-') && IsCode(second.Trim()) => new ListedValue(second.Trim(), first.Trim()),
-            [var first, var second] when Value().IsMatch(first.Trim()) => new ListedValue(first.Trim(), second.Trim()),
-            _ => NumberedItem().Match(text) is { Success: true } numbered ? new ListedValue(numbered.Groups["value"].Value, numbered.Groups["meaning"].Value.Trim()) : null,
+            [var first, var second] when Value.IsMatch(first.Trim()) && !(char.IsDigit(first.Trim()[0]) || first.Trim()[0] == '-') && IsCode(second.Trim()) => new ListedValue(second.Trim(), first.Trim()),
+            [var first, var second] when Value.IsMatch(first.Trim()) => new ListedValue(first.Trim(), second.Trim()),
+            _ => NumberedItem.Match(text) is { Success: true } numbered ? new ListedValue(numbered.Groups["value"].Value, numbered.Groups["meaning"].Value.Trim()) : null,
         };
     }
 
@@ -116,17 +116,17 @@ internal static partial class ListedValues
     /// <summary><c>1-day, 2-hour</c>, <c>0成功 1失败</c>, <c>1.NUMERIC, 2.ALPHA</c>: two at least, else the number is something else.</summary>
     private static List<ListedValue> Numbered(string text)
     {
-        text = Mask().Replace(NumberBehindItems().Replace(ExampleInBrackets().Replace(text, " "), ""), " ");
-        if (Numbers().Match(text) is { Success: true } first && SaidExample().IsMatch(text[..first.Index]))
+        text = Mask.Replace(NumberBehindItems.Replace(ExampleInBrackets.Replace(text, " "), ""), " ");
+        if (Numbers.Match(text) is { Success: true } first && SaidExample.IsMatch(text[..first.Index]))
         {
             return [];
         }
 
         var values = new List<ListedValue>();
-        foreach (Match match in Numbers().Matches(SaidDefault().Replace(Note().Replace(Again().Replace(text, " "), " "), "")))
+        foreach (Match match in Numbers.Matches(SaidDefault.Replace(Note.Replace(Again.Replace(text, " "), " "), "")))
         {
             var meaning = match.Groups["meaning"].Value.Trim(' ', ':', '-', '.', ',', '=', '、', ';', ']', '[', '"', '(', ')', '。');
-            if (meaning.Length == 0 || (!match.Groups["mark"].Success && Unit().IsMatch(meaning)))
+            if (meaning.Length == 0 || (!match.Groups["mark"].Success && Unit.IsMatch(meaning)))
             {
                 return [];
             }
@@ -140,17 +140,17 @@ internal static partial class ListedValues
         }
 
         // What follows the last one belongs to the sentence, not to the value.
-        values[^1] = values[^1] with { Meaning = FirstClause().Match(values[^1].Meaning).Value.Trim() };
+        values[^1] = values[^1] with { Meaning = FirstClause.Match(values[^1].Meaning).Value.Trim() };
         return values[^1].Meaning.Length <= LongestMeaning && values.TrueForAll(value => value.Meaning.Length > 0) ? values : [];
     }
 
     /// <summary><c>one of a, b or c</c>, <c>Possible values: a, b</c>.</summary>
     private static List<ListedValue> Announced(string text)
     {
-        foreach (Match match in Announcement().Matches(text))
+        foreach (Match match in Announcement.Matches(text))
         {
             // "The value is case sensitive": what one is, two words do not list.
-            if (Items(match, match.Value.StartsWith("value is ", StringComparison.OrdinalIgnoreCase) ? Commas() : Separators()) is { Count: > 1 } known)
+            if (Items(match, match.Value.StartsWith("value is ", StringComparison.OrdinalIgnoreCase) ? Commas : Separators) is { Count: > 1 } known)
             {
                 return Values(known);
             }
@@ -161,7 +161,7 @@ internal static partial class ListedValues
 
     /// <summary><c>Values: "on" (sent), "off" (not sent)</c>.</summary>
     private static List<ListedValue> AnnouncedInQuotes(string text) =>
-        Pairs(QuotedAndExplained().Match(text));
+        Pairs(QuotedAndExplained.Match(text));
 
     private static List<ListedValue> Pairs(Match match) =>
         [.. match.Groups["value"].Captures.Zip(match.Groups["meaning"].Captures, (value, meaning) => new ListedValue(value.Value, meaning.Value.Trim()))];
@@ -169,16 +169,16 @@ internal static partial class ListedValues
     /// <summary><c>can be a, b or c</c>, <c>a or b</c>: of two plain words, only quotes tell that they are values.</summary>
     private static List<ListedValue> Mentioned(string text)
     {
-        foreach (Match match in Mention().Matches(text))
+        foreach (Match match in Mention.Matches(text))
         {
-            var known = Items(match, Commas());
+            var known = Items(match, Commas);
             if (known.Count > 2 || (known.Count == 2 && known.TrueForAll(item => Unquoted(item) != item || !item.All(char.IsAsciiLetterLower))))
             {
                 return Values(known);
             }
         }
 
-        if (Quoted().Match(text) is { Success: true } quoted)
+        if (Quoted.Match(text) is { Success: true } quoted)
         {
             return Captured(quoted);
         }
@@ -188,10 +188,10 @@ internal static partial class ListedValues
 
     // Without the word for "or", no item of a long list is worth trying.
     private static Match PairIn(string text) =>
-        Announcement().IsMatch(text) ? Match.Empty
-        : Alternatives().Match(text) is { Success: true } alternatives ? alternatives
-        : Pair().Match(text) is { Success: true } pair ? pair
-        : text.Contains('或') ? PairOr().Match(text)
+        Announcement.IsMatch(text) ? Match.Empty
+        : Alternatives.Match(text) is { Success: true } alternatives ? alternatives
+        : Pair.Match(text) is { Success: true } pair ? pair
+        : text.Contains('或') ? PairOr.Match(text)
         : Match.Empty;
 
     /// <summary>The items of a sentence, up to the first that can be no value.</summary>
@@ -201,7 +201,7 @@ internal static partial class ListedValues
         var items = parts.TakeWhile(IsValue).ToList();
 
         // "a, b and c you may send": the sentence goes on behind the last.
-        if (items.Count > 1 && items.Count == parts.Length - 1 && parts[^1].Split(' ') is [var last, "you" or "which" or "where" or "as" or "in" or "for" or "with" or "to" or "when" or "if", ..] && IsValue(last) && !More().IsMatch(last))
+        if (items.Count > 1 && items.Count == parts.Length - 1 && parts[^1].Split(' ') is [var last, "you" or "which" or "where" or "as" or "in" or "for" or "with" or "to" or "when" or "if", ..] && IsValue(last) && !More.IsMatch(last))
         {
             items.Add(last);
         }
@@ -209,10 +209,10 @@ internal static partial class ListedValues
         return items;
     }
 
-    private static bool IsValue(string item) => Value().IsMatch(Unquoted(item)) && !Stop().IsMatch(item);
+    private static bool IsValue(string item) => Value.IsMatch(Unquoted(item)) && !Stop.IsMatch(item);
 
     private static IEnumerable<string> ItemsOf(Match sentence, Regex separators) =>
-        [.. separators.Split(WordBehindItems().Replace(SaidInside().Replace(sentence.Groups["items"].Value.Trim().TrimEnd('.', '。', ';', ','), ""), "")).Select(item => item.Trim()).Where(item => item.Length > 0)];
+        [.. separators.Split(WordBehindItems.Replace(SaidInside.Replace(sentence.Groups["items"].Value.Trim().TrimEnd('.', '。', ';', ','), ""), "")).Select(item => item.Trim()).Where(item => item.Length > 0)];
 
     private static List<ListedValue> Values(List<string> items) => items.ConvertAll(item => new ListedValue(Unquoted(item), ""));
 
@@ -221,178 +221,131 @@ internal static partial class ListedValues
     /// <summary><c>SUCCESS(成功)、FAIL(失败)</c>.</summary>
     private static List<ListedValue> Explained(string text)
     {
-        var matches = Explanation().Matches(text);
+        var matches = Explanation.Matches(text);
         return matches.Count > 1 ? [.. matches.Select(match => new ListedValue(match.Groups["value"].Value, match.Groups["meaning"].Value.Trim()))] : [];
     }
 
     /// <summary><c>&gt; on: sent &gt; off: not sent</c>, as lists within cells are written.</summary>
     private static List<ListedValue> Itemized(string text) =>
-        [.. Items().Matches(text).Select(match => new ListedValue(match.Groups["value"].Value, match.Groups["meaning"].Value.Trim()))];
+        [.. QuotedItems.Matches(text).Select(match => new ListedValue(match.Groups["value"].Value, match.Groups["meaning"].Value.Trim()))];
 
     /// <summary><c>en:English id:Indonesian sp:Spanish</c>: three at least, else the colon is one of a sentence.</summary>
     private static List<ListedValue> Labelled(string text) =>
-        Pairs(Labels().Match(text));
+        Pairs(Labels.Match(text));
 
     // "0":通知,"4":验证码
-    [GeneratedRegex(@"""(?<number>\d{1,3})""\s*:\s*(?=[\u4e00-\u9fff])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex QuotedNumber();
+    private static readonly Regex QuotedNumber = PagePattern.Of(@"""(?<number>\d{1,3})""\s*:\s*(?=[\u4e00-\u9fff])");
 
-    [GeneratedRegex(@"(?<=^|\s)>\s*(?<value>[^\s:>]{1,30})\s*:\s*(?<meaning>[^>]{1,60})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Items();
+    private static readonly Regex QuotedItems = PagePattern.Of(@"(?<=^|\s)>\s*(?<value>[^\s:>]{1,30})\s*:\s*(?<meaning>[^>]{1,60})");
 
-    [GeneratedRegex(@"(?<![\w/.])((?<value>[A-Za-z][\w\-]{0,15})\s*:\s*(?<meaning>(?!\d+\s*([KMG]B|characters)\b)[^\s:;,。/""{}]{1,20})[\s;,。]*){3,}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Labels();
+    private static readonly Regex Labels = PagePattern.Of(@"(?<![\w/.])((?<value>[A-Za-z][\w\-]{0,15})\s*:\s*(?<meaning>(?!\d+\s*([KMG]B|characters)\b)[^\s:;,。/""{}]{1,20})[\s;,。]*){3,}");
 
     // Of four words of small letters and nothing else, or three behind a colon, each is a value: "mobile, fixed_line, voip, unknown".
-    [GeneratedRegex(@"^((?<value>[a-z][a-z0-9_\-]*)\s*[,/|]\s*){3,}(?<value>[a-z][a-z0-9_\-]*)\s*\.?\s*$|\b(status|state|type|mode|channel|level)\s*:\s*((?<value>[a-z][a-z0-9_\-]*)\s*[,/|]\s*){2,}(?<value>[a-z][a-z0-9_\-]*)\s*\.?\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Alone();
+    private static readonly Regex Alone = PagePattern.Of(@"^((?<value>[a-z][a-z0-9_\-]*)\s*[,/|]\s*){3,}(?<value>[a-z][a-z0-9_\-]*)\s*\.?\s*$|\b(status|state|type|mode|channel|level)\s*:\s*((?<value>[a-z][a-z0-9_\-]*)\s*[,/|]\s*){2,}(?<value>[a-z][a-z0-9_\-]*)\s*\.?\s*$");
 
     // "(sms_cheap, sms_fast, voice)": words with lines between are those of programs.
-    [GeneratedRegex(@"\((?<value>[a-z][a-z0-9]*(_[a-z0-9]+)+)(\s*,\s*(?<value>[a-z][a-z0-9_]*)){2,}\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Identifiers();
+    private static readonly Regex Identifiers = PagePattern.Of(@"\((?<value>[a-z][a-z0-9]*(_[a-z0-9]+)+)(\s*,\s*(?<value>[a-z][a-z0-9_]*)){2,}\)");
 
     // "Available options: 1, 2, -7": behind "1, 5 or 10 minutes" stands more than the values.
-    [GeneratedRegex(@"\b((available|possible|allowed|valid|supported|accepted) (options|values)|enum( values)?)( are| is)?\s*:?\s*(?<value>-?\d{1,9})(\s*(,|\||/|、|\bor\b|\band\b)\s*(?<value>-?\d{1,9}))+\s*(?=$|[.;)\]]|(?-i:[A-Z]))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Options();
+    private static readonly Regex Options = PagePattern.AnyCase(@"\b((available|possible|allowed|valid|supported|accepted) (options|values)|enum( values)?)( are| is)?\s*:?\s*(?<value>-?\d{1,9})(\s*(,|\||/|、|\bor\b|\band\b)\s*(?<value>-?\d{1,9}))+\s*(?=$|[.;)\]]|(?-i:[A-Z]))");
 
     // "枚举值: • sms : by text • call : by voice"
-    [GeneratedRegex(@"(枚举值|枚舉值|取值|可选值|可選值|\bvalues)\s*[:为為]*\s*(•\s*(?<value>[A-Za-z0-9_\-]{1,40})\s*:\s*(?<meaning>[^•:]{1,160}?)[\s。;]*(?=•|$)){2,}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex AnnouncedItems();
+    private static readonly Regex AnnouncedItems = PagePattern.AnyCase(@"(枚举值|枚舉值|取值|可选值|可選值|\bvalues)\s*[:为為]*\s*(•\s*(?<value>[A-Za-z0-9_\-]{1,40})\s*:\s*(?<meaning>[^•:]{1,160}?)[\s。;]*(?=•|$)){2,}");
 
     // "sent (on its way), done (at its end) or lost (nobody knows)"
-    [GeneratedRegex(@"^(?<value>[a-z][a-z_\-]*)\s*\((?<meaning>[^()]{1,80})\)((\s*,\s*(or\s+)?|\s+or\s+)(?<value>[a-z][a-z_\-]*)\s*\((?<meaning>[^()]{1,80})\))+\s*\.?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex WordsWithMeanings();
+    private static readonly Regex WordsWithMeanings = PagePattern.Of(@"^(?<value>[a-z][a-z_\-]*)\s*\((?<meaning>[^()]{1,80})\)((\s*,\s*(or\s+)?|\s+or\s+)(?<value>[a-z][a-z_\-]*)\s*\((?<meaning>[^()]{1,80})\))+\s*\.?$");
 
     // "HIGH (default) or LOW"
-    [GeneratedRegex(@"\s*\(default\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex SaidInside();
+    private static readonly Regex SaidInside = PagePattern.AnyCase(@"\s*\(default\)");
 
-    [GeneratedRegex(@"\((e\.?g\.?|for example|such as)[^()]*\)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex ExampleInBrackets();
+    private static readonly Regex ExampleInBrackets = PagePattern.AnyCase(@"\((e\.?g\.?|for example|such as)[^()]*\)");
 
-    [GeneratedRegex(@"^(more|others?|so|any|all|many|some|each)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex More();
+    private static readonly Regex More = PagePattern.AnyCase(@"^(more|others?|so|any|all|many|some|each)$");
 
     // "txt、jpg格式": the word belongs to none of them.
-    [GeneratedRegex(@"(?<=[A-Za-z0-9])(格式|类型|類型|模式)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex WordBehindItems();
+    private static readonly Regex WordBehindItems = PagePattern.Of(@"(?<=[A-Za-z0-9])(格式|类型|類型|模式)$");
 
     // A copy may lose what parts the values.
-    [GeneratedRegex(@"(枚举值|可选值|枚舉值)\s*:\s*(?<values>[A-Za-z_]{8,200})(?=\s|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex RunTogether();
+    private static readonly Regex RunTogether = PagePattern.Of(@"(枚举值|可选值|枚舉值)\s*:\s*(?<values>[A-Za-z_]{8,200})(?=\s|$)");
 
     // "Available options: done", and behind it nothing but an example.
-    [GeneratedRegex(@"\b(available|allowed|possible) (options|values)\s*:\s*[""']?(?<value>[A-Za-z][\w\-]*)[""']?\s*(?=$|\bexamples?\s*:)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex OnlyOption();
+    private static readonly Regex OnlyOption = PagePattern.AnyCase(@"\b(available|allowed|possible) (options|values)\s*:\s*[""']?(?<value>[A-Za-z][\w\-]*)[""']?\s*(?=$|\bexamples?\s*:)");
 
     // {name: "x", size: 1} shows an object, and lists no values.
-    [GeneratedRegex(@"\{\s*""?[A-Za-z_]\w*""?\s*:\s*[""”][^{}]*\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex ShownObject();
+    private static readonly Regex ShownObject = PagePattern.Of(@"\{\s*""?[A-Za-z_]\w*""?\s*:\s*[""”][^{}]*\}");
 
     // A copy may lose a comma in front of the next pair.
-    [GeneratedRegex(@"[,、|/;]|(?<=:\s*\S+)\s+(?=[\p{L}\w]+\s*:)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Borders();
+    private static readonly Regex Borders = PagePattern.Of(@"[,、|/;]|(?<=:\s*\S+)\s+(?=[\p{L}\w]+\s*:)");
 
-    [GeneratedRegex(@"[\[{]\s*(?<items>[^\[\]{}]{3,600}?)\s*[\]}]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Brackets();
+    private static readonly Regex Brackets = PagePattern.Of(@"[\[{]\s*(?<items>[^\[\]{}]{3,600}?)\s*[\]}]");
 
-    [GeneratedRegex(@"\(\s*(?<value>[A-Z][A-Z0-9_]+)(\s*[,/|]\s*(?<value>[A-Z][A-Z0-9_]+))+\s*\)|(?<=[\u4e00-\u9fff]\s*:\s*)(?<value>[A-Z][A-Z0-9_]+)(\s*[/|、]\s*(?<value>[A-Z][A-Z0-9_]+))+\s*。?\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Capitals();
+    private static readonly Regex Capitals = PagePattern.Of(@"\(\s*(?<value>[A-Z][A-Z0-9_]+)(\s*[,/|]\s*(?<value>[A-Z][A-Z0-9_]+))+\s*\)|(?<=[\u4e00-\u9fff]\s*:\s*)(?<value>[A-Z][A-Z0-9_]+)(\s*[/|、]\s*(?<value>[A-Z][A-Z0-9_]+))+\s*。?\s*$");
 
-    [GeneratedRegex(@"(示例|例如|例|如|e\.?g\.?|example|like)\s*(值)?\s*:?\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex OfExample();
+    private static readonly Regex OfExample = PagePattern.AnyCase(@"(示例|例如|例|如|e\.?g\.?|example|like)\s*(值)?\s*:?\s*$");
 
     // The value of an example behind all others.
-    [GeneratedRegex(@"\s*示例值\s*:\s*\S*\s*$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex ExampleBehind();
+    private static readonly Regex ExampleBehind = PagePattern.Of(@"\s*示例值\s*:\s*\S*\s*$");
 
-    [GeneratedRegex(@"\be\.?g\b|\bfor example\b|例如", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex SaidExample();
+    private static readonly Regex SaidExample = PagePattern.AnyCase(@"\be\.?g\b|\bfor example\b|例如");
 
     // What follows shows some of the values, not all.
-    [GeneratedRegex(@"(\be\.?g\b\.?|\bex\s*[.:]|\b(for example|for instance|such as)\b|例如|比如|譬如)[^。;\n]*?(?=\.\s|[。;\n]|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Examples();
+    private static readonly Regex Examples = PagePattern.AnyCase(@"(\be\.?g\b\.?|\bex\s*[.:]|\b(for example|for instance|such as)\b|例如|比如|譬如)[^。;\n]*?(?=\.\s|[。;\n]|$)");
 
-    [GeneratedRegex(@"^[A-Za-z0-9_\-+./]{1,40}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Value();
+    private static readonly Regex Value = PagePattern.Of(@"^[A-Za-z0-9_\-+./]{1,40}$");
 
     // "Valid values are 120-900 seconds" names bounds.
-    [GeneratedRegex(@"^\d+-\d+$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Interval();
+    private static readonly Regex Interval = PagePattern.Of(@"^\d+-\d+$");
 
     // "min:4, max:9" are rules.
-    [GeneratedRegex(@"^(min|max|minimum|maximum|regex|pattern|length|size|between|digits|format)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Rule();
+    private static readonly Regex Rule = PagePattern.AnyCase(@"^(min|max|minimum|maximum|regex|pattern|length|size|between|digits|format)$");
 
-    [GeneratedRegex(@"^(?<value>-?\d+)[\s.\-:]*(?<meaning>\D.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex NumberedItem();
+    private static readonly Regex NumberedItem = PagePattern.Of(@"^(?<value>-?\d+)[\s.\-:]*(?<meaning>\D.*)$");
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9_.\-+])(?<value>-?\d{1,4})\s*((?<mark>[:.=\-])\s*|\s|(?=[\p{L}""])(?!GPP\b))(?<meaning>[^\d]*?)(?=(?<![A-Za-z0-9_.])-?\d{1,4}\s*([:.=\-]|\s|\p{L})|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Numbers();
+    private static readonly Regex Numbers = PagePattern.Of(@"(?<![A-Za-z0-9_.\-+])(?<value>-?\d{1,4})\s*((?<mark>[:.=\-])\s*|\s|(?=[\p{L}""])(?!GPP\b))(?<meaning>[^\d]*?)(?=(?<![A-Za-z0-9_.])-?\d{1,4}\s*([:.=\-]|\s|\p{L})|$)");
 
     // "5xxxxxxx or 05xxxxxxx" shows how a number looks.
-    [GeneratedRegex(@"(?<!\d)\d{0,20}[xX]{3,}\d{0,20}", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Mask();
+    private static readonly Regex Mask = PagePattern.Of(@"(?<!\d)\d{0,20}[xX]{3,}\d{0,20}");
 
     // Behind a list of items, a cell of the row below them is no item: "• 0: off • 1: on 1".
-    [GeneratedRegex(@"\s-?\d+\s*$(?<=[•·●]\s*-?\d{1,4}\s*:[^•·●]*)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex NumberBehindItems();
+    private static readonly Regex NumberBehindItems = PagePattern.Of(@"\s-?\d+\s*$(?<=[•·●]\s*-?\d{1,4}\s*:[^•·●]*)");
 
-    [GeneratedRegex(@"\([^()]*\d[^()]*(条|results|字段)[^()]*\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Note();
+    private static readonly Regex Note = PagePattern.Of(@"\([^()]*\d[^()]*(条|results|字段)[^()]*\)");
 
     // A sentence behind the values may come back to some: "for types [1, 2], …".
-    [GeneratedRegex(@"\[\s*\d+(\s*,\s*\d+)*\s*\]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Again();
+    private static readonly Regex Again = PagePattern.Of(@"\[\s*\d+(\s*,\s*\d+)*\s*\]");
 
-    [GeneratedRegex(@"^(seconds?|minutes?|hours?|days?|(alphanumeric|numeric)|char(acter)?s?|digits?|s|ms|billion|numbers?|秒|分钟|分鐘|小时|天|字符|位|条|次|个|亿|万|%|to|and|or|if|when|min(imum)?|max(imum)?|defaults?|至|到)\b|^[秒分天位条次个亿万字]|^(?-i:[KMG])B?[;,.。]|^(开始|開始)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Unit();
+    private static readonly Regex Unit = PagePattern.AnyCase(@"^(seconds?|minutes?|hours?|days?|(alphanumeric|numeric)|char(acter)?s?|digits?|s|ms|billion|numbers?|秒|分钟|分鐘|小时|天|字符|位|条|次|个|亿|万|%|to|and|or|if|when|min(imum)?|max(imum)?|defaults?|至|到)\b|^[秒分天位条次个亿万字]|^(?-i:[KMG])B?[;,.。]|^(开始|開始)");
 
-    [GeneratedRegex(@"^([^,;。.()\]]|\([^()]*\))*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex FirstClause();
+    private static readonly Regex FirstClause = PagePattern.Of(@"^([^,;。.()\]]|\([^()]*\))*");
 
-    [GeneratedRegex(@"[,;\s]*(\bdefaults?\b|默认|缺省|預設|默認)(\s+(is|to|value))*[值为為是:]*\s*\S*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex SaidDefault();
+    private static readonly Regex SaidDefault = PagePattern.AnyCase(@"[,;\s]*(\bdefaults?\b|默认|缺省|預設|默認)(\s+(is|to|value))*[值为為是:]*\s*\S*");
 
-    [GeneratedRegex(@"(one of( the following)?|any of (these|the following)( (values|options))?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|available options(?=\s*:)|enum( values)?|(?<!default )values?( are| is|(?=\s*:))|(?<=\(\s*)values?\b|可选(值|参数)|可用值|枚举值?|取值(为|有|范围)?|可選值|以下值|must be either|value in(?=\s?""))\s*[:为]?\s*(?<items>((?!\s(examples?|default|required range)\s?:)([^.。;()\n]|\(default\))){3,400})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Announcement();
+    private static readonly Regex Announcement = PagePattern.AnyCase(@"(one of( the following)?|any of (these|the following)( (values|options))?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|available options(?=\s*:)|enum( values)?|(?<!default )values?( are| is|(?=\s*:))|(?<=\(\s*)values?\b|可选(值|参数)|可用值|枚举值?|取值(为|有|范围)?|可選值|以下值|must be either|value in(?=\s?""))\s*[:为]?\s*(?<items>((?!\s(examples?|default|required range)\s?:)([^.。;()\n]|\(default\))){3,400})");
 
-    [GeneratedRegex(@"(取值(范围)?|(?<!default )\bvalues?( are| is)?)[为為有:\s]*([""“'](?<value>[\w\-]+)[""”']\s*\((?<meaning>[^()]{1,40})\)([\s,、;/或]|or\b)*){2,}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex QuotedAndExplained();
+    private static readonly Regex QuotedAndExplained = PagePattern.AnyCase(@"(取值(范围)?|(?<!default )\bvalues?( are| is)?)[为為有:\s]*([""“'](?<value>[\w\-]+)[""”']\s*\((?<meaning>[^()]{1,40})\)([\s,、;/或]|or\b)*){2,}");
 
-    [GeneratedRegex(@"(?<!required):\s*[""'](?<value>[\w\-]+)[""'](\s*(,|/|\||\bor\b)\s*(or\s+)?[""'](?<value>[\w\-]+)[""'])+\s*\.?\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Quoted();
+    private static readonly Regex Quoted = PagePattern.Of(@"(?<!required):\s*[""'](?<value>[\w\-]+)[""'](\s*(,|/|\||\bor\b)\s*(or\s+)?[""'](?<value>[\w\-]+)[""'])+\s*\.?\s*$");
 
-    [GeneratedRegex(@"(可以是|只能是|只能为|只能為|支持|can be|can either be|either)\s*[:为]?\s*(?<items>[^.。;()\n]{3,400})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Mention();
+    private static readonly Regex Mention = PagePattern.AnyCase(@"(可以是|只能是|只能为|只能為|支持|can be|can either be|either)\s*[:为]?\s*(?<items>[^.。;()\n]{3,400})");
 
-    [GeneratedRegex(@"\s*(?:,|、|\||/|\bor\b|\band\b|或|和)\s*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Commas();
+    private static readonly Regex Commas = PagePattern.Of(@"\s*(?:,|、|\||/|\bor\b|\band\b|或|和)\s*");
 
-    [GeneratedRegex(@"^\s*([""'](?<a>[A-Za-z][\w\-]*)[""']( \(default\))?\s*,?\s*)*([""'](?<a>[A-Za-z][\w\-]*)[""']( \(default\))?,? or [""'](?<b>[A-Za-z][\w\-]*)[""']|((?<a>[a-z][\w\-]*)(\s*,\s*))*(?<a>[a-z][\w\-]*)( \(default\))?,? or (?<b>[a-z][\w\-]*))( \(default\))?\s*(,|$|\.|\()", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Pair();
+    private static readonly Regex Pair = PagePattern.Of(@"^\s*([""'](?<a>[A-Za-z][\w\-]*)[""']( \(default\))?\s*,?\s*)*([""'](?<a>[A-Za-z][\w\-]*)[""']( \(default\))?,? or [""'](?<b>[A-Za-z][\w\-]*)[""']|((?<a>[a-z][\w\-]*)(\s*,\s*))*(?<a>[a-z][\w\-]*)( \(default\))?,? or (?<b>[a-z][\w\-]*))( \(default\))?\s*(,|$|\.|\()");
 
     // "(md5 or sha1 or none)"
-    [GeneratedRegex(@"\(\s*((?<a>[A-Za-z][\w\-]*)\s+or\s+){2,}(?<b>[A-Za-z][\w\-]*)\s*\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Alternatives();
+    private static readonly Regex Alternatives = PagePattern.Of(@"\(\s*((?<a>[A-Za-z][\w\-]*)\s+or\s+){2,}(?<b>[A-Za-z][\w\-]*)\s*\)");
 
     // Two words in brackets may as well say what it is.
-    [GeneratedRegex(@"\([a-z]{3,20} or [a-z]{3,20}\)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex TwoWords();
+    private static readonly Regex TwoWords = PagePattern.Of(@"\([a-z]{3,20} or [a-z]{3,20}\)");
 
     // "For all other regions, their code": the list is open.
-    [GeneratedRegex(@"[.;]\s*(for\s+)?(all|any)\s+other\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Others();
+    private static readonly Regex Others = PagePattern.AnyCase(@"[.;]\s*(for\s+)?(all|any)\s+other\b");
 
-    [GeneratedRegex(@"(?<=^|[,:;。]\s*)((?<a>[A-Za-z][A-Za-z0-9_\-]*)\s*[、,/]\s*)*(?<a>[A-Za-z][A-Za-z0-9_\-]*)\s*或者?\s*(?<b>[A-Za-z][A-Za-z0-9_\-]*)\s*(?=[,;。(]|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex PairOr();
+    private static readonly Regex PairOr = PagePattern.Of(@"(?<=^|[,:;。]\s*)((?<a>[A-Za-z][A-Za-z0-9_\-]*)\s*[、,/]\s*)*(?<a>[A-Za-z][A-Za-z0-9_\-]*)\s*或者?\s*(?<b>[A-Za-z][A-Za-z0-9_\-]*)\s*(?=[,;。(]|$)");
 
-    [GeneratedRegex(@"\s*(?:,|、|\||/|&|\bor\b|\band\b|或|和)\s*|\s+(?<=^\S+\s+)(?=\S+(\s|$))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Separators();
+    private static readonly Regex Separators = PagePattern.Of(@"\s*(?:,|、|\||/|&|\bor\b|\band\b|或|和)\s*|\s+(?<=^\S+\s+)(?=\S+(\s|$))");
 
-    [GeneratedRegex(@"^(default|the|a|an|if|see|in|is|of|your|our|this|that|these|those)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Stop();
+    private static readonly Regex Stop = PagePattern.AnyCase(@"^(default|the|a|an|if|see|in|is|of|your|our|this|that|these|those)$");
 
-    [GeneratedRegex(@"(?<![\w])(?<value>[A-Z][A-Z0-9_]+)\s*[(:](?!\s*\+)\s*(?<meaning>((?!\s[A-Z][A-Z0-9_]+\s*[(:])[^()、,;:]){1,40})\)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Explanation();
+    private static readonly Regex Explanation = PagePattern.Of(@"(?<![\w])(?<value>[A-Z][A-Z0-9_]+)\s*[(:](?!\s*\+)\s*(?<meaning>((?!\s[A-Z][A-Z0-9_]+\s*[(:])[^()、,;:]){1,40})\)?");
 }

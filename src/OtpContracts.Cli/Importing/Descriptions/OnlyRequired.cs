@@ -6,14 +6,14 @@ using OtpContracts.Cli.Importing.Tables;
 namespace OtpContracts.Cli.Importing.Descriptions;
 
 /// <summary>Reads sentences that say which parameters alone must be sent: "Only to and text are required."</summary>
-internal static partial class OnlyRequired
+internal static class OnlyRequired
 {
     /// <summary>Marks the rows that no cell marks, where every name of the sentence is one of them.</summary>
     /// <param name="rows">The rows of parameters.</param>
     /// <param name="sections">The parts of the page.</param>
     public static void Mark(List<ParameterRow> rows, IReadOnlyList<PageSection> sections)
     {
-        var said = sections.SelectMany(section => section.Blocks).SelectMany(AddressLines.Of).Select(line => Sentence().Match(PunctuationMarks.Latin(line.Text))).FirstOrDefault(match => match.Success);
+        var said = sections.SelectMany(section => section.Blocks).SelectMany(AddressLines.Of).Select(line => Sentence.Match(PunctuationMarks.Latin(line.Text))).FirstOrDefault(match => match.Success);
         var names = said?.Groups["name"].Captures.Select(capture => capture.Value).ToHashSet(StringComparer.Ordinal);
         if (names is null || names.Any(name => !rows.Exists(row => row.Name == name)))
         {
@@ -27,6 +27,5 @@ internal static partial class OnlyRequired
         }
     }
 
-    [GeneratedRegex(@"\bonly\s+(the\s+)?[""'`]?(?<name>[A-Za-z_]\w*)[""'`]?:?(\s*(,|&|\band\b)\s*[""'`]?(?<name>[A-Za-z_]\w*)[""'`]?:?)*\s+(parameters\s+|fields\s+)?(is|are)\s+(required|mandatory|obligatory)\s*(\.|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Sentence();
+    private static readonly Regex Sentence = PagePattern.AnyCase(@"\bonly\s+(the\s+)?[""'`]?(?<name>[A-Za-z_]\w*)[""'`]?:?(\s*(,|&|\band\b)\s*[""'`]?(?<name>[A-Za-z_]\w*)[""'`]?:?)*\s+(parameters\s+|fields\s+)?(is|are)\s+(required|mandatory|obligatory)\s*(\.|$)");
 }

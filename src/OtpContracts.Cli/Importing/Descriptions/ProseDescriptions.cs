@@ -5,7 +5,7 @@ using OtpContracts.Cli.Importing.Tables;
 namespace OtpContracts.Cli.Importing.Descriptions;
 
 /// <summary>Finds what sentences below a table say of rows that the table itself does not describe.</summary>
-internal static partial class ProseDescriptions
+internal static class ProseDescriptions
 {
     /// <summary>Gives rows without a description the sentences that begin with their names: <c>method tells how. Possible values are:</c>, and the items below.</summary>
     /// <param name="rows">The rows.</param>
@@ -23,13 +23,13 @@ internal static partial class ProseDescriptions
 
         for (var at = 0; at < lines.Count && bare.Count > 0; at++)
         {
-            if (Sentence().Match(lines[at].Text) is { Success: true } sentence && bare.Remove(sentence.Groups["name"].Value, out var row))
+            if (Sentence.Match(lines[at].Text) is { Success: true } sentence && bare.Remove(sentence.Groups["name"].Value, out var row))
             {
                 var items = lines[at].Text.EndsWith(':') ? lines.Skip(at + 1).Select(line => Unquoted(line.Text)).TakeWhile(InlineRow.IsItem).Select(InlineRow.WithoutMark).ToArray() : [];
 
                 // What is said of a value may have commas.
-                var isExplained = items.Length > 1 && Array.TrueForAll(items, item => Explained().IsMatch(item));
-                var list = isExplained ? string.Concat(items.Select(item => $"• {Explained().Replace(item, "${value}: ")} ")) : string.Join(", ", items);
+                var isExplained = items.Length > 1 && Array.TrueForAll(items, item => Explained.IsMatch(item));
+                var list = isExplained ? string.Concat(items.Select(item => $"• {Explained.Replace(item, "${value}: ")} ")) : string.Join(", ", items);
                 rows[row] = rows[row] with { Description = $"{sentence.Groups["words"].Value} {list}".TrimEnd() };
             }
         }
@@ -39,9 +39,7 @@ internal static partial class ProseDescriptions
     private static string Unquoted(string text) => text.StartsWith("> ", StringComparison.Ordinal) ? text[2..].TrimStart() : text;
 
     // "SENT": it is on its way
-    [GeneratedRegex(@"^[""'“](?<value>\w+)[""'”]\s*:\s+(?=\S)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Explained();
+    private static readonly Regex Explained = PagePattern.Of(@"^[""'“](?<value>\w+)[""'”]\s*:\s+(?=\S)");
 
-    [GeneratedRegex(@"^(?<name>[A-Za-z_]\w*)\s+(?<words>(is|are|indicates|specifies|defines|determines|describes|shows|represents|identifies|sets|gives|holds|tells|contains|can be|must be|may be|should be)\b.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Sentence();
+    private static readonly Regex Sentence = PagePattern.Of(@"^(?<name>[A-Za-z_]\w*)\s+(?<words>(is|are|indicates|specifies|defines|determines|describes|shows|represents|identifies|sets|gives|holds|tells|contains|can be|must be|may be|should be)\b.*)$");
 }

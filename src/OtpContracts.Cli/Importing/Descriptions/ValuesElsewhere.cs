@@ -7,7 +7,7 @@ using OtpContracts.Cli.Importing.Tables;
 namespace OtpContracts.Cli.Importing.Descriptions;
 
 /// <summary>Sentences outside of the rows that list the values of a parameter: they are told, for what else they say can't be told apart.</summary>
-internal static partial class ValuesElsewhere
+internal static class ValuesElsewhere
 {
     private const int LongestSentence = 400;
 
@@ -20,11 +20,11 @@ internal static partial class ValuesElsewhere
     {
         var open = fields.Where(field => field.Values.Count == 0 && field.Type is null or { Kind: TypeKind.String or TypeKind.Int or TypeKind.Any }).ToArray();
         var rows = open.Select(field => field.Source.Line).ToHashSet();
-        var sentences = sections.SelectMany(section => section.Blocks).OfType<TextLine>().Where(line => line.Text.Length <= LongestSentence && !rows.Contains(line.Line) && List().IsMatch(PunctuationMarks.Latin(line.Text)));
+        var sentences = sections.SelectMany(section => section.Blocks).OfType<TextLine>().Where(line => line.Text.Length <= LongestSentence && !rows.Contains(line.Line) && List.IsMatch(PunctuationMarks.Latin(line.Text)));
         foreach (var line in sentences)
         {
             // What can be no word of a sentence is the name.
-            var words = Names().Matches(line.Text).Select(word => word.Value).ToHashSet(StringComparer.Ordinal);
+            var words = Names.Matches(line.Text).Select(word => word.Value).ToHashSet(StringComparer.Ordinal);
             if (Array.FindAll(open, field => words.Contains(field.Name)) is [var named] && !named.Summary.Values.Any(summary => summary.Contains(line.Text, StringComparison.Ordinal)))
             {
                 findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line.Line, $"This sentence seems to list values of \"{named.Name}\": they are not taken. \"{line.Text}\""));
@@ -32,9 +32,7 @@ internal static partial class ValuesElsewhere
         }
     }
 
-    [GeneratedRegex(@"\b(any|one) of\b[^:]{0,80}:\s*[\w\-]+\s*,\s*[\w\-]+|\b(values|options) (are|is)\b|\bcan be\b[^.]{0,60}(,|\bor\b)|(取值|可选值|值)[为有是:]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex List();
+    private static readonly Regex List = PagePattern.AnyCase(@"\b(any|one) of\b[^:]{0,80}:\s*[\w\-]+\s*,\s*[\w\-]+|\b(values|options) (are|is)\b|\bcan be\b[^.]{0,60}(,|\bor\b)|(取值|可选值|值)[为有是:]");
 
-    [GeneratedRegex(@"(?<![\w])([A-Za-z]+_\w+|[a-z]+[A-Z]\w*|(?<=[`""'])\w+(?=[`""']))(?!\w)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Names();
+    private static readonly Regex Names = PagePattern.Of(@"(?<![\w])([A-Za-z]+_\w+|[a-z]+[A-Z]\w*|(?<=[`""'])\w+(?=[`""']))(?!\w)");
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Facts;
+using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Signing;
 using OtpContracts.Cli.Importing.Tables;
 
@@ -7,7 +8,7 @@ namespace OtpContracts.Cli.Importing.Drafts;
 
 /// <summary>Makes a contract of what pages say. What no page says is chosen carefully, and told.</summary>
 /// <param name="findings">Where findings go.</param>
-internal sealed partial class DraftBuilder(List<PageFinding> findings)
+internal sealed class DraftBuilder(List<PageFinding> findings)
 {
     private const string UnknownServer = "https://unknown.invalid";
 
@@ -120,7 +121,7 @@ internal sealed partial class DraftBuilder(List<PageFinding> findings)
 
     private static string EndpointName(ImportedEndpoint endpoint)
     {
-        var fixedParts = endpoint.Path.Split('/').Where(part => part.Length > 0 && !part.StartsWith('{') && !Version().IsMatch(part)).Select(part => part.Split('.') is [var stem, "json" or "do" or "php" or "action"] ? stem : part).ToArray();
+        var fixedParts = endpoint.Path.Split('/').Where(part => part.Length > 0 && !part.StartsWith('{') && !Version.IsMatch(part)).Select(part => part.Split('.') is [var stem, "json" or "do" or "php" or "action"] ? stem : part).ToArray();
         var name = DraftNames.Camel(endpoint.Discriminator.Length > 0 && !char.IsDigit(endpoint.Discriminator[0]) ? endpoint.Discriminator : string.Join(' ', fixedParts.TakeLast(2)));
         return name.Length > 0 ? name : "call";
     }
@@ -193,6 +194,5 @@ internal sealed partial class DraftBuilder(List<PageFinding> findings)
         return all;
     }
 
-    [GeneratedRegex(@"^v\d+(\.\d+)*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Version();
+    private static readonly Regex Version = PagePattern.AnyCase(@"^v\d+(\.\d+)*$");
 }

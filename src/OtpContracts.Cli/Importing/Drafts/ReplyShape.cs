@@ -10,7 +10,7 @@ namespace OtpContracts.Cli.Importing.Drafts;
 /// <param name="Reply">Where.</param>
 /// <param name="Data">The fields of the data; empty where there are none.</param>
 /// <param name="Holder">The field that is the data, or null where its members stand beside the status.</param>
-internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField> Data, ImportedField? Holder)
+internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField> Data, ImportedField? Holder)
 {
     private const int LongestCode = 24;
 
@@ -30,7 +30,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
         }
 
         var fields = endpoint.Reply;
-        var status = Candidates(fields, StatusNames, CodeName()).Concat(fields.Where(SaysCode)).OrderByDescending(field => endpoint.Statuses.Exists(row => row.Code == endpoint.ReplySample?.Find(field.Name)?.Text)).FirstOrDefault(field => IsStatus(field, endpoint));
+        var status = Candidates(fields, StatusNames, CodeName).Concat(fields.Where(SaysCode)).OrderByDescending(field => endpoint.Statuses.Exists(row => row.Code == endpoint.ReplySample?.Find(field.Name)?.Text)).FirstOrDefault(field => IsStatus(field, endpoint));
         var prefix = endpoint.ReplyWrapper.Length > 0 ? endpoint.ReplyWrapper + "." : "";
 
         // The status of the whole reply says more than one within what it wraps.
@@ -39,10 +39,10 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
             return WithoutStatus(endpoint, Tell);
         }
 
-        var reason = Candidates(fields, ReasonNames, MessageName()).FirstOrDefault(field => field != status);
+        var reason = Candidates(fields, ReasonNames, MessageName).FirstOrDefault(field => field != status);
         var reasonName = reason?.Name ?? (prefix.Length == 0 ? ReasonOfFailed(endpoint, status, Tell) : "");
         var rest = fields.FindAll(field => field != status && field != reason);
-        var holder = rest.Find(field => field.Name is "data" or "dados" or "datos") ?? (rest.FindAll(field => field.IsObject && !MetaName().IsMatch(field.Name)) is [var only] && rest.Count == 1 ? only : null);
+        var holder = rest.Find(field => field.Name is "data" or "dados" or "datos") ?? (rest.FindAll(field => field.IsObject && !MetaName.IsMatch(field.Name)) is [var only] && rest.Count == 1 ? only : null);
         var success = Success(status, endpoint, Tell);
         if (endpoint.ReplySample is { Kind: SampleKind.List } list)
         {
@@ -82,7 +82,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
     }
 
     /// <summary>Whether a member is a code of the page's own name.</summary>
-    private static bool SaysCode(ImportedField field) => !field.IsObject && field.Summary.Values.Any(summary => CodeAlone().IsMatch(summary));
+    private static bool SaysCode(ImportedField field) => !field.IsObject && field.Summary.Values.Any(summary => CodeAlone.IsMatch(summary));
 
     /// <summary>Members that may be meant: those of usual names, in the order of these, before those whose names end like one.</summary>
     private static IEnumerable<ImportedField> Candidates(List<ImportedField> fields, string[] names, Regex ending)
@@ -114,7 +114,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
     {
         foreach (var (language, summary) in endpoint.Statuses.Count > 0 ? [] : status.Summary.Take(1))
         {
-            var listed = DescribedStatus().Matches(PunctuationMarks.Latin(summary)).Select(match => (Code: match.Groups["code"].Value, Meaning: match.Groups["meaning"].Value.Trim())).DistinctBy(row => row.Code).ToArray();
+            var listed = DescribedStatus.Matches(PunctuationMarks.Latin(summary)).Select(match => (Code: match.Groups["code"].Value, Meaning: match.Groups["meaning"].Value.Trim())).DistinctBy(row => row.Code).ToArray();
             if (listed.Length > 1)
             {
                 endpoint.Statuses.AddRange(listed.Select(row => new ImportedStatus(row.Code, new Dictionary<string, string>(StringComparer.Ordinal) { [language] = row.Meaning }, Http: null, status.Source)));
@@ -133,7 +133,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
 
         foreach (var sample in endpoint.Replies)
         {
-            if (At(sample, status) is { Length: > 0 } code && code != success && StatusCode().IsMatch(code) && At(sample, reason) is { Length: > 0 } meaning && !endpoint.Statuses.Exists(known => known.Code == code))
+            if (At(sample, status) is { Length: > 0 } code && code != success && StatusCode.IsMatch(code) && At(sample, reason) is { Length: > 0 } meaning && !endpoint.Statuses.Exists(known => known.Code == code))
             {
                 AddStatus(endpoint, code, meaning, sample);
             }
@@ -151,7 +151,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
         foreach (var sample in endpoint.Statuses.Count > 0 ? [] : endpoint.Replies.Skip(1))
         {
             var isApart = sample.Members.All(member => !endpoint.Reply.Exists(field => field.Name == member.Key));
-            if (Beside(sample, ["code", "status", "statuscode"]) is { } code && (code.Value is ['4' or '5', _, _] && HttpStatus().IsMatch(code.Value) || (isApart && StatusCode().IsMatch(code.Value))) && Beside(sample, [.. ReasonNames, "error"]) is { } reason && !endpoint.Statuses.Exists(known => known.Code == code.Value))
+            if (Beside(sample, ["code", "status", "statuscode"]) is { } code && (code.Value is ['4' or '5', _, _] && HttpStatus.IsMatch(code.Value) || (isApart && StatusCode.IsMatch(code.Value))) && Beside(sample, [.. ReasonNames, "error"]) is { } reason && !endpoint.Statuses.Exists(known => known.Code == code.Value))
             {
                 AddStatus(endpoint, code.Value, reason.Value, sample);
                 tell($"Status {code.Value} ({reason.Value}) is read from the sample of a failed call.");
@@ -192,7 +192,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
 
     /// <summary>Whether rows list a status of the call, and say that it is one.</summary>
     /// <param name="rows">The rows.</param>
-    public static bool HasStatus(IEnumerable<ParameterRow> rows) => rows.Any(row => StatusNames.Contains(Word(row.Name)) && StatusWords().IsMatch(row.Description));
+    public static bool HasStatus(IEnumerable<ParameterRow> rows) => rows.Any(row => StatusNames.Contains(Word(row.Name)) && StatusWords.IsMatch(row.Description));
 
     /// <summary>Whether rows list both a status and the reason of it.</summary>
     /// <param name="rows">The rows.</param>
@@ -210,7 +210,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
     private static bool IsCode(ImportedField field, ImportedEndpoint endpoint)
     {
         var shown = ShownOf(field, endpoint);
-        var isNamed = field.Summary.Values.Any(summary => StatusWords().IsMatch(summary)) && field.Values.All(value => value.Value.All(character => char.IsAsciiDigit(character) || character == '-'));
+        var isNamed = field.Summary.Values.Any(summary => StatusWords.IsMatch(summary)) && field.Values.All(value => value.Value.All(character => char.IsAsciiDigit(character) || character == '-'));
         var isListed = shown is not null && endpoint.Statuses.Exists(status => status.Http is null && shown.Text == status.Code);
         if (isNamed || isListed)
         {
@@ -219,7 +219,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
 
         if (field.Values.Count == 0)
         {
-            var hasOwnStatuses = endpoint.Statuses.Count > 0 && !endpoint.Statuses.TrueForAll(status => HttpStatus().IsMatch(status.Code));
+            var hasOwnStatuses = endpoint.Statuses.Count > 0 && !endpoint.Statuses.TrueForAll(status => HttpStatus.IsMatch(status.Code));
             var isShort = shown is null or { Text.Length: <= LongestCode };
             // Statuses that each come with one of HTTP need no member that no sample shows.
             var mayTell = shown is not null || endpoint.Statuses.Exists(status => status.Http is null);
@@ -229,11 +229,11 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
             }
         }
 
-        return shown is { Kind: SampleKind.Text or SampleKind.Number, Text.Length: <= LongestCode } && (CodeName().IsMatch(Word(field.Name)) || (shown.Kind == SampleKind.Number && Praises(endpoint.ReplySample!)));
+        return shown is { Kind: SampleKind.Text or SampleKind.Number, Text.Length: <= LongestCode } && (CodeName.IsMatch(Word(field.Name)) || (shown.Kind == SampleKind.Number && Praises(endpoint.ReplySample!)));
     }
 
     /// <summary>A number beside a message that says "success" is the code of it.</summary>
-    private static bool Praises(SampleValue reply) => reply.Members.Any(member => ReasonNames.Contains(Word(member.Key)) && SuccessSaid().IsMatch(member.Value.Text));
+    private static bool Praises(SampleValue reply) => reply.Members.Any(member => ReasonNames.Contains(Word(member.Key)) && SuccessSaid.IsMatch(member.Value.Text));
 
     // Beside codes of digits, "queued" is the state of a message.
     private static bool IsAlike(string? shown, List<ImportedStatus> statuses) =>
@@ -243,7 +243,7 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
     {
         foreach (var summary in status.Summary.Values)
         {
-            var match = Before().Match(summary) is { Success: true } before ? before : After().Match(summary);
+            var match = Before.Match(summary) is { Success: true } before ? before : After.Match(summary);
             if (match.Success)
             {
                 return match.Groups["code"].Value;
@@ -252,53 +252,41 @@ internal sealed partial record ReplyShape(DraftReply Reply, IReadOnlyList<Import
 
         // A table of HTTP's statuses says nothing of a code that is none of them.
         var shown = ShownOf(status, endpoint)?.Text;
-        var isOfHttp = shown is not null && !HttpStatus().IsMatch(shown) && endpoint.Statuses.TrueForAll(known => HttpStatus().IsMatch(known.Code));
+        var isOfHttp = shown is not null && !HttpStatus.IsMatch(shown) && endpoint.Statuses.TrueForAll(known => HttpStatus.IsMatch(known.Code));
         if (!isOfHttp && endpoint.Statuses.Find(StatusDrafts.IsSuccess) is { } row)
         {
             return row.Code;
         }
 
-        shown ??= status.Summary.Values.Select(summary => Example().Match(summary)).FirstOrDefault(match => match.Success)?.Groups["value"].Value;
+        shown ??= status.Summary.Values.Select(summary => Example.Match(summary)).FirstOrDefault(match => match.Success)?.Groups["value"].Value;
         var success = IsTruth(status) ? "true" : shown ?? "0";
         tell(shown is null ? $"No page says which \"{status.Name}\" means success: {success} is taken." : $"No page says which \"{status.Name}\" means success: {(success == shown ? "the sample's " : "")}{success} is taken.");
         return success;
     }
 
-    [GeneratedRegex(@"(?<=^|[\s,;:(\u4e00-\u9fff])(?<code>-?\d{1,6})\s*(-|=|:)\s*(?<meaning>[A-Za-z\u4e00-\u9fff][^,;()\d]*)(?=[,;)]|$|\s*\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex DescribedStatus();
+    private static readonly Regex DescribedStatus = PagePattern.Of(@"(?<=^|[\s,;:(\u4e00-\u9fff])(?<code>-?\d{1,6})\s*(-|=|:)\s*(?<meaning>[A-Za-z\u4e00-\u9fff][^,;()\d]*)(?=[,;)]|$|\s*\d)");
 
     // Such names say themselves what they are.
-    [GeneratedRegex(@"(err|error|ret|return|result|resp|response|status)code$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex CodeName();
+    private static readonly Regex CodeName = PagePattern.Of(@"(err|error|ret|return|result|resp|response|status)code$");
 
-    [GeneratedRegex(@"(err|error|return|result|resp|response|status)(msg|message|description|desc)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex MessageName();
+    private static readonly Regex MessageName = PagePattern.Of(@"(err|error|return|result|resp|response|status)(msg|message|description|desc)$");
 
-    [GeneratedRegex(@"成功|\bsuccess(ful(ly)?)?\b|^ok$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex SuccessSaid();
+    private static readonly Regex SuccessSaid = PagePattern.AnyCase(@"成功|\bsuccess(ful(ly)?)?\b|^ok$");
 
-    [GeneratedRegex(@"^(请求|接口|返回|响应|业务|系统)?(状态码|错误码|返回码|响应码|结果码|狀態碼|錯誤碼)(?![\u4e00-\u9fff])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex CodeAlone();
+    private static readonly Regex CodeAlone = PagePattern.Of(@"^(请求|接口|返回|响应|业务|系统)?(状态码|错误码|返回码|响应码|结果码|狀態碼|錯誤碼)(?![\u4e00-\u9fff])");
 
     // What a reply says of itself is no data of the call.
-    [GeneratedRegex(@"meta|header", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex MetaName();
+    private static readonly Regex MetaName = PagePattern.AnyCase(@"meta|header");
 
-    [GeneratedRegex(@"^(-?[0-9]{1,10}|[A-Za-z][A-Za-z0-9_.\-]*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex StatusCode();
+    private static readonly Regex StatusCode = PagePattern.Of(@"^(-?[0-9]{1,10}|[A-Za-z][A-Za-z0-9_.\-]*)$");
 
-    [GeneratedRegex(@"status codes?|error codes?|return codes?|result codes?|response codes?|状态码|错误码|结果码|返回码|响应码|响应状态|返回状态|代码编号|返回代码|狀態碼|錯誤碼|成功|\bsuccess\b|错误代码|result of the (call|request)|if the (call|request) is successful", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex StatusWords();
+    private static readonly Regex StatusWords = PagePattern.AnyCase(@"status codes?|error codes?|return codes?|result codes?|response codes?|状态码|错误码|结果码|返回码|响应码|响应状态|返回状态|代码编号|返回代码|狀態碼|錯誤碼|成功|\bsuccess\b|错误代码|result of the (call|request)|if the (call|request) is successful");
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9_.\-])[""'\u201C]?(?<code>-?\d{1,6}|[A-Z]{2,10}\d*|Ok|ok|true|success)[""'\u201D]?\s*(:|=|-|\uFF1A|is|means|for|表示|代表|为|為|代表着)?\s*(the\s+)?(success|succeeded|successful|成功|请求成功|请求被成功)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Before();
+    private static readonly Regex Before = PagePattern.Of(@"(?<![A-Za-z0-9_.\-])[""'\u201C]?(?<code>-?\d{1,6}|[A-Z]{2,10}\d*|Ok|ok|true|success)[""'\u201D]?\s*(:|=|-|\uFF1A|is|means|for|表示|代表|为|為|代表着)?\s*(the\s+)?(success|succeeded|successful|成功|请求成功|请求被成功)");
 
-    [GeneratedRegex(@"(success(ful)?|成功)(,\s*\w+(?=\s+(is|=)\s))?(返回|时返回|时为|标记|标识|为|is|:|=|\uFF1A|\s)*\s*[""'\u201C]?(?<code>-?\d{1,6}|[A-Z]{2,10}|Ok|ok|true|success)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex After();
+    private static readonly Regex After = PagePattern.Of(@"(success(ful)?|成功)(,\s*\w+(?=\s+(is|=)\s))?(返回|时返回|时为|标记|标识|为|is|:|=|\uFF1A|\s)*\s*[""'\u201C]?(?<code>-?\d{1,6}|[A-Z]{2,10}|Ok|ok|true|success)\b");
 
-    [GeneratedRegex(@"^[1-5]\d\d$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex HttpStatus();
+    private static readonly Regex HttpStatus = PagePattern.Of(@"^[1-5]\d\d$");
 
-    [GeneratedRegex(@"\bexample\s*:\s*[""'`](?<value>[\w\-]{1,20})[""'`]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Example();
+    private static readonly Regex Example = PagePattern.AnyCase(@"\bexample\s*:\s*[""'`](?<value>[\w\-]{1,20})[""'`]");
 }

@@ -1,14 +1,15 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Facts;
+using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Drafts;
 
 /// <summary>Names the statuses, and tells from their meanings what they are about.</summary>
-internal static partial class StatusDrafts
+internal static class StatusDrafts
 {
     /// <summary>Whether a meaning says that the call succeeded.</summary>
     /// <param name="status">The status.</param>
-    public static bool IsSuccess(ImportedStatus status) => status.Meanings.Values.Any(meaning => Success().IsMatch(meaning));
+    public static bool IsSuccess(ImportedStatus status) => status.Meanings.Values.Any(meaning => Success.IsMatch(meaning));
 
     /// <summary>Makes the table.</summary>
     /// <param name="statuses">The rows of all pages.</param>
@@ -44,41 +45,32 @@ internal static partial class StatusDrafts
     private static string Kind(ImportedStatus status)
     {
         var meaning = string.Join(' ', status.Meanings.Values.Append(status.Code));
-        return Clock().IsMatch(meaning) ? "clock"
-            : Balance().IsMatch(meaning) ? "balance"
-            : Limit().IsMatch(meaning) ? "rateLimit"
-            : Permission().IsMatch(meaning) ? "permission"
-            : Authentication().IsMatch(meaning) ? "authentication"
-            : Server().IsMatch(meaning) ? "server"
-            : Content().IsMatch(meaning) ? "content"
-            : Request().IsMatch(meaning) ? "request"
+        return Clock.IsMatch(meaning) ? "clock"
+            : Balance.IsMatch(meaning) ? "balance"
+            : Limit.IsMatch(meaning) ? "rateLimit"
+            : Permission.IsMatch(meaning) ? "permission"
+            : Authentication.IsMatch(meaning) ? "authentication"
+            : Server.IsMatch(meaning) ? "server"
+            : Content.IsMatch(meaning) ? "content"
+            : Request.IsMatch(meaning) ? "request"
             : "server";
     }
 
-    [GeneratedRegex(@"^\W*(success(ful(ly)?)?|ok|succeeded|请求成功|操作成功|发送成功|成功|調用成功|调用成功|接口调用成功|successful request\.?|短信发送成功|提交成功|已送出|已发送|已發送|傳送成功|發送成功|送出成功|(?!.*(不|未|非|没|沒))[\u4e00-\u9fff]{0,8}成功(的?返回)?|(message |request )?accepted)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Success();
+    private static readonly Regex Success = PagePattern.AnyCase(@"^\W*(success(ful(ly)?)?|ok|succeeded|请求成功|操作成功|发送成功|成功|調用成功|调用成功|接口调用成功|successful request\.?|短信发送成功|提交成功|已送出|已发送|已發送|傳送成功|發送成功|送出成功|(?!.*(不|未|非|没|沒))[\u4e00-\u9fff]{0,8}成功(的?返回)?|(message |request )?accepted)\W*$");
 
-    [GeneratedRegex(@"time\s?stamp|时间戳|時間戳|签名过期|SignatureExpire|超出时间范围|请求过期", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Clock();
+    private static readonly Regex Clock = PagePattern.AnyCase(@"time\s?stamp|时间戳|時間戳|签名过期|SignatureExpire|超出时间范围|请求过期");
 
-    [GeneratedRegex(@"balance|insufficient (funds|credit)|not (enough|sufficient) (credit|funds)|sufficient credit|余额|餘額|欠费|點數不足", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Balance();
+    private static readonly Regex Balance = PagePattern.AnyCase(@"balance|insufficient (funds|credit)|not (enough|sufficient) (credit|funds)|sufficient credit|余额|餘額|欠费|點數不足");
 
-    [GeneratedRegex(@"too many|limit\b|limits\b|thrott|frequen|quota|exceed|上限|频率|頻率|频繁|限流|过于频繁|超限|超过.{0,6}限|限额|次数", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Limit();
+    private static readonly Regex Limit = PagePattern.AnyCase(@"too many|limit\b|limits\b|thrott|frequen|quota|exceed|上限|频率|頻率|频繁|限流|过于频繁|超限|超过.{0,6}限|限额|次数");
 
-    [GeneratedRegex(@"\bip\b|permission|forbidden|not allowed|denied|whitelist|unauthori[sz]ed operation|权限|權限|黑名单|白名单|ip限制|禁止|禁用|locked|disabled", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Permission();
+    private static readonly Regex Permission = PagePattern.AnyCase(@"\bip\b|permission|forbidden|not allowed|denied|whitelist|unauthori[sz]ed operation|权限|權限|黑名单|白名单|ip限制|禁止|禁用|locked|disabled");
 
-    [GeneratedRegex(@"auth|credential|signature|api.?key|secret|token|login|password|认证|认證|認證|鉴权|签名错误|签名校验|密钥|密鑰|身份|(帳號|账号|密碼|密码).{0,4}(錯誤|错误)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Authentication();
+    private static readonly Regex Authentication = PagePattern.AnyCase(@"auth|credential|signature|api.?key|secret|token|login|password|认证|认證|認證|鉴权|签名错误|签名校验|密钥|密鑰|身份|(帳號|账号|密碼|密码).{0,4}(錯誤|错误)");
 
-    [GeneratedRegex(@"system|internal|server error|unknown error|unavailable|系统|系統|内部|服务器|异常错误|网关|端口程序", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Server();
+    private static readonly Regex Server = PagePattern.AnyCase(@"system|internal|server error|unknown error|unavailable|系统|系統|内部|服务器|异常错误|网关|端口程序");
 
-    [GeneratedRegex(@"sensitive|content|敏感|内容|內容|违禁", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Content();
+    private static readonly Regex Content = PagePattern.AnyCase(@"sensitive|content|敏感|内容|內容|违禁");
 
-    [GeneratedRegex(@"parameter|param\b|invalid|missing|empty|incorrect|illegal|not found|existing|expired|wrong|abnormal|参数|參數|为空|不能为空|错误|格式|不存在|无效|非法|不合法|缺少", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Request();
+    private static readonly Regex Request = PagePattern.AnyCase(@"parameter|param\b|invalid|missing|empty|incorrect|illegal|not found|existing|expired|wrong|abnormal|参数|參數|为空|不能为空|错误|格式|不存在|无效|非法|不合法|缺少");
 }

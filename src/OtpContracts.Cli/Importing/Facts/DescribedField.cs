@@ -6,7 +6,7 @@ using OtpContracts.Cli.Importing.Tables;
 namespace OtpContracts.Cli.Importing.Facts;
 
 /// <summary>Makes a field of what a row says of it.</summary>
-internal static partial class DescribedField
+internal static class DescribedField
 {
     /// <summary>Makes the field, without its members.</summary>
     /// <param name="row">The row.</param>
@@ -35,7 +35,7 @@ internal static partial class DescribedField
         }
 
         type = type is { Kind: TypeKind.List, Item: null } && TypeWords.ItemIn(row.Description) is { } told ? type with { Item = told } : type;
-        var field = new ImportedField { Name = name, Type = type, Required = row.Required, Values = facts.Values, Default = facts.Default, Place = PlaceOf(row.Place), IsNullable = type is { IsNullable: true } || OrNull().IsMatch(row.Description), Source = new PageLine(page.Path, row.Line) };
+        var field = new ImportedField { Name = name, Type = type, Required = row.Required, Values = facts.Values, Default = facts.Default, Place = PlaceOf(row.Place), IsNullable = type is { IsNullable: true } || OrNull.IsMatch(row.Description), Source = new PageLine(page.Path, row.Line) };
         foreach (var constraint in facts.Constraints)
         {
             field.Constraints.Add(constraint.Key, constraint.Value);
@@ -51,8 +51,7 @@ internal static partial class DescribedField
     }
 
     // "7-15 digits or null", "will be NULL until then", 可为null
-    [GeneratedRegex(@"\bor null\b|\b(will|can|may|could) be null\b|\bis null (if|when|until|unless)\b|(可以?|允许)(为|是|传)\s*null\b|或(者|为|是)?\s*null\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex OrNull();
+    private static readonly Regex OrNull = PagePattern.AnyCase(@"\bor null\b|\b(will|can|may|could) be null\b|\bis null (if|when|until|unless)\b|(可以?|允许)(为|是|传)\s*null\b|或(者|为|是)?\s*null\b");
 
     private static string PlaceOf(string word) => word switch
     {

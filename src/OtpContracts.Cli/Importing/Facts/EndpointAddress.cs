@@ -12,7 +12,7 @@ namespace OtpContracts.Cli.Importing.Facts;
 /// <param name="body">The body that a sample sends, or null.</param>
 /// <param name="page">The page.</param>
 /// <param name="findings">Where findings go.</param>
-internal sealed partial class EndpointAddress(IReadOnlyList<PageSection> sections, string? server, IReadOnlyList<ImportedField> request, SampleValue? body, Page page, List<PageFinding> findings)
+internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, string? server, IReadOnlyList<ImportedField> request, SampleValue? body, Page page, List<PageFinding> findings)
 {
     // A command of more lines sends its body far from its address.
     private const int LongestCommand = 15;
@@ -79,8 +79,8 @@ internal sealed partial class EndpointAddress(IReadOnlyList<PageSection> section
         var paths = shown.Where(other => other.Server == chosen.Server).Select(other => other.Path).Distinct(StringComparer.Ordinal).ToArray();
 
         // Without ".json" an address still answers in its usual format; without "/json" it is none.
-        var path = Array.Find(paths, path => Format().IsMatch(chosen.Path) && path == Format().Replace(chosen.Path, "") && said.Exists(other => other.Path == path))
-            ?? (Array.FindAll(paths, path => Format().Match(path) is { Success: true, Value: ['/', ..] } format && path[..format.Index] == chosen.Path) is [var only] ? only : null);
+        var path = Array.Find(paths, path => Format.IsMatch(chosen.Path) && path == Format.Replace(chosen.Path, "") && said.Exists(other => other.Path == path))
+            ?? (Array.FindAll(paths, path => Format.Match(path) is { Success: true, Value: ['/', ..] } format && path[..format.Index] == chosen.Path) is [var only] ? only : null);
         if (path is null)
         {
             return chosen;
@@ -99,7 +99,7 @@ internal sealed partial class EndpointAddress(IReadOnlyList<PageSection> section
             return chosen with { Path = chosen.Path.TrimEnd('/') };
         }
 
-        var cut = shown.Find(other => chosen.Path.StartsWith(other.Path, StringComparison.Ordinal) && Word().IsMatch(chosen.Path.AsSpan(other.Path.Length)));
+        var cut = shown.Find(other => chosen.Path.StartsWith(other.Path, StringComparison.Ordinal) && Word.IsMatch(chosen.Path.AsSpan(other.Path.Length)));
         if (chosen.IsSample || cut is null || !sections.SelectMany(section => section.Blocks).OfType<TextLine>().Any(line => line.Line == chosen.Line && GoesOn(line.Text, chosen.Path)))
         {
             return chosen;
@@ -115,13 +115,13 @@ internal sealed partial class EndpointAddress(IReadOnlyList<PageSection> section
     /// <summary>A sample's path may hold the value of the one parameter that stands nowhere else.</summary>
     private RequestAddress WithHole(RequestAddress chosen, List<RequestAddress> shown)
     {
-        var filled = shown.Find(other => (other.Method == chosen.Method || other.Method.Length == 0) && other.Path.Split('/').Count(segment => Value().IsMatch(segment)) == 1);
+        var filled = shown.Find(other => (other.Method == chosen.Method || other.Method.Length == 0) && other.Path.Split('/').Count(segment => Value.IsMatch(segment)) == 1);
         if (filled is null)
         {
             return chosen;
         }
 
-        var value = filled.Path.Split('/').First(segment => Value().IsMatch(segment));
+        var value = filled.Path.Split('/').First(segment => Value.IsMatch(segment));
         var free = request.Where(field => field.Place is "" or "path" && !shown.Exists(other => other.Has(field.Name)) && body?.Find(field.Name) is null).ToArray();
         if (free is not [var only] || (body is null && chosen.Method is not ("GET" or "DELETE")))
         {
@@ -142,7 +142,7 @@ internal sealed partial class EndpointAddress(IReadOnlyList<PageSection> section
     /// <summary>A contract fills whole segments of a path: "/send.{format}" can only be one of its ways.</summary>
     private RequestAddress WithWholeHoles(RequestAddress chosen)
     {
-        var path = string.Join('/', chosen.Path.Split('/').Select(segment => WholeHole().IsMatch(segment) ? segment : RequestAddress.Hole().Replace(segment, hole => hole.Groups["name"].Value is "format" or "ext" or "extension" or "type" ? "json" : hole.Groups["name"].Value)));
+        var path = string.Join('/', chosen.Path.Split('/').Select(segment => WholeHole.IsMatch(segment) ? segment : RequestAddress.Hole.Replace(segment, hole => hole.Groups["name"].Value is "format" or "ext" or "extension" or "type" ? "json" : hole.Groups["name"].Value)));
         if (path != chosen.Path)
         {
             Tell(FindingKind.NotUnderstood, chosen.Line, $"The path {chosen.Path} has a place within a segment, where a contract fills whole segments: it is imported as {path}.");
@@ -277,16 +277,12 @@ internal sealed partial class EndpointAddress(IReadOnlyList<PageSection> section
 
     private void Tell(FindingKind kind, int line, string message) => findings.Add(new PageFinding(kind, page.Path, line, message));
 
-    [GeneratedRegex(@"^[A-Z][a-z]+$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Word();
+    private static readonly Regex Word = PagePattern.Of(@"^[A-Z][a-z]+$");
 
     // What no vendor calls a part of its addresses.
-    [GeneratedRegex(@"^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{8,}|(?=\D*\d)[0-9a-f]{20,}|[a-z]{2,8}_(?=\D*\d)[0-9a-z]{16,})$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Value();
+    private static readonly Regex Value = PagePattern.AnyCase(@"^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{8,}|(?=\D*\d)[0-9a-f]{20,}|[a-z]{2,8}_(?=\D*\d)[0-9a-z]{16,})$");
 
-    [GeneratedRegex(@"[./](json|xml)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Format();
+    private static readonly Regex Format = PagePattern.Of(@"[./](json|xml)$");
 
-    [GeneratedRegex(@"^\{[^{}]+\}$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex WholeHole();
+    private static readonly Regex WholeHole = PagePattern.Of(@"^\{[^{}]+\}$");
 }

@@ -16,7 +16,7 @@ namespace OtpContracts.Cli.Importing.Facts;
 /// <param name="elsewhere">The addresses that the page's samples show.</param>
 /// <param name="headers">The headers that the page says of all calls, with their lines.</param>
 /// <param name="findings">Where findings go.</param>
-internal sealed partial class EndpointReading(Page page, string? server, IReadOnlyList<RequestAddress> elsewhere, IReadOnlyList<(string Name, int Line)> headers, List<PageFinding> findings)
+internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<RequestAddress> elsewhere, IReadOnlyList<(string Name, int Line)> headers, List<PageFinding> findings)
 {
     private const int MostNames = 20;
 
@@ -95,7 +95,7 @@ internal sealed partial class EndpointReading(Page page, string? server, IReadOn
 
     private static string HttpSuccess(IReadOnlyList<PageSection> sections) =>
         sections.Where(section => section.Kind is SectionKind.Reply or SectionKind.ReplySample)
-            .SelectMany(section => section.Blocks.Select(block => block switch { SampleBlock sample => ShownStatus().Match(sample.Text), TextLine line => StatusAlone().Match(line.Text) is { Success: true } alone ? alone : StatusInSentence().Match(line.Text), _ => Match.Empty }).Prepend(SaidStatus().Match(section.Title)))
+            .SelectMany(section => section.Blocks.Select(block => block switch { SampleBlock sample => ShownStatus.Match(sample.Text), TextLine line => StatusAlone.Match(line.Text) is { Success: true } alone ? alone : StatusInSentence.Match(line.Text), _ => Match.Empty }).Prepend(SaidStatus.Match(section.Title)))
             .FirstOrDefault(match => match.Success)?.Groups["code"].Value ?? "200";
 
     /// <summary>Tells of a sample that is taken as a reply, though neither a heading nor a table says that it is none of a request.</summary>
@@ -179,15 +179,11 @@ internal sealed partial class EndpointReading(Page page, string? server, IReadOn
 
     private static bool AreMembersApart(SectionTables tables, List<ParameterRow> rows) => tables.Named.Exists(table => NestedTables.NameIn(table.Title, rows) is not null);
 
-    [GeneratedRegex(@"\b(?<code>20\d)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex SaidStatus();
+    private static readonly Regex SaidStatus = PagePattern.Of(@"\b(?<code>20\d)\b");
 
-    [GeneratedRegex(@"^\W*(HTTP(/[\d.]+)?|(HTTP )?(status|response)( code)?)\s*:?\s*(?<code>20\d)( [A-Z][A-Za-z ]*)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex StatusAlone();
+    private static readonly Regex StatusAlone = PagePattern.AnyCase(@"^\W*(HTTP(/[\d.]+)?|(HTTP )?(status|response)( code)?)\s*:?\s*(?<code>20\d)( [A-Z][A-Za-z ]*)?$");
 
-    [GeneratedRegex(@"\b(returns?|answers?( with)?|responds with|status)\s+(an?\s+)?(HTTP\s+)?(?<code>20\d)\s+(OK|Created|Accepted|No Content)\b|\b(status|response)\s+code\s+((of|is|will be)\s+)?[`'""]?(?<code>20\d)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex StatusInSentence();
+    private static readonly Regex StatusInSentence = PagePattern.Of(@"\b(returns?|answers?( with)?|responds with|status)\s+(an?\s+)?(HTTP\s+)?(?<code>20\d)\s+(OK|Created|Accepted|No Content)\b|\b(status|response)\s+code\s+((of|is|will be)\s+)?[`'""]?(?<code>20\d)\b");
 
-    [GeneratedRegex(@"\A\s*(HTTP(/[\d.]+)?|Status(\s+code)?:)\s*(?<code>20\d)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex ShownStatus();
+    private static readonly Regex ShownStatus = PagePattern.AnyCase(@"\A\s*(HTTP(/[\d.]+)?|Status(\s+code)?:)\s*(?<code>20\d)\b");
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Samples;
 
 namespace OtpContracts.Cli.Importing.Facts;
@@ -81,7 +82,7 @@ internal sealed class ImportedEndpoint
 }
 
 /// <summary>Names of holes differ between pages; the calls do not.</summary>
-internal static partial class HoleNames
+internal static class HoleNames
 {
     /// <summary>A path whose holes are all called the same.</summary>
     /// <param name="path">The path.</param>
@@ -91,8 +92,7 @@ internal static partial class HoleNames
     /// <param name="path">The path that may have it.</param>
     /// <param name="other">The path without it.</param>
     public static bool IsVersioned(string path, string other) =>
-        other.Length > 1 && path.Length > other.Length && path.EndsWith(other, StringComparison.Ordinal) && Version().IsMatch(path.AsSpan(0, path.Length - other.Length));
+        other.Length > 1 && path.Length > other.Length && path.EndsWith(other, StringComparison.Ordinal) && Version.IsMatch(path.AsSpan(0, path.Length - other.Length));
 
-    [GeneratedRegex(@"^(/api)?/v\d+(\.\d+)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Version();
+    private static readonly Regex Version = PagePattern.AnyCase(@"^(/api)?/v\d+(\.\d+)?$");
 }

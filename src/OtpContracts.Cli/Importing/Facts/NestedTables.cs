@@ -5,7 +5,7 @@ using OtpContracts.Cli.Importing.Tables;
 namespace OtpContracts.Cli.Importing.Facts;
 
 /// <summary>Joins tables that describe an object apart to the fields that are such objects.</summary>
-internal static partial class NestedTables
+internal static class NestedTables
 {
     /// <summary>The name of a field, or of a field's type, that a title names.</summary>
     /// <param name="title">The title.</param>
@@ -55,17 +55,15 @@ internal static partial class NestedTables
     /// <summary>The words of a title; in "Carrier object" the name may begin with a capital that the field has not, and be one of its items.</summary>
     private static HashSet<string> WordsOf(string title)
     {
-        var words = Words().Matches(title).Select(match => match.Value);
-        return OfObject().IsMatch(title) ? words.SelectMany(word => new[] { word, word + "s" }).ToHashSet(StringComparer.OrdinalIgnoreCase) : words.ToHashSet(StringComparer.Ordinal);
+        var words = Words.Matches(title).Select(match => match.Value);
+        return OfObject.IsMatch(title) ? words.SelectMany(word => new[] { word, word + "s" }).ToHashSet(StringComparer.OrdinalIgnoreCase) : words.ToHashSet(StringComparer.Ordinal);
     }
 
     private static string? Reference(PageType? type) => type?.Reference ?? type?.Item?.Reference;
 
     private static string Leaf(string name) => name.Split('.', '[')[^1].TrimEnd(']');
 
-    [GeneratedRegex(@"^\W*(the\s+)?\w+\s+(object|structure)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex OfObject();
+    private static readonly Regex OfObject = PagePattern.AnyCase(@"^\W*(the\s+)?\w+\s+(object|structure)\W*$");
 
-    [GeneratedRegex(@"[A-Za-z_]\w*", RegexOptions.ECMAScript, 1000)]
-    private static partial Regex Words();
+    private static readonly Regex Words = PagePattern.Of(@"[A-Za-z_][A-Za-z0-9_]*");
 }

@@ -5,7 +5,7 @@ using OtpContracts.Cli.Importing.Sections;
 namespace OtpContracts.Cli.Importing.Facts;
 
 /// <summary>Finds what a call is called and what it does, in the page's words.</summary>
-internal static partial class PageWords
+internal static class PageWords
 {
     private const int LongestTitle = 120;
 
@@ -29,15 +29,13 @@ internal static partial class PageWords
         }
     }
 
-    private static bool IsTitle(TextLine line) => line.Text.Length <= LongestTitle && !Address().IsMatch(line.Text) && !line.Text.Contains('|') && !Label().IsMatch(line.Text);
+    private static bool IsTitle(TextLine line) => line.Text.Length <= LongestTitle && !Address.IsMatch(line.Text) && !line.Text.Contains('|') && !Label.IsMatch(line.Text);
 
     private static bool IsProse(TextLine line, TextLine? title) =>
-        line.Level == 0 && line.Text != title?.Text && line.Text.Length is >= 5 and <= 400 && !Address().IsMatch(line.Text) && !Label().IsMatch(line.Text) && !line.Text.Contains('|')
+        line.Level == 0 && line.Text != title?.Text && line.Text.Length is >= 5 and <= 400 && !Address.IsMatch(line.Text) && !Label.IsMatch(line.Text) && !line.Text.Contains('|')
         && (line.Text.Contains(' ') || line.Text.Any(character => character > 0x2E80));
 
-    [GeneratedRegex(@"https?://|^\W*(GET|POST|PUT|DELETE|PATCH)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Address();
+    private static readonly Regex Address = PagePattern.Of(@"https?://|^\W*(GET|POST|PUT|DELETE|PATCH)\b");
 
-    [GeneratedRegex(@"[:\uFF1A]\s*$|^[^\s:\uFF1A]{1,20}( [^\s:\uFF1A]{1,12})?\s*[:\uFF1A]\s*\S+( \S+)?$|^[\d.]+\s", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Label();
+    private static readonly Regex Label = PagePattern.Of(@"[:\uFF1A]\s*$|^[^\s:\uFF1A]{1,20}( [^\s:\uFF1A]{1,12})?\s*[:\uFF1A]\s*\S+( \S+)?$|^[\d.]+\s");
 }

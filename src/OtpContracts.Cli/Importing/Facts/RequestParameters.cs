@@ -11,7 +11,7 @@ namespace OtpContracts.Cli.Importing.Facts;
 /// <param name="endpoint">The call.</param>
 /// <param name="page">The page.</param>
 /// <param name="findings">Where findings go.</param>
-internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page page, List<PageFinding> findings)
+internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, List<PageFinding> findings)
 {
     private const int LongestMention = 80;
 
@@ -30,7 +30,7 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
         ReadFormat(sections);
         OpenBody(request);
         described.AddTo(request, endpoint);
-        var holes = RequestAddress.Hole().Matches(endpoint.Path).Select(match => match.Groups["name"].Value).ToArray();
+        var holes = RequestAddress.Hole.Matches(endpoint.Path).Select(match => match.Groups["name"].Value).ToArray();
         var usual = UsualPlace(sections);
         var shownHeaders = SampleHeaders.Find(sections).ToArray();
         foreach (var field in request)
@@ -139,7 +139,7 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
     private static bool Mentions(IReadOnlyList<PageSection> sections, SectionTables tables) =>
         sections.Where(section => section.Kind is not (SectionKind.Reply or SectionKind.Statuses)).SelectMany(section => section.Blocks)
             .Where(block => block is not PageTable table || !tables.IsRead(table)).SelectMany(Texts)
-            .Any(text => text.Length < LongestMention && Mention().IsMatch(text));
+            .Any(text => text.Length < LongestMention && Mention.IsMatch(text));
 
     private void AddOne(ImportedField field)
     {
@@ -264,7 +264,7 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
     {
         foreach (var summary in field.Summary.Values)
         {
-            if (Constant().Match(PunctuationMarks.Latin(summary)) is { Success: true } match)
+            if (Constant.Match(PunctuationMarks.Latin(summary)) is { Success: true } match)
             {
                 field.Constant = match.Groups["value"].Value.TrimEnd('.');
             }
@@ -273,9 +273,7 @@ internal sealed partial class RequestParameters(ImportedEndpoint endpoint, Page 
 
     private void Tell(FindingKind kind, int line, string message) => findings.Add(new PageFinding(kind, page.Path, line, message));
 
-    [GeneratedRegex(@"^(?!.*(response|return|repl|返回|响应)).*(parameters|参数|參數)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Mention();
+    private static readonly Regex Mention = PagePattern.AnyCase(@"^(?!.*(response|return|repl|返回|响应)).*(parameters|参数|參數)");
 
-    [GeneratedRegex(@"(本接口取值|固定值|固定为|固定填|取值固定为|set (the|this) (value|parameter) to|\bfixed( value)?( to)?|value must be(?=\s*:?\s*([""'`\d]|(?-i:[A-Z][A-Z0-9_]+\b)))|the value is always|^value:(?=\s*[A-Z][A-Z0-9_]*$))\s*:?\s*[""'`]?(?<value>[A-Za-z0-9][\w.\-]*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Constant();
+    private static readonly Regex Constant = PagePattern.AnyCase(@"(本接口取值|固定值|固定为|固定填|取值固定为|set (the|this) (value|parameter) to|\bfixed( value)?( to)?|value must be(?=\s*:?\s*([""'`\d]|(?-i:[A-Z][A-Z0-9_]+\b)))|the value is always|^value:(?=\s*[A-Z][A-Z0-9_]*$))\s*:?\s*[""'`]?(?<value>[A-Za-z0-9][\w.\-]*)");
 }

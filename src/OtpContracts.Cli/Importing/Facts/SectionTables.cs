@@ -19,7 +19,7 @@ internal sealed record NamedTable(string Title, IReadOnlyList<ParameterRow> Rows
 /// <param name="shown">The samples of the call.</param>
 /// <param name="mayHaveBody">Whether the call may have a body.</param>
 /// <param name="findings">Where findings go.</param>
-internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample> shown, bool mayHaveBody, List<PageFinding> findings)
+internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown, bool mayHaveBody, List<PageFinding> findings)
 {
     private const int MostNames = 20;
 
@@ -95,7 +95,7 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
                 {
                     case TextLine line:
                         lines.Add(line);
-                        _typeAbove = NameOfType().IsMatch(line.Text) ? line.Text : _typeAbove;
+                        _typeAbove = NameOfType.IsMatch(line.Text) ? line.Text : _typeAbove;
                         _above = [];
                         break;
                     case PageTable table:
@@ -120,7 +120,7 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
 
     private void ReadTable(PageSection section, PageTable table, TextLine? caption)
     {
-        if (section.Kind is SectionKind.Statuses or SectionKind.FailedReply || (caption is { Level: > 0 } && Setup().IsMatch(caption.Text)) || (caption is not null && HeadingWords.SaysFailedReply(caption.Text)) || TableRows.Columns(table, out var hasHeader) is not { } kinds || !kinds.Contains(ColumnKind.Name))
+        if (section.Kind is SectionKind.Statuses or SectionKind.FailedReply || (caption is { Level: > 0 } && Setup.IsMatch(caption.Text)) || (caption is not null && HeadingWords.SaysFailedReply(caption.Text)) || TableRows.Columns(table, out var hasHeader) is not { } kinds || !kinds.Contains(ColumnKind.Name))
         {
             _unsaid.AddRange(section.Kind == SectionKind.Overview && mayHaveBody && TableRows.AreNamesAndSentences(table) ? [(section, TableRows.Read(table, [ColumnKind.Name, ColumnKind.Description], hasHeader: false), table)] : []);
             return;
@@ -152,7 +152,7 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
                 return;
             }
 
-            var title = caption?.Text ?? OwnerAbove(table) ?? (section.Kind == SectionKind.Overview || NameOfType().IsMatch(section.Title) ? section.Title : "");
+            var title = caption?.Text ?? OwnerAbove(table) ?? (section.Kind == SectionKind.Overview || NameOfType.IsMatch(section.Title) ? section.Title : "");
             (_above, _typeAbove) = (set.Rows, null);
             Take(section with { Kind = kind }, set, place, title, asks: kinds.Contains(ColumnKind.Required) || set.Rows.Exists(row => row.Required != RequiredMark.Unknown), table.Line);
         }
@@ -231,7 +231,7 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         // Outside of a section for them, lines that say what the names in a sample of the request are describe parameters.
         if (section.Kind is SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample && (NamedLines.Explaining(lines, _asked) is { Count: > 1 } explained || NamedLines.AreAnnounced(lines, out explained)))
         {
-            var announcement = lines.TakeWhile(line => line != explained[0]).Select(line => MarkedParameters().Match(line.Text)).LastOrDefault(match => match.Success);
+            var announcement = lines.TakeWhile(line => line != explained[0]).Select(line => MarkedParameters.Match(line.Text)).LastOrDefault(match => match.Success);
             Take(section with { Kind = SectionKind.Parameters, Title = announcement?.Value ?? "" }, LineRows.Read(explained, _shown, _titles), place: "", title: "", asks: false, explained[0].Line);
             return;
         }
@@ -335,17 +335,17 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         {
             Named.Add(new NamedTable(title, rows, line));
         }
-        else if (isFurther && Within().IsMatch(title) && NestedTables.TextIn(title, known) is { } text)
+        else if (isFurther && Within.IsMatch(title) && NestedTables.TextIn(title, known) is { } text)
         {
             findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, $"The table \"{title}\" describes what stands within the text \"{text}\": a contract takes it as one text."));
         }
-        else if (isFurther && section.Kind != SectionKind.Reply && (TypeOfReply().IsMatch(title) || (section.Kind == SectionKind.Overview && Request.Count > 0 && section.Title.EndsWith(" object", StringComparison.OrdinalIgnoreCase))))
+        else if (isFurther && section.Kind != SectionKind.Reply && (TypeOfReply.IsMatch(title) || (section.Kind == SectionKind.Overview && Request.Count > 0 && section.Title.EndsWith(" object", StringComparison.OrdinalIgnoreCase))))
         {
-            TellNoOnes(TypeOfReply().IsMatch(title) ? title : section.Title, line);
+            TellNoOnes(TypeOfReply.IsMatch(title) ? title : section.Title, line);
         }
         else if (section.Kind == SectionKind.Reply || (section.Kind is SectionKind.Overview or SectionKind.Sample && !asks && Request.Count > 0))
         {
-            if (Reply.Count > 0 && NameOfType().IsMatch(title))
+            if (Reply.Count > 0 && NameOfType.IsMatch(title))
             {
                 findings.Add(new PageFinding(FindingKind.Guess, page.Path, line, $"Nothing on the page is said to be a \"{title}\": what its table lists is taken as members of the reply."));
             }
@@ -377,20 +377,15 @@ internal sealed partial class SectionTables(Page page, IReadOnlyList<ShownSample
         rows.Count > 1 && rows.TrueForAll(row => row.Type is null && row.Depth is null && !_shown.Contains(row.Name) && ParameterNames.IsInCapitals(row.Name)) && shown.Any(sample => sample is { IsSaidReply: true, IsFailed: false, Names.Count: > 1 });
 
     // The name of a type of replies: "dto.SmsResponse".
-    [GeneratedRegex(@"^\W*([\w.]+\.)?[A-Z]\w*(Response|Reply|Resp|Result)\W*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex TypeOfReply();
+    private static readonly Regex TypeOfReply = PagePattern.Of(@"^\W*([\w.]+\.)?[A-Z]\w*(Response|Reply|Resp|Result)\W*$");
 
     // Alone above a table of further members: "SendRequestInfo".
-    [GeneratedRegex(@"^[A-Z][a-z0-9]+([A-Z][a-z0-9]+)+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex NameOfType();
+    private static readonly Regex NameOfType = PagePattern.Of(@"^[A-Z][a-z0-9]+([A-Z][a-z0-9]+)+$");
 
-    [GeneratedRegex(@"object|json|structure|对象|物件|對象|结构", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Within();
+    private static readonly Regex Within = PagePattern.AnyCase(@"object|json|structure|对象|物件|對象|结构");
 
     // What a program is set up with is no parameter of a call.
-    [GeneratedRegex(@"^\W*(configurations?|config|settings|environment variables|installation|deployment|配置(说明|项|文件)?|环境变量|部署|安装)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Setup();
+    private static readonly Regex Setup = PagePattern.AnyCase(@"^\W*(configurations?|config|settings|environment variables|installation|deployment|配置(说明|项|文件)?|环境变量|部署|安装)\W*$");
 
-    [GeneratedRegex(@"\b(required|mandatory|optional|requires\s+the\s+following)\s+(parameters|fields|attributes)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex MarkedParameters();
+    private static readonly Regex MarkedParameters = PagePattern.AnyCase(@"\b(required|mandatory|optional|requires\s+the\s+following)\s+(parameters|fields|attributes)\b");
 }

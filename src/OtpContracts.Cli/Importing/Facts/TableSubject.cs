@@ -11,7 +11,7 @@ namespace OtpContracts.Cli.Importing.Facts;
 /// <param name="request">The parameters of the request so far.</param>
 /// <param name="shown">The samples of the call.</param>
 /// <param name="inAddress">The names that addresses show.</param>
-internal sealed partial class TableSubject(IReadOnlyList<ParameterRow> request, IReadOnlyList<ShownSample> shown, IReadOnlySet<string> inAddress)
+internal sealed class TableSubject(IReadOnlyList<ParameterRow> request, IReadOnlyList<ShownSample> shown, IReadOnlySet<string> inAddress)
 {
     /// <summary>What a table is about: what its section says, else the sentence above it, its columns, and samples that show the same names.</summary>
     /// <param name="section">Where it stands.</param>
@@ -40,7 +40,7 @@ internal sealed partial class TableSubject(IReadOnlyList<ParameterRow> request, 
             return SectionKind.Reply;
         }
 
-        if (section.Kind is SectionKind.Parameters or SectionKind.Reply || kinds.Contains(ColumnKind.Required) || place == "header" || Announcement().IsMatch(said))
+        if (section.Kind is SectionKind.Parameters or SectionKind.Reply || kinds.Contains(ColumnKind.Required) || place == "header" || Announcement.IsMatch(said))
         {
             return section.Kind;
         }
@@ -63,6 +63,5 @@ internal sealed partial class TableSubject(IReadOnlyList<ParameterRow> request, 
             && shown.Any(sample => sample is { IsSaidReply: true, IsFailed: false } && rows.All(row => sample.Names.Contains(row.Name)));
     }
 
-    [GeneratedRegex(@"^(?!.*(response|repl|return|响应|返回)).*((following|below)\W.{0,30}(parameters|fields)|\btable\b.{0,60}\b(parameters|fields)\b.{0,30}|\b(parameters|fields)\s+(can|may|must|should|have\s+to)\s+be\b.{0,40}|(参数|字段|參數|欄位)(如下|说明|說明)?)\s*[:;]$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Announcement();
+    private static readonly Regex Announcement = PagePattern.AnyCase(@"^(?!.*(response|repl|return|响应|返回)).*((following|below)\W.{0,30}(parameters|fields)|\btable\b.{0,60}\b(parameters|fields)\b.{0,30}|\b(parameters|fields)\s+(can|may|must|should|have\s+to)\s+be\b.{0,40}|(参数|字段|參數|欄位)(如下|说明|說明)?)\s*[:;]$");
 }

@@ -5,7 +5,7 @@ using OtpContracts.Cli.Importing.Tables;
 namespace OtpContracts.Cli.Importing.FlatTables;
 
 /// <summary>Reads lists that say of each parameter only what it is.</summary>
-internal static partial class DefinitionRows
+internal static class DefinitionRows
 {
     /// <summary>Reads <c>code : The code.</c>, or the name on a line and the sentence on the next.</summary>
     /// <param name="all">The lines.</param>
@@ -48,7 +48,7 @@ internal static partial class DefinitionRows
         // Several lines that begin with a small name and go on with a capital are rows as well.
         // Where names end with colons, a word without one is none.
         var areLabelled = all.Where(IsLabel).Take(2).Count() == 2;
-        var isOnLines = all.Where(line => NameThenWords().IsMatch(line.Text)).Take(2).Count() == 2;
+        var isOnLines = all.Where(line => NameThenWords.IsMatch(line.Text)).Take(2).Count() == 2;
         foreach (var line in Unmarked(all).SkipWhile(line => IsSentence(line.Text) || (line.Text.Contains(' ') && NameCell.Read(line.Text).Rest.Length > 0)).Where(line => !char.IsUpper(line.Text[0]) || (ColumnWords.KindOf(line.Text) is null && line.Text != "Schema")))
         {
             // Values stand below sentences where a copy lost the names.
@@ -64,7 +64,7 @@ internal static partial class DefinitionRows
                 continue;
             }
 
-            if (rows.Count > 0 && isOnLines && NameThenWords().Match(line.Text) is { Success: true } both)
+            if (rows.Count > 0 && isOnLines && NameThenWords.Match(line.Text) is { Success: true } both)
             {
                 rows.Add(new ParameterRow { Name = both.Groups["name"].Value, Description = both.Groups["words"].Value, Line = line.Line });
                 continue;
@@ -115,6 +115,5 @@ internal static partial class DefinitionRows
     // One alone may be any sentence, unless it has a type, or a name that is no word.
     private static List<ParameterRow> Several(List<ParameterRow> rows) => rows.Count > 1 || (rows is [var only] && (only.Type is not null || only.Name.Contains('_'))) ? rows.ConvertAll(row => row.WithSaidMark()) : [];
 
-    [GeneratedRegex(@"^(?<name>[a-z][A-Za-z0-9_]*)\s+(?<words>[A-Z][a-z]*\s+\S.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex NameThenWords();
+    private static readonly Regex NameThenWords = PagePattern.Of(@"^(?<name>[a-z][A-Za-z0-9_]*)\s+(?<words>[A-Z][a-z]*\s+\S.*)$");
 }

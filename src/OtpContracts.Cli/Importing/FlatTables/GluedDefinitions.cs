@@ -5,7 +5,7 @@ using OtpContracts.Cli.Importing.Tables;
 namespace OtpContracts.Cli.Importing.FlatTables;
 
 /// <summary>Names that run into what they are, a line each: <c>countThe number of parts</c>, as a copy leaves lists of definitions.</summary>
-internal static partial class GluedDefinitions
+internal static class GluedDefinitions
 {
     private const int Fewest = 3;
 
@@ -14,12 +14,11 @@ internal static partial class GluedDefinitions
     /// <returns>The rows; none where fewer than three lines follow each other in this way.</returns>
     public static IReadOnlyList<ParameterRow> Read(IReadOnlyList<TextLine> lines)
     {
-        var rows = lines.SkipWhile(line => !Glued().IsMatch(line.Text)).TakeWhile(line => Glued().IsMatch(line.Text))
-            .Select(line => (Match: Glued().Match(line.Text), line.Line)).Select(line => new ParameterRow { Name = line.Match.Groups["name"].Value, Description = line.Match.Groups["rest"].Value, Line = line.Line }).ToArray();
+        var rows = lines.SkipWhile(line => !Glued.IsMatch(line.Text)).TakeWhile(line => Glued.IsMatch(line.Text))
+            .Select(line => (Match: Glued.Match(line.Text), line.Line)).Select(line => new ParameterRow { Name = line.Match.Groups["name"].Value, Description = line.Match.Groups["rest"].Value, Line = line.Line }).ToArray();
         return rows.Length < Fewest || rows.DistinctBy(row => row.Name).Count() < rows.Length ? [] : rows;
     }
 
     // The last capital of the first word begins the sentence.
-    [GeneratedRegex(@"^(?<name>[a-z][A-Za-z0-9_]*[a-z0-9])(?<rest>[A-Z][a-z]*\s[a-z0-9].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Glued();
+    private static readonly Regex Glued = PagePattern.Of(@"^(?<name>[a-z][A-Za-z0-9_]*[a-z0-9])(?<rest>[A-Z][a-z]*\s[a-z0-9].*)$");
 }

@@ -5,7 +5,7 @@ using OtpContracts.Cli.Importing.Tables;
 namespace OtpContracts.Cli.Importing.FlatTables;
 
 /// <summary>Reads a name alone on a line, and below it, perhaps behind sentences about it, its cells, each behind the word for it: <c>Type: string</c>, <c>Description: The code</c>.</summary>
-internal static partial class LabelledRow
+internal static class LabelledRow
 {
     private const int MostLinesOfDescription = 30;
 
@@ -64,16 +64,14 @@ internal static partial class LabelledRow
     };
 
     private static (ColumnKind Kind, string Cell)? Cell(IReadOnlyList<TextLine> lines, int at) =>
-        at < lines.Count && Labelled().Match(PunctuationMarks.Latin(lines[at].Text)) is { Success: true } line
-            ? Limits().IsMatch(line.Groups["label"].Value) ? (ColumnKind.Constraint, line.Value.Trim())
+        at < lines.Count && Labelled.Match(PunctuationMarks.Latin(lines[at].Text)) is { Success: true } line
+            ? Limits.IsMatch(line.Groups["label"].Value) ? (ColumnKind.Constraint, line.Value.Trim())
             : ColumnWords.KindOf(line.Groups["label"].Value) is { } kind and (ColumnKind.Type or ColumnKind.Required or ColumnKind.Default or ColumnKind.Example or ColumnKind.Constraint or ColumnKind.Description) ? (kind, line.Groups["cell"].Value)
             : null
             : null;
 
     // "Length constraints", "Valid values": the label belongs to what they say.
-    [GeneratedRegex(@"\bconstraints$|^valid values$|^(array|map) members$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Limits();
+    private static readonly Regex Limits = PagePattern.AnyCase(@"\bconstraints$|^valid values$|^(array|map) members$");
 
-    [GeneratedRegex(@"^[\s\-*+•]*(?<label>[A-Z][A-Za-z ]{2,20}?)\s*:\s+(?<cell>\S.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Labelled();
+    private static readonly Regex Labelled = PagePattern.Of(@"^[\s\-*+•]*(?<label>[A-Z][A-Za-z ]{2,20}?)\s*:\s+(?<cell>\S.*)$");
 }

@@ -5,7 +5,7 @@ using OtpContracts.Cli.Importing.Tables;
 namespace OtpContracts.Cli.Importing.FlatTables;
 
 /// <summary>Reads a cell that stands on a line of its own, below the name of its row.</summary>
-internal static partial class LineCell
+internal static class LineCell
 {
     /// <summary>Whether a row starts here of which each cell stands on a line: a name, and below it its type, perhaps with its mark between.</summary>
     /// <param name="lines">The lines.</param>
@@ -68,18 +68,18 @@ internal static partial class LineCell
             return row with { Type = row.Type! with { Size = "enum" } };
         }
 
-        if (isTyped && isUnmarked && isUndescribed && Marked().Match(cell) is { Success: true } marked)
+        if (isTyped && isUnmarked && isUndescribed && Marked.Match(cell) is { Success: true } marked)
         {
             return row with { Required = RequiredWords.ReadLine(marked.Groups["mark"].Value) ?? row.Required, Description = marked.Groups["rest"].Value };
         }
 
-        if (isUndescribed && row.Place.Length == 0 && Placed().Match(cell) is { Success: true } placed)
+        if (isUndescribed && row.Place.Length == 0 && Placed.Match(cell) is { Success: true } placed)
         {
             return row with { Place = placed.Groups["place"].Value, Required = RequiredWords.ReadLine(placed.Groups["mark"].Value) ?? row.Required, Description = placed.Groups["rest"].Value };
         }
 
         // A truth value below "default:" is no mark.
-        if (OpenDefault().IsMatch(row.Description))
+        if (OpenDefault.IsMatch(row.Description))
         {
             return row with { Description = $"{row.Description} {cell}." };
         }
@@ -87,23 +87,19 @@ internal static partial class LineCell
         var isLetter = isTyped && cell is "M" or "O" or "Y" or "N";
         return isUnmarked && (RequiredWords.ReadLine(cell) ?? (isLetter ? RequiredWords.Read(cell) : null)) is { } mark
             ? row with { Required = mark }
-            : row with { Description = isUndescribed ? GluedDefault().Replace(cell, "$0 ") : $"{row.Description} {cell}" };
+            : row with { Description = isUndescribed ? GluedDefault.Replace(cell, "$0 ") : $"{row.Description} {cell}" };
     }
 
-    private static bool IsMarked(string text) => Marked().IsMatch(text);
+    private static bool IsMarked(string text) => Marked.IsMatch(text);
 
     // A mark may run into the sentence behind it.
-    [GeneratedRegex(@"^(?<mark>required|optional)(?<rest>[A-Z].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Marked();
+    private static readonly Regex Marked = PagePattern.Of(@"^(?<mark>required|optional)(?<rest>[A-Z].*)$");
 
     // Where it goes and whether it is required stand in cells that may run together.
-    [GeneratedRegex(@"^(?<place>header|query|path|body)(?<mark>required|optional)?(?<rest>[A-Z].*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Placed();
+    private static readonly Regex Placed = PagePattern.Of(@"^(?<place>header|query|path|body)(?<mark>required|optional)?(?<rest>[A-Z].*)?$");
 
-    [GeneratedRegex(@"\bdefault( value)?\s*:$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex OpenDefault();
+    private static readonly Regex OpenDefault = PagePattern.AnyCase(@"\bdefault( value)?\s*:$");
 
     // A default may run into the sentence behind it.
-    [GeneratedRegex(@"^default:\s*(true|false|-?\d+)(?=[A-Z])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex GluedDefault();
+    private static readonly Regex GluedDefault = PagePattern.Of(@"^default:\s*(true|false|-?\d+)(?=[A-Z])");
 }

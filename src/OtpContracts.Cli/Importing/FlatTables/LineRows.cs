@@ -7,7 +7,7 @@ using OtpContracts.Cli.Importing.Tables;
 namespace OtpContracts.Cli.Importing.FlatTables;
 
 /// <summary>Reads parameters whose table was flattened into lines of text.</summary>
-internal sealed partial class LineRows
+internal sealed class LineRows
 {
     private const int MostMembers = 40;
 
@@ -125,7 +125,7 @@ internal sealed partial class LineRows
             return;
         }
 
-        if (_at < _lines.Count && _lines[_at].Indent > line.Indent && Holder().Match(PunctuationMarks.Latin(line.Text)) is { Success: true } holder)
+        if (_at < _lines.Count && _lines[_at].Indent > line.Indent && Holder.Match(PunctuationMarks.Latin(line.Text)) is { Success: true } holder)
         {
             _indent = line.Indent;
             AddItem(new ParameterRow { Name = holder.Groups["name"].Value, Type = new PageType(TypeKind.Object), Line = line.Line }, line.Text, line.Indent);
@@ -178,7 +178,7 @@ internal sealed partial class LineRows
         var known = _set.Rows.Select(row => row.Line).Concat(_set.Unread.Select(unread => unread.Line)).ToHashSet();
         for (var at = 0; at < _lines.Count && _set.Rows.Count > 0; at++)
         {
-            if (BracketedMark().IsMatch(_lines[at].Text) && !known.Contains(_lines[at].Line) && !(at > 0 && known.Contains(_lines[at - 1].Line)))
+            if (BracketedMark.IsMatch(_lines[at].Text) && !known.Contains(_lines[at].Line) && !(at > 0 && known.Contains(_lines[at - 1].Line)))
             {
                 _set.Refuse(_lines[at].Text, _lines[at].Line);
             }
@@ -187,7 +187,7 @@ internal sealed partial class LineRows
 
     /// <summary>Whether the status of another reply stands at a line, above its phrase, or what ends a page.</summary>
     private bool EndsRows(int at) =>
-        Updated().IsMatch(_lines[at].Text) || (_lines[at].Text is [>= '1' and <= '5', _, _] status && status.All(char.IsAsciiDigit) && at + 1 < _lines.Count && Phrase().IsMatch(_lines[at + 1].Text));
+        Updated.IsMatch(_lines[at].Text) || (_lines[at].Text is [>= '1' and <= '5', _, _] status && status.All(char.IsAsciiDigit) && at + 1 < _lines.Count && Phrase.IsMatch(_lines[at + 1].Text));
 
     private bool ReadLabelled()
     {
@@ -263,7 +263,7 @@ internal sealed partial class LineRows
             _indent = HasBareObject ? _lines[_at].Blanks + _inObject : _lines[_at].Indent;
             _inObject += IsBareObject(_at++) ? FindMembers(row) : 0;
             row = row with { Description = GoOn(row.Description, hasSentenceBelow: row.Description.Length == 0 || InlineRow.IsRunTogether(text)) };
-            if (_at < _lines.Count && SaidPlace().Match(_lines[_at].Text) is { Success: true } said)
+            if (_at < _lines.Count && SaidPlace.Match(_lines[_at].Text) is { Success: true } said)
             {
                 row = row with { Place = said.Groups["place"].Value };
                 _at++;
@@ -295,12 +295,12 @@ internal sealed partial class LineRows
     /// <summary>A row on one line: with its type, or a name and what it is above its values.</summary>
     private ParameterRow? ReadTyped(int at) =>
         InlineRow.Read(_lines[at].Text, _lines[at].Line)
-        ?? (IsBareObject(at) && BareObject().Match(_lines[at].Text) is var bare ? new ParameterRow { Name = bare.Groups["name"].Value, Type = TypeWords.Read(bare.Groups["type"].Value, isColumn: true), Line = _lines[at].Line } : null)
-        ?? (at + 1 < _lines.Count && ValuesBelow().IsMatch(_lines[at + 1].Text) ? InlineRow.ReadNamed(_lines[at].Text, _lines[at].Line) : null);
+        ?? (IsBareObject(at) && BareObject.Match(_lines[at].Text) is var bare ? new ParameterRow { Name = bare.Groups["name"].Value, Type = TypeWords.Read(bare.Groups["type"].Value, isColumn: true), Line = _lines[at].Line } : null)
+        ?? (at + 1 < _lines.Count && ValuesBelow.IsMatch(_lines[at + 1].Text) ? InlineRow.ReadNamed(_lines[at].Text, _lines[at].Line) : null);
 
     /// <summary>Between rows with types, "limit object" is one more, and no title.</summary>
     private bool IsBareObject(int at) =>
-        at > 0 && at + 1 < _lines.Count && BareObject().IsMatch(_lines[at].Text) && InlineRow.Read(_lines[at - 1].Text, 0) is { Type: not null } && InlineRow.Read(_lines[at + 1].Text, 0) is { Type: not null };
+        at > 0 && at + 1 < _lines.Count && BareObject.IsMatch(_lines[at].Text) && InlineRow.Read(_lines[at - 1].Text, 0) is { Type: not null } && InlineRow.Read(_lines[at + 1].Text, 0) is { Type: not null };
 
     /// <summary>How much deeper than a bare object what stands below it is taken to be, where nothing indents it: what is named once more can't stand beside its like.</summary>
     private int FindMembers(ParameterRow owner)
@@ -324,9 +324,9 @@ internal sealed partial class LineRows
         var first = _lines[_at - 1];
         for (; _at < _lines.Count && _lines[_at].Level == 0 && ReadTyped(_at) is null && !LineCell.StartsRow(_lines, _at, isFurther: _set.Rows.Count > 0); _at++)
         {
-            var isLabelled = LabelledFact().IsMatch(_lines[_at].Text);
+            var isLabelled = LabelledFact.IsMatch(_lines[_at].Text);
             var isNextItem = InlineRow.IsItem(_lines[_at].Text) && _lines[_at].Indent <= _indent;
-            var isBelow = InlineRow.IsItem(first.Text) && _lines[_at].Blanks > first.Blanks && !Example().IsMatch(_lines[_at].Text);
+            var isBelow = InlineRow.IsItem(first.Text) && _lines[_at].Blanks > first.Blanks && !Example.IsMatch(_lines[_at].Text);
             if (isNextItem || (!isLabelled && !hasSentenceBelow && !isBelow))
             {
                 break;
@@ -353,34 +353,25 @@ internal sealed partial class LineRows
     private bool HasUnmarked => _hasUnmarked ??= _lines.Where(line => InlineRow.IsUnmarked(line.Text) || InlineRow.IsRunTogether(line.Text)).Take(2).Count() == 2 && _lines.Any(line => InlineRow.IsUnmarked(line.Text));
 
     // What stands at the end of a page.
-    [GeneratedRegex(@"^(last )?updated( (on )?.{0,12}\d.{0,20}| \w+ \w+ ago)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Updated();
+    private static readonly Regex Updated = PagePattern.AnyCase(@"^(last )?updated( (on )?.{0,12}\d.{0,20}| \w+ \w+ ago)?$");
 
-    [GeneratedRegex(@"^[A-Z][A-Za-z ]{1,30}$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Phrase();
+    private static readonly Regex Phrase = PagePattern.Of(@"^[A-Z][A-Za-z ]{1,30}$");
 
     // "In: query" below what the parameter is.
-    [GeneratedRegex(@"^in\s*:\s*(?<place>header|query|path|body)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex SaidPlace();
+    private static readonly Regex SaidPlace = PagePattern.AnyCase(@"^in\s*:\s*(?<place>header|query|path|body)$");
 
-    [GeneratedRegex(@"^(?<name>[a-z]\w*)\s+(?<type>object|array|object\[\])$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex BareObject();
+    private static readonly Regex BareObject = PagePattern.Of(@"^(?<name>[a-z]\w*)\s+(?<type>object|array|object\[\])$");
 
     // "from : (optional)", or the mark alone in front of a sentence.
-    [GeneratedRegex(@"^[\-*•]?\s*([A-Za-z_][\w.\-]{0,60}\s*[:=\-]?\s*)?[(\[](required|mandatory|optional)[)\]]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex BracketedMark();
+    private static readonly Regex BracketedMark = PagePattern.AnyCase(@"^[\-*•]?\s*([A-Za-z_][\w.\-]{0,60}\s*[:=\-]?\s*)?[(\[](required|mandatory|optional)[)\]]");
 
-    [GeneratedRegex(@"^(possible|allowed) values\s*:\s*\[", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex ValuesBelow();
+    private static readonly Regex ValuesBelow = PagePattern.AnyCase(@"^(possible|allowed) values\s*:\s*\[");
 
     // "- data:" above items that are indented further.
-    [GeneratedRegex(@"^[\-*+•]\s+(?<name>[A-Za-z_]\w*)\s*:$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Holder();
+    private static readonly Regex Holder = PagePattern.Of(@"^[\-*+•]\s+(?<name>[A-Za-z_]\w*)\s*:$");
 
-    [GeneratedRegex(@"^examples?\s*:", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Example();
+    private static readonly Regex Example = PagePattern.AnyCase(@"^examples?\s*:");
 
     // Viewers of OpenAPI give values, defaults and limits a line each.
-    [GeneratedRegex(@"^((possible values|allowed values|default value|constraints)\s*:\s*\S|((minimum|maximum) (length|value)|default value) is\s|values are\s|value in\s?""|format should match\s|defaults to\s?\S+$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex LabelledFact();
+    private static readonly Regex LabelledFact = PagePattern.AnyCase(@"^((possible values|allowed values|default value|constraints)\s*:\s*\S|((minimum|maximum) (length|value)|default value) is\s|values are\s|value in\s?""|format should match\s|defaults to\s?\S+$)");
 }

@@ -5,7 +5,7 @@ using OtpContracts.Cli.Importing.Tables;
 namespace OtpContracts.Cli.Importing.FlatTables;
 
 /// <summary>Lines that describe parameters by names which a request shows, or below a sentence that announces them, though no heading says so.</summary>
-internal static partial class NamedLines
+internal static class NamedLines
 {
     /// <summary>Whether rows below a line of headings describe what an address asks for.</summary>
     /// <param name="lines">The lines.</param>
@@ -44,12 +44,12 @@ internal static partial class NamedLines
     /// <param name="announced">Those that stand below the sentence.</param>
     public static bool AreAnnounced(List<TextLine> lines, out List<TextLine> announced)
     {
-        var at = lines.FindIndex(line => SaidParameters().IsMatch(line.Text));
+        var at = lines.FindIndex(line => SaidParameters.IsMatch(line.Text));
         announced = at < 0 ? [] : [.. lines.Skip(at + 1).TakeWhile(line => InlineRow.ReadNamed(line.Text, line.Line) is not null)];
         if (announced.Count < 2 && at >= 0)
         {
-            announced = [.. lines.Skip(at + 1).TakeWhile(line => NameAndWords().IsMatch(line.Text)).Select(line => line with { Text = NameAndWords().Replace(line.Text, "${mark}${name} : ${words}") })];
-            announced = announced.Count(line => WordsBeginLarge().IsMatch(line.Text)) * 2 > announced.Count ? announced : [];
+            announced = [.. lines.Skip(at + 1).TakeWhile(line => NameAndWords.IsMatch(line.Text)).Select(line => line with { Text = NameAndWords.Replace(line.Text, "${mark}${name} : ${words}") })];
+            announced = announced.Count(line => WordsBeginLarge.IsMatch(line.Text)) * 2 > announced.Count ? announced : [];
         }
 
         return announced.Count > 1;
@@ -88,7 +88,7 @@ internal static partial class NamedLines
     {
         var items = lines.FindAll(line => InlineRow.IsItem(line.Text));
         var set = new RowSet { MarksRequired = true };
-        if (items.Count < 3 || items.Count * 2 < lines.Count || !items.TrueForAll(line => NameAndBrackets().IsMatch(line.Text)) || items.Count(line => InlineRow.Read(line.Text, line.Line) is null && line.Text.EndsWith(')')) * 2 < items.Count(line => line.Text.EndsWith(')')) || !items.Exists(line => line.Text.EndsWith(')')))
+        if (items.Count < 3 || items.Count * 2 < lines.Count || !items.TrueForAll(line => NameAndBrackets.IsMatch(line.Text)) || items.Count(line => InlineRow.Read(line.Text, line.Line) is null && line.Text.EndsWith(')')) * 2 < items.Count(line => line.Text.EndsWith(')')) || !items.Exists(line => line.Text.EndsWith(')')))
         {
             return set;
         }
@@ -103,23 +103,19 @@ internal static partial class NamedLines
                 continue;
             }
 
-            var item = NameAndBrackets().Match(line.Text);
+            var item = NameAndBrackets.Match(line.Text);
             set.Add(new ParameterRow { Name = item.Groups["name"].Value, Description = item.Groups["words"].Value, Required = mark, Line = line.Line }.WithSaidMark());
         }
 
         return set.Finish(isBlankOptional: false);
     }
 
-    [GeneratedRegex(@"^[\-*+•]\s+(?<name>[A-Za-z_][\w\-]*)(\s+\((?<words>.+)\))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex NameAndBrackets();
+    private static readonly Regex NameAndBrackets = PagePattern.Of(@"^[\-*+•]\s+(?<name>[A-Za-z_][\w\-]*)(\s+\((?<words>.+)\))?$");
 
     // "- to The number": of such items, most go on with a capital.
-    [GeneratedRegex(@"^(?<mark>[\-*•]\s+)(?<name>[a-z][\w\-]*)\s+(?<words>[A-Za-z]\S* .*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex NameAndWords();
+    private static readonly Regex NameAndWords = PagePattern.Of(@"^(?<mark>[\-*•]\s+)(?<name>[a-z][\w\-]*)\s+(?<words>[A-Za-z]\S* .*)$");
 
-    [GeneratedRegex(@"^\W*[\w\-]+ : [A-Z]", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex WordsBeginLarge();
+    private static readonly Regex WordsBeginLarge = PagePattern.Of(@"^\W*[\w\-]+ : [A-Z]");
 
-    [GeneratedRegex(@"^(?!.*(response|repl|return))(?=.{1,160}$).*\b((following|below)\b.{0,40}\b(parameters|fields|attributes)|(parameters|fields|attributes)\b.{0,40}\b(following|below))\b.*[:.]$|^(?!.*(response|repl|return))(?=.{1,160}$).*\bparameters\b.*\bare\s*:$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex SaidParameters();
+    private static readonly Regex SaidParameters = PagePattern.AnyCase(@"^(?!.*(response|repl|return))(?=.{1,160}$).*\b((following|below)\b.{0,40}\b(parameters|fields|attributes)|(parameters|fields|attributes)\b.{0,40}\b(following|below))\b.*[:.]$|^(?!.*(response|repl|return))(?=.{1,160}$).*\bparameters\b.*\bare\s*:$");
 }

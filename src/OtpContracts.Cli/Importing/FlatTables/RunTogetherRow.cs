@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.FlatTables;
 
 /// <summary>Reads a row of a table whose cells run together: <c>codestringYesThe code</c>.</summary>
-internal static partial class RunTogetherRow
+internal static class RunTogetherRow
 {
     /// <summary>Reads a line.</summary>
     /// <param name="text">The line.</param>
@@ -24,10 +25,10 @@ internal static partial class RunTogetherRow
         if (kinds is [ColumnKind.Name, ColumnKind.Example, ColumnKind.Description])
         {
             var known = shown.Where(name => name.Length > 1 && text.Length > name.Length && text.StartsWith(name, StringComparison.Ordinal)).MaxBy(name => name.Length);
-            return known is null ? null : new ParameterRow { Name = known, Description = text[(known.Length + DescriptionBehindValue().Match(text[known.Length..]).Index)..], Line = line };
+            return known is null ? null : new ParameterRow { Name = known, Description = text[(known.Length + DescriptionBehindValue.Match(text[known.Length..]).Index)..], Line = line };
         }
 
-        if (!kinds.Contains(ColumnKind.Type) && (kinds[1] == ColumnKind.Required ? MarkFirst().Match(text) : kinds[^1] == ColumnKind.Required ? Untyped().Match(text) : Match.Empty) is { Success: true } untyped)
+        if (!kinds.Contains(ColumnKind.Type) && (kinds[1] == ColumnKind.Required ? MarkFirst.Match(text) : kinds[^1] == ColumnKind.Required ? Untyped.Match(text) : Match.Empty) is { Success: true } untyped)
         {
             return new ParameterRow { Name = untyped.Groups["name"].Value, Required = RequiredWords.Read(untyped.Groups["mark"].Value) ?? RequiredMark.Unknown, Description = untyped.Groups["words"].Value, Line = line };
         }
@@ -35,15 +36,15 @@ internal static partial class RunTogetherRow
         // Where types come before marks, a name such as orderNo ends like one.
         var order = kinds.ToList();
         var isTypeFirst = order.Contains(ColumnKind.Type) && order.IndexOf(ColumnKind.Type) < order.IndexOf(ColumnKind.Required);
-        if ((isTypeFirst ? TypeFirst() : Together()).Match(text) is not { Success: true } match)
+        if ((isTypeFirst ? TypeFirst : Together).Match(text) is not { Success: true } match)
         {
             return isTypeFirst ? MarkBehindType(text, line) : null;
         }
 
         // Without a column of marks, what looks like one begins the description, unless it stands in front of the type or a sentence of its own runs into it.
-        var isMarked = match.Groups["mark"].Success && (kinds.Contains(ColumnKind.Required) || match.Groups["mark"].Index < match.Groups["type"].Index || (MarkAlone().IsMatch(match.Groups["mark"].Value) && char.IsUpper(match.Groups["rest"].Value.FirstOrDefault())));
+        var isMarked = match.Groups["mark"].Success && (kinds.Contains(ColumnKind.Required) || match.Groups["mark"].Index < match.Groups["type"].Index || (MarkAlone.IsMatch(match.Groups["mark"].Value) && char.IsUpper(match.Groups["rest"].Value.FirstOrDefault())));
         var words = ((isMarked ? "" : match.Groups["mark"].Value) + match.Groups["rest"].Value).Trim(' ', '·');
-        var last = isMarked ? Match.Empty : kinds[^1] == ColumnKind.Required ? MarkColumn().Match(words) : LastMark().Match(words);
+        var last = isMarked ? Match.Empty : kinds[^1] == ColumnKind.Required ? MarkColumn.Match(words) : LastMark.Match(words);
         var value = isMarked && kinds is [.., ColumnKind.Required, ColumnKind.Default, ColumnKind.Description] ? DefaultIn(words) : "";
         words = words[value.Length..];
         return new ParameterRow
@@ -59,13 +60,13 @@ internal static partial class RunTogetherRow
 
     /// <summary>A row of which the mark tells that a type of several words, or behind a blank, stands in front of it.</summary>
     private static ParameterRow? MarkBehindType(string text, int line) =>
-        WordsThenMark().Match(text) is { Success: true } row && TypeWords.Read(row.Groups["type"].Value, isColumn: true) is { } type
+        WordsThenMark.Match(text) is { Success: true } row && TypeWords.Read(row.Groups["type"].Value, isColumn: true) is { } type
             ? new ParameterRow { Name = row.Groups["name"].Value, Type = type, Required = RequiredWords.Read(row.Groups["mark"].Value) ?? RequiredMark.Unknown, Description = row.Groups["rest"].Value.Trim(), Line = line }
             : null;
 
     /// <summary>The default that runs into a description: a number or truth value, or a word that the description names as a value; else empty.</summary>
     private static string DefaultIn(string words) =>
-        DefaultThenWords().Match(words) is { Success: true, Value: var value } && (value is "true" or "false" || value.All(char.IsAsciiDigit) || words.IndexOf(value, value.Length, StringComparison.Ordinal) > 0) ? value : "";
+        DefaultThenWords.Match(words) is { Success: true, Value: var value } && (value is "true" or "false" || value.All(char.IsAsciiDigit) || words.IndexOf(value, value.Length, StringComparison.Ordinal) > 0) ? value : "";
 
     /// <summary>Whether a line is a row of which nothing tells where one cell ends and the next begins.</summary>
     /// <param name="text">The line.</param>
@@ -77,15 +78,15 @@ internal static partial class RunTogetherRow
     /// <summary>Whether a line begins with words that run together, as those of a row with a type that is not known do: no sentence goes on so.</summary>
     /// <param name="text">The line.</param>
     /// <param name="shown">The names that the page's samples show.</param>
-    public static bool IsLikeRow(string text, IReadOnlySet<string> shown) => (GluedWords().Match(text) is { Success: true } words && !shown.Contains(words.Value)) || WordsThenMark().IsMatch(text);
+    public static bool IsLikeRow(string text, IReadOnlySet<string> shown) => (GluedWords.Match(text) is { Success: true } words && !shown.Contains(words.Value)) || WordsThenMark.IsMatch(text);
 
     /// <summary>Name and description, type and mark of a row that ends with its type, or with its type and mark.</summary>
     private static (string Front, PageType Type, RequiredMark Mark)? EndingTyped(string text, IReadOnlyList<ColumnKind> kinds) =>
         kinds switch
         {
-            [ColumnKind.Name, ColumnKind.Description, ColumnKind.Type, ColumnKind.Required] => TypeAndMark().Match(text),
-            [ColumnKind.Name, ColumnKind.Description, ColumnKind.Required, ColumnKind.Type] => MarkAndType().Match(text),
-            [ColumnKind.Name, ColumnKind.Description, ColumnKind.Type] => LastType().Match(text),
+            [ColumnKind.Name, ColumnKind.Description, ColumnKind.Type, ColumnKind.Required] => TypeAndMark.Match(text),
+            [ColumnKind.Name, ColumnKind.Description, ColumnKind.Required, ColumnKind.Type] => MarkAndType.Match(text),
+            [ColumnKind.Name, ColumnKind.Description, ColumnKind.Type] => LastType.Match(text),
             _ => Match.Empty,
         } is { Success: true } match
         && TypeWords.Read(match.Groups["type"].Value, isColumn: true) is { } type && (match.Groups["mark"].Success ? RequiredWords.Read(match.Groups["mark"].Value) : RequiredMark.Unknown) is { } mark
@@ -96,58 +97,45 @@ internal static partial class RunTogetherRow
     private static string NameIn(string front, IReadOnlySet<string> shown)
     {
         var known = shown.Where(name => front.Length > name.Length && name.Length > 0 && front.AsSpan(1).StartsWith(name.AsSpan(1), StringComparison.Ordinal) && char.ToLowerInvariant(front[0]) == char.ToLowerInvariant(name[0]) && !char.IsAsciiLetterLower(front[name.Length])).MaxBy(name => name.Length);
-        var name = NameThenWords().Match(front).Groups["name"].Value;
+        var name = NameThenWords.Match(front).Groups["name"].Value;
 
         // What goes on behind a known name up to a description in Chinese is part of it, but for a word of capitals.
         var isLonger = known is not null && name.Length > known.Length && front[name.Length] > 0x2E80 && !front[known.Length..name.Length].All(char.IsAsciiLetterUpper);
         return isLonger ? name : known ?? name;
     }
 
-    [GeneratedRegex(@"^[a-z][A-Za-z0-9_]*[a-z0-9][A-Z][a-z]+[A-Z][a-z]*(?=\s|[\u4e00-\u9fff])", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex GluedWords();
+    private static readonly Regex GluedWords = PagePattern.Of(@"^[a-z][A-Za-z0-9_]*[a-z0-9][A-Z][a-z]+[A-Z][a-z]*(?=\s|[\u4e00-\u9fff])");
 
     // "to|The number", "key|API", and not "userIDUser name": there the name may be "user" or "userID".
     // A description in Chinese leaves no doubt, but for one that begins with a word of capitals.
-    [GeneratedRegex(@"^(?<name>[A-Za-z_][A-Za-z0-9_\-]*(?<![a-z][A-Z]{2,}))(?=[\u4e00-\u9fff])|^(?<name>[a-z][a-z0-9_\-]*)(?=[A-Z][a-z]*([^A-Za-z\u4e00-\u9fff]|$)|[A-Z]{2,}([^A-Za-z]|$))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex NameThenWords();
+    private static readonly Regex NameThenWords = PagePattern.Of(@"^(?<name>[A-Za-z_][A-Za-z0-9_\-]*(?<![a-z][A-Z]{2,}))(?=[\u4e00-\u9fff])|^(?<name>[a-z][a-z0-9_\-]*)(?=[A-Z][a-z]*([^A-Za-z\u4e00-\u9fff]|$)|[A-Z]{2,}([^A-Za-z]|$))");
 
     // "50Pauses between digits"
-    [GeneratedRegex(@"(?<=[a-z0-9}.])(?=[A-Z][a-z]*\s)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex DescriptionBehindValue();
+    private static readonly Regex DescriptionBehindValue = PagePattern.Of(@"(?<=[a-z0-9}.])(?=[A-Z][a-z]*\s)");
 
-    [GeneratedRegex(@"^(?<front>.+[^A-Z])(?<type>[A-Z][a-z]+)(?<mark>[Yy]es|[Nn]o|[Rr]equired|[Oo]ptional|[Mm]andatory)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex TypeAndMark();
+    private static readonly Regex TypeAndMark = PagePattern.Of(@"^(?<front>.+[^A-Z])(?<type>[A-Z][a-z]+)(?<mark>[Yy]es|[Nn]o|[Rr]equired|[Oo]ptional|[Mm]andatory)$");
 
-    [GeneratedRegex(@"^(?<front>.+?)(?<mark>(?<![A-Z])(Yes|No|Required|Optional)|是|否|非?必填|可选|选填)" + LastTypes + "$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex MarkAndType();
+    private static readonly Regex MarkAndType = PagePattern.Of(@"^(?<front>.+?)(?<mark>(?<![A-Z])(Yes|No|Required|Optional)|是|否|非?必填|可选|选填)" + LastTypes + "$");
 
     // "codeThe codestring"
-    [GeneratedRegex(@"^(?<front>.+?([^A-Z]|[\u4e00-\u9fff][A-Z]{1,5}))" + LastTypes + "$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex LastType();
+    private static readonly Regex LastType = PagePattern.Of(@"^(?<front>.+?([^A-Z]|[\u4e00-\u9fff][A-Z]{1,5}))" + LastTypes + "$");
 
     // "ttl 整数可选", "timeUNIX 时间戳可选"
-    [GeneratedRegex(@"^(?<name>[a-z][a-z0-9_]*)(?<type>[ A-Z\u4e00-\u9fff][A-Za-z0-9 \u4e00-\u9fff]{1,12}?)(?<mark>必填|必需|必选|必须|必選|必須|可选|可選|选填|選填)(?<rest>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex WordsThenMark();
+    private static readonly Regex WordsThenMark = PagePattern.Of(@"^(?<name>[a-z][a-z0-9_]*)(?<type>[ A-Z\u4e00-\u9fff][A-Za-z0-9 \u4e00-\u9fff]{1,12}?)(?<mark>必填|必需|必选|必须|必選|必須|可选|可選|选填|選填)(?<rest>.*)$");
 
-    [GeneratedRegex(@"^[a-z0-9_\-]+(?=[A-Z\u4e00-\u9fff])", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex DefaultThenWords();
+    private static readonly Regex DefaultThenWords = PagePattern.Of(@"^[a-z0-9_\-]+(?=[A-Z\u4e00-\u9fff])");
 
-    [GeneratedRegex(@"^(required|optional|mandatory)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex MarkAlone();
+    private static readonly Regex MarkAlone = PagePattern.AnyCase(@"^(required|optional|mandatory)$");
 
     // Of marks behind the descriptions, the copy lost the column's heading.
-    [GeneratedRegex(@"(?<=\S)(required|optional)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex LastMark();
+    private static readonly Regex LastMark = PagePattern.Of(@"(?<=\S)(required|optional)$");
 
-    [GeneratedRegex(@"(?<=\S)([Yy]es|[Nn]o|[Rr]equired|[Oo]ptional|是|否|必填|必需|可选|选填|必选|必须)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex MarkColumn();
+    private static readonly Regex MarkColumn = PagePattern.Of(@"(?<=\S)([Yy]es|[Nn]o|[Rr]equired|[Oo]ptional|是|否|必填|必需|可选|选填|必选|必须)$");
 
     // The name is of small letters, what comes next begins with a capital: "sender_idThe sender.yes".
-    [GeneratedRegex(@"^(?<name>[a-z][a-z0-9]*([_.\-\[][a-z0-9\]]+)*)(?<words>[A-Z].*?[^A-Za-z])(?<mark>(yes|no|required|optional|Yes|No|Required|Optional)\*?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Untyped();
+    private static readonly Regex Untyped = PagePattern.Of(@"^(?<name>[a-z][a-z0-9]*([_.\-\[][a-z0-9\]]+)*)(?<words>[A-Z].*?[^A-Za-z])(?<mark>(yes|no|required|optional|Yes|No|Required|Optional)\*?)$");
 
-    [GeneratedRegex(@"^(?<name>[a-z][A-Za-z0-9_.\-]*?)(\s*(?<mark>非?必[須须填]|可[选選])(?<words>.*)|(?<mark>Yes|No|Required|Optional)(?<words>([A-Z].*)?))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex MarkFirst();
+    private static readonly Regex MarkFirst = PagePattern.Of(@"^(?<name>[a-z][A-Za-z0-9_.\-]*?)(\s*(?<mark>非?必[須须填]|可[选選])(?<words>.*)|(?<mark>Yes|No|Required|Optional)(?<words>([A-Z].*)?))$");
 
     private const string LastTypes = @"(?<type>(string|integer|int|number|boolean|bool|array|object|float|double|long|decimal|datetime|json|String|Integer|Int|Number|Boolean|Array|Object|Float|Double|Long|Decimal|DateTime|JSONObject|JSONArray)( ?\[\])?)";
 
@@ -160,9 +148,7 @@ internal static partial class RunTogetherRow
 
     private const string Rest = @"((?<=[Ss]tring|[Ii]nteger|[Nn]umber|[Bb]oolean|[Aa]rray|[Oo]bject)(?<rest>(?!=).*)|(?<=[\u4e00-\u9fff])(?<rest>(?!=).*)|(?<rest>([^a-z=].*)?))$";
 
-    [GeneratedRegex(Name + "(" + Marks + Types + "|" + Types + Marks + "?)" + Rest, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Together();
+    private static readonly Regex Together = PagePattern.Of(Name + "(" + Marks + Types + "|" + Types + Marks + "?)" + Rest);
 
-    [GeneratedRegex(Name + Types + Marks + "?" + Rest, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex TypeFirst();
+    private static readonly Regex TypeFirst = PagePattern.Of(Name + Types + Marks + "?" + Rest);
 }

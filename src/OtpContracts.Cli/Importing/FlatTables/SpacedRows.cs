@@ -10,7 +10,7 @@ namespace OtpContracts.Cli.Importing.FlatTables;
 /// <param name="kinds">What the headings say.</param>
 /// <param name="shown">The names that the page's samples show.</param>
 /// <param name="titles">The titles of the page's tables.</param>
-internal sealed partial class SpacedRows(IReadOnlyList<TextLine> lines, RowSet set, IReadOnlyList<ColumnKind> kinds, IReadOnlySet<string> shown, IReadOnlySet<string> titles)
+internal sealed class SpacedRows(IReadOnlyList<TextLine> lines, RowSet set, IReadOnlyList<ColumnKind> kinds, IReadOnlySet<string> shown, IReadOnlySet<string> titles)
 {
     // So many lines a cell takes at most that was too long for one.
     private const int MostLinesOfRow = 6;
@@ -49,7 +49,7 @@ internal sealed partial class SpacedRows(IReadOnlyList<TextLine> lines, RowSet s
                 continue;
             }
 
-            if ((OfSeveralLines() ?? SpacedRow.Read(text, kinds)) is not { } row || (Word().IsMatch(row.Name) && (isSmall || (!shown.Contains(row.Name) && HaveBegunSmall(first)))))
+            if ((OfSeveralLines() ?? SpacedRow.Read(text, kinds)) is not { } row || (Word.IsMatch(row.Name) && (isSmall || (!shown.Contains(row.Name) && HaveBegunSmall(first)))))
             {
                 set.Refuse(text, line);
                 continue;
@@ -133,6 +133,5 @@ internal sealed partial class SpacedRows(IReadOnlyList<TextLine> lines, RowSet s
 
     private bool IsBelow(string text) => InlineRow.IsItem(text) || SpacedRow.Read(text, kinds) is null or { Type: null };
 
-    [GeneratedRegex(@"^[A-Z][a-z]+$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Word();
+    private static readonly Regex Word = PagePattern.Of(@"^[A-Z][a-z]+$");
 }

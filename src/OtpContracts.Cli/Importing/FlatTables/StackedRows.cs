@@ -9,7 +9,7 @@ namespace OtpContracts.Cli.Importing.FlatTables;
 /// <param name="set">Where rows go.</param>
 /// <param name="kinds">What the headings say.</param>
 /// <param name="titles">The titles of the page's tables.</param>
-internal sealed partial class StackedRows(IReadOnlyList<TextLine> lines, RowSet set, IReadOnlyList<ColumnKind> kinds, IReadOnlySet<string> titles)
+internal sealed class StackedRows(IReadOnlyList<TextLine> lines, RowSet set, IReadOnlyList<ColumnKind> kinds, IReadOnlySet<string> titles)
 {
     private const int MostLinesOfCell = 60;
     private const int LongestDefault = 4;
@@ -133,7 +133,7 @@ internal sealed partial class StackedRows(IReadOnlyList<TextLine> lines, RowSet 
         {
             // Behind the last row, only items of a list and labelled limits plainly belong to it.
             end = _at;
-            while (end < lines.Count && (Item().IsMatch(lines[end].Text) || Limit().IsMatch(lines[end].Text)))
+            while (end < lines.Count && (Item.IsMatch(lines[end].Text) || Limit.IsMatch(lines[end].Text)))
             {
                 end++;
             }
@@ -186,9 +186,7 @@ internal sealed partial class StackedRows(IReadOnlyList<TextLine> lines, RowSet 
     // An object may bear the name of its type, or that of a table which stands apart.
     private bool IsType(string text, string of) => TypeWords.Read(text, isColumn: true) is not null || (TypeWords.IsReference(text) && (titles.Contains(text) || text.Equals(of, StringComparison.OrdinalIgnoreCase)));
 
-    [GeneratedRegex(@"^(String length|Max length|Min length|Range|Matching regular expression pattern)\s*:\s*\S", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Limit();
+    private static readonly Regex Limit = PagePattern.Of(@"^(String length|Max length|Min length|Range|Matching regular expression pattern)\s*:\s*\S");
 
-    [GeneratedRegex(@"^\s*([•·●\-*]\s|\d{1,2}\s*[:\uFF1A.、])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Item();
+    private static readonly Regex Item = PagePattern.Of(@"^\s*([•·●\-*]\s|\d{1,2}\s*[:\uFF1A.、])");
 }

@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Mending;
 
 /// <summary>Addresses that go on from one above by its name: <c>https://api.acme.example/v2/</c>, and below it <c>{endpoint}send</c>.</summary>
-internal static partial class AddressHoles
+internal static class AddressHoles
 {
     /// <summary>Writes the address above in place of its name.</summary>
     /// <param name="lines">The lines of a page with their numbers.</param>
@@ -12,8 +13,8 @@ internal static partial class AddressHoles
         var (filled, above) = (new List<(string Text, int Line)>(), -1);
         foreach (var (text, line) in lines)
         {
-            above = AddressAlone().IsMatch(text) ? filled.Count : above;
-            var whole = above < 0 ? text : Hole().Replace(text, _ => lines[above].Text.Trim());
+            above = AddressAlone.IsMatch(text) ? filled.Count : above;
+            var whole = above < 0 ? text : Hole.Replace(text, _ => lines[above].Text.Trim());
             filled.Add((whole, line));
             if (whole.Length != text.Length)
             {
@@ -26,9 +27,7 @@ internal static partial class AddressHoles
     }
 
     // A host alone may be any link.
-    [GeneratedRegex(@"^\s*(https?://[^\s?/]+/[^\s?]+|\{\w+\}(/[^\s?]*)?)/\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex AddressAlone();
+    private static readonly Regex AddressAlone = PagePattern.Of(@"^\s*(https?://[^\s?/]+/[^\s?]+|\{\w+\}(/[^\s?]*)?)/\s*$");
 
-    [GeneratedRegex(@"\{{1,2}(endpoint|base_?url|api_?url)\}{1,2}(?=\w)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Hole();
+    private static readonly Regex Hole = PagePattern.AnyCase(@"\{{1,2}(endpoint|base_?url|api_?url)\}{1,2}(?=\w)");
 }

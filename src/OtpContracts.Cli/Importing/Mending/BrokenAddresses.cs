@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Mending;
 
 /// <summary>An address that a page broke within its query: what follows stands on the next line.</summary>
-internal static partial class BrokenAddresses
+internal static class BrokenAddresses
 {
     /// <summary>Joins such lines.</summary>
     /// <param name="lines">The lines of a page with their numbers.</param>
@@ -28,11 +29,9 @@ internal static partial class BrokenAddresses
     // Behind "=" a value may be left out: only one that further names follow tells that the line goes on.
     private static bool GoesOn(string text, string below) =>
         text.TrimEnd() is [.., '=' or '&'] open && open[(open.LastIndexOf(' ') + 1)..] is var address && address.Contains("://", StringComparison.Ordinal) && address.Contains('?', StringComparison.Ordinal)
-        && (address[^1] == '=' ? ValueAndNames() : Names()).IsMatch(below);
+        && (address[^1] == '=' ? ValueAndNames : Names).IsMatch(below);
 
-    [GeneratedRegex(@"^\s*[^\s&=:{}<""]+&[\w\-.\[\]]+=\S*\s*$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex ValueAndNames();
+    private static readonly Regex ValueAndNames = PagePattern.Of(@"^\s*[^\s&=:{}<""]+&[\w\-.\[\]]+=\S*\s*$");
 
-    [GeneratedRegex(@"^\s*[\w\-.\[\]]+=[^\s=]+(=\S*)?\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Names();
+    private static readonly Regex Names = PagePattern.Of(@"^\s*[\w\-.\[\]]+=[^\s=]+(=\S*)?\s*$");
 }

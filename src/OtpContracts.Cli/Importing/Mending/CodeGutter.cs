@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Mending;
 
 /// <summary>A copy of what a viewer of code shows may have a bar in front of each line, below the numbers of all of them.</summary>
-internal static partial class CodeGutter
+internal static class CodeGutter
 {
     private const int FewestLines = 4;
 
@@ -15,13 +16,13 @@ internal static partial class CodeGutter
         for (var i = 0; i < plain.Length;)
         {
             var end = i;
-            while (end < plain.Length && Barred().IsMatch(plain[end]))
+            while (end < plain.Length && Barred.IsMatch(plain[end]))
             {
                 end++;
             }
 
             // Cells of a table hold no brackets alone.
-            if (end - i >= FewestLines && plain.Skip(i).Take(end - i).Count(line => Bracket().IsMatch(line)) > 1)
+            if (end - i >= FewestLines && plain.Skip(i).Take(end - i).Count(line => Bracket.IsMatch(line)) > 1)
             {
                 for (var number = i - 1; number >= 0 && plain[number].Trim().Length is > 0 and < 5 && plain[number].Trim().All(char.IsAsciiDigit); number--)
                 {
@@ -30,7 +31,7 @@ internal static partial class CodeGutter
 
                 for (var at = i; at < end; at++)
                 {
-                    plain[at] = Bar().Replace(plain[at], "");
+                    plain[at] = Bar.Replace(plain[at], "");
                 }
             }
 
@@ -40,12 +41,9 @@ internal static partial class CodeGutter
         return plain;
     }
 
-    [GeneratedRegex(@"^\s*\|[^|]*$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Barred();
+    private static readonly Regex Barred = PagePattern.Of(@"^\s*\|[^|]*$");
 
-    [GeneratedRegex(@"^\s*\|\s?", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Bar();
+    private static readonly Regex Bar = PagePattern.Of(@"^\s*\|\s?");
 
-    [GeneratedRegex(@"^\s*\|\s*[{}\[\]],?\s*$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Bracket();
+    private static readonly Regex Bracket = PagePattern.Of(@"^\s*\|\s*[{}\[\]],?\s*$");
 }

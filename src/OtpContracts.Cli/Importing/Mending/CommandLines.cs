@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Mending;
 
 /// <summary>Commands of which a copy lost the backslashes: a line that begins with an option goes on with the command above it.</summary>
-internal static partial class CommandLines
+internal static class CommandLines
 {
     /// <summary>Writes the backslashes again.</summary>
     /// <param name="lines">The lines of a page with their numbers.</param>
@@ -12,7 +13,7 @@ internal static partial class CommandLines
         var (isCommand, isQuoted) = (false, false);
         for (var i = 0; i + 1 < lines.Count; i++)
         {
-            isCommand |= Command().IsMatch(lines[i].Text);
+            isCommand |= Command.IsMatch(lines[i].Text);
             if (!isCommand)
             {
                 continue;
@@ -24,7 +25,7 @@ internal static partial class CommandLines
                 continue;
             }
 
-            if (Option().IsMatch(lines[i + 1].Text))
+            if (Option.IsMatch(lines[i + 1].Text))
             {
                 lines[i] = ($"{lines[i].Text.TrimEnd()} \\", lines[i].Line);
             }
@@ -37,9 +38,7 @@ internal static partial class CommandLines
         return lines;
     }
 
-    [GeneratedRegex(@"^[\s$>]*curl\s", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Command();
+    private static readonly Regex Command = PagePattern.Of(@"^[\s$>]*curl\s");
 
-    [GeneratedRegex(@"^\s*(--[a-z][a-z\-]+|-[A-Za-z])[\s=]+['""A-Z]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Option();
+    private static readonly Regex Option = PagePattern.Of(@"^\s*(--[a-z][a-z\-]+|-[A-Za-z])[\s=]+['""A-Z]");
 }

@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Mending;
 
 /// <summary>Lists of names that ran into their types, a line each and nothing else: <c>sizeint</c>, <c>to*string</c>.</summary>
-internal static partial class GluedTypes
+internal static class GluedTypes
 {
     // A word may end like a type: only several, one below the other, are names.
     private const int Fewest = 3;
@@ -14,10 +15,10 @@ internal static partial class GluedTypes
     public static List<(string Text, int Line)> Part(List<(string Text, int Line)> lines)
     {
         // Beside one that bears a sign, two are names wherever they stand, and so is one beside two.
-        var signed = lines.Where(line => Starred().IsMatch(line.Text)).Take(2).Count();
-        if (signed > 0 && signed + lines.Where(line => SmallGlued().IsMatch(line.Text)).Take(2).Count() >= Fewest)
+        var signed = lines.Where(line => Starred.IsMatch(line.Text)).Take(2).Count();
+        if (signed > 0 && signed + lines.Where(line => SmallGlued.IsMatch(line.Text)).Take(2).Count() >= Fewest)
         {
-            return lines.ConvertAll(line => (SmallGlued().IsMatch(line.Text) ? Parted(line.Text) : line.Text, line.Line));
+            return lines.ConvertAll(line => (SmallGlued.IsMatch(line.Text) ? Parted(line.Text) : line.Text, line.Line));
         }
 
         var parted = new List<(string Text, int Line)>(lines);
@@ -41,18 +42,15 @@ internal static partial class GluedTypes
     }
 
     // "datetime" is a type, and no "date" of a time.
-    private static string Parted(string text) => TypeWords.Read(text, isColumn: true) is null ? Glued().Replace(text, match => $"{match.Groups["name"].Value} ({match.Groups["type"].Value}{(match.Groups["sign"].Success ? ", required" : "")})") : text;
+    private static string Parted(string text) => TypeWords.Read(text, isColumn: true) is null ? Glued.Replace(text, match => $"{match.Groups["name"].Value} ({match.Groups["type"].Value}{(match.Groups["sign"].Success ? ", required" : "")})") : text;
 
-    private static bool IsGlued(string text) => Starred().IsMatch(text) || Parted(text) != text;
+    private static bool IsGlued(string text) => Starred.IsMatch(text) || Parted(text) != text;
 
     private const string Types = @"(?<type>(string|integer|int|int32|int64|long|number|boolean|bool|float|double|object|map|enum|array of [a-z]+|array|date-time|datetime)(\[\])?)(?<sign>\*)?$";
 
-    [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\-]*?[A-Za-z0-9])" + Types, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Glued();
+    private static readonly Regex Glued = PagePattern.Of(@"^(?<name>[A-Za-z_][\w.\-]*?[A-Za-z0-9])" + Types);
 
-    [GeneratedRegex(@"^(?!((end|check|data|view|break)point|\w*print|constraint|hint|(sub|query|connection)string)$)[a-z]\w*[a-z0-9]" + Types, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex SmallGlued();
+    private static readonly Regex SmallGlued = PagePattern.Of(@"^(?!((end|check|data|view|break)point|\w*print|constraint|hint|(sub|query|connection)string)$)[a-z]\w*[a-z0-9]" + Types);
 
-    [GeneratedRegex(@"^[A-Za-z_][\w.\-]*[*?]" + Types, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Starred();
+    private static readonly Regex Starred = PagePattern.Of(@"^[A-Za-z_][\w.\-]*[*?]" + Types);
 }

@@ -1,33 +1,28 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Mending;
 
 /// <summary>A request as it is sent, of which a copy lost the breaks of lines: <c>Request URL: … Request Method: … Request Headers: … Request Body: …</c>.</summary>
-internal static partial class RequestOnOneLine
+internal static class RequestOnOneLine
 {
     /// <summary>Cuts such a line in front of each label, and of each header.</summary>
     /// <param name="lines">The lines of a page with their numbers.</param>
     public static List<(string Text, int Line)> Cut(List<(string Text, int Line)> lines) =>
-        [.. lines.SelectMany(line => Request().IsMatch(line.Text) ? Labels().Split(line.Text).SelectMany(Parts).Select(part => (part, line.Line)) : Opened().IsMatch(line.Text) ? Parts(line.Text).Select(part => (part, line.Line)) : [line])];
+        [.. lines.SelectMany(line => Request.IsMatch(line.Text) ? Labels.Split(line.Text).SelectMany(Parts).Select(part => (part, line.Line)) : Opened.IsMatch(line.Text) ? Parts(line.Text).Select(part => (part, line.Line)) : [line])];
 
-    private static IEnumerable<string> Parts(string labelled) => Headers().IsMatch(labelled) ? Header().Split(labelled) : Body().Match(labelled) is { Success: true } body ? [body.Value, labelled[body.Length..]] : [labelled];
+    private static IEnumerable<string> Parts(string labelled) => Headers.IsMatch(labelled) ? Header.Split(labelled) : Body.Match(labelled) is { Success: true } body ? [body.Value, labelled[body.Length..]] : [labelled];
 
-    [GeneratedRegex(@"^\s*`?Request URL:.*\sRequest Method:.*\sRequest Headers:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Request();
+    private static readonly Regex Request = PagePattern.AnyCase(@"^\s*`?Request URL:.*\sRequest Method:.*\sRequest Headers:");
 
-    [GeneratedRegex(@"\s+(?=Request (Method|Headers|Body):)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Labels();
+    private static readonly Regex Labels = PagePattern.AnyCase(@"\s+(?=Request (Method|Headers|Body):)");
 
-    [GeneratedRegex(@"^Request Headers:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Headers();
+    private static readonly Regex Headers = PagePattern.AnyCase(@"^Request Headers:");
 
-    [GeneratedRegex(@"\s+(?=[A-Z][A-Za-z0-9\-]*:\s)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Header();
+    private static readonly Regex Header = PagePattern.Of(@"\s+(?=[A-Z][A-Za-z0-9\-]*:\s)");
 
     // The body alone may have run into its label.
-    [GeneratedRegex(@"^Request Body:\s*[{\[]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Opened();
+    private static readonly Regex Opened = PagePattern.AnyCase(@"^Request Body:\s*[{\[]");
 
-    [GeneratedRegex(@"^Request Body:\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Body();
+    private static readonly Regex Body = PagePattern.AnyCase(@"^Request Body:\s*");
 }

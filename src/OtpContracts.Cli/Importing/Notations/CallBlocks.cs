@@ -1,24 +1,25 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Notations;
 
 /// <summary>Blocks in which sites of documents write calls: <c>~~~[api]</c>, <c>post:/send</c>, <c>*string:to=0912#The number</c>, <c>&lt;&lt;&lt; success</c> and a reply, on lines or, as copies have them, on one.</summary>
-internal static partial class CallBlocks
+internal static class CallBlocks
 {
     /// <summary>Writes each block as headings, a table and samples.</summary>
     /// <param name="lines">The lines of a page with their numbers.</param>
     public static List<(string Text, int Line)> Read(List<(string Text, int Line)> lines)
     {
-        if (!lines.Exists(line => Announced().IsMatch(line.Text)))
+        if (!lines.Exists(line => Announced.IsMatch(line.Text)))
         {
             return lines;
         }
 
-        var cut = lines.SelectMany(line => Border().Split(line.Text).Select(part => (Text: part.Trim(), line.Line))).ToList();
+        var cut = lines.SelectMany(line => Border.Split(line.Text).Select(part => (Text: part.Trim(), line.Line))).ToList();
         var read = new List<(string Text, int Line)>();
         for (var at = 0; at < cut.Count; at++)
         {
-            var end = Start().IsMatch(cut[at].Text) ? cut.FindIndex(at + 1, line => line.Text is "~~~" or "+++" or "```") : -1;
+            var end = Start.IsMatch(cut[at].Text) ? cut.FindIndex(at + 1, line => line.Text is "~~~" or "+++" or "```") : -1;
             if (end < 0)
             {
                 read.Add(cut[at]);
@@ -35,13 +36,13 @@ internal static partial class CallBlocks
     private static NotedCall? Block(List<(string Text, int Line)> lines)
     {
         var first = lines.FindIndex(line => line.Text.Length > 0);
-        if (first < 0 || Address().Match(lines[first].Text) is not { Success: true } address)
+        if (first < 0 || Address.Match(lines[first].Text) is not { Success: true } address)
         {
             return null;
         }
 
         var call = new NotedCall { Call = ($"{address.Groups["method"].Value.ToUpperInvariant()} {address.Groups["path"].Value}", lines[first].Line) };
-        var parameters = lines.Skip(first).TakeWhile(line => line.Text != "<<<").SelectMany((line, i) => (i == 0 ? address.Groups["rest"].Value : line.Text) is var text && Parameter().Matches(text) is { Count: > 0 } rows ? rows.Select(row => (Row: row, line.Line)) : []).ToArray();
+        var parameters = lines.Skip(first).TakeWhile(line => line.Text != "<<<").SelectMany((line, i) => (i == 0 ? address.Groups["rest"].Value : line.Text) is var text && Parameter.Matches(text) is { Count: > 0 } rows ? rows.Select(row => (Row: row, line.Line)) : []).ToArray();
 
         // Where none is marked, nothing is said of any.
         var areMarked = Array.Exists(parameters, parameter => parameter.Row.Groups["star"].Success);
@@ -55,7 +56,7 @@ internal static partial class CallBlocks
         {
             var next = lines.FindIndex(replies + 1, line => line.Text == "<<<");
             var reply = lines[(replies + 1)..(next < 0 ? lines.Count : next)].FindAll(line => line.Text.Length > 0);
-            if (reply.Count > 0 && ReplyName().Match(reply[0].Text) is { Success: true } name)
+            if (reply.Count > 0 && ReplyName.Match(reply[0].Text) is { Success: true } name)
             {
                 reply[0] = (reply[0].Text[name.Length..].Trim(), reply[0].Line);
                 call.AddSample(name.Groups["failed"].Success ? "Error response example" : "Response example", reply.Where(line => line.Text.Length > 0));
@@ -67,22 +68,16 @@ internal static partial class CallBlocks
         return call;
     }
 
-    [GeneratedRegex(@"(~~~|```)\s*\[api\](\s|$)|^\+\+\+$|(^|\s)\+\+\+\s+(get|post|put|delete|patch):", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Announced();
+    private static readonly Regex Announced = PagePattern.Of(@"(~~~|```)\s*\[api\](\s|$)|^\+\+\+$|(^|\s)\+\+\+\s+(get|post|put|delete|patch):");
 
-    [GeneratedRegex(@"^(~~~|```)\s*\[api\]$|^\+\+\+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Start();
+    private static readonly Regex Start = PagePattern.Of(@"^(~~~|```)\s*\[api\]$|^\+\+\+$");
 
     // On one line, a border stands in front of each part and behind the mark of the block.
-    [GeneratedRegex(@"(?<!\s)\s*(?=(~~~|```)\s*\[api\]|\+\+\+(\s|$)|<<<(\s|$)|~~~(\s|$))|(?<=(~~~|```)\s*\[api\]|(^|\s)\+\+\+|(^|\s)<<<|(^|\s)~~~)\s+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Border();
+    private static readonly Regex Border = PagePattern.Of(@"(?<!\s)\s*(?=(~~~|```)\s*\[api\]|\+\+\+(\s|$)|<<<(\s|$)|~~~(\s|$))|(?<=(~~~|```)\s*\[api\]|(^|\s)\+\+\+|(^|\s)<<<|(^|\s)~~~)\s+");
 
-    [GeneratedRegex(@"^(?<method>get|post|put|delete|patch):\s*(?<path>(https?:/)?/[^\s*#]*)(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Address();
+    private static readonly Regex Address = PagePattern.AnyCase(@"^(?<method>get|post|put|delete|patch):\s*(?<path>(https?:/)?/[^\s*#]*)(?<rest>.*)$");
 
-    [GeneratedRegex(@"(?<=^|\s)(?<star>\*)?((?<type>[a-z]+):)?(?<name>[A-Za-z_][\w\-\[\].]*)(=(?<value>[^\s#]*))?#(?<words>[^\s#]*(\s+(?!\*?([a-z]+:)?[A-Za-z_][\w\-\[\].]*(=[^\s#]*)?#)[^\s#]+)*)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Parameter();
+    private static readonly Regex Parameter = PagePattern.Of(@"(?<=^|\s)(?<star>\*)?((?<type>[a-z]+):)?(?<name>[A-Za-z_][\w\-\[\].]*)(=(?<value>[^\s#]*))?#(?<words>[^\s#]*(\s+(?!\*?([a-z]+:)?[A-Za-z_][\w\-\[\].]*(=[^\s#]*)?#)[^\s#]+)*)");
 
-    [GeneratedRegex(@"^(success|(?<failed>error|fail\w*))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex ReplyName();
+    private static readonly Regex ReplyName = PagePattern.AnyCase(@"^(success|(?<failed>error|fail\w*))\b");
 }

@@ -1,15 +1,16 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Notations;
 
 /// <summary>Comments of source code that describe calls by tags: <c>@api {post} /send Send</c>, <c>@apiParam {String{4..6}} [code] The code</c>, <c>@apiError 1002 Busy</c>.</summary>
-internal static partial class CommentedCalls
+internal static class CommentedCalls
 {
     /// <summary>Writes each described call as headings, tables and samples.</summary>
     /// <param name="lines">The lines of a page with their numbers.</param>
     public static List<(string Text, int Line)> Read(List<(string Text, int Line)> lines)
     {
-        if (!lines.Exists(line => Call().IsMatch(line.Text)))
+        if (!lines.Exists(line => Call.IsMatch(line.Text)))
         {
             return lines;
         }
@@ -18,13 +19,13 @@ internal static partial class CommentedCalls
         var end = 0;
         for (var at = 0; at < lines.Count; at++)
         {
-            if (!Opening().IsMatch(lines[at].Text) || end < 0 || (end = lines.FindIndex(at, line => line.Text.Contains("*/", StringComparison.Ordinal))) < 0)
+            if (!Opening.IsMatch(lines[at].Text) || end < 0 || (end = lines.FindIndex(at, line => line.Text.Contains("*/", StringComparison.Ordinal))) < 0)
             {
                 read.Add(lines[at]);
                 continue;
             }
 
-            var comment = lines[at..(end + 1)].ConvertAll(line => (Text: Margin().Replace(line.Text, "").Replace("*/", "", StringComparison.Ordinal), line.Line));
+            var comment = lines[at..(end + 1)].ConvertAll(line => (Text: Margin.Replace(line.Text, "").Replace("*/", "", StringComparison.Ordinal), line.Line));
             read.AddRange(Comment(comment) is { } call ? call.Lines() : lines[at..(end + 1)]);
             at = end;
         }
@@ -34,13 +35,13 @@ internal static partial class CommentedCalls
 
     private static NotedCall? Comment(List<(string Text, int Line)> lines)
     {
-        var said = lines.FindIndex(line => Call().IsMatch(line.Text));
+        var said = lines.FindIndex(line => Call.IsMatch(line.Text));
         if (said < 0)
         {
             return null;
         }
 
-        var match = Call().Match(lines[said].Text);
+        var match = Call.Match(lines[said].Text);
         var call = new NotedCall { Call = ($"{match.Groups["method"].Value.ToUpperInvariant()} {match.Groups["path"].Value}", lines[said].Line), Title = match.Groups["title"].Value.Trim() };
         for (var at = 0; at < lines.Count;)
         {
@@ -55,18 +56,18 @@ internal static partial class CommentedCalls
 
     private static void Add(NotedCall call, List<(string Text, int Line)> lines)
     {
-        if (Example().Match(lines[0].Text) is { Success: true } example)
+        if (Example.Match(lines[0].Text) is { Success: true } example)
         {
             call.AddSample(example.Groups["kind"].Value switch { "Success" => "Response example", "Error" => "Error response example", _ => "Request example" }, lines.Skip(1).SkipWhile(line => !line.Text.Contains('{', StringComparison.Ordinal)));
             return;
         }
 
         var text = string.Join(' ', lines.Select(line => line.Text.Trim())).Trim();
-        if (Status().Match(text) is { Success: true } status)
+        if (Status.Match(text) is { Success: true } status)
         {
             call.AddStatus(status.Groups["code"].Value, status.Groups["words"].Value, lines[0].Line);
         }
-        else if (Field().Match(text) is { Success: true } field)
+        else if (Field.Match(text) is { Success: true } field)
         {
             var (name, type, words) = (field.Groups["name"].Value, field.Groups["type"].Value, field.Groups["words"].Value);
             words = $"{words} {Limits(field.Groups["size"].Value, field.Groups["values"].Value, field.Groups["default"].Value)}".Trim();
@@ -84,21 +85,15 @@ internal static partial class CommentedCalls
     private static string Limits(string size, string values, string @default) =>
         string.Join(' ', new[] { size.Split("..") is [var least, var most] ? $"({least}-{most} characters)" : size.Length > 0 ? $"({size} characters)" : "", values.Length > 0 ? $"[{values}]" : "", @default.Length > 0 ? $"default: {@default}" : "" }.Where(limit => limit.Length > 0));
 
-    [GeneratedRegex(@"@api\s+\{(?<method>get|post|put|delete|patch)\}\s+(?<path>\S+)(?<title>.*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Call();
+    private static readonly Regex Call = PagePattern.AnyCase(@"@api\s+\{(?<method>get|post|put|delete|patch)\}\s+(?<path>\S+)(?<title>.*)$");
 
-    [GeneratedRegex(@"^\s*/\*\*", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Opening();
+    private static readonly Regex Opening = PagePattern.Of(@"^\s*/\*\*");
 
-    [GeneratedRegex(@"^\s*(/\*\*|\*(?!/))\s?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Margin();
+    private static readonly Regex Margin = PagePattern.Of(@"^\s*(/\*\*|\*(?!/))\s?");
 
-    [GeneratedRegex(@"^\s*@api(?<kind>Param|Body|Query|Success|Error)Example\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Example();
+    private static readonly Regex Example = PagePattern.Of(@"^\s*@api(?<kind>Param|Body|Query|Success|Error)Example\b");
 
-    [GeneratedRegex(@"^@apiError\s+(\([^()]*\)\s*)?(\{[^{}]*\}\s*)?(?<code>-?\d+|[A-Za-z]\w*)\s+(?<words>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Status();
+    private static readonly Regex Status = PagePattern.Of(@"^@apiError\s+(\([^()]*\)\s*)?(\{[^{}]*\}\s*)?(?<code>-?\d+|[A-Za-z]\w*)\s+(?<words>.*)$");
 
-    [GeneratedRegex(@"^@api(?<kind>Param|Body|Query|Success)\s+(\([^()]*\)\s*)?(\{(?<type>[\w\[\]]+)(\{(?<size>[^{}]*)\})?(=(?<values>[^{}]*))?\}\s*)?(?<optional>\[)?(?<name>[A-Za-z_][\w.\-]*(\[\])?)(=(?<default>[^\s\]]*))?\]?(\s+(?<words>.*))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Field();
+    private static readonly Regex Field = PagePattern.Of(@"^@api(?<kind>Param|Body|Query|Success)\s+(\([^()]*\)\s*)?(\{(?<type>[\w\[\]]+)(\{(?<size>[^{}]*)\})?(=(?<values>[^{}]*))?\}\s*)?(?<optional>\[)?(?<name>[A-Za-z_][\w.\-]*(\[\])?)(=(?<default>[^\s\]]*))?\]?(\s+(?<words>.*))?$");
 }

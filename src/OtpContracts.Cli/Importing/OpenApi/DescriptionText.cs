@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Samples;
-using OtpContracts.Spec;
 using OtpContracts.Spec.Syntax;
+using OtpContracts.Spec;
 
 namespace OtpContracts.Cli.Importing.OpenApi;
 
@@ -11,13 +12,13 @@ namespace OtpContracts.Cli.Importing.OpenApi;
 /// Tells an OpenAPI description or a JSON Schema from a sample, and reads it with the line of each value. Libraries for OpenAPI keep no lines,
 /// and every imported fact has one.
 /// </summary>
-internal static partial class DescriptionText
+internal static class DescriptionText
 {
     private static readonly JsonDocumentOptions Usual = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>Whether a text says that it is an OpenAPI description, readable or not.</summary>
     /// <param name="text">The text.</param>
-    public static bool IsOpenApi(string text) => IsJson(text) ? JsonMark().IsMatch(text) : YamlMark().IsMatch(text) && YamlPaths().IsMatch(text);
+    public static bool IsOpenApi(string text) => IsJson(text) ? JsonMark.IsMatch(text) : YamlMark.IsMatch(text) && YamlPaths.IsMatch(text);
 
     /// <summary>Reads an OpenAPI description.</summary>
     /// <param name="text">The text.</param>
@@ -42,10 +43,9 @@ internal static partial class DescriptionText
     /// <returns>The descriptions by their statuses of HTTP, or null where the text is none.</returns>
     public static SampleValue? ReadReplies(string text, int line) =>
         IsJson(text) && text.Contains("\"schema\"", StringComparison.Ordinal) && SampleJson.Read(text, line) is { Members.Count: > 0 } root
-        && root.Members.All(member => Status().IsMatch(member.Key) && member.Value.Find("description") is not null) ? root : null;
+        && root.Members.All(member => Status.IsMatch(member.Key) && member.Value.Find("description") is not null) ? root : null;
 
-    [GeneratedRegex(@"^[1-5]\d\d$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Status();
+    private static readonly Regex Status = PagePattern.Of(@"^[1-5]\d\d$");
 
     private static bool IsJson(string text) => text.AsSpan().TrimStart().StartsWith("{");
 
@@ -90,12 +90,9 @@ internal static partial class DescriptionText
         : decimal.TryParse(scalar.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? SampleKind.Number
         : SampleKind.Text;
 
-    [GeneratedRegex(@"""(openapi|swagger)""\s*:\s*""[23]\.", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex JsonMark();
+    private static readonly Regex JsonMark = PagePattern.Of(@"""(openapi|swagger)""\s*:\s*""[23]\.");
 
-    [GeneratedRegex(@"^(openapi|swagger)[ \t]*:[ \t]*[""']?[23]\.", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex YamlMark();
+    private static readonly Regex YamlMark = PagePattern.Of(@"^(openapi|swagger)[ \t]*:[ \t]*[""']?[23]\.", RegexOptions.Multiline);
 
-    [GeneratedRegex(@"^paths[ \t]*:", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex YamlPaths();
+    private static readonly Regex YamlPaths = PagePattern.Of(@"^paths[ \t]*:", RegexOptions.Multiline);
 }

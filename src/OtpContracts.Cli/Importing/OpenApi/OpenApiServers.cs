@@ -53,7 +53,7 @@ internal sealed class OpenApiServers(SampleValue root, Page page, List<PageFindi
     }
 
     private static string Filled(string url, SampleValue? variables) =>
-        RequestAddress.Hole().Replace(url, hole => variables?.Find(hole.Groups["name"].Value)?.Find("default")?.Text is { Length: > 0 } text ? text : hole.Value);
+        RequestAddress.Hole.Replace(url, hole => variables?.Find(hole.Groups["name"].Value)?.Find("default")?.Text is { Length: > 0 } text ? text : hole.Value);
 
     private static string BasePath(string path) => path.Trim('/') is { Length: > 0 } inner ? "/" + inner : "";
 

@@ -10,7 +10,7 @@ namespace OtpContracts.Cli.Importing.OpenApi;
 /// <param name="references">Follows references.</param>
 /// <param name="page">The page.</param>
 /// <param name="findings">Where findings go.</param>
-internal sealed partial class SchemaFields(SchemaReferences references, Page page, List<PageFinding> findings)
+internal sealed class SchemaFields(SchemaReferences references, Page page, List<PageFinding> findings)
 {
     private const int DeepestMember = 24;
     private const int LongestDescription = 1_000;
@@ -83,11 +83,10 @@ internal sealed partial class SchemaFields(SchemaReferences references, Page pag
     public static string Words(string description)
     {
         var whole = description.Length <= LongestDescription ? description : description.Split("\n\n")[0];
-        return Blanks().Replace(whole.Length <= LongestDescription ? whole : whole[..LongestDescription], " ").Trim();
+        return Blanks.Replace(whole.Length <= LongestDescription ? whole : whole[..LongestDescription], " ").Trim();
     }
 
     private void Tell(FindingKind kind, int line, string message) => findings.Add(new PageFinding(kind, page.Path, line, message));
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Blanks();
+    private static readonly Regex Blanks = PagePattern.Of(@"\s+");
 }

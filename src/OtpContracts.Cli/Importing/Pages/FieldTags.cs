@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace OtpContracts.Cli.Importing.Pages;
 
 /// <summary>Reads fields that a page of components describes with a tag each: <c>&lt;ParamField body="to" type="string" required&gt;</c>.</summary>
-internal static partial class FieldTags
+internal static class FieldTags
 {
     private const int MostLinesOfTag = 12;
     private const int DeepestNesting = 40;
@@ -18,7 +18,7 @@ internal static partial class FieldTags
     /// <returns>The line behind the last field, or null where none stands here.</returns>
     public static int? Read(List<(string Text, int Line)> lines, int at, Func<string, string> plain, List<PageBlock> blocks)
     {
-        if (!Tag().IsMatch(lines[at].Text))
+        if (!Tag.IsMatch(lines[at].Text))
         {
             return null;
         }
@@ -31,7 +31,7 @@ internal static partial class FieldTags
         {
             var text = lines[i].Text.Trim();
             inFence ^= text.StartsWith("```", StringComparison.Ordinal);
-            if (!inFence && Tag().IsMatch(text) && Whole(lines, ref i) is { } field)
+            if (!inFence && Tag.IsMatch(text) && Whole(lines, ref i) is { } field)
             {
                 rows.Add(Row(field, open.Count, lines[i].Line));
                 words.Add([]);
@@ -42,14 +42,14 @@ internal static partial class FieldTags
                     open.Pop();
                 }
             }
-            else if (open.Count == 0 && text.Length > 0 && !Component().IsMatch(text))
+            else if (open.Count == 0 && text.Length > 0 && !Component.IsMatch(text))
             {
                 break;
             }
 
             if (open.Count > 0)
             {
-                words[open.Peek().Row].Add(inFence || text.StartsWith("```", StringComparison.Ordinal) ? "" : plain(Component().Replace(text, " ")).Trim());
+                words[open.Peek().Row].Add(inFence || text.StartsWith("```", StringComparison.Ordinal) ? "" : plain(Component.Replace(text, " ")).Trim());
             }
 
             while (open.Count > 0 && text.Contains("</" + open.Peek().Tag, StringComparison.Ordinal))
@@ -81,7 +81,7 @@ internal static partial class FieldTags
             text += " " + lines[++last].Text.Trim();
         }
 
-        if (Field().Match(text) is not { Success: true } field || Name().Match(field.Groups["attributes"].Value).Length == 0 || !Type().IsMatch(field.Groups["attributes"].Value))
+        if (Field.Match(text) is not { Success: true } field || Name.Match(field.Groups["attributes"].Value).Length == 0 || !Type.IsMatch(field.Groups["attributes"].Value))
         {
             return null;
         }
@@ -93,16 +93,16 @@ internal static partial class FieldTags
     private static TableRow Row(Match field, int depth, int line)
     {
         var attributes = field.Groups["attributes"].Value;
-        var name = Name().Match(attributes);
-        var required = Required().Match(attributes);
+        var name = Name.Match(attributes);
+        var required = Required.Match(attributes);
         var isRequired = required.Success && !required.Groups["value"].Value.Contains("false", StringComparison.Ordinal);
         var place = name.Groups["place"].Value is var word and not ("name" or "param") ? word : "";
         return new TableRow(
             [
                 new string('└', Math.Min(depth, DeepestNesting)) + name.Groups["value"].Value,
-                Type().Match(attributes).Groups["value"].Value,
+                Type.Match(attributes).Groups["value"].Value,
                 isRequired ? "Yes" : "No",
-                Default().Match(attributes).Groups["value"].Value.Trim('{', '}', '"', '\''),
+                Default.Match(attributes).Groups["value"].Value.Trim('{', '}', '"', '\''),
                 place,
                 "",
             ],
@@ -110,24 +110,17 @@ internal static partial class FieldTags
             line);
     }
 
-    [GeneratedRegex(@"^\s*<[A-Z]\w*(\s|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Tag();
+    private static readonly Regex Tag = PagePattern.Of(@"^\s*<[A-Z]\w*(\s|$)");
 
-    [GeneratedRegex(@"^<(?<tag>[A-Z]\w*)(?<attributes>[^>]*?)(?<closed>/)?>(?<rest>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Field();
+    private static readonly Regex Field = PagePattern.Of(@"^<(?<tag>[A-Z]\w*)(?<attributes>[^>]*?)(?<closed>/)?>(?<rest>.*)$");
 
-    [GeneratedRegex(@"\s(?<place>name|path|query|header|body|param)=[""'](?<value>[^""']+)[""']", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Name();
+    private static readonly Regex Name = PagePattern.Of(@"\s(?<place>name|path|query|header|body|param)=[""'](?<value>[^""']+)[""']");
 
-    [GeneratedRegex(@"\stype=[""'{]+(?<value>[^""'}]+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Type();
+    private static readonly Regex Type = PagePattern.Of(@"\stype=[""'{]+(?<value>[^""'}]+)");
 
-    [GeneratedRegex(@"\srequired\b(?<value>=\S+)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Required();
+    private static readonly Regex Required = PagePattern.Of(@"\srequired\b(?<value>=\S+)?");
 
-    [GeneratedRegex(@"\sdefault(Value)?=(?<value>""[^""]*""|'[^']*'|\{[^}]*\})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Default();
+    private static readonly Regex Default = PagePattern.Of(@"\sdefault(Value)?=(?<value>""[^""]*""|'[^']*'|\{[^}]*\})");
 
-    [GeneratedRegex(@"</?[A-Z]\w*[^<>]*>", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Component();
+    private static readonly Regex Component = PagePattern.Of(@"</?[A-Z]\w*[^<>]*>");
 }

@@ -5,12 +5,12 @@ using AngleSharp.Dom;
 namespace OtpContracts.Cli.Importing.Pages;
 
 /// <summary>The text of HTML elements as it is shown.</summary>
-internal static partial class HtmlText
+internal static class HtmlText
 {
     /// <summary>Blanks as a browser shows them: each run as one. Hard blanks at the start stay, for they indent.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The text shown.</returns>
-    public static string Squeeze(string text) => Blanks().Replace(text.Replace("\u200B", "", StringComparison.Ordinal), " ").Trim(' ', '\n').Replace('\u00A0', ' ').Replace('\u3000', ' ').TrimEnd();
+    public static string Squeeze(string text) => Blanks.Replace(text.Replace("\u200B", "", StringComparison.Ordinal), " ").Trim(' ', '\n').Replace('\u00A0', ' ').Replace('\u3000', ' ').TrimEnd();
 
     /// <summary>The text of a cell: lines stay apart by a blank, and hard blanks in front stay.</summary>
     /// <param name="cell">The cell.</param>
@@ -72,6 +72,5 @@ internal static partial class HtmlText
         }
     }
 
-    [GeneratedRegex(@"[ \t\r\n\f]+", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Blanks();
+    private static readonly Regex Blanks = PagePattern.Of(@"[ \t\r\n\f]+");
 }

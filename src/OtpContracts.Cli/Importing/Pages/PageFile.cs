@@ -5,7 +5,7 @@ using OtpContracts.Cli.Importing.OpenApi;
 namespace OtpContracts.Cli.Importing.Pages;
 
 /// <summary>Reads a saved page from its file, whatever its encoding; says why one can't be read.</summary>
-internal static partial class PageFile
+internal static class PageFile
 {
     /// <summary>A page of documentation is text; what is larger is something else.</summary>
     private const int LargestFile = 8 * 1024 * 1024;
@@ -81,7 +81,7 @@ internal static partial class PageFile
     /// <summary>Pages of Chinese vendors are often not UTF-8: what the page declares, else GB 18030, must fit byte for byte.</summary>
     private static string DecodeDeclared(string path, byte[] bytes)
     {
-        var declared = DeclaredCharset().Match(Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, 4096)));
+        var declared = DeclaredCharset.Match(Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, 4096)));
         try
         {
             var name = declared.Success ? declared.Groups["name"].Value : "gb18030";
@@ -126,17 +126,13 @@ internal static partial class PageFile
     }
 
     // Markdown may hold some HTML.
-    private static bool IsHtml(string text) => Document().IsMatch(text) || (Markup().IsMatch(text) && !Markdown().IsMatch(text));
+    private static bool IsHtml(string text) => Document.IsMatch(text) || (Markup.IsMatch(text) && !Markdown.IsMatch(text));
 
-    [GeneratedRegex(@"charset\s*=\s*[""']?(?<name>[\w-]+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex DeclaredCharset();
+    private static readonly Regex DeclaredCharset = PagePattern.AnyCase(@"charset\s*=\s*[""']?(?<name>[\w-]+)");
 
-    [GeneratedRegex(@"\A\s*(<!doctype html|<html|<head|<body|<\?xml[^>]*>\s*<)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Document();
+    private static readonly Regex Document = PagePattern.AnyCase(@"\A\s*(<!doctype html|<html|<head|<body|<\?xml[^>]*>\s*<)");
 
-    [GeneratedRegex(@"^\s*\|?\s*:?-{2,}:?\s*\|[\s|:\-]*$|^[ \t]*(```|#{1,6}\s+\S)", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Markdown();
+    private static readonly Regex Markdown = PagePattern.Of(@"^\s*\|?\s*:?-{2,}:?\s*\|[\s|:\-]*$|^[ \t]*(```|#{1,6}\s+\S)", RegexOptions.Multiline);
 
-    [GeneratedRegex(@"</(table|div|tr|td|p|pre|li|ul|h[1-6])\s*>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Markup();
+    private static readonly Regex Markup = PagePattern.AnyCase(@"</(table|div|tr|td|p|pre|li|ul|h[1-6])\s*>");
 }

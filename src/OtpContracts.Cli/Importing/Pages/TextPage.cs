@@ -6,7 +6,7 @@ using OtpContracts.Cli.Importing.Tables;
 namespace OtpContracts.Cli.Importing.Pages;
 
 /// <summary>Reads saved text or markdown: headings, tables of pipes or tabs, samples, and lines.</summary>
-internal static partial class TextPage
+internal static class TextPage
 {
     private const int LongestSample = 600;
 
@@ -33,7 +33,7 @@ internal static partial class TextPage
             return null;
         }
 
-        if (OneLineFence().Match(fence) is { Success: true } whole)
+        if (OneLineFence.Match(fence) is { Success: true } whole)
         {
             blocks.Add(new SampleBlock(whole.Groups["sample"].Value, lines[at].Line));
             return at + 1;
@@ -41,27 +41,27 @@ internal static partial class TextPage
 
         var end = lines.FindIndex(at + 1, line => line.Text.TrimStart().StartsWith(fence[..3], StringComparison.Ordinal));
         end = end < 0 ? lines.Count : end;
-        if (end - at == 2 && CallAlone().IsMatch(lines[at + 1].Text))
+        if (end - at == 2 && CallAlone.IsMatch(lines[at + 1].Text))
         {
             blocks.Add(new TextLine(lines[at + 1].Text.Trim(), Level: 0, lines[at + 1].Line));
             return end + 1;
         }
 
-        blocks.Add(new SampleBlock(string.Join('\n', lines.Skip(at + 1).Take(end - at - 1).Select(line => line.Text)), lines[Math.Min(at + 1, lines.Count - 1)].Line, CodeFence().IsMatch(fence)));
+        blocks.Add(new SampleBlock(string.Join('\n', lines.Skip(at + 1).Take(end - at - 1).Select(line => line.Text)), lines[Math.Min(at + 1, lines.Count - 1)].Line, CodeFence.IsMatch(fence)));
         return end + 1;
     }
 
     /// <summary>The tag of a component that is written over several lines sets a page up; what it holds is no sample.</summary>
     private static int? SkipComponent(List<(string Text, int Line)> lines, int at)
     {
-        var end = ComponentStart().IsMatch(lines[at].Text) ? lines.FindIndex(at, line => line.Text.TrimEnd().EndsWith('>')) : -1;
+        var end = ComponentStart.IsMatch(lines[at].Text) ? lines.FindIndex(at, line => line.Text.TrimEnd().EndsWith('>')) : -1;
         return end >= 0 && end - at <= MendedLines.MostOfCell ? end + 1 : null;
     }
 
     /// <summary>HTML within Markdown: a table, a heading, a list, up to where its element closes.</summary>
     private static int? ReadMarkup(List<(string Text, int Line)> lines, int at, List<PageBlock> blocks)
     {
-        if (MarkupStart().Match(lines[at].Text) is not { Success: true } start)
+        if (MarkupStart.Match(lines[at].Text) is not { Success: true } start)
         {
             return null;
         }
@@ -96,7 +96,7 @@ internal static partial class TextPage
     private static int? ReadSample(List<(string Text, int Line)> lines, int at, List<PageBlock> blocks)
     {
         var isHeadless = IsHeadless(lines, at);
-        if (!isHeadless && !SampleStart().IsMatch(lines[at].Text))
+        if (!isHeadless && !SampleStart.IsMatch(lines[at].Text))
         {
             return null;
         }
@@ -137,13 +137,13 @@ internal static partial class TextPage
 
     /// <summary>A copy may lose the first bracket of a sample, where it stood alone on a line.</summary>
     private static bool IsHeadless(List<(string Text, int Line)> lines, int at) =>
-        Member().IsMatch(lines[at].Text) && (at == 0 || lines[at - 1].Text.TrimEnd() is not [.., '{' or '[' or ',' or '"' or '}' or ']' or '\'']);
+        Member.IsMatch(lines[at].Text) && (at == 0 || lines[at - 1].Text.TrimEnd() is not [.., '{' or '[' or ',' or '"' or '}' or ']' or '\'']);
 
     /// <summary>How many lines from here are members of an object that lost its last bracket too; 0 where it is still there.</summary>
     private static int MembersAlone(List<(string Text, int Line)> lines, int at)
     {
         var end = at;
-        while (end < lines.Count && PlainMember().Match(lines[end].Text) is { Success: true } member)
+        while (end < lines.Count && PlainMember.Match(lines[end].Text) is { Success: true } member)
         {
             end++;
             if (!member.Groups["comma"].Success)
@@ -159,7 +159,7 @@ internal static partial class TextPage
     /// <summary>A curl line that goes on below: each line but the last ends with a backslash, or stands within quotes.</summary>
     private static int? ReadCommand(List<(string Text, int Line)> lines, int at, List<PageBlock> blocks)
     {
-        if (!CommandStart().IsMatch(lines[at].Text))
+        if (!CommandStart.IsMatch(lines[at].Text))
         {
             return null;
         }
@@ -170,7 +170,7 @@ internal static partial class TextPage
         end = end < 0 ? lines.Count : end + 1;
 
         // A backslash too many stands in front of what comes next.
-        while (end - at > 1 && TitleLine().IsMatch(lines[end - 1].Text) && lines[end - 2].Text.TrimEnd().EndsWith('\\'))
+        while (end - at > 1 && TitleLine.IsMatch(lines[end - 1].Text) && lines[end - 2].Text.TrimEnd().EndsWith('\\'))
         {
             end--;
         }
@@ -214,7 +214,7 @@ internal static partial class TextPage
                 lines[i] = (lines[i].Text[front.Length..], lines[i].Line);
             }
 
-            if (!Separator().IsMatch(lines[i].Text))
+            if (!Separator.IsMatch(lines[i].Text))
             {
                 rows.Add(new TableRow(SplitPipes(lines[i].Text), Nested: null, lines[i].Line));
             }
@@ -233,7 +233,7 @@ internal static partial class TextPage
 
     /// <summary>Whether a row of headings stands here, above its separator: it begins a table, also right below another.</summary>
     private static bool IsHeader(List<(string Text, int Line)> lines, int at) =>
-        at + 1 < lines.Count && lines[at + 1].Text.Contains('|') && Separator().IsMatch(lines[at + 1].Text) && !Separator().IsMatch(lines[at].Text);
+        at + 1 < lines.Count && lines[at + 1].Text.Contains('|') && Separator.IsMatch(lines[at + 1].Text) && !Separator.IsMatch(lines[at].Text);
 
     private static string TextInFront(string header, string separator)
     {
@@ -243,12 +243,12 @@ internal static partial class TextPage
 
     // Without a frame, two pipes side by side are an operator; within one, an empty cell. "string | null" is a type.
     private static bool IsPipes(string text) =>
-        text.Contains('|') && TypeWords.Read(text, isColumn: true) is not { IsNullable: true } && (!text.TrimEnd('|', ' ').Contains("||", StringComparison.Ordinal) || text.Trim() is ['|', .., '|']) && !Item().IsMatch(text) && !Alternatives().IsMatch(text) && (SplitPipes(text).Count > 1 || Separator().IsMatch(text));
+        text.Contains('|') && TypeWords.Read(text, isColumn: true) is not { IsNullable: true } && (!text.TrimEnd('|', ' ').Contains("||", StringComparison.Ordinal) || text.Trim() is ['|', .., '|']) && !Item.IsMatch(text) && !Alternatives.IsMatch(text) && (SplitPipes(text).Count > 1 || Separator.IsMatch(text));
 
     private static List<string> SplitPipes(string text)
     {
         // "|_" in front of a name says how deep it is; it is no border of a cell.
-        var row = DepthMark().Replace(text, match => new string('└', match.Groups["mark"].Captures.Count)).Replace("\\|", "¦", StringComparison.Ordinal).Trim();
+        var row = DepthMark.Replace(text, match => new string('└', match.Groups["mark"].Captures.Count)).Replace("\\|", "¦", StringComparison.Ordinal).Trim();
         row = row.StartsWith('|') ? row[1..] : row;
         row = row.EndsWith('|') ? row[..^1] : row;
         return [.. row.Split('|').Select(cell => PlainText(cell.TrimEnd()).Replace('¦', '|'))];
@@ -275,12 +275,12 @@ internal static partial class TextPage
     private static int ReadLine(List<(string Text, int Line)> lines, int at, List<PageBlock> blocks)
     {
         var text = lines[at].Text.Trim();
-        var heading = Heading().Match(text);
+        var heading = Heading.Match(text);
         var below = at + 1 < lines.Count ? lines[at + 1].Text.Trim() : "";
-        var isUnderlined = text.Length > 0 && (Underline().IsMatch(below) || (LowUnderline().IsMatch(below) && below.Length >= text.Length - 1));
+        var isUnderlined = text.Length > 0 && (Underline.IsMatch(below) || (LowUnderline.IsMatch(below) && below.Length >= text.Length - 1));
         var level = heading.Success ? heading.Groups["marks"].Length : !isUnderlined ? 0 : below[0] is '=' or '-' ? 2 : 3;
         var plain = PlainText(heading.Success ? heading.Groups["text"].Value : text).Trim();
-        if (plain.Length > 0 && !Ruler().IsMatch(plain))
+        if (plain.Length > 0 && !Ruler.IsMatch(plain))
         {
             blocks.Add(new TextLine(plain, level, lines[at].Line, Indent(lines[at].Text), Math.Max(0, lines[at].Text.AsSpan().IndexOfAnyExcept(' '))));
         }
@@ -298,87 +298,63 @@ internal static partial class TextPage
     /// <summary>Text without the marks of Markdown, and of the HTML within it.</summary>
     private static string PlainText(string text)
     {
-        var plain = Role().Replace(Link().Replace(text, "${text}"), "");
-        plain = Emphasis().Replace(Tag().Replace(LineBreak().Replace(plain, " "), ""), "${text}");
+        var plain = Role.Replace(Link.Replace(text, "${text}"), "");
+        plain = Emphasis.Replace(Tag.Replace(LineBreak.Replace(plain, " "), ""), "${text}");
         plain = plain.Contains('&') ? WebUtility.HtmlDecode(plain).Replace('\u00A0', ' ').Replace('\u2002', ' ').Replace('\u2003', ' ') : plain;
-        return Escape().Replace(plain.Replace("**", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal), "${mark}");
+        return Escape.Replace(plain.Replace("**", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal), "${mark}");
     }
 
-    [GeneratedRegex(@"^\s*<[A-Z]\w*(\s[^>]*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex ComponentStart();
+    private static readonly Regex ComponentStart = PagePattern.Of(@"^\s*<[A-Z]\w*(\s[^>]*)?$");
 
     // It may begin an item of a list.
-    [GeneratedRegex(@"^\s*(•\s+[{\[]\s*$|\{\s*($|[""'“]|-\s*""|//|\w+\s*:)|\[\s*($|[{""]))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex SampleStart();
+    private static readonly Regex SampleStart = PagePattern.Of(@"^\s*(•\s+[{\[]\s*$|\{\s*($|[""'“]|-\s*""|//|\w+\s*:)|\[\s*($|[{""]))");
 
-    [GeneratedRegex(@"^\s*""[A-Za-z_]\w*""\s*:\s*\S.*[,{\[]\s*$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Member();
+    private static readonly Regex Member = PagePattern.Of(@"^\s*""[A-Za-z_]\w*""\s*:\s*\S.*[,{\[]\s*$");
 
-    [GeneratedRegex(@"^\s*""[A-Za-z_]\w*""\s*:\s*(""[^""]*""|-?\d[\d.]*|true|false|null)\s*(?<comma>,)?\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex PlainMember();
+    private static readonly Regex PlainMember = PagePattern.Of(@"^\s*""[A-Za-z_]\w*""\s*:\s*(""[^""]*""|-?\d[\d.]*|true|false|null)\s*(?<comma>,)?\s*$");
 
-    [GeneratedRegex(@"\\(?<mark>[_>*\[\]])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Escape();
+    private static readonly Regex Escape = PagePattern.Of(@"\\(?<mark>[_>*\[\]])");
 
-    [GeneratedRegex(@"^[\s$>]*curl\s(.*\\\s*|[^']*'([^']*'[^']*')*[^']*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex CommandStart();
+    private static readonly Regex CommandStart = PagePattern.Of(@"^[\s$>]*curl\s(.*\\\s*|[^']*'([^']*'[^']*')*[^']*)$");
 
-    [GeneratedRegex(@"^```\w*\s+(?<sample>\S.*?)\s*```$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex OneLineFence();
+    private static readonly Regex OneLineFence = PagePattern.Of(@"^```\w*\s+(?<sample>\S.*?)\s*```$");
 
-    [GeneratedRegex(@"^(```|~~~)\s*(c#|csharp|cs|java|kotlin|php|python|py|ruby|rb|go|golang|js|javascript|ts|typescript|node|nodejs|swift|rust|perl|vb|dart)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex CodeFence();
+    private static readonly Regex CodeFence = PagePattern.AnyCase(@"^(```|~~~)\s*(c#|csharp|cs|java|kotlin|php|python|py|ruby|rb|go|golang|js|javascript|ts|typescript|node|nodejs|swift|rust|perl|vb|dart)\b");
 
     // A fence around a method, or a method and a path, and nothing else, shows no request but says what it is.
-    [GeneratedRegex(@"^\s*(GET|POST|PUT|DELETE|PATCH)(\s+(\[{1,3}[^\[\]?]{1,120}\]{1,3}(/[\w {}\-]+)*|[^\s?]*)/[^\s?]*)?\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex CallAlone();
+    private static readonly Regex CallAlone = PagePattern.Of(@"^\s*(GET|POST|PUT|DELETE|PATCH)(\s+(\[{1,3}[^\[\]?]{1,120}\]{1,3}(/[\w {}\-]+)*|[^\s?]*)/[^\s?]*)?\s*$");
 
-    [GeneratedRegex(@"^[\s|:+-]*-{2,}[\s|:+-]*$|^\s*\|(\s*:?-:?\s*\|){2,}\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Separator();
+    private static readonly Regex Separator = PagePattern.Of(@"^[\s|:+-]*-{2,}[\s|:+-]*$|^\s*\|(\s*:?-:?\s*\|){2,}\s*$");
 
-    [GeneratedRegex(@"(?<mark>\\?\|_+)+(?=\s*[A-Za-z])|(?<mark>\\?\|--+)+(?=\s*[A-Za-z])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex DepthMark();
+    private static readonly Regex DepthMark = PagePattern.Of(@"(?<mark>\\?\|_+)+(?=\s*[A-Za-z])|(?<mark>\\?\|--+)+(?=\s*[A-Za-z])");
 
-    [GeneratedRegex(@"^(?<marks>#{1,6})\s*(?<text>.*?)\s*#*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Heading();
+    private static readonly Regex Heading = PagePattern.Of(@"^(?<marks>#{1,6})\s*(?<text>.*?)\s*#*$");
 
-    [GeneratedRegex(@"^(={3,}|-{3,})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Underline();
+    private static readonly Regex Underline = PagePattern.Of(@"^(={3,}|-{3,})$");
 
-    [GeneratedRegex(@"^\s*[A-Z][a-z]+( [A-Za-z]+){0,4}\s*:?\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex TitleLine();
+    private static readonly Regex TitleLine = PagePattern.Of(@"^\s*[A-Z][a-z]+( [A-Za-z]+){0,4}\s*:?\s*$");
 
     // reStructuredText has further ones.
-    [GeneratedRegex(@"^(~{4,}|\^{4,})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex LowUnderline();
+    private static readonly Regex LowUnderline = PagePattern.Of(@"^(~{4,}|\^{4,})$");
 
-    [GeneratedRegex(@"!?\[(?<text>[^\]]*)\]\((https?:|/|#|\.)[^)\s]*\)|<(?<text>https?://[^\s<>]+)>", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Link();
+    private static readonly Regex Link = PagePattern.Of(@"!?\[(?<text>[^\]]*)\]\((https?:|/|#|\.)[^)\s]*\)|<(?<text>https?://[^\s<>]+)>");
 
-    [GeneratedRegex(@"^\s*<(?<name>table|pre|h[1-6]|ul|ol|dl)[\s>]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex MarkupStart();
+    private static readonly Regex MarkupStart = PagePattern.AnyCase(@"^\s*<(?<name>table|pre|h[1-6]|ul|ol|dl)[\s>]");
 
-    [GeneratedRegex(@"</?(a|b|strong|i|em|u|s|del|code|kbd|span|font|small|sup|sub|mark|center|p|div|section|details|summary|blockquote|img|ul|ol|li|dl|dt|dd|hr)(\s[^<>]*)?/?>|<!--.*?-->", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Tag();
+    private static readonly Regex Tag = PagePattern.AnyCase(@"</?(a|b|strong|i|em|u|s|del|code|kbd|span|font|small|sup|sub|mark|center|p|div|section|details|summary|blockquote|img|ul|ol|li|dl|dt|dd|hr)(\s[^<>]*)?/?>|<!--.*?-->");
 
-    [GeneratedRegex(@"(?<![\w*])\*(?<text>[A-Za-z\u4e00-\u9fff][^*\s]*(\s[^*\s]+)*)\*(?![\w*])|(?<!\w)_(?<text>[A-Za-z][^_\s]*)_(?!\w)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Emphasis();
+    private static readonly Regex Emphasis = PagePattern.Of(@"(?<![\w*])\*(?<text>[A-Za-z\u4e00-\u9fff][^*\s]*(\s[^*\s]+)*)\*(?![\w*])|(?<!\w)_(?<text>[A-Za-z][^_\s]*)_(?!\w)");
 
-    [GeneratedRegex(@"(?<!\w):[a-z][a-z\-]*:(?=`)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Role();
+    private static readonly Regex Role = PagePattern.Of(@"(?<!\w):[a-z][a-z\-]*:(?=`)");
 
     // reStructuredText draws such lines around its tables.
-    [GeneratedRegex(@"^=+(\s+=+)+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Ruler();
+    private static readonly Regex Ruler = PagePattern.Of(@"^=+(\s+=+)+$");
 
     // An item of a list may hold a pipe.
-    [GeneratedRegex(@"^\s*(\d{1,2}[.)]|[*+•])\s", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Item();
+    private static readonly Regex Item = PagePattern.Of(@"^\s*(\d{1,2}[.)]|[*+•])\s");
 
     // "Valid values: A | B" is a sentence.
-    [GeneratedRegex(@"^\s*((valid|allowed|possible|accepted) values?\s*:\s*|value in\s?(?=""))[^|\s]+(\s*\|\s*[^|\s]+)+\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Alternatives();
+    private static readonly Regex Alternatives = PagePattern.AnyCase(@"^\s*((valid|allowed|possible|accepted) values?\s*:\s*|value in\s?(?=""))[^|\s]+(\s*\|\s*[^|\s]+)+\s*$");
 
-    [GeneratedRegex(@"<br\s*/?>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex LineBreak();
+    private static readonly Regex LineBreak = PagePattern.AnyCase(@"<br\s*/?>");
 }

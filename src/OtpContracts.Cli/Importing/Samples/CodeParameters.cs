@@ -6,7 +6,7 @@ using OtpContracts.Cli.Importing.Tables;
 namespace OtpContracts.Cli.Importing.Samples;
 
 /// <summary>Names that sample code sends, where a page describes parameters in no other way: <c>params.put("to", to)</c>, <c>$data['to'] = $to</c>, <c>data = {"to": to}</c>.</summary>
-internal static partial class CodeParameters
+internal static class CodeParameters
 {
     // What a literal of names takes in lines.
     private const int LongestLiteral = 60;
@@ -30,14 +30,14 @@ internal static partial class CodeParameters
 
     /// <summary>Names that code sets one at a time.</summary>
     private static IEnumerable<ParameterRow> Assigned((string Text, int Line)[] code) =>
-        code.SelectMany(line => Assignment().Matches(line.Text).Select(match => Row(match.Groups["name"].Value, line)));
+        code.SelectMany(line => Assignment.Matches(line.Text).Select(match => Row(match.Groups["name"].Value, line)));
 
     /// <summary>Names within the literal of an object that is called data, parameters or the like.</summary>
     private static IEnumerable<ParameterRow> Listed((string Text, int Line)[] code)
     {
         for (var at = 0; at < code.Length; at++)
         {
-            if (Opening().Match(code[at].Text) is not { Success: true } opening)
+            if (Opening.Match(code[at].Text) is not { Success: true } opening)
             {
                 continue;
             }
@@ -46,7 +46,7 @@ internal static partial class CodeParameters
             for (var i = at; i < Math.Min(code.Length, at + LongestLiteral); i++)
             {
                 var text = i == at ? code[i].Text[(opening.Index + opening.Length - 1)..] : code[i].Text;
-                foreach (var match in depth <= 1 ? Member().Matches(text) : Enumerable.Empty<Match>())
+                foreach (var match in depth <= 1 ? Member.Matches(text) : Enumerable.Empty<Match>())
                 {
                     yield return Row(match.Groups["name"].Value, (text, code[i].Line));
                 }
@@ -61,18 +61,14 @@ internal static partial class CodeParameters
     }
 
     private static ParameterRow Row(string name, (string Text, int Line) line) =>
-        new() { Name = name, Description = Comment().Match(line.Text).Groups["words"].Value.Trim(), Line = line.Line };
+        new() { Name = name, Description = Comment.Match(line.Text).Groups["words"].Value.Trim(), Line = line.Line };
 
     // Headers are set in the same way.
-    [GeneratedRegex(@"(?<![Hh]eaders?)\.(put|add|append|addProperty|addQueryParameter|addFormDataPart)\(\s*[""'](?<name>[A-Za-z_]\w*)[""']\s*,|\bnew\s+\w*(NameValuePair|Parameter)\(\s*[""'](?<name>[A-Za-z_]\w*)[""']\s*,|\$\w{0,20}([Dd]ata|[Pp]aram|[Bb]ody|[Pp]ost|[Ff]ields?)\w{0,20}\[\s*[""'](?<name>[A-Za-z_]\w*)[""']\s*\]\s*=(?!=)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Assignment();
+    private static readonly Regex Assignment = PagePattern.Of(@"(?<![Hh]eaders?)\.(put|add|append|addProperty|addQueryParameter|addFormDataPart)\(\s*[""'](?<name>[A-Za-z_]\w*)[""']\s*,|\bnew\s+\w*(NameValuePair|Parameter)\(\s*[""'](?<name>[A-Za-z_]\w*)[""']\s*,|\$\w{0,20}([Dd]ata|[Pp]aram|[Bb]ody|[Pp]ost|[Ff]ields?)\w{0,20}\[\s*[""'](?<name>[A-Za-z_]\w*)[""']\s*\]\s*=(?!=)");
 
-    [GeneratedRegex(@"(?<![\w\-])\$?\w{0,20}([Dd]ata|[Pp]arams?|[Bb]ody|[Pp]ayload|[Ff]ields)\s*=>?\s*(array\(|[\[{])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Opening();
+    private static readonly Regex Opening = PagePattern.Of(@"(?<![\w\-])\$?\w{0,20}([Dd]ata|[Pp]arams?|[Bb]ody|[Pp]ayload|[Ff]ields)\s*=>?\s*(array\(|[\[{])");
 
-    [GeneratedRegex(@"[""'](?<name>[A-Za-z_]\w*)[""']\s*(=>|:)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Member();
+    private static readonly Regex Member = PagePattern.Of(@"[""'](?<name>[A-Za-z_]\w*)[""']\s*(=>|:)");
 
-    [GeneratedRegex(@"(?<!:)//\s*(?<words>.*)$|(?<=[,;]\s*)#\s*(?<words>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Comment();
+    private static readonly Regex Comment = PagePattern.Of(@"(?<!:)//\s*(?<words>.*)$|(?<=[,;]\s*)#\s*(?<words>.*)$");
 }

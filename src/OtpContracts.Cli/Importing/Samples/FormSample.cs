@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Samples;
 
 /// <summary>Reads the fields of a form that a command sends: <c>curl … -d to=1 --data-urlencode "text=Hello"</c>. Nothing tells their types.</summary>
-internal static partial class FormSample
+internal static class FormSample
 {
     /// <summary>Reads the fields.</summary>
     /// <param name="text">The command.</param>
@@ -17,7 +18,7 @@ internal static partial class FormSample
         }
 
         var members = new List<KeyValuePair<string, SampleValue>>();
-        foreach (Match data in Data().Matches(text))
+        foreach (Match data in Data.Matches(text))
         {
             var at = line + text.AsSpan(0, data.Index).Count('\n');
             foreach (var pair in data.Groups["pairs"].Value.Split('&').Select(pair => pair.Split('=', 2)).Where(pair => pair.Length == 2 && members.TrueForAll(known => known.Key != pair[0])))
@@ -41,25 +42,21 @@ internal static partial class FormSample
 
     /// <summary>Whether a text is nothing but fields of a form with their values.</summary>
     /// <param name="text">The text.</param>
-    public static bool IsBody(string text) => Body().IsMatch(text);
+    public static bool IsBody(string text) => Body.IsMatch(text);
 
     /// <summary>Whether a text is a command that sends a form in the body.</summary>
     /// <param name="text">The text.</param>
-    public static bool IsCommand(string text) => Command().IsMatch(text) && Data().IsMatch(text) && !IsInAddress(text);
+    public static bool IsCommand(string text) => Command.IsMatch(text) && Data.IsMatch(text) && !IsInAddress(text);
 
     /// <summary>Whether a command sends its form in the address.</summary>
     /// <param name="text">The command.</param>
-    public static bool IsInAddress(string text) => InAddress().IsMatch(text);
+    public static bool IsInAddress(string text) => InAddress.IsMatch(text);
 
-    [GeneratedRegex(@"\A\s*[A-Za-z_][\w.\-\[\]]*=[^&=\n]*(&[A-Za-z_][\w.\-\[\]]*=[^&=\n]*)+\s*\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Body();
+    private static readonly Regex Body = PagePattern.Of(@"\A\s*[A-Za-z_][\w.\-\[\]]*=[^&=\n]*(&[A-Za-z_][\w.\-\[\]]*=[^&=\n]*)+\s*\z");
 
-    [GeneratedRegex(@"\A[\s$>]*curl\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Command();
+    private static readonly Regex Command = PagePattern.AnyCase(@"\A[\s$>]*curl\s");
 
-    [GeneratedRegex(@"\s(-G|--get)\s", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex InAddress();
+    private static readonly Regex InAddress = PagePattern.Of(@"\s(-G|--get)\s");
 
-    [GeneratedRegex(@"\s(-d|--data(-urlencode|-raw|-ascii|-binary)?|-F|--form(-string)?)[\s=]+(?<quote>[""']?)(?<pairs>[A-Za-z_][\w.\-\[\]]*=(""[^""\n]*""|'[^'\n]*'|[^""'\n]*?))(\k<quote>)(?=\s|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Data();
+    private static readonly Regex Data = PagePattern.Of(@"\s(-d|--data(-urlencode|-raw|-ascii|-binary)?|-F|--form(-string)?)[\s=]+(?<quote>[""']?)(?<pairs>[A-Za-z_][\w.\-\[\]]*=(""[^""\n]*""|'[^'\n]*'|[^""'\n]*?))(\k<quote>)(?=\s|$)");
 }

@@ -6,7 +6,7 @@ using OtpContracts.Cli.Importing.Tables;
 namespace OtpContracts.Cli.Importing.Samples;
 
 /// <summary>A table may list what stands for a value in the samples, such as the <c>API_KEY</c> of <c>api-key: &lt;API_KEY&gt;</c>, in place of the parameter that has it.</summary>
-internal static partial class Placeholders
+internal static class Placeholders
 {
     /// <summary>Gives such rows the names of their parameters, and the places that the samples show.</summary>
     /// <param name="rows">The rows of the request.</param>
@@ -32,7 +32,7 @@ internal static partial class Placeholders
                 continue;
             }
 
-            if (Array.Find(filled, parameter => Placeholder().Match(parameter.Value) is { Success: true } held && held.Groups["name"].Value == row.Name.TrimStart('$')) is { Key.Length: > 0 } parameter)
+            if (Array.Find(filled, parameter => Placeholder.Match(parameter.Value) is { Success: true } held && held.Groups["name"].Value == row.Name.TrimStart('$')) is { Key.Length: > 0 } parameter)
             {
                 rows[i] = row with { Name = parameter.Key, Place = row.Place.Length > 0 ? row.Place : parameter.Place };
                 findings.Add(new PageFinding(FindingKind.Guess, page.Path, row.Line, $"\"{row.Name}\" is what a sample has for the value of \"{parameter.Key}\": the row is taken to describe that."));
@@ -40,6 +40,5 @@ internal static partial class Placeholders
         }
     }
 
-    [GeneratedRegex(@"^((<|\{\{?|\$\{?|\[)(?<name>[A-Za-z]\w*)(>|\}\}?|\])?|(?<name>[A-Z][A-Z_]{2,}))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Placeholder();
+    private static readonly Regex Placeholder = PagePattern.Of(@"^((<|\{\{?|\$\{?|\[)(?<name>[A-Za-z]\w*)(>|\}\}?|\])?|(?<name>[A-Z][A-Z_]{2,}))$");
 }

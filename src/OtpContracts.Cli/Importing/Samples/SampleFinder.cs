@@ -44,7 +44,7 @@ internal sealed record ShownSample(SectionKind Kind, string Text, bool IsCode, S
 }
 
 /// <summary>Finds the samples of a call, and tells requests from replies by what is in them.</summary>
-internal static partial class SampleFinder
+internal static class SampleFinder
 {
     private const int MostNames = 20;
 
@@ -78,25 +78,25 @@ internal static partial class SampleFinder
     private static ShownSample? Read((string Text, int Line, bool IsCode) piece, PageSection section, int at, RequestAddress[] said, Page page, List<PageFinding> findings)
     {
         var (text, line, isCode) = piece;
-        if ((CallStart().IsMatch(text) ? section.Blocks[at] : MessageAbove(section, at)) is { } call && IsOfOther([.. AddressReader.Read(section with { Blocks = [call] }).Select(address => address with { IsSample = true })], said))
+        if ((CallStart.IsMatch(text) ? section.Blocks[at] : MessageAbove(section, at)) is { } call && IsOfOther([.. AddressReader.Read(section with { Blocks = [call] }).Select(address => address with { IsSample = true })], said))
         {
             return null;
         }
 
         var kind = KindOf(section, at);
-        if (kind == SectionKind.Parameters && MemberStart().IsMatch(text) && SampleJson.Read($"{{{text.Trim().TrimEnd(',')}}}", line, out var isPart) is { Kind: SampleKind.Object } part && isPart)
+        if (kind == SectionKind.Parameters && MemberStart.IsMatch(text) && SampleJson.Read($"{{{text.Trim().TrimEnd(',')}}}", line, out var isPart) is { Kind: SampleKind.Object } part && isPart)
         {
             return new ShownSample(kind, text, isCode, SampleJson.Read(text, line, out _) ?? part) { Part = part };
         }
 
         if (SampleJson.Read(text, line, out var isWhole) is { } sample)
         {
-            if (!isCode && !isWhole && Start().IsMatch(text))
+            if (!isCode && !isWhole && Start.IsMatch(text))
             {
                 findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, "This sample can't be read as a whole: what stands within is read, and around it may stand more."));
             }
 
-            return new ShownSample(kind, text, isCode, sample) { Title = Above(section, at), IsFailed = kind == SectionKind.FailedReply || Failed().IsMatch(Label().Match(text) is { Success: true } label ? label.Value : Above(section, at)) };
+            return new ShownSample(kind, text, isCode, sample) { Title = Above(section, at), IsFailed = kind == SectionKind.FailedReply || Failed.IsMatch(Label.Match(text) is { Success: true } label ? label.Value : Above(section, at)) };
         }
 
         if (FormSample.Read(text, line) is { } form && !IsOfOther(AddressReader.Read(section with { Blocks = [section.Blocks[at]] }), said))
@@ -104,12 +104,12 @@ internal static partial class SampleFinder
             return new ShownSample(kind, text, isCode, form) { IsForm = true };
         }
 
-        if (section.Blocks[at] is SampleBlock message ? MessageStart().IsMatch(message.Text) : MessageAbove(section, at) is not null)
+        if (section.Blocks[at] is SampleBlock message ? MessageStart.IsMatch(message.Text) : MessageAbove(section, at) is not null)
         {
             return FormSample.ReadBody(text, line) is { } sent ? new ShownSample(kind, text, isCode, sent) { IsForm = true } : null;
         }
 
-        if (section.Kind != SectionKind.Code && !isCode && JsonStart().IsMatch(text))
+        if (section.Kind != SectionKind.Code && !isCode && JsonStart.IsMatch(text))
         {
             findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, $"This sample begins like JSON and breaks off, or has marks too many: what it shows is not read{NamesIn(text)}."));
         }
@@ -119,7 +119,7 @@ internal static partial class SampleFinder
 
     /// <summary>The names that a sample shows which can't be read, for those who write them down by hand.</summary>
     private static string NamesIn(string text) =>
-        BrokenName().Matches(text).Select(match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal).Take(MostNames).ToArray() is { Length: > 0 } names ? $" ({PageFinding.Quoted(names)})" : "";
+        BrokenName.Matches(text).Select(match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal).Take(MostNames).ToArray() is { Length: > 0 } names ? $" ({PageFinding.Quoted(names)})" : "";
 
     /// <summary>Whether a command calls none of the addresses that are said here: pages show the commands of all calls behind the last.</summary>
     private static bool IsOfOther(IReadOnlyList<RequestAddress> called, RequestAddress[] said) =>
@@ -128,18 +128,18 @@ internal static partial class SampleFinder
     /// <summary>What a sample shows: right below the line of a call that sends something it is what is sent.</summary>
     private static SectionKind KindOf(PageSection section, int block) =>
         block > 0 && section.Blocks[block - 1] is SampleBlock { Text: [.., '\\'] } or TextLine { Text: [.., '\\'] } ? SectionKind.RequestSample :
-        block > 0 && section.Kind is SectionKind.Overview or SectionKind.Sample && section.Blocks[block - 1] is TextLine above && (CallLine().IsMatch(above.Text) || RequestSentence().IsMatch(above.Text)) ? SectionKind.RequestSample : section.Kind;
+        block > 0 && section.Kind is SectionKind.Overview or SectionKind.Sample && section.Blocks[block - 1] is TextLine above && (CallLine.IsMatch(above.Text) || RequestSentence.IsMatch(above.Text)) ? SectionKind.RequestSample : section.Kind;
 
     /// <summary>The first line of the message whose body stands here: "POST /send HTTP/1.1" above nothing but headers.</summary>
     private static TextLine? MessageAbove(PageSection section, int block)
     {
         var at = block - 1;
-        while (at >= 0 && section.Blocks[at] is TextLine header && HeaderLine().IsMatch(header.Text))
+        while (at >= 0 && section.Blocks[at] is TextLine header && HeaderLine.IsMatch(header.Text))
         {
             at--;
         }
 
-        return at >= 0 && section.Blocks[at] is TextLine line && MessageLine().IsMatch(line.Text) ? line : null;
+        return at >= 0 && section.Blocks[at] is TextLine line && MessageLine.IsMatch(line.Text) ? line : null;
     }
 
     private static string Above(PageSection section, int block) => block == 0 ? section.Title : section.Blocks[block - 1] is TextLine above ? above.Text : "";
@@ -232,13 +232,13 @@ internal static partial class SampleFinder
     private static bool Extends(ShownSample sample, SampleValue request) =>
         IsCommand(sample.Text) && request.Members.Count > 0 && request.Members.All(member => sample.Value.Find(member.Key) is not null);
 
-    private static bool IsCommand(string text) => text.Contains("curl", StringComparison.OrdinalIgnoreCase) || text.Contains("--data", StringComparison.Ordinal) || CallStart().IsMatch(text);
+    private static bool IsCommand(string text) => text.Contains("curl", StringComparison.OrdinalIgnoreCase) || text.Contains("--data", StringComparison.Ordinal) || CallStart.IsMatch(text);
 
     /// <summary>A block may hold several samples, each below a comment that says what it is.</summary>
     private static IEnumerable<SampleBlock> Pieces(SampleBlock sample)
     {
         var start = 0;
-        foreach (var end in NextSample().Matches(sample.Text).Select(match => match.Index).Append(sample.Text.Length))
+        foreach (var end in NextSample.Matches(sample.Text).Select(match => match.Index).Append(sample.Text.Length))
         {
             yield return sample with { Text = sample.Text[start..end], Line = sample.Line + sample.Text.AsSpan(0, start).Count('\n') };
             start = end;
@@ -248,10 +248,10 @@ internal static partial class SampleFinder
     /// <summary>Behind the headers of a message as it is sent stands its body; within double quotes, a command has it escaped.</summary>
     private static (string Text, int Line, bool IsCode) Body(SampleBlock sample)
     {
-        var blank = MessageStart().IsMatch(sample.Text) ? BlankLine().Match(sample.Text) : Match.Empty;
-        if (EscapedBody().IsMatch(sample.Text))
+        var blank = MessageStart.IsMatch(sample.Text) ? BlankLine.Match(sample.Text) : Match.Empty;
+        if (EscapedBody.IsMatch(sample.Text))
         {
-            return (EscapedQuote().Replace(sample.Text, "\""), sample.Line, sample.IsCode);
+            return (EscapedQuote.Replace(sample.Text, "\""), sample.Line, sample.IsCode);
         }
 
         return blank.Success ? (sample.Text[blank.Index..], sample.Line + sample.Text.AsSpan(0, blank.Index).Count('\n'), sample.IsCode) : (sample.Text, sample.Line, sample.IsCode);
@@ -269,54 +269,38 @@ internal static partial class SampleFinder
         _ => [],
     };
 
-    [GeneratedRegex(@"\A\s*""[A-Za-z_][\w.\-]*""\s*:\s*\S", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex MemberStart();
+    private static readonly Regex MemberStart = PagePattern.Of(@"\A\s*""[A-Za-z_][\w.\-]*""\s*:\s*\S");
 
-    [GeneratedRegex(@"\A\s*((GET|POST|PUT|DELETE|PATCH)\s+\S+(\s+HTTP/[\d.]+)?\s*\n[A-Za-z\-]+:|HTTP/[\d.]+\s+\d{3})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex MessageStart();
+    private static readonly Regex MessageStart = PagePattern.Of(@"\A\s*((GET|POST|PUT|DELETE|PATCH)\s+\S+(\s+HTTP/[\d.]+)?\s*\n[A-Za-z\-]+:|HTTP/[\d.]+\s+\d{3})");
 
     // -d "{ \"to\": \"1\" }"
-    [GeneratedRegex(@"\s(-d|--data(-raw|-binary)?)[\s=]+""\s*[{\[]\s*\\""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex EscapedBody();
+    private static readonly Regex EscapedBody = PagePattern.Of(@"\s(-d|--data(-raw|-binary)?)[\s=]+""\s*[{\[]\s*\\""");
 
     // Of a name, the quote itself may be lost.
-    [GeneratedRegex(@"\\""|(?<=[{,]\s{0,40})\\(?=\w+\\?""\s*:)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex EscapedQuote();
+    private static readonly Regex EscapedQuote = PagePattern.Of(@"\\""|(?<=[{,]\s{0,40})\\(?=\w+\\?""\s*:)");
 
-    [GeneratedRegex(@"^\W{0,20}(POST|PUT|PATCH)\s*:?\s*\S*/\S*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex CallLine();
+    private static readonly Regex CallLine = PagePattern.Of(@"^\W{0,20}(POST|PUT|PATCH)\s*:?\s*\S*/\S*$");
 
-    [GeneratedRegex(@"^(?=[ \t]*(/\*|//|#))(?<=^\}\s{0,20}\n)", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex NextSample();
+    private static readonly Regex NextSample = PagePattern.Of(@"^(?=[ \t]*(/\*|//|#))(?<=^\}\s{0,20}\n)", RegexOptions.Multiline);
 
-    [GeneratedRegex(@"\A\s*(/\*.*?\*/|(//|#)[^\n]*)", RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Label();
+    private static readonly Regex Label = PagePattern.Of(@"\A\s*(/\*.*?\*/|(//|#)[^\n]*)", RegexOptions.Singleline);
 
-    [GeneratedRegex(@"^(?!.*(success|成功)).*(失败|失敗|错误|錯誤|异常|\bfail|\berror)", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Failed();
+    private static readonly Regex Failed = PagePattern.AnyCase(@"^(?!.*(success|成功)).*(失败|失敗|错误|錯誤|异常|\bfail|\berror)", RegexOptions.Singleline);
 
-    [GeneratedRegex(@"^(POST|PUT|PATCH)\s+/\S*\s+HTTP/[\d.]+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex MessageLine();
+    private static readonly Regex MessageLine = PagePattern.Of(@"^(POST|PUT|PATCH)\s+/\S*\s+HTTP/[\d.]+$");
 
-    [GeneratedRegex(@"^(?!.*(response|repl(y|ies)|return)).*\b(request body|body of the request|request payload)\b.*:$|^(?!.*(response|repl(y|ies)|return))(.{0,40}\s)?(body|request|post) param(eter)?s\W*$|^\W*(json\s+|request\s+)?payload\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex RequestSentence();
+    private static readonly Regex RequestSentence = PagePattern.AnyCase(@"^(?!.*(response|repl(y|ies)|return)).*\b(request body|body of the request|request payload)\b.*:$|^(?!.*(response|repl(y|ies)|return))(.{0,40}\s)?(body|request|post) param(eter)?s\W*$|^\W*(json\s+|request\s+)?payload\W*$");
 
-    [GeneratedRegex(@"\A\s*(POST|PUT|PATCH)\s+\S*/", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex CallStart();
+    private static readonly Regex CallStart = PagePattern.Of(@"\A\s*(POST|PUT|PATCH)\s+\S*/");
 
-    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9\-]*\s*:\s*\S", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex HeaderLine();
+    private static readonly Regex HeaderLine = PagePattern.Of(@"^[A-Za-z][A-Za-z0-9\-]*\s*:\s*\S");
 
     // A mark that is wrong may stand in place of the colon.
-    [GeneratedRegex(@"""\s*(?<name>[A-Za-z_]\w*)\s*""\s*[:,]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex BrokenName();
+    private static readonly Regex BrokenName = PagePattern.Of(@"""\s*(?<name>[A-Za-z_]\w*)\s*""\s*[:,]");
 
-    [GeneratedRegex(@"\A\s*(\{|\[)\s*[{""']", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex JsonStart();
+    private static readonly Regex JsonStart = PagePattern.Of(@"\A\s*(\{|\[)\s*[{""']");
 
-    [GeneratedRegex(@"\A\s*[{\[]", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Start();
+    private static readonly Regex Start = PagePattern.Of(@"\A\s*[{\[]");
 
-    [GeneratedRegex(@"\n[ \t\r]*\n", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex BlankLine();
+    private static readonly Regex BlankLine = PagePattern.Of(@"\n[ \t\r]*\n");
 }

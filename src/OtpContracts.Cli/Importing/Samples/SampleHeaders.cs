@@ -5,7 +5,7 @@ using OtpContracts.Cli.Importing.Sections;
 namespace OtpContracts.Cli.Importing.Samples;
 
 /// <summary>Finds the headers of request samples.</summary>
-internal static partial class SampleHeaders
+internal static class SampleHeaders
 {
     private static readonly HashSet<string> OrdinaryHeaders = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -24,7 +24,7 @@ internal static partial class SampleHeaders
         foreach (var (text, line) in sections.SelectMany(section => section.Blocks).SelectMany(Lines))
         {
             // A command sends what it shows, wherever it stands.
-            foreach (Match option in CurlHeader().Matches(text))
+            foreach (Match option in CurlHeader.Matches(text))
             {
                 Add(option, line);
             }
@@ -33,7 +33,7 @@ internal static partial class SampleHeaders
         foreach (var section in sections.Where(section => section.Kind is SectionKind.RequestSample or SectionKind.Sample or SectionKind.Code or SectionKind.Overview || (section.Kind == SectionKind.Parameters && section.Place == "header")))
         {
             var isList = section.Kind == SectionKind.Parameters;
-            var inHeaders = isList || Announcement().IsMatch(section.Title);
+            var inHeaders = isList || Announcement.IsMatch(section.Title);
             foreach (var (text, line) in section.Blocks.Where(block => block is SampleBlock || !(isList || section.Kind == SectionKind.Overview)).SelectMany(Lines))
             {
                 if (text is "..." or "…")
@@ -41,20 +41,20 @@ internal static partial class SampleHeaders
                     continue;
                 }
 
-                if (Announcement().IsMatch(text) || (isList && text == "{"))
+                if (Announcement.IsMatch(text) || (isList && text == "{"))
                 {
                     inHeaders = true;
                     continue;
                 }
 
-                var header = Header().Match(text);
+                var header = Header.Match(text);
                 inHeaders = inHeaders && header.Success;
                 if (inHeaders)
                 {
                     Add(header, line);
                 }
 
-                inHeaders |= RequestLine().IsMatch(text);
+                inHeaders |= RequestLine.IsMatch(text);
             }
         }
 
@@ -73,22 +73,17 @@ internal static partial class SampleHeaders
     /// <summary>Finds the names of headers that sentences say every call has.</summary>
     /// <param name="sections">The parts of the page that speak of all calls.</param>
     public static IReadOnlyList<(string Name, int Line)> Said(IEnumerable<PageSection> sections) =>
-        [.. sections.SelectMany(section => section.Blocks).SelectMany(Lines).Select(line => (Saying().Match(line.Text), line.Line)).Where(said => said.Item1.Success).Select(said => (said.Item1.Groups["name"].Value, said.Line)).DistinctBy(said => said.Value, StringComparer.OrdinalIgnoreCase)];
+        [.. sections.SelectMany(section => section.Blocks).SelectMany(Lines).Select(line => (Saying.Match(line.Text), line.Line)).Where(said => said.Item1.Success).Select(said => (said.Item1.Groups["name"].Value, said.Line)).DistinctBy(said => said.Value, StringComparer.OrdinalIgnoreCase)];
 
     private static IEnumerable<(string Text, int Line)> Lines(PageBlock block) => block.Lines().Select(line => (line.Text.Trim(), line.Line));
 
-    [GeneratedRegex(@"^(request\s+)?headers?\s*[:\uFF1A]?$|^请求头\s*[:\uFF1A]?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Announcement();
+    private static readonly Regex Announcement = PagePattern.AnyCase(@"^(request\s+)?headers?\s*[:\uFF1A]?$|^请求头\s*[:\uFF1A]?$");
 
-    [GeneratedRegex(@"^(?!(Example|Note|Request|Response)\b)(?<name>[A-Za-z][A-Za-z0-9\-]*)\s*:\s+?(?<value>\S.*)|^""(?<name>[A-Za-z][A-Za-z0-9\-]*)""\s*:\s*""(?<value>[^""]+)"",?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Header();
+    private static readonly Regex Header = PagePattern.Of(@"^(?!(Example|Note|Request|Response)\b)(?<name>[A-Za-z][A-Za-z0-9\-]*)\s*:\s+?(?<value>\S.*)|^""(?<name>[A-Za-z][A-Za-z0-9\-]*)""\s*:\s*""(?<value>[^""]+)"",?$");
 
-    [GeneratedRegex(@"(?<![\w\-])(?<name>X-(?!RateLimit)[A-Za-z][A-Za-z0-9\-]*|Authorization|[Aa]pi-?[Kk]ey|[Aa]ccess-[Tt]oken)[""']?\s+(HTTP\s+)?(request\s+)?header\b|(?<![\w\-])(?<name>X-(?!RateLimit)[A-Za-z][A-Za-z0-9\-]*)\s+in\s+(the\s+)?(request\s+)?headers?\b|\bheader(\s+(named|called|field))?\s*:?\s*[""']?(?<name>X-(?!RateLimit)[A-Za-z][A-Za-z0-9\-]*|Authorization)\b|^(?<name>X-(?!RateLimit)[A-Za-z][A-Za-z0-9\-]*)\s*:\s*\S", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Saying();
+    private static readonly Regex Saying = PagePattern.Of(@"(?<![\w\-])(?<name>X-(?!RateLimit)[A-Za-z][A-Za-z0-9\-]*|Authorization|[Aa]pi-?[Kk]ey|[Aa]ccess-[Tt]oken)[""']?\s+(HTTP\s+)?(request\s+)?header\b|(?<![\w\-])(?<name>X-(?!RateLimit)[A-Za-z][A-Za-z0-9\-]*)\s+in\s+(the\s+)?(request\s+)?headers?\b|\bheader(\s+(named|called|field))?\s*:?\s*[""']?(?<name>X-(?!RateLimit)[A-Za-z][A-Za-z0-9\-]*|Authorization)\b|^(?<name>X-(?!RateLimit)[A-Za-z][A-Za-z0-9\-]*)\s*:\s*\S");
 
-    [GeneratedRegex(@"(-H|--header)\s+['""](?<name>[A-Za-z][A-Za-z0-9\-]*)\s*:\s*(?<value>[^'""]*)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex CurlHeader();
+    private static readonly Regex CurlHeader = PagePattern.Of(@"(-H|--header)\s+['""](?<name>[A-Za-z][A-Za-z0-9\-]*)\s*:\s*(?<value>[^'""]*)");
 
-    [GeneratedRegex(@"^(GET|POST|PUT|DELETE|PATCH)\s+\S+\s+HTTP/", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex RequestLine();
+    private static readonly Regex RequestLine = PagePattern.Of(@"^(GET|POST|PUT|DELETE|PATCH)\s+\S+\s+HTTP/");
 }

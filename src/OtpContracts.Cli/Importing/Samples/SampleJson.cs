@@ -1,11 +1,12 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
+using System.Text;
+using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Samples;
 
 /// <summary>Reads JSON as pages print it: with comments, single quotes, names without quotes, trailing or missing commas, ellipses. Of a name that comes twice, the first is taken.</summary>
-internal sealed partial class SampleJson
+internal sealed class SampleJson
 {
     private const int DeepestNesting = 64;
     private const char WideComma = '\uFF0C';
@@ -35,7 +36,7 @@ internal sealed partial class SampleJson
     public static SampleValue? Read(string text, int line, out bool isWhole)
     {
         isWhole = false;
-        if (Member().IsMatch(text) && ReadAt(0, $"{{{text}}}", line) is { Members.Count: > 0 } member)
+        if (Member.IsMatch(text) && ReadAt(0, $"{{{text}}}", line) is { Members.Count: > 0 } member)
         {
             isWhole = true;
             return member;
@@ -56,8 +57,7 @@ internal sealed partial class SampleJson
     }
 
     // A member with what it holds, without the object around it.
-    [GeneratedRegex(@"\A\s*""[A-Za-z_]\w*""\s*:\s*[{\[]", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Member();
+    private static readonly Regex Member = PagePattern.Of(@"\A\s*""[A-Za-z_]\w*""\s*:\s*[{\[]");
 
     private static SampleValue? ReadAt(int start, string text, int line) => new SampleJson(text, line + text.AsSpan(0, start).Count('\n')) { _at = start }.ReadValue(0);
 

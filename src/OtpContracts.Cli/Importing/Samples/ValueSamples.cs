@@ -5,7 +5,7 @@ using OtpContracts.Cli.Importing.Tables;
 namespace OtpContracts.Cli.Importing.Samples;
 
 /// <summary>Samples of what a single text holds, below titles such as "vars example": they show neither a request nor a reply.</summary>
-internal static partial class ValueSamples
+internal static class ValueSamples
 {
     /// <summary>The samples without those, each of which is told.</summary>
     /// <param name="shown">The samples.</param>
@@ -17,7 +17,7 @@ internal static partial class ValueSamples
         var kept = new List<ShownSample>();
         foreach (var sample in shown)
         {
-            if (Title().Match(PunctuationMarks.Latin(sample.Title)) is { Success: true } title && rows.FirstOrDefault(row => row.Name == title.Groups["name"].Value && row.Type is { Kind: TypeKind.String }) is { } text && !rows.Any(row => sample.Names.Contains(row.Name)))
+            if (Title.Match(PunctuationMarks.Latin(sample.Title)) is { Success: true } title && rows.FirstOrDefault(row => row.Name == title.Groups["name"].Value && row.Type is { Kind: TypeKind.String }) is { } text && !rows.Any(row => sample.Names.Contains(row.Name)))
             {
                 findings.Add(new PageFinding(FindingKind.Guess, page.Path, sample.Value.Line, $"The sample below \"{sample.Title}\" is taken to show what the text \"{text.Name}\" holds: it is none of the request or of the reply."));
             }
@@ -30,6 +30,5 @@ internal static partial class ValueSamples
         return kept;
     }
 
-    [GeneratedRegex(@"^\W{0,20}(?<name>[A-Za-z_][A-Za-z0-9_]*)(\s|的|参数|參數|字段|格式|内容|json|format|value|parameter|field)*(示例|样例|範例|范例|例子|举例|examples?|samples?)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Title();
+    private static readonly Regex Title = PagePattern.AnyCase(@"^\W{0,20}(?<name>[A-Za-z_][A-Za-z0-9_]*)(\s|的|参数|參數|字段|格式|内容|json|format|value|parameter|field)*(示例|样例|範例|范例|例子|举例|examples?|samples?)\W*$");
 }

@@ -5,7 +5,7 @@ using OtpContracts.Cli.Importing.Sections;
 namespace OtpContracts.Cli.Importing.Samples;
 
 /// <summary>Finds samples in XML, which no contract speaks.</summary>
-internal static partial class XmlSamples
+internal static class XmlSamples
 {
     private const int FewestNames = 2;
     private const int MostNames = 30;
@@ -20,7 +20,7 @@ internal static partial class XmlSamples
         foreach (var side in samples.GroupBy(section => section.Kind is SectionKind.Reply or SectionKind.ReplySample))
         {
             var texts = side.SelectMany(section => section.Blocks).Select(block => block switch { TextLine line => (line.Text, line.Line), SampleBlock { IsCode: false } sample => (sample.Text, sample.Line), _ => ("", 0) }).ToArray();
-            var tags = texts.SelectMany(text => text.Item1.Split('\n').Select((line, i) => (Tag: Tag().Match(line), Line: text.Item2 + i))).Where(found => found.Tag.Success).ToArray();
+            var tags = texts.SelectMany(text => text.Item1.Split('\n').Select((line, i) => (Tag: Tag.Match(line), Line: text.Item2 + i))).Where(found => found.Tag.Success).ToArray();
             var names = tags.Select(found => found.Tag.Groups["name"].Value).Distinct(StringComparer.Ordinal).Take(MostNames).ToArray();
             if (names.Length >= FewestNames && !Array.Exists(texts, text => SampleJson.Read(text.Item1, text.Item2) is not null))
             {
@@ -29,6 +29,5 @@ internal static partial class XmlSamples
         }
     }
 
-    [GeneratedRegex(@"^\s*<(?<name>[A-Za-z][\w.\-]*)(\s[^<>]*)?/?>", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Tag();
+    private static readonly Regex Tag = PagePattern.Of(@"^\s*<(?<name>[A-Za-z][\w.\-]*)(\s[^<>]*)?/?>");
 }

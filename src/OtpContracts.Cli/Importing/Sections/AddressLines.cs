@@ -4,7 +4,7 @@ using OtpContracts.Cli.Importing.Pages;
 namespace OtpContracts.Cli.Importing.Sections;
 
 /// <summary>The lines in which addresses are looked for: those that were cut are joined again.</summary>
-internal static partial class AddressLines
+internal static class AddressLines
 {
     /// <summary>The lines of a section, its title first.</summary>
     /// <param name="section">The section.</param>
@@ -16,7 +16,7 @@ internal static partial class AddressLines
     public static IEnumerable<(string Text, int Line, bool InSample)> Of(PageBlock block) => block switch
     {
         // A cell of a table that was copied a cell a line keeps its border.
-        TextLine line => [(BlankInAddress().Replace(line.Text.TrimEnd('|', ' '), ""), line.Line, false)],
+        TextLine line => [(BlankInAddress.Replace(line.Text.TrimEnd('|', ' '), ""), line.Line, false)],
         SampleBlock sample => JoinContinued(sample).Select(line => (line.Text, line.Line, true)),
         PageTable table => table.Rows.SelectMany((row, i) => RowLines(table, row, i)),
         _ => [],
@@ -46,7 +46,7 @@ internal static partial class AddressLines
         for (var i = 0; i < lines.Count; i++)
         {
             var end = i;
-            while (end + 1 < lines.Count && lines[end].Text.Trim() == "/" && Segment().IsMatch(lines[end + 1].Text.Trim()))
+            while (end + 1 < lines.Count && lines[end].Text.Trim() == "/" && Segment.IsMatch(lines[end + 1].Text.Trim()))
             {
                 end += 2;
             }
@@ -73,7 +73,7 @@ internal static partial class AddressLines
     /// <summary>Whether the query of an address goes on below: its next part begins with its sign, or the sign ends the line.</summary>
     private static bool GoesOn(string text, string below) =>
         below.Trim() is ['&', _, ..] ? text.Contains('?')
-        : AskingLine().IsMatch(below) ? below.TrimStart() is ['?', ..] ? !text.Contains('?') : text.TrimEnd() is [.., '&' or '?']
+        : AskingLine.IsMatch(below) ? below.TrimStart() is ['?', ..] ? !text.Contains('?') : text.TrimEnd() is [.., '&' or '?']
         : false;
 
     private static IEnumerable<(string Text, int Line)> JoinContinued(SampleBlock sample)
@@ -108,13 +108,10 @@ internal static partial class AddressLines
         next < texts.Length && open.Contains("://", StringComparison.Ordinal) && texts[next].TrimStart() is ['&' or '?', ..];
 
     // "https:// api.acme.example/send"
-    [GeneratedRegex(@"(?<=https?://)\s+(?=[\w\-]+(\.[\w\-]+)+/)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex BlankInAddress();
+    private static readonly Regex BlankInAddress = PagePattern.Of(@"(?<=https?://)\s+(?=[\w\-]+(\.[\w\-]+)+/)");
 
     // "? user = YOUR_NAME", "text=Hello"
-    [GeneratedRegex(@"^\s*(\?\s*)?[A-Za-z_][\w.\-\[\]]{0,60}\s?=", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex AskingLine();
+    private static readonly Regex AskingLine = PagePattern.Of(@"^\s*(\?\s*)?[A-Za-z_][\w.\-\[\]]{0,60}\s?=");
 
-    [GeneratedRegex(@"^[A-Za-z0-9_.\-{}:]+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Segment();
+    private static readonly Regex Segment = PagePattern.Of(@"^[A-Za-z0-9_.\-{}:]+$");
 }

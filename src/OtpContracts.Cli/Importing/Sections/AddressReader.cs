@@ -6,7 +6,7 @@ using OtpContracts.Cli.Importing.Samples;
 namespace OtpContracts.Cli.Importing.Sections;
 
 /// <summary>Finds methods and addresses: plain, behind a label, in a table, in a request sample, a curl line or code.</summary>
-internal static partial class AddressReader
+internal static class AddressReader
 {
     // What may stand in front of a method: "all [GET]".
     private const int LongestPrefix = 4;
@@ -31,7 +31,7 @@ internal static partial class AddressReader
         {
             var (text, line, inSample) = lines[at];
             var latin = PunctuationMarks.Latin(text).Trim();
-            if (MethodAlone().Match(latin) is { Success: true } alone)
+            if (MethodAlone.Match(latin) is { Success: true } alone)
             {
                 // Of several, the one that changes something is the careful one.
                 var named = alone.Groups["method"].Captures.Select(capture => capture.Value.ToUpperInvariant()).ToArray();
@@ -42,22 +42,22 @@ internal static partial class AddressReader
                 }
 
                 // Right above a path stands the method of that call; those of an index stand above it.
-                method = at + 1 < lines.Length && PathAlone().IsMatch(lines[at + 1].Text.Trim()) ? next : Prefer(method, next);
+                method = at + 1 < lines.Length && PathAlone.IsMatch(lines[at + 1].Text.Trim()) ? next : Prefer(method, next);
                 Complete(found, method);
                 label = "";
                 continue;
             }
 
-            if (MethodLabel().Match(latin) is { Success: true } labelled)
+            if (MethodLabel.Match(latin) is { Success: true } labelled)
             {
-                var methods = Method().Matches(labelled.Groups["rest"].Value).Select(match => match.Value.ToUpperInvariant()).ToArray();
+                var methods = Method.Matches(labelled.Groups["rest"].Value).Select(match => match.Value.ToUpperInvariant()).ToArray();
                 method = methods.Contains("POST") ? "POST" : methods.FirstOrDefault() ?? method;
                 Complete(found, method);
                 label = methods.Length == 0 ? "method" : "";
                 continue;
             }
 
-            if (label == "method" && !Address().IsMatch(latin) && !PathOnly().IsMatch(latin) && !Relative().IsMatch(latin) && Method().Match(latin) is { Success: true, Index: <= LongestPrefix } below)
+            if (label == "method" && !Address.IsMatch(latin) && !PathOnly.IsMatch(latin) && !Relative.IsMatch(latin) && Method.Match(latin) is { Success: true, Index: <= LongestPrefix } below)
             {
                 method = below.Value.ToUpperInvariant();
                 Complete(found, method);
@@ -65,7 +65,7 @@ internal static partial class AddressReader
                 continue;
             }
 
-            if (!isSample && !inSample && SaidMethod().Match(latin) is { Success: true } said)
+            if (!isSample && !inSample && SaidMethod.Match(latin) is { Success: true } said)
             {
                 method = said.Groups["method"].Value.ToUpperInvariant();
                 Complete(found, method);
@@ -73,14 +73,14 @@ internal static partial class AddressReader
 
             var isBelowBase = isBase;
             isBase = BaseAddress.IsLabelAlone(latin);
-            if (isBelowBase && !LeadingMethod().IsMatch(latin) && !BaseAddress.IsOfCall(latin))
+            if (isBelowBase && !LeadingMethod.IsMatch(latin) && !BaseAddress.IsOfCall(latin))
             {
                 continue;
             }
 
             // "Method" may head the name of what is called, too.
             var read = ReadLine(latin, line, isSample || inSample, method, isLabelled: label == "address" || (label == "method" && latin.StartsWith('/')));
-            label = read is null && (AddressLabel().IsMatch(latin) || (label == "address" && AreHeadings(latin))) ? "address" : "";
+            label = read is null && (AddressLabel.IsMatch(latin) || (label == "address" && AreHeadings(latin))) ? "address" : "";
             if (read is not null)
             {
                 found.Add(read);
@@ -96,17 +96,17 @@ internal static partial class AddressReader
     /// <returns>The method in capitals, or null.</returns>
     public static string? MethodOf(PageSection section) =>
         section.Blocks.SelectMany(AddressLines.Of).Select(line => line.Text).Where(text => text != section.Title).ToArray() is [{ Length: <= LongestMethod } said]
-        && Method().Matches(said).Select(match => match.Value.ToUpperInvariant()).Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null;
+        && Method.Matches(said).Select(match => match.Value.ToUpperInvariant()).Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null;
 
     /// <summary>The method that the heading of parameters says: "GET 方法请求参数", "POST parameters"; or null.</summary>
     /// <param name="section">The section.</param>
     public static string? MethodInTitle(PageSection section) =>
-        section.Kind == SectionKind.Parameters && TitledMethod().Matches(section.Title).Select(match => match.Value).Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null;
+        section.Kind == SectionKind.Parameters && TitledMethod.Matches(section.Title).Select(match => match.Value).Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null;
 
     /// <summary>The one method that the sentences of a section say, or null.</summary>
     /// <param name="section">The section.</param>
     public static string? SaidMethodIn(PageSection section) =>
-        section.Blocks.OfType<TextLine>().Select(line => SaidMethod().Match(line.Text)).Where(match => match.Success).Select(match => match.Groups["method"].Value.ToUpperInvariant()).Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null;
+        section.Blocks.OfType<TextLine>().Select(line => SaidMethod.Match(line.Text)).Where(match => match.Success).Select(match => match.Groups["method"].Value.ToUpperInvariant()).Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null;
 
     /// <summary>Whether a row of a table says where a call goes, or by which method: it is none of a parameter.</summary>
     /// <param name="row">The row.</param>
@@ -119,23 +119,23 @@ internal static partial class AddressReader
 
         // "URL (main)" names one of several.
         label = label.Split('(')[0].Trim();
-        return ((MethodLabel().IsMatch(label + ":") || label.EndsWith("协议", StringComparison.Ordinal)) && Method().IsMatch(value)) || ((AddressLabel().IsMatch(label + ":") || BaseAddress.IsLabel(label)) && (value.StartsWith('/') || Address().IsMatch(value)));
+        return ((MethodLabel.IsMatch(label + ":") || label.EndsWith("协议", StringComparison.Ordinal)) && Method.IsMatch(value)) || ((AddressLabel.IsMatch(label + ":") || BaseAddress.IsLabel(label)) && (value.StartsWith('/') || Address.IsMatch(value)));
     }
 
     /// <summary>Whether the heading of a column announces methods or addresses.</summary>
     /// <param name="heading">The heading.</param>
-    public static bool HeadsCalls(string heading) => MethodLabel().IsMatch(heading + ":") || AddressLabel().IsMatch(heading);
+    public static bool HeadsCalls(string heading) => MethodLabel.IsMatch(heading + ":") || AddressLabel.IsMatch(heading);
 
     /// <summary>Whether headings of columns stand on a line of text, one of them for methods or addresses.</summary>
     private static bool AreHeadings(string text) => !text.Contains('/', StringComparison.Ordinal) && text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } words && words.Any(HeadsCalls);
 
     /// <summary>The first whole address within a text, with the groups <c>server</c> and <c>path</c>.</summary>
     /// <param name="text">The text.</param>
-    public static Match WholeIn(string text) => Address().Match(text);
+    public static Match WholeIn(string text) => Address.Match(text);
 
     /// <summary>Whether a line is a method, and nothing else.</summary>
     /// <param name="block">The piece of the page.</param>
-    public static bool IsMethod(PageBlock block) => block is TextLine line && MethodAlone().IsMatch(line.Text.Trim());
+    public static bool IsMethod(PageBlock block) => block is TextLine line && MethodAlone.IsMatch(line.Text.Trim());
 
     /// <summary>Whether a section shows calls with values filled in; "Request" may also say what the call is.</summary>
     /// <param name="section">The section.</param>
@@ -159,28 +159,28 @@ internal static partial class AddressReader
         }
 
         var below = at + 1 < blocks.Count && blocks[at + 1] is TextLine { Level: 0 } next ? next.Text.Trim() : "";
-        return IsMethod(line) ? PathAlone().IsMatch(below)
-            : AddressLabel().IsMatch(PunctuationMarks.Latin(line.Text).Trim()) && CallAlone().IsMatch(below) || (isBehindReply && CallAlone().IsMatch(line.Text));
+        return IsMethod(line) ? PathAlone.IsMatch(below)
+            : AddressLabel.IsMatch(PunctuationMarks.Latin(line.Text).Trim()) && CallAlone.IsMatch(below) || (isBehindReply && CallAlone.IsMatch(line.Text));
     }
 
     /// <summary>Whether a line names an address behind the word for one.</summary>
     /// <param name="block">The piece of the page.</param>
     public static bool IsLabelled(PageBlock block) =>
-        block is TextLine line && PunctuationMarks.Latin(line.Text).Trim() is var latin && AddressLabel().Match(latin) is { Success: true } label && ReadLine(latin, line.Line, isSample: false, "", isLabelled: false) is not null && latin.IndexOf('/', StringComparison.Ordinal) > label.Index;
+        block is TextLine line && PunctuationMarks.Latin(line.Text).Trim() is var latin && AddressLabel.Match(latin) is { Success: true } label && ReadLine(latin, line.Line, isSample: false, "", isLabelled: false) is not null && latin.IndexOf('/', StringComparison.Ordinal) > label.Index;
 
     /// <summary>Whether a line only announces the address that stands below it.</summary>
     /// <param name="block">The piece of the page.</param>
     public static bool IsLabel(PageBlock block) =>
-        block is TextLine line && PunctuationMarks.Latin(line.Text).Trim() is var latin && (line.Level > 0 || latin.EndsWith(':') || (AddressLabel().Match(latin) is { Index: 0 } label && label.Length == latin.Length)) && AddressLabel().IsMatch(latin) && ReadLine(latin, line.Line, isSample: false, "", isLabelled: false) is null;
+        block is TextLine line && PunctuationMarks.Latin(line.Text).Trim() is var latin && (line.Level > 0 || latin.EndsWith(':') || (AddressLabel.Match(latin) is { Index: 0 } label && label.Length == latin.Length)) && AddressLabel.IsMatch(latin) && ReadLine(latin, line.Line, isSample: false, "", isLabelled: false) is null;
 
     private static RequestAddress? ReadLine(string text, int line, bool isSample, string method, bool isLabelled)
     {
-        if (BaseAddress.IsLabel(text) || ManualLabel().IsMatch(text) || (isSample && MemberValue().IsMatch(text)))
+        if (BaseAddress.IsLabel(text) || ManualLabel.IsMatch(text) || (isSample && MemberValue.IsMatch(text)))
         {
             return null;
         }
 
-        if (SaidCall().Match(text) is { Success: true } said)
+        if (SaidCall.Match(text) is { Success: true } said)
         {
             text = $"{said.Groups["method"].Value.ToUpperInvariant()} {said.Groups["address"].Value.TrimEnd('.', ',', ';', ')')}";
         }
@@ -189,32 +189,32 @@ internal static partial class AddressReader
         var named = text.Length;
         text = PathBlanks.Fill(BaseAddress.WithoutName(text));
         isLabelled |= text.Length < named;
-        var isCurl = Curl().IsMatch(text);
+        var isCurl = Curl.IsMatch(text);
         var own = OwnMethod(text, isCurl);
-        var isFilled = Address().Match(text) is { Success: true } asked && FilledQuery().IsMatch(asked.Groups["query"].Value);
-        if (Address().Match(text) is { Success: true } whole && (isFilled || isCurl || isLabelled || own.Length > 0 || isSample || IsAlone(text, whole) || AddressLabel().IsMatch(text)))
+        var isFilled = Address.Match(text) is { Success: true } asked && FilledQuery.IsMatch(asked.Groups["query"].Value);
+        if (Address.Match(text) is { Success: true } whole && (isFilled || isCurl || isLabelled || own.Length > 0 || isSample || IsAlone(text, whole) || AddressLabel.IsMatch(text)))
         {
             own = own.Length == 0 && isLabelled ? MethodBehind(text[(whole.Index + whole.Length)..]) : own;
-            return Make(own.Length > 0 ? own : method, whole.Groups["server"].Value, whole.Groups["path"].Value, whole.Groups["query"].Value, line, isSample || isCurl || (isFilled && !isLabelled && own.Length == 0 && !AddressLabel().IsMatch(text) && text.Length - whole.Length > LongestFrame));
+            return Make(own.Length > 0 ? own : method, whole.Groups["server"].Value, whole.Groups["path"].Value, whole.Groups["query"].Value, line, isSample || isCurl || (isFilled && !isLabelled && own.Length == 0 && !AddressLabel.IsMatch(text) && text.Length - whole.Length > LongestFrame));
         }
 
-        if (isCurl && CurlPath().Match(text) is { Success: true } bare)
+        if (isCurl && CurlPath.Match(text) is { Success: true } bare)
         {
             return Make(own, "", bare.Groups["path"].Value, bare.Groups["query"].Value, line, isSample: true);
         }
 
-        if (!isSample && SaidPath().Match(text) is { Success: true } resource)
+        if (!isSample && SaidPath.Match(text) is { Success: true } resource)
         {
             return Make(method, "", resource.Groups["path"].Value, "", line, isSample: false);
         }
 
-        if (!isSample && RelativeBehindLabel().Match(text) is { Success: true } goesOn)
+        if (!isSample && RelativeBehindLabel.Match(text) is { Success: true } goesOn)
         {
             return Make(method, "", "/" + goesOn.Groups["path"].Value, goesOn.Groups["query"].Value, line, isSample: false);
         }
 
-        var path = PathOnly().Match(text) is { Success: true } only ? only : text.Length <= 120 && !isSample ? WithinLine().Match(text) : PathOnly().Match("");
-        if (!path.Success && !isSample && Relative().Match(text) is { Success: true } relative)
+        var path = PathOnly.Match(text) is { Success: true } only ? only : text.Length <= 120 && !isSample ? WithinLine.Match(text) : PathOnly.Match("");
+        if (!path.Success && !isSample && Relative.Match(text) is { Success: true } relative)
         {
             return Make(relative.Groups["method"].Value, "", "/" + relative.Groups["path"].Value, relative.Groups["query"].Value, line, isSample);
         }
@@ -225,21 +225,21 @@ internal static partial class AddressReader
     }
 
     /// <summary>An address on a line of its own is the endpoint's; one within a sentence is a link.</summary>
-    private static bool IsAlone(string text, Match address) => text.Length - address.Length <= LongestFrame && !DocumentLink().IsMatch(address.Value) && (!address.Value.Contains("//www.", StringComparison.OrdinalIgnoreCase) || (text.Length == address.Length && CallOfSite().IsMatch(address.Value)));
+    private static bool IsAlone(string text, Match address) => text.Length - address.Length <= LongestFrame && !DocumentLink.IsMatch(address.Value) && (!address.Value.Contains("//www.", StringComparison.OrdinalIgnoreCase) || (text.Length == address.Length && CallOfSite.IsMatch(address.Value)));
 
     /// <summary>The method that stands behind an address, and nothing else: "GET,POST".</summary>
     private static string MethodBehind(string text) =>
-        text.Split([',', '/', '、', ' '], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words && Array.TrueForAll(words, word => word.All(char.IsAsciiLetterUpper)) ? Array.Find(words, word => word == "POST") ?? Array.Find(words, word => Method().IsMatch(word)) ?? "" : "";
+        text.Split([',', '/', '、', ' '], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words && Array.TrueForAll(words, word => word.All(char.IsAsciiLetterUpper)) ? Array.Find(words, word => word == "POST") ?? Array.Find(words, word => Method.IsMatch(word)) ?? "" : "";
 
     private static string OwnMethod(string text, bool isCurl)
     {
         if (isCurl)
         {
-            return CurlMethod().Match(text) is { Success: true } said ? said.Groups["method"].Value.ToUpperInvariant() : CurlData().IsMatch(text) && !FormSample.IsInAddress(text) ? "POST" : "GET";
+            return CurlMethod.Match(text) is { Success: true } said ? said.Groups["method"].Value.ToUpperInvariant() : CurlData.IsMatch(text) && !FormSample.IsInAddress(text) ? "POST" : "GET";
         }
 
-        return LeadingMethod().Match(text) is { Success: true } leading ? leading.Groups["method"].Value.ToUpperInvariant()
-            : CodeMethod().Match(text) is { Success: true } code ? code.Groups["method"].Value.ToUpperInvariant()
+        return LeadingMethod.Match(text) is { Success: true } leading ? leading.Groups["method"].Value.ToUpperInvariant()
+            : CodeMethod.Match(text) is { Success: true } code ? code.Groups["method"].Value.ToUpperInvariant()
             : "";
     }
 
@@ -251,14 +251,14 @@ internal static partial class AddressReader
 
         // A host such as "ip:port", "{host}", API_BASE_URL or 域名 is one that each customer fills in.
         server = Uri.TryCreate(server, UriKind.Absolute, out var address) && !server.Any(character => character > 0x2E80) && (address.Host.Contains('.') || address.IsLoopback) ? server : "";
-        var holes = Holes().Replace(path.TrimEnd('.', ',', ';', ':', '!', '"', '\''), match => "{" + (match.Groups["name"].Value is var name && name.All(char.IsAscii) ? name : "value") + "}");
+        var holes = Holes.Replace(path.TrimEnd('.', ',', ';', ':', '!', '"', '\''), match => "{" + (match.Groups["name"].Value is var name && name.All(char.IsAscii) ? name : "value") + "}");
         var parameters = query.Length == 0 ? [] : query.Split('&').Select(pair => pair.Split('=', 2)).Where(pair => pair[0] is [not '<', ..]).Select(pair => new KeyValuePair<string, string>(pair[0], pair.Length > 1 ? pair[1] : "")).ToArray();
         return new RequestAddress(method, server, holes.Length == 0 ? "/" : FillIn(holes), parameters, line, isSample);
     }
 
     // Among segments in small letters, MY_ID is one that each caller fills in.
     private static string FillIn(string path) =>
-        path.Any(char.IsAsciiLetterLower) ? string.Join('/', path.Split('/').Select(segment => CapitalHole().IsMatch(segment) ? $"{{{segment}}}" : segment)) : path;
+        path.Any(char.IsAsciiLetterLower) ? string.Join('/', path.Split('/').Select(segment => CapitalHole.IsMatch(segment) ? $"{{{segment}}}" : segment)) : path;
 
     private static string Prefer(string before, string next) => before == "POST" && next == "GET" ? before : next;
 
@@ -271,99 +271,71 @@ internal static partial class AddressReader
         }
     }
 
-    [GeneratedRegex(@"^/[A-Za-z][\w\-./{}:]*$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex PathAlone();
+    private static readonly Regex PathAlone = PagePattern.Of(@"^/[A-Za-z][\w\-./{}:]*$");
 
-    [GeneratedRegex(@"^[\-*•\s]*(GET|POST|PUT|DELETE|PATCH)\s+(https?:/)?/[^\s?]+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex CallAlone();
+    private static readonly Regex CallAlone = PagePattern.Of(@"^[\-*•\s]*(GET|POST|PUT|DELETE|PATCH)\s+(https?:/)?/[^\s?]+$");
 
     private const string Methods = "(?<method>GET|POST|PUT|DELETE|PATCH)";
 
-    [GeneratedRegex(@"^([\-*•>]\s+)?(开发中|已发布|测试中|已完成)?[\[(<]?(http\s+)?(" + Methods + @"\s*(/|,|、|\bor\b|或)\s*)*" + Methods + @"[\])>]?(\s+(method|request))?\s*:?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex MethodAlone();
+    private static readonly Regex MethodAlone = PagePattern.AnyCase(@"^([\-*•>]\s+)?(开发中|已发布|测试中|已完成)?[\[(<]?(http\s+)?(" + Methods + @"\s*(/|,|、|\bor\b|或)\s*)*" + Methods + @"[\])>]?(\s+(method|request))?\s*:?$");
 
-    [GeneratedRegex(@"^(?>[\-*•\s\d.一二三四五六七八九十、]*)((http\s*)?(request|api|call)?\s*(method|type|verb|http method)|api protocol|(http\s*)?(请求|提交|调用|請求|接口|访问)(方式|方法|类型|類型|method)|method|methods(?=\s*:\s*\S)|http method|(supported\s+)?http\s+(request\s+)?methods?|支持方法)\s*(:|=|$|\s(?=\s*(get|post|put|delete|patch)(\s*[/,、|]\s*(get|post|put|delete|patch))*$))\s*(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex MethodLabel();
+    private static readonly Regex MethodLabel = PagePattern.AnyCase(@"^(?>[\-*•\s\d.一二三四五六七八九十、]*)((http\s*)?(request|api|call)?\s*(method|type|verb|http method)|api protocol|(http\s*)?(请求|提交|调用|請求|接口|访问)(方式|方法|类型|類型|method)|method|methods(?=\s*:\s*\S)|http method|(supported\s+)?http\s+(request\s+)?methods?|支持方法)\s*(:|=|$|\s(?=\s*(get|post|put|delete|patch)(\s*[/,、|]\s*(get|post|put|delete|patch))*$))\s*(?<rest>.*)$");
 
-    [GeneratedRegex(@"\b(make|send|issue|submit)(s|ing)?\s+an?\s+(http\s+)?" + Methods + @"\s+request\b|\b(this|it)\s+is\s+an?\s+(http\s+)?" + Methods + @"\s+(request|call)\b|\bhttp\s+" + Methods + @"\s+request\b|\b(requested|called|sent|invoked|submitted)\s+(by|via|with|using)\s+(an?\s+)?(http\s+)?" + Methods + @"\b|\b(using|via|by|with|through)\s+(the\s+)?(http\s+)?" + Methods + @"\s+(method|requests?)\b|((请求|提交|调用|访问|接口|請求)(方式|方法|类型|類型)|协议)\s*:\s*(https?\s*)?" + Methods + @"\b|(采用|使用|通过|以|用)(的是|的)?\s*(https?(/https)?\s*)?(协议)?(的)?\s*" + Methods + @"\s*(方式|方法|请求|提交|接口|协议|的)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex SaidMethod();
+    private static readonly Regex SaidMethod = PagePattern.AnyCase(@"\b(make|send|issue|submit)(s|ing)?\s+an?\s+(http\s+)?" + Methods + @"\s+request\b|\b(this|it)\s+is\s+an?\s+(http\s+)?" + Methods + @"\s+(request|call)\b|\bhttp\s+" + Methods + @"\s+request\b|\b(requested|called|sent|invoked|submitted)\s+(by|via|with|using)\s+(an?\s+)?(http\s+)?" + Methods + @"\b|\b(using|via|by|with|through)\s+(the\s+)?(http\s+)?" + Methods + @"\s+(method|requests?)\b|((请求|提交|调用|访问|接口|請求)(方式|方法|类型|類型)|协议)\s*:\s*(https?\s*)?" + Methods + @"\b|(采用|使用|通过|以|用)(的是|的)?\s*(https?(/https)?\s*)?(协议)?(的)?\s*" + Methods + @"\s*(方式|方法|请求|提交|接口|协议|的)");
 
-    [GeneratedRegex(@"\b(GET|POST|PUT|DELETE|PATCH)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Method();
+    private static readonly Regex Method = PagePattern.AnyCase(@"\b(GET|POST|PUT|DELETE|PATCH)\b");
 
-    [GeneratedRegex(@"(?<![A-Za-z])(GET|POST|PUT|DELETE|PATCH)(?![A-Za-z])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex TitledMethod();
+    private static readonly Regex TitledMethod = PagePattern.Of(@"(?<![A-Za-z])(GET|POST|PUT|DELETE|PATCH)(?![A-Za-z])");
 
-    [GeneratedRegex(@"(^|[\s\-*•<(\[]|^[^/:]{0,10})((request|api|service|post|base)?\s*(url|uri|endpoint|address|path)( endpoint)?|(接口|请求|調用|调用|服务|服務|請求|访问|api|提交|连接|呼叫|发送|發送)\s*(的)?\s*(地址|url|uri|路径|路徑|网址|網址|位址|链接)|地址|路径|(?<=url|地址|路径)(格式|示例)|接口名)\s*(:|$|\)|(utf-?8|gbk|gb2312)?\s*(?=https?://))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex AddressLabel();
+    private static readonly Regex AddressLabel = PagePattern.AnyCase(@"(^|[\s\-*•<(\[]|^[^/:]{0,10})((request|api|service|post|base)?\s*(url|uri|endpoint|address|path)( endpoint)?|(接口|请求|調用|调用|服务|服務|請求|访问|api|提交|连接|呼叫|发送|發送)\s*(的)?\s*(地址|url|uri|路径|路徑|网址|網址|位址|链接)|地址|路径|(?<=url|地址|路径)(格式|示例)|接口名)\s*(:|$|\)|(utf-?8|gbk|gb2312)?\s*(?=https?://))");
 
     // Where a person reads more, or what the vendor calls, is no address of the call.
-    [GeneratedRegex(@"^[^/:]{0,12}(详情|詳情|文档|文檔|官网|下载|回调|推送)(地址|链接|网址)\s*:", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex ManualLabel();
+    private static readonly Regex ManualLabel = PagePattern.Of(@"^[^/:]{0,12}(详情|詳情|文档|文檔|官网|下载|回调|推送)(地址|链接|网址)\s*:");
 
     // The value of a member, such as "callback": "https://…", or a sentence in it; a sample of a whole request may name its address so.
-    [GeneratedRegex(@"^\s*""(?!(url|uri|endpoint|address)"")[\w\-]+""\s*:\s*""(?=[^""]*(?<=[\s'(""])https?://)[^""]*"",?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex MemberValue();
+    private static readonly Regex MemberValue = PagePattern.AnyCase(@"^\s*""(?!(url|uri|endpoint|address)"")[\w\-]+""\s*:\s*""(?=[^""]*(?<=[\s'(""])https?://)[^""]*"",?$");
 
-    [GeneratedRegex(@"(?<!xmlns(:\w+)?=[""'])(?<server>http(s|\(s\))?://(([A-Za-z0-9.\-_$*+]|\{\{?[^{}/]{1,40}\}\}?|\[[^\[\]/]{1,40}\](?!\()|<(?!br\b)[^<>/]{1,40}>|:(?=[<{]))+(:(\d+|\{?port\}?|x{2,5}))?|[\u4e00-\u9fff]{1,8}(?=/)|(?=/[A-Za-z])))(?<path>/([A-Za-z0-9_\-./{}:<>~$%+@*!]|(?<=\{)[\u4e00-\u9fff]{1,12}(?=\}))*)?(\?(?<query>([^\s""'`<>\u4e00-\u9fff]|(?<==[^\s&]*)[^\s&""'`<>](?=[^\s&""'`<>]*(&|$))|<<[\w\-]+>>|<[\w\-]+>)*))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Address();
+    private static readonly Regex Address = PagePattern.Of(@"(?<!xmlns(:\w+)?=[""'])(?<server>http(s|\(s\))?://(([A-Za-z0-9.\-_$*+]|\{\{?[^{}/]{1,40}\}\}?|\[[^\[\]/]{1,40}\](?!\()|<(?!br\b)[^<>/]{1,40}>|:(?=[<{]))+(:(\d+|\{?port\}?|x{2,5}))?|[\u4e00-\u9fff]{1,8}(?=/)|(?=/[A-Za-z])))(?<path>/([A-Za-z0-9_\-./{}:<>~$%+@*!]|(?<=\{)[\u4e00-\u9fff]{1,12}(?=\}))*)?(\?(?<query>([^\s""'`<>\u4e00-\u9fff]|(?<==[^\s&]*)[^\s&""'`<>](?=[^\s&""'`<>]*(&|$))|<<[\w\-]+>>|<[\w\-]+>)*))?");
 
-    [GeneratedRegex(@"^\W{0,20}((?<method>GET|POST|PUT|DELETE|PATCH)[\])]?\s*:?\s+|(?-i:(?<method>GET|POST|PUT|DELETE|PATCH)(?=/[a-z{])|(?<method>get|post|put|delete|patch)(?=/[a-z{][^\s/]*/\S+$))|(?<label>[^/]{0,30}?(url|uri|endpoint|path|地址|路径|接口|路徑)(格式|示例)?\s*:?\s*)|[1-9]\.\s*)?(?<path>/[A-Za-z0-9_\-./{}:<>$]*[A-Za-z0-9_}>]/?)(\?(?<query>[^\s\u4e00-\u9fff]*))?(?![A-Za-z0-9_/])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex PathOnly();
+    private static readonly Regex PathOnly = PagePattern.AnyCase(@"^\W{0,20}((?<method>GET|POST|PUT|DELETE|PATCH)[\])]?\s*:?\s+|(?-i:(?<method>GET|POST|PUT|DELETE|PATCH)(?=/[a-z{])|(?<method>get|post|put|delete|patch)(?=/[a-z{][^\s/]*/\S+$))|(?<label>[^/]{0,30}?(url|uri|endpoint|path|地址|路径|接口|路徑)(格式|示例)?\s*:?\s*)|[1-9]\.\s*)?(?<path>/[A-Za-z0-9_\-./{}:<>$]*[A-Za-z0-9_}>]/?)(\?(?<query>[^\s\u4e00-\u9fff]*))?(?![A-Za-z0-9_/])");
 
     // "a key from POST /keys or POST /more" is of other calls.
-    [GeneratedRegex(@"(?<![\w])(?<!\b(from|after|before|see)\s+((GET|POST|PUT|DELETE|PATCH)\s+\S+\s+or\s+)?)(?<method>GET|POST|PUT|DELETE|PATCH)\s+(?<path>/[A-Za-z0-9_\-./{}:]*)(?<query>(?!))?(?<label>(?!))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex WithinLine();
+    private static readonly Regex WithinLine = PagePattern.Of(@"(?<![\w])(?<!\b(from|after|before|see)\s+((GET|POST|PUT|DELETE|PATCH)\s+\S+\s+or\s+)?)(?<method>GET|POST|PUT|DELETE|PATCH)\s+(?<path>/[A-Za-z0-9_\-./{}:]*)(?<query>(?!))?(?<label>(?!))?");
 
     // "make a POST request to https://…"
-    [GeneratedRegex(@"\b" + Methods + @"\s+request\s+to\s+((the|our|this)\s+)?((following|url|uri|endpoint|address)\s+)*:?\s*[`""'(]?(?<address>(https?://|/[A-Za-z]|\{\{?\w+\}\}?/)[^\s`""']+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex SaidCall();
+    private static readonly Regex SaidCall = PagePattern.AnyCase(@"\b" + Methods + @"\s+request\s+to\s+((the|our|this)\s+)?((following|url|uri|endpoint|address)\s+)*:?\s*[`""'(]?(?<address>(https?://|/[A-Za-z]|\{\{?\w+\}\}?/)[^\s`""']+)");
 
     // "The /send endpoint takes these parameters:"
-    [GeneratedRegex(@"^(the|this)\s+(?<path>/[\w\-./{}]*\w)\s+(endpoint|resource|method|call)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex SaidPath();
+    private static readonly Regex SaidPath = PagePattern.AnyCase(@"^(the|this)\s+(?<path>/[\w\-./{}]*\w)\s+(endpoint|resource|method|call)\b");
 
     // "POST sms/send": a path without the slash in front.
-    [GeneratedRegex(@"^\W{0,20}(?<method>GET|POST|PUT|DELETE|PATCH)\s+(?!(application|text|multipart|and)/)(?<path>[A-Za-z0-9_\-{}]+(/[A-Za-z0-9_\-.{}]+)+)(\?(?<query>\S*))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Relative();
+    private static readonly Regex Relative = PagePattern.Of(@"^\W{0,20}(?<method>GET|POST|PUT|DELETE|PATCH)\s+(?!(application|text|multipart|and)/)(?<path>[A-Za-z0-9_\-{}]+(/[A-Za-z0-9_\-.{}]+)+)(\?(?<query>\S*))?$");
 
     // "URL: base/send/{id}": a path that goes on from the base address, by whatever name that has.
-    [GeneratedRegex(@"^\W*((request|api|service)\s+)?(url|uri|endpoint|path|(请求|接口)?(地址|路径))\s*:\s*((base([_\-]?(url|uri|path))?|<[\w\- ]+>)/+)?(?<path>[A-Za-z][\w\-]*(/[\w\-{}:<>]+)+)/?(\?(?<query>\S*))?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex RelativeBehindLabel();
+    private static readonly Regex RelativeBehindLabel = PagePattern.AnyCase(@"^\W*((request|api|service)\s+)?(url|uri|endpoint|path|(请求|接口)?(地址|路径))\s*:\s*((base([_\-]?(url|uri|path))?|<[\w\- ]+>)/+)?(?<path>[A-Za-z][\w\-]*(/[\w\-{}:<>]+)+)/?(\?(?<query>\S*))?$");
 
     // "curl {{base_url}}/send": the path goes on from what each customer fills in.
-    [GeneratedRegex(@"(?<!\s(-[A-Za-z]|--(data|form|output|header)[\w\-]*))\s['""]?(\{\{?\w+\}?\}|\$\{?\w+\}?|<\w+>|localhost(:\d+)?|[a-z0-9][\w\-]*(\.[\w\-]+)+(:\d+)?)?(?<path>/[\w\-./{}:]+)(\?(?<query>[^\s'""]*))?['""]?(?=\s|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex CurlPath();
+    private static readonly Regex CurlPath = PagePattern.Of(@"(?<!\s(-[A-Za-z]|--(data|form|output|header)[\w\-]*))\s['""]?(\{\{?\w+\}?\}|\$\{?\w+\}?|<\w+>|localhost(:\d+)?|[a-z0-9][\w\-]*(\.[\w\-]+)+(:\d+)?)?(?<path>/[\w\-./{}:]+)(\?(?<query>[^\s'""]*))?['""]?(?=\s|$)");
 
     // Some vendors call their API by the name of their site.
-    [GeneratedRegex(@"//www\.[^\s?]*/\w*api\w*/\w", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex CallOfSite();
+    private static readonly Regex CallOfSite = PagePattern.AnyCase(@"//www\.[^\s?]*/\w*api\w*/\w");
 
     // A link to a page asks for one thing at most.
-    [GeneratedRegex(@"^[\w.\-\[\]]+=[^&]*&[\w.\-\[\]]+=", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex FilledQuery();
+    private static readonly Regex FilledQuery = PagePattern.Of(@"^[\w.\-\[\]]+=[^&]*&[\w.\-\[\]]+=");
 
-    [GeneratedRegex(@"^((YOUR|MY|THE)(_[A-Z0-9]+)+|([A-Z0-9]+_)+(ID|SID|UUID|KEY|TOKEN|NUMBER|NAME|CODE))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex CapitalHole();
+    private static readonly Regex CapitalHole = PagePattern.Of(@"^((YOUR|MY|THE)(_[A-Z0-9]+)+|([A-Z0-9]+_)+(ID|SID|UUID|KEY|TOKEN|NUMBER|NAME|CODE))$");
 
-    [GeneratedRegex(@"^[\s$>]*curl\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Curl();
+    private static readonly Regex Curl = PagePattern.AnyCase(@"^[\s$>]*curl\b");
 
-    [GeneratedRegex(@"(-X|--request)[\s=]*['""]?" + Methods, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex CurlMethod();
+    private static readonly Regex CurlMethod = PagePattern.AnyCase(@"(-X|--request)[\s=]*['""]?" + Methods);
 
-    [GeneratedRegex(@"\s(-d|--data[\w-]*|-F|--form)\b(?!\s*(''|""""))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex CurlData();
+    private static readonly Regex CurlData = PagePattern.Of(@"\s(-d|--data[\w-]*|-F|--form)\b(?!\s*(''|""""))");
 
-    [GeneratedRegex(@"(^|[\s:\[(""'])(?<method>GET|POST|PUT|DELETE|PATCH|[Gg]et|[Pp]ost|[Pp]ut|[Dd]elete|[Pp]atch)[\])]?((\s*[:–—]\s*|\s+(-\s+)?)[`'""]?(?=https?://|/)|(?=https?://))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex LeadingMethod();
+    private static readonly Regex LeadingMethod = PagePattern.Of(@"(^|[\s:\[(""'])(?<method>GET|POST|PUT|DELETE|PATCH|[Gg]et|[Pp]ost|[Pp]ut|[Dd]elete|[Pp]atch)[\])]?((\s*[:–—]\s*|\s+(-\s+)?)[`'""]?(?=https?://|/)|(?=https?://))");
 
-    [GeneratedRegex(@"(\.|\bnew\s+(Http)?)(?<method>get|post|put|delete|patch)(Method)?\s*\(\s*['""]?https?://", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex CodeMethod();
+    private static readonly Regex CodeMethod = PagePattern.AnyCase(@"(\.|\bnew\s+(Http)?)(?<method>get|post|put|delete|patch)(Method)?\s*\(\s*['""]?https?://");
 
-    [GeneratedRegex(@"//(docs?|help|developers?|github|support|raw)\.|/(docs?|document|help|reference|api-reference)/|\.(html?|md|yml|json|png|jpg|pdf|htm)$|document_detail", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex DocumentLink();
+    private static readonly Regex DocumentLink = PagePattern.AnyCase(@"//(docs?|help|developers?|github|support|raw)\.|/(docs?|document|help|reference|api-reference)/|\.(html?|md|yml|json|png|jpg|pdf|htm)$|document_detail");
 
-    [GeneratedRegex(@"\{\{?(?<name>\w+)\}\}?|<(?<name>[\w\-]+)>|(?<=/):(?<name>[A-Za-z_]\w*)|\$\{?(?<name>[A-Za-z_]\w*)\}?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Holes();
+    private static readonly Regex Holes = PagePattern.Of(@"\{\{?(?<name>\w+)\}\}?|<(?<name>[\w\-]+)>|(?<=/):(?<name>[A-Za-z_]\w*)|\$\{?(?<name>[A-Za-z_]\w*)\}?");
 }

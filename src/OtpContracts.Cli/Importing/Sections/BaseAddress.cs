@@ -4,7 +4,7 @@ using OtpContracts.Cli.Importing.Pages;
 namespace OtpContracts.Cli.Importing.Sections;
 
 /// <summary>Finds the address that the paths of a page's calls go on from.</summary>
-internal static partial class BaseAddress
+internal static class BaseAddress
 {
     /// <summary>The base address that a page names as such.</summary>
     /// <param name="blocks">The pieces of the page.</param>
@@ -13,27 +13,27 @@ internal static partial class BaseAddress
     {
         var isLabelled = false;
         var lines = blocks.SelectMany(AddressLines.Of).Select(found => (Text: PunctuationMarks.Latin(found.Text), found.Line)).ToArray();
-        var version = new Lazy<string?>(() => lines.Select(line => Version().Match(line.Text)).FirstOrDefault(said => said.Success)?.Groups["version"].Value);
+        var version = new Lazy<string?>(() => lines.Select(line => Version.Match(line.Text)).FirstOrDefault(said => said.Success)?.Groups["version"].Value);
         foreach (var (latin, line) in lines)
         {
             var isBelow = isLabelled;
-            isLabelled = LabelAlone().IsMatch(latin);
-            if ((isBelow || Label().IsMatch(latin)) && !IsOfCall(latin) && AddressReader.WholeIn(latin) is { Success: true } whole)
+            isLabelled = LabelAlone.IsMatch(latin);
+            if ((isBelow || Label.IsMatch(latin)) && !IsOfCall(latin) && AddressReader.WholeIn(latin) is { Success: true } whole)
             {
                 return (whole.Groups["server"].Value + whole.Groups["path"].Value.TrimEnd('/'), line);
             }
 
-            if (Said().Match(latin) is { Success: true } sentence && AddressReader.WholeIn(latin[sentence.Length..]) is { Success: true, Index: 0 } behind)
+            if (Said.Match(latin) is { Success: true } sentence && AddressReader.WholeIn(latin[sentence.Length..]) is { Success: true, Index: 0 } behind)
             {
                 return (behind.Groups["server"].Value + behind.Groups["path"].Value.TrimEnd('/', '.'), line);
             }
 
-            if (Versioned().Match(latin) is { Success: true } versioned && version.Value is { } said)
+            if (Versioned.Match(latin) is { Success: true } versioned && version.Value is { } said)
             {
                 return ($"{versioned.Groups["base"].Value}/{said}", line);
             }
 
-            if (HostLabel().Match(latin) is { Success: true } host)
+            if (HostLabel.Match(latin) is { Success: true } host)
             {
                 return ("https://" + host.Groups["host"].Value, line);
             }
@@ -54,53 +54,43 @@ internal static partial class BaseAddress
 
     /// <summary>Whether a text names a base address at its beginning or behind a sentence, and no call.</summary>
     /// <param name="text">The text.</param>
-    public static bool IsLabel(string text) => (Label().IsMatch(text) && !WithMethod().IsMatch(text)) || Said().IsMatch(text) || Versioned().IsMatch(text);
+    public static bool IsLabel(string text) => (Label.IsMatch(text) && !WithMethod.IsMatch(text)) || Said.IsMatch(text) || Versioned.IsMatch(text);
 
     /// <summary>Whether a text announces the base address that stands below it.</summary>
     /// <param name="text">The text.</param>
-    public static bool IsLabelAlone(string text) => LabelAlone().IsMatch(text);
+    public static bool IsLabelAlone(string text) => LabelAlone.IsMatch(text);
 
     /// <summary>Whether an address has a path and asks for something: that of a call, whatever stands above it.</summary>
     /// <param name="text">The text.</param>
-    public static bool IsOfCall(string text) => WithMethod().IsMatch(text) || AddressReader.WholeIn(text) is { Success: true } whole && whole.Groups["path"].Value.Trim('/').Length > 0 && whole.Groups["query"].Value.Contains('=');
+    public static bool IsOfCall(string text) => WithMethod.IsMatch(text) || AddressReader.WholeIn(text) is { Success: true } whole && whole.Groups["path"].Value.Trim('/').Length > 0 && whole.Groups["query"].Value.Contains('=');
 
     /// <summary>The text without the name of what each customer fills in, in front of a path.</summary>
     /// <param name="text">The text.</param>
-    public static string WithoutName(string text) => Name().Replace(Hole().Replace(Bracketed().Replace(text, "${before}"), "${before}/"), "${before}");
+    public static string WithoutName(string text) => Name.Replace(Hole.Replace(Bracketed.Replace(text, "${before}"), "${before}/"), "${before}");
 
-    [GeneratedRegex(@"^[\s\-*•]*(the\s+|[\u4e00-\u9fff]{1,8}(?=base))?(base\s*(urls?|uri|address|endpoint|path)|server|api (root|base|host)|host|域名|服务器地址|基础地址|基础路径)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Label();
+    private static readonly Regex Label = PagePattern.AnyCase(@"^[\s\-*•]*(the\s+|[\u4e00-\u9fff]{1,8}(?=base))?(base\s*(urls?|uri|address|endpoint|path)|server|api (root|base|host)|host|域名|服务器地址|基础地址|基础路径)\b");
 
     // "Base URL: POST: https://…" is the address of a call.
-    [GeneratedRegex(@"\b(GET|POST|PUT|DELETE|PATCH)\b\s*:?\s*https?://[^\s/]+/", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex WithMethod();
+    private static readonly Regex WithMethod = PagePattern.Of(@"\b(GET|POST|PUT|DELETE|PATCH)\b\s*:?\s*https?://[^\s/]+/");
 
     // "All calls of the API. Base URL: https://…"
-    [GeneratedRegex(@"^.{0,200}?[.;]\s+(the\s+)?base\s*(url|uri|address)\s*(is|:)\s*(?=https?://)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Said();
+    private static readonly Regex Said = PagePattern.AnyCase(@"^.{0,200}?[.;]\s+(the\s+)?base\s*(url|uri|address)\s*(is|:)\s*(?=https?://)");
 
     // "baseUrl + /send", "{host}/send": the name of what each customer fills in.
-    [GeneratedRegex(@"^(?<before>\W{0,20}?((GET|POST|PUT|DELETE|PATCH)\s+)?)\W{0,3}\b(base_?(url|uri|path)|api_?addr(ess)?|host|domain|server|endpoint|域名)\W{0,3}?\s*\+?\s*(?=/\w)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Name();
+    private static readonly Regex Name = PagePattern.AnyCase(@"^(?<before>\W{0,20}?((GET|POST|PUT|DELETE|PATCH)\s+)?)\W{0,3}\b(base_?(url|uri|path)|api_?addr(ess)?|host|domain|server|endpoint|域名)\W{0,3}?\s*\+?\s*(?=/\w)");
 
-    [GeneratedRegex(@"^(?<before>\W{0,20}?((GET|POST|PUT|DELETE|PATCH)\s+)?)\{{1,2}(base_?(url|uri|path)|host|domain|server|endpoint|api_?url)\}{1,2}(?=\w)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Hole();
+    private static readonly Regex Hole = PagePattern.AnyCase(@"^(?<before>\W{0,20}?((GET|POST|PUT|DELETE|PATCH)\s+)?)\{{1,2}(base_?(url|uri|path)|host|domain|server|endpoint|api_?url)\}{1,2}(?=\w)");
 
     // "POST [[<SERVER URL>|where-it-is.html]]/send"
-    [GeneratedRegex(@"^(?<before>\W{0,20}?(GET|POST|PUT|DELETE|PATCH)\s+)(\[{1,3}[^\[\]]{0,60}\b(url|uri|host|server|domain|endpoint|base)\b[^\[\]]{0,60}\]{1,3}|<[^<>/]{0,40}\b(url|uri|host|server|domain|endpoint|base)\b[^<>/]{0,20}>)(?=/\w)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Bracketed();
+    private static readonly Regex Bracketed = PagePattern.AnyCase(@"^(?<before>\W{0,20}?(GET|POST|PUT|DELETE|PATCH)\s+)(\[{1,3}[^\[\]]{0,60}\b(url|uri|host|server|domain|endpoint|base)\b[^\[\]]{0,60}\]{1,3}|<[^<>/]{0,40}\b(url|uri|host|server|domain|endpoint|base)\b[^<>/]{0,20}>)(?=/\w)");
 
-    [GeneratedRegex(@"^\W*(base\s*(url|uri|address|endpoint)|基础地址)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex LabelAlone();
+    private static readonly Regex LabelAlone = PagePattern.AnyCase(@"^\W*(base\s*(url|uri|address|endpoint)|基础地址)\W*$");
 
     // "https://api.acme.example/mail/[version]"
-    [GeneratedRegex(@"^(\W*(ur[il]|base\w*)\s*:)?\s*(?<base>https?://[\w.\-]+(:\d+)?(/[\w\-.]+)*)/[\[{<](api\W?)?version[\]}>]/?\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Versioned();
+    private static readonly Regex Versioned = PagePattern.AnyCase(@"^(\W*(ur[il]|base\w*)\s*:)?\s*(?<base>https?://[\w.\-]+(:\d+)?(/[\w\-.]+)*)/[\[{<](api\W?)?version[\]}>]/?\s*$");
 
     // "Version - v1"
-    [GeneratedRegex(@"^\W*(api\s+)?version\s*[:\-=]\s*(?<version>v\d+(\.\d+)*)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Version();
+    private static readonly Regex Version = PagePattern.AnyCase(@"^\W*(api\s+)?version\s*[:\-=]\s*(?<version>v\d+(\.\d+)*)\W*$");
 
-    [GeneratedRegex(@"(域名|host|endpoint|服务地址)\s*[:为]\s*(?<host>[a-z0-9][a-z0-9\-]*(\.[a-z0-9\-]+)+(/[\w\-]+)*)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex HostLabel();
+    private static readonly Regex HostLabel = PagePattern.AnyCase(@"(域名|host|endpoint|服务地址)\s*[:为]\s*(?<host>[a-z0-9][a-z0-9\-]*(\.[a-z0-9\-]+)+(/[\w\-]+)*)");
 }

@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Sections;
 
 /// <summary>Reads the calls of sample code that names method, host and path apart: <c>method: 'GET', path: '/send'</c>, <c>request("GET", "/send")</c>.</summary>
-internal static partial class CodeCalls
+internal static class CodeCalls
 {
     // Options of one object stand close to each other.
     private const int Near = 8;
@@ -17,14 +18,14 @@ internal static partial class CodeCalls
         Match? opened = null;
         for (var at = 0; at < lines.Length; at++)
         {
-            opened = Connection().Match(lines[at].Text) is { Success: true } connection ? connection : opened;
-            if (Argument().Match(lines[at].Text) is { Success: true } argument)
+            opened = Connection.Match(lines[at].Text) is { Success: true } connection ? connection : opened;
+            if (Argument.Match(lines[at].Text) is { Success: true } argument)
             {
                 found.Add(Make(argument, argument, opened, lines[at].Line));
             }
-            else if (Path().Match(lines[at].Text) is { Success: true } path && Beside(lines, at, Method()) is { } method)
+            else if (Path.Match(lines[at].Text) is { Success: true } path && Beside(lines, at, Method) is { } method)
             {
-                found.Add(Make(method, path, Beside(lines, at, Host()), lines[at].Line));
+                found.Add(Make(method, path, Beside(lines, at, Host), lines[at].Line));
             }
         }
 
@@ -38,18 +39,13 @@ internal static partial class CodeCalls
         Enumerable.Range(1, Near).SelectMany(away => new[] { at - away, at + away }).Where(near => near >= 0 && near < lines.Length)
             .Select(near => option.Match(lines[near].Text)).FirstOrDefault(match => match.Success);
 
-    [GeneratedRegex(@"^\s*'?path'?\s*:\s*['""](?<path>/[\w\-./{}]+)(\?(?<query>[^'""]*))?['""]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Path();
+    private static readonly Regex Path = PagePattern.Of(@"^\s*'?path'?\s*:\s*['""](?<path>/[\w\-./{}]+)(\?(?<query>[^'""]*))?['""]");
 
-    [GeneratedRegex(@"^\s*'?method'?\s*:\s*['""](?<method>GET|POST|PUT|DELETE|PATCH)['""]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Method();
+    private static readonly Regex Method = PagePattern.Of(@"^\s*'?method'?\s*:\s*['""](?<method>GET|POST|PUT|DELETE|PATCH)['""]");
 
-    [GeneratedRegex(@"^\s*'?host(name)?'?\s*:\s*['""](?<host>[\w\-]+(\.[\w\-]+)+)['""]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Host();
+    private static readonly Regex Host = PagePattern.Of(@"^\s*'?host(name)?'?\s*:\s*['""](?<host>[\w\-]+(\.[\w\-]+)+)['""]");
 
-    [GeneratedRegex(@"\.request\(\s*['""](?<method>GET|POST|PUT|DELETE|PATCH)['""]\s*,\s*['""](?<path>/[\w\-./{}]+)(\?(?<query>[^'""]*))?['""]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Argument();
+    private static readonly Regex Argument = PagePattern.Of(@"\.request\(\s*['""](?<method>GET|POST|PUT|DELETE|PATCH)['""]\s*,\s*['""](?<path>/[\w\-./{}]+)(\?(?<query>[^'""]*))?['""]");
 
-    [GeneratedRegex(@"\bHTTPS?Connection\(\s*['""](?<host>[\w\-]+(\.[\w\-]+)+)['""]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Connection();
+    private static readonly Regex Connection = PagePattern.Of(@"\bHTTPS?Connection\(\s*['""](?<host>[\w\-]+(\.[\w\-]+)+)['""]");
 }

@@ -4,7 +4,7 @@ using OtpContracts.Cli.Importing.Pages;
 namespace OtpContracts.Cli.Importing.Sections;
 
 /// <summary>Tells what a heading announces.</summary>
-internal static partial class HeadingWords
+internal static class HeadingWords
 {
     private const int LongestHeading = 80;
 
@@ -15,10 +15,10 @@ internal static partial class HeadingWords
     public static (SectionKind Kind, string Place)? Read(string text, bool isHeading)
     {
         // "Returns: as JSON" is a label still.
-        var latin = Format().Replace(PunctuationMarks.Latin(text), ":");
+        var latin = Format.Replace(PunctuationMarks.Latin(text), ":");
         var isLabel = latin.TrimEnd().EndsWith(':');
         var plain = Plain(latin);
-        if (plain.Length is 0 or > LongestHeading || StatusOfOne().IsMatch(latin) || plain is "example (from schema)" || (plain is "response format" && latin.Length != text.Length) || plain.Contains("://", StringComparison.Ordinal) || (!isHeading && IsSentence(latin.TrimEnd(), plain, isLabel)))
+        if (plain.Length is 0 or > LongestHeading || StatusOfOne.IsMatch(latin) || plain is "example (from schema)" || (plain is "response format" && latin.Length != text.Length) || plain.Contains("://", StringComparison.Ordinal) || (!isHeading && IsSentence(latin.TrimEnd(), plain, isLabel)))
         {
             return null;
         }
@@ -36,147 +36,122 @@ internal static partial class HeadingWords
 
     /// <summary>Whether a heading speaks of a request.</summary>
     /// <param name="text">The heading.</param>
-    public static bool SaysRequest(string text) => Request().IsMatch(text.ToLowerInvariant());
+    public static bool SaysRequest(string text) => Request.IsMatch(text.ToLowerInvariant());
 
     /// <summary>Whether a sentence announces the members of a reply: "In response, the following is sent:".</summary>
     /// <param name="text">The sentence.</param>
-    public static bool AnnouncesReply(string text) => text.Length is > 0 and < 160 && ReplySentence().IsMatch(text);
+    public static bool AnnouncesReply(string text) => text.Length is > 0 and < 160 && ReplySentence.IsMatch(text);
 
     /// <summary>Whether a line says that what follows is the reply of a failed call: "Response status: 404".</summary>
     /// <param name="text">The line.</param>
-    public static bool SaysFailedReply(string text) => FailedReply().IsMatch(text);
+    public static bool SaysFailedReply(string text) => FailedReply.IsMatch(text);
 
     /// <summary>Whether a line says with which status of HTTP the reply comes that follows, and no more.</summary>
     /// <param name="text">The line.</param>
-    public static bool IsStatusOfReply(string text) => StatusOfReply().IsMatch(PunctuationMarks.Latin(text));
+    public static bool IsStatusOfReply(string text) => StatusOfReply.IsMatch(PunctuationMarks.Latin(text));
 
     /// <summary>Whether a heading names what the vendor calls.</summary>
     /// <param name="text">The heading.</param>
-    public static bool NamesCallback(string text) => CallbackNamed().IsMatch(text);
+    public static bool NamesCallback(string text) => CallbackNamed.IsMatch(text);
 
     /// <summary>Whether a line is a header as it is sent, such as <c>Api-Key: x1</c>.</summary>
     /// <param name="text">The line.</param>
-    public static bool IsFilledHeader(string text) => FilledHeader().IsMatch(text);
+    public static bool IsFilledHeader(string text) => FilledHeader.IsMatch(text);
 
     /// <summary>Whether a heading is the word for a request, and no more.</summary>
     /// <param name="text">The heading.</param>
-    public static bool IsRequest(string text) => RequestAlone().IsMatch(Plain(PunctuationMarks.Latin(text)));
+    public static bool IsRequest(string text) => RequestAlone.IsMatch(Plain(PunctuationMarks.Latin(text)));
 
-    private static string Plain(string latin) => Numbering().Replace(latin, "").Trim(' ', ':', '*', '#', '-', '.', '[', ']', '<', '>').ToLowerInvariant();
+    private static string Plain(string latin) => Numbering.Replace(latin, "").Trim(' ', ':', '*', '#', '-', '.', '[', ']', '<', '>').ToLowerInvariant();
 
     // "Variables / query parameters"
     private static string LastPart(string text) => text[(text.LastIndexOf(" / ", StringComparison.Ordinal) is var last and >= 0 ? last + 3 : 0)..];
 
     private static SectionKind? Kind(string text, bool isMarked)
     {
-        if (Callback().IsMatch(text) || (isMarked && CallbackLast().IsMatch(text)))
+        if (Callback.IsMatch(text) || (isMarked && CallbackLast.IsMatch(text)))
         {
             return SectionKind.Callback;
         }
 
-        var isReply = Reply().IsMatch(text);
-        if ((isMarked ? Sample() : SampleAlone()).IsMatch(text))
+        var isReply = Reply.IsMatch(text);
+        if ((isMarked ? Sample : SampleAlone).IsMatch(text))
         {
-            return isReply ? SectionKind.ReplySample : CodeOnly().IsMatch(text) ? SectionKind.Code : Request().IsMatch(text) || text.Contains("payload", StringComparison.Ordinal) ? SectionKind.RequestSample : SectionKind.Sample;
+            return isReply ? SectionKind.ReplySample : CodeOnly.IsMatch(text) ? SectionKind.Code : Request.IsMatch(text) || text.Contains("payload", StringComparison.Ordinal) ? SectionKind.RequestSample : SectionKind.Sample;
         }
 
-        return (isMarked ? Codes() : CodesAlone()).IsMatch(text) ? SectionKind.Statuses
-            : ReplyAlone().IsMatch(text) || (isReply && (Members().IsMatch(text) || text.EndsWith(" description", StringComparison.Ordinal) || (isMarked && text.Length <= 40) || text.All(character => character > 0x2E80))) ? SectionKind.Reply
-            : isMarked && Signature().IsMatch(text) ? SectionKind.Signing
-            : Parameters().IsMatch(LastPart(text)) || (Request().IsMatch(text) && Members().IsMatch(text)) ? SectionKind.Parameters
-            : Headers().IsMatch(text) ? SectionKind.Parameters
-            : RequestAlone().IsMatch(text) ? SectionKind.RequestSample
-            : Language().IsMatch(text) ? text == "curl" ? SectionKind.RequestSample : SectionKind.Code
+        return (isMarked ? Codes : CodesAlone).IsMatch(text) ? SectionKind.Statuses
+            : ReplyAlone.IsMatch(text) || (isReply && (Members.IsMatch(text) || text.EndsWith(" description", StringComparison.Ordinal) || (isMarked && text.Length <= 40) || text.All(character => character > 0x2E80))) ? SectionKind.Reply
+            : isMarked && Signature.IsMatch(text) ? SectionKind.Signing
+            : Parameters.IsMatch(LastPart(text)) || (Request.IsMatch(text) && Members.IsMatch(text)) ? SectionKind.Parameters
+            : Headers.IsMatch(text) ? SectionKind.Parameters
+            : RequestAlone.IsMatch(text) ? SectionKind.RequestSample
+            : Language.IsMatch(text) ? text == "curl" ? SectionKind.RequestSample : SectionKind.Code
             : null;
     }
 
     private static string PlaceOf(string text) =>
-        Headers().IsMatch(text) || text.Contains("header", StringComparison.Ordinal) || text.Contains("请求头", StringComparison.Ordinal) ? "header"
-        : PathWords().IsMatch(text) ? text.Contains("path", StringComparison.Ordinal) || text.Contains("路径", StringComparison.Ordinal) ? "path" : "url"
+        Headers.IsMatch(text) || text.Contains("header", StringComparison.Ordinal) || text.Contains("请求头", StringComparison.Ordinal) ? "header"
+        : PathWords.IsMatch(text) ? text.Contains("path", StringComparison.Ordinal) || text.Contains("路径", StringComparison.Ordinal) ? "path" : "url"
         : text.Contains("query", StringComparison.Ordinal) ? "query"
         : text.Contains("body", StringComparison.Ordinal) || text.Contains("请求体", StringComparison.Ordinal) || text.Contains("本文", StringComparison.Ordinal) || text.Contains("form", StringComparison.Ordinal) || text.Contains("payload", StringComparison.Ordinal) ? "body"
         : "";
 
-    [GeneratedRegex(@"\s*:\s*(json|xml|form|form-data|application/[\w\-]+)\s*(格式|format)?\s*$|\s*\((json|xml|form|form-data|application/[\w\-]+)\)\s*:?\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Format();
+    private static readonly Regex Format = PagePattern.AnyCase(@"\s*:\s*(json|xml|form|form-data|application/[\w\-]+)\s*(格式|format)?\s*$|\s*\((json|xml|form|form-data|application/[\w\-]+)\)\s*:?\s*$");
 
-    [GeneratedRegex(@"^([\-*•#\s]|section titled|第[0-9一二三四五六七八九十]+[章节節部步][\s.、:]*|表\s*[0-9]{1,3}(?=[\s\u4e00-\u9fffA-Za-z])|table\s+[0-9]{1,3}[\s.:\-]|\(?[0-9一二三四五六七八九十]{1,9}(\.[0-9]{1,9})*([\s.、)\-:]+|(?<=\.[0-9]{1,9}|(^|\s)[0-9]{1,2})(?=[\u4e00-\u9fff])))+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Numbering();
+    private static readonly Regex Numbering = PagePattern.AnyCase(@"^([\-*•#\s]|section titled|第[0-9一二三四五六七八九十]+[章节節部步][\s.、:]*|表\s*[0-9]{1,3}(?=[\s\u4e00-\u9fffA-Za-z])|table\s+[0-9]{1,3}[\s.:\-]|\(?[0-9一二三四五六七八九十]{1,9}(\.[0-9]{1,9})*([\s.、)\-:]+|(?<=\.[0-9]{1,9}|(^|\s)[0-9]{1,2})(?=[\u4e00-\u9fff])))+");
 
-    [GeneratedRegex(@"response|repl(y|ies)|output|\breturn(s|ed|ing)?\b|返回|响应|输出|出参|回应|应答|回傳|回應|響應|輸出|回执参数|返參|返参", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Reply();
+    private static readonly Regex Reply = PagePattern.Of(@"response|repl(y|ies)|output|\breturn(s|ed|ing)?\b|返回|响应|输出|出参|回应|应答|回傳|回應|響應|輸出|回执参数|返參|返参");
 
-    [GeneratedRegex(@"^((http|json|xml|api|server) )?((responses?|repl(y|ies)|outputs?|returns?|返回|响应|输出|出参|返回值|response formats?|返回结果|响应结果|返回内容|回傳|回應|回傳值|成功返回|response body|output information)( ?\(([1-5]\d\d|ok|success|json|application/json)[^()]{0,30}\)| [1-5]\d\d( .{1,30})?)?|response body ?application/json|(success(ful)?|failed|failure|valid|invalid) responses?( ?\([^()]*\)| [1-5]\d\d( .{1,20})?| application/json)?|数据结构|response 200|200|201)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex ReplyAlone();
+    private static readonly Regex ReplyAlone = PagePattern.Of(@"^((http|json|xml|api|server) )?((responses?|repl(y|ies)|outputs?|returns?|返回|响应|输出|出参|返回值|response formats?|返回结果|响应结果|返回内容|回傳|回應|回傳值|成功返回|response body|output information)( ?\(([1-5]\d\d|ok|success|json|application/json)[^()]{0,30}\)| [1-5]\d\d( .{1,30})?)?|response body ?application/json|(success(ful)?|failed|failure|valid|invalid) responses?( ?\([^()]*\)| [1-5]\d\d( .{1,20})?| application/json)?|数据结构|response 200|200|201)$");
 
-    [GeneratedRegex(@"^\W*(in (the )?(response|reply)\b|(the )?(api )?(response|reply)( body| data| object| json)? (will |is |has |contain|includ)|.{0,60}\b(each|every|an?|the) (\w+ )?(response|reply) (will |also )?(contain|include|hold|has|have)s?\b.*:\s*$|.{0,40}\b(will be returned|is returned|are returned|returns? (a|an|the|json)\b)|(返回|响应|回傳|回應)(的)?(参数|字段|数据|内容|结果|值|參數|欄位)?.{0,10}(如下|:)\s*$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex ReplySentence();
+    private static readonly Regex ReplySentence = PagePattern.AnyCase(@"^\W*(in (the )?(response|reply)\b|(the )?(api )?(response|reply)( body| data| object| json)? (will |is |has |contain|includ)|.{0,60}\b(each|every|an?|the) (\w+ )?(response|reply) (will |also )?(contain|include|hold|has|have)s?\b.*:\s*$|.{0,40}\b(will be returned|is returned|are returned|returns? (a|an|the|json)\b)|(返回|响应|回傳|回應)(的)?(参数|字段|数据|内容|结果|值|參數|欄位)?.{0,10}(如下|:)\s*$)");
 
-    [GeneratedRegex(@"^([A-Za-z][A-Za-z0-9\-]*\s*:\s*\S+|(Content-Type|Accept)\s*:.*)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex FilledHeader();
+    private static readonly Regex FilledHeader = PagePattern.AnyCase(@"^([A-Za-z][A-Za-z0-9\-]*\s*:\s*\S+|(Content-Type|Accept)\s*:.*)$");
 
-    [GeneratedRegex(@"request|input|请求|输入|入参|請求|要求|輸入|调用|傳入|传入|\bcall\b|\bsend\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Request();
+    private static readonly Regex Request = PagePattern.Of(@"request|input|请求|输入|入参|請求|要求|輸入|调用|傳入|传入|\bcall\b|\bsend\b");
 
-    [GeneratedRegex(@"^(request|http request|http 要求|json request|xml request|请求|請求|requests|request:|curl request|api request)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex RequestAlone();
+    private static readonly Regex RequestAlone = PagePattern.Of(@"^(request|http request|http 要求|json request|xml request|请求|請求|requests|request:|curl request|api request)$");
 
-    [GeneratedRegex(@"param|field|argument|attribute|propert|element|information|specification|schema|structure|object|option|body|payload|主體|主体|包体|本文|报文|消息体|参数|參數|字段|欄位|说明|說明|字段|内容|数据|资料|资訊|结构|結構", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Members();
+    private static readonly Regex Members = PagePattern.Of(@"param|field|argument|attribute|propert|element|information|specification|schema|structure|object|option|body|payload|主體|主体|包体|本文|报文|消息体|参数|參數|字段|欄位|说明|說明|字段|内容|数据|资料|资訊|结构|結構");
 
-    [GeneratedRegex(@"^((api|request|input|query|body|path|url|uri|form|post|get|http|common|public|required|mandatory|optional|basic|advanced|additional|integration|method|header|url-request|body-request|query string|query-request)\s*)*(string\s*)?[\-\s]*(parameters?|params?|arguments|fields|options|attributes|variables)(\s*(description|list|table|details|application/json|in body|in query|in path))*$|^(api|接口|输入|传入|请求|入参|公共|业务|query|body|path|url|header|post|get|輸入|請求|公共请求|系统|应用|必填|必选|可选|选填)*\s*(参数|參數|入参|字段)(说明|列表|描述|詳情|详情|說明|明细|详解|定义|清单|一览|解释|介绍|信息|表|:)*(application/json|application/x-www-form-urlencoded)?$|^(url|body|path|query)[ -]+request[ -]+param|^(request|post|input) data$|^body( required)?$|^(请求体|請求體)$|^body\s*(参数|parameters|params)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Parameters();
+    private static readonly Regex Parameters = PagePattern.Of(@"^((api|request|input|query|body|path|url|uri|form|post|get|http|common|public|required|mandatory|optional|basic|advanced|additional|integration|method|header|url-request|body-request|query string|query-request)\s*)*(string\s*)?[\-\s]*(parameters?|params?|arguments|fields|options|attributes|variables)(\s*(description|list|table|details|application/json|in body|in query|in path))*$|^(api|接口|输入|传入|请求|入参|公共|业务|query|body|path|url|header|post|get|輸入|請求|公共请求|系统|应用|必填|必选|可选|选填)*\s*(参数|參數|入参|字段)(说明|列表|描述|詳情|详情|說明|明细|详解|定义|清单|一览|解释|介绍|信息|表|:)*(application/json|application/x-www-form-urlencoded)?$|^(url|body|path|query)[ -]+request[ -]+param|^(request|post|input) data$|^body( required)?$|^(请求体|請求體)$|^body\s*(参数|parameters|params)");
 
-    [GeneratedRegex(@"^(http\s*)?(request\s*)?headers?( (description|information|values))?$|^(http\s*)?(请求|請求)?(头部|头|消息头|報頭|标头|標頭|头信息|header)(参数|參數|说明|s)?$|^authorizations?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Headers();
+    private static readonly Regex Headers = PagePattern.Of(@"^(http\s*)?(request\s*)?headers?( (description|information|values))?$|^(http\s*)?(请求|請求)?(头部|头|消息头|報頭|标头|標頭|头信息|header)(参数|參數|说明|s)?$|^authorizations?$");
 
-    [GeneratedRegex(@"\bpath\b|^url\b|url-request|路径参数|uri", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex PathWords();
+    private static readonly Regex PathWords = PagePattern.Of(@"\bpath\b|^url\b|url-request|路径参数|uri");
 
-    [GeneratedRegex(@"sample|example|\bdemo\b|示例|样例|範例|范例|例子|举例|案例|responseexample", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Sample();
+    private static readonly Regex Sample = PagePattern.Of(@"sample|example|\bdemo\b|示例|样例|範例|范例|例子|举例|案例|responseexample");
 
     // An unmarked line such as 示例签名, 示例值 or "example447" may be the cell of an example.
-    [GeneratedRegex(@"(sample|example)(s|request|response)?(?![a-z0-9])|\bdemo\b|(示例|样例|範例|范例|例子|举例|案例)(代码|程式|程序|数据|报文|如下|json|xml|[0-9一二三]|\W)*$|(请求|返回|响应|請求|回傳|回應|成功|失败|失敗|调用|代码|输入|输出)[\u4e00-\u9fff]{0,4}(示例|样例|範例|范例|例子|举例|案例)(?!值)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex SampleAlone();
+    private static readonly Regex SampleAlone = PagePattern.Of(@"(sample|example)(s|request|response)?(?![a-z0-9])|\bdemo\b|(示例|样例|範例|范例|例子|举例|案例)(代码|程式|程序|数据|报文|如下|json|xml|[0-9一二三]|\W)*$|(请求|返回|响应|請求|回傳|回應|成功|失败|失敗|调用|代码|输入|输出)[\u4e00-\u9fff]{0,4}(示例|样例|範例|范例|例子|举例|案例)(?!值)");
 
     // "200 status code with the details:"
-    [GeneratedRegex(@"^\W*[1-5]\d\d\s+status codes?\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex StatusOfOne();
+    private static readonly Regex StatusOfOne = PagePattern.AnyCase(@"^\W*[1-5]\d\d\s+status codes?\b");
 
     private const string EnglishCodes = @"(status|error|return|response|result|message|reason)\s*codes?\b(?!.*(verif|otp))|\bcodes$|^((possible|common) )?errors?( responses?)?$";
 
     private const string ChineseCodes = "状态码|错误码|结果码|返回码|响应码|狀態碼|錯誤碼|回傳碼|返回代码|错误代码|错误编码|錯誤代碼|状态说明";
 
-    [GeneratedRegex(EnglishCodes + "|" + ChineseCodes, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Codes();
+    private static readonly Regex Codes = PagePattern.Of(EnglishCodes + "|" + ChineseCodes);
 
     // An unmarked line such as 错误代码编号 may be a cell that describes a member.
-    [GeneratedRegex(EnglishCodes + "|^(http|api|sms|otp)?[^a-z]*(" + ChineseCodes + @")(及|和|与)?(说明|說明|列表|表|对照|含义|定义|描述|解释|参考|一览|代码|:|\s)*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex CodesAlone();
+    private static readonly Regex CodesAlone = PagePattern.Of(EnglishCodes + "|^(http|api|sms|otp)?[^a-z]*(" + ChineseCodes + @")(及|和|与)?(说明|說明|列表|表|对照|含义|定义|描述|解释|参考|一览|代码|:|\s)*$");
 
-    [GeneratedRegex(@"签名|簽名|加密规则|鉴权|(?<![a-z_])sign(ing|ature)?\b|authentication|authorization", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Signature();
+    private static readonly Regex Signature = PagePattern.Of(@"签名|簽名|加密规则|鉴权|(?<![a-z_])sign(ing|ature)?\b|authentication|authorization");
 
-    [GeneratedRegex(@"^(callback|webhook|delivery (report|receipt)s?|dlr)( url)?( (status|request|data|payload|parameters?|fields?|body|description|format|message|example|codes?))+$|^(状态报告|回调|推送)(接口|参数|数据|格式|内容|示例|说明|状态|报告)+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Callback();
+    private static readonly Regex Callback = PagePattern.Of(@"^(callback|webhook|delivery (report|receipt)s?|dlr)( url)?( (status|request|data|payload|parameters?|fields?|body|description|format|message|example|codes?))+$|^(状态报告|回调|推送)(接口|参数|数据|格式|内容|示例|说明|状态|报告)+$");
 
-    [GeneratedRegex(@"callback|webhook|delivery (report|receipt)|回调|推送|状态报告|回执", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex CallbackNamed();
+    private static readonly Regex CallbackNamed = PagePattern.AnyCase(@"callback|webhook|delivery (report|receipt)|回调|推送|状态报告|回执");
 
-    [GeneratedRegex(@"(status|response)(\s+code)?\W{0,4}[45]\d\d(\s+(fields|body|schema|payload))?(\s*\([^()]*\))?\W*$|(状态码|响应码|狀態碼)\W{0,4}[45]\d\d\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex FailedReply();
+    private static readonly Regex FailedReply = PagePattern.AnyCase(@"(status|response)(\s+code)?\W{0,4}[45]\d\d(\s+(fields|body|schema|payload))?(\s*\([^()]*\))?\W*$|(状态码|响应码|狀態碼)\W{0,4}[45]\d\d\W*$");
 
-    [GeneratedRegex(@"^\W*(http\s*|response\s*)?(status\s*code|(响应)?状态码|(回應)?狀態碼)\s*:?\s*[1-5]\d\d\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex StatusOfReply();
+    private static readonly Regex StatusOfReply = PagePattern.AnyCase(@"^\W*(http\s*|response\s*)?(status\s*code|(响应)?状态码|(回應)?狀態碼)\s*:?\s*[1-5]\d\d\W*$");
 
     // "HLR lookup callback"; "Set the callback" is a call.
-    [GeneratedRegex(@"^(?!(set|create|add|update|edit|delete|remove|register|get|list|test|configure|with|about)\b)\S+( \S+){0,3} (callback|webhook)s?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex CallbackLast();
+    private static readonly Regex CallbackLast = PagePattern.Of(@"^(?!(set|create|add|update|edit|delete|remove|register|get|list|test|configure|with|about)\b)\S+( \S+){0,3} (callback|webhook)s?$");
 
-    [GeneratedRegex(@"代码|程式|\bcode\b|\bsdk\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex CodeOnly();
+    private static readonly Regex CodeOnly = PagePattern.Of(@"代码|程式|\bcode\b|\bsdk\b");
 
-    [GeneratedRegex(@"^((java|php|python|c#|\.net|node(\.?js)?|go(lang)?|ruby|javascript)( ?sdk)?|curl|language|shell|sample code|code|示例代码|代码|sdk)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Language();
+    private static readonly Regex Language = PagePattern.Of(@"^((java|php|python|c#|\.net|node(\.?js)?|go(lang)?|ruby|javascript)( ?sdk)?|curl|language|shell|sample code|code|示例代码|代码|sdk)$");
 }

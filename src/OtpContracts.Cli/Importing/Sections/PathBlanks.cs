@@ -1,26 +1,24 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Sections;
 
 /// <summary>Blanks within the path of an address, where words name what each caller fills in: <c>POST /people/person id/notes</c>, <c>/people/[YOUR ID]/notes</c>.</summary>
-internal static partial class PathBlanks
+internal static class PathBlanks
 {
     /// <summary>Makes one hole of words in brackets between slashes, and of two bare words.</summary>
     /// <param name="text">A line.</param>
     /// <returns>The line; bare words stay where it is not a method with its path and nothing else.</returns>
     public static string Fill(string text)
     {
-        text = Bracketed().Replace(text, match => $"{{{match.Groups["words"].Value.Replace(' ', '_')}}}");
-        return Call().IsMatch(text) ? Words().Replace(text, "{${first}_${second}}") : text;
+        text = Bracketed.Replace(text, match => $"{{{match.Groups["words"].Value.Replace(' ', '_')}}}");
+        return Call.IsMatch(text) ? Words.Replace(text, "{${first}_${second}}") : text;
     }
 
-    [GeneratedRegex(@"^(GET|POST|PUT|DELETE|PATCH)\s+(/([\w\-.{}]+|[a-z]+ [a-z]+(?=/)))+/?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Call();
+    private static readonly Regex Call = PagePattern.Of(@"^(GET|POST|PUT|DELETE|PATCH)\s+(/([\w\-.{}]+|[a-z]+ [a-z]+(?=/)))+/?$");
 
     // A link of Markdown has its address behind the brackets; which version is meant the samples show.
-    [GeneratedRegex(@"(?<=[\w}]/)(\[(?!version\])(?<words>[A-Za-z][\w\- ]{0,40})\]|<(?<words>[A-Za-z]\w{0,20}( \w{1,20}){1,4})>|\{(?<words>[A-Za-z]\w{0,20}( \w{1,20}){1,4})\})(?=[/?\s""'`]|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Bracketed();
+    private static readonly Regex Bracketed = PagePattern.Of(@"(?<=[\w}]/)(\[(?!version\])(?<words>[A-Za-z][\w\- ]{0,40})\]|<(?<words>[A-Za-z]\w{0,20}( \w{1,20}){1,4})>|\{(?<words>[A-Za-z]\w{0,20}( \w{1,20}){1,4})\})(?=[/?\s""'`]|$)");
 
-    [GeneratedRegex(@"(?<=/)(?<first>[a-z]+) (?<second>[a-z]+)(?=/)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Words();
+    private static readonly Regex Words = PagePattern.Of(@"(?<=/)(?<first>[a-z]+) (?<second>[a-z]+)(?=/)");
 }

@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Sections;
 
 /// <summary>Blanks within the query of an address, as people write it: <c>http://acme.example/send.php? user=your name &amp; text=y</c>.</summary>
-internal static partial class QueryBlanks
+internal static class QueryBlanks
 {
     /// <summary>Joins the query where each of its parts is a name with its value.</summary>
     /// <param name="text">The line.</param>
@@ -18,7 +19,7 @@ internal static partial class QueryBlanks
         }
 
         var parts = text[(start + 1)..].Split('&');
-        if ((parts.Length < 2 && !text.AsSpan(0, start).EndsWith(' ')) || !Array.TrueForAll(parts, part => Pair().IsMatch(part)) || Array.Exists(parts[..^1], part => part.AsSpan().ContainsAny('"', '\'')))
+        if ((parts.Length < 2 && !text.AsSpan(0, start).EndsWith(' ')) || !Array.TrueForAll(parts, part => Pair.IsMatch(part)) || Array.Exists(parts[..^1], part => part.AsSpan().ContainsAny('"', '\'')))
         {
             return text;
         }
@@ -30,6 +31,5 @@ internal static partial class QueryBlanks
 
     private static string WithoutBlanks(string pair) => string.Join('=', pair.Split('=', 2).Select((part, i) => i == 0 ? part.Trim() : part.TrimStart()));
 
-    [GeneratedRegex(@"^\s*[A-Za-z_][\w.\-\[\]]{0,60}\s?=", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Pair();
+    private static readonly Regex Pair = PagePattern.Of(@"^\s*[A-Za-z_][\w.\-\[\]]{0,60}\s?=");
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Sections;
 
@@ -9,7 +10,7 @@ namespace OtpContracts.Cli.Importing.Sections;
 /// <param name="Query">The names of parameters that stand in the address, with their values.</param>
 /// <param name="Line">Its line.</param>
 /// <param name="IsSample">Whether it stands in a sample, where holes are filled.</param>
-internal sealed partial record RequestAddress(string Method, string Server, string Path, IReadOnlyList<KeyValuePair<string, string>> Query, int Line, bool IsSample)
+internal sealed record RequestAddress(string Method, string Server, string Path, IReadOnlyList<KeyValuePair<string, string>> Query, int Line, bool IsSample)
 {
     /// <summary>Whether a parameter stands in the query, also as an item of a list: <c>to.0</c>.</summary>
     /// <param name="name">The parameter's name.</param>
@@ -30,6 +31,5 @@ internal sealed partial record RequestAddress(string Method, string Server, stri
     }
 
     /// <summary>A hole of a path, its name in the group <c>name</c>.</summary>
-    [GeneratedRegex(@"\{(?<name>[^{}]+)\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    public static partial Regex Hole();
+    public static readonly Regex Hole = PagePattern.Of(@"\{(?<name>[^{}]+)\}");
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Drafts;
 using OtpContracts.Cli.Importing.Facts;
+using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Signing;
 
@@ -8,7 +9,7 @@ namespace OtpContracts.Cli.Importing.Signing;
 /// <param name="carrier">The parameter that carries the signature.</param>
 /// <param name="parameters">The parameters that the pages describe.</param>
 /// <param name="page">Every line of the pages, which may say how a time is written.</param>
-internal sealed partial class FormulaTerms(ImportedField carrier, IReadOnlyList<ImportedField> parameters, IReadOnlyList<string> page)
+internal sealed class FormulaTerms(ImportedField carrier, IReadOnlyList<ImportedField> parameters, IReadOnlyList<string> page)
 {
     private readonly List<(string Name, bool IsSecret)> _credentials = [];
     private readonly List<(string Place, string Name, string Expression)> _sent = [];
@@ -42,7 +43,7 @@ internal sealed partial class FormulaTerms(ImportedField carrier, IReadOnlyList<
             return false;
         }
 
-        if (Time().IsMatch(term))
+        if (Time.IsMatch(term))
         {
             (Timestamp, name) = (Unit(carried), "timestamp");
             if (Timestamp is null || carried is null)
@@ -53,7 +54,7 @@ internal sealed partial class FormulaTerms(ImportedField carrier, IReadOnlyList<
         else if (!_credentials.Exists(known => known.Name == name))
         {
             // What each call sets for itself is no credential.
-            if (carried is not null && !Account().IsMatch(carried.Name))
+            if (carried is not null && !Account.IsMatch(carried.Name))
             {
                 return false;
             }
@@ -73,20 +74,16 @@ internal sealed partial class FormulaTerms(ImportedField carrier, IReadOnlyList<
     private string? Unit(ImportedField? field)
     {
         var said = field is null ? [] : field.Summary.Values.Concat(page.Where(text => text.Contains(field.Name, StringComparison.Ordinal))).ToList();
-        return said.Exists(text => Millis().IsMatch(text)) ? "unixMillis(now)" : said.Exists(text => Seconds().IsMatch(text)) ? "unixSeconds(now)" : null;
+        return said.Exists(text => Millis.IsMatch(text)) ? "unixMillis(now)" : said.Exists(text => Seconds.IsMatch(text)) ? "unixSeconds(now)" : null;
     }
 
     private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
-    [GeneratedRegex(@"time|^ts$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Time();
+    private static readonly Regex Time = PagePattern.AnyCase(@"time|^ts$");
 
-    [GeneratedRegex(@"key|user|account|app|client|sid|name", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Account();
+    private static readonly Regex Account = PagePattern.AnyCase(@"key|user|account|app|client|sid|name");
 
-    [GeneratedRegex(@"毫秒|milli|\bms\b|13\s*(位|digit)|(?<!\d)1\d{12}(?!\d)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Millis();
+    private static readonly Regex Millis = PagePattern.AnyCase(@"毫秒|milli|\bms\b|13\s*(位|digit)|(?<!\d)1\d{12}(?!\d)");
 
-    [GeneratedRegex(@"秒|second|10\s*(位|digit)|(?<!\d)1\d{9}(?!\d)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Seconds();
+    private static readonly Regex Seconds = PagePattern.AnyCase(@"秒|second|10\s*(位|digit)|(?<!\d)1\d{9}(?!\d)");
 }

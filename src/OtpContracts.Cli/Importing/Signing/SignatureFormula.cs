@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Drafts;
 using OtpContracts.Cli.Importing.Facts;
+using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Signing;
 
 /// <summary>Reads a formula such as <c>sign = md5(apiKey + apiSecret + timestamp)</c>.</summary>
-internal static partial class SignatureFormula
+internal static class SignatureFormula
 {
     /// <summary>Reads the formula of a line.</summary>
     /// <param name="text">The line.</param>
@@ -15,7 +16,7 @@ internal static partial class SignatureFormula
     /// <returns>The signing, or null where the line has no formula, or one of values that the pages do not name.</returns>
     public static ReadSigning? Read(string text, PageLine line, IReadOnlyList<ImportedField> parameters, IReadOnlyList<string> page)
     {
-        var formula = Formula().Match(text);
+        var formula = Formula.Match(text);
 
         // A hash within another is no formula of named values.
         if (!formula.Success || text.AsSpan(0, formula.Index).TrimEnd() is [.., '+' or '('] || Carrier(text[..formula.Index], line, parameters) is not { } carrier)
@@ -39,7 +40,7 @@ internal static partial class SignatureFormula
 
     private static ImportedField? Carrier(string before, PageLine line, IReadOnlyList<ImportedField> parameters)
     {
-        var named = Assigned().Match(before) is { Success: true } assigned ? parameters.FirstOrDefault(field => string.Equals(field.Name, assigned.Groups["name"].Value, StringComparison.OrdinalIgnoreCase)) : null;
+        var named = Assigned.Match(before) is { Success: true } assigned ? parameters.FirstOrDefault(field => string.Equals(field.Name, assigned.Groups["name"].Value, StringComparison.OrdinalIgnoreCase)) : null;
         var carrier = named ?? parameters.FirstOrDefault(field => field.Source == line);
         return carrier is { Place: "header" or "query" or "body" } ? carrier : null;
     }
@@ -51,14 +52,11 @@ internal static partial class SignatureFormula
     }
 
     private static string Encoded(string hashed, string after) =>
-        after.Contains("base64", StringComparison.OrdinalIgnoreCase) ? $"base64({hashed})" : Capital().IsMatch(after) ? $"HEX({hashed})" : $"hex({hashed})";
+        after.Contains("base64", StringComparison.OrdinalIgnoreCase) ? $"base64({hashed})" : Capital.IsMatch(after) ? $"HEX({hashed})" : $"hex({hashed})";
 
-    [GeneratedRegex(@"\b(?<hash>hmac[-_]?(md5|sha-?(1|256|512))|md5|sha-?(1|256|512))\s*[(\uFF08]\s*((?<=hmac\S*\s*[(\uFF08]\s*)(?<key>[A-Za-z][\w\-]*)\s*[,\uFF0C]\s*)?(?<terms>[A-Za-z][\w\-]*(\s*\+\s*[A-Za-z][\w\-]*)*)\s*[)\uFF09]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Formula();
+    private static readonly Regex Formula = PagePattern.AnyCase(@"\b(?<hash>hmac[-_]?(md5|sha-?(1|256|512))|md5|sha-?(1|256|512))\s*[(\uFF08]\s*((?<=hmac\S*\s*[(\uFF08]\s*)(?<key>[A-Za-z][\w\-]*)\s*[,\uFF0C]\s*)?(?<terms>[A-Za-z][\w\-]*(\s*\+\s*[A-Za-z][\w\-]*)*)\s*[)\uFF09]");
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9_\-])(?<name>[A-Za-z][\w\-]*)[""'`]?\s*(=|:|\uFF1A|是|is)\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Assigned();
+    private static readonly Regex Assigned = PagePattern.Of(@"(?<![A-Za-z0-9_\-])(?<name>[A-Za-z][\w\-]*)[""'`]?\s*(=|:|\uFF1A|是|is)\s*$");
 
-    [GeneratedRegex(@"upper|capital|大写|大寫", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Capital();
+    private static readonly Regex Capital = PagePattern.AnyCase(@"upper|capital|大写|大寫");
 }

@@ -7,7 +7,7 @@ namespace OtpContracts.Cli.Importing.Signing;
 
 /// <summary>Reads how requests are signed where a page says it plainly: a formula of named values, Basic or Bearer.</summary>
 /// <param name="findings">Where findings go.</param>
-internal sealed partial class SigningReader(List<PageFinding> findings)
+internal sealed class SigningReader(List<PageFinding> findings)
 {
     /// <summary>Reads it. What signing sends is no parameter any more.</summary>
     /// <param name="pages">The pages.</param>
@@ -28,7 +28,7 @@ internal sealed partial class SigningReader(List<PageFinding> findings)
             }
         }
 
-        if (texts.Find(candidate => Hint().IsMatch(candidate.Text)) is { Text: not null } hint)
+        if (texts.Find(candidate => Hint.IsMatch(candidate.Text)) is { Text: not null } hint)
         {
             findings.Add(new PageFinding(FindingKind.NotUnderstood, hint.Line.Page, hint.Line.Line, "Here the page tells how requests are signed, and not by a formula of values that it names: write it under \"signing\"."));
         }
@@ -38,13 +38,13 @@ internal sealed partial class SigningReader(List<PageFinding> findings)
 
     private static ReadSigning? Authorization(string text)
     {
-        if (Bearer().Match(text) is { Success: true } bearer)
+        if (Bearer.Match(text) is { Success: true } bearer)
         {
             var name = NameOf(bearer.Groups["name"].Value, "accessToken");
             return new ReadSigning([(name, true)], Timestamp: null, [("headers", "Authorization", $"\"Bearer {{reveal({name})}}\"")]);
         }
 
-        if (Basic().Match(text) is { Success: true } basic)
+        if (Basic.Match(text) is { Success: true } basic)
         {
             var (user, password) = (NameOf(basic.Groups["user"].Value, "username"), NameOf(basic.Groups["password"].Value, "password"));
             return new ReadSigning([(user, false), (password, true)], Timestamp: null, [("headers", "Authorization", $"\"Basic {{base64(\"{{{user}}}:{{reveal({password})}}\")}}\"")]);
@@ -56,7 +56,7 @@ internal sealed partial class SigningReader(List<PageFinding> findings)
     // A sample's own token is no name.
     private static string NameOf(string written, string usual)
     {
-        var name = DraftNames.Camel(Possessive().Replace(written.Any(char.IsLower) && written.Any(char.IsUpper) ? written : written.ToLowerInvariant(), ""));
+        var name = DraftNames.Camel(Possessive.Replace(written.Any(char.IsLower) && written.Any(char.IsUpper) ? written : written.ToLowerInvariant(), ""));
         return name.Length is > 1 and < 30 && !written.Any(char.IsDigit) ? name : usual;
     }
 
@@ -72,15 +72,11 @@ internal sealed partial class SigningReader(List<PageFinding> findings)
         .SelectMany(block => block is PageTable table ? table.Rows.Select(row => (Text: string.Join(" | ", row.Cells), row.Line)) : block.Lines())
         .Select(line => (line.Text, new PageLine(page.Path, line.Line)));
 
-    [GeneratedRegex("""\bAuthorization\b["'`]?\s*[:=|]\s*["'`]?Bearer\s+["'`<{\[$]*(?<name>[A-Za-z][\w. \-]*?)?(["'`>}\])]|$)""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Bearer();
+    private static readonly Regex Bearer = PagePattern.Of("""\bAuthorization\b["'`]?\s*[:=|]\s*["'`]?Bearer\s+["'`<{\[$]*(?<name>[A-Za-z][\w. \-]*?)?(["'`>}\])]|$)""");
 
-    [GeneratedRegex("""\bAuthorization\b["'`]?\s*[:=|]\s*["'`]?Basic\s+(base64(_encode)?\s*\(\s*["'`<{$]*(?<user>[A-Za-z][\w \-]*?)["'`>}]*\s*\+?\s*["'`]?:["'`]?\s*\+?\s*["'`<{$]*(?<password>[A-Za-z][\w \-]*?)["'`>}]*\s*\)|[A-Za-z0-9+/=<{]+)""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Basic();
+    private static readonly Regex Basic = PagePattern.Of("""\bAuthorization\b["'`]?\s*[:=|]\s*["'`]?Basic\s+(base64(_encode)?\s*\(\s*["'`<{$]*(?<user>[A-Za-z][\w \-]*?)["'`>}]*\s*\+?\s*["'`]?:["'`]?\s*\+?\s*["'`<{$]*(?<password>[A-Za-z][\w \-]*?)["'`>}]*\s*\)|[A-Za-z0-9+/=<{]+)""");
 
-    [GeneratedRegex(@"^(your|my|the)[\s_\-]+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Possessive();
+    private static readonly Regex Possessive = PagePattern.AnyCase(@"^(your|my|the)[\s_\-]+");
 
-    [GeneratedRegex(@"(\bsign(ature|ing)?\b|签名|簽名|加密).{0,60}\b(md5|sha-?\d+|hmac\w*)|\b(md5|sha-?\d+|hmac\w*)\b.{0,60}(\bsign(ature|ing)?\b|签名|簽名)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Hint();
+    private static readonly Regex Hint = PagePattern.AnyCase(@"(\bsign(ature|ing)?\b|签名|簽名|加密).{0,60}\b(md5|sha-?\d+|hmac\w*)|\b(md5|sha-?\d+|hmac\w*)\b.{0,60}(\bsign(ature|ing)?\b|签名|簽名)");
 }

@@ -5,7 +5,7 @@ using OtpContracts.Cli.Importing.Tables;
 namespace OtpContracts.Cli.Importing.Statuses;
 
 /// <summary>What the columns of a status table say.</summary>
-internal static partial class CodeColumns
+internal static class CodeColumns
 {
     /// <summary>The kinds by the headings of the table.</summary>
     /// <param name="table">The table, with one row at least.</param>
@@ -21,12 +21,12 @@ internal static partial class CodeColumns
 
     /// <summary>Whether the first column is said to be one of error codes, whatever these look like.</summary>
     /// <param name="table">The table.</param>
-    public static bool HeadErrors(PageTable table) => table.Rows.Count > 1 && ErrorCodes().IsMatch(table.Rows[0].Cells[0].Trim());
+    public static bool HeadErrors(PageTable table) => table.Rows.Count > 1 && ErrorCodes.IsMatch(table.Rows[0].Cells[0].Trim());
 
     /// <summary>Whether each row begins with a number and goes on with words, and the numbers do not only count the rows.</summary>
     /// <param name="table">The table.</param>
     public static bool MayBeCodes(PageTable table) =>
-        table.Rows.Count > 3 && table.Rows.Skip(1).All(row => row.Cells is [var code, var meaning, ..] && Number().IsMatch(code.Trim()) && meaning.Any(char.IsLetter))
+        table.Rows.Count > 3 && table.Rows.Skip(1).All(row => row.Cells is [var code, var meaning, ..] && Number.IsMatch(code.Trim()) && meaning.Any(char.IsLetter))
         && table.Rows.Skip(1).Where((row, i) => row.Cells[0].Trim() != $"{i + 1}").Any();
 
     /// <summary>"Code | Status" over numbers and words: the words name what the numbers are.</summary>
@@ -38,31 +38,25 @@ internal static partial class CodeColumns
         }
 
         bool AreAll(int column, Regex heading, Regex cell) => heading.IsMatch(table.Rows[0].Cells[column].Trim()) && table.Rows.Skip(1).All(row => column < row.Cells.Count && cell.IsMatch(row.Cells[column].Trim()));
-        bool AreWords(int column) => AreAll(column, StatusAlone(), InCapitals());
-        bool AreNumbers(int column) => AreAll(column, CodeAlone(), Number());
+        bool AreWords(int column) => AreAll(column, StatusAlone, InCapitals);
+        bool AreNumbers(int column) => AreAll(column, CodeAlone, Number);
         return AreWords(first) && AreNumbers(second) ? first : AreWords(second) && AreNumbers(first) ? second : -1;
     }
 
     /// <summary>One heading may stand over numbers and what they mean: "Return values".</summary>
     private static bool AreHeadedByOne(PageTable table) =>
-        table.Rows is [{ Cells: [var heading, var blank] }, _, _, ..] && blank.Trim().Length == 0 && OverCodes().IsMatch(heading.Trim())
-        && table.Rows.Skip(1).All(row => row.Cells is [var code, var meaning] && Number().IsMatch(code.Trim()) && meaning.Any(char.IsLetter));
+        table.Rows is [{ Cells: [var heading, var blank] }, _, _, ..] && blank.Trim().Length == 0 && OverCodes.IsMatch(heading.Trim())
+        && table.Rows.Skip(1).All(row => row.Cells is [var code, var meaning] && Number.IsMatch(code.Trim()) && meaning.Any(char.IsLetter));
 
-    [GeneratedRegex(@"^status$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex StatusAlone();
+    private static readonly Regex StatusAlone = PagePattern.AnyCase(@"^status$");
 
-    [GeneratedRegex(@"^(status |error |result )?code$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex CodeAlone();
+    private static readonly Regex CodeAlone = PagePattern.AnyCase(@"^(status |error |result )?code$");
 
-    [GeneratedRegex(@"^error ?codes?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex ErrorCodes();
+    private static readonly Regex ErrorCodes = PagePattern.AnyCase(@"^error ?codes?$");
 
-    [GeneratedRegex(@"^[A-Z][A-Z_]+$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex InCapitals();
+    private static readonly Regex InCapitals = PagePattern.Of(@"^[A-Z][A-Z_]+$");
 
-    [GeneratedRegex(@"^-?\d{1,10}$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Number();
+    private static readonly Regex Number = PagePattern.Of(@"^-?\d{1,10}$");
 
-    [GeneratedRegex(@"^(return|response|result|error|status) ?(values?|codes?|status(es)?)$|^(returns|results|errors|responses)$|^(返回|响应|错误|状态|結果|结果)(值|码|碼)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex OverCodes();
+    private static readonly Regex OverCodes = PagePattern.AnyCase(@"^(return|response|result|error|status) ?(values?|codes?|status(es)?)$|^(returns|results|errors|responses)$|^(返回|响应|错误|状态|結果|结果)(值|码|碼)?$");
 }

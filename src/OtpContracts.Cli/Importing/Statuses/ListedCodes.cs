@@ -5,7 +5,7 @@ using OtpContracts.Cli.Importing.Sections;
 namespace OtpContracts.Cli.Importing.Statuses;
 
 /// <summary>Lines such as <c>1701 = Sent</c> that stand together, three or more.</summary>
-internal static partial class ListedCodes
+internal static class ListedCodes
 {
     /// <summary>The lists of a section: of numbers too long for the values of a parameter, or below a line that says that they are codes.</summary>
     /// <param name="section">The section.</param>
@@ -14,15 +14,15 @@ internal static partial class ListedCodes
     {
         for (var at = 0; at < section.Blocks.Count; at++)
         {
-            var announced = at > 0 && section.Blocks[at - 1] is TextLine above && Announcement().IsMatch(above.Text) ? above : null;
-            var item = announced is null ? Item() : ItemBelow();
+            var announced = at > 0 && section.Blocks[at - 1] is TextLine above && Announcement.IsMatch(above.Text) ? above : null;
+            var item = announced is null ? Item : ItemBelow;
             var listed = section.Blocks.Skip(at).Select(block => block is TextLine line ? (Said: item.Match(line.Text), line.Line) : (Said: Match.Empty, Line: 0)).TakeWhile(line => line.Said.Success).ToArray();
             if (listed.Length > 2)
             {
                 yield return (announced, Array.ConvertAll(listed, line => (line.Said.Groups["code"].Value, line.Said.Groups["meaning"].Value, line.Line)));
             }
 
-            if (listed.Length == 0 && at > 0 && section.Blocks[at - 1] is TextLine sentence && Returned().IsMatch(sentence.Text) && Stacked(section.Blocks, at) is { Length: > 2 } stacked)
+            if (listed.Length == 0 && at > 0 && section.Blocks[at - 1] is TextLine sentence && Returned.IsMatch(sentence.Text) && Stacked(section.Blocks, at) is { Length: > 2 } stacked)
             {
                 yield return (sentence, stacked);
                 at += stacked.Length * 2;
@@ -36,7 +36,7 @@ internal static partial class ListedCodes
     private static (string Code, string Meaning, int Line)[] Stacked(IReadOnlyList<PageBlock> blocks, int at)
     {
         var codes = new List<(string Code, string Meaning, int Line)>();
-        for (; at + 1 < blocks.Count && blocks[at] is TextLine code && blocks[at + 1] is TextLine { Level: 0 } meaning && Alone().IsMatch(code.Text) && char.IsLetter(meaning.Text[0]); at += 2)
+        for (; at + 1 < blocks.Count && blocks[at] is TextLine code && blocks[at + 1] is TextLine { Level: 0 } meaning && Alone.IsMatch(code.Text) && char.IsLetter(meaning.Text[0]); at += 2)
         {
             codes.Add((code.Text, meaning.Text, code.Line));
         }
@@ -44,21 +44,16 @@ internal static partial class ListedCodes
         return [.. codes];
     }
 
-    [GeneratedRegex(@"^-?\d{1,6}$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Alone();
+    private static readonly Regex Alone = PagePattern.Of(@"^-?\d{1,6}$");
 
     // "The codes that a call can return are these."
-    [GeneratedRegex(@"^(?=.{1,240}$).*(\bcodes\b.{0,60}\breturn(s|ed)?\b|\breturn(s|ed)?\b.{0,60}\bcodes\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Returned();
+    private static readonly Regex Returned = PagePattern.AnyCase(@"^(?=.{1,240}$).*(\bcodes\b.{0,60}\breturn(s|ed)?\b|\breturn(s|ed)?\b.{0,60}\bcodes\b)");
 
     // "values for error_code are:"
-    [GeneratedRegex(@"^.{0,40}\b(status|error|result|return|response)[_ ]?codes?\b.{0,30}:$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Announcement();
+    private static readonly Regex Announcement = PagePattern.AnyCase(@"^.{0,40}\b(status|error|result|return|response)[_ ]?codes?\b.{0,30}:$");
 
     // A number below zero with a meaning in Chinese is a code for sure, and so is "ERR:NO_CREDIT".
-    [GeneratedRegex(@"^[•\-*]?\s*(?<code>\d{3,6})\s*(=|:|-|–)\s*(?<meaning>[A-Za-z\u4e00-\u9fff].*)$|^(?<code>[\-–]\d{1,5})\s+(?<meaning>[A-Za-z]{0,10}[\u4e00-\u9fff].*)$|^[•\-*]?\s*(?<code>[A-Z]{2,12}:[A-Z][A-Z_]{2,})\s+((=|-|–)\s+)?(?<meaning>[A-Z].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Item();
+    private static readonly Regex Item = PagePattern.Of(@"^[•\-*]?\s*(?<code>\d{3,6})\s*(=|:|-|–)\s*(?<meaning>[A-Za-z\u4e00-\u9fff].*)$|^(?<code>[\-–]\d{1,5})\s+(?<meaning>[A-Za-z]{0,10}[\u4e00-\u9fff].*)$|^[•\-*]?\s*(?<code>[A-Z]{2,12}:[A-Z][A-Z_]{2,})\s+((=|-|–)\s+)?(?<meaning>[A-Z].*)$");
 
-    [GeneratedRegex(@"^[•\-*]?\s*(?<code>-?\d{1,6})\s*(=|:|–)\s*(?<meaning>[A-Za-z\u4e00-\u9fff].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex ItemBelow();
+    private static readonly Regex ItemBelow = PagePattern.Of(@"^[•\-*]?\s*(?<code>-?\d{1,6})\s*(=|:|–)\s*(?<meaning>[A-Za-z\u4e00-\u9fff].*)$");
 }

@@ -15,27 +15,27 @@ internal sealed record NamedFailure(string Name, string Meaning, string Http, in
 }
 
 /// <summary>Reads lists of failures that are named: <c>NO_BALANCE (402)</c> above what it means, or a name, what it means, and below them <c>HTTP Status Code: 400</c>.</summary>
-internal static partial class NamedFailures
+internal static class NamedFailures
 {
     /// <summary>Reads the failures of a section.</summary>
     /// <param name="lines">Its lines.</param>
     /// <param name="nameless">Where lines go that give a status of HTTP below no name.</param>
     public static List<NamedFailure> Read(List<TextLine> lines, List<TextLine> nameless)
     {
-        var headed = lines.Select((line, i) => (At: i, Name: NameAndStatus().Match(line.Text))).Where(line => line.Name.Success)
+        var headed = lines.Select((line, i) => (At: i, Name: NameAndStatus.Match(line.Text))).Where(line => line.Name.Success)
             .Select(line => new NamedFailure(line.Name.Groups["name"].Value, MeaningBelow(lines, line.At), line.Name.Groups["code"].Value, lines[line.At].Line) { IsCode = true }).ToList();
         return headed.Count > 0 ? headed : Labelled(lines, nameless);
     }
 
-    private static string MeaningBelow(List<TextLine> lines, int at) => at + 1 < lines.Count && !NameAndStatus().IsMatch(lines[at + 1].Text) ? lines[at + 1].Text : "";
+    private static string MeaningBelow(List<TextLine> lines, int at) => at + 1 < lines.Count && !NameAndStatus.IsMatch(lines[at + 1].Text) ? lines[at + 1].Text : "";
 
     private static List<NamedFailure> Labelled(List<TextLine> lines, List<TextLine> nameless)
     {
         var named = new List<NamedFailure>();
         var start = 0;
-        foreach (var (last, http) in lines.Select((line, i) => (i, HttpLabel().Match(line.Text))).Where(line => line.Item2.Success))
+        foreach (var (last, http) in lines.Select((line, i) => (i, HttpLabel.Match(line.Text))).Where(line => line.Item2.Success))
         {
-            var name = lines.FindIndex(start, last - start, line => FailureName().IsMatch(line.Text));
+            var name = lines.FindIndex(start, last - start, line => FailureName.IsMatch(line.Text));
             if (name >= 0)
             {
                 named.Add(new NamedFailure(lines[name].Text, string.Join(' ', lines.Skip(name + 1).Take(last - name - 1).Select(line => line.Text)), http.Groups["code"].Value, lines[name].Line));
@@ -51,12 +51,9 @@ internal static partial class NamedFailures
         return named;
     }
 
-    [GeneratedRegex(@"^(?<name>[A-Z][A-Z0-9]*(_[A-Z0-9]+)+)\s+\((HTTP\s+)?(?<code>[1-5]\d\d)\)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex NameAndStatus();
+    private static readonly Regex NameAndStatus = PagePattern.Of(@"^(?<name>[A-Z][A-Z0-9]*(_[A-Z0-9]+)+)\s+\((HTTP\s+)?(?<code>[1-5]\d\d)\)$");
 
-    [GeneratedRegex(@"^\W*http\s+status(\s+code)?\s*:\s*(?<code>[1-5]\d\d)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex HttpLabel();
+    private static readonly Regex HttpLabel = PagePattern.AnyCase(@"^\W*http\s+status(\s+code)?\s*:\s*(?<code>[1-5]\d\d)\W*$");
 
-    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_.]{2,80}$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex FailureName();
+    private static readonly Regex FailureName = PagePattern.Of(@"^[A-Za-z][A-Za-z0-9_.]{2,80}$");
 }

@@ -10,7 +10,7 @@ namespace OtpContracts.Cli.Importing.Statuses;
 /// <summary>Reads status tables.</summary>
 /// <param name="page">The page.</param>
 /// <param name="findings">Where findings go.</param>
-internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
+internal sealed class StatusRows(Page page, List<PageFinding> findings)
 {
     private readonly List<ImportedStatus> _rows = [];
     private readonly Dictionary<string, ImportedStatus> _byCode = new(StringComparer.Ordinal);
@@ -36,7 +36,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
 
     // Among the members of a reply, the values of a status are no codes.
     private static bool IsCodeTable(PageTable table) =>
-        CodeColumns.HaveWords(table) || CodeColumns.HeadErrors(table) || (table.Rows.Count > 2 && table.Rows.Skip(1).Count(row => !row.Cells.Take(2).Any(cell => NumberAlone().IsMatch(cell.Trim()) || HttpPhrase().IsMatch(cell.Trim()))) is var others && (others == 0 || others * 5 < table.Rows.Count));
+        CodeColumns.HaveWords(table) || CodeColumns.HeadErrors(table) || (table.Rows.Count > 2 && table.Rows.Skip(1).Count(row => !row.Cells.Take(2).Any(cell => NumberAlone.IsMatch(cell.Trim()) || HttpPhrase.IsMatch(cell.Trim()))) is var others && (others == 0 || others * 5 < table.Rows.Count));
 
     /// <summary>Reads the statuses of a part of the page.</summary>
     /// <param name="section">The part.</param>
@@ -44,7 +44,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     {
         var lines = section.Blocks.OfType<TextLine>().ToList();
         var headings = lines.Select(line => ColumnWords.KindOf(line.Text)).ToHashSet();
-        _headsHttp = (headings.Contains(ColumnKind.Http) && headings.Contains(ColumnKind.Code)) || lines.Exists(line => HttpAndCode().Match(line.Text).Groups["dotted"].Success);
+        _headsHttp = (headings.Contains(ColumnKind.Http) && headings.Contains(ColumnKind.Code)) || lines.Exists(line => HttpAndCode.Match(line.Text).Groups["dotted"].Success);
         (_isGlued, _hasNames) = (section.Kind == SectionKind.Statuses && lines.Count(line => GluedStatus.IsPlain(line.Text)) > 1, false);
         ReadGluedHeadings(section.Title);
         if (section.Kind is SectionKind.Reply or SectionKind.ReplySample)
@@ -83,7 +83,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
             {
                 joined[^1] = label with { Text = $"{code} {meaning.Text}" };
             }
-            else if (block is TextLine line && joined is [.., TextLine above] && (PunctuationMarks.Latin(line.Text) is [':', ..] ? StatusCodes.IsCode(above.Text) : hasPhrases && HttpFailure().IsMatch(above.Text) && Phrase().IsMatch(line.Text)))
+            else if (block is TextLine line && joined is [.., TextLine above] && (PunctuationMarks.Latin(line.Text) is [':', ..] ? StatusCodes.IsCode(above.Text) : hasPhrases && HttpFailure.IsMatch(above.Text) && Phrase.IsMatch(line.Text)))
             {
                 joined[^1] = above with { Text = $"{above.Text} {line.Text}" };
             }
@@ -119,9 +119,9 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     /// <summary>Reads items such as <c>• 400</c> with the meaning below, or <c>400: Bad Request</c>, as viewers of OpenAPI list replies.</summary>
     private void ReadItems(IReadOnlyList<TextLine> lines)
     {
-        var below = Below(text => ReplyItem().Match(text) is { Success: true } item ? item.Groups["code"].Value : null, text => !ReplyItem().IsMatch(text));
-        var plain = Below(text => HttpFailure().IsMatch(text) ? text : null, text => Phrase().IsMatch(text));
-        var beside = lines.Select(line => (Said: SaidReply().Match(line.Text), line.Line)).Where(line => line.Said.Success).Select(line => (line.Said.Groups["code"].Value, Meaning: line.Said.Groups["meaning"].Value, line.Line)).ToArray();
+        var below = Below(text => ReplyItem.Match(text) is { Success: true } item ? item.Groups["code"].Value : null, text => !ReplyItem.IsMatch(text));
+        var plain = Below(text => HttpFailure.IsMatch(text) ? text : null, text => Phrase.IsMatch(text));
+        var beside = lines.Select(line => (Said: SaidReply.Match(line.Text), line.Line)).Where(line => line.Said.Success).Select(line => (line.Said.Groups["code"].Value, Meaning: line.Said.Groups["meaning"].Value, line.Line)).ToArray();
 
         var labelled = Below(LabelledCode, text => LabelledCode(text) is null && text.Any(char.IsLetter));
 
@@ -135,14 +135,14 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
             [.. lines.Zip(lines.Skip(1)).Select(pair => (Code: code(pair.First.Text), Meaning: pair.Second.Text, pair.First.Line)).Where(item => item.Code is not null && isMeaning(item.Meaning)).Select(item => (item.Code!, item.Meaning, item.Line))];
     }
 
-    private static string? LabelledCode(string text) => LabelledStatus().Match(PunctuationMarks.Latin(text)) is { Success: true } label ? label.Groups["code"].Value : null;
+    private static string? LabelledCode(string text) => LabelledStatus.Match(PunctuationMarks.Latin(text)) is { Success: true } label ? label.Groups["code"].Value : null;
 
     /// <summary>Reads lists of codes. What a line of a reply that succeeds lists are the values of a member, and told.</summary>
     private void ReadListed(PageSection section)
     {
         foreach (var (announced, items) in ListedCodes.In(section))
         {
-            if (announced is not null && Success().IsMatch(section.Title))
+            if (announced is not null && Success.IsMatch(section.Title))
             {
                 findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, announced.Line, $"What \"{announced.Text}\" lists belongs to the reply of a call that succeeds: it was not read as statuses of the call."));
                 continue;
@@ -169,14 +169,14 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
             rows = [.. rows.Select((row, i) => IsShifted(row, kinds.Count) && i > 0 ? row with { Cells = ["", .. row.Cells.Take(kinds.Count - 1)] } : row)];
         }
 
-        if (codes is [var first, var second, ..] && kinds[second] == ColumnKind.Code && rows.DistinctBy(row => row.Cells.ElementAtOrDefault(second)).Count() == rows.Length && Array.TrueForAll(rows, row => row.Cells.Count > second && (row.Cells[first].Length == 0 || HttpAlone().IsMatch(row.Cells[first].Trim())) && StatusCodes.IsCode(row.Cells[second].Trim())))
+        if (codes is [var first, var second, ..] && kinds[second] == ColumnKind.Code && rows.DistinctBy(row => row.Cells.ElementAtOrDefault(second)).Count() == rows.Length && Array.TrueForAll(rows, row => row.Cells.Count > second && (row.Cells[first].Length == 0 || HttpAlone.IsMatch(row.Cells[first].Trim())) && StatusCodes.IsCode(row.Cells[second].Trim())))
         {
             // "Status | Code": the first is that of HTTP.
             kinds = [.. kinds.Select((kind, i) => i == first ? ColumnKind.Http : kind)];
             codes = codes[1..];
         }
 
-        if (kinds.Contains(ColumnKind.Type) && !kinds.Contains(ColumnKind.Code) && !Array.TrueForAll(rows, row => NumberAlone().IsMatch(row.Cells[0].Trim())))
+        if (kinds.Contains(ColumnKind.Type) && !kinds.Contains(ColumnKind.Code) && !Array.TrueForAll(rows, row => NumberAlone.IsMatch(row.Cells[0].Trim())))
         {
             findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, table.Line, "The table describes what replies of failed calls hold, of which a contract has status and reason alone: it was not read."));
             return;
@@ -189,7 +189,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
         {
             var code = column >= 0 && column < row.Cells.Count ? row.Cells[column].Trim() : "";
             var meaning = string.Join(' ', row.Cells.Where((cell, i) => i != column && i < kinds.Count && kinds[i] is ColumnKind.Description && cell.Trim().Length > 0).Select(cell => cell.Trim()));
-            var http = row.Cells.Where((_, i) => i < kinds.Count && kinds[i] == ColumnKind.Http).Select(cell => HttpStatus().Match(cell).Value).FirstOrDefault(text => text.Length > 0);
+            var http = row.Cells.Where((_, i) => i < kinds.Count && kinds[i] == ColumnKind.Http).Select(cell => HttpStatus.Match(cell).Value).FirstOrDefault(text => text.Length > 0);
             if (ColumnWords.Header(row.Cells) is null && code.Length > 0)
             {
                 Add(code, meaning, http, row.Line);
@@ -199,7 +199,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
 
     // Of a status of HTTP over several rows, a copy leaves the first alone: the others stand one to the left.
     private static bool IsShifted(TableRow row, int columns) =>
-        !HttpAlone().IsMatch(row.Cells[0].Trim()) && StatusCodes.IsCode(row.Cells[0].Trim()) && (row.Cells.Count == columns - 1 || (row.Cells.Count == columns && row.Cells[^1].Trim().Length == 0)) && !StatusCodes.IsCode(row.Cells[1].Trim());
+        !HttpAlone.IsMatch(row.Cells[0].Trim()) && StatusCodes.IsCode(row.Cells[0].Trim()) && (row.Cells.Count == columns - 1 || (row.Cells.Count == columns && row.Cells[^1].Trim().Length == 0)) && !StatusCodes.IsCode(row.Cells[1].Trim());
 
     /// <summary>Reads tables whose cells stand one below the other, such as <c>Code</c>, <c>Description</c>, <c>1001</c>, <c>No balance</c>.</summary>
     /// <param name="lines">The lines of a section of statuses.</param>
@@ -241,7 +241,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     private static bool Fits(ColumnKind kind, string cell) => kind switch
     {
         ColumnKind.Code => StatusCodes.IsCode(cell),
-        ColumnKind.Http => HttpAlone().IsMatch(cell),
+        ColumnKind.Http => HttpAlone.IsMatch(cell),
         _ => !cell.All(char.IsAsciiDigit),
     };
 
@@ -251,7 +251,7 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     {
         // The history of a page begins its lines with dates.
         _isGlued |= GluedStatus.AreChineseHeadings(line.Text);
-        if (Date().IsMatch(line.Text) || FlatHeader.Spaced(line.Text) is not null || ReadGluedHeadings(line.Text) || ColumnWords.KindOf(line.Text) is not null)
+        if (Date.IsMatch(line.Text) || FlatHeader.Spaced(line.Text) is not null || ReadGluedHeadings(line.Text) || ColumnWords.KindOf(line.Text) is not null)
         {
             return;
         }
@@ -262,12 +262,12 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
             return;
         }
 
-        var match = HttpAndCode().Match(line.Text) is { Success: true } both && _headsHttp ? both : WordedRow().Match(line.Text) is { Success: true } worded ? worded : Row().Match(PunctuationMarks.Latin(line.Text));
+        var match = HttpAndCode.Match(line.Text) is { Success: true } both && _headsHttp ? both : WordedRow.Match(line.Text) is { Success: true } worded ? worded : Row.Match(PunctuationMarks.Latin(line.Text));
         if (match.Success && match.Groups["meaning"].Value.Any(char.IsLetterOrDigit))
         {
             Add(match.Groups["code"].Value, line.Text[match.Groups["meaning"].Index..].Trim(), match.Groups["http"] is { Success: true } http ? http.Value : null, line.Line);
         }
-        else if (Digits().IsMatch(line.Text))
+        else if (Digits.IsMatch(line.Text))
         {
             TellUnread(line);
         }
@@ -305,12 +305,12 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
     private void Add(string code, string meaning, string? http, int line)
     {
         code = PunctuationMarks.Latin(code).Trim('"', '\'', ' ', '`');
-        if (HttpPhrase().Match(code) is { Success: true } named)
+        if (HttpPhrase.Match(code) is { Success: true } named)
         {
             (code, meaning) = (named.Groups["code"].Value, meaning.Length > 0 ? meaning : named.Groups["phrase"].Value);
         }
 
-        if (WordAndNumber().Match(code) is { Success: true } worded)
+        if (WordAndNumber.Match(code) is { Success: true } worded)
         {
             findings.Add(new PageFinding(FindingKind.Guess, page.Path, line, $"\"{code}\": the number is taken as the code, without the word in front of it."));
             code = worded.Groups["code"].Value;
@@ -343,54 +343,38 @@ internal sealed partial class StatusRows(Page page, List<PageFinding> findings)
         _byCode.Add(code, row);
     }
 
-    [GeneratedRegex(@"^[\s\-*•]*?[""']?(?<code>-?[0-9]+|[A-Z]{2,}[A-Z_]*\d[\w.]*|[A-Za-z]+\.[\w.]+(-[a-z]\w*)+\.[\w.\-]+|[A-Za-z]+\.[\w.]+|[A-Z][A-Z0-9_]{2,}(?!\s+[A-Z]{2,}\b))[""']?\s*(:|-|=|\t|\s)\s*(?<meaning>\S.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Row();
+    private static readonly Regex Row = PagePattern.Of(@"^[\s\-*•]*?[""']?(?<code>-?[0-9]+|[A-Z]{2,}[A-Z_]*\d[\w.]*|[A-Za-z]+\.[\w.]+(-[a-z]\w*)+\.[\w.\-]+|[A-Za-z]+\.[\w.]+|[A-Z][A-Z0-9_]{2,}(?!\s+[A-Z]{2,}\b))[""']?\s*(:|-|=|\t|\s)\s*(?<meaning>\S.*)$");
 
     // "400 Invalid.Number The number is none.": the status of HTTP stands in front of the code.
-    [GeneratedRegex(@"^(?<http>[1-5]\d\d)\s+(?<code>(?<dotted>[A-Za-z]\w*(\.\w+)+)|[A-Z][a-z0-9]+([A-Z][a-z0-9]+)+)\s+(?<meaning>\S.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex HttpAndCode();
+    private static readonly Regex HttpAndCode = PagePattern.Of(@"^(?<http>[1-5]\d\d)\s+(?<code>(?<dotted>[A-Za-z]\w*(\.\w+)+)|[A-Z][a-z0-9]+([A-Z][a-z0-9]+)+)\s+(?<meaning>\S.*)$");
 
-    [GeneratedRegex(@"^(?<code>[A-Z]{2,}\s+-?\d{1,10})\s+(?<meaning>[^\d\s].*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex WordedRow();
+    private static readonly Regex WordedRow = PagePattern.Of(@"^(?<code>[A-Z]{2,}\s+-?\d{1,10})\s+(?<meaning>[^\d\s].*)$");
 
-    [GeneratedRegex(@"^[A-Z]{2,}\s+(?<code>-?\d{1,10})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex WordAndNumber();
+    private static readonly Regex WordAndNumber = PagePattern.Of(@"^[A-Z]{2,}\s+(?<code>-?\d{1,10})$");
 
-    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Date();
+    private static readonly Regex Date = PagePattern.Of(@"^\d{4}-\d{2}-\d{2}");
 
-    [GeneratedRegex(@"^\D{0,3}\d", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Digits();
+    private static readonly Regex Digits = PagePattern.Of(@"^\D{0,3}\d");
 
-    [GeneratedRegex(@"^[•\-*]\s*(?<code>[1-5]\d\d)(\s+[a-z]+/[\w.+\-]+)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex ReplyItem();
+    private static readonly Regex ReplyItem = PagePattern.Of(@"^[•\-*]\s*(?<code>[1-5]\d\d)(\s+[a-z]+/[\w.+\-]+)?$");
 
     // "Response status code: 404" above what it means.
-    [GeneratedRegex(@"^[•\-*\s]*(http\s*|response\s*)?(status\s*code|响应状态码|状态码|回應狀態碼|狀態碼)\s*:\s*(?<code>[45]\d\d)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex LabelledStatus();
+    private static readonly Regex LabelledStatus = PagePattern.AnyCase(@"^[•\-*\s]*(http\s*|response\s*)?(status\s*code|响应状态码|状态码|回應狀態碼|狀態碼)\s*:\s*(?<code>[45]\d\d)$");
 
-    [GeneratedRegex(@"^[45]\d\d$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex HttpFailure();
+    private static readonly Regex HttpFailure = PagePattern.Of(@"^[45]\d\d$");
 
-    [GeneratedRegex(@"^[A-Z][A-Za-z' \-]{2,40}$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Phrase();
+    private static readonly Regex Phrase = PagePattern.Of(@"^[A-Z][A-Za-z' \-]{2,40}$");
 
     // "400: What is wrong", or a phrase of HTTP above the schema of that reply.
-    [GeneratedRegex(@"^(?<code>[1-5]\d\d)(\s*[:\-]\s+(?<meaning>[A-Z].*)| (?<meaning>OK|Created|Accepted|No Content|Bad Request|Unauthorized|Forbidden|Not Found|Conflict|Unprocessable (Entity|Content)|Too Many Requests|Internal Server Error|Service Unavailable))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex SaidReply();
+    private static readonly Regex SaidReply = PagePattern.Of(@"^(?<code>[1-5]\d\d)(\s*[:\-]\s+(?<meaning>[A-Z].*)| (?<meaning>OK|Created|Accepted|No Content|Bad Request|Unauthorized|Forbidden|Not Found|Conflict|Unprocessable (Entity|Content)|Too Many Requests|Internal Server Error|Service Unavailable))$");
 
-    [GeneratedRegex(@"success|成功", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Success();
+    private static readonly Regex Success = PagePattern.AnyCase(@"success|成功");
 
-    [GeneratedRegex(@"^(\d{2,10}|-\d{1,10}|[A-Z]{1,6}[:_.\-]?\d{2,10})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex NumberAlone();
+    private static readonly Regex NumberAlone = PagePattern.Of(@"^(\d{2,10}|-\d{1,10}|[A-Z]{1,6}[:_.\-]?\d{2,10})$");
 
-    [GeneratedRegex(@"^[1-5]\d\d$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex HttpAlone();
+    private static readonly Regex HttpAlone = PagePattern.Of(@"^[1-5]\d\d$");
 
-    [GeneratedRegex(@"^(HTTP\s+)?(?<code>[1-5]\d\d)\s*[\-:(]?\s*(?<phrase>[A-Za-z][A-Za-z' \-]{1,40})\)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex HttpPhrase();
+    private static readonly Regex HttpPhrase = PagePattern.Of(@"^(HTTP\s+)?(?<code>[1-5]\d\d)\s*[\-:(]?\s*(?<phrase>[A-Za-z][A-Za-z' \-]{1,40})\)?$");
 
-    [GeneratedRegex(@"\b[1-5]\d\d\b", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex HttpStatus();
+    private static readonly Regex HttpStatus = PagePattern.Of(@"\b[1-5]\d\d\b");
 }

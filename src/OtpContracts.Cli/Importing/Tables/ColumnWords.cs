@@ -4,7 +4,7 @@ using OtpContracts.Cli.Importing.Pages;
 namespace OtpContracts.Cli.Importing.Tables;
 
 /// <summary>The words that pages head their columns with.</summary>
-internal static partial class ColumnWords
+internal static class ColumnWords
 {
     private const int LongestHeading = 24;
     private const int MostBlanks = 2;
@@ -45,8 +45,8 @@ internal static partial class ColumnWords
     /// <returns>The kind, or null where the words are not those of a heading.</returns>
     public static ColumnKind? KindOf(string heading)
     {
-        var word = Noise().Replace(PunctuationMarks.Latin(heading).ToLowerInvariant(), "");
-        var bare = Bracketed().Replace(word, "");
+        var word = Noise.Replace(PunctuationMarks.Latin(heading).ToLowerInvariant(), "");
+        var bare = Bracketed.Replace(word, "");
         if (bare.Length is 0 or > LongestHeading || word.Length - bare.Length > LongestHeading)
         {
             return null;
@@ -54,7 +54,7 @@ internal static partial class ColumnWords
 
         return Words.TryGetValue(word, out var kind) || Words.TryGetValue(bare, out kind) || Words.TryGetValue(word.Split('/')[0], out kind) ? kind
             : IsNameOfSuch(word) ? ColumnKind.Name
-            : CodeOfSomething().IsMatch(word) ? ColumnKind.Code
+            : CodeOfSomething.IsMatch(word) ? ColumnKind.Code
             : null;
     }
 
@@ -63,7 +63,7 @@ internal static partial class ColumnWords
 
     /// <summary>Whether a heading of a column calls what stands below it parameters, and not those of a reply.</summary>
     /// <param name="heading">The heading as written.</param>
-    public static bool SaysParameters(string heading) => KindOf(heading) == ColumnKind.Name && Parameters().IsMatch(PunctuationMarks.Latin(heading).Trim());
+    public static bool SaysParameters(string heading) => KindOf(heading) == ColumnKind.Name && Parameters.IsMatch(PunctuationMarks.Latin(heading).Trim());
 
     /// <summary>What a heading of a column says, also one whose last word alone is known.</summary>
     /// <param name="heading">The heading as written, where others beside it tell that it is one.</param>
@@ -75,8 +75,8 @@ internal static partial class ColumnWords
             return known;
         }
 
-        var word = Noise().Replace(PunctuationMarks.Latin(heading), "");
-        return Chinese().IsMatch(word) ? Endings.Where(ending => ending.Words.Any(end => word.EndsWith(end, StringComparison.Ordinal))).Select(ending => (ColumnKind?)ending.Kind).FirstOrDefault() : null;
+        var word = Noise.Replace(PunctuationMarks.Latin(heading), "");
+        return Chinese.IsMatch(word) ? Endings.Where(ending => ending.Words.Any(end => word.EndsWith(end, StringComparison.Ordinal))).Select(ending => (ColumnKind?)ending.Kind).FirstOrDefault() : null;
     }
 
     /// <summary>The kinds of a row of headings.</summary>
@@ -200,19 +200,14 @@ internal static partial class ColumnWords
         return table;
     }
 
-    [GeneratedRegex(@"[\s:?*_。.]+", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Noise();
+    private static readonly Regex Noise = PagePattern.Of(@"[\s:?*_。.]+");
 
-    [GeneratedRegex(@"^[\u4e00-\u9fff/]{2,8}$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Chinese();
+    private static readonly Regex Chinese = PagePattern.Of(@"^[\u4e00-\u9fff/]{2,8}$");
 
     // 系统状态码, "API 返回码"
-    [GeneratedRegex(@"^(api|sms|[\u4e00-\u9fff]{1,6})(状态码|错误码|返回码|响应码)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex CodeOfSomething();
+    private static readonly Regex CodeOfSomething = PagePattern.Of(@"^(api|sms|[\u4e00-\u9fff]{1,6})(状态码|错误码|返回码|响应码)$");
 
-    [GeneratedRegex(@"^((request|query|body|input)\s*)?param(eter)?s?(\s*names?)?$|^(请求|請求)?(参数|參數)(名|名称|名稱)?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Parameters();
+    private static readonly Regex Parameters = PagePattern.AnyCase(@"^((request|query|body|input)\s*)?param(eter)?s?(\s*names?)?$|^(请求|請求)?(参数|參數)(名|名称|名稱)?$");
 
-    [GeneratedRegex(@"[(\[].*$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Bracketed();
+    private static readonly Regex Bracketed = PagePattern.Of(@"[(\[].*$");
 }

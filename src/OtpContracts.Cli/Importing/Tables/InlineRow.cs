@@ -4,7 +4,7 @@ using OtpContracts.Cli.Importing.Pages;
 namespace OtpContracts.Cli.Importing.Tables;
 
 /// <summary>Reads a parameter that is described on one line of a list.</summary>
-internal static partial class InlineRow
+internal static class InlineRow
 {
     /// <summary>Reads a line.</summary>
     /// <param name="text">The line.</param>
@@ -19,20 +19,20 @@ internal static partial class InlineRow
 
     /// <summary><c>code*string</c>, <c>way?string</c>: the sign between name and type says whether it must be sent.</summary>
     private static ParameterRow? Starred(string text, int line) =>
-        TokenAlone().Match(text) is { Success: true } token ? new ParameterRow { Name = token.Groups["name"].Value, Type = new PageType(TypeKind.String), Line = line }
-        : SignBetween().Match(text) is { Success: true } match && TypeWords.Read(match.Groups["type"].Value, isColumn: true) is { } type ? new ParameterRow { Name = match.Groups["name"].Value, Type = type, Required = match.Groups["sign"].Value == "*" ? RequiredMark.Required : RequiredMark.Optional, Line = line }
+        TokenAlone.Match(text) is { Success: true } token ? new ParameterRow { Name = token.Groups["name"].Value, Type = new PageType(TypeKind.String), Line = line }
+        : SignBetween.Match(text) is { Success: true } match && TypeWords.Read(match.Groups["type"].Value, isColumn: true) is { } type ? new ParameterRow { Name = match.Groups["name"].Value, Type = type, Required = match.Groups["sign"].Value == "*" ? RequiredMark.Required : RequiredMark.Optional, Line = line }
             : null;
 
     /// <summary><c>code The code (string)</c>, the type behind what it is.</summary>
     private static ParameterRow? TypeBehind(string text, int line) =>
-        WordsThenType().Match(text) is { Success: true } match && TypeWords.Read(match.Groups["type"].Value, isColumn: true) is { } type
+        WordsThenType.Match(text) is { Success: true } match && TypeWords.Read(match.Groups["type"].Value, isColumn: true) is { } type
             ? new ParameterRow { Name = match.Groups["name"].Value, Type = type, Description = match.Groups["words"].Value, Line = line }
             : null;
 
     /// <summary><c>- code (string, required): The code.</c></summary>
     private static ParameterRow? Bracketed(string text, int line)
     {
-        if (InBrackets().Match(text) is not { Success: true } match || match.Groups["rest"].Value == ";")
+        if (InBrackets.Match(text) is not { Success: true } match || match.Groups["rest"].Value == ";")
         {
             // "set(a, false);" is code.
             return null;
@@ -72,38 +72,38 @@ internal static partial class InlineRow
 
     /// <summary>Whether a line is an item of a list.</summary>
     /// <param name="text">The line.</param>
-    public static bool IsItem(string text) => Item().IsMatch(text);
+    public static bool IsItem(string text) => Item.IsMatch(text);
 
     /// <summary>An item without the mark in front of it.</summary>
     /// <param name="text">The line.</param>
-    public static string WithoutMark(string text) => Item().Replace(text, "").Trim();
+    public static string WithoutMark(string text) => Item.Replace(text, "").Trim();
 
     /// <summary>Reads an item of which only the name and the sentence are understood: <c>- code (strng): The code.</c></summary>
     /// <param name="text">The line.</param>
     /// <param name="line">Its number.</param>
     public static ParameterRow? ReadUntyped(string text, int line) =>
-        InBrackets().Match(PunctuationMarks.Latin(text)) is { Success: true } match && Word().IsMatch(match.Groups["words"].Value)
+        InBrackets.Match(PunctuationMarks.Latin(text)) is { Success: true } match && Word.IsMatch(match.Groups["words"].Value)
             ? new ParameterRow { Name = match.Groups["name"].Value, Description = match.Groups["rest"].Value.Trim(), Line = line }.WithSaidMark()
             : null;
 
     /// <summary><c>code string required The code.</c>, perhaps with dashes or colons between.</summary>
     private static ParameterRow? Spaced(string text, int line, bool isCell)
     {
-        var bare = Item().Replace(text, "").TrimStart('-', '*', '+', '•', '·', ' ');
+        var bare = Item.Replace(text, "").TrimStart('-', '*', '+', '•', '·', ' ');
         var tokens = bare.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).ToList();
         if (tokens.Count < 2 || tokens is ["The" or "A" or "An" or "Your" or "Our" or "This" or "Its" or "Each" or "Any", _, _, ..] or [[>= 'A' and <= 'Z', .., ','], ..] || RequiredWords.ReadLine(tokens[0]) is not null || NameCell.Read(tokens[0]) is not { Name.Length: > 0, Rest.Length: 0 } name)
         {
             return null;
         }
 
-        if (bare.EndsWith('.') && SentenceBehindName().IsMatch(tokens[0]))
+        if (bare.EndsWith('.') && SentenceBehindName.IsMatch(tokens[0]))
         {
             return null;
         }
 
         tokens.RemoveAt(0);
         var (type, mark) = (default(PageType), name.Required);
-        if (TypeAndMark().Match(tokens[0]) is { Success: true } together && TypeWords.Read(together.Groups["type"].Value, isColumn: true) is { } marked)
+        if (TypeAndMark.Match(tokens[0]) is { Success: true } together && TypeWords.Read(together.Groups["type"].Value, isColumn: true) is { } marked)
         {
             (type, mark) = (marked, RequiredWords.Read(together.Groups["mark"].Value) ?? mark);
             tokens.RemoveAt(0);
@@ -147,22 +147,22 @@ internal static partial class InlineRow
     }
 
     // "URL encoded text", "Number of parts"
-    private static bool BeginsSentence(List<string> tokens) => tokens.Count > 1 && Sentence().IsMatch($"{tokens[0]} {tokens[1]}");
+    private static bool BeginsSentence(List<string> tokens) => tokens.Count > 1 && Sentence.IsMatch($"{tokens[0]} {tokens[1]}");
 
     /// <summary>Whether name, type and mark of a line run together, and no sentence with them: its description is on the next one.</summary>
     /// <param name="text">The line.</param>
-    public static bool IsRunTogether(string text) => Together().Match(PunctuationMarks.Latin(text)) is { Success: true } match && !char.IsUpper(match.Groups["rest"].Value.FirstOrDefault());
+    public static bool IsRunTogether(string text) => Together.Match(PunctuationMarks.Latin(text)) is { Success: true } match && !char.IsUpper(match.Groups["rest"].Value.FirstOrDefault());
 
     /// <summary>Whether a line is a name and its type that run together: only several of them tell that they are no words.</summary>
     /// <param name="text">The line.</param>
-    public static bool IsUnmarked(string text) => Unmarked().IsMatch(text.Trim()) && TypeWords.Read(text, isColumn: true) is null;
+    public static bool IsUnmarked(string text) => Unmarked.IsMatch(text.Trim()) && TypeWords.Read(text, isColumn: true) is null;
 
     /// <summary>Reads a name and its type that run together without a mark, as lists of reply members have them.</summary>
     /// <param name="text">The line.</param>
     /// <param name="next">The line below: only a sentence tells that this was no word.</param>
     /// <param name="line">The line's number.</param>
     public static ParameterRow? ReadUnmarked(string text, string next, int line) =>
-        Unmarked().Match(text.Trim()) is { Success: true } match && next.Trim().Any(character => character is ' ' or > '\u2E80') && TypeWords.Read(text, isColumn: true) is null
+        Unmarked.Match(text.Trim()) is { Success: true } match && next.Trim().Any(character => character is ' ' or > '\u2E80') && TypeWords.Read(text, isColumn: true) is null
             ? new ParameterRow { Name = match.Groups["name"].Value, Type = TypeWords.Read(match.Groups["type"].Value, isColumn: true), Description = next.Trim(), Line = line }
             : null;
 
@@ -170,75 +170,60 @@ internal static partial class InlineRow
     /// <param name="text">The line.</param>
     /// <param name="line">Its number.</param>
     public static ParameterRow? ReadNamed(string text, int line) =>
-        Named().Match(PunctuationMarks.Latin(text)) is { Success: true } match && !text.Contains("://", StringComparison.Ordinal)
+        Named.Match(PunctuationMarks.Latin(text)) is { Success: true } match && !text.Contains("://", StringComparison.Ordinal)
             ? new ParameterRow { Name = match.Groups["name"].Value, Type = TypeWithin(match.Groups["rest"].Value), Description = match.Groups["rest"].Value.Trim(), Line = line }
             : null;
 
     /// <summary>The type that brackets within a sentence hold: <c>(at least 4, integer)</c>.</summary>
     private static PageType? TypeWithin(string sentence) =>
-        Brackets().Matches(sentence).SelectMany(match => match.Groups["words"].Value.Split([',', ';'], StringSplitOptions.TrimEntries)).Select(word => TypeWords.Read(word, isColumn: false)).FirstOrDefault(type => type is not null);
+        Brackets.Matches(sentence).SelectMany(match => match.Groups["words"].Value.Split([',', ';'], StringSplitOptions.TrimEntries)).Select(word => TypeWords.Read(word, isColumn: false)).FirstOrDefault(type => type is not null);
 
     /// <summary>Reads a name, its type and its mark that run together: <c>codestringRequired</c>.</summary>
     /// <param name="text">The line.</param>
     /// <param name="line">Its number.</param>
     public static ParameterRow? ReadTogether(string text, int line) =>
-        Together().Match(PunctuationMarks.Latin(text)) is { Success: true } match
+        Together.Match(PunctuationMarks.Latin(text)) is { Success: true } match
             ? new ParameterRow
             {
                 Name = match.Groups["name"].Value,
-                Type = TypeWords.Read($"{match.Groups["type"].Value}<{Format().Match(match.Groups["rest"].Value).Groups["format"].Value}>", isColumn: true) ?? TypeWords.Read(match.Groups["type"].Value, isColumn: true),
+                Type = TypeWords.Read($"{match.Groups["type"].Value}<{Format.Match(match.Groups["rest"].Value).Groups["format"].Value}>", isColumn: true) ?? TypeWords.Read(match.Groups["type"].Value, isColumn: true),
                 Required = RequiredWords.Read(match.Groups["mark"].Value) ?? RequiredMark.Unknown,
-                Description = IntoDefault().Replace(match.Groups["rest"].Value, " "),
+                Description = IntoDefault.Replace(match.Groups["rest"].Value, " "),
                 Line = line,
             }
             : null;
 
     // A sentence begins with a capital, and no name goes on with one.
-    [GeneratedRegex(@"^(?<name>[a-z]\w*)\s+(?<words>[A-Z][a-z]*\s[^()]{1,300}?)\s*\((?<type>[a-z]{3,8}(32|64)?)\)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex WordsThenType();
+    private static readonly Regex WordsThenType = PagePattern.Of(@"^(?<name>[a-z]\w*)\s+(?<words>[A-Z][a-z]*\s[^()]{1,300}?)\s*\((?<type>[a-z]{3,8}(32|64)?)\)$");
 
     // "0-100Defaults to 50"
-    [GeneratedRegex(@"(?<=\d)(?=defaults?\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex IntoDefault();
+    private static readonly Regex IntoDefault = PagePattern.AnyCase(@"(?<=\d)(?=defaults?\b)");
 
-    [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\-]*[A-Za-z0-9])(?<type>string|integer|number|boolean|array|object|enum|long|double|list of [a-z]+|(?=(int|bool|float)( or null)?$)(?<=_[A-Za-z0-9]*)(int|bool|float)|(?<=[a-z0-9])(String|Int|Integer|Boolean|JSONObject|JSONArray))( or null)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Unmarked();
+    private static readonly Regex Unmarked = PagePattern.Of(@"^(?<name>[A-Za-z_][\w.\-]*[A-Za-z0-9])(?<type>string|integer|number|boolean|array|object|enum|long|double|list of [a-z]+|(?=(int|bool|float)( or null)?$)(?<=_[A-Za-z0-9]*)(int|bool|float)|(?<=[a-z0-9])(String|Int|Integer|Boolean|JSONObject|JSONArray))( or null)?$");
 
-    [GeneratedRegex(@"^(\d{1,2}[.)]\s+)?[\s\-*+•·]*(?<name>[A-Za-z_][A-Za-z0-9_.\-]*)(\s*(:\s+|\s-\s+|=\s+(?=[A-Za-z]+ [a-z]+ [a-z]+|\((?i:required|optional|mandatory)\)\s)|:(?=[\u4e00-\u9fff]|[A-Z][a-z]*\s+[A-Za-z]))(?<rest>\S+[ \u4e00-\u9fff].*)|\s+:\s+(?<rest>[a-z]\S*)|\s*=\s*<(?=[^<> ]* )(?<rest>(?>[^<>]*))>|=(<[^<>]+>|\[[^\[\]]+\]|[^\s=&?]{1,20})\s+/?[\-–—]\s+(?<rest>\S+ .*))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Named();
+    private static readonly Regex Named = PagePattern.Of(@"^(\d{1,2}[.)]\s+)?[\s\-*+•·]*(?<name>[A-Za-z_][A-Za-z0-9_.\-]*)(\s*(:\s+|\s-\s+|=\s+(?=[A-Za-z]+ [a-z]+ [a-z]+|\((?i:required|optional|mandatory)\)\s)|:(?=[\u4e00-\u9fff]|[A-Z][a-z]*\s+[A-Za-z]))(?<rest>\S+[ \u4e00-\u9fff].*)|\s+:\s+(?<rest>[a-z]\S*)|\s*=\s*<(?=[^<> ]* )(?<rest>(?>[^<>]*))>|=(<[^<>]+>|\[[^\[\]]+\]|[^\s=&?]{1,20})\s+/?[\-–—]\s+(?<rest>\S+ .*))$");
 
     // "message_id.ISO date of it.": a copy lost the break behind the first sentence.
-    [GeneratedRegex(@"^[a-z]\w*\.[A-Z]", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex SentenceBehindName();
+    private static readonly Regex SentenceBehindName = PagePattern.Of(@"^[a-z]\w*\.[A-Z]");
 
-    [GeneratedRegex(@"\((?<words>[^()]{2,60})\)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Brackets();
+    private static readonly Regex Brackets = PagePattern.Of(@"\((?<words>[^()]{2,60})\)");
 
-    [GeneratedRegex(@"^([\-*+•]|\d{1,2}[.)])\s", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Item();
+    private static readonly Regex Item = PagePattern.Of(@"^([\-*+•]|\d{1,2}[.)])\s");
 
     // "key<token>" is what the call is let in by.
-    [GeneratedRegex(@"^(?<name>[A-Za-z_][\w\-]*)<token>$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex TokenAlone();
+    private static readonly Regex TokenAlone = PagePattern.Of(@"^(?<name>[A-Za-z_][\w\-]*)<token>$");
 
-    [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\-]*)(?<sign>[*?])(?<type>[a-z]+(<[\w\-]+>|\[\])?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex SignBetween();
+    private static readonly Regex SignBetween = PagePattern.Of(@"^(?<name>[A-Za-z_][\w.\-]*)(?<sign>[*?])(?<type>[a-z]+(<[\w\-]+>|\[\])?)$");
 
-    [GeneratedRegex(@"^(?<type>[a-z][\w\-]*(<[\w\-]+>|\[\])?)(?<mark>required|optional)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex TypeAndMark();
+    private static readonly Regex TypeAndMark = PagePattern.Of(@"^(?<type>[a-z][\w\-]*(<[\w\-]+>|\[\])?)(?<mark>required|optional)$");
 
-    [GeneratedRegex(@"^(text|date|number|num|link|url|uri|any|mixed|money)s? (encoded|of|to|for|that|where|which|in|from|with|is|and|or)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Sentence();
+    private static readonly Regex Sentence = PagePattern.AnyCase(@"^(text|date|number|num|link|url|uri|any|mixed|money)s? (encoded|of|to|for|that|where|which|in|from|with|is|and|or)$");
 
-    [GeneratedRegex(@"^[A-Za-z]+$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Word();
+    private static readonly Regex Word = PagePattern.Of(@"^[A-Za-z]+$");
 
-    [GeneratedRegex(@"^format:\s*""?(?<format>[a-z0-9\-]+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Format();
+    private static readonly Regex Format = PagePattern.Of(@"^format:\s*""?(?<format>[a-z0-9\-]+)");
 
-    [GeneratedRegex(@"^(\d{1,2}[.)]\s+)?[\s\-*+•·]*(?<name>[A-Za-z_$@][\w.\-\[\]]*)\s*[(\[{<](?<words>[^)\]}>]{2,60})[)\]}>]\s*[:\-]?\s*(?<rest>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex InBrackets();
+    private static readonly Regex InBrackets = PagePattern.Of(@"^(\d{1,2}[.)]\s+)?[\s\-*+•·]*(?<name>[A-Za-z_$@][\w.\-\[\]]*)\s*[(\[{<](?<words>[^)\]}>]{2,60})[)\]}>]\s*[:\-]?\s*(?<rest>.*)$");
 
-    [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\-]*?)(?<type>string|integer|int|number|boolean|array|object|long|double|float|enum|datetime|String|Integer|Int|Number|Boolean|Array|Object|JSONObject|JSONArray)(\s*·\s*\w+)*\s*(?<mark>Required|Optional|required|optional|必填|可选)(?<rest>(format:|default|Default|enum|[<>=\d]|[A-Z][a-z]*\s).*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Together();
+    private static readonly Regex Together = PagePattern.Of(@"^(?<name>[A-Za-z_][\w.\-]*?)(?<type>string|integer|int|number|boolean|array|object|long|double|float|enum|datetime|String|Integer|Int|Number|Boolean|Array|Object|JSONObject|JSONArray)(\s*·\s*\w+)*\s*(?<mark>Required|Optional|required|optional|必填|可选)(?<rest>(format:|default|Default|enum|[<>=\d]|[A-Z][a-z]*\s).*)?$");
 }

@@ -9,7 +9,7 @@ namespace OtpContracts.Cli.Importing.Tables;
 /// <param name="Required">A mark of a required parameter that stands in it.</param>
 /// <param name="Type">A type that stands in it, or null.</param>
 /// <param name="Rest">Other words in it.</param>
-internal sealed partial record NameCell(string Name, double Weight, RequiredMark Required, PageType? Type, string Rest)
+internal sealed record NameCell(string Name, double Weight, RequiredMark Required, PageType? Type, string Rest)
 {
     private const string DeepMarks = "└├↳∟>»+-•∙";
 
@@ -17,7 +17,7 @@ internal sealed partial record NameCell(string Name, double Weight, RequiredMark
     /// <param name="cell">The cell, blanks in front kept.</param>
     public static NameCell Read(string cell)
     {
-        var parts = Parts().Match(PunctuationMarks.Latin(cell));
+        var parts = Parts.Match(PunctuationMarks.Latin(cell));
         var indent = parts.Groups["indent"].Value.Sum(blank => blank == '\t' ? 4 : 1);
         var weight = indent + parts.Groups["marks"].Value.Count(DeepMarks.Contains) * 2.0;
         var tokens = parts.Groups["text"].Value.Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -30,7 +30,7 @@ internal sealed partial record NameCell(string Name, double Weight, RequiredMark
         var mark = starred ? RequiredMark.Required : RequiredMark.Unknown;
         PageType? type = null;
         var rest = new List<string>();
-        if (Bracketed().Match(name) is { Success: true } bracketed)
+        if (Bracketed.Match(name) is { Success: true } bracketed)
         {
             name = bracketed.Groups["name"].Value;
             rest.Add(bracketed.Groups["rest"].Value);
@@ -64,9 +64,7 @@ internal sealed partial record NameCell(string Name, double Weight, RequiredMark
 
     private static (string Name, bool IsStarred) Unstar(string name) => name.Trim('*') is var bare && bare.Length < name.Length ? (bare, true) : (name, false);
 
-    [GeneratedRegex(@"^(?<indent>[ \t]*)(?<marks>[└├│─┣┗↳∟>»+•∙|\-\s]*)(?<text>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
-    private static partial Regex Parts();
+    private static readonly Regex Parts = PagePattern.Of(@"^(?<indent>[ \t]*)(?<marks>[└├│─┣┗↳∟>»+•∙|\-\s]*)(?<text>.*)$", RegexOptions.Singleline);
 
-    [GeneratedRegex(@"^(?<name>[\w.\-]+)[(](?<rest>[^)]+)[)]$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Bracketed();
+    private static readonly Regex Bracketed = PagePattern.Of(@"^(?<name>[\w.\-]+)[(](?<rest>[^)]+)[)]$");
 }

@@ -17,7 +17,7 @@ internal enum RequiredMark
 }
 
 /// <summary>Reads the marks of required parameters.</summary>
-internal static partial class RequiredWords
+internal static class RequiredWords
 {
     private static readonly HashSet<string> Yes = new(StringComparer.Ordinal)
     {
@@ -34,11 +34,11 @@ internal static partial class RequiredWords
     /// <returns>The mark, or null where the text is none.</returns>
     public static RequiredMark? Read(string text)
     {
-        var word = Noise().Replace(PunctuationMarks.Latin(text).ToLowerInvariant(), "");
+        var word = Noise.Replace(PunctuationMarks.Latin(text).ToLowerInvariant(), "");
         return Yes.Contains(word) ? RequiredMark.Required
             : No.Contains(word) ? RequiredMark.Optional
-            : Remarked().Match(PunctuationMarks.Latin(text)) is { Success: true } remarked && !RemarkOfCase().IsMatch(remarked.Groups["remark"].Value) ? Read(remarked.Groups["mark"].Value)
-            : Conditional().IsMatch(PunctuationMarks.Latin(text)) ? RequiredMark.Unknown
+            : Remarked.Match(PunctuationMarks.Latin(text)) is { Success: true } remarked && !RemarkOfCase.IsMatch(remarked.Groups["remark"].Value) ? Read(remarked.Groups["mark"].Value)
+            : Conditional.IsMatch(PunctuationMarks.Latin(text)) ? RequiredMark.Unknown
             : text.Trim() is "*" or "√" ? RequiredMark.Required
             : null;
     }
@@ -47,7 +47,7 @@ internal static partial class RequiredWords
     /// <param name="text">The cell.</param>
     /// <returns>The mark and the note, or null where there are no two.</returns>
     public static (RequiredMark Mark, string Note)? ReadNoted(string text) =>
-        Noted().Match(text.Trim()) is { Success: true } noted && Read(noted.Groups["mark"].Value) is RequiredMark.Optional and var mark ? (mark, noted.Groups["note"].Value.Trim()) : null;
+        Noted.Match(text.Trim()) is { Success: true } noted && Read(noted.Groups["mark"].Value) is RequiredMark.Optional and var mark ? (mark, noted.Groups["note"].Value.Trim()) : null;
 
     /// <summary>What a mark on a line of its own says: words with other meanings are not taken.</summary>
     /// <param name="text">The line.</param>
@@ -62,56 +62,45 @@ internal static partial class RequiredWords
     public static RequiredMark? InDescription(string description)
     {
         var text = PunctuationMarks.Latin(description);
-        return Condition().IsMatch(text) ? null
-            : SaidOptional().IsMatch(text) ? RequiredMark.Optional
-            : SaidRequired().IsMatch(text) ? RequiredMark.Required
+        return Condition.IsMatch(text) ? null
+            : SaidOptional.IsMatch(text) ? RequiredMark.Optional
+            : SaidRequired.IsMatch(text) ? RequiredMark.Required
             : null;
     }
 
     /// <summary>Whether a description says that it must be sent in some case, and so neither always nor never.</summary>
     /// <param name="description">The description.</param>
-    public static bool IsConditional(string description) => Condition().IsMatch(PunctuationMarks.Latin(description));
+    public static bool IsConditional(string description) => Condition.IsMatch(PunctuationMarks.Latin(description));
 
     /// <summary>What the title of a list says of all its rows, such as "Required parameters".</summary>
     /// <param name="title">The title.</param>
     public static RequiredMark InTitle(string title) =>
-        OptionalTitle().IsMatch(title) ? RequiredMark.Optional : RequiredTitle().IsMatch(title) ? RequiredMark.Required : RequiredMark.Unknown;
+        OptionalTitle.IsMatch(title) ? RequiredMark.Optional : RequiredTitle.IsMatch(title) ? RequiredMark.Required : RequiredMark.Unknown;
 
     /// <summary>Whether a sentence says that all parameters must be sent.</summary>
     /// <param name="text">The sentence.</param>
-    public static bool SaysAll(string text) => AllRequired().IsMatch(text);
+    public static bool SaysAll(string text) => AllRequired.IsMatch(text);
 
-    [GeneratedRegex(@"^\W*all (of )?(the |these )?(above )?(parameters|fields|params|attributes) (above )?are (required|mandatory|obligatory|compulsory)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex AllRequired();
+    private static readonly Regex AllRequired = PagePattern.AnyCase(@"^\W*all (of )?(the |these )?(above )?(parameters|fields|params|attributes) (above )?are (required|mandatory|obligatory|compulsory)\W*$");
 
-    [GeneratedRegex(@"^\W*optional(\s+\w+)?\s+(param(eter)?s|fields|arguments|options|attributes|headers)\W*$|^\W*(可选|选填|非必填|可選|選填)(参数|參數|字段|欄位)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex OptionalTitle();
+    private static readonly Regex OptionalTitle = PagePattern.AnyCase(@"^\W*optional(\s+\w+)?\s+(param(eter)?s|fields|arguments|options|attributes|headers)\W*$|^\W*(可选|选填|非必填|可選|選填)(参数|參數|字段|欄位)\W*$");
 
-    [GeneratedRegex(@"^\W*(required|mandatory)(\s+\w+)?\s+(param(eter)?s|fields|arguments|options|attributes|headers)\W*$|\brequires\s+the\s+following\s+(parameters|fields|attributes)\W*$|^\W*(必填|必选|必须|必選)(参数|參數|字段|欄位)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex RequiredTitle();
+    private static readonly Regex RequiredTitle = PagePattern.AnyCase(@"^\W*(required|mandatory)(\s+\w+)?\s+(param(eter)?s|fields|arguments|options|attributes|headers)\W*$|\brequires\s+the\s+following\s+(parameters|fields|attributes)\W*$|^\W*(必填|必选|必须|必選)(参数|參數|字段|欄位)\W*$");
 
-    [GeneratedRegex(@"^(?<mark>\w+)\s*[(\uFF08](?<note>[^()\uFF08\uFF09]+)[)\uFF09]$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Noted();
+    private static readonly Regex Noted = PagePattern.Of(@"^(?<mark>\w+)\s*[(\uFF08](?<note>[^()\uFF08\uFF09]+)[)\uFF09]$");
 
-    [GeneratedRegex(@"[\s:。.!,()\[\]\uFE0F]+", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Noise();
+    private static readonly Regex Noise = PagePattern.Of(@"[\s:。.!,()\[\]\uFE0F]+");
 
     // "必填(digits only)" is a mark with a remark, "必填(if …)" a condition.
-    [GeneratedRegex(@"^\s*(?<mark>必填|必选|必传|必须|必需|可选|选填|非必填|否|required|mandatory|optional|no)\s*\((?<remark>[^()]*)\)\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Remarked();
+    private static readonly Regex Remarked = PagePattern.AnyCase(@"^\s*(?<mark>必填|必选|必传|必须|必需|可选|选填|非必填|否|required|mandatory|optional|no)\s*\((?<remark>[^()]*)\)\s*$");
 
-    [GeneratedRegex(@"时|時|当|當|如|若|或|一|则|\b(if|when|unless|only|for|or|one|else)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex RemarkOfCase();
+    private static readonly Regex RemarkOfCase = PagePattern.AnyCase(@"时|時|当|當|如|若|或|一|则|\b(if|when|unless|only|for|or|one|else)\b");
 
-    [GeneratedRegex(@"^(条件|視|视|conditional|depends|c$|yes\b.+|是[,(].+|required\s+(if|when|unless|for)|unless\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Conditional();
+    private static readonly Regex Conditional = PagePattern.AnyCase(@"^(条件|視|视|conditional|depends|c$|yes\b.+|是[,(].+|required\s+(if|when|unless|for)|unless\b)");
 
-    [GeneratedRegex(@"required\s+(when|if|unless|for|by|only)|\w=\w+\b.{0,80}\b(required|mandatory)|时必填|時必填|时必传|情况下必|条件必", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Condition();
+    private static readonly Regex Condition = PagePattern.AnyCase(@"required\s+(when|if|unless|for|by|only)|\w=\w+\b.{0,80}\b(required|mandatory)|时必填|時必填|时必传|情况下必|条件必");
 
-    [GeneratedRegex(@"^\W*(an\s+optional\b|(optional|opcional|facultativo|facultatif|optionnel)\b|可选|选填|非必填|非必须|可選|選填|選用|选用)|[\[(](optional|可选|选填|非必填|可選|選填)[\])]|[,。;]\s*(可选|选填|非必填|可選|選填)(字段|参数|欄位)?\s*[。.]?$|\bis optional\b|^\W*not required\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex SaidOptional();
+    private static readonly Regex SaidOptional = PagePattern.AnyCase(@"^\W*(an\s+optional\b|(optional|opcional|facultativo|facultatif|optionnel)\b|可选|选填|非必填|非必须|可選|選填|選用|选用)|[\[(](optional|可选|选填|非必填|可選|選填)[\])]|[,。;]\s*(可选|选填|非必填|可選|選填)(字段|参数|欄位)?\s*[。.]?$|\bis optional\b|^\W*not required\b");
 
-    [GeneratedRegex(@"^\W*((required|mandatory|obrigatório|obligatorio|requerido|obligatoire)\b|必填|必选|必须参数|必選|必要項目|必要项目|(這|这)是必要(旗標|欄位|项|項))|[\[(](required|mandatory|必填|必选|必須|必需)[\])]|\bis (required|mandatory)\b|[,。;]\s*(必填|必选)\s*[。.]?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex SaidRequired();
+    private static readonly Regex SaidRequired = PagePattern.AnyCase(@"^\W*((required|mandatory|obrigatório|obligatorio|requerido|obligatoire)\b|必填|必选|必须参数|必選|必要項目|必要项目|(這|这)是必要(旗標|欄位|项|項))|[\[(](required|mandatory|必填|必选|必須|必需)[\])]|\bis (required|mandatory)\b|[,。;]\s*(必填|必选)\s*[。.]?$");
 }

@@ -7,7 +7,7 @@ namespace OtpContracts.Cli.Importing.Tables;
 /// <param name="Row">What was read.</param>
 /// <param name="BadType">The cell of the type that names none; else empty.</param>
 /// <param name="Lost">Which cells could not be told apart, in words; else empty.</param>
-internal sealed partial record RowCells(ParameterRow Row, string BadType = "", string Lost = "")
+internal sealed record RowCells(ParameterRow Row, string BadType = "", string Lost = "")
 {
     /// <summary>Reads the cells of a row.</summary>
     /// <param name="row">The row.</param>
@@ -79,9 +79,9 @@ internal sealed partial record RowCells(ParameterRow Row, string BadType = "", s
     {
         _ when cell.Length == 0 => this,
         ColumnKind.Type when TypeWords.Read(cell, isColumn: true) is { } type => this with { Row = Row with { Type = type } },
-        ColumnKind.Type when Marked().Match(cell.Replace("*", "", StringComparison.Ordinal)) is { Success: true } marked && TypeWords.Read(marked.Groups["type"].Value, isColumn: true) is { } type =>
+        ColumnKind.Type when Marked.Match(cell.Replace("*", "", StringComparison.Ordinal)) is { Success: true } marked && TypeWords.Read(marked.Groups["type"].Value, isColumn: true) is { } type =>
             this with { Row = Row with { Type = type, Required = RequiredWords.Read(marked.Groups["mark"].Value) ?? Row.Required, Place = marked.Groups["place"].Value.ToLowerInvariant() is { Length: > 0 } place ? place == "uri" ? "path" : place : Row.Place } },
-        ColumnKind.Type when EnumOf().Match(cell) is { Success: true } listed => (this with { Row = Row with { Type = new PageType(TypeKind.String) } }).Describe($"Possible values: {listed.Groups["items"].Value}."),
+        ColumnKind.Type when EnumOf.Match(cell) is { Success: true } listed => (this with { Row = Row with { Type = new PageType(TypeKind.String) } }).Describe($"Possible values: {listed.Groups["items"].Value}."),
         ColumnKind.Type when TypeWords.IsReference(cell) => this with { Row = Row with { Type = new PageType(TypeKind.Object, Reference: cell) } },
         ColumnKind.Type when cell is "-" or "/" or "无" => this,
         ColumnKind.Type => this with { BadType = cell },
@@ -96,7 +96,7 @@ internal sealed partial record RowCells(ParameterRow Row, string BadType = "", s
         }),
         ColumnKind.Description => Describe(cell),
         ColumnKind.Constraint when cell.TrimEnd('.') is "None" or "none" or "-" or "无" => this,
-        ColumnKind.Constraint when Row.Required == RequiredMark.Unknown && MarkAlone().IsMatch(cell) => WithMark(cell, RequiredWords.Read(cell)),
+        ColumnKind.Constraint when Row.Required == RequiredMark.Unknown && MarkAlone.IsMatch(cell) => WithMark(cell, RequiredWords.Read(cell)),
         ColumnKind.Constraint => this with { Row = Row with { Constraint = cell } },
         ColumnKind.Default => this with { Row = Row with { Default = cell is "-" or "/" or "无" or "無" or "none" or "None" or "N/A" ? "" : cell } },
         ColumnKind.Example => this with { Row = Row with { Example = cell is "-" or "/" ? "" : cell } },
@@ -112,15 +112,12 @@ internal sealed partial record RowCells(ParameterRow Row, string BadType = "", s
         _ => this with { Row = Row with { Required = mark.Value } },
     };
 
-    [GeneratedRegex(@"^(required|optional|mandatory|必填|可选|选填)\.?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex MarkAlone();
+    private static readonly Regex MarkAlone = PagePattern.AnyCase(@"^(required|optional|mandatory|必填|可选|选填)\.?$");
 
     // "Header String (Required)"
-    [GeneratedRegex(@"^((?<place>header|uri|path|query|body)\s+)?(?<type>[\w\[\]<>]+)\s*(\((?<mark>required|optional|mandatory)\)|,\s*(?<mark>required|optional|mandatory))$|^(?<place>header|uri|path|query|body)\s+(?<type>[\w\[\]<>]+)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Marked();
+    private static readonly Regex Marked = PagePattern.AnyCase(@"^((?<place>header|uri|path|query|body)\s+)?(?<type>[\w\[\]<>]+)\s*(\((?<mark>required|optional|mandatory)\)|,\s*(?<mark>required|optional|mandatory))$|^(?<place>header|uri|path|query|body)\s+(?<type>[\w\[\]<>]+)$");
 
-    [GeneratedRegex(@"^enum\s*[(<{\[](?<items>\w+(\s*[,|]\s*\w+)+)[)>}\]]$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex EnumOf();
+    private static readonly Regex EnumOf = PagePattern.AnyCase(@"^enum\s*[(<{\[](?<items>\w+(\s*[,|]\s*\w+)+)[)>}\]]$");
 
     private RowCells Describe(string words) => this with { Row = Row with { Description = Row.Description.Length == 0 ? words : $"{Row.Description} {words}" } };
 }

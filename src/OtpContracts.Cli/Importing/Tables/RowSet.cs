@@ -4,7 +4,7 @@ using OtpContracts.Cli.Importing.Pages;
 namespace OtpContracts.Cli.Importing.Tables;
 
 /// <summary>The rows of one list of parameters, and what was not understood of it.</summary>
-internal sealed partial class RowSet
+internal sealed class RowSet
 {
     private const int LongestShown = 60;
     private const int DeepestNesting = 40;
@@ -72,7 +72,7 @@ internal sealed partial class RowSet
     /// <param name="line">Its number.</param>
     public void Refuse(string text, int line)
     {
-        if (Rows.Count > 0 && Shown().IsMatch(text))
+        if (Rows.Count > 0 && Shown.IsMatch(text))
         {
             Continue(text);
             return;
@@ -81,8 +81,7 @@ internal sealed partial class RowSet
         Unread.Add((line, $"\"{(text.Length <= LongestShown ? text : text[..LongestShown] + "…")}\" stands among the rows of parameters and is none."));
     }
 
-    [GeneratedRegex(@"^(示例|示例值|範例|范例|样例)\s*[:\uFF1A]\s*\S", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Shown();
+    private static readonly Regex Shown = PagePattern.Of(@"^(示例|示例值|範例|范例|样例)\s*[:\uFF1A]\s*\S");
 
     /// <summary>Tells where a copy lost the mark of a row.</summary>
     /// <param name="row">The row.</param>

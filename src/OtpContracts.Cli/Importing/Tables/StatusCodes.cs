@@ -1,21 +1,20 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Tables;
 
 /// <summary>The codes of statuses.</summary>
-internal static partial class StatusCodes
+internal static class StatusCodes
 {
     /// <summary>Whether a text can be a status code: <c>-16</c>, <c>FailedOperation.Busy</c>, <c>isv:LIMIT</c>.</summary>
     /// <param name="text">The text.</param>
-    public static bool IsCode(string text) => Code().IsMatch(text);
+    public static bool IsCode(string text) => Code.IsMatch(text);
 
     /// <summary>Whether a line begins with a number, perhaps behind a word such as <c>ERROR</c>, and goes on with words, as a row of a status table does.</summary>
     /// <param name="text">The line.</param>
-    public static bool StartsRow(string text) => Row().IsMatch(text);
+    public static bool StartsRow(string text) => Row.IsMatch(text);
 
-    [GeneratedRegex(@"^([A-Z]{2,}\s)?-?[0-9]{1,10}\s+\D", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Row();
+    private static readonly Regex Row = PagePattern.Of(@"^([A-Z]{2,}\s)?-?[0-9]{1,10}\s+\D");
 
-    [GeneratedRegex(@"^-?[0-9]{1,10}$|^[A-Za-z][\w.\-]*(:\w+)?$", RegexOptions.ECMAScript, 1000)]
-    private static partial Regex Code();
+    private static readonly Regex Code = PagePattern.Of(@"^-?[0-9]{1,10}$|^[A-Za-z][A-Za-z0-9_.\-]*(:[A-Za-z0-9_]+)?$");
 }

@@ -4,7 +4,7 @@ using OtpContracts.Cli.Importing.Pages;
 namespace OtpContracts.Cli.Importing.Tables;
 
 /// <summary>Reads tables of parameters.</summary>
-internal static partial class TableRows
+internal static class TableRows
 {
     /// <summary>What the columns of a table say: by its headings, else by what stands in them.</summary>
     /// <param name="table">The table.</param>
@@ -45,8 +45,8 @@ internal static partial class TableRows
 
     /// <summary>Where every name of a table without headings runs into its type, the two are parted.</summary>
     private static PageTable WithTypesApart(PageTable table) =>
-        table.Rows.Count > 1 && table.Rows.All(row => row.Cells.Count > 1 && IntoType().IsMatch(row.Cells[0].Trim()) && TypeWords.Read(row.Cells[0], isColumn: true) is null)
-            ? table with { Rows = [.. table.Rows.Select(row => row with { Cells = [IntoType().Replace(row.Cells[0].Trim(), "${name} ${type}"), .. row.Cells.Skip(1)] })] }
+        table.Rows.Count > 1 && table.Rows.All(row => row.Cells.Count > 1 && IntoType.IsMatch(row.Cells[0].Trim()) && TypeWords.Read(row.Cells[0], isColumn: true) is null)
+            ? table with { Rows = [.. table.Rows.Select(row => row with { Cells = [IntoType.Replace(row.Cells[0].Trim(), "${name} ${type}"), .. row.Cells.Skip(1)] })] }
             : table;
 
     /// <summary>"Parameter | Name": where the second column has words and each of the first is a name of its own, the second says what the first are called.</summary>
@@ -156,12 +156,12 @@ internal static partial class TableRows
         var isDenied = set.Rows.Exists(row => row.Required == RequiredMark.Optional);
         set.MarksRequired = isMarkColumn && (isMarked || isDenied);
 
-        if (!isMarkColumn && set.Rows.Where(row => GluedMark().IsMatch(row.Name)).Skip(1).Any())
+        if (!isMarkColumn && set.Rows.Where(row => GluedMark.IsMatch(row.Name)).Skip(1).Any())
         {
             // A copy lost the blank in front of the mark.
             for (var i = 0; i < set.Rows.Count; i++)
             {
-                set.Rows[i] = GluedMark().Match(set.Rows[i].Name) is { Success: true } glued ? set.Rows[i] with { Name = glued.Groups["name"].Value, Required = RequiredWords.Read(glued.Groups["mark"].Value)!.Value } : set.Rows[i];
+                set.Rows[i] = GluedMark.Match(set.Rows[i].Name) is { Success: true } glued ? set.Rows[i] with { Name = glued.Groups["name"].Value, Required = RequiredWords.Read(glued.Groups["mark"].Value)!.Value } : set.Rows[i];
             }
 
             return set.Finish(isBlankOptional: set.Rows.TrueForAll(row => row.Required != RequiredMark.Optional));
@@ -243,7 +243,7 @@ internal static partial class TableRows
             return;
         }
 
-        if (Remark().IsMatch(cells[column].Trim()) && cells.Count(cell => cell.Trim().Length > 0) == 1)
+        if (Remark.IsMatch(cells[column].Trim()) && cells.Count(cell => cell.Trim().Length > 0) == 1)
         {
             set.Refuse(cells[column].Trim(), row.Line);
             return;
@@ -271,7 +271,7 @@ internal static partial class TableRows
             set.Unread.Add((row.Line, $"the row of \"{name.Name}\" has {cells.Count} cells under {kinds.Count} headings: {read.Lost}."));
         }
 
-        if (Words().IsMatch(cells[column].Trim()))
+        if (Words.IsMatch(cells[column].Trim()))
         {
             set.Unread.Add((row.Line, $"the name \"{cells[column].Trim()}\" has a blank, which no name in a contract has: it is taken to be \"{name.Name}\"."));
         }
@@ -333,17 +333,13 @@ internal static partial class TableRows
     }
 
     // "torequired" beside "fromrequired"
-    [GeneratedRegex(@"^(?<name>[A-Za-z][A-Za-z0-9]*?)(?<mark>required|optional)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex GluedMark();
+    private static readonly Regex GluedMark = PagePattern.Of(@"^(?<name>[A-Za-z][A-Za-z0-9]*?)(?<mark>required|optional)$");
 
     // "Note: …" over all columns, or what the rows below are: "Account parameters".
-    [GeneratedRegex(@"^(notes?|important|tips?|注意?|备注|備註|提示)\s*[:\uFF1A]\s*\S|^\w+(\s\w+)?\s+(parameters|fields|attributes)(\s*\([^()]*\))?$|^[\u4e00-\u9fff]{2,8}(参数|字段|參數)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Remark();
+    private static readonly Regex Remark = PagePattern.AnyCase(@"^(notes?|important|tips?|注意?|备注|備註|提示)\s*[:\uFF1A]\s*\S|^\w+(\s\w+)?\s+(parameters|fields|attributes)(\s*\([^()]*\))?$|^[\u4e00-\u9fff]{2,8}(参数|字段|參數)$");
 
     // "Line Type"
-    [GeneratedRegex(@"^[A-Z][\w.]*( [A-Z]\w*)+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Words();
+    private static readonly Regex Words = PagePattern.Of(@"^[A-Z][\w.]*( [A-Z]\w*)+$");
 
-    [GeneratedRegex(@"^(?<name>[A-Za-z_][\w.\-]*[A-Za-z0-9])(?<type>string|integer|number|boolean|array|object|dict|float)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex IntoType();
+    private static readonly Regex IntoType = PagePattern.Of(@"^(?<name>[A-Za-z_][\w.\-]*[A-Za-z0-9])(?<type>string|integer|number|boolean|array|object|dict|float)$");
 }

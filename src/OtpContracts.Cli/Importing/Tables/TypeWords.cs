@@ -31,7 +31,7 @@ internal enum TypeKind
 internal sealed record PageType(TypeKind Kind, PageType? Item = null, string? Reference = null, string Size = "", bool IsNullable = false);
 
 /// <summary>Reads the words that pages have for types.</summary>
-internal static partial class TypeWords
+internal static class TypeWords
 {
     private static readonly Dictionary<string, TypeKind> Words = Table(
         (TypeKind.String, "string str varchar nvarchar char chars text 字符串 字符 文本 字串 文字 字元 sid uuid guid enum enumeration string·enum e.164 alphanumeric globallyuniqueidentifier"),
@@ -71,13 +71,13 @@ internal static partial class TypeWords
             return null;
         }
 
-        var word = Blanks().Replace(written, "").ToLowerInvariant();
+        var word = Blanks.Replace(written, "").ToLowerInvariant();
         if (Words.TryGetValue(word, out var kind))
         {
             return !isColumn && Doubtful.Contains(word) && !char.IsUpper(written[0]) ? null : new PageType(kind, Size: word is "enum" or "enumeration" ? "enum" : "");
         }
 
-        if (MapOf().IsMatch(word))
+        if (MapOf.IsMatch(word))
         {
             return new PageType(TypeKind.Object);
         }
@@ -87,37 +87,36 @@ internal static partial class TypeWords
 
     private static PageType? ReadNullable(string written, bool isColumn)
     {
-        var match = Alternative().Match(written);
+        var match = Alternative.Match(written);
         return match.Success && Read(match.Groups["type"].Value, isColumn) is { } type ? type with { IsNullable = type.IsNullable || match.Groups["null"].Success } : null;
     }
 
     /// <summary><c>data object</c>, <c>Array of Recipient objects</c>: an object that the page describes by that name.</summary>
     private static PageType? ReadNamed(string written)
     {
-        var match = NamedObject().Match(written);
+        var match = NamedObject.Match(written);
         var named = match.Success && RequiredWords.ReadLine(match.Groups["name"].Value) is null ? new PageType(TypeKind.Object, Reference: match.Groups["name"].Value) : null;
         return named is not null && match.Groups["list"].Success ? new PageType(TypeKind.List, named) : named;
     }
 
-    [GeneratedRegex(@"^((?<list>array|list)\s+of\s+)?(?<name>(?!(of|array|list)\b)[A-Za-z]\w*)\s+objects?$|^object\s*\((?<name>[A-Za-z]\w*)\)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex NamedObject();
+    private static readonly Regex NamedObject = PagePattern.AnyCase(@"^((?<list>array|list)\s+of\s+)?(?<name>(?!(of|array|list)\b)[A-Za-z]\w*)\s+objects?$|^object\s*\((?<name>[A-Za-z]\w*)\)$");
 
     private static PageType? ReadList(string written, bool isColumn)
     {
-        var match = ListOf().Match(written);
+        var match = ListOf.Match(written);
         if (!match.Success)
         {
             return null;
         }
 
         var item = match.Groups["item"].Value.Trim();
-        var type = Read(item, isColumn: true) is { } known && !(known is { Kind: TypeKind.List, Item.Reference: not null } && Reference().IsMatch(item)) ? known : (Reference().IsMatch(item) && RequiredWords.ReadLine(item) is null ? new PageType(TypeKind.Object, Reference: item) : null);
+        var type = Read(item, isColumn: true) is { } known && !(known is { Kind: TypeKind.List, Item.Reference: not null } && Reference.IsMatch(item)) ? known : (Reference.IsMatch(item) && RequiredWords.ReadLine(item) is null ? new PageType(TypeKind.Object, Reference: item) : null);
         return type is null ? null : match.Groups["enum"].Success ? type : new PageType(TypeKind.List, type);
     }
 
     private static PageType? ReadSized(string word, bool isColumn)
     {
-        var match = Sized().Match(word);
+        var match = Sized.Match(word);
         return match.Success && Words.TryGetValue(match.Groups["type"].Value, out var kind)
             ? Format(match.Groups["size"].Value) is { } format ? new PageType(format) : new PageType(kind, Size: match.Groups["size"].Value)
             : isColumn && word.Split('/', '、') is [var first, _] && Words.TryGetValue(first, out kind) ? new PageType(TypeKind.Any)
@@ -138,35 +137,28 @@ internal static partial class TypeWords
 
     /// <summary>The type of a list's items, where a description begins with it: "Array of strings that …".</summary>
     /// <param name="description">The description.</param>
-    public static PageType? ItemIn(string description) => ItemsSaid().Match(description) is { Success: true } match ? Read(match.Groups["item"].Value, isColumn: true) : null;
+    public static PageType? ItemIn(string description) => ItemsSaid.Match(description) is { Success: true } match ? Read(match.Groups["item"].Value, isColumn: true) : null;
 
-    [GeneratedRegex(@"^\W*(an?\s+)?(array|list)\s+of\s+(?<item>string|integer|number|boolean)s?\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex ItemsSaid();
+    private static readonly Regex ItemsSaid = PagePattern.AnyCase(@"^\W*(an?\s+)?(array|list)\s+of\s+(?<item>string|integer|number|boolean)s?\b");
 
     /// <summary>Whether a text in a column of types can be the name of an object that the page describes elsewhere.</summary>
     /// <param name="text">The text.</param>
-    public static bool IsReference(string text) => Reference().IsMatch(text.Trim());
+    public static bool IsReference(string text) => Reference.IsMatch(text.Trim());
 
     private static Dictionary<string, TypeKind> Table(params (TypeKind Kind, string Words)[] types) =>
         types.SelectMany(type => type.Words.Split(' ').Select(word => (word, type.Kind))).ToDictionary(pair => pair.word, pair => pair.Kind, StringComparer.Ordinal);
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Blanks();
+    private static readonly Regex Blanks = PagePattern.Of(@"\s+");
 
-    [GeneratedRegex(@"^(?<type>[\w\[\]<>]+|(array|list) of \w+)\s*(\||or|,)\s*((?<null>null|nullable)|required|optional)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Alternative();
+    private static readonly Regex Alternative = PagePattern.AnyCase(@"^(?<type>[\w\[\]<>]+|(array|list) of \w+)\s*(\||or|,)\s*((?<null>null|nullable)|required|optional)$");
 
     // map<string,string>, map[string]string
-    [GeneratedRegex(@"^((hash)?map|dict|dictionary|record)(<.+,.+>|\[\w+\]\w+|\(.+,.+\))$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex MapOf();
+    private static readonly Regex MapOf = PagePattern.Of(@"^((hash)?map|dict|dictionary|record)(<.+,.+>|\[\w+\]\w+|\(.+,.+\))$");
 
     // "Array of PartStatus" is of no "PartStatu".
-    [GeneratedRegex(@"^((array|list)\s+(?<item>objects?)|(array|list|collection)\s+of\s+(?<item>[\w.]*?(us|ss|is)|[\w.]+?)s?|(array|list|jsonarray|set|数组|(?<enum>enum))\s*[<\[(]\s*(?<item>[\w.]+?)\s*[>\])]|(?<item>[\w.]+)\s*\[\s*\]|\[\s*\]\s*(?<item>[A-Za-z][\w.]*)|(?<item>[A-Za-z]\w*)\s*(array|list|数组|陣列|列表))$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex ListOf();
+    private static readonly Regex ListOf = PagePattern.AnyCase(@"^((array|list)\s+(?<item>objects?)|(array|list|collection)\s+of\s+(?<item>[\w.]*?(us|ss|is)|[\w.]+?)s?|(array|list|jsonarray|set|数组|(?<enum>enum))\s*[<\[(]\s*(?<item>[\w.]+?)\s*[>\])]|(?<item>[\w.]+)\s*\[\s*\]|\[\s*\]\s*(?<item>[A-Za-z][\w.]*)|(?<item>[A-Za-z]\w*)\s*(array|list|数组|陣列|列表))$");
 
-    [GeneratedRegex(@"^(?<type>[\w\u4e00-\u9fff]+?)([(<\[{·]*(format:)?(?<size>\d[\d\-~–,.]*(?=(位|bits?)?[)>\]}]*$)|int32|int64|date-time|date|uri|url|float|double|enum)|[(<\[{·]+(format:)?(?<size>uuid|email|password|byte|binary|phone|hostname|ipv4|ipv6|e\.?164|time|decimal))(位|bits?)?[)>\]}]*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Sized();
+    private static readonly Regex Sized = PagePattern.Of(@"^(?<type>[\w\u4e00-\u9fff]+?)([(<\[{·]*(format:)?(?<size>\d[\d\-~–,.]*(?=(位|bits?)?[)>\]}]*$)|int32|int64|date-time|date|uri|url|float|double|enum)|[(<\[{·]+(format:)?(?<size>uuid|email|password|byte|binary|phone|hostname|ipv4|ipv6|e\.?164|time|decimal))(位|bits?)?[)>\]}]*$");
 
-    [GeneratedRegex(@"^[A-Z]\w+$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Reference();
+    private static readonly Regex Reference = PagePattern.Of(@"^[A-Z]\w+$");
 }

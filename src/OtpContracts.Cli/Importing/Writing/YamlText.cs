@@ -1,16 +1,17 @@
-using System.Text;
 using System.Text.RegularExpressions;
+using System.Text;
+using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Writing;
 
 /// <summary>Writes YAML so that every value reads back as the text that it is.</summary>
-internal static partial class YamlText
+internal static class YamlText
 {
     /// <summary>A scalar.</summary>
     /// <param name="text">The text.</param>
     public static string Scalar(string text)
     {
-        if (Plain().IsMatch(text) && text is not ("null" or "Null" or "NULL" or "~") && !text.EndsWith(' '))
+        if (Plain.IsMatch(text) && text is not ("null" or "Null" or "NULL" or "~") && !text.EndsWith(' '))
         {
             return text;
         }
@@ -37,6 +38,5 @@ internal static partial class YamlText
     public static string Localized(IEnumerable<KeyValuePair<string, string>> texts) =>
         $"{{ {string.Join(", ", texts.OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => $"{text.Key}: {Scalar(text.Value)}"))} }}";
 
-    [GeneratedRegex(@"^(?![\-?:]\s|-$|---|\.\.\.|\s)[\p{L}\p{Nd}_$/.+\-(<=](?:[\p{L}\p{Nd}_$/.+\-()<>=;'!~%^ ]|:(?=[^\s:]))*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Plain();
+    private static readonly Regex Plain = PagePattern.Of(@"^(?![\-?:]\s|-$|---|\.\.\.|\s)[\p{L}\p{Nd}_$/.+\-(<=](?:[\p{L}\p{Nd}_$/.+\-()<>=;'!~%^ ]|:(?=[^\s:]))*$");
 }

@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Mending.Rows;
 
 /// <summary>Rows of pipes that a copy broke: a cell over several lines, a pipe alone on a line; or ran together.</summary>
-internal static partial class BrokenRows
+internal static class BrokenRows
 {
     /// <summary>Makes each row a line.</summary>
     /// <param name="lines">The lines of a page with their numbers.</param>
@@ -33,7 +34,7 @@ internal static partial class BrokenRows
             }
             else
             {
-                joined.AddRange(RowsRunTogether().IsMatch(text) ? RowBorder().Split(text).Select(row => (row, lines[i].Line)) : [(text, lines[i].Line)]);
+                joined.AddRange(RowsRunTogether.IsMatch(text) ? RowBorder.Split(text).Select(row => (row, lines[i].Line)) : [(text, lines[i].Line)]);
             }
         }
 
@@ -48,7 +49,7 @@ internal static partial class BrokenRows
         for (var i = 0; i < lines.Count; i++)
         {
             var isRow = IsFramed(lines[i].Text);
-            if (isRow && SeparatorAlone().IsMatch(lines[i].Text) && kept is [.., var above, { Text: "" }] && IsFramed(above.Text))
+            if (isRow && SeparatorAlone.IsMatch(lines[i].Text) && kept is [.., var above, { Text: "" }] && IsFramed(above.Text))
             {
                 kept.RemoveAt(kept.Count - 1);
                 isApart = true;
@@ -100,13 +101,10 @@ internal static partial class BrokenRows
 
     private static int Pipes(string text) => text.AsSpan().Count('|') - text.AsSpan().Count("\\|");
 
-    [GeneratedRegex(@"^\s*\|(\s*:?-+:?\s*\|){2,}\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex SeparatorAlone();
+    private static readonly Regex SeparatorAlone = PagePattern.Of(@"^\s*\|(\s*:?-+:?\s*\|){2,}\s*$");
 
     // A copy may lose the line breaks between rows; the separator row gives them away.
-    [GeneratedRegex(@"\|\s*\|\s*:?-{3,}:?\s*\|", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex RowsRunTogether();
+    private static readonly Regex RowsRunTogether = PagePattern.Of(@"\|\s*\|\s*:?-{3,}:?\s*\|");
 
-    [GeneratedRegex(@"(?<=\|)\s+(?=\|)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex RowBorder();
+    private static readonly Regex RowBorder = PagePattern.Of(@"(?<=\|)\s+(?=\|)");
 }

@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Mending.Rows;
 
 /// <summary>Tables of pipes without a separator row, of which only the first cell of each row stands in a frame: <c>| Name |</c>, <c>Type |</c>, <c>Description |</c>.</summary>
-internal static partial class CellsBelowFirst
+internal static class CellsBelowFirst
 {
     private const int FewestColumns = 3;
 
@@ -40,12 +41,12 @@ internal static partial class CellsBelowFirst
     private static string Row(List<(string Text, int Line)> lines, int at, out int end)
     {
         end = at;
-        if (at >= lines.Count || !First().IsMatch(lines[at].Text))
+        if (at >= lines.Count || !First.IsMatch(lines[at].Text))
         {
             return "";
         }
 
-        for (end = at + 1; end < lines.Count && end - at <= MendedLines.MostOfCell && !First().IsMatch(lines[end].Text); end++)
+        for (end = at + 1; end < lines.Count && end - at <= MendedLines.MostOfCell && !First.IsMatch(lines[end].Text); end++)
         {
         }
 
@@ -54,6 +55,5 @@ internal static partial class CellsBelowFirst
         return string.Join(' ', lines.Skip(at).Take(end - at).Select(line => line.Text.Trim()));
     }
 
-    [GeneratedRegex(@"^\s*\|\s*[^|\s][^|]*\|\s*$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex First();
+    private static readonly Regex First = PagePattern.Of(@"^\s*\|\s*[^|\s][^|]*\|\s*$");
 }

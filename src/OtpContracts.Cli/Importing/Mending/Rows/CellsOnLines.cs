@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Mending.Rows;
 
 /// <summary>Tables of pipes whose headings, and then each cell, stand on lines of their own.</summary>
-internal static partial class CellsOnLines
+internal static class CellsOnLines
 {
     /// <summary>Joins the cells of each row.</summary>
     /// <param name="written">The lines of a page with their numbers.</param>
@@ -17,7 +18,7 @@ internal static partial class CellsOnLines
         {
             joined.Add(written[i]);
             var isBare = IsBareHeader(lines, i);
-            var columns = isBare || Separator().IsMatch(lines[i]) ? lines[i].Trim().Trim('|').Split('|').Length : 0;
+            var columns = isBare || Separator.IsMatch(lines[i]) ? lines[i].Trim().Trim('|').Split('|').Length : 0;
             if (columns < 2 || !(isBare || JoinHeader(joined, columns) || HasWholeHeader(joined, columns)))
             {
                 continue;
@@ -35,7 +36,7 @@ internal static partial class CellsOnLines
 
     /// <summary>Whether a line is a cell in front of a pipe, with none in front of it.</summary>
     /// <param name="text">The line.</param>
-    public static bool IsOpenCell(string text) => OpenCell().IsMatch(text);
+    public static bool IsOpenCell(string text) => OpenCell.IsMatch(text);
 
     /// <summary>A copy may leave a blank line between cells.</summary>
     private static List<(string Text, int Line)> WithoutGaps(List<(string Text, int Line)> lines)
@@ -43,7 +44,7 @@ internal static partial class CellsOnLines
         var kept = new List<(string Text, int Line)>();
         for (var i = 0; i < lines.Count; i++)
         {
-            var isGap = lines[i].Text.Trim().Length == 0 && kept.Count > 0 && Cell().IsMatch(kept[^1].Text) && i + 1 < lines.Count && (Cell().IsMatch(lines[i + 1].Text) || Separator().IsMatch(lines[i + 1].Text));
+            var isGap = lines[i].Text.Trim().Length == 0 && kept.Count > 0 && Cell.IsMatch(kept[^1].Text) && i + 1 < lines.Count && (Cell.IsMatch(lines[i + 1].Text) || Separator.IsMatch(lines[i + 1].Text));
             if (!isGap)
             {
                 kept.Add(lines[i]);
@@ -55,14 +56,14 @@ internal static partial class CellsOnLines
 
     /// <summary>Whole headings of parameters without a separator, and cells on lines of their own below.</summary>
     private static bool IsBareHeader(List<string> lines, int at) =>
-        lines[at].Trim() is ['|', .., '|'] header && at + 2 < lines.Count && IsOpenCell(lines[at + 1]) && Cell().IsMatch(lines[at + 2])
+        lines[at].Trim() is ['|', .., '|'] header && at + 2 < lines.Count && IsOpenCell(lines[at + 1]) && Cell.IsMatch(lines[at + 2])
         && ColumnWords.Header([.. header.Trim('|').Split('|')], isFirst: true) is not null;
 
     /// <summary>Joins the headings above a separator, where each stands on a line.</summary>
     private static bool JoinHeader(List<(string Text, int Line)> joined, int columns)
     {
         var first = joined.Count - 1 - columns;
-        if (first < 0 || !joined.Skip(first).Take(columns).All(line => Cell().IsMatch(line.Text)))
+        if (first < 0 || !joined.Skip(first).Take(columns).All(line => Cell.IsMatch(line.Text)))
         {
             return false;
         }
@@ -83,7 +84,7 @@ internal static partial class CellsOnLines
     {
         var start = at < lines.Count && lines[at].Trim() == "|" ? at + 1 : at;
         (row, end) = ("", start - 1);
-        if (start >= lines.Count || !(Cell().IsMatch(lines[start]) || IsNameOverPipe(lines, start)) || lines[start].Trim() == "|")
+        if (start >= lines.Count || !(Cell.IsMatch(lines[start]) || IsNameOverPipe(lines, start)) || lines[start].Trim() == "|")
         {
             return false;
         }
@@ -99,12 +100,9 @@ internal static partial class CellsOnLines
     /// <summary>The pipe behind a name may stand on the next line.</summary>
     private static bool IsNameOverPipe(List<string> lines, int at) => at + 1 < lines.Count && lines[at + 1].Trim() == "|" && ParameterNames.IsName(lines[at].Trim());
 
-    [GeneratedRegex(@"^\s*(\|\s*)?(:?-{2,}:?\s*\|\s*)+(:?-{2,}:?\s*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Separator();
+    private static readonly Regex Separator = PagePattern.Of(@"^\s*(\|\s*)?(:?-{2,}:?\s*\|\s*)+(:?-{2,}:?\s*)?$");
 
-    [GeneratedRegex(@"^\s*[^|\s][^|]*\|\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex OpenCell();
+    private static readonly Regex OpenCell = PagePattern.Of(@"^\s*[^|\s][^|]*\|\s*$");
 
-    [GeneratedRegex(@"^[^|]*\|\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Cell();
+    private static readonly Regex Cell = PagePattern.Of(@"^[^|]*\|\s*$");
 }

@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Mending.Rows;
 
 /// <summary>Tables drawn as a grid, of which <c>+---+</c> parts the rows.</summary>
-internal static partial class GridRows
+internal static class GridRows
 {
     /// <summary>Joins the lines of each row.</summary>
     /// <param name="lines">The lines of a page.</param>
@@ -13,16 +14,16 @@ internal static partial class GridRows
         var joined = new List<(string Text, int Line)>();
         for (var i = 0; i < lines.Length; i++)
         {
-            if (i + 1 >= lines.Length || !Border().IsMatch(lines[i]) || !lines[i + 1].TrimStart().StartsWith('|'))
+            if (i + 1 >= lines.Length || !Border.IsMatch(lines[i]) || !lines[i + 1].TrimStart().StartsWith('|'))
             {
                 joined.Add((lines[i], i + 1));
                 continue;
             }
 
             string[] row = [];
-            for (var start = ++i; i < lines.Length && (lines[i].TrimStart().StartsWith('|') || Border().IsMatch(lines[i])); i++)
+            for (var start = ++i; i < lines.Length && (lines[i].TrimStart().StartsWith('|') || Border.IsMatch(lines[i])); i++)
             {
-                if (Border().IsMatch(lines[i]))
+                if (Border.IsMatch(lines[i]))
                 {
                     joined.Add(($"| {string.Join(" | ", row)} |", start + 1));
                     if (lines[i].Contains('='))
@@ -44,6 +45,5 @@ internal static partial class GridRows
         return joined;
     }
 
-    [GeneratedRegex(@"^\s*\+([\-=]{2,}\+)+\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Border();
+    private static readonly Regex Border = PagePattern.Of(@"^\s*\+([\-=]{2,}\+)+\s*$");
 }

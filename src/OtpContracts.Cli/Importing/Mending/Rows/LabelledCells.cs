@@ -5,7 +5,7 @@ using OtpContracts.Cli.Importing.Tables;
 namespace OtpContracts.Cli.Importing.Mending.Rows;
 
 /// <summary>Rows of which each cell stands below its own heading: <c>Name</c>, <c>to</c>, <c>Type</c>, <c>string</c>, <c>Description</c>, <c>The number</c>.</summary>
-internal static partial class LabelledCells
+internal static class LabelledCells
 {
     private static readonly ColumnKind[] Columns = [ColumnKind.Name, ColumnKind.Type, ColumnKind.Required, ColumnKind.Description];
 
@@ -107,7 +107,7 @@ internal static partial class LabelledCells
                 return true;
             }
 
-            if (Heading().IsMatch(lines[i].Text))
+            if (Heading.IsMatch(lines[i].Text))
             {
                 break;
             }
@@ -131,11 +131,9 @@ internal static partial class LabelledCells
 
     private static ColumnKind? Label(string text) => Bare(text) is { Length: > 0 } bare && char.IsUpper(bare[0]) ? ColumnWords.KindOf(bare) : null;
 
-    private static string Bare(string text) => Item().Replace(text, "").Trim();
+    private static string Bare(string text) => Item.Replace(text, "").Trim();
 
-    [GeneratedRegex(@"^\s*[\-*+•]\s+", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Item();
+    private static readonly Regex Item = PagePattern.Of(@"^\s*[\-*+•]\s+");
 
-    [GeneratedRegex(@"^#{1,6}\s|^```|^\s*(curl|\{)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Heading();
+    private static readonly Regex Heading = PagePattern.Of(@"^#{1,6}\s|^```|^\s*(curl|\{)");
 }

@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.FlatTables;
+using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Sections;
 using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Mending.Rows;
 
 /// <summary>Rows that a copy broke behind the name: below it stand the place and the mark, and farther below the type and what it is.</summary>
-internal static partial class PlacesBelowNames
+internal static class PlacesBelowNames
 {
     /// <summary>Joins the cells of each row.</summary>
     /// <param name="lines">The lines of a page.</param>
@@ -41,12 +42,11 @@ internal static partial class PlacesBelowNames
     }
 
     private static bool StartsRow(List<(string Text, int Line)> lines, int at) =>
-        at + 1 < lines.Count && PlaceAndMark().IsMatch(lines[at + 1].Text) && NameCell.Read(lines[at].Text.Trim()) is { Name.Length: > 0, Rest.Length: 0 } && HeadingWords.Read(lines[at].Text, isHeading: false) is null;
+        at + 1 < lines.Count && PlaceAndMark.IsMatch(lines[at + 1].Text) && NameCell.Read(lines[at].Text.Trim()) is { Name.Length: > 0, Rest.Length: 0 } && HeadingWords.Read(lines[at].Text, isHeading: false) is null;
 
     /// <summary>The next line that is not blank, one blank line away at most.</summary>
     private static int Below(List<(string Text, int Line)> lines, int at) =>
         at + 1 < lines.Count && string.IsNullOrWhiteSpace(lines[at + 1].Text) ? at + 2 : at + 1;
 
-    [GeneratedRegex(@"^\s*(path|query|header|body|formData)(\s+(True|False|Yes|No|Required|Optional|是|否))?\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex PlaceAndMark();
+    private static readonly Regex PlaceAndMark = PagePattern.AnyCase(@"^\s*(path|query|header|body|formData)(\s+(True|False|Yes|No|Required|Optional|是|否))?\s*$");
 }

@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.FlatTables;
+using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Mending.Rows;
 
 /// <summary>Rows below headings on one line of which each name stands alone, and its type begins the next line: <c>Name Type Description</c>, <c>code</c>, <c>string The code.</c></summary>
-internal static partial class RowsOfTwoLines
+internal static class RowsOfTwoLines
 {
     /// <summary>Makes each row a line.</summary>
     /// <param name="lines">The lines of a page with their numbers.</param>
@@ -31,8 +32,7 @@ internal static partial class RowsOfTwoLines
 
     private static bool IsRow(List<(string Text, int Line)> lines, int at) =>
         at + 1 < lines.Count && NameCell.Read(lines[at].Text) is { Name.Length: > 0, Rest.Length: 0 }
-        && TypeThenWords().Match(lines[at + 1].Text) is { Success: true } below && (TypeWords.Read(below.Groups["type"].Value, isColumn: true) is not null || (TypeWords.IsReference(below.Groups["type"].Value) && char.IsUpper(below.Groups["words"].Value[0])));
+        && TypeThenWords.Match(lines[at + 1].Text) is { Success: true } below && (TypeWords.Read(below.Groups["type"].Value, isColumn: true) is not null || (TypeWords.IsReference(below.Groups["type"].Value) && char.IsUpper(below.Groups["words"].Value[0])));
 
-    [GeneratedRegex(@"^\s*(?<type>\S+)\s+(?<words>\S)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex TypeThenWords();
+    private static readonly Regex TypeThenWords = PagePattern.Of(@"^\s*(?<type>\S+)\s+(?<words>\S)");
 }

@@ -5,7 +5,7 @@ using OtpContracts.Cli.Importing.Tables;
 namespace OtpContracts.Cli.Importing.Mending.Rows;
 
 /// <summary>Tables of which a line of dashes below the headings says how wide each column is, as converters of documents write them: <c>---- --------</c>.</summary>
-internal static partial class RuledRows
+internal static class RuledRows
 {
     // Headings of more lines are none.
     private const int MostLinesOfHeader = 3;
@@ -20,7 +20,7 @@ internal static partial class RuledRows
         var read = -1;
         for (var i = 0; i < lines.Count; i++)
         {
-            if (!Ruler().IsMatch(lines[i].Text) || Header(lines, i) is not var (first, isFramed, columns, cells) || first <= read)
+            if (!Ruler.IsMatch(lines[i].Text) || Header(lines, i) is not var (first, isFramed, columns, cells) || first <= read)
             {
                 joined.Add(lines[i]);
                 continue;
@@ -38,14 +38,14 @@ internal static partial class RuledRows
     /// <summary>The headings above a ruler: in a frame of dashes they may take several lines.</summary>
     private static (int First, bool IsFramed, List<int> Columns, List<string> Cells)? Header(List<(string Text, int Line)> lines, int ruler)
     {
-        var frame = Enumerable.Range(1, MostLinesOfHeader).Select(above => ruler - 1 - above).FirstOrDefault(at => at >= 0 && Frame().IsMatch(lines[at].Text) && IsBlank(lines, at - 1) && !IsBlank(lines, at + 1), -1);
+        var frame = Enumerable.Range(1, MostLinesOfHeader).Select(above => ruler - 1 - above).FirstOrDefault(at => at >= 0 && Frame.IsMatch(lines[at].Text) && IsBlank(lines, at - 1) && !IsBlank(lines, at + 1), -1);
         var first = frame >= 0 ? frame : ruler - 1;
         if (IsBlank(lines, first))
         {
             return null;
         }
 
-        var columns = Dashes().Matches(lines[ruler].Text).Select(match => match.Index).ToList();
+        var columns = Dashes.Matches(lines[ruler].Text).Select(match => match.Index).ToList();
         var cells = Joined(lines, frame >= 0 ? frame + 1 : first, ruler, columns);
         return ColumnWords.Header(cells, isFirst: true) is null ? null : (first, frame >= 0, columns, cells);
     }
@@ -54,7 +54,7 @@ internal static partial class RuledRows
     /// <returns>The last line of the table.</returns>
     private static int ReadRows(List<(string Text, int Line)> lines, int at, bool isFramed, List<int> columns, List<(string Text, int Line)> joined)
     {
-        var close = isFramed ? lines.FindIndex(at, Math.Min(MostLines, lines.Count - at), line => Frame().IsMatch(line.Text)) : -1;
+        var close = isFramed ? lines.FindIndex(at, Math.Min(MostLines, lines.Count - at), line => Frame.IsMatch(line.Text)) : -1;
         var end = close >= 0 ? close : lines.FindIndex(at, IsBlank);
         end = end < 0 ? lines.Count : end;
 
@@ -100,12 +100,9 @@ internal static partial class RuledRows
         return cells.ConvertAll(cell => cell.ToString().Trim());
     }
 
-    [GeneratedRegex(@"^\s*-{2,}(\s+-{2,})+\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Ruler();
+    private static readonly Regex Ruler = PagePattern.Of(@"^\s*-{2,}(\s+-{2,})+\s*$");
 
-    [GeneratedRegex(@"^\s*-{10,}\s*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Frame();
+    private static readonly Regex Frame = PagePattern.Of(@"^\s*-{10,}\s*$");
 
-    [GeneratedRegex("-+", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Dashes();
+    private static readonly Regex Dashes = PagePattern.Of("-+");
 }
