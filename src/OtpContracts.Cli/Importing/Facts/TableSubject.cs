@@ -28,6 +28,12 @@ internal sealed class TableSubject(IReadOnlyList<ParameterRow> request, IReadOnl
             return SectionKind.Reply;
         }
 
+        // In place of a sample of a reply stands what it holds.
+        if (place.Length == 0 && !kinds.Contains(ColumnKind.Required) && section is { Kind: SectionKind.ReplySample, Blocks: [PageTable, ..] })
+        {
+            return SectionKind.Reply;
+        }
+
         // Where what is sent is marked, an envelope without marks is answered.
         if (section.Kind is SectionKind.Overview or SectionKind.Parameters or SectionKind.RequestSample && place.Length == 0 && !kinds.Contains(ColumnKind.Required) && ReplyShape.HasEnvelope(set.Rows)
             && request.Any(row => row.Required != RequiredMark.Unknown) && set.Rows.TrueForAll(row => row.Required == RequiredMark.Unknown))

@@ -214,7 +214,8 @@ internal static class SampleFinder
         {
             // What shares nothing with the table is no request where one was shown already, or right behind the table.
             SectionKind.RequestSample => !hasRequest || asked.Count == 0,
-            SectionKind.Parameters => asked.Count == 0,
+            // The parameters may stand deeper in what is sent.
+            SectionKind.Parameters => asked.Count == 0 || (!hasRequest && !sample.All.Any(member => answered.Contains(member.Key)) && sample.All.Any(member => asked.Contains(member.Key))),
             SectionKind.Reply or SectionKind.ReplySample or SectionKind.Statuses => false,
             _ => IsCommand(text) || (!hasRequest && !isDescribed && kind == SectionKind.Code),
         };

@@ -137,6 +137,14 @@ internal static class AddressReader
     /// <param name="block">The piece of the page.</param>
     public static bool IsMethod(PageBlock block) => block is TextLine line && MethodAlone.IsMatch(line.Text.Trim());
 
+    /// <summary>Whether a line only announces the method that stands below it.</summary>
+    /// <param name="block">The piece of the page.</param>
+    public static bool IsMethodLabel(PageBlock block) => block is TextLine line && MethodLabel.Match(PunctuationMarks.Latin(line.Text).Trim()) is { Success: true } label && label.Groups["rest"].Length == 0;
+
+    /// <summary>Whether a line is an address that asks for nothing, perhaps with its method in front, and nothing else.</summary>
+    /// <param name="text">The line.</param>
+    public static bool IsAddressAlone(string text) => CallAlone.IsMatch(text) || PathAlone.IsMatch(text) || (Address.Match(text) is { Success: true } whole && whole.Length == text.Length && !text.Contains('?', StringComparison.Ordinal));
+
     /// <summary>Whether a section shows calls with values filled in; "Request" may also say what the call is.</summary>
     /// <param name="section">The section.</param>
     public static bool IsSample(PageSection section) => IsSample(section.Kind, section.Title);

@@ -83,7 +83,7 @@ internal sealed class CallSections
 
         // The method may stand below the address; then a label above tells that a call begins, where the one before has its parameters.
         var isBelow = at > start ? AddressReader.IsLabel(section.Blocks[at - 1]) : at == 0 && section.Level > 0 && AddressReader.IsLabel(new TextLine(section.Title, section.Level, section.Line));
-        var isLabelled = (isBelow || AddressReader.IsLabelled(section.Blocks[at])) && (_current is null || _calls[^1].Exists(known => known.Kind == SectionKind.Parameters) || (isBelow && _shownAt > _calledAt));
+        var isLabelled = (isBelow || AddressReader.IsLabelled(section.Blocks[at])) && (_current is null || _calls[^1].Exists(HasParameters) || (isBelow && _shownAt > _calledAt));
         var begin = at > start && (isBelow || AddressReader.IsMethod(section.Blocks[at - 1])) ? at - 1 : at;
         while (isLabelled && begin > start && section.Blocks[begin - 1] is TextLine { Level: > 0 })
         {
@@ -96,6 +96,9 @@ internal sealed class CallSections
                 ? (CallOf(address), QueryOf(address), begin)
                 : null;
     }
+
+    /// <summary>Parameters may stand in a table below the heading of their sample.</summary>
+    private static bool HasParameters(PageSection section) => section.Kind == SectionKind.Parameters || (section.Kind == SectionKind.RequestSample && section.Blocks.Any(block => block is PageTable));
 
     /// <summary>An address with its query on a line of its own, without a method; or null.</summary>
     private static RequestAddress? Asked(PageBlock block, PageSection section) =>

@@ -110,7 +110,7 @@ internal static class TypeWords
         }
 
         var item = match.Groups["item"].Value.Trim();
-        var type = Read(item, isColumn: true) is { } known && !(known is { Kind: TypeKind.List, Item.Reference: not null } && Reference.IsMatch(item)) ? known : (Reference.IsMatch(item) && RequiredWords.ReadLine(item) is null ? new PageType(TypeKind.Object, Reference: item) : null);
+        var type = Read(item, isColumn: true) is { } known && !(known is { Kind: TypeKind.List, Item.Reference: not null } && Reference.IsMatch(item)) ? known : ((Reference.IsMatch(item) || (isColumn && Generic.IsMatch(written))) && RequiredWords.ReadLine(item) is null ? new PageType(TypeKind.Object, Reference: item) : null);
         return type is null ? null : match.Groups["enum"].Success ? type : new PageType(TypeKind.List, type);
     }
 
@@ -159,6 +159,9 @@ internal static class TypeWords
     private static readonly Regex ListOf = PagePattern.AnyCase(@"^((array|list)\s+(?<item>objects?)|(array|list|collection)\s+of\s+(?<item>[\w.]*?(us|ss|is)|[\w.]+?)s?|(array|list|jsonarray|set|数组|(?<enum>enum))\s*[<\[(]\s*(?<item>[\w.]+?)\s*[>\])]|(?<item>[\w.]+)\s*\[\s*\]|\[\s*\]\s*(?<item>[A-Za-z][\w.]*)|(?<item>[A-Za-z]\w*)\s*(array|list|数组|陣列|列表))$");
 
     private static readonly Regex Sized = PagePattern.Of(@"^(?<type>[\w\u4e00-\u9fff]+?)([(<\[{·]*(format:)?(?<size>\d[\d\-~–,.]*(?=(位|bits?)?[)>\]}]*$)|int32|int64|date-time|date|uri|url|float|double|enum)|[(<\[{·]+(format:)?(?<size>uuid|email|password|byte|binary|phone|hostname|ipv4|ipv6|e\.?164|time|decimal))(位|bits?)?[)>\]}]*$");
+
+    // Within the brackets of a list, a name in small letters is that of its items.
+    private static readonly Regex Generic = PagePattern.AnyCase(@"^(list|array|set)<[a-z]\w+>$");
 
     private static readonly Regex Reference = PagePattern.Of(@"^[A-Z]\w+$");
 }
