@@ -65,6 +65,7 @@ internal sealed class DraftBuilder(List<PageFinding> findings)
             .Select(place => new KeyValuePair<string, IReadOnlyList<DraftField>>(place, [.. Ordered(endpoint, place).Select(field => types.Field(field, owner, place == "body" ? body : place))]))
             .Where(place => place.Value.Count > 0).ToArray();
         types.TellUntyped();
+        UnreadMembers.Tell(endpoint, shape?.Reply ?? common, findings);
         if (endpoint.Server.Length > 0 && !server.StartsWith(endpoint.Server, StringComparison.Ordinal))
         {
             findings.Add(new PageFinding(FindingKind.NotUnderstood, endpoint.Source.Page, endpoint.Source.Line, $"The address {endpoint.Server}{endpoint.Path} is at another server than {server}, which the contract's calls go to."));

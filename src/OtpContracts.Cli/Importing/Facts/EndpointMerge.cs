@@ -34,6 +34,7 @@ internal sealed class EndpointMerge(List<PageFinding> findings)
         into.Pages.AddRange(from.Pages.Except(into.Pages));
         into.RequestSample ??= from.RequestSample;
         into.Replies.AddRange(from.Replies);
+        into.Shown.AddRange(from.Shown);
         into.ReplyWrapper = into.ReplyWrapper.Length == 0 ? from.ReplyWrapper : into.ReplyWrapper;
         into.Quirks.AddRange(from.Quirks.Except(into.Quirks, StringComparer.Ordinal));
         foreach (var sample in from.PathSample)

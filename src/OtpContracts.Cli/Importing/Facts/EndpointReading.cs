@@ -79,6 +79,7 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
             HttpSuccess = described.HttpSuccess ?? HttpSuccess(sections),
         };
         endpoint.Replies.AddRange(samples.Replies);
+        endpoint.Shown.AddRange(shown.Where(sample => !sample.IsCode && sample.Kind != SectionKind.Signing).Select(sample => (page.Path, sample)));
         endpoint.Pages.Add(page.Path);
         endpoint.Statuses.AddRange(_statuses.Rows);
         PageWords.Describe(endpoint, sections, page);

@@ -59,6 +59,9 @@ internal sealed class ImportedEndpoint
     /// <summary>All bodies of replies that the pages show, in order.</summary>
     public List<SampleValue> Replies { get; } = [];
 
+    /// <summary>All samples that its pages show, but code and those of signing, each with its page.</summary>
+    public List<(string Page, ShownSample Sample)> Shown { get; } = [];
+
     /// <summary>Whether the request sample contradicts the tables.</summary>
     public bool IsRequestSampleOdd { get; set; }
 
