@@ -66,6 +66,7 @@ internal sealed class DraftBuilder(List<PageFinding> findings)
             .Where(place => place.Value.Count > 0).ToArray();
         types.TellUntyped();
         UnreadMembers.Tell(endpoint, shape?.Reply ?? common, findings);
+        UnreadLimits.Tell(endpoint.Parameters, findings);
         if (endpoint.Server.Length > 0 && !server.StartsWith(endpoint.Server, StringComparison.Ordinal))
         {
             findings.Add(new PageFinding(FindingKind.NotUnderstood, endpoint.Source.Page, endpoint.Source.Line, $"The address {endpoint.Server}{endpoint.Path} is at another server than {server}, which the contract's calls go to."));
