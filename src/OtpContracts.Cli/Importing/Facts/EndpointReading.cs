@@ -15,8 +15,9 @@ namespace OtpContracts.Cli.Importing.Facts;
 /// <param name="server">The base address that the page names, or null.</param>
 /// <param name="elsewhere">The addresses that the page's samples show.</param>
 /// <param name="headers">The headers that the page says of all calls, with their lines.</param>
+/// <param name="format">How the page says that all bodies are written, or null.</param>
 /// <param name="findings">Where findings go.</param>
-internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<RequestAddress> elsewhere, IReadOnlyList<(string Name, int Line)> headers, List<PageFinding> findings)
+internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<RequestAddress> elsewhere, IReadOnlyList<(string Name, int Line)> headers, string? format, List<PageFinding> findings)
 {
     private const int MostNames = 20;
 
@@ -84,6 +85,11 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
         endpoint.Statuses.AddRange(_statuses.Rows);
         PageWords.Describe(endpoint, sections, page);
         new RequestParameters(endpoint, page, findings).Add(request, address, sections, tables, described, headers);
+        if (!described.SaysFormat)
+        {
+            BodyFormat.Read(endpoint, format, tables.Request, shown, sections, findings);
+        }
+
         described.AddTo(endpoint);
         TellUnsaid(shown, samples, tables, mayHaveBody);
         SampleChecks.Check(endpoint, sections, page, findings);

@@ -27,6 +27,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
         var shown = Array.FindAll(addresses, address => address.IsSample);
         var shared = SharedStatuses(groups, page, findings);
         var headers = SampleHeaders.Said(groups.SelectMany((group, i) => group.Where(section => section.Kind == SectionKind.Signing || (i == 0 && section.Kind == SectionKind.Overview))));
+        var format = groups.Count > 0 ? BodyFormat.OfAll(groups[0]) : null;
         var endpoints = new List<ImportedEndpoint>();
         var statuses = new List<ImportedStatus>();
         for (var i = 0; i < groups.Count; i++)
@@ -34,7 +35,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
             // What is told of both is told once.
             var isShared = groups.Count == 2 && i == 0 && AreTogether(groups[i], groups[i + 1]);
             var group = isShared ? [.. groups[i], .. groups[i + 1].Select(WithoutAddresses)] : groups[i];
-            var reading = new EndpointReading(page, server?.Server, shown, headers, isShared ? [] : findings);
+            var reading = new EndpointReading(page, server?.Server, shown, headers, format, isShared ? [] : findings);
             if (reading.Read(group, isOnly: groups.Count == 1) is { } endpoint)
             {
                 if (isShared)

@@ -27,7 +27,6 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
     /// <param name="headers">The headers that the page says of all calls.</param>
     public void Add(List<ImportedField> request, RequestAddress address, IReadOnlyList<PageSection> sections, SectionTables tables, DescribedFacts described, IReadOnlyList<(string Name, int Line)> headers)
     {
-        ReadFormat(sections);
         OpenBody(request);
         described.AddTo(request, endpoint);
         var holes = RequestAddress.Hole.Matches(endpoint.Path).Select(match => match.Groups["name"].Value).ToArray();
@@ -232,25 +231,6 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
     /// <summary>Whether addresses of the page begin with a parameter: <c>{endpoint}/send</c>.</summary>
     private static bool IsServer(string name, IReadOnlyList<PageSection> sections) =>
         sections.SelectMany(section => section.Blocks).SelectMany(AddressLines.Of).Any(line => line.Text.Split(' ').Any(word => word.StartsWith($"{{{name}}}/", StringComparison.OrdinalIgnoreCase) || word.StartsWith($"https://{{{name}}}", StringComparison.OrdinalIgnoreCase)));
-
-    private void ReadFormat(IReadOnlyList<PageSection> sections)
-    {
-        // What is sent to be let in may have another format than the call.
-        foreach (var text in sections.Where(section => section.Kind is not (SectionKind.Reply or SectionKind.ReplySample)).OrderBy(section => section.Kind == SectionKind.Signing).SelectMany(section => section.Blocks.SelectMany(Texts).Prepend(section.Title)))
-        {
-            if (text.Contains("application/json", StringComparison.OrdinalIgnoreCase))
-            {
-                endpoint.Format = "json";
-                return;
-            }
-
-            endpoint.Format = text.Contains("x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) ? "form" : text.Contains("multipart/form-data", StringComparison.OrdinalIgnoreCase) ? "multipart" : endpoint.Format;
-            if (endpoint.Format != "json")
-            {
-                return;
-            }
-        }
-    }
 
     private static IEnumerable<string> Texts(PageBlock block) => block switch
     {

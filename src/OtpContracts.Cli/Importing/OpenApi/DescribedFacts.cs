@@ -17,6 +17,9 @@ internal sealed class DescribedFacts(IReadOnlyList<PageSection> sections, Page p
     /// <summary>Whether a description says which parameters the call has.</summary>
     public bool IsWhole => _calls.Length > 0;
 
+    /// <summary>Whether a description says how the body is written.</summary>
+    public bool SaysFormat => Array.Exists(_calls, call => call.Format is not null);
+
     /// <summary>The HTTP status of success that a description says, or null.</summary>
     public string? HttpSuccess => _calls.Select(call => call.HttpSuccess).FirstOrDefault(code => code is not null);
 

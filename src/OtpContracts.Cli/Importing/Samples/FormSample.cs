@@ -52,6 +52,12 @@ internal static class FormSample
     /// <param name="text">The command.</param>
     public static bool IsInAddress(string text) => InAddress.IsMatch(text);
 
+    /// <summary>Whether a command sends its form in parts: <c>curl -F to=1</c>.</summary>
+    /// <param name="text">The command.</param>
+    public static bool IsInParts(string text) => InParts.IsMatch(text);
+
+    private static readonly Regex InParts = PagePattern.Of(@"\s(-F|--form(-string)?)[\s=]");
+
     private static readonly Regex Body = PagePattern.Of(@"\A\s*[A-Za-z_][\w.\-\[\]]*=[^&=\n]*(&[A-Za-z_][\w.\-\[\]]*=[^&=\n]*)+\s*\z");
 
     private static readonly Regex Command = PagePattern.AnyCase(@"\A[\s$>]*curl\s");

@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Facts;
+using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Sections;
+using OtpContracts.Cli.Importing.Tables;
+
+namespace OtpContracts.Cli.Importing.Samples;
+
+/// <summary>Reads how the body of a call is written: by a content type, else by what commands and code send, else by words.</summary>
+internal static class BodyFormat
+{
+    /// <summary>The content type that a page says above all its calls, as the contract language calls it; or null.</summary>
+    /// <param name="first">The parts of the page up to the end of the first call.</param>
+    public static string? OfAll(IReadOnlyList<PageSection> first)
+    {
+        var call = first.SelectMany(AddressReader.Read).Select(address => address.Line).DefaultIfEmpty(int.MaxValue).Min();
+        return Said(first).Where(line => line.Line < call).Select(line => OfContentType(line.Text)).FirstOrDefault(format => format is not null);
+    }
+
+    /// <summary>Reads the format of a call that has a body; tells where no content type says it.</summary>
+    /// <param name="endpoint">The call, with its parameters.</param>
+    /// <param name="ofAll">The format that the page says of all its calls, or null.</param>
+    /// <param name="rows">The rows of its parameters.</param>
+    /// <param name="shown">Its samples.</param>
+    /// <param name="sections">The parts of the page.</param>
+    /// <param name="findings">Where findings go.</param>
+    public static void Read(ImportedEndpoint endpoint, string? ofAll, IReadOnlyList<ParameterRow> rows, IReadOnlyList<ShownSample> shown, IReadOnlyList<PageSection> sections, List<PageFinding> findings)
+    {
+        var said = Said(sections).ToArray();
+        if (said.Select(line => OfContentType(line.Text)).FirstOrDefault(format => format is not null) is { } declared)
+        {
+            endpoint.Format = declared;
+            return;
+        }
+
+        if (endpoint.Parameters.Find(field => field.Place == "body") is not { } sent)
+        {
+            return;
+        }
+
+        void Tell(int line, string message) => findings.Add(new PageFinding(FindingKind.Guess, sent.Source.Page, line, message));
+        if (shown.FirstOrDefault(sample => sample is { IsForm: true, IsSaidReply: false }) is { } form && (endpoint.RequestSample is null || shown.Any(sample => sample.IsForm && sample.Value.Line == endpoint.RequestSample.Line)))
+        {
+            endpoint.Format = FormSample.IsInParts(form.Text) ? "multipart" : "form";
+            Tell(form.Value.Line, $"The body of {endpoint.Method} {endpoint.Path} is taken as a form, for this sample sends one.");
+        }
+        else if (rows.FirstOrDefault(row => row.Place is "form" or "formdata") is { } placed)
+        {
+            endpoint.Format = "form";
+            Tell(placed.Line, $"The body of {endpoint.Method} {endpoint.Path} is taken as a form, for this row says that it goes into one.");
+        }
+        else if (endpoint.RequestSample is null && (ofAll ?? said.Select(line => OfWords(line.Text)).FirstOrDefault(format => format is not null)) is { } worded)
+        {
+            endpoint.Format = worded;
+            if (worded != "json" && ofAll is null)
+            {
+                Tell(said.First(line => OfWords(line.Text) == worded).Line, $"The body of {endpoint.Method} {endpoint.Path} is taken as a form, by these words.");
+            }
+        }
+        else if (endpoint.RequestSample is null)
+        {
+            Tell(sent.Source.Line, $"Nothing says how the body of {endpoint.Method} {endpoint.Path} is written: it is taken as JSON.");
+        }
+    }
+
+    /// <summary>What a page says outside of replies. What is sent to be let in may have another format than the call.</summary>
+    private static IEnumerable<(string Text, int Line)> Said(IReadOnlyList<PageSection> sections) =>
+        sections.Where(section => section.Kind is not (SectionKind.Reply or SectionKind.ReplySample or SectionKind.FailedReply or SectionKind.Statuses)).OrderBy(section => section.Kind == SectionKind.Signing)
+            .SelectMany(section => section.Blocks.SelectMany(Texts).Prepend((Text: section.Title, section.Line)));
+
+    private static IEnumerable<(string Text, int Line)> Texts(PageBlock block) => block switch
+    {
+        TextLine line => [(line.Text, line.Line)],
+        SampleBlock sample => [(sample.Text, sample.Line)],
+        PageTable table => table.Rows.SelectMany(row => row.Cells).Select(cell => (cell, table.Line)),
+        _ => [],
+    };
+
+    private static string? OfContentType(string text) =>
+        text.Contains("application/json", StringComparison.OrdinalIgnoreCase) ? "json"
+        : text.Contains("x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) ? "form"
+        : text.Contains("multipart/form-data", StringComparison.OrdinalIgnoreCase) ? "multipart" : null;
+
+    private static string? OfWords(string text) =>
+        Answered.IsMatch(text) ? null : Words.Match(text) is not { Success: true } words ? null : words.Groups["json"].Success ? "json" : words.Groups["parts"].Success ? "multipart" : "form";
+
+    private static readonly Regex Answered = PagePattern.AnyCase(@"\A.{0,200}(\b(response|returns?|returned|repl(y|ies)|accept)\b|返回|响应|回傳|回應)");
+
+    // "form-data" is what tools call multipart; code that builds a query or sends pairs posts a form.
+    private static readonly Regex Words = PagePattern.AnyCase(@"(?<json>\bjson[_ ]?(format|body|payload|object|string|encoded|data|request)\b|\b(in|as|via)\s+json\b|\bjson\s*(格式|方式|请求|提交|字符串|數據|数据|报文)|(以|用|为|采用|发送|提交)\s*json|\bjson_encode\(|\bJSON\.stringify\(|\bjson\.dumps\(|\bjson=\w|\bjson\s*post\b|\bpost\s*json\b|(格式|format)\s*[:\uFF1A]\s*json)"
+        + @"|(?<parts>\bform-data\b|\bmultipart\b)|(?<form>\bform[- ]?url[- ]?encoded\b|\burl-?encoded (form|body)\b|\bform (fields|param(eter)?s|body|post)\b|\bpost(ed)? (as )?(an? )?(html )?form\b|表单|表單|\bhttp_build_query\(|\bnew URLSearchParams\(|CURLOPT_POSTFIELDS\s*(,|=>)\s*[""']\w+=)");
+}

@@ -1,0 +1,46 @@
+using OtpContracts.Cli.Importing;
+using OtpContracts.Spec;
+using OtpContracts.Spec.Model;
+
+namespace OtpContracts.Cli.Tests.Importing;
+
+/// <summary>How bodies are written: what pages say by content types, samples, code and words.</summary>
+public sealed class BodyFormatTests
+{
+    private const string Table = "\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n";
+
+    public static TheoryData<string, string, BodyFormat, string> Pages => new()
+    {
+        { "a form that a command sends", $"POST https://api.acme.example/send{Table}\n## Request example\n\n```\ncurl https://api.acme.example/send -d to=1 -d text=a\n```", BodyFormat.Form, "for this sample sends one" },
+        { "a form in parts that a command sends", $"POST https://api.acme.example/send{Table}\n## Request example\n\n```\ncurl -X POST \"https://api.acme.example/send\" \\\n  -F \"to=1\" \\\n  -F \"text=a b\"\n```", BodyFormat.Multipart, "for this sample sends one" },
+        { "code that builds a form", $"POST https://api.acme.example/send{Table}\n## Code\n\n```php\ncurl_setopt($ch, CURLOPT_POSTFIELDS, http_build_query($fields));\n```", BodyFormat.Form, "by these words" },
+        { "words in Chinese", $"POST https://api.acme.example/send\n\n提交方式: 表单{Table}", BodyFormat.Form, "by these words" },
+        { "a row that goes into a form", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | In | Type | Required | Description |\n|---|---|---|---|---|\n| to | formData | String | Yes | Number |\n", BodyFormat.Form, "this row says that it goes into one" },
+        { "words that say JSON", $"POST https://api.acme.example/send\n\nSend the parameters as JSON.{Table}", BodyFormat.Json, "" },
+        { "a request in JSON", $"POST https://api.acme.example/send{Table}\n## Request example\n\n```json\n{{ \"to\": \"1\" }}\n```", BodyFormat.Json, "" },
+        { "a reply in JSON, which says nothing of the request", $"POST https://api.acme.example/send\n\nThe response is a JSON object.{Table}", BodyFormat.Json, "Nothing says how the body of POST /send is written: it is taken as JSON." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_body_is_written_as_the_page_says_and_a_guess_is_told(string form, string page, BodyFormat expected, string told)
+    {
+        using var folder = new ImportFolder();
+        var result = folder.Import(page);
+
+        var endpoint = Assert.Single(ContractReader.Read("acme.contract.yaml", result.Text).Contract!.Endpoints);
+        Assert.True(expected == endpoint.BodyFormat, $"{form}: {endpoint.BodyFormat}");
+        var guesses = result.Findings.Where(finding => finding.Kind == FindingKind.Guess && finding.Message.Contains("the body", StringComparison.OrdinalIgnoreCase)).Select(finding => finding.Message).ToArray();
+        Assert.True(told.Length == 0 ? guesses.Length == 0 : Assert.Single(guesses).EndsWith(told + (told.EndsWith('.') ? "" : "."), StringComparison.Ordinal), $"{form}: {string.Join(" ", guesses)}");
+    }
+
+    [Fact]
+    public void A_content_type_above_all_calls_is_that_of_each()
+    {
+        using var folder = new ImportFolder();
+        var result = folder.Import("# Acme\n\nAll calls take application/x-www-form-urlencoded.\n\n## Send\n\nPOST https://api.acme.example/send" + Table.Replace("## ", "### ", StringComparison.Ordinal) + "\n## Check\n\nPOST https://api.acme.example/check" + Table.Replace("## ", "### ", StringComparison.Ordinal));
+
+        Assert.Equal([BodyFormat.Form, BodyFormat.Form], ContractReader.Read("acme.contract.yaml", result.Text).Contract!.Endpoints.Select(endpoint => endpoint.BodyFormat));
+        Assert.DoesNotContain(result.Findings, finding => finding.Message.Contains("taken as a form", StringComparison.Ordinal));
+    }
+}
