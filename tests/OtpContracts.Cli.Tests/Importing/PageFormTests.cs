@@ -328,7 +328,7 @@ public sealed class PageFormTests
         { "said of both", $"POST https://api.acme.example/web/send\n\n## Parameters\n\n{Table}" },
         { "are the names that the sample code sends", "$post_data['to'] = '1';" },
         { "This sample shows \"done_at\", \"tries\"", "## Response\n\n```\n{\"id\": \"a\", \"state\": \"sent\"}\n```\n\n## Reports\n\n```\n{\"id\": \"a\", \"state\": \"there\", \"done_at\": \"b\", \"tries\": 0}\n```" },
-        { "The reply of a failed call shows \"error\"", "### 返回示例\n\n#### 成功\n\n```\n{\"id\": \"a\"}\n```\n\n#### 失败\n\n```\n{\"error\": {\"number\": 7}}\n```" },
+        { "The reply of a failed call shows \"error\", \"number\"", "### 返回示例\n\n#### 成功\n\n```\n{\"id\": \"a\"}\n```\n\n#### 失败\n\n```\n{\"error\": {\"number\": 7}}\n```" },
         { "\"ids\": \"200 at once\" is taken to be no limit of its own", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| ids | String | Yes | Ids, a comma between several; 200 at once |" },
         { "for its default 6 is one", "## Parameters\n\n| Name | Required | Description |\n|---|---|---|\n| length | No | The digits. Defaults to 6. |" },
     };

@@ -15,7 +15,7 @@ internal static class LengthWords
     private static readonly Regex CountOfWords = PagePattern.AnyCase(@"字数(不超过|最多|上限)\s*(为|是|:)?\s*(?<high>\d+)");
 
     // 4-32 characters, 4~32位
-    private static readonly Regex FromTo = PagePattern.AnyCase(@"(?<!\d)(?<low>\d+)" + Limits.To + @"(?<high>\d+)\s*(个|個|位)?\s*(字符|字元|个字|characters?|chars?|位(?!数字|數字|手机|手機|小数|小數))");
+    private static readonly Regex FromTo = PagePattern.AnyCase(@"(?<!\d)(?<low>\d+)" + Limits.To + @"(?<high>\d+)\s*(个|個|位)?\s*(字符|字元|个字|汉字|漢字|characters?|chars?|位(?!数字|數字|手机|手機|小数|小數))");
 
     // at most 20 characters, 最多20个字符
     private static readonly Regex AtMost = PagePattern.AnyCase(@"(at most|up to|limited to|no (more|longer) than|not be longer than|not (be )?(over|exceed(ing)?|more than)( the)?|maximum( length)?( of| is|:)?|max\.?( length)?( of| is|:)?|cannot exceed|不[要能得可应應]?(超过|超過)|最多|最大|最长|最長|至多|限)\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(-\s*)?(个|個|位)?\s*((UTF-?8|unicode|ASCII|GSM)\s+)?(字符|字元|字\b|字(?!节|節)|characters?|chars?|位(?!数字)|碼)");
@@ -28,6 +28,9 @@ internal static class LengthWords
 
     // exactly 6, 长度为6
     private static readonly Regex Exactly = PagePattern.AnyCase(@"(exactly|must be|should be(?=\s*\d+\s*characters?\b(?!\s*(or|and|long or|max|min|at)))|固定|定长|长度为|長度為)\s*(?<exact>\d+)(?!\d|\s*(-|~|至|到)\s*\d)\s*(个|個|位)?\s*(字符|字元|characters?|位)?");
+
+    // 格式:yyyyMMddHHmmss 14位
+    private static readonly Regex AtEnd = PagePattern.Of(@"(?<=[A-Za-z)]\s)(?<exact>[1-9]\d?)\s*位\s*$");
 
     // (32位, 小写)
     private static readonly Regex InBrackets = PagePattern.Of(@"\(\s*(?<exact>[1-9]\d{0,2})\s*位\s*(?=[,;)])");
@@ -71,7 +74,7 @@ internal static class LengthWords
     // Of two that begin at one place, the earlier is meant.
     private static readonly Regex[] Ways =
     [
-        CountOfWords, FromTo, AtMost, Below, Within, Exactly, LengthFromTo, InBrackets,
+        CountOfWords, FromTo, AtMost, Below, Within, Exactly, LengthFromTo, InBrackets, AtEnd,
         LeastAndMostLength, LeastAndMost, MostLength, LengthAtMost, LengthSigned, Bracketed, NotAbove, BehindComma, Between, InFront, Only,
     ];
 }

@@ -31,12 +31,12 @@ internal static class UnreadMembers
         }
     }
 
-    /// <summary>The names of members that no field has; below a field that is left open, any name may stand.</summary>
+    /// <summary>The names of members that no field has, and of those within them; below a field that is left open, any name may stand.</summary>
     private static IEnumerable<string> Unread(SampleValue value, ILookup<string, bool> held, HashSet<string> known) =>
         value.Objects.SelectMany(found => found.Members).Where(member => Name.IsMatch(member.Key)).SelectMany(member =>
             known.Contains(member.Key) || held[member.Key].Any(hasMembers => hasMembers) ? Unread(member.Value, held, known)
             : held.Contains(member.Key) ? []
-            : [member.Key]);
+            : member.Value.All.Select(inner => inner.Key).Where(name => Name.IsMatch(name)).Prepend(member.Key));
 
     private static bool IsTold(string name, string page, List<PageFinding> findings) =>
         findings.Exists(finding => finding.Page == page && finding.Message.Contains($"\"{name}\"", StringComparison.Ordinal));
