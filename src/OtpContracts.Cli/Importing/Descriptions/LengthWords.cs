@@ -71,10 +71,21 @@ internal static class LengthWords
     // 11-character hash string
     private static readonly Regex InFront = PagePattern.AnyCase(@"^\W*((an?|the)\s+)?(?<exact>\d+)[- ]character\s+([a-z]+\s+)?(string|hash|code|id|key|token|identifier)\b");
 
+    private const string OtherCharacters = @"(Zeichen|caract[eèé]res|caratteri|символ\w*|karakter\w*|znak\w*|ký tự|자(?![가-힣])|文字)(?!\s*(par|por|per|pro|на)\b)";
+
+    // máx. 160 caracteres, maximal 11 Zeichen, 최대 70자
+    private static readonly Regex OtherAtMost = PagePattern.AnyCase(@"(máx(imo)?|m[aá]ximo|max(imal|imum)?|hasta|até|jusqu'à|bis zu|höchstens|massimo|fino a|en fazla|maksimum|максимум|макс|до|не более|maksymalnie|tối đa|최대|最大)\.?\s*(de|di|:)?\s*(?<high>\d+)\s*" + OtherCharacters);
+
+    // 160 caractères maximum, 70자 이내
+    private static readonly Regex OtherWithin = PagePattern.AnyCase(@"(?<![\d\-])(?<high>\d+)\s*" + OtherCharacters + @"\s*(máx|max|au maximum|이내|이하|以内)(?!\w*\s+(par|por|per|pro)\b)");
+
+    // entre 3 et 11 caractères, 3-11 caracteres
+    private static readonly Regex OtherFromTo = PagePattern.AnyCase(@"(?<!\d)(?<low>\d+)\s*(-|~|a|à|e|et|y|und|bis|до)\s*(?<high>\d+)\s*" + OtherCharacters);
+
     // Of two that begin at one place, the earlier is meant.
     private static readonly Regex[] Ways =
     [
         CountOfWords, FromTo, AtMost, Below, Within, Exactly, LengthFromTo, InBrackets, AtEnd,
-        LeastAndMostLength, LeastAndMost, MostLength, LengthAtMost, LengthSigned, Bracketed, NotAbove, BehindComma, Between, InFront, Only,
+        LeastAndMostLength, LeastAndMost, MostLength, LengthAtMost, LengthSigned, Bracketed, NotAbove, BehindComma, Between, InFront, Only, OtherFromTo, OtherAtMost, OtherWithin,
     ];
 }

@@ -314,7 +314,7 @@ internal static class ListedValues
     // A sentence behind the values may come back to some: "for types [1, 2], …".
     private static readonly Regex Again = PagePattern.Of(@"\[\s*\d+(\s*,\s*\d+)*\s*\]");
 
-    private static readonly Regex Unit = PagePattern.AnyCase(@"^(seconds?|minutes?|hours?|days?|(alphanumeric|numeric)|char(acter)?s?|digits?|s|ms|billion|numbers?|秒|分钟|分鐘|小时|天|字符|位|条|次|个|亿|万|%|to|and|or|if|when|min(imum)?|max(imum)?|defaults?|至|到)\b|^[秒分天位条次个亿万字]|^(?-i:[KMG])B?[;,.。]|^(开始|開始)");
+    private static readonly Regex Unit = PagePattern.AnyCase(@"^(seconds?|minutes?|hours?|days?|(alphanumeric|numeric)|char(acter)?s?|digits?|s|ms|billion|numbers?|秒|分钟|分鐘|小时|天|字符|位|条|次|个|亿|万|%|to|and|or|if|when|min(imum)?|max(imum)?|defaults?|至|到)\b|^[秒分天位条次个亿万字]|^(zeichen|caract[eèé]res?|caratteri|символ|karakter|znak|ký tự|文字|자\b|alfanum|alphanum|numerische|minut|segund|sekund|stunde|hora|heure|et|bis|oder|und)|^(?-i:[KMG])B?[;,.。]|^(开始|開始)");
 
     private static readonly Regex FirstClause = PagePattern.Of(@"^([^,;。.()\]]|\([^()]*\))*");
 

@@ -66,8 +66,8 @@ internal static class FlatHeader
             return null;
         }
 
-        // "Mandatory fields" is a title, no two headings.
-        return (kinds[0] is ColumnKind.Name or ColumnKind.Code || (kinds[0] == ColumnKind.Other && kinds[1] == ColumnKind.Name) || (kinds.Count > 2 && kinds.Contains(ColumnKind.Name))) && kinds.Distinct().Count() >= 2 ? kinds : null;
+        // "Mandatory fields" is a title, no two headings, and so it is in languages that begin it with the noun.
+        return RequiredWords.InTitle(line) == RequiredMark.Unknown && (kinds[0] is ColumnKind.Name or ColumnKind.Code || (kinds[0] == ColumnKind.Other && kinds[1] == ColumnKind.Name) || (kinds.Count > 2 && kinds.Contains(ColumnKind.Name))) && kinds.Distinct().Count() >= 2 ? kinds : null;
     }
 
     /// <summary>The one word that is none that is known, among headings of names and of types or marks on a line; or null.</summary>

@@ -48,7 +48,7 @@ internal static class AddressReader
                 continue;
             }
 
-            if (MethodLabel.Match(latin) is { Success: true } labelled)
+            if (MethodLabel.Match(ForeignWords.InEnglish(latin)) is { Success: true } labelled)
             {
                 var methods = Method.Matches(labelled.Groups["rest"].Value).Select(match => match.Value.ToUpperInvariant()).ToArray();
                 method = methods.Contains("POST") ? "POST" : methods.FirstOrDefault() ?? method;
@@ -124,7 +124,7 @@ internal static class AddressReader
 
     /// <summary>Whether the heading of a column announces methods or addresses.</summary>
     /// <param name="heading">The heading.</param>
-    public static bool HeadsCalls(string heading) => MethodLabel.IsMatch(heading + ":") || AddressLabel.IsMatch(heading);
+    public static bool HeadsCalls(string heading) => MethodLabel.IsMatch(ForeignWords.InEnglish(heading) + ":") || AddressLabel.IsMatch(heading);
 
     /// <summary>Whether headings of columns stand on a line of text, one of them for methods or addresses.</summary>
     private static bool AreHeadings(string text) => !text.Contains('/', StringComparison.Ordinal) && text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } words && words.Any(HeadsCalls);

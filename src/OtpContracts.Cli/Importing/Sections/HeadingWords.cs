@@ -15,10 +15,10 @@ internal static class HeadingWords
     public static (SectionKind Kind, string Place)? Read(string text, bool isHeading)
     {
         // "Returns: as JSON" is a label still.
-        var latin = Format.Replace(PunctuationMarks.Latin(text), ":");
+        var latin = Format.Replace(ForeignWords.InEnglish(PunctuationMarks.Latin(text)), ":");
         var isLabel = latin.TrimEnd().EndsWith(':');
         var plain = Plain(latin);
-        if (plain.Length is 0 or > LongestHeading || StatusOfOne.IsMatch(latin) || plain is "example (from schema)" || (plain is "response format" && latin.Length != text.Length) || plain.Contains("://", StringComparison.Ordinal) || (!isHeading && IsSentence(latin.TrimEnd(), plain, isLabel)))
+        if (plain.Length is 0 or > LongestHeading || StatusOfOne.IsMatch(latin) || plain is "example (from schema)" || (plain is "response format" or "response type" or "response content type" or "response content-type" && latin.Length != text.Length) || plain.Contains("://", StringComparison.Ordinal) || (!isHeading && IsSentence(latin.TrimEnd(), plain, isLabel)))
         {
             return null;
         }
@@ -36,7 +36,7 @@ internal static class HeadingWords
 
     /// <summary>Whether a heading speaks of a request.</summary>
     /// <param name="text">The heading.</param>
-    public static bool SaysRequest(string text) => Request.IsMatch(text.ToLowerInvariant());
+    public static bool SaysRequest(string text) => Request.IsMatch(ForeignWords.InEnglish(text).ToLowerInvariant());
 
     /// <summary>Whether a sentence announces the members of a reply: "In response, the following is sent:".</summary>
     /// <param name="text">The sentence.</param>
@@ -60,7 +60,7 @@ internal static class HeadingWords
 
     /// <summary>Whether a heading is the word for a request, and no more.</summary>
     /// <param name="text">The heading.</param>
-    public static bool IsRequest(string text) => RequestAlone.IsMatch(Plain(PunctuationMarks.Latin(text)));
+    public static bool IsRequest(string text) => RequestAlone.IsMatch(Plain(ForeignWords.InEnglish(PunctuationMarks.Latin(text))));
 
     private static string Plain(string latin) => Numbering.Replace(latin, "").Trim(' ', ':', '*', '#', '-', '.', '[', ']', '<', '>').ToLowerInvariant();
 

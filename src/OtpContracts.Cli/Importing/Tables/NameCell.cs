@@ -11,7 +11,7 @@ namespace OtpContracts.Cli.Importing.Tables;
 /// <param name="Rest">Other words in it.</param>
 internal sealed record NameCell(string Name, double Weight, RequiredMark Required, PageType? Type, string Rest)
 {
-    private const string DeepMarks = "└├↳∟>»+-•∙";
+    private const string DeepMarks = "└├┗┣↳∟>»+-•∙";
 
     /// <summary>Reads a cell.</summary>
     /// <param name="cell">The cell, blanks in front kept.</param>
@@ -36,7 +36,7 @@ internal sealed record NameCell(string Name, double Weight, RequiredMark Require
             rest.Add(bracketed.Groups["rest"].Value);
         }
 
-        rest.AddRange(tokens.Skip(1));
+        rest.AddRange(tokens.Skip(1).SelectMany(token => Bracketed.Match(token) is { Success: true } noted && RequiredWords.ReadLine(noted.Groups["rest"].Value) is not null ? new[] { noted.Groups["name"].Value, noted.Groups["rest"].Value } : [token]));
         for (var i = 0; i < rest.Count;)
         {
             var word = rest[i].Trim('(', ')', '[', ']', ',', ':');

@@ -21,7 +21,7 @@ internal static class RequiredWords
 {
     private static readonly HashSet<string> Yes = new(StringComparer.Ordinal)
     {
-        "是", "必填", "必选", "必需", "必须", "必传", "必選", "必須", "必要", "必輸", "必输", "yes", "y", "required", "true", "mandatory", "m", "√", "✓", "✔", "✅", "*", "●", "○必", "obligatory", "compulsory", "是(必填)", "必要項目", "必要项目", "obrigatório", "obligatorio", "requerido", "obligatoire",
+        "是", "必填", "必选", "必需", "必须", "必传", "必選", "必須", "必要", "必輸", "必输", "yes", "y", "required", "true", "mandatory", "m", "√", "✓", "✔", "✅", "*", "●", "○必", "obligatory", "compulsory", "是(必填)", "必要項目", "必要项目", "obrigatório", "obligatorio", "requerido", "obligatoire", "〇", "○", "◯",
     };
 
     private static readonly HashSet<string> No = new(StringComparer.Ordinal)
@@ -40,6 +40,7 @@ internal static class RequiredWords
             : Remarked.Match(PunctuationMarks.Latin(text)) is { Success: true } remarked && !RemarkOfCase.IsMatch(remarked.Groups["remark"].Value) ? Read(remarked.Groups["mark"].Value)
             : Conditional.IsMatch(PunctuationMarks.Latin(text)) ? RequiredMark.Unknown
             : text.Trim() is "*" or "√" ? RequiredMark.Required
+            : ForeignWords.InEnglish(text) is var english && !ReferenceEquals(english, text) ? Read(english)
             : null;
     }
 
@@ -65,8 +66,17 @@ internal static class RequiredWords
         return Condition.IsMatch(text) ? null
             : SaidOptional.IsMatch(text) ? RequiredMark.Optional
             : SaidRequired.IsMatch(text) ? RequiredMark.Required
+            : SaidAlone.Match(text) is { Success: true } alone ? ReadForeign(alone.Groups["mark"].Value)
             : null;
     }
+
+    /// <summary>"Yes" in brackets is no mark of a parameter.</summary>
+    private static RequiredMark? ReadForeign(string word) => ForeignWords.InEnglish(word) switch
+    {
+        "required" => RequiredMark.Required,
+        "optional" => RequiredMark.Optional,
+        _ => null,
+    };
 
     /// <summary>Whether a description says that it must be sent in some case, and so neither always nor never.</summary>
     /// <param name="description">The description.</param>
@@ -74,8 +84,11 @@ internal static class RequiredWords
 
     /// <summary>What the title of a list says of all its rows, such as "Required parameters".</summary>
     /// <param name="title">The title.</param>
-    public static RequiredMark InTitle(string title) =>
-        OptionalTitle.IsMatch(title) ? RequiredMark.Optional : RequiredTitle.IsMatch(title) ? RequiredMark.Required : RequiredMark.Unknown;
+    public static RequiredMark InTitle(string title)
+    {
+        var english = ForeignWords.InEnglish(title);
+        return OptionalTitle.IsMatch(english) ? RequiredMark.Optional : RequiredTitle.IsMatch(english) ? RequiredMark.Required : RequiredMark.Unknown;
+    }
 
     /// <summary>Whether a sentence says that all parameters must be sent.</summary>
     /// <param name="text">The sentence.</param>
@@ -101,6 +114,9 @@ internal static class RequiredWords
     private static readonly Regex Condition = PagePattern.AnyCase(@"required\s+(when|if|unless|for|by|only)|\w=\w+\b.{0,80}\b(required|mandatory)|时必填|時必填|时必传|情况下必|条件必");
 
     private static readonly Regex SaidOptional = PagePattern.AnyCase(@"^\W*(an\s+optional\b|(optional|opcional|facultativo|facultatif|optionnel)\b|可选|选填|非必填|非必须|可選|選填|選用|选用)|[\[(](optional|可选|选填|非必填|可選|選填)[\])]|[,。;]\s*(可选|选填|非必填|可選|選填)(字段|参数|欄位)?\s*[。.]?$|\bis optional\b|^\W*not required\b");
+
+    // "Zorunlu. The number", "[Pflicht] The number", "The number (zorunlu)"
+    private static readonly Regex SaidAlone = PagePattern.Of(@"^(?<mark>\p{L}{4,16}( \p{L}{3,8})?)[.:]\s|[\[(](?<mark>\p{L}{2,16}( \p{L}{3,8})?)[\])]");
 
     private static readonly Regex SaidRequired = PagePattern.AnyCase(@"^\W*((required|mandatory|obrigatório|obligatorio|requerido|obligatoire)\b|必填|必选|必须参数|必選|必要項目|必要项目|(這|这)是必要(旗標|欄位|项|項))|[\[(](required|mandatory|必填|必选|必須|必需)[\])]|\bis (required|mandatory)\b|[,。;]\s*(必填|必选)\s*[。.]?$");
 }

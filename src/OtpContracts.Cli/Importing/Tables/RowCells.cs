@@ -6,8 +6,10 @@ namespace OtpContracts.Cli.Importing.Tables;
 /// <summary>A row of a table as its cells say it.</summary>
 /// <param name="Row">What was read.</param>
 /// <param name="BadType">The cell of the type that names none; else empty.</param>
+/// <param name="BadMark">The cell of the mark that is none; else empty.</param>
+/// <param name="IsConditional">Whether the mark says that it depends.</param>
 /// <param name="Lost">Which cells could not be told apart, in words; else empty.</param>
-internal sealed record RowCells(ParameterRow Row, string BadType = "", string Lost = "")
+internal sealed record RowCells(ParameterRow Row, string BadType = "", string BadMark = "", bool IsConditional = false, string Lost = "")
 {
     /// <summary>Reads the cells of a row.</summary>
     /// <param name="row">The row.</param>
@@ -87,7 +89,7 @@ internal sealed record RowCells(ParameterRow Row, string BadType = "", string Lo
         ColumnKind.Type => this with { BadType = cell },
         ColumnKind.Required when cell is "None." => this,
         ColumnKind.Required when RequiredWords.ReadNoted(cell) is var (mark, note) => (this with { Row = Row with { Required = mark } }).Describe(note),
-        ColumnKind.Required => WithMark(cell, RequiredWords.Read(cell)),
+        ColumnKind.Required => WithMark(cell, RequiredWords.Read(cell)) with { BadMark = RequiredWords.Read(cell) is null && cell.Any(char.IsLetterOrDigit) ? cell : "" },
         ColumnKind.Optional => WithMark(cell, RequiredWords.Read(cell) switch
         {
             RequiredMark.Required when cell is not "必填" => RequiredMark.Optional,
@@ -108,7 +110,7 @@ internal sealed record RowCells(ParameterRow Row, string BadType = "", string Lo
     private RowCells WithMark(string cell, RequiredMark? mark) => mark switch
     {
         null => Describe(cell),
-        RequiredMark.Unknown => Row.Description.Length == 0 ? Describe(cell) : Describe($"({cell})"),
+        RequiredMark.Unknown => (Row.Description.Length == 0 ? Describe(cell) : Describe($"({cell})")) with { IsConditional = true },
         _ => this with { Row = Row with { Required = mark.Value } },
     };
 

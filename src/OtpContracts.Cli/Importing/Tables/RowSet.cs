@@ -17,6 +17,9 @@ internal sealed class RowSet
     /// <summary>Lines that stand among the rows and could not be read, with why.</summary>
     public List<(int Line, string Message)> Unread { get; } = [];
 
+    // The rows whose mark says neither yes nor no: a blank one says more than theirs.
+    private readonly HashSet<int> _open = [];
+
     /// <summary>Whether the page marks here which parameters must be sent.</summary>
     public bool MarksRequired { get; set; }
 
@@ -94,6 +97,17 @@ internal sealed class RowSet
         }
     }
 
+    /// <summary>Leaves open whether the last row must be sent, and tells of a mark that is none that is known.</summary>
+    /// <param name="mark">The cell of such a mark; else empty.</param>
+    public void LeaveOpen(string mark)
+    {
+        _open.Add(Rows.Count - 1);
+        if (mark.Length > 0 && Rows[^1].Required == RequiredMark.Unknown)
+        {
+            Unread.Add((Rows[^1].Line, $"whether \"{Rows[^1].Name}\" is required is not understood: \"{(mark.Length <= LongestShown ? mark : mark[..LongestShown] + "…")}\"."));
+        }
+    }
+
     /// <summary>Tells of an item below an object that names what seems to be a member, and is taken as words about the object.</summary>
     /// <param name="line">The item.</param>
     public void TellMember(TextLine line)
@@ -125,7 +139,7 @@ internal sealed class RowSet
             Rows[i] = Rows[i] with
             {
                 Depth = isDeep ? Math.Min(open.Count, DeepestNesting) : null,
-                Required = Rows[i].Required == RequiredMark.Unknown && isBlankOptional && !RequiredWords.IsConditional(Rows[i].Description) ? RequiredMark.Optional : Rows[i].Required,
+                Required = Rows[i].Required == RequiredMark.Unknown && isBlankOptional && !_open.Contains(i) && !RequiredWords.IsConditional(Rows[i].Description) ? RequiredMark.Optional : Rows[i].Required,
             };
             open.Push(_weights[i]);
         }

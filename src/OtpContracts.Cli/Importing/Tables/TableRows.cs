@@ -277,6 +277,11 @@ internal static class TableRows
         }
 
         set.Add(read.Row, indent + level + name.Weight + NumberedDepth(cells, kinds));
+        if (read.IsConditional || read.BadMark.Length > 0)
+        {
+            set.LeaveOpen(read.BadMark);
+        }
+
         if (read.BadType.Length > 0)
         {
             set.Unread.Add((row.Line, $"the type \"{read.BadType}\" of \"{name.Name}\" is none that is known."));

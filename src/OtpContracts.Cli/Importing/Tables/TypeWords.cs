@@ -82,8 +82,11 @@ internal static class TypeWords
             return new PageType(TypeKind.Object);
         }
 
-        return ReadNullable(written, isColumn) ?? (isColumn || written.EndsWith(')') ? ReadNamed(written) : null) ?? ReadList(written, isColumn) ?? ReadSized(word, isColumn);
+        return (isColumn ? InEnglish(written) : null) ?? ReadNullable(written, isColumn) ?? (isColumn || written.EndsWith(')') ? ReadNamed(written) : null) ?? ReadList(written, isColumn) ?? ReadSized(word, isColumn);
     }
+
+    private static PageType? InEnglish(string written) =>
+        ForeignWords.InEnglish(written) is var english && !ReferenceEquals(english, written) ? Read(english, isColumn: true) : null;
 
     private static PageType? ReadNullable(string written, bool isColumn)
     {

@@ -1,0 +1,50 @@
+namespace OtpContracts.Cli.Tests.Importing;
+
+/// <summary>Pages in languages other than English and Chinese: their headings, columns, marks, types and limits.</summary>
+public sealed class ForeignPageTests
+{
+    private static readonly string[] Sent =
+    [
+        "POST https://api.acme.example/send", "body from string length=..11", "body text string required length=..160", "body to string required", "data.id string",
+    ];
+
+    public static TheoryData<string, string> Pages => new()
+    {
+        { "Spanish", "Método: POST\n\nURL: https://api.acme.example/send\n\n## Parámetros de la solicitud\n\n| Parámetro | Tipo | Obligatorio | Descripción |\n|---|---|---|---|\n| to | cadena | Sí | Número |\n| text | texto | Sí | Contenido (máx. 160 caracteres). |\n| from | texto | No | Hasta 11 caracteres |\n\n## Ejemplo de respuesta\n\n```\n{\"id\": \"1\"}\n```" },
+        { "Portuguese", "Método: POST\n\nURL: https://api.acme.example/send\n\n## Descrição dos parâmetros\n\n| Nome | Tipo | Obrigatório | Descrição |\n|---|---|---|---|\n| to | texto | sim | Número |\n| text | texto | sim | Até 160 caracteres |\n| from | texto(11) | não | Remetente |\n\n## Resposta\n\n```\n{\"id\": \"1\"}\n```" },
+        { "French", "Méthode : POST\n\nURL: https://api.acme.example/send\n\n## Paramètres obligatoires\n\n| Paramètre | Type | Description |\n|---|---|---|\n| to | chaîne | Numéro |\n| text | chaîne | 160 caractères maximum |\n\n## Paramètres optionnels\n\n| Paramètre | Type | Description |\n|---|---|---|\n| from | chaîne | Maximum 11 caractères |\n\n## Exemple de réponse\n\n```\n{\"id\": \"1\"}\n```" },
+        { "German", "Methode: POST\n\nURL: https://api.acme.example/send\n\n## Anfrage Parameter\n\n| Name | Typ | Pflicht | Beschreibung |\n|---|---|---|---|\n| to | Zeichenkette | Ja | Nummer |\n| text | Zeichenkette | Ja | Höchstens 160 Zeichen |\n| from | Zeichenkette | Nein | Maximal 11 Zeichen |\n\n## Antwort\n\n```\n{\"id\": \"1\"}\n```" },
+        { "Russian", "Метод запроса: POST\n\nURL: https://api.acme.example/send\n\n## Параметры запроса\n\n| Параметр | Тип | Обязательный | Описание |\n|---|---|---|---|\n| to | строка | да | Номер |\n| text | строка | да | До 160 символов |\n| from | строка | нет | Не более 11 символов |\n\n## Пример ответа\n\n```\n{\"id\": \"1\"}\n```" },
+        { "Turkish", "Metod: POST\n\nURL: https://api.acme.example/send\n\n## İstek Parametreleri\n\n| Parametre | Tür | Zorunlu | Açıklama |\n|---|---|---|---|\n| to | metin | Evet | Numara |\n| text | metin | Evet | En fazla 160 karakter |\n| from | metin | İsteğe Bağlı | Maksimum 11 karakter |\n\n## Örnek Yanıt\n\n```\n{\"id\": \"1\"}\n```" },
+        { "Vietnamese", "Phương thức: POST\n\nURL: https://api.acme.example/send\n\n## Tham số\n\n| Tham số | Kiểu dữ liệu | Tính bắt buộc | Mô tả |\n|---|---|---|---|\n| to | chuỗi | Có | Phone |\n| text | chuỗi | Có | Tối đa 160 ký tự |\n| from | chuỗi | Không | Tối đa 11 ký tự |\n\n## Phản hồi\n\n```\n{\"id\": \"1\"}\n```" },
+        { "Korean", "메서드: POST\n\nURL: https://api.acme.example/send\n\n## 요청 파라미터\n\n| 파라미터 이름 | 타입 | 필수 여부 | 설명 |\n|---|---|---|---|\n| to | 문자열 | 필수 | 번호 |\n| text | 문자열 | 필수 | 내용 (최대 160자) |\n| from | 문자열 | 선택 | 11자 이내 |\n\n## 응답 예시\n\n```\n{\"id\": \"1\"}\n```" },
+        { "Japanese", "メソッド: POST\n\nURL: https://api.acme.example/send\n\n## リクエストパラメータ\n\n| パラメータ | 型 | 必須 | 説明 |\n|---|---|---|---|\n| to | 文字列 | 〇 | 番号 |\n| text | 文字列 | 〇 | 最大160文字 |\n| from | 文字列 | 任意 | 11文字以内 |\n\n## レスポンス\n\n```\n{\"id\": \"1\"}\n```" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_reads_the_same_in_every_language(string language, string page)
+    {
+        using var folder = new ImportFolder();
+        var facts = ContractFacts.Of(folder.Import(page).Text).Where(fact => !fact.StartsWith("envelope", StringComparison.Ordinal));
+        Assert.Equal($"{language}\n{string.Join('\n', Sent)}", $"{language}\n{string.Join('\n', facts.Order(StringComparer.Ordinal))}");
+    }
+
+    [Fact]
+    public void A_mark_behind_brackets_or_a_full_stop_is_read()
+    {
+        using var folder = new ImportFolder();
+        var facts = ContractFacts.Of(folder.Import("POST https://api.acme.example/send\n\n## Parámetros\n\n| Parámetro | Tipo | Descripción |\n|---|---|---|\n| to | string | Obligatorio. El número. |\n| text | string | [Obrigatório] O texto. |\n| tag | string | Opcional. Si es true, se ve. |").Text);
+        Assert.Contains("body to string required", facts);
+        Assert.Contains("body text string required", facts);
+        Assert.Contains("body tag string", facts);
+    }
+
+    [Fact]
+    public void Lengths_of_two_kinds_are_no_values()
+    {
+        using var folder = new ImportFolder();
+        var facts = ContractFacts.Of(folder.Import("POST https://api.acme.example/send\n\n## Parameter\n\n| Name | Typ | Pflicht | Beschreibung |\n|---|---|---|---|\n| from | string | Nein | Darf maximal 11 alphanumerische oder 16 numerische Zeichen enthalten. |\n| to | string | Ja | Nummer |").Text);
+        Assert.DoesNotContain(facts, fact => fact.StartsWith("body from enum", StringComparison.Ordinal));
+    }
+}
