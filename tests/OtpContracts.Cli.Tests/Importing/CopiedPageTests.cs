@@ -267,6 +267,8 @@ public sealed class CopiedPageTests
     }
 
     [Theory]
+    [InlineData("whether \"way\" is required is not understood: \"perhaps\"", "| way | String | perhaps | How it goes |")]
+    [InlineData("is taken as words about one", "\n## More parameters\n\n| Name | Type | Default | Description |\n|---|---|---|---|\n| day | String | current date | When it goes |")]
     [InlineData("none could be read", "| way | enum | No | How it goes |")]
     [InlineData("with the values that the second lists", "| way | String | No | How it goes |\n| way | String | No | One of LOW, HIGH |")]
     [InlineData("This sample is XML", "\nResponse\n<answer>\n<id>1</id>\n</answer>")]

@@ -9,6 +9,9 @@ public sealed class PageFormTests
 
     public static TheoryData<string, string, string[]> Forms => new()
     {
+        { "comments of Markdown, which nobody sees", $"POST https://api.acme.example/send\n\n## Parameters\n\n{Table}\n<!-- ## Others\n\nPOST https://api.acme.example/others\n\n## Parameters\n\n{Table}\n-->\n", ["POST https://api.acme.example/send", "body to string required"] },
+        { "the type of the reply among facts of the call", "## HTTP request\n\nPOST https://api.acme.example/send\n\n* **Response type:** application/json\n\n```json\ncurl https://api.acme.example/send --data '{\n  \"to\": \"1\"\n}'\n```\n", ["POST https://api.acme.example/send", "body to string unknown"] },
+        { "a mark that depends, and one behind a name of two words", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Required | Description |\n|---|---|---|\n| to | Yes | Number |\n| text | Conditional | What is sent |\n| tag | | A word |\n\n| Name | Description |\n|---|---|\n| a(Required) | One |\n| SMS ID(Required) | Two |\n| b | Three |", ["POST https://api.acme.example/send", "body SMS any required", "body a any required", "body b any", "body tag any", "body text any unknown", "body to any required"] },
         { "a path in pieces", "POST\n/\nv1\n/\nsend\n\nBody\n\nto\nstring\nrequired\n\nNumber", ["POST https://unknown.invalid/v1/send", "body to string required"] },
         { "a port that each customer fills in", $"POST http://ip:port/v1/send\n\n## Parameters\n\n{Table}", ["POST https://unknown.invalid/v1/send", "body to string required"] },
         { "a slash at the end", $"POST https://api.acme.example/send/\n\n## Parameters\n\n{Table}", ["POST https://api.acme.example/send/", "body to string required"] },
@@ -355,6 +358,7 @@ public sealed class PageFormTests
     [InlineData("/** @api {get} /a\n")]
     [InlineData("$data")]
     [InlineData("|---|\n\n")]
+    [InlineData("<!--\n")]
     [InlineData("- ")]
     [InlineData("( ")]
     [InlineData("1")]

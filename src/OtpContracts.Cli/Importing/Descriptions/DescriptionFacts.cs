@@ -45,7 +45,13 @@ internal sealed record DescriptionFacts
             Limits.Read(words, row.Type, constraints, remarks);
         }
 
-        var @default = Defaults.Read(row.Default.Length > 0 ? $"default: {row.Default}" : words, row.Name, type, isPlain: row.Type is null && row.Default.Length > 0, values, remarks);
+        var isSaid = values.Count == 0 && type is TypeKind.String or TypeKind.Any && SeveralWords.IsMatch(row.Default);
+        if (isSaid)
+        {
+            remarks.Add($"The default \"{row.Default}\" is taken as words about one, and left out.");
+        }
+
+        var @default = isSaid ? null : Defaults.Read(row.Default.Length > 0 ? $"default: {row.Default}" : words, row.Name, type, isPlain: row.Type is null && row.Default.Length > 0, values, remarks);
 
         // A default that is a number tells what the limits are of.
         if (row.Type is null && values.Count == 0 && constraints.Count == 0 && @default?.All(char.IsAsciiDigit) == true)
@@ -72,6 +78,9 @@ internal sealed record DescriptionFacts
             : type is not (TypeKind.String or TypeKind.Any) ? $"[{cell}]"
             : isRange ? $"length {cell} characters" : $"max length {cell} characters";
     }
+
+    // "current date": no value has blanks alone between its words.
+    private static readonly Regex SeveralWords = PagePattern.Of(@"^\p{L}[\p{L}'\-]*( \p{L}[\p{L}'\-]*)+\.?$");
 
     private static readonly Regex WithUnit = PagePattern.AnyCase(@"^(?<count>\d+(\s*[\-~]\s*\d+)?)\s*(characters?|chars?)$");
 }

@@ -12,6 +12,7 @@ internal static class MendedLines
     // Each reads what those before it have left.
     private static readonly Func<List<(string Text, int Line)>, List<(string Text, int Line)>>[] Steps =
     [
+        MarkdownComments.Remove,
         CommandLines.Continue,
         CallBlocks.Read,
         CommentedCalls.Read,

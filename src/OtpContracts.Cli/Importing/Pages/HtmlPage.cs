@@ -111,6 +111,10 @@ internal sealed class HtmlPage
                 }
 
                 return;
+            case "dl" when HtmlDefinitions.Read(element) is { } row:
+                EndText();
+                HtmlDefinitions.Add(_blocks, row);
+                return;
             case ['h', >= '1' and <= '6']:
                 EndText();
                 _level = name[1] - '0';
