@@ -97,7 +97,7 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
     private void OpenBody(List<ImportedField> request)
     {
         var sample = endpoint.RequestSample;
-        if (request.FindAll(field => field.Place is "body" or "") is not [{ Place: "body", Members.Count: > 0 } whole] || sample?.Find(whole.Name) is not null)
+        if (request.FindAll(field => field.Place is "body" or "") is not [{ Place: "body", Members.Count: > 0, Type.Kind: not TypeKind.List } whole] || sample?.Find(whole.Name) is not null)
         {
             return;
         }

@@ -112,7 +112,7 @@ internal static class FlatHeader
     public static IReadOnlyList<ColumnKind>? Stacked(IReadOnlyList<TextLine> lines, int at)
     {
         var kinds = new List<ColumnKind>();
-        for (var i = at; i < lines.Count && ColumnWords.KindLike(lines[i].Text) is { } kind && !kinds.Contains(kind); i++)
+        for (var i = at; i < lines.Count && ColumnWords.KindBehind(lines[i].Text, kinds) is { } kind && !kinds.Contains(kind); i++)
         {
             // A parameter may be called like a heading.
             if (kinds.Count >= 2 && NameCell.Read(lines[i].Text).Name.Length > 0 && i + 1 < lines.Count && TypeWords.Read(lines[i + 1].Text, isColumn: true) is not null)
@@ -121,7 +121,7 @@ internal static class FlatHeader
             }
 
             // Where descriptions stand before types, so it may with its own type farther below.
-            if (kinds is [ColumnKind.Name, ColumnKind.Description, .., ColumnKind.Type] && char.IsAsciiLetterLower(lines[i].Text[0]) && lines.Skip(i + 2).Take(kinds.Count - 2).Any(line => TypeWords.Read(line.Text, isColumn: true) is not null))
+            if (kinds is [ColumnKind.Name, ColumnKind.Description, ..] && kinds.Contains(ColumnKind.Type) && char.IsAsciiLetterLower(lines[i].Text[0]) && lines.Skip(i + 2).Take(kinds.Count - 2).Any(line => TypeWords.Read(line.Text, isColumn: true) is not null))
             {
                 break;
             }

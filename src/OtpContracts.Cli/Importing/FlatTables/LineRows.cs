@@ -91,7 +91,7 @@ internal sealed class LineRows
                 _mark = RequiredWords.ReadLine(text) ?? _mark;
                 _at++;
             }
-            else if (!ReadLabelled() && !ReadCells() && !ReadInline())
+            else if (IsTitle() || (!ReadLabelled() && !ReadCells() && !ReadInline()))
             {
                 ReadOther(_lines[_at++]);
             }
@@ -149,6 +149,9 @@ internal sealed class LineRows
             _set.Refuse(line.Text, line.Line);
         }
     }
+
+    /// <summary>"Root object" right above headings is the title of their table, though it reads like a name and its type.</summary>
+    private bool IsTitle() => _titles.Contains(_lines[_at].Text) && _lines[_at].Text.Contains(' ') && _at + 1 < _lines.Count && FlatHeader.LinesAt(_lines, _at + 1) > 0;
 
     /// <summary>"required" alone above items says it of each.</summary>
     private bool StartsMarked() =>
@@ -322,7 +325,7 @@ internal sealed class LineRows
     private string GoOn(string description, bool hasSentenceBelow)
     {
         var first = _lines[_at - 1];
-        for (; _at < _lines.Count && _lines[_at].Level == 0 && ReadTyped(_at) is null && !LineCell.StartsRow(_lines, _at, isFurther: _set.Rows.Count > 0); _at++)
+        for (; _at < _lines.Count && _lines[_at].Level == 0 && (ReadTyped(_at) is null || IsSentenceBelow(first, description)) && !LineCell.StartsRow(_lines, _at, isFurther: _set.Rows.Count > 0); _at++)
         {
             var isLabelled = LabelledFact.IsMatch(_lines[_at].Text);
             var isNextItem = InlineRow.IsItem(_lines[_at].Text) && _lines[_at].Indent <= _indent;
@@ -338,6 +341,10 @@ internal sealed class LineRows
 
         return description;
     }
+
+    /// <summary>"Sending URL (optional)" right below a row that runs together says what it is, and is no further row.</summary>
+    private bool IsSentenceBelow(TextLine row, string description) =>
+        description.Length == 0 && InlineRow.IsRunTogether(row.Text) && char.IsAsciiLetterUpper(_lines[_at].Text[0]) && _lines[_at].Text.Contains(' ') && InlineRow.ReadTogether(_lines[_at].Text, 0) is null;
 
     /// <summary>The definition of a name may stand below it, and begin with its type, or with a mark in brackets.</summary>
     private static ParameterRow? Definition(string text, string below, int line) =>
@@ -373,5 +380,5 @@ internal sealed class LineRows
     private static readonly Regex Example = PagePattern.AnyCase(@"^examples?\s*:");
 
     // Viewers of OpenAPI give values, defaults and limits a line each.
-    private static readonly Regex LabelledFact = PagePattern.AnyCase(@"^((possible values|allowed values|default value|constraints)\s*:\s*\S|((minimum|maximum) (length|value)|default value) is\s|values are\s|value in\s?""|format should match\s|defaults to\s?\S+$)");
+    private static readonly Regex LabelledFact = PagePattern.AnyCase(@"^((possible values|allowed values|default value|constraints|pattern)\s*:\s*\S|((minimum|maximum) (length|value)|default value) is\s|values are\s|value in\s?""|format should match\s|defaults to\s?\S+$)");
 }

@@ -16,17 +16,18 @@ internal static class NamedLines
         return kinds is not null && lines.Select(line => SpacedRow.Read(line.Text, kinds)).OfType<ParameterRow>().Where(row => inAddress.Contains(row.Name)).Skip(1).Any();
     }
 
-    /// <summary>Whether several lines are a name and its type and no more.</summary>
+    /// <summary>Whether several lines are a name and its type and no more, or one is a name above its type and its mark.</summary>
     /// <param name="lines">The lines.</param>
     public static bool AreTyped(List<TextLine> lines) =>
-        lines.Where(line => line.Text.AsSpan().Count(' ') == 1 && char.IsAsciiLetterLower(line.Text[0]) && !line.Text.Contains(':', StringComparison.Ordinal) && InlineRow.Read(line.Text, line.Line) is { Type: not null }).Skip(1).Any();
+        Enumerable.Range(0, Math.Max(0, lines.Count - 2)).Any(at => LineCell.StartsRow(lines, at, isFurther: false) && (RequiredWords.ReadLine(lines[at + 1].Text) ?? RequiredWords.ReadLine(lines[at + 2].Text)) is not null)
+        || lines.Where(line => line.Text.AsSpan().Count(' ') == 1 && char.IsAsciiLetterLower(line.Text[0]) && !line.Text.Contains(':', StringComparison.Ordinal) && InlineRow.Read(line.Text, line.Line) is { Type: not null }).Skip(1).Any();
 
     /// <summary>The lines from the first to the last of those that explain a name which a request shows.</summary>
     /// <param name="lines">The lines.</param>
     /// <param name="asked">The names that requests show.</param>
     public static List<TextLine> Explaining(List<TextLine> lines, IReadOnlySet<string> asked)
     {
-        bool Explains(TextLine line) => InlineRow.ReadNamed(line.Text, line.Line) is { } row && asked.Contains(row.Name);
+        bool Explains(TextLine line) => (InlineRow.ReadNamed(line.Text, line.Line) ?? TypedAndSaid(line)) is { } row && asked.Contains(row.Name);
         var (first, last) = (lines.FindIndex(Explains), lines.FindLastIndex(Explains));
 
         // Items go on behind the last that a request shows.
@@ -38,6 +39,9 @@ internal static class NamedLines
         var explained = first < 0 ? [] : lines[first..(last + 1)];
         return explained.Count(Explains) > 1 ? explained : [];
     }
+
+    /// <summary><c>size int The number of parts.</c></summary>
+    private static ParameterRow? TypedAndSaid(TextLine line) => InlineRow.Read(line.Text, line.Line) is { Type: not null, Description: [>= 'A' and <= 'Z', ..] } row && row.Description.Contains(' ') ? row : null;
 
     /// <summary>Whether lines stand right below a sentence such as "The following parameters are sent:", each a name and what it is.</summary>
     /// <param name="lines">The lines.</param>

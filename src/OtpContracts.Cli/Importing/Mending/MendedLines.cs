@@ -20,6 +20,8 @@ internal static class MendedLines
         RowsOfTwoLines.Join,
         CellsInBlocks.Join,
         PlacesBelowNames.Join,
+        RowsBehindValues.Cut,
+        CallsBelowParameters.Move,
         GluedLines.Cut,
         BrokenAddresses.Join,
         NamedTypes.Tabulate,

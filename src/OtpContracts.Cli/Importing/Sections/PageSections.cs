@@ -155,7 +155,7 @@ internal sealed class PageSections
     private bool IsTitleOfTable(int at) => at + 1 < _blocks.Count && _blocks[at + 1] is TextLine { Level: 0 } below && (FlatHeader.Spaced(below.Text) is not null || ColumnWords.RunTogether(below.Text) is not null);
 
     private bool IsFlatRow(TextLine line) =>
-        line.Level == 0 && ((_together is not null && (RunTogetherRow.IsUncut(line.Text, _together, FrozenSet<string>.Empty) || RunTogetherRow.Read(line.Text, line.Line, _together, FrozenSet<string>.Empty) is not null))
+        line.Level == 0 && ((_kind is SectionKind.Parameters or SectionKind.Reply && InlineRow.ReadTogether(line.Text, line.Line) is not null) || (_together is not null && (RunTogetherRow.IsUncut(line.Text, _together, FrozenSet<string>.Empty) || RunTogetherRow.Read(line.Text, line.Line, _together, FrozenSet<string>.Empty) is not null))
             || (_columns is not null && SpacedRow.Read(line.Text, _columns) is { } row
                 && (row.Type is not null || row.Required != RequiredMark.Unknown || SpacedRow.IsNumbered(line.Text, _columns))));
 

@@ -47,7 +47,7 @@ internal static class ColumnWords
     {
         var word = Noise.Replace(PunctuationMarks.Latin(heading).ToLowerInvariant(), "");
         var bare = Bracketed.Replace(word, "");
-        if (bare.Length is 0 or > LongestHeading || word.Length - bare.Length > LongestHeading)
+        if (bare.Length is 0 or > LongestHeading || word.Length - bare.Length > LongestHeading || NamesObject(heading))
         {
             return null;
         }
@@ -58,6 +58,10 @@ internal static class ColumnWords
             : ForeignWords.InEnglish(heading) is var english && !ReferenceEquals(english, heading) ? KindOf(english)
             : null;
     }
+
+    // "messages (Array of Objects)" is the title of a table.
+    private static bool NamesObject(string heading) =>
+        heading.Trim() is [.., ')'] && heading.Contains('(', StringComparison.Ordinal) && TypeWords.Read(heading.Trim()[(heading.Trim().IndexOf('(', StringComparison.Ordinal) + 1)..^1], isColumn: true) is { Kind: TypeKind.Object or TypeKind.List };
 
     // "Property name", "argument name"
     private static bool IsNameOfSuch(string word) => word.EndsWith("name", StringComparison.Ordinal) && Words.GetValueOrDefault(word[..^4]) == ColumnKind.Name;
@@ -79,6 +83,12 @@ internal static class ColumnWords
         var word = Noise.Replace(PunctuationMarks.Latin(heading), "");
         return Chinese.IsMatch(word) ? Endings.Where(ending => ending.Words.Any(end => word.EndsWith(end, StringComparison.Ordinal))).Select(ending => (ColumnKind?)ending.Kind).FirstOrDefault() : null;
     }
+
+    /// <summary>What a heading says behind others: behind the names and types, "option" says whether one must be sent.</summary>
+    /// <param name="heading">The heading as written.</param>
+    /// <param name="before">The kinds of those before it.</param>
+    public static ColumnKind? KindBehind(string heading, List<ColumnKind> before) =>
+        heading.Trim().ToLowerInvariant() is "option" or "options" && before.Contains(ColumnKind.Name) && before.Contains(ColumnKind.Type) ? ColumnKind.Required : KindLike(heading);
 
     /// <summary>The kinds of a row of headings.</summary>
     /// <param name="cells">The cells.</param>

@@ -186,12 +186,29 @@ internal static class InlineRow
             ? new ParameterRow
             {
                 Name = match.Groups["name"].Value,
-                Type = TypeWords.Read($"{match.Groups["type"].Value}<{Format.Match(match.Groups["rest"].Value).Groups["format"].Value}>", isColumn: true) ?? TypeWords.Read(match.Groups["type"].Value, isColumn: true),
+                Type = TogetherType(match),
                 Required = RequiredWords.Read(match.Groups["mark"].Value) ?? RequiredMark.Unknown,
-                Description = IntoDefault.Replace(match.Groups["rest"].Value, " "),
+                Description = $"{Facts(match.Groups["facts"].Value)}{IntoDefault.Replace(match.Groups["rest"].Value, " ")}",
                 Line = line,
             }
             : null;
+
+    /// <summary>The type of a row that runs together, with what stands between it and the mark: " · enum", " · min: 1 · max: 90", which are lengths of a text.</summary>
+    private static PageType? TogetherType(Match row)
+    {
+        var (word, facts) = (row.Groups["type"].Value, row.Groups["facts"].Value);
+        var type = TypeWords.Read($"{word}<{Format.Match(row.Groups["rest"].Value).Groups["format"].Value}>", isColumn: true) ?? TypeWords.Read(word, isColumn: true);
+        var (least, most) = (Least.Match(facts).Groups["number"].Value, Most.Match(facts).Groups["number"].Value);
+        return facts.Split('·', StringSplitOptions.TrimEntries).Contains("enum") ? type! with { Size = "enum" }
+            : type is { Kind: TypeKind.String } && most.Length > 0 ? type with { Size = least.Length > 0 ? $"{least}-{most}" : most }
+            : type;
+    }
+
+    private static string Facts(string facts) => facts.Contains(':', StringComparison.Ordinal) ? string.Join(", ", facts.Split('·', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(fact => fact.Contains(':', StringComparison.Ordinal))) + ". " : "";
+
+    private static readonly Regex Least = PagePattern.Of(@"· min: (?<number>\d+)");
+
+    private static readonly Regex Most = PagePattern.Of(@"· max: (?<number>\d+)");
 
     // A sentence begins with a capital, and no name goes on with one.
     private static readonly Regex WordsThenType = PagePattern.Of(@"^(?<name>[a-z]\w*)\s+(?<words>[A-Z][a-z]*\s[^()]{1,300}?)\s*\((?<type>[a-z]{3,8}(32|64)?)\)$");
@@ -225,5 +242,5 @@ internal static class InlineRow
 
     private static readonly Regex InBrackets = PagePattern.Of(@"^(\d{1,2}[.)]\s+)?[\s\-*+•·]*(?<name>[A-Za-z_$@][\w.\-\[\]]*)\s*[(\[{<](?<words>[^)\]}>]{2,60})[)\]}>]\s*[:\-]?\s*(?<rest>.*)$");
 
-    private static readonly Regex Together = PagePattern.Of(@"^(?<name>[A-Za-z_][\w.\-]*?)(?<type>string|integer|int|number|boolean|array|object|long|double|float|enum|datetime|String|Integer|Int|Number|Boolean|Array|Object|JSONObject|JSONArray)(\s*·\s*\w+)*\s*(?<mark>Required|Optional|required|optional|必填|可选)(?<rest>(format:|default|Default|enum|[<>=\d]|[A-Z][a-z]*\s).*)?$");
+    private static readonly Regex Together = PagePattern.Of(@"^(?<name>[A-Za-z_][\w.\-]*?)(?<type>list of [a-z]+?|string|integer|int|number|boolean|array|object|long|double|float|enum|datetime|String|Integer|Int|Number|Boolean|Array|Object|JSONObject|JSONArray)(?<facts>(\s*·\s*[\w\-]+(: [\w.\-]+?)?)*)\s*(?<mark>Required|Optional|required|optional|必填|可选)(?<rest>(format:|default|Default|enum|[Ee]xamples?:|[<>=\d]|[A-Z][a-z]*\s).*)?$");
 }

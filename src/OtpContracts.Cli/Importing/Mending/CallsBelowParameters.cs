@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
+
+namespace OtpContracts.Cli.Importing.Mending;
+
+/// <summary>
+/// Viewers of descriptions whose copy has each call below what it describes: parameters, replies, and then <c>post</c> over <c>/send</c>, perhaps
+/// with the status of its reply behind it. The call is put in front of its parameters.
+/// </summary>
+internal static class CallsBelowParameters
+{
+    /// <summary>Moves the calls.</summary>
+    /// <param name="lines">The lines of a page with their numbers.</param>
+    public static List<(string Text, int Line)> Move(List<(string Text, int Line)> lines)
+    {
+        var calls = new List<(int Method, int Path)>();
+        var written = Enumerable.Range(0, lines.Count).Where(i => lines[i].Text.Trim().Length > 0).ToArray();
+        foreach (var (method, path) in written.Zip(written.Skip(1)))
+        {
+            if (Method.IsMatch(lines[method].Text) && Path.IsMatch(lines[path].Text))
+            {
+                calls.Add((method, path));
+            }
+        }
+
+        if (calls.Count == 0 || Array.Exists(written, i => i > calls[^1].Path && Part.IsMatch(lines[i].Text)) || Array.Exists(written, i => Call.IsMatch(lines[i].Text)))
+        {
+            return lines;
+        }
+
+        var moved = new List<(string Text, int Line)>();
+        var from = 0;
+        foreach (var (method, path) in calls)
+        {
+            var parts = Array.FindAll(written, i => i >= from && i < method && Part.IsMatch(lines[i].Text));
+            var replies = Array.FindIndex(written, i => i >= from && i < method && Replies.IsMatch(lines[i].Text));
+            if (replies < 0 || parts.Length == 0 || parts[0] > written[replies])
+            {
+                return lines;
+            }
+
+            // The method may stand in front as well.
+            var above = Array.IndexOf(written, parts[0]) - 1;
+            var begin = above >= 0 && written[above] >= from && Method.IsMatch(lines[written[above]].Text) ? written[above] : parts[0];
+            moved.AddRange(lines.Skip(from).Take(begin - from));
+            moved.Add(($"{lines[method].Text.Trim().ToUpperInvariant()} {Path.Match(lines[path].Text).Groups["path"].Value}", lines[begin].Line));
+            moved.Add(("", lines[begin].Line));
+            begin += begin == parts[0] ? 0 : 1;
+            moved.AddRange(lines.Skip(begin).Take(method - begin));
+            from = path + 1;
+        }
+
+        return [.. moved, .. lines.Skip(from)];
+    }
+
+    private static readonly Regex Method = PagePattern.AnyCase(@"^\s*(get|post|put|patch|delete)\s*$");
+
+    // "/v1/send200", "/v1/sendLast updated"
+    private static readonly Regex Path = PagePattern.Of(@"^\s*(?<path>/[A-Za-z][\w\-./{}:]*?)((?<=[A-Za-z}/])[1-5]\d\d([A-Z][a-z]+)?|Last updated.*)?\s*$");
+
+    private static readonly Regex Part = PagePattern.Of(@"^\s*(Authorizations|Body|(Query|Path|Header) parameters)\s*$");
+
+    private static readonly Regex Replies = PagePattern.Of(@"^\s*Responses\s*$");
+
+    private static readonly Regex Call = PagePattern.AnyCase(@"^\s*(get|post|put|patch|delete)\s+(https?:/)?/\S");
+}
