@@ -14,7 +14,7 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
 {
     private const int LongestCode = 24;
 
-    private static readonly string[] StatusNames = ["status", "code", "errcode", "errorcode", "ret", "retcode", "resultcode", "returncode", "returnstatus", "statuscode", "respcode", "rspcod", "state", "responsecode", "result", "error", "success"];
+    private static readonly string[] StatusNames = ["status", "code", "errcode", "errorcode", "ret", "retcode", "resultcode", "returncode", "returnstatus", "statuscode", "respcode", "rspcod", "state", "responsecode", "coderesponse", "coderesult", "result", "error", "success"];
 
     private static readonly string[] ReasonNames = ["reason", "message", "msg", "errmsg", "errormsg", "errormessage", "returnmsg", "resultmsg", "resultdesc", "returndesc", "retmsg", "desc", "description", "statusmessage", "responsemessage", "responsedescription", "errortext", "statusdescription", "detail", "info", "respmsg", "response", "mensagem", "mensaje"];
 
@@ -43,13 +43,13 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
         var reasonName = reason?.Name ?? (prefix.Length == 0 ? ReasonOfFailed(endpoint, status, Tell) : "");
         var rest = fields.FindAll(field => field != status && field != reason);
         var holder = rest.Find(field => field.Name is "data" or "dados" or "datos") ?? (rest.FindAll(field => field.IsObject && !MetaName.IsMatch(field.Name)) is [var only] && rest.Count == 1 ? only : null);
+        AddDescribed(endpoint, status, Tell);
         var success = Success(status, endpoint, Tell);
         if (endpoint.ReplySample is { Kind: SampleKind.List } list)
         {
             Tell($"The sample of the reply is a list (line {list.Line}), and \"{status.Name}\" stands within its objects: it is read as that of the whole reply.");
         }
 
-        AddDescribed(endpoint, status, Tell);
         AddShown(endpoint, prefix + status.Name, prefix + reasonName, success, Tell);
         if (holder is null || rest.Exists(field => field != holder && field.IsObject))
         {
@@ -114,7 +114,7 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
     {
         foreach (var (language, summary) in endpoint.Statuses.Count > 0 ? [] : status.Summary.Take(1))
         {
-            var listed = DescribedStatus.Matches(PunctuationMarks.Latin(summary)).Select(match => (Code: match.Groups["code"].Value, Meaning: match.Groups["meaning"].Value.Trim())).DistinctBy(row => row.Code).ToArray();
+            var listed = Described(summary);
             if (listed.Length > 1)
             {
                 endpoint.Statuses.AddRange(listed.Select(row => new ImportedStatus(row.Code, new Dictionary<string, string>(StringComparer.Ordinal) { [language] = row.Meaning }, Http: null, status.Source)));
@@ -122,6 +122,9 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
             }
         }
     }
+
+    private static (string Code, string Meaning)[] Described(string summary) =>
+        [.. DescribedStatus.Matches(PunctuationMarks.Latin(summary)).Select(match => (Code: match.Groups["code"].Value, Meaning: match.Groups["meaning"].Value.Trim())).DistinctBy(row => row.Code)];
 
     /// <summary>Where no table lists statuses, the samples of failed calls still show some.</summary>
     private static void AddShown(ImportedEndpoint endpoint, string status, string reason, string success, Action<string> tell)
@@ -212,7 +215,8 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
         var shown = ShownOf(field, endpoint);
         var isNamed = field.Summary.Values.Any(summary => StatusWords.IsMatch(summary)) && field.Values.All(value => value.Value.All(character => char.IsAsciiDigit(character) || character == '-'));
         var isListed = shown is not null && endpoint.Statuses.Exists(status => status.Http is null && shown.Text == status.Code);
-        if (isNamed || isListed)
+        var isDescribed = shown is null && CodeName.IsMatch(Word(field.Name)) && field.Summary.Values.Any(summary => Described(summary).Length > 1);
+        if (isNamed || isListed || isDescribed)
         {
             return true;
         }

@@ -157,7 +157,7 @@ internal sealed class TypeDrafts(List<PageFinding> findings, IReadOnlyList<Draft
 
     private string Enum(ImportedField field, string owner)
     {
-        var isNumeric = field.Type?.Kind is TypeKind.Int or TypeKind.Long && field.Values.All(value => int.TryParse(value.Value, System.Globalization.CultureInfo.InvariantCulture, out _));
+        var isNumeric = field.Type?.Kind is TypeKind.Int or TypeKind.Long or TypeKind.Decimal && field.Values.All(value => int.TryParse(value.Value, System.Globalization.CultureInfo.InvariantCulture, out _));
         var names = new HashSet<string>(StringComparer.Ordinal);
         var language = field.Summary.Keys.FirstOrDefault() ?? "en";
         var values = field.Values.Select(value =>

@@ -72,7 +72,9 @@ internal static class BodyFormat
     {
         TextLine line => [(line.Text, line.Line)],
         SampleBlock sample => [(sample.Text, sample.Line)],
-        PageTable table => table.Rows.SelectMany(row => row.Cells).Select(cell => (cell, table.Line)),
+
+        // What a parameter may hold is not what the call sends.
+        PageTable table => table.Rows.Where(row => SampleHeaders.IsOrdinary(row.Cells[0].Trim()) || !row.Cells.Skip(1).Any(cell => RequiredWords.Read(cell) is not null)).SelectMany(row => row.Cells).Select(cell => (cell, table.Line)),
         _ => [],
     };
 

@@ -9,7 +9,7 @@ internal static class AddressLines
     /// <summary>The lines of a section, its title first.</summary>
     /// <param name="section">The section.</param>
     public static IEnumerable<(string Text, int Line, bool InSample)> Of(PageSection section) =>
-        JoinPieces([.. section.Blocks.SelectMany(Of).Prepend((section.Title, section.Line, false))]);
+        JoinPieces([.. section.Blocks.SelectMany(Of).Prepend((Text: section.Title, section.Line, InSample: false)).Select(line => (Credentials.Replace(line.Text, ""), line.Line, line.InSample))]);
 
     /// <summary>The lines of a piece of a page.</summary>
     /// <param name="block">The piece.</param>
@@ -109,6 +109,9 @@ internal static class AddressLines
 
     // "https:// api.acme.example/send"
     private static readonly Regex BlankInAddress = PagePattern.Of(@"(?<=https?://)\s+(?=[\w\-]+(\.[\w\-]+)+/)");
+
+    // "https://<key>:<token>@api.acme.example/send"
+    private static readonly Regex Credentials = PagePattern.Of(@"(?<=https?://)[^\s/@'""`]{1,120}@(?=[\w{<\[])");
 
     // "? user = YOUR_NAME", "text=Hello"
     private static readonly Regex AskingLine = PagePattern.Of(@"^\s*(\?\s*)?[A-Za-z_][\w.\-\[\]]{0,60}\s?=");

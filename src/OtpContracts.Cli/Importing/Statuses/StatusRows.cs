@@ -263,6 +263,11 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
         }
 
         var match = HttpAndCode.Match(line.Text) is { Success: true } both && _headsHttp ? both : WordedRow.Match(line.Text) is { Success: true } worded ? worded : Row.Match(PunctuationMarks.Latin(line.Text));
+        if (match.Success && Title.IsMatch(line.Text))
+        {
+            return;
+        }
+
         if (match.Success && match.Groups["meaning"].Value.Any(char.IsLetterOrDigit))
         {
             Add(match.Groups["code"].Value, line.Text[match.Groups["meaning"].Index..].Trim(), match.Groups["http"] is { Success: true } http ? http.Value : null, line.Line);
@@ -349,6 +354,9 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
     private static readonly Regex HttpAndCode = PagePattern.Of(@"^(?<http>[1-5]\d\d)\s+(?<code>(?<dotted>[A-Za-z]\w*(\.\w+)+)|[A-Z][a-z0-9]+([A-Z][a-z0-9]+)+)\s+(?<meaning>\S.*)$");
 
     private static readonly Regex WordedRow = PagePattern.Of(@"^(?<code>[A-Z]{2,}\s+-?\d{1,10})\s+(?<meaning>[^\d\s].*)$");
+
+    // "OTP Already Verified" is the title of one failure.
+    private static readonly Regex Title = PagePattern.Of(@"^[A-Z]{2,4}( [A-Z][a-z]+){2,4}$");
 
     private static readonly Regex WordAndNumber = PagePattern.Of(@"^[A-Z]{2,}\s+(?<code>-?\d{1,10})$");
 

@@ -58,7 +58,7 @@ internal sealed record NameCell(string Name, double Weight, RequiredMark Require
         }
 
         name = name.TrimEnd(':', ',');
-        name = name is ['{', _, .., '}'] ? name[1..^1] : name;
+        name = name is ['{', _, .., '}'] ? name[1..^1] : name is [_, .., '{', '}'] ? name[..^2] : name;
         return new NameCell(ParameterNames.IsName(name) ? name : "", weight, mark, type, string.Join(' ', rest));
     }
 

@@ -17,18 +17,33 @@ internal sealed class RowSet
     /// <summary>Lines that stand among the rows and could not be read, with why.</summary>
     public List<(int Line, string Message)> Unread { get; } = [];
 
+    // What the title of the rows that are being read says of them.
+    private RequiredMark _markOfGroup;
+
     // The rows whose mark says neither yes nor no: a blank one says more than theirs.
     private readonly HashSet<int> _open = [];
 
     /// <summary>Whether the page marks here which parameters must be sent.</summary>
     public bool MarksRequired { get; set; }
 
+    /// <summary>Begins a group of rows, whose title may say for all of them that they must be sent, or need not.</summary>
+    /// <param name="title">The title.</param>
+    /// <param name="line">Its line.</param>
+    public void Begin(string title, int line)
+    {
+        _markOfGroup = RequiredWords.InTitle(title);
+        if (_markOfGroup == RequiredMark.Unknown)
+        {
+            Refuse(title, line);
+        }
+    }
+
     /// <summary>Adds a row.</summary>
     /// <param name="row">The row.</param>
     /// <param name="weight">How far its name is indented or marked as deep.</param>
     public void Add(ParameterRow row, double weight = 0)
     {
-        Rows.Add(row);
+        Rows.Add(row.Required == RequiredMark.Unknown ? row with { Required = _markOfGroup } : row);
         _weights.Add(weight);
     }
 

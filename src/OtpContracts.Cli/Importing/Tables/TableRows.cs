@@ -53,7 +53,7 @@ internal static class TableRows
     private static IReadOnlyList<ColumnKind> WithLabels(PageTable table, IReadOnlyList<ColumnKind> kinds)
     {
         var rows = table.Rows.Skip(1).Where(row => row.Cells.Count >= 2).ToArray();
-        return kinds is [ColumnKind.Name, ColumnKind.Name, ..] && rows.Length > 1 && rows.DistinctBy(row => row.Cells[0]).Count() == rows.Length && Array.Exists(rows, row => row.Cells[1].Trim().Contains(' '))
+        return kinds is [ColumnKind.Name, ColumnKind.Name, ..] && rows.Length > 1 && rows.DistinctBy(row => row.Cells[0]).Count() == rows.Length && Array.Exists(rows, row => row.Cells[1].Trim().Any(character => character is ' ' or > '\u2E80'))
             && Array.TrueForAll(rows, row => NameCell.Read(row.Cells[0]).Name.Length > 0 && !row.Cells[0].Trim().Split('(')[0].Trim().Contains(' ') && row.Cells[1].Trim().Length > 0)
                 ? [ColumnKind.Name, ColumnKind.Other, .. kinds.Skip(2)]
                 : kinds;
@@ -245,7 +245,7 @@ internal static class TableRows
 
         if (Remark.IsMatch(cells[column].Trim()) && cells.Count(cell => cell.Trim().Length > 0) == 1)
         {
-            set.Refuse(cells[column].Trim(), row.Line);
+            set.Begin(cells[column].Trim().TrimEnd(':', '\uFF1A'), row.Line);
             return;
         }
 
@@ -341,7 +341,7 @@ internal static class TableRows
     private static readonly Regex GluedMark = PagePattern.Of(@"^(?<name>[A-Za-z][A-Za-z0-9]*?)(?<mark>required|optional)$");
 
     // "Note: …" over all columns, or what the rows below are: "Account parameters".
-    private static readonly Regex Remark = PagePattern.AnyCase(@"^(notes?|important|tips?|注意?|备注|備註|提示)\s*[:\uFF1A]\s*\S|^\w+(\s\w+)?\s+(parameters|fields|attributes)(\s*\([^()]*\))?$|^[\u4e00-\u9fff]{2,8}(参数|字段|參數)$");
+    private static readonly Regex Remark = PagePattern.AnyCase(@"^(notes?|important|tips?|注意?|备注|備註|提示)\s*[:\uFF1A]\s*\S|^\w+(\s\w+)?\s+(parameters|fields|attributes)(\s*\([^()]*\))?\s*:?$|^[\u4e00-\u9fff]{2,8}(参数|字段|參數)[:\uFF1A]?$");
 
     // "Line Type"
     private static readonly Regex Words = PagePattern.Of(@"^[A-Z][\w.]*( [A-Z]\w*)+$");
