@@ -47,6 +47,12 @@ internal static class Defaults
             return null;
         }
 
+        if (type is TypeKind.String or TypeKind.Any && values.Count == 0 && said.All(char.IsLetter) && match.Groups["value"].Value[0] is not ('"' or '\'') && GoesOn.IsMatch(text[(match.Index + match.Length)..]))
+        {
+            remarks.Add($"The default \"{said}\" may be the first of several words: it is left out.");
+            return null;
+        }
+
         if (said.All(char.IsAsciiDigit) && Unit.Match(text, match.Groups["value"].Index + match.Groups["value"].Length) is { Success: true } unit && OtherUnits(text, unit.Groups["unit"].Value))
         {
             remarks.Add($"The default {said} {unit.Groups["unit"].Value} stands beside values in another unit: it is left out.");
@@ -58,6 +64,7 @@ internal static class Defaults
             TypeKind.Boolean => On.Contains(said) ? "true" : Off.Contains(said) ? "false" : null,
             TypeKind.Int or TypeKind.Long or TypeKind.Decimal or TypeKind.Double => Numeric(said),
             TypeKind.Object or TypeKind.List => null,
+            TypeKind.Date or TypeKind.DateTime or TypeKind.UnixSeconds => said.Any(char.IsAsciiDigit) && Word.IsMatch(said) ? said : null,
             TypeKind.Any => (said.All(char.IsAsciiDigit) ? said is "0" or [not '0', ..] : isPlain || match.Groups["value"].Value is ['"', .., '"']) && Word.IsMatch(said) ? said : null,
             _ => Word.IsMatch(said) ? said : null,
         };
@@ -103,6 +110,9 @@ internal static class Defaults
 
     // "When not set, the default sender is used", "the default alphabet with …" and "defaults to route default" name no value.
     private static readonly Regex Used = PagePattern.Of(@"^\s+((is|are|will be)\s+(used|taken|applied)|with|of|default)\b");
+
+    // "Default: current time."
+    private static readonly Regex GoesOn = PagePattern.Of(@"^ [a-z]+( [a-z]+)?\s*(\.|$)");
 
     // "(default : Your code is ##OTP##.)": the words belong together.
     private static readonly Regex Bracketed = PagePattern.AnyCase(@"\(\s*(defaults?( (to|is|value))*|默认|默认值)\s*[:=]\s*(?<value>[^()""',;]*[^()""',;\s]\s+[^()""',;]*)\)");

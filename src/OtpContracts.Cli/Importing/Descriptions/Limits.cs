@@ -55,6 +55,12 @@ internal static class Limits
                 return;
             }
 
+            if (Digits.Matches(text).FirstOrDefault(other => other.Index > digits.Index && !other.Groups["low"].Success && !digits.Groups["low"].Success && other.Groups["exact"].Value != digits.Groups["exact"].Value) is { } second)
+            {
+                remarks.Add($"\"{digits.Value.Trim()}\" and \"{second.Value.Trim()}\" are said of several cases: no limit is taken.");
+                return;
+            }
+
             if (digits.Groups["either"].Success && Value(digits.Groups["high"]) != Value(digits.Groups["low"]) + 1)
             {
                 remarks.Add($"\"{digits.Value.Trim()}\" leaves out what lies between, which the contract language does not: no limit is taken.");
@@ -188,7 +194,7 @@ internal static class Limits
 
     private static string Shown(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 
-    private static readonly Regex OfCase = PagePattern.AnyCase(@"^\s*(if|when)\b");
+    private static readonly Regex OfCase = PagePattern.AnyCase(@"^\s*(if|when)\b|^\s*for\s+(only\s+|purely\s+)?(alpha[\s\-]?)?(numeric|numbers|digits|letters)\b");
 
     // "Each supports up to 160 characters" speaks of something else than the number.
     private static readonly Regex Holds = PagePattern.AnyCase(@"\b(supports?|holds?)\s*$");

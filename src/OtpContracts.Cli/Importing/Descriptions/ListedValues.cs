@@ -117,7 +117,7 @@ internal static class ListedValues
     private static List<ListedValue> Numbered(string text)
     {
         text = Mask.Replace(NumberBehindItems.Replace(ExampleInBrackets.Replace(text, " "), ""), " ");
-        if (Numbers.Match(text) is { Success: true } first && SaidExample.IsMatch(text[..first.Index]))
+        if (Numbers.Match(text) is { Success: true } first && (SaidExample.IsMatch(text[..first.Index]) || (!first.Groups["mark"].Success && WithinSentence.IsMatch(text[..first.Index]))))
         {
             return [];
         }
@@ -126,7 +126,7 @@ internal static class ListedValues
         foreach (Match match in Numbers.Matches(SaidDefault.Replace(Note.Replace(Again.Replace(text, " "), " "), "")))
         {
             var meaning = match.Groups["meaning"].Value.Trim(' ', ':', '-', '.', ',', '=', '、', ';', ']', '[', '"', '(', ')', '。');
-            if (meaning.Length == 0 || (!match.Groups["mark"].Success && Unit.IsMatch(meaning)))
+            if (meaning.Length == 0 || (!match.Groups["mark"].Success ? Unit : Digits).IsMatch(meaning))
             {
                 return [];
             }
@@ -315,6 +315,12 @@ internal static class ListedValues
     private static readonly Regex Again = PagePattern.Of(@"\[\s*\d+(\s*,\s*\d+)*\s*\]");
 
     private static readonly Regex Unit = PagePattern.AnyCase(@"^(seconds?|minutes?|hours?|days?|(alphanumeric|numeric)|char(acter)?s?|digits?|s|ms|billion|numbers?|秒|分钟|分鐘|小时|天|字符|位|条|次|个|亿|万|%|to|and|or|if|when|min(imum)?|max(imum)?|defaults?|至|到)\b|^[秒分天位条次个亿万字]|^(zeichen|caract[eèé]res?|caratteri|символ|karakter|znak|ký tự|文字|자\b|alfanum|alphanum|numerische|minut|segund|sekund|stunde|hora|heure|et|bis|oder|und)|^(?-i:[KMG])B?[;,.。]|^(开始|開始)");
+
+    // "a text of 160 letters for 1 part"
+    private static readonly Regex WithinSentence = PagePattern.Of(@"\b[a-z]{2,} [a-z]{2,} (?<!\b(are|is|be|or|as|to|values) )$");
+
+    // "10-digit"
+    private static readonly Regex Digits = PagePattern.Of(@"^(digit|character|letter)s?\b");
 
     private static readonly Regex FirstClause = PagePattern.Of(@"^([^,;。.()\]]|\([^()]*\))*");
 

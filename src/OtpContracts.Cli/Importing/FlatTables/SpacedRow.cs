@@ -34,6 +34,10 @@ internal static class SpacedRow
         var title = tokens is [[> '\u2E80', ..] front, var behind, var next, ..] && kinds is [_, ColumnKind.Type, ..] && ParameterNames.IsName(behind) && TypeWords.Read(next, isColumn: true) is not null ? front : "";
         tokens.RemoveRange(0, title.Length > 0 ? 1 : 0);
 
+        // A mark may as well, without a heading: "required to string".
+        var markInFront = !kinds.Contains(ColumnKind.Required) && tokens is [var marking, var marked, var of, ..] && kinds is [_, ColumnKind.Type, ..] && ParameterNames.IsName(marked) && TypeWords.Read(of, isColumn: true) is not null ? RequiredWords.ReadLine(marking) : null;
+        tokens.RemoveRange(0, markInFront is null ? 0 : 1);
+
         // Where the place is said right behind it, a name of several words ends there.
         var place = kinds is [_, ColumnKind.Place, ..] ? tokens.FindIndex(1, Math.Min(MostWordsOfName, tokens.Count - 1), IsPlace) : -1;
         var name = NameCell.Read(string.Concat(tokens.Take(Math.Max(place, 1))));
@@ -52,7 +56,7 @@ internal static class SpacedRow
         tokens.RemoveRange(0, Math.Max(place + 1, 1));
         var isStarred = tokens is ["*", ..];
         tokens.RemoveRange(0, isStarred ? 1 : 0);
-        var row = new ParameterRow { Name = name.Name, Required = isStarred ? RequiredMark.Required : name.Required, Place = said, Line = 0 };
+        var row = new ParameterRow { Name = name.Name, Required = markInFront ?? (isStarred ? RequiredMark.Required : name.Required), Place = said, Line = 0 };
         var middle = kinds.ToList().IndexOf(ColumnKind.Description);
         middle = middle < 0 ? kinds.Count : middle;
         var found = place > 0;

@@ -47,6 +47,7 @@ internal sealed class StackedRows(IReadOnlyList<TextLine> lines, RowSet set, IRe
                     ColumnKind.Type => IsType(cell, of: cells[0]),
                     ColumnKind.Required => RequiredWords.Read(cell) is not null || (IsMarkedBeforeType && IsCondition(cells[0])),
                     ColumnKind.Description when IsDescribedFirst => cell.Length > 0 && !(IsMarkedBeforeType && IsMarkThenType(_at, cells[0])) && (!IsType(cell, of: cells[0]) || IsTypeAt(_at + 1, cells[0]) || (IsMarkedBeforeType && IsMarkThenType(_at + 1, cells[0]))),
+                    ColumnKind.Default when IsMarkInstead(cell) => false,
                     ColumnKind.Default when kinds.Contains(ColumnKind.Description) && IsDescription(cell) => !(_isDefaultLost |= StartsRow(_at + 1)),
                     _ => cell.Length > 0 && !StartsRow(_at),
                 };
@@ -79,6 +80,11 @@ internal sealed class StackedRows(IReadOnlyList<TextLine> lines, RowSet set, IRe
 
         return _at;
     }
+
+    /// <summary>In front of the marks, a copy loses the cells of defaults that are empty: the mark stands there, and none behind it.</summary>
+    private bool IsMarkInstead(string cell) =>
+        kinds.ToList().IndexOf(ColumnKind.Default) is var column && column + 1 < kinds.Count && kinds[column + 1] == ColumnKind.Required && RequiredWords.Read(cell) is not null
+        && (_at + 1 >= lines.Count || RequiredWords.Read(lines[_at + 1].Text) is null);
 
     private bool IsTypeAt(int at, string name) => at < lines.Count && IsType(lines[at].Text, of: name);
 

@@ -16,6 +16,7 @@ internal static class MendedLines
         CommandLines.Continue,
         CallBlocks.Read,
         CommentedCalls.Read,
+        ItemsBelowMarks.Join,
         RuledRows.Join,
         RowsOfTwoLines.Join,
         CellsInBlocks.Join,

@@ -107,7 +107,7 @@ internal sealed class PageSections
             return (SectionKind.Statuses, "");
         }
 
-        if (IsPartOfTable(line, at) || (IsLabelOfSample(_kind, _inside, line) && !IsTable(_blocks, at + 1) && !IsSentence(_blocks, at + 1)))
+        if (IsPartOfTable(line, at) || (IsLabelOfSample(_kind, _inside, line) && !IsTable(_blocks, at + 1) && !IsItemOverType(_blocks, at + 1) && !IsSentence(_blocks, at + 1)))
         {
             return null;
         }
@@ -149,7 +149,7 @@ internal sealed class PageSections
 
     /// <summary>A line of a flattened table may read like a heading.</summary>
     private bool IsPartOfTable(TextLine line, int at) =>
-        at < _tableEnd || (_kind == SectionKind.Reply && IsNameOfObject(_blocks, at)) || (IsFlatRow(line) && !IsTitleOfTable(at)) || IsDescribedCell(at) || (_kind == SectionKind.Statuses && line.Level == 0 && GluedStatus.IsPlain(line.Text)) || IsNameOfCell(_blocks, at) || (at > 0 && IsNameOfCell(_blocks, at - 1)) || IsDescriptionOfCell(_blocks, at) || (_kind is SectionKind.Parameters or SectionKind.Reply && IsExampleOfCell(_blocks, at)) || (_kind == SectionKind.Statuses && IsCellOfStatus(_blocks, at)) || (_kind == SectionKind.Reply && IsCellOfReplies(_blocks, at));
+        at < _tableEnd || (_kind == SectionKind.Reply && IsNameOfObject(_blocks, at)) || (IsFlatRow(line) && !IsTitleOfTable(at)) || IsDescribedCell(at) || (_kind == SectionKind.Statuses && line.Level == 0 && (GluedStatus.IsPlain(line.Text) || StatusCodes.StartsLongRow(line.Text))) || IsNameOfCell(_blocks, at) || (at > 0 && IsNameOfCell(_blocks, at - 1)) || IsDescriptionOfCell(_blocks, at) || (_kind is SectionKind.Parameters or SectionKind.Reply && IsExampleOfCell(_blocks, at)) || (_kind == SectionKind.Statuses && IsCellOfStatus(_blocks, at)) || (_kind == SectionKind.Reply && IsCellOfReplies(_blocks, at));
 
     /// <summary>"Response Object" reads like a name and its type; right above the headings of a table it is the title of that.</summary>
     private bool IsTitleOfTable(int at) => at + 1 < _blocks.Count && _blocks[at + 1] is TextLine { Level: 0 } below && (FlatHeader.Spaced(below.Text) is not null || ColumnWords.RunTogether(below.Text) is not null);
@@ -235,6 +235,10 @@ internal sealed class PageSections
 
     private static bool IsSentence(IReadOnlyList<PageBlock> blocks, int at) =>
         at < blocks.Count && blocks[at] is TextLine { Level: 0, Text: [>= 'A' and <= 'Z', .., '.' or ':'] } line && line.Text.AsSpan().Count(' ') >= FewestBlanks;
+
+    // "- to" over "string"
+    private static bool IsItemOverType(IReadOnlyList<PageBlock> blocks, int at) =>
+        at + 1 < blocks.Count && blocks[at] is TextLine item && InlineRow.IsItem(item.Text) && NameCell.Read(InlineRow.WithoutMark(item.Text)) is { Name.Length: > 0, Rest.Length: 0 } && blocks[at + 1] is TextLine type && TypeWords.Read(type.Text, isColumn: false) is not null;
 
     private static bool IsTable(IReadOnlyList<PageBlock> blocks, int at) => at < blocks.Count && (blocks[at] is PageTable || FlatHeader.LinesAt(blocks, at) > 0);
 

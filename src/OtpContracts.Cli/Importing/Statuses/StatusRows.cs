@@ -44,7 +44,7 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
     {
         var lines = section.Blocks.OfType<TextLine>().ToList();
         var headings = lines.Select(line => ColumnWords.KindOf(line.Text)).ToHashSet();
-        _headsHttp = (headings.Contains(ColumnKind.Http) && headings.Contains(ColumnKind.Code)) || lines.Exists(line => HttpAndCode.Match(line.Text).Groups["dotted"].Success);
+        _headsHttp = (headings.Contains(ColumnKind.Http) && headings.Contains(ColumnKind.Code)) || lines.Exists(line => HttpAndCode.Match(line.Text).Groups["dotted"].Success) || HttpRows.AreIn(lines);
         (_isGlued, _hasNames) = (section.Kind == SectionKind.Statuses && lines.Count(line => GluedStatus.IsPlain(line.Text)) > 1, false);
         ReadGluedHeadings(section.Title);
         if (section.Kind is SectionKind.Reply or SectionKind.ReplySample)
@@ -251,7 +251,7 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
     {
         // The history of a page begins its lines with dates.
         _isGlued |= GluedStatus.AreChineseHeadings(line.Text);
-        if (Date.IsMatch(line.Text) || FlatHeader.Spaced(line.Text) is not null || ReadGluedHeadings(line.Text) || ColumnWords.KindOf(line.Text) is not null)
+        if (Date.IsMatch(line.Text) || FlatHeader.LinesAt([line], 0) > 0 || ReadGluedHeadings(line.Text) || ColumnWords.KindOf(line.Text) is not null)
         {
             return;
         }
@@ -351,7 +351,7 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
     private static readonly Regex Row = PagePattern.Of(@"^[\s\-*•]*?[""']?(?<code>-?[0-9]+|[A-Z]{2,}[A-Z_]*\d[\w.]*|[A-Za-z]+\.[\w.]+(-[a-z]\w*)+\.[\w.\-]+|[A-Za-z]+\.[\w.]+|[A-Z][A-Z0-9_]{2,}(?!\s+[A-Z]{2,}\b))[""']?\s*(:|-|=|\t|\s)\s*(?<meaning>\S.*)$");
 
     // "400 Invalid.Number The number is none.": the status of HTTP stands in front of the code.
-    private static readonly Regex HttpAndCode = PagePattern.Of(@"^(?<http>[1-5]\d\d)\s+(?<code>(?<dotted>[A-Za-z]\w*(\.\w+)+)|[A-Z][a-z0-9]+([A-Z][a-z0-9]+)+)\s+(?<meaning>\S.*)$");
+    private static readonly Regex HttpAndCode = PagePattern.Of(@"^(?<http>[1-5]\d\d)\s+(?<code>(?<dotted>[A-Za-z]\w*(\.\w+)+)|[A-Z][a-z0-9]+([A-Z][a-z0-9]+)+|[A-Z][A-Z0-9_]{2,})\s+(?<meaning>\S.*)$");
 
     private static readonly Regex WordedRow = PagePattern.Of(@"^(?<code>[A-Z]{2,}\s+-?\d{1,10})\s+(?<meaning>[^\d\s].*)$");
 

@@ -216,7 +216,7 @@ internal static class InlineRow
     // "0-100Defaults to 50"
     private static readonly Regex IntoDefault = PagePattern.AnyCase(@"(?<=\d)(?=defaults?\b)");
 
-    private static readonly Regex Unmarked = PagePattern.Of(@"^(?<name>[A-Za-z_][\w.\-]*[A-Za-z0-9])(?<type>string|integer|number|boolean|array|object|enum|long|double|list of [a-z]+|(?=(int|bool|float)( or null)?$)(?<=_[A-Za-z0-9]*)(int|bool|float)|(?<=[a-z0-9])(String|Int|Integer|Boolean|JSONObject|JSONArray))( or null)?$");
+    private static readonly Regex Unmarked = PagePattern.Of(@"^(?<name>[A-Za-z_][\w.\-]*[A-Za-z0-9])(?<type>string|integer|number|boolean|array|object|enum|long|double|list of [a-z]+|(?=(int|bool|float)( or null)?$)(?<=_[A-Za-z0-9]*)(int|bool|float)|(?<=[a-z0-9])(String|Int|Integer|Boolean|JSONObject|JSONArray))( or null)?(format: ""[^""]*"")?$");
 
     private static readonly Regex Named = PagePattern.Of(@"^(\d{1,2}[.)]\s+)?[\s\-*+•·]*(?<name>[A-Za-z_][A-Za-z0-9_.\-]*)(\s*(:\s+|\s-\s+|=\s+(?=[A-Za-z]+ [a-z]+ [a-z]+|\((?i:required|optional|mandatory)\)\s)|:(?=[\u4e00-\u9fff]|[A-Z][a-z]*\s+[A-Za-z]))(?<rest>\S+[ \u4e00-\u9fff].*)|\s+:\s+(?<rest>[a-z]\S*)|\s*=\s*<(?=[^<> ]* )(?<rest>(?>[^<>]*))>|=(<[^<>]+>|\[[^\[\]]+\]|[^\s=&?]{1,20})\s+/?[\-–—]\s+(?<rest>\S+ .*))$");
 

@@ -57,6 +57,12 @@ internal sealed record NameCell(string Name, double Weight, RequiredMark Require
             rest.RemoveAt(i);
         }
 
+        if (starred && type is null && rest is [var only] && TypeWords.Read(only, isColumn: true) is { } plain)
+        {
+            // Behind a star, "text" is a type.
+            (type, rest) = (plain, []);
+        }
+
         name = name.TrimEnd(':', ',');
         name = name is ['{', _, .., '}'] ? name[1..^1] : name is [_, .., '{', '}'] ? name[..^2] : name;
         return new NameCell(ParameterNames.IsName(name) ? name : "", weight, mark, type, string.Join(' ', rest));

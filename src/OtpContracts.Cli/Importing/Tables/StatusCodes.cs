@@ -14,6 +14,12 @@ internal static class StatusCodes
     /// <param name="text">The line.</param>
     public static bool StartsRow(string text) => Row.IsMatch(text);
 
+    /// <summary>Whether a line begins with a number that no heading of a page has in front, and goes on with words.</summary>
+    /// <param name="text">The line.</param>
+    public static bool StartsLongRow(string text) => LongRow.IsMatch(text);
+
+    private static readonly Regex LongRow = PagePattern.Of(@"^-?[1-9][0-9]{2,9}\s+[A-Za-z]");
+
     private static readonly Regex Row = PagePattern.Of(@"^([A-Z]{2,}\s)?-?[0-9]{1,10}\s+\D");
 
     private static readonly Regex Code = PagePattern.Of(@"^-?[0-9]{1,10}$|^[A-Za-z][A-Za-z0-9_.\-]*(:[A-Za-z0-9_]+)?$");

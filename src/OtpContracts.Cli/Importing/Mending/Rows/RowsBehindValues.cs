@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 
-namespace OtpContracts.Cli.Importing.Mending;
+namespace OtpContracts.Cli.Importing.Mending.Rows;
 
 /// <summary>
 /// Rows that run together, of which a copy put the values of their labels behind the sentence below, and the next row behind those:
