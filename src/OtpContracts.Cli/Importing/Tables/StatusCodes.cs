@@ -20,7 +20,7 @@ internal static class StatusCodes
 
     private static readonly Regex LongRow = PagePattern.Of(@"^-?[1-9][0-9]{2,9}\s+[A-Za-z]");
 
-    private static readonly Regex Row = PagePattern.Of(@"^([A-Z]{2,}\s)?-?[0-9]{1,10}\s+\D");
+    private static readonly Regex Row = PagePattern.Of(@"^([\-•*]\s+)?([A-Z]{2,}\s)?-?[0-9]{1,10}\s+\D");
 
     private static readonly Regex Code = PagePattern.Of(@"^-?[0-9]{1,10}$|^[A-Za-z][A-Za-z0-9_.\-]*(:[A-Za-z0-9_]+)?$");
 }

@@ -49,13 +49,14 @@ internal static class TableRows
             ? table with { Rows = [.. table.Rows.Select(row => row with { Cells = [IntoType.Replace(row.Cells[0].Trim(), "${name} ${type}"), .. row.Cells.Skip(1)] })] }
             : table;
 
-    /// <summary>"Parameter | Name": where the second column has words and each of the first is a name of its own, the second says what the first are called.</summary>
+    /// <summary>"Parameter | Name", perhaps with others between: where the second of the two has words and each of the first is a name of its own, the second says what the first are called.</summary>
     private static IReadOnlyList<ColumnKind> WithLabels(PageTable table, IReadOnlyList<ColumnKind> kinds)
     {
-        var rows = table.Rows.Skip(1).Where(row => row.Cells.Count >= 2).ToArray();
-        return kinds is [ColumnKind.Name, ColumnKind.Name, ..] && rows.Length > 1 && rows.DistinctBy(row => row.Cells[0]).Count() == rows.Length && Array.Exists(rows, row => row.Cells[1].Trim().Any(character => character is ' ' or > '\u2E80'))
-            && Array.TrueForAll(rows, row => NameCell.Read(row.Cells[0]).Name.Length > 0 && !row.Cells[0].Trim().Split('(')[0].Trim().Contains(' ') && row.Cells[1].Trim().Length > 0)
-                ? [ColumnKind.Name, ColumnKind.Other, .. kinds.Skip(2)]
+        var label = kinds is [ColumnKind.Name, ..] ? kinds.Skip(1).ToList().IndexOf(ColumnKind.Name) + 1 : 0;
+        var rows = table.Rows.Skip(1).Where(row => row.Cells.Count > label).ToArray();
+        return label > 0 && rows.Length > 1 && rows.DistinctBy(row => row.Cells[0]).Count() == rows.Length && Array.Exists(rows, row => row.Cells[label].Trim().Any(character => character is ' ' or > '\u2E80'))
+            && Array.TrueForAll(rows, row => NameCell.Read(row.Cells[0]).Name.Length > 0 && !row.Cells[0].Trim().Split('(')[0].Trim().Contains(' ') && row.Cells[label].Trim().Length > 0)
+                ? [.. kinds.Select((kind, i) => i != label ? kind : kinds.Contains(ColumnKind.Description) || label == 1 ? ColumnKind.Other : ColumnKind.Description)]
                 : kinds;
     }
 
