@@ -16,6 +16,10 @@ internal static class NestedTables
         return rows.SelectMany(row => new[] { Reference(row.Type), Leaf(row.Name) }.Where(_ => row.Type is null or { Kind: TypeKind.Object or TypeKind.List })).FirstOrDefault(name => name is not null && words.Contains(name));
     }
 
+    /// <summary>Whether a heading says that the table below describes an object: "Recipient object".</summary>
+    /// <param name="heading">The line.</param>
+    public static bool IsOfObject(TextLine heading) => heading.Level > 0 && OfObject.IsMatch(heading.Text);
+
     /// <summary>The name of a text that a title names: its table describes what is written within the text.</summary>
     /// <param name="title">The title.</param>
     /// <param name="rows">The rows that may be meant.</param>
@@ -63,7 +67,7 @@ internal static class NestedTables
 
     private static string Leaf(string name) => name.Split('.', '[')[^1].TrimEnd(']');
 
-    private static readonly Regex OfObject = PagePattern.AnyCase(@"^\W*(the\s+)?\w+\s+(object|structure)\W*$");
+    private static readonly Regex OfObject = PagePattern.AnyCase(@"^\W*(the\s+)?\w+\s+(object|structure)(\s+(description|details|definition|parameters|properties|fields|attributes))?\W*$");
 
     private static readonly Regex Words = PagePattern.Of(@"[A-Za-z_][A-Za-z0-9_]*");
 }

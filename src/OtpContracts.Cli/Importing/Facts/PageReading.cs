@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.OpenApi;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Samples;
@@ -54,6 +55,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
         TellLead(groups.Count, endpoints, page, findings);
         TellUnused(addresses, endpoints, page, findings);
         TellLonger(groups, endpoints, page, findings);
+        TellSeveral(addresses, endpoints, page, findings);
         foreach (var endpoint in endpoints)
         {
             endpoint.Statuses.AddRange(shared.Where(row => !endpoint.Statuses.Exists(known => known.Code == row.Code)));
@@ -141,6 +143,19 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
         }
     }
 
+    /// <summary>Tells of calls at one address that are told apart by what they ask for: "action=send", "action=balance".</summary>
+    private static void TellSeveral(RequestAddress[] addresses, List<ImportedEndpoint> endpoints, Page page, List<PageFinding> findings)
+    {
+        foreach (var endpoint in endpoints)
+        {
+            var asked = addresses.Where(address => address.Fits(endpoint.Path)).SelectMany(address => address.Query).Where(pair => Action.IsMatch(pair.Key) && pair.Value.Length > 0 && pair.Value.All(char.IsLetter));
+            if (asked.GroupBy(pair => pair.Key, pair => pair.Value).Select(group => (group.Key, Values: group.Distinct(StringComparer.Ordinal).ToArray())).FirstOrDefault(group => group.Values.Length > 1) is { Key: { } name } several)
+            {
+                findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, endpoint.Source.Line, $"The addresses of {endpoint.Path} ask for several things by \"{name}\" ({string.Join(", ", several.Values)}): of calls at one address one is made, and what the page says of the others may have gone into it."));
+            }
+        }
+    }
+
     /// <summary>A status table behind the last of several calls, under a heading as high as the call's own, belongs to all of them.</summary>
     private static IReadOnlyList<ImportedStatus> SharedStatuses(List<List<PageSection>> groups, Page page, List<PageFinding> findings)
     {
@@ -153,4 +168,6 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
 
         return rows.Rows;
     }
+
+    private static readonly Regex Action = PagePattern.AnyCase(@"^(action|act|cmd|command|method|function|fct|func|fn|op|operation|do|task)$");
 }

@@ -97,7 +97,7 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
     private void OpenBody(List<ImportedField> request)
     {
         var sample = endpoint.RequestSample;
-        if (request.FindAll(field => field.Place is "body" or "") is not [{ Place: "body", Members.Count: > 0, Type.Kind: not TypeKind.List } whole] || sample?.Find(whole.Name) is not null)
+        if (request.FindAll(field => field.Place is "body" or "") is not [{ Place: "body", Members.Count: > 0, Type: not { Kind: TypeKind.List } } whole] || sample?.Find(whole.Name) is not null)
         {
             return;
         }
@@ -255,5 +255,5 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
 
     private static readonly Regex Mention = PagePattern.AnyCase(@"^(?!.*(response|return|repl|返回|响应)).*(parameters|参数|參數)");
 
-    private static readonly Regex Constant = PagePattern.AnyCase(@"(本接口取值|固定值|固定为|固定填|取值固定为|set (the|this) (value|parameter) to|\bfixed( value)?( to)?|value must be(?=\s*:?\s*([""'`\d]|(?-i:[A-Z][A-Z0-9_]+\b)))|the value is always|^value:(?=\s*[A-Z][A-Z0-9_]*$))\s*:?\s*[""'`]?(?<value>[A-Za-z0-9][\w.\-]*)");
+    private static readonly Regex Constant = PagePattern.AnyCase(@"(本接口取值|固定值|固定为|固定填|取值固定为|set (the|this) (value|parameter) to|\bfixed( value)?( to)?|value must be(?=\s*:?\s*([""'`\d]|(?-i:[A-Z][A-Z0-9_]+\b)))|the value is always|^value:(?=\s*[A-Z][A-Z0-9_]*$))\s*:?\s*[""'`]?(?<value>(?>[A-Za-z0-9][\w.\-]*))(?!\s+(for|or)\b|\s*=)");
 }

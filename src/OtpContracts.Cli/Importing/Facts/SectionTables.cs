@@ -55,6 +55,8 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
     // Whether the line above a table is a sentence about that type.
     private bool _isCaptionOfType;
 
+    private IEnumerable<ParameterRow> Known => Request.Concat(Reply).Concat(Named.SelectMany(table => table.Rows));
+
     // Tables of names that nothing says what they describe.
     private readonly List<(PageSection Section, RowSet Set, PageTable Table)> _unsaid = [];
 
@@ -101,7 +103,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
                     case PageTable table:
                         var caption = lines.FindLast(line => line.Text.Any(char.IsLetter));
                         _isCaptionOfType = caption is { Text: [.., '.' or '。'] } && lines.LastIndexOf(caption) is var at and > 0 && lines[at - 1].Text == _typeAbove;
-                        ReadLines(section, caption is not null && NestedTables.NameIn(caption.Text, Request.Concat(Reply)) is not null ? lines[..lines.LastIndexOf(caption)] : lines, beforeTable: true);
+                        ReadLines(section, caption is not null && (NestedTables.NameIn(caption.Text, Known) is not null || NestedTables.IsOfObject(caption)) ? lines[..lines.LastIndexOf(caption)] : lines, beforeTable: true);
                         ReadTable(section, table, caption);
                         lines.Clear();
                         break;
@@ -244,7 +246,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
         }
 
         // Else only a line of headings, or a mark, says that there are parameters.
-        if (section.Kind is SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample && !lines.Exists(line => ColumnWords.RunTogether(line.Text) is not null || FlatHeader.Spaced(line.Text) is { Count: >= 3 } || InlineRow.Read(line.Text, 0) is { Required: not RequiredMark.Unknown }) && !NamedLines.HeadAsked(lines, _inAddress) && !(section.Kind == SectionKind.RequestSample && HeadingWords.IsRequest(section.Title) && NamedLines.AreTyped(lines)))
+        if (section.Kind is SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample && !lines.Exists(line => ColumnWords.RunTogether(line.Text) is not null || FlatHeader.Spaced(line.Text) is { Count: >= 3 } || InlineRow.Read(line.Text, 0)?.WithSaidMark() is { Required: not RequiredMark.Unknown }) && !NamedLines.HeadAsked(lines, _inAddress) && !(section.Kind == SectionKind.RequestSample && HeadingWords.IsRequest(section.Title) && NamedLines.AreTyped(lines)))
         {
             // Headings one below the other say it of what stands below them, and so does the view of a schema.
             var (headings, schema) = section.Kind == SectionKind.Overview ? (Enumerable.Range(0, lines.Count).FirstOrDefault(i => FlatHeader.Stacked(lines, i) is not null, -1), SchemaRows.Start(lines)) : (-1, -1);
@@ -330,12 +332,11 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
         var named = section.Kind == SectionKind.Reply ? set.Rows : SentNames.Of(set.Rows, shown, _inAddress, page, findings);
         var rows = named.ConvertAll(row => row with { Place = row.Place.Length == 0 ? place : row.Place, Required = row.Required == RequiredMark.Unknown ? mark : row.Required });
         var isFurther = section.Kind == SectionKind.Reply ? Reply.Count > 0 : section.Kind == SectionKind.Overview || Request.Count > 0;
-        var known = Request.Concat(Reply).Concat(Named.SelectMany(table => table.Rows));
-        if (isFurther && title.Length > 0 && NestedTables.NameIn(title, known) is not null)
+        if (isFurther && title.Length > 0 && NestedTables.NameIn(title, Known) is not null)
         {
             Named.Add(new NamedTable(title, rows, line));
         }
-        else if (isFurther && Within.IsMatch(title) && NestedTables.TextIn(title, known) is { } text)
+        else if (isFurther && Within.IsMatch(title) && NestedTables.TextIn(title, Known) is { } text)
         {
             findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, $"The table \"{title}\" describes what stands within the text \"{text}\": a contract takes it as one text."));
         }

@@ -13,6 +13,7 @@ internal static class MendedLines
     private static readonly Func<List<(string Text, int Line)>, List<(string Text, int Line)>>[] Steps =
     [
         MarkdownComments.Remove,
+        MethodsBelowPaths.Join,
         CommandLines.Continue,
         CallBlocks.Read,
         CommentedCalls.Read,

@@ -76,10 +76,14 @@ internal static class TextPage
             }
         }
 
-        end = Math.Min(end + 1, lines.Count);
+        end = depth > 0 ? EndOfUnclosed(lines, at, start.Groups["name"].Value) : Math.Min(end + 1, lines.Count);
         blocks.AddRange(HtmlPage.ReadPart(string.Join('\n', lines.Skip(at).Take(end - at).Select(line => line.Text.Replace("**", "", StringComparison.Ordinal))), lines[at].Line));
         return end;
     }
+
+    /// <summary>An element that nothing closes ends where another of its name begins, or the next part of the page.</summary>
+    private static int EndOfUnclosed(List<(string Text, int Line)> lines, int at, string name) =>
+        lines.FindIndex(at + 1, line => LowHeading.IsMatch(line.Text) || (MarkupStart.Match(line.Text) is { Success: true } other && other.Groups["name"].Value == name)) is var next and >= 0 ? next : lines.Count;
 
     private static int Tags(string text, string start)
     {
@@ -299,7 +303,7 @@ internal static class TextPage
     private static string PlainText(string text)
     {
         var plain = Role.Replace(Link.Replace(text, "${text}"), "");
-        plain = Emphasis.Replace(Tag.Replace(LineBreak.Replace(plain, " "), ""), "${text}");
+        plain = Emphasis.Replace(Tag.Replace(BlockTags.Replace(LineBreak.Replace(plain, " "), " "), ""), "${text}");
         plain = plain.Contains('&') ? WebUtility.HtmlDecode(plain).Replace('\u00A0', ' ').Replace('\u2002', ' ').Replace('\u2003', ' ') : plain;
         return Escape.Replace(plain.Replace("**", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal), "${mark}");
     }
@@ -330,6 +334,9 @@ internal static class TextPage
 
     private static readonly Regex Heading = PagePattern.Of(@"^(?<marks>#{1,6})\s*(?<text>.*?)\s*#*$");
 
+    // One sign alone begins a comment of code, too.
+    private static readonly Regex LowHeading = PagePattern.Of(@"^#{2,6}\s+\S");
+
     private static readonly Regex Underline = PagePattern.Of(@"^(={3,}|-{3,})$");
 
     private static readonly Regex TitleLine = PagePattern.Of(@"^\s*[A-Z][a-z]+( [A-Za-z]+){0,4}\s*:?\s*$");
@@ -340,6 +347,9 @@ internal static class TextPage
     private static readonly Regex Link = PagePattern.Of(@"!?\[(?<text>[^\]]*)\]\((https?:|/|#|\.)[^)\s]*\)|<(?<text>https?://[^\s<>]+)>");
 
     private static readonly Regex MarkupStart = PagePattern.AnyCase(@"^\s*<(?<name>table|pre|h[1-6]|ul|ol|dl)[\s>]");
+
+    // What stands in one of them is parted from what stands beside it.
+    private static readonly Regex BlockTags = PagePattern.AnyCase(@"(?<=[^\s>])(\s*</?(p|div|li|ul|ol|dl|dt|dd|blockquote|section)(\s[^<>]*)?/?>)+(?=\S)");
 
     private static readonly Regex Tag = PagePattern.AnyCase(@"</?(a|b|strong|i|em|u|s|del|code|kbd|span|font|small|sup|sub|mark|center|p|div|section|details|summary|blockquote|img|ul|ol|li|dl|dt|dd|hr)(\s[^<>]*)?/?>|<!--.*?-->");
 

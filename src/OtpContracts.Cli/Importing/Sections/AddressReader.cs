@@ -222,7 +222,7 @@ internal static class AddressReader
         }
 
         var path = PathOnly.Match(text) is { Success: true } only ? only : text.Length <= 120 && !isSample ? WithinLine.Match(text) : PathOnly.Match("");
-        if (!path.Success && !isSample && Relative.Match(text) is { Success: true } relative)
+        if (!path.Success && Relative.Match(text) is { Success: true } relative && (!isSample || relative.Groups["path"].Value.StartsWith('<')))
         {
             return Make(relative.Groups["method"].Value, "", "/" + relative.Groups["path"].Value, relative.Groups["query"].Value, line, isSample);
         }
@@ -317,7 +317,7 @@ internal static class AddressReader
     private static readonly Regex SaidPath = PagePattern.AnyCase(@"^(the|this)\s+(?<path>/[\w\-./{}]*\w)\s+(endpoint|resource|method|call)\b");
 
     // "POST sms/send": a path without the slash in front.
-    private static readonly Regex Relative = PagePattern.Of(@"^\W{0,20}(?<method>GET|POST|PUT|DELETE|PATCH)\s+(?!(application|text|multipart|and)/)(?<path>[A-Za-z0-9_\-{}]+(/[A-Za-z0-9_\-.{}]+)+)(\?(?<query>\S*))?$");
+    private static readonly Regex Relative = PagePattern.Of(@"^\W{0,20}(?<method>GET|POST|PUT|DELETE|PATCH)\s+(?!(application|text|multipart|and)/)(?<path>([A-Za-z0-9_\-{}]+|<[A-Za-z][\w\-]*>)(/([A-Za-z0-9_\-.{}]+|<[A-Za-z][\w\-]*>))+)(\?(?<query>\S*))?$");
 
     // "URL: base/send/{id}": a path that goes on from the base address, by whatever name that has.
     private static readonly Regex RelativeBehindLabel = PagePattern.AnyCase(@"^\W*((request|api|service)\s+)?(url|uri|endpoint|path|(请求|接口)?(地址|路径))\s*:\s*((base([_\-]?(url|uri|path))?|<[\w\- ]+>)/+)?(?<path>[A-Za-z][\w\-]*(/[\w\-{}:<>]+)+)/?(\?(?<query>\S*))?$");

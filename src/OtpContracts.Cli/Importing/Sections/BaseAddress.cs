@@ -68,7 +68,7 @@ internal static class BaseAddress
     /// <param name="text">The text.</param>
     public static string WithoutName(string text) => Name.Replace(Hole.Replace(Bracketed.Replace(text, "${before}"), "${before}/"), "${before}");
 
-    private static readonly Regex Label = PagePattern.AnyCase(@"^[\s\-*•]*(the\s+|[\u4e00-\u9fff]{1,8}(?=base))?(base\s*(urls?|uri|address|endpoint|path)|server|api (root|base|host)|host|域名|服务器地址|基础地址|基础路径)\b");
+    private static readonly Regex Label = PagePattern.AnyCase(@"^[\s\-*•]*((the|live|test|production|prod|sandbox|staging|api|default)\s+(?=base)|[\u4e00-\u9fff]{1,8}(?=base))?(base\s*(urls?|uri|address|endpoint|path)|server|api (root|base|host)|host|域名|服务器地址|基础地址|基础路径)\b");
 
     // "Base URL: POST: https://…" is the address of a call.
     private static readonly Regex WithMethod = PagePattern.Of(@"\b(GET|POST|PUT|DELETE|PATCH)\b\s*:?\s*https?://[^\s/]+/");
@@ -84,7 +84,7 @@ internal static class BaseAddress
     // "POST [[<SERVER URL>|where-it-is.html]]/send"
     private static readonly Regex Bracketed = PagePattern.AnyCase(@"^(?<before>\W{0,20}?(GET|POST|PUT|DELETE|PATCH)\s+)(\[{1,3}[^\[\]]{0,60}\b(url|uri|host|server|domain|endpoint|base)\b[^\[\]]{0,60}\]{1,3}|<[^<>/]{0,40}\b(url|uri|host|server|domain|endpoint|base)\b[^<>/]{0,20}>)(?=/\w)");
 
-    private static readonly Regex LabelAlone = PagePattern.AnyCase(@"^\W*(base\s*(url|uri|address|endpoint)|基础地址)\W*$");
+    private static readonly Regex LabelAlone = PagePattern.AnyCase(@"^\W*((the|live|test|production|prod|sandbox|staging|api|default)\s+)?(base\s*(url|uri|address|endpoint)|基础地址)\W*$");
 
     // "https://api.acme.example/mail/[version]"
     private static readonly Regex Versioned = PagePattern.AnyCase(@"^(\W*(ur[il]|base\w*)\s*:)?\s*(?<base>https?://[\w.\-]+(:\d+)?(/[\w\-.]+)*)/[\[{<](api\W?)?version[\]}>]/?\s*$");

@@ -140,7 +140,7 @@ internal static class HeadingWords
 
     private static readonly Regex Signature = PagePattern.Of(@"签名|簽名|加密规则|鉴权|(?<![a-z_])sign(ing|ature)?\b|authentication|authorization");
 
-    private static readonly Regex Callback = PagePattern.Of(@"^(callback|webhook|delivery (report|receipt)s?|dlr)( url)?( (status|request|data|payload|parameters?|fields?|body|description|format|message|example|codes?))+$|^(状态报告|回调|推送)(接口|参数|数据|格式|内容|示例|说明|状态|报告)+$");
+    private static readonly Regex Callback = PagePattern.Of(@"^(callback|webhook|delivery (report|receipt)s?|dlr)( url)?( (status|request|data|payload|parameters?|variables?|fields?|body|description|format|message|example|codes?))+$|^(状态报告|回调|推送)(接口|参数|数据|格式|内容|示例|说明|状态|报告)+$");
 
     private static readonly Regex CallbackNamed = PagePattern.AnyCase(@"callback|webhook|delivery (report|receipt)|回调|推送|状态报告|回执");
 

@@ -21,7 +21,7 @@ internal static class CodeColumns
 
     /// <summary>Whether the first column is said to be one of error codes, whatever these look like.</summary>
     /// <param name="table">The table.</param>
-    public static bool HeadErrors(PageTable table) => table.Rows.Count > 1 && ErrorCodes.IsMatch(table.Rows[0].Cells[0].Trim());
+    public static bool HeadErrors(PageTable table) => table.Rows.Count > 1 && (ErrorCodes.IsMatch(table.Rows[0].Cells[0].Trim()) || (AreHeadedByOne(table) && ErrorCodes.IsMatch(Heading(table))));
 
     /// <summary>Whether each row begins with a number and goes on with words, and the numbers do not only count the rows.</summary>
     /// <param name="table">The table.</param>
@@ -43,20 +43,24 @@ internal static class CodeColumns
         return AreWords(first) && AreNumbers(second) ? first : AreWords(second) && AreNumbers(first) ? second : -1;
     }
 
-    /// <summary>One heading may stand over numbers and what they mean: "Return values".</summary>
+    /// <summary>One heading may stand over numbers and what they mean: "Return values". It may be written over the second column, too.</summary>
     private static bool AreHeadedByOne(PageTable table) =>
-        table.Rows is [{ Cells: [var heading, var blank] }, _, _, ..] && blank.Trim().Length == 0 && OverCodes.IsMatch(heading.Trim())
+        table.Rows is [{ Cells.Count: 2 }, _, _, ..] && OverCodes.IsMatch(Heading(table))
         && table.Rows.Skip(1).All(row => row.Cells is [var code, var meaning] && Number.IsMatch(code.Trim()) && meaning.Any(char.IsLetter));
+
+    /// <summary>The one of two headings that has words, in English; else none.</summary>
+    private static string Heading(PageTable table) =>
+        table.Rows[0].Cells.Where(cell => cell.Any(char.IsLetterOrDigit)).ToArray() is [var only] ? ForeignWords.InEnglish(only.Trim()) : "";
 
     private static readonly Regex StatusAlone = PagePattern.AnyCase(@"^status$");
 
     private static readonly Regex CodeAlone = PagePattern.AnyCase(@"^(status |error |result )?code$");
 
-    private static readonly Regex ErrorCodes = PagePattern.AnyCase(@"^error ?codes?$");
+    private static readonly Regex ErrorCodes = PagePattern.AnyCase(@"^errors? ?codes?$");
 
     private static readonly Regex InCapitals = PagePattern.Of(@"^[A-Z][A-Z_]+$");
 
     private static readonly Regex Number = PagePattern.Of(@"^-?\d{1,10}$");
 
-    private static readonly Regex OverCodes = PagePattern.AnyCase(@"^(return|response|result|error|status) ?(values?|codes?|status(es)?)$|^(returns|results|errors|responses)$|^(返回|响应|错误|状态|結果|结果)(值|码|碼)?$");
+    private static readonly Regex OverCodes = PagePattern.AnyCase(@"^(return|response|result|errors?|status) ?(values?|codes?|status(es)?)$|^(returns|results|errors|responses)$|^(返回|响应|错误|状态|結果|结果)(值|码|碼)?$");
 }

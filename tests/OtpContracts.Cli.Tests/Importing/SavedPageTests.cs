@@ -1,0 +1,49 @@
+using OtpContracts.Cli.Importing;
+
+namespace OtpContracts.Cli.Tests.Importing;
+
+/// <summary>Pages saved as HTML or Markdown, as generators of documentation and hands write them.</summary>
+public sealed class SavedPageTests
+{
+    private const string Table = "| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n";
+
+    private const string Send = "POST https://api.acme.example/send\n\n";
+
+    public static TheoryData<string, string, string[]> Pages => new()
+    {
+        { "headings of objects within objects", $"{Send}## Request body\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| messages | array<object> | Yes | What is sent |\n\n### Message object\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| destinations | array<object> | Yes | Where it goes |\n\n### Destination object\n\n{Table}", ["POST https://api.acme.example/send", "body messages[] object required", "body messages[].destinations[] object required", "body messages[].destinations[].to string required"] },
+        { "the description of an object", $"{Send}## Request body\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| limit | object | Yes | See the limit object description |\n| to | String | Yes | Number |\n\n## Limit object description\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| count | Int | Yes | How many |", ["POST https://api.acme.example/send", "body limit object required", "body limit.count int required", "body to string required"] },
+        { "items of a list within a cell, of which each is a value", $"{Send}## Optional parameters\n\n| Name | Description |\n|---|---|\n| way | Its value must be: <ul><li>1 for fast</li><li>2 for cheap</li></ul> |\n| tag | A word of yours |", ["POST https://api.acme.example/send", "body tag any", "body way enum(1,2)"] },
+        { "paths whose method a sentence below says", "### Live Base URL\nhttps://api.acme.example/v1\n\n### Send\n_**/sms/send**_\n\nTo send, make an HTTP POST request to the above URL.\n\n- to: string - mandatory - Number\n- text: string - optional - Text\n\n### Find\n_**/sms/find**_\n\nSend an HTTP POST request to the URL mentioned above.\n\n- id: string - mandatory - Id\n- tag: string - optional - Tag\n", ["POST https://api.acme.example/v1/sms/send", "body text string", "body to string required", "POST https://api.acme.example/v1/sms/find", "body id string required", "body tag string"] },
+        { "a path that begins with what is filled in", $"## Request syntax\n\n```\nPOST <NUMBER_ID>/messages\n```\n\n## Body parameters\n\n{Table}", ["POST https://unknown.invalid/{NUMBER_ID}/messages", "path NUMBER_ID string required", "body to string required"] },
+        { "a block of code that nothing closes", $"{Send}## Parameters\n\n{Table}\n## Request\n\n<pre><code class=\"language-python\">\n# sends it\nsend({{\"port\": 1}})\n</code>\n\n## Responses\n\n```json\n{{\"id\": \"1\"}}\n```\n", ["POST https://api.acme.example/send", "body to string required", "data.id string"] },
+        { "numbers below a sign, and words below the heading of codes", $"{Send}## Parameters\n\n{Table}\n## Control\n\n| _ | Error codes |\n|---|---|\n| 1 | No number |\n| 2 | No text |\n", ["POST https://api.acme.example/send", "body to string required", "statuses 1=No number | 2=No text"] },
+        { "what a callback tells", $"{Send}## Parameters\n\n{Table}\n## Callback variables\n\n| Name | Type | Description |\n|---|---|---|\n| state | String | How it went |\n| cost | Int | What it costs |\n", ["POST https://api.acme.example/send", "body to string required"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_saved_page_is_read(string form, string page, string[] expected)
+    {
+        using var folder = new ImportFolder();
+        var facts = ContractFacts.Of(folder.Import(page).Text).Where(fact => !fact.StartsWith("envelope", StringComparison.Ordinal));
+        Assert.Equal($"{form}\n{string.Join('\n', expected.Order(StringComparer.Ordinal))}", $"{form}\n{string.Join('\n', facts.Order(StringComparer.Ordinal))}");
+    }
+
+    [Fact]
+    public void Code_of_a_program_shows_no_reply()
+    {
+        using var folder = new ImportFolder();
+        var html = "<html><body><h1>Find</h1><p>GET https://api.acme.example/find</p><h2>Parameters</h2><table><tr><th>Name</th><th>Type</th><th>Required</th><th>Description</th></tr><tr><td>id</td><td>String</td><td>Yes</td><td>Id</td></tr></table><pre><code class=\"language-javascript\">const options = {\"hostname\": \"api.acme.example\", \"port\": 443};</code></pre></body></html>";
+        var facts = ContractFacts.Of(new PageImport(folder.Contract).New([folder.Write("page.html", html)], "Acme").Text);
+        Assert.DoesNotContain(facts, fact => fact.Contains("port", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Calls_at_one_address_that_ask_for_several_things_are_told()
+    {
+        using var folder = new ImportFolder();
+        var told = folder.Import("## Send\n\nhttps://api.acme.example/sms?action=send&key=KEY&to=TO\n\n## Balance\n\nhttps://api.acme.example/sms?action=balance&key=KEY\n").Findings;
+        Assert.Contains(told, finding => finding.Message.Contains("by \"action\" (send, balance)", StringComparison.Ordinal));
+    }
+}
