@@ -41,6 +41,16 @@ public sealed class ForeignPageTests
     }
 
     [Fact]
+    public void Marks_that_depend_stay_open_and_types_below_names_are_read()
+    {
+        using var folder = new ImportFolder();
+        var facts = ContractFacts.Of(folder.Import("POST https://api.acme.example/send\n\n## Parámetros\n\n<table><tr><th>Nombre</th><th>Descripción</th></tr><tr><td><p>audio</p><p>Cadena</p></td><td>Obligatorio cuando type=audio.</td></tr><tr><td><p>to</p><p>Cadena</p></td><td>Obligatorio. A quien se envía.</td></tr></table>\n\n## Respuesta\n\nUn array con un objeto por cada país.\n\n```\n{\"id\": \"1\"}\n```").Text);
+        Assert.Contains("body audio string unknown", facts);
+        Assert.Contains("body to string required", facts);
+        Assert.DoesNotContain(facts, fact => fact.StartsWith("data.Un", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Lengths_of_two_kinds_are_no_values()
     {
         using var folder = new ImportFolder();

@@ -114,7 +114,7 @@ internal static class Limits
 
     // "mainland: 11 digits; else country code and number" limits one case only.
     private static bool IsCondition(string text, Match match) =>
-        Cases.IsMatch(text) || (match.Index > 0 && OneCase.IsMatch(text[..match.Index]));
+        Cases.IsMatch(text) || (match.Index > 0 && OneCase.IsMatch(text[..match.Index])) || Alternative.IsMatch(text[(match.Index + match.Length)..]);
 
     private static void ReadNumber(string text, Dictionary<string, string> constraints, List<string> remarks)
     {
@@ -227,6 +227,9 @@ internal static class Limits
     private static readonly Regex Pattern = PagePattern.Of(@"\^(?<regex>[^\s^]+)\$");
 
     private static readonly Regex Cases = PagePattern.AnyCase(@"\b(otherwise|else|unless)\b|否则|否則|也可为");
+
+    // "A 3-8 digit short code, a phone number, or a sender ID"
+    private static readonly Regex Alternative = PagePattern.AnyCase(@"^\s*(short ?code|long ?code|number|code)\b[^.;]{0,80}\bor\s+(an?|the)?\s*(alphanumeric|text|name|sender|e\.?164|phone)");
 
     private static readonly Regex OneCase = PagePattern.AnyCase(@"(mainland|domestic|国内|境内|大陆)[^;。.]{0,12}$");
 

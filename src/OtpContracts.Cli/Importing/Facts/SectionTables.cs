@@ -277,7 +277,9 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
             return;
         }
 
-        var set = LineRows.Read(lines, _shown, _titles);
+        // What stands right above the first headings, and names an object, is their title.
+        var isTitled = lines.Count > 1 && NestedTables.IsOfObject(lines[0] with { Level = 1 }) && FlatHeader.LinesAt(lines, 1) > 0;
+        var set = LineRows.Read(isTitled ? lines[1..] : lines, _shown, _titles);
         if (set.Rows.Count == 0 && section.Kind == SectionKind.Parameters && NamedLines.Explaining(lines, _asked) is { Count: > 1 } named)
         {
             set = LineRows.Read(named, _shown, _titles);

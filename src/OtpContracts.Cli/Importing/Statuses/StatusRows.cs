@@ -176,7 +176,7 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
             codes = codes[1..];
         }
 
-        if (kinds.Contains(ColumnKind.Type) && !kinds.Contains(ColumnKind.Code) && !Array.TrueForAll(rows, row => NumberAlone.IsMatch(row.Cells[0].Trim())))
+        if ((kinds.Contains(ColumnKind.Type) || kinds.Contains(ColumnKind.Required)) && !kinds.Contains(ColumnKind.Code) && !Array.TrueForAll(rows, row => NumberAlone.IsMatch(row.Cells[0].Trim())))
         {
             findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, table.Line, "The table describes what replies of failed calls hold, of which a contract has status and reason alone: it was not read."));
             return;

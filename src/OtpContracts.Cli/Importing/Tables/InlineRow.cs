@@ -6,6 +6,9 @@ namespace OtpContracts.Cli.Importing.Tables;
 /// <summary>Reads a parameter that is described on one line of a list.</summary>
 internal static class InlineRow
 {
+    // No parameter is called so, where a sentence may begin with it.
+    private static readonly HashSet<string> Articles = new("The A An Your Our This Its Each Any Un Una Uno Une El La Los Las Le Les Il Lo O Os Um Uma Der Die Das Ein Eine".Split(' '), StringComparer.Ordinal);
+
     /// <summary>Reads a line.</summary>
     /// <param name="text">The line.</param>
     /// <param name="line">Its number.</param>
@@ -43,8 +46,9 @@ internal static class InlineRow
         var rest = new List<string>();
         foreach (var word in match.Groups["words"].Value.Split([',', ';', '/', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (type is null && TypeWords.Read(word, isColumn: true) is { } read)
+            if (type is null or { Kind: TypeKind.List, Item: null } && TypeWords.Read(word, isColumn: true) is { } read && (type is null || read.Kind == TypeKind.List))
             {
+                // "array, array of strings": the second says more.
                 type = read;
             }
             else if (mark == RequiredMark.Unknown && RequiredWords.Read(word) is { } said)
@@ -91,7 +95,7 @@ internal static class InlineRow
     {
         var bare = Item.Replace(text, "").TrimStart('-', '*', '+', '•', '·', ' ');
         var tokens = bare.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).ToList();
-        if (tokens.Count < 2 || tokens is ["The" or "A" or "An" or "Your" or "Our" or "This" or "Its" or "Each" or "Any", _, _, ..] or [[>= 'A' and <= 'Z', .., ','], ..] || RequiredWords.ReadLine(tokens[0]) is not null || NameCell.Read(tokens[0]) is not { Name.Length: > 0, Rest.Length: 0 } name)
+        if (tokens.Count < 2 || (tokens.Count > 2 && Articles.Contains(tokens[0])) || tokens is [[>= 'A' and <= 'Z', .., ','], ..] || RequiredWords.ReadLine(tokens[0]) is not null || NameCell.Read(tokens[0]) is not { Name.Length: > 0, Rest.Length: 0 } name)
         {
             return null;
         }
@@ -242,5 +246,5 @@ internal static class InlineRow
 
     private static readonly Regex InBrackets = PagePattern.Of(@"^(\d{1,2}[.)]\s+)?[\s\-*+•·]*(?<name>[A-Za-z_$@][\w.\-\[\]]*)\s*[(\[{<](?<words>[^)\]}>]{2,60})[)\]}>]\s*[:\-]?\s*(?<rest>.*)$");
 
-    private static readonly Regex Together = PagePattern.Of(@"^(?<name>[A-Za-z_][\w.\-]*?)(?<type>list of [a-z]+?|string|integer|int|number|boolean|array|object|long|double|float|enum|datetime|String|Integer|Int|Number|Boolean|Array|Object|JSONObject|JSONArray)(?<facts>(\s*·\s*[\w\-]+(: [\w.\-]+?)?)*)\s*(?<mark>Required|Optional|required|optional|必填|可选)(?<rest>(format:|default|Default|enum|[Ee]xamples?:|[<>=\d]|[A-Z][a-z]*\s).*)?$");
+    private static readonly Regex Together = PagePattern.Of(@"^(?<name>[A-Za-z_][\w.\-]*?)(?<type>list of [a-z]+?|(string|integer|int|number|boolean|array|object|long|double|float|enum|datetime|String|Integer|Int|Number|Boolean|Array|Object|JSONObject|JSONArray)(\[\])?)(?<facts>(\s*·\s*[\w\-]+(: [\w.\-]+?)?)*)\s*(?<mark>Required|Optional|required|optional|必填|可选)(?<rest>(format:|default|Default|enum|[Ee]xamples?:|[<>=\d]|[A-Z][a-z]*\s).*)?$");
 }

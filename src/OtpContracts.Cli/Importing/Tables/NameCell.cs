@@ -44,7 +44,7 @@ internal sealed record NameCell(string Name, double Weight, RequiredMark Require
             {
                 mark = said;
             }
-            else if (type is null && TypeWords.Read(word, isColumn: false) is { } named)
+            else if (type is null && (TypeWords.Read(word, isColumn: false) ?? Foreign(word)) is { } named)
             {
                 type = named;
             }
@@ -67,6 +67,10 @@ internal sealed record NameCell(string Name, double Weight, RequiredMark Require
         name = name is ['{', _, .., '}'] ? name[1..^1] : name is [_, .., '{', '}'] ? name[..^2] : name;
         return new NameCell(ParameterNames.IsName(name) ? name : "", weight, mark, type, string.Join(' ', rest));
     }
+
+    /// <summary>"Cadena" below a name: in other languages, too, a type begins with a capital there.</summary>
+    private static PageType? Foreign(string word) =>
+        word is [var first, ..] && char.IsUpper(first) && ForeignWords.InEnglish(word) is var english && !ReferenceEquals(english, word) ? TypeWords.Read(english, isColumn: false) : null;
 
     private static (string Name, bool IsStarred) Unstar(string name) => name.Trim('*') is var bare && bare.Length < name.Length ? (bare, true) : (name, false);
 

@@ -21,7 +21,7 @@ internal static class RequiredWords
 {
     private static readonly HashSet<string> Yes = new(StringComparer.Ordinal)
     {
-        "是", "必填", "必选", "必需", "必须", "必传", "必選", "必須", "必要", "必輸", "必输", "yes", "y", "required", "true", "mandatory", "m", "√", "✓", "✔", "✅", "*", "●", "○必", "obligatory", "compulsory", "是(必填)", "必要項目", "必要项目", "obrigatório", "obligatorio", "requerido", "obligatoire", "〇", "○", "◯",
+        "是", "必填", "必选", "必需", "必须", "必传", "必選", "必須", "必要", "必輸", "必输", "yes", "y", "required", "true", "mandatory", "m", "√", "✓", "✔", "✅", "*", "●", "○必", "obligatory", "compulsory", "是(必填)", "必要項目", "必要项目", "obrigatório", "obligatorio", "requerido", "obligatoire", "si", "〇", "○", "◯",
     };
 
     private static readonly HashSet<string> No = new(StringComparer.Ordinal)
@@ -111,7 +111,7 @@ internal static class RequiredWords
 
     private static readonly Regex Conditional = PagePattern.AnyCase(@"^(条件|視|视|conditional|depends|c$|yes\b.+|是[,(].+|required\s+(if|when|unless|for)|unless\b)");
 
-    private static readonly Regex Condition = PagePattern.AnyCase(@"required\s+(when|if|unless|for|by|only)|\w=\w+\b.{0,80}\b(required|mandatory)|时必填|時必填|时必传|情况下必|条件必");
+    private static readonly Regex Condition = PagePattern.AnyCase(@"required\s+(when|if|unless|for|by|only)|(obligatori[oa]|obrigatóri[oa]|obligatoire|obbligatori[oa]|requerid[oa]|requis|pflicht|erforderlich|zorunlu|обязательн\w+)\s*,?\s*(cuando|si|solo|sólo|para|quando|se|apenas|lorsque|quand|pour|uniquement|solo|per|wenn|falls|bei|nur|eğer|если|при|только|для)\b|\w=\w+\b.{0,80}\b(required|mandatory)|时必填|時必填|时必传|情况下必|条件必");
 
     private static readonly Regex SaidOptional = PagePattern.AnyCase(@"^\W*(an\s+optional\b|(optional|opcional|facultativo|facultatif|optionnel)\b|可选|选填|非必填|非必须|可選|選填|選用|选用)|[\[(](optional|可选|选填|非必填|可選|選填)[\])]|[,。;]\s*(可选|选填|非必填|可選|選填)(字段|参数|欄位)?\s*[。.]?$|\bis optional\b|^\W*not required\b");
 
