@@ -51,10 +51,29 @@ public sealed class ForeignPageTests
     }
 
     [Fact]
+    public void Sentences_name_the_address_headers_have_a_column_and_values_are_listed()
+    {
+        using var folder = new ImportFolder();
+        var facts = ContractFacts.Of(folder.Import("Для отправки выполняется POST-запрос на URL-адрес: https://api.acme.example/send\n\n## Заголовки\n\n| Заголовок | Обязательный | Описание |\n|---|---|---|\n| X-Key | да | Ключ |\n\n## Входные параметры\n\n| Параметр | Тип | Обязательность | Описание |\n|---|---|---|---|\n| to | String | Обязательный | Номер |\n| way | String | Необязательный | Возможные значения: low, high |").Text);
+        Assert.Equal(["POST https://api.acme.example/send", "body to string required", "body way enum(low,high)", "header X-Key string required"], facts.Where(fact => !fact.StartsWith("envelope", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Lengths_of_two_kinds_are_no_values()
     {
         using var folder = new ImportFolder();
         var facts = ContractFacts.Of(folder.Import("POST https://api.acme.example/send\n\n## Parameter\n\n| Name | Typ | Pflicht | Beschreibung |\n|---|---|---|---|\n| from | string | Nein | Darf maximal 11 alphanumerische oder 16 numerische Zeichen enthalten. |\n| to | string | Ja | Nummer |").Text);
         Assert.DoesNotContain(facts, fact => fact.StartsWith("body from enum", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Codici paese (es: [IT, ES])")]
+    [InlineData("Código del país, ej.: [MX, ES]")]
+    [InlineData("Länderkennung, z. B. [DE, AT]")]
+    public void Examples_of_other_languages_are_no_values(string words)
+    {
+        using var folder = new ImportFolder();
+        var facts = ContractFacts.Of(folder.Import($"POST https://api.acme.example/send\n\n## Parametri\n\n| Nome | Tipo | Richiesto | Descrizione |\n|---|---|---|---|\n| country | string | SI | {words} |\n| to | string | SI | Numero |").Text);
+        Assert.Contains("body country string required", facts);
     }
 }

@@ -229,7 +229,7 @@ internal static class Limits
     private static readonly Regex Cases = PagePattern.AnyCase(@"\b(otherwise|else|unless)\b|否则|否則|也可为");
 
     // "A 3-8 digit short code, a phone number, or a sender ID"
-    private static readonly Regex Alternative = PagePattern.AnyCase(@"^\s*(short ?code|long ?code|number|code)\b[^.;]{0,80}\bor\s+(an?|the)?\s*(alphanumeric|text|name|sender|e\.?164|phone)");
+    private static readonly Regex Alternative = PagePattern.AnyCase(@"^\s*(short ?code|long ?code|number|code)\b.{0,80}?\bor\s+(an?|the)?\s*(alphanumeric|text|name|sender|e\.?164|phone)");
 
     private static readonly Regex OneCase = PagePattern.AnyCase(@"(mainland|domestic|国内|境内|大陆)[^;。.]{0,12}$");
 

@@ -258,7 +258,12 @@ internal static class ListedValues
     // "HIGH (default) or LOW"
     private static readonly Regex SaidInside = PagePattern.AnyCase(@"\s*\(default\)");
 
-    private static readonly Regex ExampleInBrackets = PagePattern.AnyCase(@"\((e\.?g\.?|for example|such as)[^()]*\)");
+    private const string OtherValues = @"valores (posibles|permitidos|válidos|possíveis|aceitos)|valeurs (possibles|autorisées|acceptées)|(mögliche|erlaubte|zulässige) Werte|valori (possibili|ammessi)|(возможные|допустимые) значения|(możliwe|dozwolone) wartości|(olası|geçerli) değerler";
+
+    // "es: Spanish" is a language.
+    private const string OtherExample = @"es(?!\s*:\s*\p{L})|ej|p\. ?ej|p\. ?ex|por ejemplo|por exemplo|per esempio|par exemple|z\. ?B|zum Beispiel|напр|например|np|örn|örneğin|ví dụ";
+
+    private static readonly Regex ExampleInBrackets = PagePattern.AnyCase(@"\((e\.?g\.?|for example|such as|(" + OtherExample + @")\s*[.:])[^()]*\)");
 
     private static readonly Regex More = PagePattern.AnyCase(@"^(more|others?|so|any|all|many|some|each)$");
 
@@ -281,7 +286,7 @@ internal static class ListedValues
 
     private static readonly Regex Capitals = PagePattern.Of(@"\(\s*(?<value>[A-Z][A-Z0-9_]+)(\s*[,/|]\s*(?<value>[A-Z][A-Z0-9_]+))+\s*\)|(?<=[\u4e00-\u9fff]\s*:\s*)(?<value>[A-Z][A-Z0-9_]+)(\s*[/|、]\s*(?<value>[A-Z][A-Z0-9_]+))+\s*。?\s*$");
 
-    private static readonly Regex OfExample = PagePattern.AnyCase(@"(示例|例如|例|如|e\.?g\.?|example|like)\s*(值)?\s*:?\s*$");
+    private static readonly Regex OfExample = PagePattern.AnyCase(@"(示例|例如|例|如|e\.?g\.?|example|like|\b(" + OtherExample + @")\.?)\s*(值)?\s*:?\s*$");
 
     // The value of an example behind all others.
     private static readonly Regex ExampleBehind = PagePattern.Of(@"\s*示例值\s*:\s*\S*\s*$");
@@ -326,7 +331,7 @@ internal static class ListedValues
 
     private static readonly Regex SaidDefault = PagePattern.AnyCase(@"[,;\s]*(\bdefaults?\b|默认|缺省|預設|默認)(\s+(is|to|value))*[值为為是:]*\s*\S*");
 
-    private static readonly Regex Announcement = PagePattern.AnyCase(@"(one of( the following)?|any of (these|the following)( (values|options))?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|available options(?=\s*:)|enum( values)?|(?<!default )values?( are| is|(?=\s*:))|(?<=\(\s*)values?\b|可选(值|参数)|可用值|枚举值?|取值(为|有|范围)?|可選值|以下值|must be either|value in(?=\s?""))\s*[:为]?\s*(?<items>((?!\s(examples?|default|required range)\s?:)([^.。;()\n]|\(default\))){3,400})");
+    private static readonly Regex Announcement = PagePattern.AnyCase(@"(one of( the following)?|" + OtherValues + @"|any of (these|the following)( (values|options))?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|available options(?=\s*:)|enum( values)?|(?<!default )values?( are| is|(?=\s*:))|(?<=\(\s*)values?\b|可选(值|参数)|可用值|枚举值?|取值(为|有|范围)?|可選值|以下值|must be either|value in(?=\s?""))\s*[:为]?\s*(?<items>((?!\s(examples?|default|required range)\s?:)([^.。;()\n]|\(default\))){3,400})");
 
     private static readonly Regex QuotedAndExplained = PagePattern.AnyCase(@"(取值(范围)?|(?<!default )\bvalues?( are| is)?)[为為有:\s]*([""“'](?<value>[\w\-]+)[""”']\s*\((?<meaning>[^()]{1,40})\)([\s,、;/或]|or\b)*){2,}");
 

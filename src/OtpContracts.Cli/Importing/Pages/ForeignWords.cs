@@ -41,7 +41,8 @@ internal static class ForeignWords
         ("returned", "retorno rückgabe возвращаемые"),
         ("success", "exitosa exitoso éxito sucesso succès erfolg successo başarılı успех успешный 성공 成功時"),
         ("failed", "fallida fallo échec fehlgeschlagen başarısız 실패"),
-        ("headers", "encabezado encabezados cabecera cabeceras cabeçalho cabeçalhos en-tête en-têtes entête entêtes kopfzeile kopfzeilen intestazione intestazioni başlıklar заголовок заголовки nagłówek nagłówki 헤더 ヘッダー ヘッダ"),
+        ("header", "encabezado cabecera cabeçalho en-tête entête kopfzeile intestazione заголовок nagłówek 헤더 ヘッダー ヘッダ"),
+        ("headers", "encabezados cabeceras cabeçalhos en-têtes entêtes kopfzeilen intestazioni başlıklar заголовки nagłówki"),
         ("body", "cuerpo corpo corps gövde gövdesi тело теле 본문 바디 ボディ ボディー"),
         ("structure", "estructura estrutura struktur struttura структура cấu_trúc"),
         ("schema", "スキーマ 스키마"),
@@ -68,7 +69,7 @@ internal static class ForeignWords
         ("object", "objeto objet objekt oggetto nesne объект obiekt đối_tượng 객체 オブジェクト"));
 
     // They stand first in many languages, and last in English; those of the second row also behind those of the first.
-    private static readonly FrozenSet<string> Things = "parameter parameters field fields headers method".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Things = "parameter parameters field fields header headers method".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> OfThings = "name type value code codes example examples description structure list".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
