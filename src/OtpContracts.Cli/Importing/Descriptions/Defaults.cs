@@ -23,7 +23,7 @@ internal static class Defaults
     public static string? Read(string words, string name, TypeKind type, bool isPlain, IReadOnlyList<ListedValue> values, List<string> remarks)
     {
         var text = PunctuationMarks.Latin(words);
-        var match = Bracketed.Match(text) is { Success: true } whole ? whole : Named.Match(text) is { Success: true } named ? named : Before.Match(text) is { Success: true } before ? before : After.Match(text);
+        var match = Bracketed.Match(text) is { Success: true } whole ? whole : Named.Match(text) is { Success: true } named ? named : Before.Match(text) is { Success: true } before ? before : Translated.Match(text) is { Success: true } translated ? translated : After.Match(text);
         if (!match.Success)
         {
             return null;
@@ -41,13 +41,15 @@ internal static class Defaults
             return null;
         }
 
-        if (said.All(char.IsLetter) && !values.Any(value => value.Value == said) && Used.IsMatch(text[(match.Index + match.Length)..]))
+        var isWord = said.All(char.IsLetter) && !values.Any(value => value.Value == said);
+        var behind = text[(match.Index + match.Length)..];
+        if (isWord && (Used.IsMatch(behind) || (type is TypeKind.String or TypeKind.Any && said.All(char.IsAsciiLetterLower) && ((!Announced.IsMatch(match.Value) && SentenceBehind.IsMatch(behind)) || State.IsMatch(match.Value)))))
         {
             remarks.Add($"The default \"{said}\" may be a word of its sentence: it is left out.");
             return null;
         }
 
-        if (type is TypeKind.String or TypeKind.Any && values.Count == 0 && said.All(char.IsLetter) && match.Groups["value"].Value[0] is not ('"' or '\'') && GoesOn.IsMatch(text[(match.Index + match.Length)..]))
+        if (type is TypeKind.String or TypeKind.Any && values.Count == 0 && said.All(char.IsLetter) && match.Groups["value"].Value[0] is not ('"' or '\'') && GoesOn.IsMatch(behind))
         {
             remarks.Add($"The default \"{said}\" may be the first of several words: it is left out.");
             return null;
@@ -113,6 +115,14 @@ internal static class Defaults
 
     // "Default: current time."
     private static readonly Regex GoesOn = PagePattern.Of(@"^ [a-z]+( [a-z]+)?\s*(\.|$)");
+
+    // "If empty, the default template will be used": a word right behind, and more of the sentence, is none that is announced.
+    private static readonly Regex Announced = PagePattern.AnyCase(@"[:=""'\u4e00-\u9fff]|\b(is|of|to|values?)\b");
+
+    private static readonly Regex SentenceBehind = PagePattern.Of(@"^\s+[A-Za-z]{2,}");
+
+    // "It is not enabled by default": how things are, and no value of a text.
+    private static readonly Regex State = PagePattern.Of(@"^[a-z]+ by default$");
 
     // "(default : Your code is ##OTP##.)": the words belong together.
     private static readonly Regex Bracketed = PagePattern.AnyCase(@"\(\s*(defaults?( (to|is|value))*|默认|默认值)\s*[:=]\s*(?<value>[^()""',;]*[^()""',;\s]\s+[^()""',;]*)\)");

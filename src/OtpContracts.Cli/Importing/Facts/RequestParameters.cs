@@ -31,6 +31,7 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
         described.AddTo(request, endpoint);
         var holes = RequestAddress.Hole.Matches(endpoint.Path).Select(match => match.Groups["name"].Value).ToArray();
         var usual = UsualPlace(sections);
+        SettleBodyOfGet(request, address);
         var shownHeaders = SampleHeaders.Find(sections).ToArray();
         foreach (var field in request)
         {
@@ -110,6 +111,19 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
         {
             Tell(FindingKind.Guess, whole.Source.Line, $"\"{whole.Name}\" is said to be the body, and the only one: what it holds is taken to be sent without it.");
         }
+    }
+
+    /// <summary>What pages call the body of a GET is the query where the address shows it; else it is told.</summary>
+    private void SettleBodyOfGet(List<ImportedField> request, RequestAddress address)
+    {
+        if (endpoint.Method != "GET" || request.FindAll(field => field.Place == "body") is not [var first, ..] said)
+        {
+            return;
+        }
+
+        var isShown = said.Exists(field => address.Has(field.Name)) && said.TrueForAll(field => !field.IsObject);
+        Tell(FindingKind.Guess, first.Source.Line, $"{PageFinding.Quoted(said.Select(field => field.Name))}: said to be the body of a GET, {(isShown ? "and the address shows them: they are taken as its query." : "which few servers read: the page is taken at its word.")}");
+        said.ForEach(field => field.Place = isShown ? "query" : field.Place);
     }
 
     private string UsualPlace(IReadOnlyList<PageSection> sections)

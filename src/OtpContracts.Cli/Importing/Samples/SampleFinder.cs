@@ -286,7 +286,7 @@ internal static class SampleFinder
 
     private static readonly Regex Label = PagePattern.Of(@"\A\s*(/\*.*?\*/|(//|#)[^\n]*)", RegexOptions.Singleline);
 
-    private static readonly Regex Failed = PagePattern.AnyCase(@"^(?!.*(success|成功)).*(失败|失敗|错误|錯誤|异常|\bfail|\berror)", RegexOptions.Singleline);
+    private static readonly Regex Failed = PagePattern.AnyCase(@"^(?!.*(success|成功)).*(失败|失敗|错误|錯誤|异常|\bfail|\berror|\berros?\b|\berreur|fehler|ошибк|\blỗi\b|\bhata\b|\bgagal\b|kesalahan)", RegexOptions.Singleline);
 
     private static readonly Regex MessageLine = PagePattern.Of(@"^(POST|PUT|PATCH)\s+/\S*\s+HTTP/[\d.]+$");
 
