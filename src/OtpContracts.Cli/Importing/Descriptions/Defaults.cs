@@ -23,7 +23,7 @@ internal static class Defaults
     public static string? Read(string words, string name, TypeKind type, bool isPlain, IReadOnlyList<ListedValue> values, List<string> remarks)
     {
         var text = PunctuationMarks.Latin(words);
-        var match = Bracketed.Match(text) is { Success: true } whole ? whole : Named.Match(text) is { Success: true } named ? named : Before.Match(text) is { Success: true } before ? before : Translated.Match(text) is { Success: true } translated ? translated : After.Match(text);
+        var match = Bracketed.Match(text) is { Success: true } whole ? whole : Named.Match(text) is { Success: true } named ? named : Before.Match(text) is { Success: true } before ? before : After.Match(text);
         if (!match.Success)
         {
             return null;

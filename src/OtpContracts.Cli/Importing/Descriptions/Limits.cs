@@ -205,7 +205,7 @@ internal static class Limits
     private static readonly Regex Counted = PagePattern.Of(@"^\s*[A-Za-z]");
 
     // Of digits alone there may be more than of letters.
-    private static readonly Regex Kinds = PagePattern.AnyCase(@"[;.。,]\s*[^;.。,]{0,12}(数字|數字|字母|中文|英文|汉字|漢字|unicode|gsm|numeric|digits)");
+    private static readonly Regex Kinds = PagePattern.AnyCase(@"([;.。,]|或是?|oder|ou|или)\s*[^;.。,]{0,12}(数字|數字|字母|中文|英文|汉字|漢字|unicode|gsm|numeric|digits)");
 
     // "Length 1000" is the most that is taken: so many characters are no exact length.
     private static readonly Regex LengthAlone = PagePattern.AnyCase(@"(长度|長度|\blength)\s*(为|為|:|of|is)?\s*(?<high>[5-9]\d|\d{3,4})(?!\d|\.\d)(?=\s*($|[,;。.)]))");

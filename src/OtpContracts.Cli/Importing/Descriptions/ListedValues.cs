@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Tables;
@@ -123,6 +124,7 @@ internal static class ListedValues
         }
 
         var values = new List<ListedValue>();
+        var isMarked = false;
         foreach (Match match in Numbers.Matches(SaidDefault.Replace(Note.Replace(Again.Replace(text, " "), " "), "")))
         {
             var meaning = match.Groups["meaning"].Value.Trim(' ', ':', '-', '.', ',', '=', '、', ';', ']', '[', '"', '(', ')', '。');
@@ -131,10 +133,13 @@ internal static class ListedValues
                 return [];
             }
 
+            isMarked |= match.Groups["mark"].Success;
             values.Add(new ListedValue(match.Groups["value"].Value, meaning.Contains('(') && !meaning.Contains(')') ? meaning + ")" : meaning));
         }
 
-        if (values.Count < 2)
+        // "11 letters or 16 digits": without a mark behind them, greater numbers that do not follow each other count something.
+        var numbers = values.ConvertAll(value => int.Parse(value.Value, CultureInfo.InvariantCulture));
+        if (values.Count < 2 || (!isMarked && numbers.Exists(number => number > 9) && numbers.Zip(numbers.Skip(1)).Any(pair => pair.Second != pair.First + 1)))
         {
             return [];
         }

@@ -66,7 +66,7 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
 
     /// <summary>Whether an address goes to the same place and asks for all that another asks for, and more.</summary>
     private static bool AsksMore(RequestAddress address, RequestAddress than) =>
-        than.Query.Count > 0 && address.Query.Count > than.Query.Count && address.Path == than.Path && address.Server == than.Server && than.Query.All(pair => address.Has(pair.Key));
+        (than.Query.Count > 0 || than.Method == "GET") && address.Query.Count > than.Query.Count && address.Path == than.Path && address.Server == than.Server && than.Query.All(pair => address.Has(pair.Key));
 
     /// <summary>Of addresses that differ in the format of the reply alone, the one that the page's requests show.</summary>
     private RequestAddress InFormat(RequestAddress chosen, List<RequestAddress> said, List<RequestAddress> shown)

@@ -133,7 +133,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
         foreach (var endpoint in endpoints.Where(endpoint => endpoint.Path.Length > 1))
         {
             var own = endpoint.Server + endpoint.Path.TrimEnd('/');
-            foreach (var (address, line) in written.Where(found => found.Address.Value.StartsWith(own + "/", StringComparison.Ordinal) && found.Address.Length > own.Length + 1).Take(1))
+            foreach (var (address, line) in written.Where(found => found.Address.Value.StartsWith(own + "/", StringComparison.Ordinal) && found.Address.Length > own.Length + 1 && found.Address.Value[own.Length + 1] != '?').Take(1))
             {
                 if (!endpoints.Exists(other => other != endpoint && address.Value.StartsWith(other.Server + other.Path, StringComparison.Ordinal) && other.Path.Length > endpoint.Path.Length))
                 {

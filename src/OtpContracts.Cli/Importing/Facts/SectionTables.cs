@@ -103,7 +103,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
                     case PageTable table:
                         var caption = lines.FindLast(line => line.Text.Any(char.IsLetter));
                         _isCaptionOfType = caption is { Text: [.., '.' or '。'] } && lines.LastIndexOf(caption) is var at and > 0 && lines[at - 1].Text == _typeAbove;
-                        ReadLines(section, caption is not null && (NestedTables.NameIn(caption.Text, Known) is not null || NestedTables.IsOfObject(caption)) ? lines[..lines.LastIndexOf(caption)] : lines, beforeTable: true);
+                        ReadLines(section, caption is not null && ((caption.Text is [.., ':' or '\uFF1A'] && caption == lines[^1]) || NestedTables.NameIn(caption.Text, Known) is not null || NestedTables.IsOfObject(caption)) ? lines[..lines.LastIndexOf(caption)] : lines, beforeTable: true);
                         ReadTable(section, table, caption);
                         lines.Clear();
                         break;
@@ -124,6 +124,13 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
     {
         if (section.Kind is SectionKind.Statuses or SectionKind.FailedReply || (caption is { Level: > 0 } && Setup.IsMatch(caption.Text)) || (caption is not null && HeadingWords.SaysFailedReply(caption.Text)) || TableRows.Columns(table, out var hasHeader) is not { } kinds || !kinds.Contains(ColumnKind.Name))
         {
+            if (section.Kind == SectionKind.Parameters && RequiredWords.InTitle(section.Title) != RequiredMark.Unknown && TableRows.AreNamesAndWords(table))
+            {
+                _read.Add(table);
+                Take(section, TableRows.Read(table, [ColumnKind.Name, ColumnKind.Description], hasHeader: false), section.Place, title: "", asks: false, table.Line);
+                return;
+            }
+
             _unsaid.AddRange(section.Kind == SectionKind.Overview && mayHaveBody && TableRows.AreNamesAndSentences(table) ? [(section, TableRows.Read(table, [ColumnKind.Name, ColumnKind.Description], hasHeader: false), table)] : []);
             return;
         }

@@ -38,8 +38,10 @@ internal static class BodyFormat
             return;
         }
 
+        // What code builds from the same names may be sent in any way.
+        var isShown = endpoint.RequestSample is { } request && shown.Any(sample => sample is { IsForm: false, IsCode: false } && sample.Value.Line == request.Line);
         void Tell(int line, string message) => findings.Add(new PageFinding(FindingKind.Guess, sent.Source.Page, line, message));
-        if (shown.FirstOrDefault(sample => sample is { IsForm: true, IsSaidReply: false }) is { } form && (endpoint.RequestSample is null || shown.Any(sample => sample.IsForm && sample.Value.Line == endpoint.RequestSample.Line)))
+        if (shown.FirstOrDefault(sample => sample is { IsForm: true, IsSaidReply: false }) is { } form && !isShown)
         {
             endpoint.Format = FormSample.IsInParts(form.Text) ? "multipart" : "form";
             Tell(form.Value.Line, $"The body of {endpoint.Method} {endpoint.Path} is taken as a form, for this sample sends one.");
@@ -49,7 +51,7 @@ internal static class BodyFormat
             endpoint.Format = "form";
             Tell(placed.Line, $"The body of {endpoint.Method} {endpoint.Path} is taken as a form, for this row says that it goes into one.");
         }
-        else if (endpoint.RequestSample is null && (ofAll ?? said.Select(line => OfWords(line.Text)).FirstOrDefault(format => format is not null)) is { } worded)
+        else if (!isShown && (ofAll ?? said.Select(line => OfWords(line.Text)).FirstOrDefault(format => format is not null)) is { } worded)
         {
             endpoint.Format = worded;
             if (worded != "json" && ofAll is null)
@@ -57,7 +59,7 @@ internal static class BodyFormat
                 Tell(said.First(line => OfWords(line.Text) == worded).Line, $"The body of {endpoint.Method} {endpoint.Path} is taken as a form, by these words.");
             }
         }
-        else if (endpoint.RequestSample is null)
+        else if (!isShown)
         {
             Tell(sent.Source.Line, $"Nothing says how the body of {endpoint.Method} {endpoint.Path} is written: it is taken as JSON.");
         }

@@ -168,7 +168,7 @@ internal static class SampleFinder
                 continue;
             }
 
-            var mayBeRequest = !(sample.IsCode && asked.Count > 0 && !sample.Names.Overlaps(asked)) && (hasBody || sample.IsCode || sample.Kind is SectionKind.RequestSample or SectionKind.Code || IsCommand(sample.Text));
+            var mayBeRequest = !(sample.IsFailed && sample.Kind is SectionKind.Statuses or SectionKind.FailedReply) && !(sample.IsCode && asked.Count > 0 && !sample.Names.Overlaps(asked)) && (hasBody || sample.IsCode || sample.Kind is SectionKind.RequestSample or SectionKind.Code || IsCommand(sample.Text));
             var isOther = request is not null && asked.Count == 0 && IsOther(sample, request);
             if (sample.IsForm)
             {
@@ -192,8 +192,12 @@ internal static class SampleFinder
 
         // One that shows nothing of what the page describes may be of something else. What one leaves empty, another may fill.
         var succeeded = replies.OrderByDescending(sample => sample.Names.Overlaps(answered)).Select(sample => sample.Value).ToArray();
-        return new FoundSamples(request, [.. succeeded.Take(1).Select(first => succeeded.Aggregate(first, (filled, other) => filled.FilledFrom(other))), .. succeeded.Skip(1), .. failed.Select(sample => sample.Value)]);
+        return new FoundSamples(request, [.. succeeded.Take(1).Select(first => succeeded.Aggregate(first, (filled, other) => Extended(filled.FilledFrom(other), first, other))), .. succeeded.Skip(1), .. failed.Select(sample => sample.Value)]);
     }
+
+    /// <summary>A reply that has all of the first and more shows what the first did not need.</summary>
+    private static SampleValue Extended(SampleValue filled, SampleValue first, SampleValue other) =>
+        first.Members.Count > 1 && first.Members.All(member => other.Find(member.Key) is not null) ? filled.With(other) : filled;
 
     private static bool IsRequest(SectionKind kind, string text, SampleValue sample, HashSet<string> asked, HashSet<string> answered, bool hasRequest, bool isDescribed)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Facts;
 using OtpContracts.Cli.Importing.OpenApi;
 using OtpContracts.Cli.Importing.Pages;
@@ -26,7 +27,7 @@ internal sealed class CallSections
     public static List<List<PageSection>> Of(IReadOnlyList<PageSection> sections)
     {
         var calls = new CallSections();
-        foreach (var section in sections)
+        foreach (var section in sections.SelectMany(calls.Parted))
         {
             var rest = AddressReader.IsSample(section) && !section.Blocks.Any(block => block is DescribedCall) ? section : calls.Cut(section);
             calls._calls[^1].Add(rest);
@@ -35,6 +36,27 @@ internal sealed class CallSections
 
         return calls._calls;
     }
+
+    /// <summary>Where the call of another address stands right behind a sample, without a heading, the section of the sample ends.</summary>
+    private IEnumerable<PageSection> Parted(PageSection section)
+    {
+        var start = 0;
+        for (var at = 1; at < section.Blocks.Count && AddressReader.IsSample(section); at++)
+        {
+            if (section.Blocks[at - 1] is SampleBlock && section.Blocks[at] is TextLine { Level: 0 } line && CallAlone.Match(line.Text) is { Success: true } call && _current is not null && !Same($"{call.Groups["method"].Value} {HoleNames.Strip(call.Groups["path"].Value.TrimEnd('/'))}", _current))
+            {
+                yield return start == 0 ? section with { Blocks = [.. section.Blocks.Take(at)] } : Behind(section, start, at);
+                start = at;
+            }
+        }
+
+        yield return start == 0 ? section : Behind(section, start, section.Blocks.Count);
+    }
+
+    private static PageSection Behind(PageSection section, int start, int end) =>
+        section with { Kind = SectionKind.Overview, Place = "", Title = "", Line = ((TextLine)section.Blocks[start]).Line, Blocks = [.. section.Blocks.Skip(start).Take(end - start)] };
+
+    private static readonly Regex CallAlone = PagePattern.Of(@"^(?<method>GET|POST|PUT|PATCH|DELETE)\s+(?<path>/[\w\-./{}:]+)$");
 
     /// <summary>Ends the call before at each address of another within the section.</summary>
     /// <returns>What of the section belongs to the last call.</returns>

@@ -26,7 +26,7 @@ internal static class CodeColumns
     /// <summary>Whether each row begins with a number and goes on with words, and the numbers do not only count the rows.</summary>
     /// <param name="table">The table.</param>
     public static bool MayBeCodes(PageTable table) =>
-        table.Rows.Count > 3 && table.Rows.Skip(1).All(row => row.Cells is [var code, var meaning, ..] && Number.IsMatch(code.Trim()) && meaning.Any(char.IsLetter))
+        table.Rows.Count > 3 && table.Rows.Skip(1).All(row => row.Cells is [var code, var meaning, ..] && NumberInFront.IsMatch(code.Trim()) && meaning.Any(char.IsLetter))
         && table.Rows.Skip(1).Where((row, i) => row.Cells[0].Trim() != $"{i + 1}").Any();
 
     /// <summary>"Code | Status" over numbers and words: the words name what the numbers are.</summary>
@@ -63,4 +63,7 @@ internal static class CodeColumns
     private static readonly Regex Number = PagePattern.Of(@"^-?\d{1,10}$");
 
     private static readonly Regex OverCodes = PagePattern.AnyCase(@"^(return|response|result|errors?|status) ?(values?|codes?|status(es)?)$|^(returns|results|errors|responses)$|^(返回|响应|错误|状态|結果|结果)(值|码|碼)?$");
+
+    // "+1 # sent", "-2: unknown user"
+    private static readonly Regex NumberInFront = PagePattern.Of(@"^-?\d{1,10}$|^[-+]\d{1,10}\s*[#:]");
 }

@@ -37,6 +37,11 @@ internal static class TableRows
         return rows.Length > 1 && Array.TrueForAll(rows, row => row.Cells.Skip(2).All(string.IsNullOrWhiteSpace) && row.Cells[0].Trim() is [>= 'a' and <= 'z', ..] name && ParameterNames.IsName(name) && row.Cells[1].Trim() is [.., '.'] sentence && sentence.Count(character => character == ' ') > 2);
     }
 
+    /// <summary>Whether a table without headings has a name of small letters in each row and words behind it: enough below a title that says whose they are.</summary>
+    /// <param name="table">The table.</param>
+    public static bool AreNamesAndWords(PageTable table) =>
+        table.Rows.Count > 1 && table.Rows.All(row => row.Cells.Count(cell => cell.Trim().Length > 0) == 2 && row.Cells[0].Trim() is [>= 'a' and <= 'z', ..] name && ParameterNames.IsName(name));
+
     /// <summary>Where the marks stand in front of the names and have no heading, the others stand one column to the left.</summary>
     private static IReadOnlyList<ColumnKind> WithMarksFirst(PageTable table, IReadOnlyList<ColumnKind> kinds) =>
         kinds is [ColumnKind.Name, .., ColumnKind.Other] && table.Rows[0].Cells[^1].Trim().Length == 0 && table.Rows.Count > 1 && table.Rows.Skip(1).All(row => row.Cells.Count == kinds.Count && RequiredWords.Read(row.Cells[0]) is not null)
@@ -251,6 +256,12 @@ internal static class TableRows
         }
 
         var name = NameCell.Read(cells[column]);
+        if (set.Rows.Count > 0 && cells.Count(cell => cell.Trim().Length > 0) < kinds.Count && Sentence.IsMatch(cells[column].Trim()))
+        {
+            // A cell of several lines, of which a copy made rows.
+            set.Continue(cells[column]);
+            return;
+        }
 
         // A name over two columns of names is one of the first level; one in the second column belongs to the first.
         var level = names.Length > 1 && column > names[0] && cells[column] != cells[names[0]] ? 50 : 0;
@@ -343,6 +354,9 @@ internal static class TableRows
 
     // "Note: …" over all columns, or what the rows below are: "Account parameters".
     private static readonly Regex Remark = PagePattern.AnyCase(@"^(notes?|important|tips?|注意?|备注|備註|提示)\s*[:\uFF1A]\s*\S|^\w+(\s\w+)?\s+(parameters|fields|attributes)(\s*\([^()]*\))?\s*:?$|^[\u4e00-\u9fff]{2,8}(参数|字段|參數)[:\uFF1A]?$");
+
+    // "Several numbers can be sent, with commas between them."
+    private static readonly Regex Sentence = PagePattern.Of(@"^\p{Lu}\p{L}*(\s+\S+){3,}[.:]$");
 
     // "Line Type"
     private static readonly Regex Words = PagePattern.Of(@"^[A-Z][\w.]*( [A-Z]\w*)+$");
