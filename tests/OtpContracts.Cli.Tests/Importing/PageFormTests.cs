@@ -286,6 +286,9 @@ public sealed class PageFormTests
     public static TheoryData<string, string> Unread => new()
     {
         { "\"more\", \"data.why\": shown by this sample of a reply", $"## Parameters\n\n{Table}\n## Response example\n\n{{\"code\": 0, \"msg\": \"ok\", \"data\": {{\"id\": \"1\"}}}}\n\n## Error response\n\n{{\"code\": 7, \"msg\": \"no\", \"more\": \"a\", \"data\": {{\"why\": \"b\"}}}}" },
+        { "\"max length is 16\" and \"max length 11\" are lengths of several cases", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| from | String | Yes | Short number max length is 16 Word max length 11 |" },
+        { "those of failed calls alone", $"## Parameters\n\n{Table}\n## Failed reply example\n\n```json\n{{\"reason\": \"no\"}}\n```" },
+        { "\"once\", \"size\" are sent or answered", $"## Parameters\n\n{Table}\n## Of digits\n\n| Field | Type | Description |\n|---|---|---|\n| once | boolean | Whether it is |\n| size | integer | How many |" },
         { "\"current date\" may say in words what it is", "## Parameters\n\n| Name | Type | Required | Default | Description |\n|---|---|---|---|---|\n| day | String | No | current date | When |" },
         { "The table under \"Messages\" was not read", $"## Parameters\n\n{Table}\n## Messages\n\n| Output | Explains |\n|---|---|\n| +1 # sent | All is well |\n| -1 # lost | It is lost |\n| -2 # empty | No money |" },
         { "\"to\"", "## Parameters\n\n- from (string, required): The sender\n- to (strng): The number" },

@@ -78,7 +78,7 @@ internal static class Limits
                 return;
             }
 
-            if (LengthWords.Find(behind) is { } other && Kinds.IsMatch(behind[..(other.Index + other.Length)]))
+            if (LengthWords.Find(behind) is { } other && (Kinds.IsMatch(behind[..(other.Index + other.Length)]) || (Value(characters.Groups["high"]) is { } most && Value(other.Groups["high"]) is { } otherMost && most != otherMost)))
             {
                 remarks.Add($"\"{characters.Value.Trim()}\" and \"{other.Value.Trim()}\" are lengths of several cases: they are left out.");
                 return;

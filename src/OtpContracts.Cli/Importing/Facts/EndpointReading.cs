@@ -92,6 +92,7 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
 
         described.AddTo(endpoint);
         TellUnsaid(shown, samples, tables, mayHaveBody);
+        TellFailed(samples, tables);
         SampleChecks.Check(endpoint, sections, page, findings);
         ValuesElsewhere.Tell([.. request.SelectMany(field => field.All), .. reply.SelectMany(field => field.All)], sections, page, findings);
         return endpoint;
@@ -104,6 +105,15 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
         sections.Where(section => section.Kind is SectionKind.Reply or SectionKind.ReplySample)
             .SelectMany(section => section.Blocks.Select(block => block switch { SampleBlock sample => ShownStatus.Match(sample.Text), TextLine line => StatusAlone.Match(line.Text) is { Success: true } alone ? alone : StatusInSentence.Match(line.Text), _ => Match.Empty }).Prepend(SaidStatus.Match(section.Title)))
             .FirstOrDefault(match => match.Success)?.Groups["code"].Value ?? "200";
+
+    /// <summary>Tells of members that only replies of failed calls show.</summary>
+    private void TellFailed(FoundSamples samples, SectionTables tables)
+    {
+        if (samples is { AreFailed: true, Reply: { } failed } && tables.Reply.Count == 0)
+        {
+            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, failed.Line, "Of replies, the page shows those of failed calls alone: what a reply holds is read from this one, and others may hold more."));
+        }
+    }
 
     /// <summary>Tells of a sample that is taken as a reply, though neither a heading nor a table says that it is none of a request.</summary>
     private void TellUnsaid(IReadOnlyList<ShownSample> shown, FoundSamples samples, SectionTables tables, bool mayHaveBody)

@@ -150,7 +150,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
         }
 
         // In small letters, "host" and "date" name something else as well.
-        var place = section.Place.Length > 0 ? section.Place : set.Rows.Exists(row => SampleHeaders.IsOrdinary(row.Name) && (row.Name.Contains('-', StringComparison.Ordinal) || char.IsAsciiLetterUpper(row.Name[0]))) || (hasHeader && table.Rows[0].Cells[0].Contains("header", StringComparison.OrdinalIgnoreCase)) ? "header" : "";
+        var place = section.Place.Length > 0 ? TableSubject.PlaceOf(section, set.Rows) : set.Rows.Exists(row => SampleHeaders.IsOrdinary(row.Name) && (row.Name.Contains('-', StringComparison.Ordinal) || char.IsAsciiLetterUpper(row.Name[0]))) || (hasHeader && table.Rows[0].Cells[0].Contains("header", StringComparison.OrdinalIgnoreCase)) ? "header" : "";
         var subject = new TableSubject(Request, shown, _inAddress).Of(section, set, kinds, caption, place);
         if (subject is { } kind)
         {
@@ -360,6 +360,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
                 findings.Add(new PageFinding(FindingKind.Guess, page.Path, line, $"Nothing on the page is said to be a \"{title}\": what its table lists is taken as members of the reply."));
             }
 
+            new TableSubject(Request, shown, _inAddress).TellUnsaid(section, rows, page, findings);
             Reply.AddRange(rows);
         }
         else

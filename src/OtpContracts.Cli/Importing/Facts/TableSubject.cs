@@ -13,6 +13,8 @@ namespace OtpContracts.Cli.Importing.Facts;
 /// <param name="inAddress">The names that addresses show.</param>
 internal sealed class TableSubject(IReadOnlyList<ParameterRow> request, IReadOnlyList<ShownSample> shown, IReadOnlySet<string> inAddress)
 {
+    private const int MostNames = 20;
+
     /// <summary>What a table is about: what its section says, else the sentence above it, its columns, and samples that show the same names.</summary>
     /// <param name="section">Where it stands.</param>
     /// <param name="set">Its rows.</param>
@@ -57,6 +59,25 @@ internal sealed class TableSubject(IReadOnlyList<ParameterRow> request, IReadOnl
             || (section.Kind == SectionKind.RequestSample && section.Blocks[0] is not PageTable);
         var isRequest = kinds.Contains(ColumnKind.Type) || set.Rows.Exists(row => row.Type is not null || row.Required != RequiredMark.Unknown) || Shows(_ => true) || (names.Count > 1 && names.Count(inAddress.Contains) * 2 > names.Count) || (section.Kind == SectionKind.RequestSample && HeadingWords.IsRequest(section.Title));
         return isReply ? SectionKind.Reply : isRequest ? section.Kind : null;
+    }
+
+    /// <summary>The place that a section says of its rows: below "Header fields", rows that are all called after a header are parts of a message that has one.</summary>
+    /// <param name="section">The section.</param>
+    /// <param name="rows">The rows.</param>
+    public static string PlaceOf(PageSection section, IReadOnlyList<ParameterRow> rows) =>
+        section.Place == "header" && rows.Count > 1 && rows.All(row => row.Name.StartsWith("header_", StringComparison.OrdinalIgnoreCase)) ? "" : section.Place;
+
+    /// <summary>Tells of rows that are taken as members of the reply, though nothing but their place on the page says so.</summary>
+    /// <param name="section">The section.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="findings">Where findings go.</param>
+    public void TellUnsaid(PageSection section, IReadOnlyList<ParameterRow> rows, Page page, List<PageFinding> findings)
+    {
+        if (section.Kind != SectionKind.Reply && !ReplyShape.HasStatus(rows) && !ReplyShape.HasEnvelope(rows) && !shown.Any(sample => rows.Any(row => !sample.IsForm && sample.Kind != SectionKind.RequestSample && sample.Names.Contains(row.Name))))
+        {
+            findings.Add(new PageFinding(FindingKind.Guess, page.Path, rows[0].Line, $"Nothing says whether {PageFinding.Quoted(rows.Take(MostNames).Select(row => row.Name))} are sent or answered: they are taken as members of the reply, for they stand below what is sent."));
+        }
     }
 
     /// <summary>Whether rows of a further table stand in the sample of a reply, and in no request, of which a sample shows what was described.</summary>

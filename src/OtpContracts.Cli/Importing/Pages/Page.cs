@@ -43,6 +43,9 @@ internal sealed record TableRow(IReadOnlyList<string> Cells, PageTable? Nested, 
 /// <param name="IsCode">Whether it is said to be code of a programming language, which shows no reply.</param>
 internal sealed record SampleBlock(string Text, int Line, bool IsCode = false) : PageBlock(Line)
 {
+    /// <summary>The sample as data, where it is nothing but an object or a list: some sites mark those as code of JavaScript.</summary>
+    public SampleBlock AsShown() => IsCode && Text.Trim() is ['{', .., '}'] or ['[', .., ']'] ? this with { IsCode = false } : this;
+
     /// <inheritdoc/>
     public override IEnumerable<(string Text, int Line)> Lines() => Text.Split('\n').Select((text, i) => (text, Line + i));
 }

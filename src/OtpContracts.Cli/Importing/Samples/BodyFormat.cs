@@ -27,7 +27,7 @@ internal static class BodyFormat
     public static void Read(ImportedEndpoint endpoint, string? ofAll, IReadOnlyList<ParameterRow> rows, IReadOnlyList<ShownSample> shown, IReadOnlyList<PageSection> sections, List<PageFinding> findings)
     {
         var said = Said(sections).ToArray();
-        if (said.Select(line => OfContentType(line.Text)).FirstOrDefault(format => format is not null) is { } declared)
+        if ((said.Select(line => OfContentType(line.Text)).FirstOrDefault(format => format is not null) ?? FormAmongReplies(sections)) is { } declared)
         {
             endpoint.Format = declared;
             return;
@@ -64,6 +64,10 @@ internal static class BodyFormat
             Tell(sent.Source.Line, $"Nothing says how the body of {endpoint.Method} {endpoint.Path} is written: it is taken as JSON.");
         }
     }
+
+    /// <summary>No reply is a form: a content type of one that stands below a word for replies is that of the request still.</summary>
+    private static string? FormAmongReplies(IReadOnlyList<PageSection> sections) =>
+        sections.Where(section => section.Kind is SectionKind.Reply or SectionKind.ReplySample).SelectMany(section => section.Blocks.SelectMany(Texts)).Select(line => OfContentType(line.Text)).FirstOrDefault(format => format is "form" or "multipart");
 
     /// <summary>What a page says outside of replies. What is sent to be let in may have another format than the call.</summary>
     private static IEnumerable<(string Text, int Line)> Said(IReadOnlyList<PageSection> sections) =>

@@ -13,6 +13,9 @@ internal sealed record FoundSamples(SampleValue? Request, IReadOnlyList<SampleVa
 {
     /// <summary>The reply that shows the members, or null.</summary>
     public SampleValue? Reply => Replies.Count > 0 ? Replies[0] : null;
+
+    /// <summary>Whether all that is shown of replies is those of failed calls.</summary>
+    public bool AreFailed { get; init; }
 }
 
 /// <summary>A sample as a page shows it.</summary>
@@ -192,7 +195,7 @@ internal static class SampleFinder
 
         // One that shows nothing of what the page describes may be of something else. What one leaves empty, another may fill.
         var succeeded = replies.OrderByDescending(sample => sample.Names.Overlaps(answered)).Select(sample => sample.Value).ToArray();
-        return new FoundSamples(request, [.. succeeded.Take(1).Select(first => succeeded.Aggregate(first, (filled, other) => Extended(filled.FilledFrom(other), first, other))), .. succeeded.Skip(1), .. failed.Select(sample => sample.Value)]);
+        return new FoundSamples(request, [.. succeeded.Take(1).Select(first => succeeded.Aggregate(first, (filled, other) => Extended(filled.FilledFrom(other), first, other))), .. succeeded.Skip(1), .. failed.Select(sample => sample.Value)]) { AreFailed = succeeded.Length == 0 && failed.Count > 0 };
     }
 
     /// <summary>A reply that has all of the first and more shows what the first did not need.</summary>
