@@ -285,11 +285,11 @@ public sealed class PageFormTests
 
     public static TheoryData<string, string> Unread => new()
     {
-        { "\"more\", \"data.why\": shown by this sample of a reply", $"## Parameters\n\n{Table}\n## Response example\n\n{{\"code\": 0, \"msg\": \"ok\", \"data\": {{\"id\": \"1\"}}}}\n\n## Error response\n\n{{\"code\": 7, \"msg\": \"no\", \"more\": \"a\", \"data\": {{\"why\": \"b\"}}}}" },
+        { "The reply of a failed call shows \"more\", \"why\"", $"## Parameters\n\n{Table}\n## Response example\n\n{{\"code\": 0, \"msg\": \"ok\", \"data\": {{\"id\": \"1\"}}}}\n\n## Error response\n\n{{\"code\": 7, \"msg\": \"no\", \"more\": \"a\", \"data\": {{\"why\": \"b\"}}}}" },
         { "\"max length is 16\" and \"max length 11\" are lengths of several cases", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| from | String | Yes | Short number max length is 16 Word max length 11 |" },
         { "those of failed calls alone", $"## Parameters\n\n{Table}\n## Failed reply example\n\n```json\n{{\"reason\": \"no\"}}\n```" },
         { "\"once\", \"size\" are sent or answered", $"## Parameters\n\n{Table}\n## Of digits\n\n| Field | Type | Description |\n|---|---|---|\n| once | boolean | Whether it is |\n| size | integer | How many |" },
-        { "\"current date\" may say in words what it is", "## Parameters\n\n| Name | Type | Required | Default | Description |\n|---|---|---|---|---|\n| day | String | No | current date | When |" },
+        { "The default \"current date\" is taken as words about one", "## Parameters\n\n| Name | Type | Required | Default | Description |\n|---|---|---|---|---|\n| day | String | No | current date | When |" },
         { "The table under \"Messages\" was not read", $"## Parameters\n\n{Table}\n## Messages\n\n| Output | Explains |\n|---|---|\n| +1 # sent | All is well |\n| -1 # lost | It is lost |\n| -2 # empty | No money |" },
         { "\"to\"", "## Parameters\n\n- from (string, required): The sender\n- to (strng): The number" },
         { "/other", $"## Parameters\n\n{Table}\nURL: https://api.acme.example/other" },
@@ -343,7 +343,7 @@ public sealed class PageFormTests
         { "what its objects hold", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| items | object[] | Yes | All |" },
         { "said of both", $"POST https://api.acme.example/web/send\n\n## Parameters\n\n{Table}" },
         { "are the names that the sample code sends", "$post_data['to'] = '1';" },
-        { "This sample shows \"done_at\", \"tries\"", "## Response\n\n```\n{\"id\": \"a\", \"state\": \"sent\"}\n```\n\n## Reports\n\n```\n{\"id\": \"a\", \"state\": \"there\", \"done_at\": \"b\", \"tries\": 0}\n```" },
+        { "This sample shows \"done_at\", \"tries\"", "## Response\n\n```\n{\"id\": \"a\", \"state\": \"sent\"}\n```\n\n## Reports\n\n```\n{\"id\": \"a\", \"done_at\": \"b\", \"tries\": 0}\n```" },
         { "The reply of a failed call shows \"error\", \"number\"", "### 返回示例\n\n#### 成功\n\n```\n{\"id\": \"a\"}\n```\n\n#### 失败\n\n```\n{\"error\": {\"number\": 7}}\n```" },
         { "\"ids\": \"200 at once\" is taken to be no limit of its own", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| ids | String | Yes | Ids, a comma between several; 200 at once |" },
         { "202, 550 are read from the description of \"error_code\"", "## Response\n\n| Name | Type | Description |\n|---|---|---|\n| error_code | Integer | Codes that may be returned: 202: It is taken; 550: Nothing is free |\n| id | String | The id |" },
