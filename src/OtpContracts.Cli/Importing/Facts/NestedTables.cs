@@ -4,6 +4,12 @@ using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Facts;
 
+/// <summary>A table that describes an object by its name.</summary>
+/// <param name="Title">The words in front of it.</param>
+/// <param name="Rows">Its rows.</param>
+/// <param name="Line">Its line.</param>
+internal sealed record NamedTable(string Title, IReadOnlyList<ParameterRow> Rows, int Line);
+
 /// <summary>Joins tables that describe an object apart to the fields that are such objects.</summary>
 internal static class NestedTables
 {

@@ -8,12 +8,6 @@ using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Facts;
 
-/// <summary>A table that describes an object by its name.</summary>
-/// <param name="Title">The words in front of it.</param>
-/// <param name="Rows">Its rows.</param>
-/// <param name="Line">Its line.</param>
-internal sealed record NamedTable(string Title, IReadOnlyList<ParameterRow> Rows, int Line);
-
 /// <summary>Collects the rows of all tables of a call, flattened or not, by what they describe.</summary>
 /// <param name="page">The page.</param>
 /// <param name="shown">The samples of the call.</param>

@@ -1,3 +1,4 @@
+using OtpContracts.Cli.Importing.Mending.Calls;
 using OtpContracts.Cli.Importing.Mending.Rows;
 using OtpContracts.Cli.Importing.Notations;
 

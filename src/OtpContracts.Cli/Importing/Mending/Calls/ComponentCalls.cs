@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 
-namespace OtpContracts.Cli.Importing.Mending;
+namespace OtpContracts.Cli.Importing.Mending.Calls;
 
 /// <summary>Tags of components that say what a call is: <c>&lt;RequestUrl method="POST" url="https://…" /&gt;</c>.</summary>
 internal static class ComponentCalls

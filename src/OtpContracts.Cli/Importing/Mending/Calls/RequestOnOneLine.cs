@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 
-namespace OtpContracts.Cli.Importing.Mending;
+namespace OtpContracts.Cli.Importing.Mending.Calls;
 
 /// <summary>A request as it is sent, of which a copy lost the breaks of lines: <c>Request URL: … Request Method: … Request Headers: … Request Body: …</c>.</summary>
 internal static class RequestOnOneLine

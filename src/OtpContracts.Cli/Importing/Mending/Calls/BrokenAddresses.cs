@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 
-namespace OtpContracts.Cli.Importing.Mending;
+namespace OtpContracts.Cli.Importing.Mending.Calls;
 
 /// <summary>An address that a page broke within its query: what follows stands on the next line.</summary>
 internal static class BrokenAddresses

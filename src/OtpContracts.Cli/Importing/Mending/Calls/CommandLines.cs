@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 
-namespace OtpContracts.Cli.Importing.Mending;
+namespace OtpContracts.Cli.Importing.Mending.Calls;
 
 /// <summary>Commands of which a copy lost the backslashes: a line that begins with an option goes on with the command above it.</summary>
 internal static class CommandLines

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 
-namespace OtpContracts.Cli.Importing.Mending;
+namespace OtpContracts.Cli.Importing.Mending.Calls;
 
 /// <summary>Paths on lines of their own, of which the sentence below says the method: "Send an HTTP POST request to the above URL."</summary>
 internal static class MethodsBelowPaths

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 
-namespace OtpContracts.Cli.Importing.Mending;
+namespace OtpContracts.Cli.Importing.Mending.Calls;
 
 /// <summary>Addresses that go on from one above by its name: <c>https://api.acme.example/v2/</c>, and below it <c>{endpoint}send</c>.</summary>
 internal static class AddressHoles

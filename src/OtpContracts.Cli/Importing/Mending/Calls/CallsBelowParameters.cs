@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 
-namespace OtpContracts.Cli.Importing.Mending;
+namespace OtpContracts.Cli.Importing.Mending.Calls;
 
 /// <summary>
 /// Viewers of descriptions whose copy has each call below what it describes: parameters, replies, and then <c>post</c> over <c>/send</c>, perhaps

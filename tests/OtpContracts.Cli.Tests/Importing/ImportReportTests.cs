@@ -1,0 +1,92 @@
+using OtpContracts.Cli.Importing;
+
+namespace OtpContracts.Cli.Tests.Importing;
+
+/// <summary>What a page does not say, says twice, or says in a form that is not read, stands in the report.</summary>
+public sealed class ImportReportTests
+{
+    private const string Table = "| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n";
+
+    public static TheoryData<string, string> Unread => new()
+    {
+        { "The reply of a failed call shows \"more\", \"why\"", $"## Parameters\n\n{Table}\n## Response example\n\n{{\"code\": 0, \"msg\": \"ok\", \"data\": {{\"id\": \"1\"}}}}\n\n## Error response\n\n{{\"code\": 7, \"msg\": \"no\", \"more\": \"a\", \"data\": {{\"why\": \"b\"}}}}" },
+        { "\"max length is 16\" and \"max length 11\" are lengths of several cases", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| from | String | Yes | Short number max length is 16 Word max length 11 |" },
+        { "those of failed calls alone", $"## Parameters\n\n{Table}\n## Failed reply example\n\n```json\n{{\"reason\": \"no\"}}\n```" },
+        { "\"once\", \"size\" are sent or answered", $"## Parameters\n\n{Table}\n## Of digits\n\n| Field | Type | Description |\n|---|---|---|\n| once | boolean | Whether it is |\n| size | integer | How many |" },
+        { "The default \"current date\" is taken as words about one", "## Parameters\n\n| Name | Type | Required | Default | Description |\n|---|---|---|---|---|\n| day | String | No | current date | When |" },
+        { "The table under \"Messages\" was not read", $"## Parameters\n\n{Table}\n## Messages\n\n| Output | Explains |\n|---|---|\n| +1 # sent | All is well |\n| -1 # lost | It is lost |\n| -2 # empty | No money |" },
+        { "\"to\"", "## Parameters\n\n- from (string, required): The sender\n- to (strng): The number" },
+        { "/other", $"## Parameters\n\n{Table}\nURL: https://api.acme.example/other" },
+        { "breaks off", "## Response example\n\n```json\n{\"id\": \"1\",\n```" },
+        { "was not read", "## Response parameters\n\n| When | Where |\n|---|---|\n| Always | Here |" },
+        { "kind: Its values", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| kind | String | No | Can be sms, call or mail |" },
+        { "no page says what the object holds", "## Response\n\n| Name | Type | Description |\n|---|---|---|\n| id | String | A |\n| more | Object | B |" },
+        { "\"appId\" stands beside the data", "Response Parameters\n\nParameters Description Type\nappId The app String\nstatus 0 means success String\ndata The id String" },
+        { "No parameters were found for PUT", "PUT /v1/find/{id}" },
+        { "lengths of several cases", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| from | String | Yes | 字母长度不超过11位;纯数字长度不超过21位 |" },
+        { "lengths of several cases", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| text | String | Yes | Text length 299, other languages Length 800. |" },
+        { "describes an object that nothing on the page", "## Request body\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n\ndto.FindResponse\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| id | String | No | The id |" },
+        { "can't be read as a whole", "## Response example\n\n```\n{ (the rest) \"data\": { \"id\": \"1\" } }\n```" },
+        { "begin with /v1", "Base URL: https://api.acme.example/v1/message\n\nPOST /v1/find" },
+        { "\"b\", \"c\"", "## Response\n\n| Name | Type | Description |\n|---|---|---|\n| a | Object | A |\n| b | String | B |\n| c | String | C |" },
+        { "says that there are others", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| kind | String | No | Possible values: sms, call. For all other ways, their number. |" },
+        { "\"isGood\", \"cost\"", "## Response\n\n{\n\"isGood\", true,\n\"cost\": so much\n}" },
+        { "the name \"Line Kind\" has a blank", "## Response\n\n| Name | Type | Description |\n|---|---|---|\n| id | String | The id |\n| Line Kind | String | What it is |" },
+        { "\"SendRetryInfo\" describes an object that nothing", "## Response\n\n| Name | Type | Description |\n|---|---|---|\n| id | String | The id |\n\nSendRetryInfo\n\n```\n{ wait\n```\n\n| Name | Type | Description |\n|---|---|---|\n| wait | String | How long |" },
+        { "\"street\" seems to be a member", "Response\n\n  • place\n\n    Object composed of these:\n\n    • street - The name of it.\n\n    • town - The name of the town." },
+        { "\"to\", \"size\"", "## Parameters\n\nAll of these |\nto |\nThe number |\nsize |\nHow many |\n\nThat is all." },
+        { "has a blank", "Parameter Location Description Required\nAPI key Header The key Yes\nto Body Number Yes" },
+        { "is 7 in this sample", $"## Parameters\n\n{Table}\n## Response example\n\n{{\"id\": \"x\"}}\n\n{{\"id\": 7}}" },
+        { "userIDUser name", "## Parameters\n\nNameDescriptionTypeOption\nuserIDUser nameStringMandatory\ntoThe numberStringMandatory" },
+        { "Nothing says what the table with \"to\", \"text\" describes", "| Name | Description |\n|---|---|\n| to | Number |\n| text | Words |" },
+        { "\"to\": no page gives it a type, nor \"text\": what stands in an address, a header or a form is taken as a text", "It takes application/x-www-form-urlencoded.\n\n## Parameters\n\n| Name | Required | Description |\n|---|---|---|\n| to | Yes | Number |\n| text | Yes | Words |" },
+        { "Nothing says whether \"to\" must be sent", "## Parameters\n\n| Name | Type | Description |\n|---|---|---|\n| to | String | Number |" },
+        { "the sample with \"to\", \"text\"", "Format\n\n{\"to\": \"1\", \"text\": \"a\"}" },
+        { "state: Its values", "## Response\n\n| Name | Type | Description |\n|---|---|---|\n| id | String | A |\n| state | String | open, sent, lost, unknown |" },
+        { "\"costMoney", "## Response\n\nNameTypeDescription\nidStringThe id\ncostMoneyWhat it costs\n\n## Response example\n\n{\"id\": \"1\", \"cost\": 1}" },
+        { "which \"code\" means success", "## Response example\n\n{\"code\": 0, \"msg\": \"ok\"}" },
+        { "https://api.acme.example/send/json", "One of these:\n\n| JSON | XML |\n|---|---|\n| https://api.acme.example/send/json | https://api.acme.example/send/xml |" },
+        { "\"BAD_KEYKey is wrong\"", "## Error codes\n\nCodeDescription\nBAD_KEYKey is wrong\nBAD_JSON is wrong" },
+        { "values of \"sent_by\"", "## Response\n\n- id (string): The id\n- sent_by (string): How it went\n\nThe member sent_by could be any of these by the way it went: sms, call, mail" },
+        { "leaves out what lies between", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| code | String | Yes | 4 or 6 digits |" },
+        { "may be its values", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| kind | String | No | How it goes (text or voice) |" },
+        { "Nothing says what this schema describes", "The account\n\nobject\nid\n\nIts number\n\ninteger\nnote\n\nWhat it is\n\nstring" },
+        { "are members of \"place\"", "Request Body\n\nobject\nplace\n\nWhere it is\n\nobject\nstreet\n\nThe street\n\nstring" },
+        { "stands below no name of a failure", "Errors\n\nIt is broken.\n\nHTTP Status Code: 500" },
+        { "are taken as its members", "Response Parameters\nName Description Type\ndata Data Object\n total Total Long\n records Records Array\nid The id Long" },
+        { "\"key\"", "Query Parameters\n\nkey\nrequired if not in headers\nYour key\nto\nrequired\nYour target" },
+        { "\"*\" marks \"days\"", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n| text | String | No | Text |\n| days | String | * | Days |" },
+        { "\"key\" stands in the request sample", "## Parameters\n\n| Name | Type | Required |\n|---|---|---|\n| to | String | Yes |\n\n## Request example\n\n```\ncurl https://api.acme.example/send -d to=1 -d key=a\n```" },
+        { "Its values run together", "## 请求参数\n\nevent\nstring\n必填\n事件\n枚举值:\nregisterbindforget" },
+        { "read from the sample (\"code\", \"id\")", "## Response example\n\n{\"code\": 0, \"id\": \"a\"}" },
+        { "what the text \"vars\" holds", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| vars | String | No | Texts |\n\nvars 示例:\n\n    {\"a\": \"1\"}" },
+        { "ttl 时间段可选多久", "## 请求参数\n\n参数类型必需/可选描述\ntostring必需号码\nttl 时间段可选多久" },
+        { "The table with \"red\", \"blue\" was not read", "## Parameters\n\n| Name | Type |\n|---|---|\n| to | String |\n\n## Colours\n\n| Name | Description |\n|---|---|\n| red | Loud |\n| blue | Quiet |" },
+        { "stands within its objects", "## Response example\n\n[{\"code\": 0, \"msg\": \"ok\"}]" },
+        { "is said of \"money\"", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| kind | int | 是 | 0:条数,money默认为0 1:金额 |" },
+        { "what its objects hold", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| items | object[] | Yes | All |" },
+        { "said of both", $"POST https://api.acme.example/web/send\n\n## Parameters\n\n{Table}" },
+        { "are the names that the sample code sends", "$post_data['to'] = '1';" },
+        { "This sample shows \"done_at\", \"tries\"", "## Response\n\n```\n{\"id\": \"a\", \"state\": \"sent\"}\n```\n\n## Reports\n\n```\n{\"id\": \"a\", \"done_at\": \"b\", \"tries\": 0}\n```" },
+        { "The reply of a failed call shows \"error\", \"number\"", "### 返回示例\n\n#### 成功\n\n```\n{\"id\": \"a\"}\n```\n\n#### 失败\n\n```\n{\"error\": {\"number\": 7}}\n```" },
+        { "\"ids\": \"200 at once\" is taken to be no limit of its own", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| ids | String | Yes | Ids, a comma between several; 200 at once |" },
+        { "202, 550 are read from the description of \"error_code\"", "## Response\n\n| Name | Type | Description |\n|---|---|---|\n| error_code | Integer | Codes that may be returned: 202: It is taken; 550: Nothing is free |\n| id | String | The id |" },
+        { "for its default 6 is one", "## Parameters\n\n| Name | Required | Description |\n|---|---|---|\n| length | No | The digits. Defaults to 6. |" },
+    };
+
+    [Fact]
+    public void Parameters_above_all_calls_are_told()
+    {
+        using var folder = new ImportFolder();
+        var told = folder.Import("# Texts\n\n## Parameters\n\n| Name | Type | Required |\n|---|---|---|\n| to | String | Yes |\n\n## First\n\nGET /first\n\n## Second\n\nPUT /second").Findings;
+        Assert.Contains(told, finding => finding.Message.Contains("\"to\": described above all calls of the page", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Unread))]
+    public void What_was_not_read_or_guessed_is_told(string told, string page)
+    {
+        using var folder = new ImportFolder();
+        Assert.Contains(folder.Import($"POST https://api.acme.example/send\n\n{page}").Findings, finding => finding.Message.Contains(told, StringComparison.Ordinal));
+    }
+}
