@@ -71,6 +71,8 @@ public sealed class ImportReportTests
         { "The reply of a failed call shows \"error\", \"number\"", "### 返回示例\n\n#### 成功\n\n```\n{\"id\": \"a\"}\n```\n\n#### 失败\n\n```\n{\"error\": {\"number\": 7}}\n```" },
         { "\"ids\": \"200 at once\" is taken to be no limit of its own", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| ids | String | Yes | Ids, a comma between several; 200 at once |" },
         { "202, 550 are read from the description of \"error_code\"", "## Response\n\n| Name | Type | Description |\n|---|---|---|\n| error_code | Integer | Codes that may be returned: 202: It is taken; 550: Nothing is free |\n| id | String | The id |" },
+        { "'unicode'or 'gsm-7bit' may be its values", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| kind | String | No | It can be ‘unicode’or ‘gsm-7bit’ at will |" },
+        { "Callee (default) or Both may be its values", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| who | String | No | `Callee` (default) or `Both`. |" },
         { "for its default 6 is one", "## Parameters\n\n| Name | Required | Description |\n|---|---|---|\n| length | No | The digits. Defaults to 6. |" },
     };
 

@@ -37,14 +37,9 @@ internal static class ListedValues
             : Captured(Alone.Match(firm)) is { Count: > 2 } alone ? alone
             : Captured(Identifiers.Match(firm)) is { Count: > 2 } identifiers ? identifiers
             : Numbered(text);
-        if (values.Count == 0 && type is TypeKind.String or TypeKind.Any && TwoWords.Match(firm) is { Success: true } two)
+        if (values.Count == 0)
         {
-            remarks.Add($"The words {two.Value} may be its values: none is taken.");
-        }
-
-        if (values.Count == 0 && RunTogether.Match(firm) is { Success: true } glued)
-        {
-            remarks.Add($"Its values run together, {glued.Groups["values"].Value}: none is taken.");
+            DoubtfulValues.Tell(firm, isText: type is TypeKind.String or TypeKind.Any, remarks);
         }
 
         if (values.Count == 0 && !isNumber && OnlyOption.Match(firm) is { Success: true } only)
@@ -239,14 +234,14 @@ internal static class ListedValues
         Pairs(Labels.Match(text));
 
     // "0":通知,"4":验证码
-    private static readonly Regex QuotedNumber = PagePattern.Of(@"""(?<number>\d{1,3})""\s*:\s*(?=[\u4e00-\u9fff])");
+    private static readonly Regex QuotedNumber = PagePattern.Of(@"""(?<number>\d{1,3})""\s*:\s*(?=[A-Za-z\u4e00-\u9fff])");
 
     private static readonly Regex QuotedItems = PagePattern.Of(@"(?<=^|\s)>\s*(?<value>[^\s:>]{1,30})\s*:\s*(?<meaning>[^>]{1,60})");
 
     private static readonly Regex Labels = PagePattern.Of(@"(?<![\w/.])((?<value>[A-Za-z][\w\-]{0,15})\s*:\s*(?<meaning>(?!\d+\s*([KMG]B|characters)\b)[^\s:;,。/""{}]{1,20})[\s;,。]*){3,}");
 
     // Of four words of small letters and nothing else, or three behind a colon, each is a value: "mobile, fixed_line, voip, unknown".
-    private static readonly Regex Alone = PagePattern.Of(@"^((?<value>[a-z][a-z0-9_\-]*)\s*[,/|]\s*){3,}(?<value>[a-z][a-z0-9_\-]*)\s*\.?\s*$|\b(status|state|type|mode|channel|level)\s*:\s*((?<value>[a-z][a-z0-9_\-]*)\s*[,/|]\s*){2,}(?<value>[a-z][a-z0-9_\-]*)\s*\.?\s*$");
+    private static readonly Regex Alone = PagePattern.Of(@"^((?<value>[a-z][a-z0-9_\-]*)\s*[,/|]\s*){3,}(?<value>[a-z][a-z0-9_\-]*)\s*\.?\s*$|(\b(status|state|type|mode|channel|level)|[\u4e00-\u9fff]{2})\s*:\s*((?<value>[a-z][a-z0-9_\-]*)\s*[,/|]\s*){2,}(?<value>[a-z][a-z0-9_\-]*)\s*\.?\s*$");
 
     // "(sms_cheap, sms_fast, voice)": words with lines between are those of programs.
     private static readonly Regex Identifiers = PagePattern.Of(@"\((?<value>[a-z][a-z0-9]*(_[a-z0-9]+)+)(\s*,\s*(?<value>[a-z][a-z0-9_]*)){2,}\)");
@@ -274,9 +269,6 @@ internal static class ListedValues
 
     // "txt、jpg格式": the word belongs to none of them.
     private static readonly Regex WordBehindItems = PagePattern.Of(@"(?<=[A-Za-z0-9])(格式|类型|類型|模式)$");
-
-    // A copy may lose what parts the values.
-    private static readonly Regex RunTogether = PagePattern.Of(@"(枚举值|可选值|枚舉值)\s*:\s*(?<values>[A-Za-z_]{8,200})(?=\s|$)");
 
     // "Available options: done", and behind it nothing but an example.
     private static readonly Regex OnlyOption = PagePattern.AnyCase(@"\b(available|allowed|possible) (options|values)\s*:\s*[""']?(?<value>[A-Za-z][\w\-]*)[""']?\s*(?=$|\bexamples?\s*:)");
@@ -350,9 +342,6 @@ internal static class ListedValues
 
     // "(md5 or sha1 or none)"
     private static readonly Regex Alternatives = PagePattern.Of(@"\(\s*((?<a>[A-Za-z][\w\-]*)\s+or\s+){2,}(?<b>[A-Za-z][\w\-]*)\s*\)");
-
-    // Two words in brackets may as well say what it is.
-    private static readonly Regex TwoWords = PagePattern.Of(@"\([a-z]{3,20} or [a-z]{3,20}\)");
 
     // "For all other regions, their code": the list is open.
     private static readonly Regex Others = PagePattern.AnyCase(@"[.;]\s*(for\s+)?(all|any)\s+other\b");

@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
+
+namespace OtpContracts.Cli.Importing.Descriptions;
+
+/// <summary>Words of a description that may be the values of its parameter, and are not plain enough to be taken, are told.</summary>
+internal static class DoubtfulValues
+{
+    /// <summary>Tells of such words.</summary>
+    /// <param name="text">The description without its examples, with Latin marks.</param>
+    /// <param name="isText">Whether the parameter may be a text: numbers and objects are none of words.</param>
+    /// <param name="remarks">Where it goes.</param>
+    public static void Tell(string text, bool isText, List<string> remarks)
+    {
+        if (isText && TwoWords.Match(text) is { Success: true } two)
+        {
+            remarks.Add($"The words {two.Value} may be its values: none is taken.");
+        }
+        else if (isText && InQuotes.Match(text) is { Success: true } quoted)
+        {
+            remarks.Add($"The words {quoted.Value} may be its values: none is taken.");
+        }
+
+        if (RunTogether.Match(text) is { Success: true } glued)
+        {
+            remarks.Add($"Its values run together, {glued.Groups["values"].Value}: none is taken.");
+        }
+    }
+
+    // Two words in brackets may as well say what it is.
+    private static readonly Regex TwoWords = PagePattern.Of(@"\([a-z]{3,20} or [a-z]{3,20}\)|\b[A-Za-z][\w\-]{0,30} ?\(default\) or [A-Za-z][\w\-]{0,30}");
+
+    // "`Callee` (default) or `Both`", "'unicode'or 'gsm-7bit'", "0": SMS, "1": MMS
+    private static readonly Regex InQuotes = PagePattern.Of(@"(?<!\w)(?<mark>[`'""])[\w\-./]{1,40}\k<mark>(\s*\([^()]{1,20}\)|\s*:\s*\w[\w ]{0,30})?(\s*(,|;|/|\||、|或|\bor\b)\s*((or|and)\s+)?\k<mark>[\w\-./]{1,40}\k<mark>)+");
+
+    private static readonly Regex RunTogether = PagePattern.Of(@"(枚举值|可选值|枚舉值)\s*:\s*(?<values>[A-Za-z_]{8,200})(?=\s|$)");
+}
