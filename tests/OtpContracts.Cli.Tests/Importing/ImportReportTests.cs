@@ -73,6 +73,7 @@ public sealed class ImportReportTests
         { "202, 550 are read from the description of \"error_code\"", "## Response\n\n| Name | Type | Description |\n|---|---|---|\n| error_code | Integer | Codes that may be returned: 202: It is taken; 550: Nothing is free |\n| id | String | The id |" },
         { "'unicode'or 'gsm-7bit' may be its values", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| kind | String | No | It can be ‘unicode’or ‘gsm-7bit’ at will |" },
         { "Callee (default) or Both may be its values", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| who | String | No | `Callee` (default) or `Both`. |" },
+        { "\"to\": an address shows them with their values", $"## Parameters\n\n{Table}\n```\ncurl --request POST 'https://api.acme.example/send?to=1'\n```" },
         { "for its default 6 is one", "## Parameters\n\n| Name | Required | Description |\n|---|---|---|\n| length | No | The digits. Defaults to 6. |" },
     };
 

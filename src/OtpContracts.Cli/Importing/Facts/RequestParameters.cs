@@ -33,6 +33,7 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
         var usual = UsualPlace(sections);
         SettleBodyOfGet(request, address);
         var shownHeaders = SampleHeaders.Find(sections).ToArray();
+        var unplaced = request.FindAll(field => field.Place.Length == 0);
         foreach (var field in request)
         {
             ReadConstant(field);
@@ -74,6 +75,7 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
         }
 
         TellUnmarked(request);
+        TellInAddress(unplaced.Where(field => field.Place == "query").ToArray());
         AddHoles(holes, address);
         AddQuery(address);
         AddFromSample(tables);
@@ -110,6 +112,15 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
         if (sample is null || !whole.Members.Exists(member => sample.Find(member.Name) is not null))
         {
             Tell(FindingKind.Guess, whole.Source.Line, $"\"{whole.Name}\" is said to be the body, and the only one: what it holds is taken to be sent without it.");
+        }
+    }
+
+    /// <summary>A call that has a body may take there, too, what only its address shows.</summary>
+    private void TellInAddress(ImportedField[] shown)
+    {
+        if (endpoint.Method is not ("GET" or "DELETE") && shown is [var first, ..])
+        {
+            Tell(FindingKind.Guess, first.Source.Line, $"{PageFinding.Quoted(shown.Select(field => field.Name))}: an address shows them with their values: they are taken as the query of this {endpoint.Method}.");
         }
     }
 
