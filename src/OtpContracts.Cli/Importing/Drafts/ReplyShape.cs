@@ -271,7 +271,7 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
     private static readonly Regex DescribedStatus = PagePattern.Of(@"(?<=^|[\s,;:(\u4e00-\u9fff])(?<code>-?\d{1,6})\s*(-|=|:)\s*(?<meaning>[A-Za-z\u4e00-\u9fff][^,;()\d]*)(?=[,;)]|$|\s*\d)");
 
     // Such names say themselves what they are.
-    private static readonly Regex CodeName = PagePattern.Of(@"(err|error|ret|return|result|resp|response|status)code$");
+    private static readonly Regex CodeName = PagePattern.Of(@"(err|error|ret|return|result|resp|response|status)code$|^code(response|result)$");
 
     private static readonly Regex MessageName = PagePattern.Of(@"(err|error|return|result|resp|response|status)(msg|message|description|desc)$");
 
