@@ -27,7 +27,7 @@ internal static class LengthWords
     private static readonly Regex Within = PagePattern.AnyCase(@"(?<!\d|\d,)(?<high>\d[\d,]*)\s*-?\s*(个|個)?\s*(字符|字元|字(?=以|之)|位(?=以|之)|characters?|chars?)\s*(以内|以內|之内|max(imum)?|at most|or (less|fewer)|limit)");
 
     // exactly 6, 长度为6
-    private static readonly Regex Exactly = PagePattern.AnyCase(@"(exactly|must be|should be(?=\s*\d+\s*characters?\b(?!\s*(or|and|long or|max|min|at)))|固定|定长|长度为|長度為)\s*(?<exact>\d+)(?!\d|\s*(-|~|至|到)\s*\d)\s*(个|個|位)?\s*(字符|字元|characters?|位)?");
+    private static readonly Regex Exactly = PagePattern.AnyCase(@"(exactly|must be|should be(?=\s*\d+\s*characters?\b(?!\s*(or|and|long or|max|min|at)))|固定|定长|长度为|長度為)\s*(?<exact>\d+)(?!\d|\s*(-|~|至|到|to\b)\s*\d)\s*(个|個|位)?\s*(字符|字元|characters?|位)?");
 
     // 格式:yyyyMMddHHmmss 14位
     private static readonly Regex AtEnd = PagePattern.Of(@"(?<=[A-Za-z)]\s)(?<exact>[1-9]\d?)\s*位\s*$");
@@ -36,10 +36,10 @@ internal static class LengthWords
     private static readonly Regex InBrackets = PagePattern.Of(@"\(\s*(?<exact>[1-9]\d{0,2})\s*位\s*(?=[,;)])");
 
     // length between 4 and 32, 长度在4到32
-    private static readonly Regex LengthFromTo = PagePattern.AnyCase(@"(length|长度|長度)\s*(between|:(\s*inclusive between)?|为|在|is|from)?\s*\[?\s*(?<low>\d+)\s*(-|~|to|至|到|and|,)\s*(?<high>\d+)");
+    private static readonly Regex LengthFromTo = PagePattern.AnyCase(@"(length|长度|長度)\s*(between|:(\s*inclusive between)?|为|在|is|from|(must|should) be)?\s*\[?\s*(?<low>\d+)\s*(-|~|to|至|到|and|,)\s*(?<high>\d+)");
 
     // minimum length is 4, maximum length is 34
-    private static readonly Regex LeastAndMostLength = PagePattern.AnyCase(@"min(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<low>\d+)\s*[,;]?\s*(and )?max(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<high>\d+)|max(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<high>\d+)\s*[,;]?\s*(and )?min(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<low>\d+)");
+    private static readonly Regex LeastAndMostLength = PagePattern.AnyCase(@"最小长度\s*(为|是|:)?\s*(?<low>\d+)\s*[,;]?\s*最大长度\s*(为|是|:)?\s*(?<high>\d+)|min(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<low>\d+)\s*[,;]?\s*(and )?max(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<high>\d+)|max(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<high>\d+)\s*[,;]?\s*(and )?min(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<low>\d+)");
 
     // (min 3, max 11)
     private static readonly Regex LeastAndMost = PagePattern.AnyCase(@"\(\s*min(imum)?\.?\s*:?\s*(?<low>\d+)\s*[,;]\s*max(imum)?\.?\s*:?\s*(?<high>\d+)\s*(characters?|chars?)?\s*[,;)]");

@@ -72,7 +72,7 @@ internal static class ListedValues
     {
         foreach (Match match in Brackets.Matches(text))
         {
-            if (match.Groups["items"].Value.Contains("\":", StringComparison.Ordinal) || (match.Index > 0 && (OfExample.IsMatch(text[..match.Index]) || char.IsAsciiDigit(text[match.Index - 1]))))
+            if (match.Groups["items"].Value.Contains("\":", StringComparison.Ordinal) || OfFormat.IsMatch(match.Groups["items"].Value) || (match.Index > 0 && (OfExample.IsMatch(text[..match.Index]) || char.IsAsciiDigit(text[match.Index - 1]))))
             {
                 continue;
             }
@@ -282,6 +282,9 @@ internal static class ListedValues
     private static readonly Regex Brackets = PagePattern.Of(@"[\[{]\s*(?<items>[^\[\]{}]{3,600}?)\s*[\]}]");
 
     private static readonly Regex Capitals = PagePattern.Of(@"\(\s*(?<value>[A-Z][A-Z0-9_]+)(\s*[,/|]\s*(?<value>[A-Z][A-Z0-9_]+))+\s*\)|(?<=[\u4e00-\u9fff]\s*:\s*)(?<value>[A-Z][A-Z0-9_]+)(\s*[/|、]\s*(?<value>[A-Z][A-Z0-9_]+))+\s*。?\s*$");
+
+    // "[format: DD/MM/YYYY]"
+    private static readonly Regex OfFormat = PagePattern.AnyCase(@"^\s*(format|格式)\b");
 
     private static readonly Regex OfExample = PagePattern.AnyCase(@"(示例|例如|例|如|e\.?g\.?|example|like|\b(" + OtherExample + @")\.?)\s*(值)?\s*:?\s*$");
 

@@ -25,7 +25,7 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
     {
         var read = sections.SelectMany(section => AddressReader.Read(section).Select(address => (Address: address, section.Kind))).ToList();
         var all = read.ConvertAll(found => found.Address);
-        var said = WithoutListed(all.FindAll(address => !address.IsSample));
+        var said = WithoutLinks(WithoutListed(all.FindAll(address => !address.IsSample)));
         var shown = all.FindAll(address => address.IsSample);
 
         // What a sample calls to be let in is another call, where the page shows more.
@@ -62,6 +62,15 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
         var listed = said.FindAll(address => address.Method.Length > 0 && rows.Contains(address.Line)).Select(address => (address.Method, address.Path)).ToHashSet();
         var own = said.FindAll(address => !rows.Contains(address.Line));
         return listed.Count > 1 && own.Exists(address => listed.Contains((address.Method, address.Path))) ? own : said;
+    }
+
+    /// <summary>The addresses without those that stand alone as links do, where the word for one is in front of another.</summary>
+    private List<RequestAddress> WithoutLinks(List<RequestAddress> said)
+    {
+        var lines = sections.SelectMany(section => section.Blocks).OfType<TextLine>().ToArray();
+        var labelled = lines.Where(AddressReader.IsLabelled).Select(line => line.Line).ToHashSet();
+        var links = lines.Where(line => line.Level == 0 && line.Text.StartsWith("http", StringComparison.Ordinal)).Select(line => line.Line).ToHashSet();
+        return said.Exists(address => labelled.Contains(address.Line)) ? said.FindAll(address => !links.Contains(address.Line)) : said;
     }
 
     /// <summary>Whether an address goes to the same place and asks for all that another asks for, and more.</summary>

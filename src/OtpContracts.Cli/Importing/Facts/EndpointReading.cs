@@ -44,6 +44,7 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
         OnlyRequired.Mark(tables.Request, sections);
         TellUnread(sections, tables);
         TornCells.Tell(sections, page, findings);
+        FailedReplies.Tell(sections, page, findings);
         XmlSamples.Tell(sections, page, findings);
         Placeholders.Resolve(tables.Request, sections, shown, page, findings);
         shown = ValueSamples.Without(shown, tables.Request, page, findings);
@@ -138,8 +139,10 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
 
         foreach (var (section, table) in sections.Where(section => section.Kind is SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample).SelectMany(section => section.Blocks.OfType<PageTable>().Select(table => (section, table))))
         {
-            var names = table.Rows.Skip(1).SelectMany(row => row.Cells.Take(1)).Select(cell => cell.Trim()).Where(cell => cell is [>= 'a' and <= 'z', ..] && ParameterNames.IsName(cell)).ToArray();
-            if (names.Length > 1 && !tables.IsRead(table) && !_statuses.IsRead(table) && TableRows.Columns(table, out var hasHeader) is { } kinds && hasHeader && kinds.Contains(ColumnKind.Name))
+            // Without headings, names that no words are tell that some were meant.
+            var isHeaded = TableRows.Columns(table, out var hasHeader) is { } kinds && hasHeader && kinds.Contains(ColumnKind.Name);
+            var names = table.Rows.Skip(isHeaded ? 1 : 0).SelectMany(row => row.Cells.Take(1)).Select(cell => cell.Trim()).Where(cell => ParameterNames.IsName(cell) && (cell[0] is >= 'a' and <= 'z' || cell.Contains('_'))).ToArray();
+            if (names.Length > 1 && !tables.IsRead(table) && !_statuses.IsRead(table) && (isHeaded || (names.Length * 2 > table.Rows.Count && Array.Exists(names, name => name.Contains('_')))))
             {
                 findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, table.Line, $"The table with {PageFinding.Quoted(names.Take(MostNames))} was not read: nothing says that it describes what is sent or answered."));
             }

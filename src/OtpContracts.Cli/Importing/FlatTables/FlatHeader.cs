@@ -52,6 +52,11 @@ internal static class FlatHeader
     public static IReadOnlyList<ColumnKind>? StackedAt(IReadOnlyList<PageBlock> blocks, int at) =>
         blocks[at] is TextLine line && ColumnWords.KindLike(line.Text) is not null ? Stacked(Below(blocks, at), 0) : null;
 
+    /// <summary>Whether headings of names and sentences stand here, each on a line, with a row below them.</summary>
+    /// <param name="blocks">The pieces of the page.</param>
+    /// <param name="at">Where.</param>
+    public static bool IsPairAt(IReadOnlyList<PageBlock> blocks, int at) => IsPair(Below(blocks, at), 0);
+
     private static List<TextLine> Below(IReadOnlyList<PageBlock> blocks, int at) => [.. blocks.Skip(at).Take(2 * MostColumns).TakeWhile(block => block is TextLine { Level: 0 }).Cast<TextLine>()];
 
     /// <summary>Headings on one line, or null.</summary>

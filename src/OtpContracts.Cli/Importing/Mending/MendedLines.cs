@@ -20,6 +20,7 @@ internal static class MendedLines
         CommentedCalls.Read,
         ItemsBelowMarks.Join,
         RuledRows.Join,
+        TabRowsOnLines.Join,
         RowsOfTwoLines.Join,
         CellsInBlocks.Join,
         PlacesBelowNames.Join,

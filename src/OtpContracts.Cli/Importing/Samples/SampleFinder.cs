@@ -51,6 +51,9 @@ internal static class SampleFinder
 {
     private const int MostNames = 20;
 
+    // Of so many names, one alone may be of both a request and its reply.
+    private const int LeastOfOther = 5;
+
     /// <summary>Reads all samples; tells of those that can't be read.</summary>
     /// <param name="sections">The parts of the page.</param>
     /// <param name="page">The page.</param>
@@ -215,6 +218,12 @@ internal static class SampleFinder
         if (kind == SectionKind.RequestSample && !hasRequest && asked.Count == 0 && replies * 2 <= names.Length)
         {
             return true;
+        }
+
+        // What shares one name with many parameters, and has more that none of them has, only repeats it.
+        if (kind is SectionKind.Overview or SectionKind.Sample && requests == 1 && names.Length >= LeastOfOther && asked.Count > 1 && !IsCommand(text))
+        {
+            return false;
         }
 
         return requests != replies ? requests > replies : kind switch

@@ -9,7 +9,11 @@ internal static class AddressLines
     /// <summary>The lines of a section, its title first.</summary>
     /// <param name="section">The section.</param>
     public static IEnumerable<(string Text, int Line, bool InSample)> Of(PageSection section) =>
-        JoinPieces([.. section.Blocks.SelectMany(Of).Prepend((Text: section.Title, section.Line, InSample: false)).Select(line => (Credentials.Replace(line.Text, ""), line.Line, line.InSample))]);
+        JoinPieces([.. section.Blocks.SelectMany(Of).Prepend((Text: section.Title, section.Line, InSample: false)).Select(line => (Mended(line.Text), line.Line, line.InSample))]);
+
+    /// <summary>A line with what a caller fills in, and no part of an address is, taken out of its address.</summary>
+    /// <param name="text">The line.</param>
+    public static string Mended(string text) => LostHost.Replace(Credentials.Replace(text, ""), "{host}");
 
     /// <summary>The lines of a piece of a page.</summary>
     /// <param name="block">The piece.</param>
@@ -112,6 +116,9 @@ internal static class AddressLines
 
     // "https://<key>:<token>@api.acme.example/send"
     private static readonly Regex Credentials = PagePattern.Of(@"(?<=https?://)[^\s/@'""`]{1,120}@(?=[\w{<\[])");
+
+    // "https://:/send": a copy lost the host and the port that stood in angle brackets.
+    private static readonly Regex LostHost = PagePattern.Of(@"(?<=https?://):(?=/\w)");
 
     // "? user = YOUR_NAME", "text=Hello"
     private static readonly Regex AskingLine = PagePattern.Of(@"^\s*(\?\s*)?[A-Za-z_][\w.\-\[\]]{0,60}\s?=");

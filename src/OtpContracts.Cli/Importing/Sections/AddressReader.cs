@@ -174,7 +174,7 @@ internal static class AddressReader
     /// <summary>Whether a line names an address behind the word for one.</summary>
     /// <param name="block">The piece of the page.</param>
     public static bool IsLabelled(PageBlock block) =>
-        block is TextLine line && PunctuationMarks.Latin(line.Text).Trim() is var latin && AddressLabel.Match(latin) is { Success: true } label && ReadLine(latin, line.Line, isSample: false, "", isLabelled: false) is not null && latin.IndexOf('/', StringComparison.Ordinal) > label.Index;
+        block is TextLine line && AddressLines.Mended(PunctuationMarks.Latin(line.Text).Trim()) is var latin && AddressLabel.Match(latin) is { Success: true } label && ReadLine(latin, line.Line, isSample: false, "", isLabelled: false) is not null && latin.IndexOf('/', StringComparison.Ordinal) > label.Index;
 
     /// <summary>Whether a line only announces the address that stands below it.</summary>
     /// <param name="block">The piece of the page.</param>

@@ -103,7 +103,7 @@ internal static class HeadingWords
 
     private static readonly Regex Reply = PagePattern.Of(@"response|repl(y|ies)|output|\breturn(s|ed|ing)?\b|返回|响应|输出|出参|回应|应答|回傳|回應|響應|輸出|回执参数|返參|返参");
 
-    private static readonly Regex ReplyAlone = PagePattern.Of(@"^((http|json|xml|api|server) )?((responses?|repl(y|ies)|outputs?|returns?|返回|响应|输出|出参|返回值|response formats?|返回结果|响应结果|返回内容|回傳|回應|回傳值|成功返回|response body|output information)( ?\(([1-5]\d\d|ok|success|json|application/json)[^()]{0,30}\)| [1-5]\d\d( .{1,30})?)?|response body ?application/json|(success(ful)?|failed|failure|valid|invalid) responses?( ?\([^()]*\)| [1-5]\d\d( .{1,20})?| application/json)?|数据结构|response 200|200|201)$");
+    private static readonly Regex ReplyAlone = PagePattern.Of(@"^((http|json|xml|rest|api|server|method|sms) ){0,2}((responses?|repl(y|ies)|outputs?|returns?|返回|响应|输出|出参|返回值|response formats?|返回结果|响应结果|返回内容|回傳|回應|回傳值|成功返回|response body|output information)( ?\(([1-5]\d\d|ok|success|json|application/json)[^()]{0,30}\)| [1-5]\d\d( .{1,30})?)?|response body ?application/json|(success(ful)?|failed|failure|valid|invalid) responses?( ?\([^()]*\)| [1-5]\d\d( .{1,20})?| application/json)?|数据结构|response 200|200|201)$");
 
     private static readonly Regex ReplySentence = PagePattern.AnyCase(@"^\W*(in (the )?(response|reply)\b|(the )?(api )?(response|reply)( body| data| object| json)? (will |is |has |contain|includ)|.{0,60}\b(each|every|an?|the) (\w+ )?(response|reply) (will |also )?(contain|include|hold|has|have)s?\b.*:\s*$|.{0,40}\b(will be returned|is returned|are returned|returns? (a|an|the|json)\b)|(返回|响应|回傳|回應)(的)?(参数|字段|数据|内容|结果|值|參數|欄位)?.{0,10}(如下|:)\s*$)");
 

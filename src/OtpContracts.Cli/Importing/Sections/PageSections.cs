@@ -34,6 +34,9 @@ internal sealed class PageSections
     private IReadOnlyList<ColumnKind>? _stacked;
     private int _tableEnd;
 
+    // Whether headings of names and sentences stand above.
+    private bool _isPaired;
+
     private PageSections(IReadOnlyList<PageBlock> blocks)
     {
         _blocks = blocks;
@@ -59,6 +62,7 @@ internal sealed class PageSections
             _columns = FlatHeader.Spaced(line.Text) ?? _columns;
             _together = ColumnWords.RunTogether(line.Text) ?? _together;
             _stacked = FlatHeader.StackedAt(_blocks, at) ?? _stacked;
+            _isPaired |= FlatHeader.IsPairAt(_blocks, at);
             if (AddressReader.IsSample(_kind, _title) && AddressReader.StartsCall(_blocks, at, isBehindReply: _kind == SectionKind.ReplySample))
             {
                 Begin(line, announced: null);
@@ -149,7 +153,12 @@ internal sealed class PageSections
 
     /// <summary>A line of a flattened table may read like a heading.</summary>
     private bool IsPartOfTable(TextLine line, int at) =>
-        at < _tableEnd || (_kind == SectionKind.Reply && IsNameOfObject(_blocks, at)) || (IsFlatRow(line) && !IsTitleOfTable(at)) || IsDescribedCell(at) || (_kind == SectionKind.Statuses && line.Level == 0 && (GluedStatus.IsPlain(line.Text) || StatusCodes.StartsLongRow(line.Text))) || IsNameOfCell(_blocks, at) || (at > 0 && IsNameOfCell(_blocks, at - 1)) || IsDescriptionOfCell(_blocks, at) || (_kind is SectionKind.Parameters or SectionKind.Reply && IsExampleOfCell(_blocks, at)) || (_kind == SectionKind.Statuses && IsCellOfStatus(_blocks, at)) || (_kind == SectionKind.Reply && IsCellOfReplies(_blocks, at));
+        at < _tableEnd || IsNameOfPair(at) || (_kind is SectionKind.Parameters or SectionKind.Reply && IsNameOfObject(_blocks, at)) || (IsFlatRow(line) && !IsTitleOfTable(at)) || IsDescribedCell(at) || (_kind == SectionKind.Statuses && line.Level == 0 && (GluedStatus.IsPlain(line.Text) || StatusCodes.StartsLongRow(line.Text))) || IsNameOfCell(_blocks, at) || (at > 0 && IsNameOfCell(_blocks, at - 1)) || IsDescriptionOfCell(_blocks, at) || (_kind is SectionKind.Parameters or SectionKind.Reply && IsExampleOfCell(_blocks, at)) || (_kind == SectionKind.Statuses && IsCellOfStatus(_blocks, at)) || (_kind == SectionKind.Reply && IsCellOfReplies(_blocks, at));
+
+    /// <summary>Among the members of a reply, "StatusCode" above a sentence is one of them.</summary>
+    private bool IsNameOfPair(int at) =>
+        _isPaired && _kind == SectionKind.Reply && _blocks[at] is TextLine { Level: 0 } name && NameCell.Read(name.Text) is { Name.Length: > 0, Rest.Length: 0 }
+        && at + 1 < _blocks.Count && _blocks[at + 1] is TextLine { Level: 0, Text: [>= 'A' and <= 'Z', ..] } below && below.Text.AsSpan().Count(' ') > 1 && ColumnWords.KindOf(below.Text) is null;
 
     /// <summary>"Response Object" reads like a name and its type; right above the headings of a table it is the title of that.</summary>
     private bool IsTitleOfTable(int at) => at + 1 < _blocks.Count && _blocks[at + 1] is TextLine { Level: 0 } below && (FlatHeader.Spaced(below.Text) is not null || ColumnWords.RunTogether(below.Text) is not null);
@@ -176,7 +185,7 @@ internal sealed class PageSections
         Close();
         (_kind, _place) = announced ?? (SectionKind.Overview, "");
         (_title, _line, _level) = (heading.Text, heading.Line, _lastLevel);
-        (_columns, _together, _stacked) = (null, null, null);
+        (_columns, _together, _stacked, _isPaired) = (null, null, null, false);
 
         // A heading that announces nothing known still names what follows, such as an object described apart.
         if (announced is null)
@@ -219,7 +228,7 @@ internal sealed class PageSections
         && (TypeWords.Read(next.Text, isColumn: false) is not null || (TypeWords.IsReference(next.Text) && next.Text.Equals(line.Text, StringComparison.OrdinalIgnoreCase) && char.IsAsciiLetterLower(line.Text[0]))
             || (RequiredWords.ReadLine(next.Text) is not null && at + 2 < blocks.Count && blocks[at + 2] is TextLine { Level: 0 } third && TypeWords.Read(third.Text, isColumn: false) is not null));
 
-    /// <summary>Among the members of a reply, "request" over "object" is one of them.</summary>
+    /// <summary>Among parameters, "options" over "object" is one of them, and so is "request" among the members of a reply.</summary>
     private static bool IsNameOfObject(IReadOnlyList<PageBlock> blocks, int at) =>
         blocks[at] is TextLine { Level: 0 } line && line.Text.All(char.IsAsciiLetterLower) && at + 1 < blocks.Count && blocks[at + 1] is TextLine { Text: "object" or "array" };
 

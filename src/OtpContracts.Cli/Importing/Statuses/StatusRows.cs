@@ -233,6 +233,16 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
                 Add(lines[at].Text, lines[at + 1].Text, http: null, lines[at].Line);
                 at++;
             }
+            else if (kinds[0] == ColumnKind.Code && at + 1 < lines.Count && SeveralCodes.IsMatch(lines[at].Text))
+            {
+                // "77, 88, 99" share what they mean.
+                foreach (var code in lines[at].Text.Split(','))
+                {
+                    Add(code, lines[at + 1].Text, http: null, lines[at].Line);
+                }
+
+                at++;
+            }
         }
 
         return header;
@@ -357,6 +367,8 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
 
     // "OTP Already Verified" is the title of one failure.
     private static readonly Regex Title = PagePattern.Of(@"^[A-Z]{2,4}( [A-Z][a-z]+){2,4}$");
+
+    private static readonly Regex SeveralCodes = PagePattern.Of(@"^-?\d{1,10}(,\s*-?\d{1,10})+$");
 
     private static readonly Regex WordAndNumber = PagePattern.Of(@"^[A-Z]{2,}\s+(?<code>-?\d{1,10})$");
 

@@ -16,7 +16,7 @@ internal static class ColumnWords
         (ColumnKind.Required, "必填 是否必填 选项 選項 必选 必需 必须 必传 是否必传 是否必须 是否必选 是否必需 必需/可选 必选/可选 必填/可选 必填/选填 必須 必選 必要 必填項 必填项 是否必要 是否必選 是否必須 是否必輸 是否必输 required require whetherrequired isitrequired isitnecessary necessary required/optional optional/required mandatory mandatory/optional isrequired m/o o/m presence requirement requirements need needed req reqd importance obrigatório obrigatorio obligatorio requerido obligatoire"),
         (ColumnKind.Optional, "可选 是否可选 選填 选填 可選 可空 可为空 允许为空 是否可空 是否为空 是否允许为空 optional isoptional nullable"),
         (ColumnKind.Description, "说明 描述 参数说明 参数描述 字段说明 字段描述 含义 含義 备注 备注说明 解释 注释 状态说明 状态描述 详细说明 說明 描述說明 描述说明 说明描述 參數說明 備註 意義 意义 意思 中文名 信息 错误信息 错误描述 错误说明 錯誤訊息 錯誤資訊 錯誤說明 消息 訊息 提示 提示信息 原因 "
-            + "description descriptions desc meaning meanings note notes remark remarks detail details comment comments explanation definition message messages errormessage text reason statusdescription msg responsemsg responsemessage errormsg descrição descricao descripción descripcion beschreibung"),
+            + "description descriptions desc meaning meanings note notes remark remarks detail details comment comments explanation definition message messages errormessage text reason statusdescription statusdesc msg responsemsg responsemessage errormsg descrição descricao descripción descripcion beschreibung"),
         (ColumnKind.Default, "默认 默认值 缺省 缺省值 預設 預設值 默認值 default defaults defaultvalue padrão"),
         (ColumnKind.Example, "示例 示例值 示范 样例 样例值 例子 范例 範例 举例 舉例 例 参数值 值 example examples sample samples samplevalue examplevalue value exemplo ejemplo exemple"),
         (ColumnKind.Place, "位置 位於 位于 参数位置 參數位置 所在位置 传参方式 请求类型 in location place passedin sentin"),

@@ -69,6 +69,11 @@ internal static class InlineRow
             type = tokens.Length > 1 ? TypeWords.Read($"{tokens[0]} {tokens[1]}", isColumn: false) ?? TypeWords.Read(tokens[0], isColumn: false) : null;
         }
 
+        if (RequiredWords.ReadLine(words) is { } alone)
+        {
+            (mark, words) = (mark == RequiredMark.Unknown ? alone : mark, "");
+        }
+
         return type is null && mark == RequiredMark.Unknown
             ? null
             : new ParameterRow { Name = match.Groups["name"].Value, Type = type, Required = mark, Description = $"{words} {string.Join(", ", rest)}".Trim(), Line = line };
@@ -116,9 +121,9 @@ internal static class InlineRow
         var isBehindDash = false;
         while (tokens.Count > 0)
         {
-            // Between two dashes stands a type, whatever else its word may mean.
-            var word = tokens[0].Trim('-', ':', '(', ')', '[', ']', ',');
-            var isPlaced = isCell || (isBehindDash && tokens.Count > 1 && tokens[1] is "-" or ":");
+            // Between two dashes, or in another hand, stands a type, whatever else its word may mean.
+            var word = tokens[0].Trim('-', ':', '(', ')', '[', ']', ',', '_');
+            var isPlaced = isCell || tokens[0] is ['_', _, .., '_'] || (isBehindDash && tokens.Count > 1 && tokens[1] is "-" or ":");
             isBehindDash = tokens[0] is "-" or ":";
             if (word.Length == 0 && type is null)
             {

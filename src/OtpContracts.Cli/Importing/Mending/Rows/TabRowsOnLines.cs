@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
+
+namespace OtpContracts.Cli.Importing.Mending.Rows;
+
+/// <summary>Rows of names and words with a tab between, of which a cell has several lines: <c>kind&#9;N or M</c>, <c>N = Note | M = Mail</c>.</summary>
+internal static class TabRowsOnLines
+{
+    private const int FewestRows = 3;
+
+    /// <summary>Puts each such row on one line.</summary>
+    /// <param name="lines">The lines of a page with their numbers.</param>
+    public static List<(string Text, int Line)> Join(List<(string Text, int Line)> lines)
+    {
+        var joined = new List<(string Text, int Line)>(lines.Count);
+        for (var at = 0; at < lines.Count;)
+        {
+            var end = at;
+            while (end < lines.Count && lines[end].Text.Trim().Length > 0)
+            {
+                end++;
+            }
+
+            joined.AddRange(Block(lines[at..end]));
+            joined.AddRange(lines[end..Math.Min(end + 1, lines.Count)]);
+            at = end + 1;
+        }
+
+        return joined;
+    }
+
+    /// <summary>Joins within lines that no blank one parts.</summary>
+    private static List<(string Text, int Line)> Block(List<(string Text, int Line)> lines)
+    {
+        var first = lines.FindIndex(line => Row.IsMatch(line.Text));
+        if (first < 0 || lines.Count(line => Row.IsMatch(line.Text)) < FewestRows || lines.TrueForAll(line => line.Text.Contains('\t', StringComparison.Ordinal)) || lines.Skip(first).Any(line => line.Text.Contains('\t', StringComparison.Ordinal) && !Row.IsMatch(line.Text)))
+        {
+            return lines;
+        }
+
+        var joined = lines[..first];
+        foreach (var line in lines.Skip(first))
+        {
+            if (Row.IsMatch(line.Text))
+            {
+                joined.Add(line);
+            }
+            else
+            {
+                joined[^1] = ($"{joined[^1].Text} {line.Text.Trim()}", joined[^1].Line);
+            }
+        }
+
+        return joined;
+    }
+
+    private static readonly Regex Row = PagePattern.Of(@"^\s*[a-z][A-Za-z0-9_]*\t+[^\t]*\S\s*$");
+}
