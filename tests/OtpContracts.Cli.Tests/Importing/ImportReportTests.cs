@@ -76,6 +76,7 @@ public sealed class ImportReportTests
         { "\"to\": an address shows them with their values", $"## Parameters\n\n{Table}\n```\ncurl --request POST 'https://api.acme.example/send?to=1'\n```" },
         { "The table with \"send_id\", \"sms_sent\" was not read", "## Example\n\nCode of PHP\n\nCodes / Answers\n\nsend_id\tIdentifier of what went out.\nsms_sent\tNumber of those that went out." },
         { "\"error_code\", \"error_msg\": members of the reply of a failed call", "状态码: 400\n\n响应Body参数\n\n| Name | Type | Description |\n|---|---|---|\n| error_code | String | The code |\n| error_msg | String | Why |" },
+        { "\"error_code\": members of the reply of a failed call", "## Response 200\n\n| Name | Type | Description |\n|---|---|---|\n| id | String | The id |\n\n## Response 400\n\n| Name | Type | Description |\n|---|---|---|\n| error_code | String | The code |" },
         { "for its default 6 is one", "## Parameters\n\n| Name | Required | Description |\n|---|---|---|\n| length | No | The digits. Defaults to 6. |" },
     };
 

@@ -96,7 +96,7 @@ internal sealed class PageSections
                 continue;
             }
 
-            Begin(line, announced is { Kind: SectionKind.Reply } && _inside is [.., TextLine above] && HeadingWords.SaysFailedReply(above.Text) ? (SectionKind.FailedReply, "") : announced);
+            Begin(line, announced is { Kind: SectionKind.Reply } && (HeadingWords.SaysFailedReply(line.Text) || (_inside is [.., TextLine above] && HeadingWords.SaysFailedReply(above.Text))) ? (SectionKind.FailedReply, "") : announced);
         }
 
         Close();
