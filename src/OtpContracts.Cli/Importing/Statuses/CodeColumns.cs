@@ -29,6 +29,10 @@ internal static class CodeColumns
         table.Rows.Count > 3 && table.Rows.Skip(1).All(row => row.Cells is [var code, var meaning, ..] && NumberInFront.IsMatch(code.Trim()) && meaning.Any(char.IsLetter))
         && table.Rows.Skip(1).Where((row, i) => row.Cells[0].Trim() != $"{i + 1}").Any();
 
+    /// <summary>Whether each row begins with a word that says of itself to be an error, and goes on with what it means: no headings are needed.</summary>
+    /// <param name="table">The table.</param>
+    public static bool AreErrors(PageTable table) => table.Rows.Count > 2 && table.Rows.All(row => row.Cells is [var code, var meaning] && Error.IsMatch(code.Trim()) && meaning.Any(char.IsLetter));
+
     /// <summary>"Code | Status" over numbers and words: the words name what the numbers are.</summary>
     private static int Words(PageTable table, IReadOnlyList<ColumnKind> kinds)
     {
@@ -57,6 +61,8 @@ internal static class CodeColumns
     private static readonly Regex CodeAlone = PagePattern.AnyCase(@"^(status |error |result )?code$");
 
     private static readonly Regex ErrorCodes = PagePattern.AnyCase(@"^errors? ?codes?$");
+
+    private static readonly Regex Error = PagePattern.Of(@"^ERR(OR)?[_\-]?[A-Z0-9_]+$");
 
     private static readonly Regex InCapitals = PagePattern.Of(@"^[A-Z][A-Z_]+$");
 

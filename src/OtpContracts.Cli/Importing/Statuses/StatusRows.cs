@@ -61,7 +61,7 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
         var (loose, read) = (section.Kind == SectionKind.Statuses ? ReadStacked([.. blocks.OfType<TextLine>()]) : 0, 0);
         foreach (var block in blocks)
         {
-            if (block is PageTable table && (section.Kind == SectionKind.Statuses || (IsStatusTable(table) && (section.Kind != SectionKind.Reply || IsCodeTable(table)))))
+            if (block is PageTable table && (section.Kind == SectionKind.Statuses || CodeColumns.AreErrors(table) || (IsStatusTable(table) && (section.Kind != SectionKind.Reply || IsCodeTable(table)))))
             {
                 Read(table);
             }
