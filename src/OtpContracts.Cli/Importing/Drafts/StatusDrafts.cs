@@ -7,9 +7,9 @@ namespace OtpContracts.Cli.Importing.Drafts;
 /// <summary>Names the statuses, and tells from their meanings what they are about.</summary>
 internal static class StatusDrafts
 {
-    /// <summary>Whether a meaning says that the call succeeded.</summary>
+    /// <summary>Whether the code, or what it means, says that the call succeeded.</summary>
     /// <param name="status">The status.</param>
-    public static bool IsSuccess(ImportedStatus status) => status.Meanings.Values.Any(meaning => Success.IsMatch(meaning));
+    public static bool IsSuccess(ImportedStatus status) => status.Code.ToLowerInvariant() is "success" or "ok" || status.Meanings.Values.Any(meaning => Success.IsMatch(meaning));
 
     /// <summary>Makes the table.</summary>
     /// <param name="statuses">The rows of all pages.</param>

@@ -46,6 +46,12 @@ internal static class FlatHeader
         return areStatuses && firstCode < lines.Count && StatusCodes.IsCode(lines[firstCode].Text) ? kinds : null;
     }
 
+    /// <summary>Whether headings of codes and of what they mean stand here one below the other, with two rows below them.</summary>
+    /// <param name="blocks">The pieces of the page.</param>
+    /// <param name="at">Where.</param>
+    public static bool HeadsStatuses(IReadOnlyList<PageBlock> blocks, int at) =>
+        Below(blocks, at) is { Count: > 5 } lines && Statuses(lines, 0) is [ColumnKind.Code, ColumnKind.Description] && StatusCodes.IsCode(lines[4].Text) && !StatusCodes.IsCode(lines[3].Text) && TypeWords.Read(lines[3].Text, isColumn: true) is null;
+
     /// <summary>Headings of parameters one below the other, or null.</summary>
     /// <param name="blocks">The pieces of the page.</param>
     /// <param name="at">The first heading's index.</param>

@@ -97,6 +97,11 @@ internal sealed class PageSections
             }
 
             Begin(line, announced is { Kind: SectionKind.Reply } && (HeadingWords.SaysFailedReply(line.Text) || (_inside is [.., TextLine above] && HeadingWords.SaysFailedReply(above.Text))) ? (SectionKind.FailedReply, "") : announced);
+            if (announced is { Kind: SectionKind.Statuses } && FlatHeader.HeadsStatuses(_blocks, at))
+            {
+                // It heads the column as well.
+                _inside.Add(line);
+            }
         }
 
         Close();
@@ -106,7 +111,7 @@ internal sealed class PageSections
     /// <summary>What a line announces, or null where it is no heading of anything known.</summary>
     private (SectionKind Kind, string Place)? Announced(TextLine line, int at)
     {
-        if (_kind != SectionKind.Statuses && IsHeaderOfStatuses(_blocks, at))
+        if (_kind != SectionKind.Statuses && (IsHeaderOfStatuses(_blocks, at) || (_kind == SectionKind.Reply && _inside.Count == 0 && FlatHeader.HeadsStatuses(_blocks, at))))
         {
             return (SectionKind.Statuses, "");
         }
