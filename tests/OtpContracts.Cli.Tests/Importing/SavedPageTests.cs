@@ -44,6 +44,15 @@ public sealed class SavedPageTests
     }
 
     [Fact]
+    public void Data_that_is_marked_as_a_program_shows_a_reply()
+    {
+        using var folder = new ImportFolder();
+        var html = "<html><body><h1>Find</h1><p>GET https://api.acme.example/find</p><h2>Response example</h2><pre><code class=\"language-javascript\">{\"id\": \"a\"}</code></pre></body></html>";
+        var facts = ContractFacts.Of(new PageImport(folder.Contract).New([folder.Write("page.html", html)], "Acme").Text);
+        Assert.Contains("data.id string", facts);
+    }
+
+    [Fact]
     public void Calls_at_one_address_that_ask_for_several_things_are_told()
     {
         using var folder = new ImportFolder();

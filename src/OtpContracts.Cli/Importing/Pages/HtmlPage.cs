@@ -143,7 +143,7 @@ internal sealed class HtmlPage
         var sample = HtmlText.Preformatted(element);
         if (!string.IsNullOrWhiteSpace(sample))
         {
-            _blocks.Add(new SampleBlock(sample.Trim('\n'), LineOf(element), HtmlCode.IsProgram(element)));
+            _blocks.Add(SampleBlock.Marked(sample.Trim('\n'), LineOf(element), HtmlCode.IsProgram(element)));
         }
     }
 

@@ -43,8 +43,11 @@ internal sealed record TableRow(IReadOnlyList<string> Cells, PageTable? Nested, 
 /// <param name="IsCode">Whether it is said to be code of a programming language, which shows no reply.</param>
 internal sealed record SampleBlock(string Text, int Line, bool IsCode = false) : PageBlock(Line)
 {
-    /// <summary>The sample as data, where it is nothing but an object or a list: some sites mark those as code of JavaScript.</summary>
-    public SampleBlock AsShown() => IsCode && Text.Trim() is ['{', .., '}'] or ['[', .., ']'] ? this with { IsCode = false } : this;
+    /// <summary>A sample of which the page marks the language. What is nothing but an object or a list is data: some sites mark those as code of JavaScript.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="line">Its first line in the file.</param>
+    /// <param name="isProgram">Whether the mark names a programming language.</param>
+    public static SampleBlock Marked(string text, int line, bool isProgram) => new(text, line, isProgram && text.Trim() is not (['{', .., '}'] or ['[', .., ']']));
 
     /// <inheritdoc/>
     public override IEnumerable<(string Text, int Line)> Lines() => Text.Split('\n').Select((text, i) => (text, Line + i));

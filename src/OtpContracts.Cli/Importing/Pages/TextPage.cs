@@ -47,7 +47,7 @@ internal static class TextPage
             return end + 1;
         }
 
-        blocks.Add(new SampleBlock(string.Join('\n', lines.Skip(at + 1).Take(end - at - 1).Select(line => line.Text)), lines[Math.Min(at + 1, lines.Count - 1)].Line, CodeFence.IsMatch(fence)).AsShown());
+        blocks.Add(SampleBlock.Marked(string.Join('\n', lines.Skip(at + 1).Take(end - at - 1).Select(line => line.Text)), lines[Math.Min(at + 1, lines.Count - 1)].Line, CodeFence.IsMatch(fence)));
         return end + 1;
     }
 
