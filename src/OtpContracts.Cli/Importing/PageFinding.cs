@@ -23,6 +23,11 @@ internal sealed record PageFinding(FindingKind Kind, string Page, int Line, stri
     /// <summary>Whether the import is not finished before a person has settled it.</summary>
     public bool IsToSettle => Kind != FindingKind.Guess;
 
+    /// <summary>Whether the message names something, in quotes, of a page.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="page">The page's file.</param>
+    public bool Names(string name, string page) => Page == page && Message.Contains($"\"{name}\"", StringComparison.Ordinal);
+
     /// <summary>Names as messages give them: each in quotes, with commas between.</summary>
     /// <param name="names">The names.</param>
     public static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"\"{name}\""));

@@ -7,7 +7,7 @@ namespace OtpContracts.Cli.Tests.Importing;
 /// <summary>How bodies are written: what pages say by content types, samples, code and words.</summary>
 public sealed class BodyFormatTests
 {
-    private const string Table = "\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n";
+    private const string Table = "\n\n## Parameters\n\n" + ImportFolder.Table;
 
     public static TheoryData<string, string, BodyFormat, string> Pages => new()
     {

@@ -5,7 +5,7 @@ namespace OtpContracts.Cli.Tests.Importing;
 /// <summary>Pages of plain HTTP APIs as a copy of their text gives them: without marks, on one line, with blanks in their addresses.</summary>
 public sealed class CopiedPageTests
 {
-    private const string Table = "| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n";
+    private const string Table = ImportFolder.Table;
 
     public static TheoryData<string, string, string[]> Pages => new()
     {

@@ -5,6 +5,9 @@ namespace OtpContracts.Cli.Tests.Importing;
 /// <summary>A folder of its own for a test's pages and contract.</summary>
 internal sealed class ImportFolder : IDisposable
 {
+    /// <summary>A table of one parameter, for pages of which something else is looked at.</summary>
+    public const string Table = "| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n";
+
     public ImportFolder() => Root = Directory.CreateTempSubdirectory("otpc-import-").FullName;
 
     public string Root { get; }

@@ -5,7 +5,7 @@ namespace OtpContracts.Cli.Tests.Importing;
 /// <summary>What a page does not say, says twice, or says in a form that is not read, stands in the report.</summary>
 public sealed class ImportReportTests
 {
-    private const string Table = "| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n";
+    private const string Table = ImportFolder.Table;
 
     public static TheoryData<string, string> Unread => new()
     {

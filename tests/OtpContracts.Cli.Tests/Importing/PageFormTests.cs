@@ -5,7 +5,7 @@ namespace OtpContracts.Cli.Tests.Importing;
 /// <summary>What pages say outside of one whole table: in titles, captions, addresses and samples.</summary>
 public sealed class PageFormTests
 {
-    private const string Table = "| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n";
+    private const string Table = ImportFolder.Table;
 
     public static TheoryData<string, string, string[]> Forms => new()
     {

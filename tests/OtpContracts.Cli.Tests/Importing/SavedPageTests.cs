@@ -5,7 +5,7 @@ namespace OtpContracts.Cli.Tests.Importing;
 /// <summary>Pages saved as HTML or Markdown, as generators of documentation and hands write them.</summary>
 public sealed class SavedPageTests
 {
-    private const string Table = "| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n";
+    private const string Table = ImportFolder.Table;
 
     private const string Send = "POST https://api.acme.example/send\n\n";
 

@@ -20,7 +20,7 @@ internal static class UnreadMembers
         var known = string.Join('.', endpoint.ReplyWrapper, reply.Status, reply.Reason, reply.Data).Split('.').Concat(endpoint.PathSample.Keys).ToHashSet(StringComparer.Ordinal);
         foreach (var (page, sample) in endpoint.Shown)
         {
-            var names = Unread(sample.Value, held, known).Distinct(StringComparer.Ordinal).Where(name => !IsTold(name, page, findings)).Take(MostNames).ToArray();
+            var names = Unread(sample.Value, held, known).Distinct(StringComparer.Ordinal).Where(name => !findings.Exists(finding => finding.Names(name, page))).Take(MostNames).ToArray();
             if (names.Length > 0)
             {
                 known.UnionWith(names);
@@ -37,9 +37,6 @@ internal static class UnreadMembers
             known.Contains(member.Key) || held[member.Key].Any(hasMembers => hasMembers) ? Unread(member.Value, held, known)
             : held.Contains(member.Key) ? []
             : member.Value.All.Select(inner => inner.Key).Where(name => Name.IsMatch(name)).Prepend(member.Key));
-
-    private static bool IsTold(string name, string page, List<PageFinding> findings) =>
-        findings.Exists(finding => finding.Page == page && finding.Message.Contains($"\"{name}\"", StringComparison.Ordinal));
 
     private static readonly Regex Name = PagePattern.Of(@"^[A-Za-z_][A-Za-z0-9_.\-]*$");
 }

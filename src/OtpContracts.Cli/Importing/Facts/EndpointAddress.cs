@@ -67,10 +67,10 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
     /// <summary>The addresses without those that stand alone as links do, where the word for one is in front of another.</summary>
     private List<RequestAddress> WithoutLinks(List<RequestAddress> said)
     {
-        var lines = sections.SelectMany(section => section.Blocks).OfType<TextLine>().ToArray();
-        var labelled = lines.Where(AddressReader.IsLabelled).Select(line => line.Line).ToHashSet();
+        var at = said.Select(address => address.Line).ToHashSet();
+        var lines = sections.SelectMany(section => section.Blocks).OfType<TextLine>().Where(line => at.Contains(line.Line)).ToArray();
         var links = lines.Where(line => line.Level == 0 && line.Text.StartsWith("http", StringComparison.Ordinal)).Select(line => line.Line).ToHashSet();
-        return said.Exists(address => labelled.Contains(address.Line)) ? said.FindAll(address => !links.Contains(address.Line)) : said;
+        return links.Count > 0 && Array.Exists(lines, AddressReader.IsLabelled) ? said.FindAll(address => !links.Contains(address.Line)) : said;
     }
 
     /// <summary>Whether an address goes to the same place and asks for all that another asks for, and more.</summary>

@@ -49,6 +49,8 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
     // Whether the line above a table is a sentence about that type.
     private bool _isCaptionOfType;
 
+    private TableSubject Subject => new(Request, shown, _inAddress);
+
     private IEnumerable<ParameterRow> Known => Request.Concat(Reply).Concat(Named.SelectMany(table => table.Rows));
 
     // Tables of names that nothing says what they describe.
@@ -146,7 +148,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
 
         // In small letters, "host" and "date" name something else as well.
         var place = section.Place.Length > 0 ? TableSubject.PlaceOf(section, set.Rows) : set.Rows.Exists(row => SampleHeaders.IsOrdinary(row.Name) && (row.Name.Contains('-', StringComparison.Ordinal) || char.IsAsciiLetterUpper(row.Name[0]))) || (hasHeader && table.Rows[0].Cells[0].Contains("header", StringComparison.OrdinalIgnoreCase)) ? "header" : "";
-        var subject = new TableSubject(Request, shown, _inAddress).Of(section, set, kinds, caption, place);
+        var subject = Subject.Of(section, set, kinds, caption, place);
         if (subject is { } kind)
         {
             _read.Add(table);
@@ -325,7 +327,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
             return;
         }
 
-        if (section.Kind == SectionKind.Parameters && place.Length == 0 && !HeadingWords.SaysRequest(section.Title) && (AreOnlyAnswered(set.Rows) || new TableSubject(Request, shown, _inAddress).AreShownByReply(set.Rows)))
+        if (section.Kind == SectionKind.Parameters && place.Length == 0 && !HeadingWords.SaysRequest(section.Title) && (AreOnlyAnswered(set.Rows) || Subject.AreShownByReply(set.Rows)))
         {
             findings.Add(new PageFinding(FindingKind.Guess, page.Path, line, $"\"{section.Title}\" lists what a sample shows, and {(mayHaveBody ? "no request shows it" : "the call has no body")}: it is taken to describe the reply."));
             section = section with { Kind = SectionKind.Reply };
@@ -355,7 +357,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
                 findings.Add(new PageFinding(FindingKind.Guess, page.Path, line, $"Nothing on the page is said to be a \"{title}\": what its table lists is taken as members of the reply."));
             }
 
-            new TableSubject(Request, shown, _inAddress).TellUnsaid(section, rows, page, findings);
+            Subject.TellUnsaid(section, rows, page, findings);
             Reply.AddRange(rows);
         }
         else

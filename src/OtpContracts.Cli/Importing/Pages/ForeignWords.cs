@@ -78,11 +78,16 @@ internal static class ForeignWords
     /// <summary>A short text with the words that are known in English, in the order of English.</summary>
     /// <param name="text">A heading, or a cell.</param>
     /// <returns>The text in small letters; as it was where no word in it is known.</returns>
-    public static string InEnglish(string text)
+    public static string InEnglish(string text) => Translated(text) ?? text;
+
+    /// <summary>A short text with the words that are known in English, in the order of English.</summary>
+    /// <param name="text">A heading, or a cell.</param>
+    /// <returns>The text in small letters, or null where no word in it is known.</returns>
+    public static string? Translated(string text)
     {
         if (text.Length is 0 or > LongestText)
         {
-            return text;
+            return null;
         }
 
         var lower = text.Replace('\u0130', 'i').ToLowerInvariant();
@@ -104,7 +109,7 @@ internal static class ForeignWords
             at += length;
         }
 
-        return isForeign ? InOrder(english.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)) : text;
+        return isForeign ? InOrder(english.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)) : null;
     }
 
     /// <summary>The longest word that is known and stands here, else what is to be skipped.</summary>

@@ -34,7 +34,7 @@ internal sealed class PageSections
     private IReadOnlyList<ColumnKind>? _stacked;
     private int _tableEnd;
 
-    // Whether headings of names and sentences stand above.
+    // Whether headings of names and sentences stand above, in a part that describes a reply.
     private bool _isPaired;
 
     private PageSections(IReadOnlyList<PageBlock> blocks)
@@ -62,7 +62,7 @@ internal sealed class PageSections
             _columns = FlatHeader.Spaced(line.Text) ?? _columns;
             _together = ColumnWords.RunTogether(line.Text) ?? _together;
             _stacked = FlatHeader.StackedAt(_blocks, at) ?? _stacked;
-            _isPaired |= FlatHeader.IsPairAt(_blocks, at);
+            _isPaired = _isPaired || (_kind == SectionKind.Reply && FlatHeader.IsPairAt(_blocks, at));
             if (AddressReader.IsSample(_kind, _title) && AddressReader.StartsCall(_blocks, at, isBehindReply: _kind == SectionKind.ReplySample))
             {
                 Begin(line, announced: null);
@@ -162,7 +162,7 @@ internal sealed class PageSections
 
     /// <summary>Among the members of a reply, "StatusCode" above a sentence is one of them.</summary>
     private bool IsNameOfPair(int at) =>
-        _isPaired && _kind == SectionKind.Reply && _blocks[at] is TextLine { Level: 0 } name && NameCell.Read(name.Text) is { Name.Length: > 0, Rest.Length: 0 }
+        _isPaired && _blocks[at] is TextLine { Level: 0 } name && NameCell.Read(name.Text) is { Name.Length: > 0, Rest.Length: 0 }
         && at + 1 < _blocks.Count && _blocks[at + 1] is TextLine { Level: 0, Text: [>= 'A' and <= 'Z', ..] } below && below.Text.AsSpan().Count(' ') > 1 && ColumnWords.KindOf(below.Text) is null;
 
     /// <summary>"Response Object" reads like a name and its type; right above the headings of a table it is the title of that.</summary>

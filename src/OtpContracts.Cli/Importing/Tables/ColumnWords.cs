@@ -55,7 +55,7 @@ internal static class ColumnWords
         return Words.TryGetValue(word, out var kind) || Words.TryGetValue(bare, out kind) || Words.TryGetValue(word.Split('/')[0], out kind) ? kind
             : IsNameOfSuch(word) ? ColumnKind.Name
             : CodeOfSomething.IsMatch(word) ? ColumnKind.Code
-            : ForeignWords.InEnglish(heading) is var english && !ReferenceEquals(english, heading) ? KindOf(english)
+            : ForeignWords.Translated(heading) is { } english ? KindOf(english)
             : null;
     }
 

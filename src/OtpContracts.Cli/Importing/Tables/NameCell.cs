@@ -70,7 +70,7 @@ internal sealed record NameCell(string Name, double Weight, RequiredMark Require
 
     /// <summary>"Cadena" below a name: in other languages, too, a type begins with a capital there.</summary>
     private static PageType? Foreign(string word) =>
-        word is [var first, ..] && char.IsUpper(first) && ForeignWords.InEnglish(word) is var english && !ReferenceEquals(english, word) ? TypeWords.Read(english, isColumn: false) : null;
+        word is [var first, ..] && char.IsUpper(first) && ForeignWords.Translated(word) is { } english ? TypeWords.Read(english, isColumn: false) : null;
 
     private static (string Name, bool IsStarred) Unstar(string name) => name.Trim('*') is var bare && bare.Length < name.Length ? (bare, true) : (name, false);
 

@@ -40,7 +40,7 @@ internal static class RequiredWords
             : Remarked.Match(PunctuationMarks.Latin(text)) is { Success: true } remarked && !RemarkOfCase.IsMatch(remarked.Groups["remark"].Value) ? Read(remarked.Groups["mark"].Value)
             : Conditional.IsMatch(PunctuationMarks.Latin(text)) ? RequiredMark.Unknown
             : text.Trim() is "*" or "√" ? RequiredMark.Required
-            : ForeignWords.InEnglish(text) is var english && !ReferenceEquals(english, text) ? Read(english)
+            : ForeignWords.Translated(text) is { } english ? Read(english)
             : null;
     }
 

@@ -89,7 +89,7 @@ internal sealed record RowCells(ParameterRow Row, string BadType = "", string Ba
         ColumnKind.Type => this with { BadType = cell },
         ColumnKind.Required when cell is "None." => this,
         ColumnKind.Required when RequiredWords.ReadNoted(cell) is var (mark, note) => (this with { Row = Row with { Required = mark } }).Describe(note),
-        ColumnKind.Required => WithMark(cell, RequiredWords.Read(cell)) with { BadMark = RequiredWords.Read(cell) is null && cell.Any(char.IsLetterOrDigit) ? cell : "" },
+        ColumnKind.Required when RequiredWords.Read(cell) is var mark => WithMark(cell, mark) with { BadMark = mark is null && cell.Any(char.IsLetterOrDigit) ? cell : "" },
         ColumnKind.Optional => WithMark(cell, RequiredWords.Read(cell) switch
         {
             RequiredMark.Required when cell is not "必填" => RequiredMark.Optional,

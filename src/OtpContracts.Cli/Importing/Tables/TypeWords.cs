@@ -86,7 +86,7 @@ internal static class TypeWords
     }
 
     private static PageType? InEnglish(string written) =>
-        ForeignWords.InEnglish(written) is var english && !ReferenceEquals(english, written) ? Read(english, isColumn: true) : null;
+        ForeignWords.Translated(written) is { } english ? Read(english, isColumn: true) : null;
 
     private static PageType? ReadNullable(string written, bool isColumn)
     {
