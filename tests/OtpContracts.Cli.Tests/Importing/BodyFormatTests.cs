@@ -17,6 +17,7 @@ public sealed class BodyFormatTests
         { "words in Chinese", $"POST https://api.acme.example/send\n\n提交方式: 表单{Table}", BodyFormat.Form, "by these words" },
         { "a row that goes into a form", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | In | Type | Required | Description |\n|---|---|---|---|---|\n| to | formData | String | Yes | Number |\n", BodyFormat.Form, "this row says that it goes into one" },
         { "a content type below a word for replies", $"POST https://api.acme.example/send\n\nResponse format:\n\nJSON\n\nHeader:\n\nContent-type:application/x-www-form-urlencoded{Table}", BodyFormat.Form, "" },
+        { "what is accepted, which is the reply, above the content type", $"Accept:application/json;charset=utf-8;\nContent-Type:application/x-www-form-urlencoded;charset=utf-8;\n\nPOST https://api.acme.example/send{Table}", BodyFormat.Form, "" },
         { "words that say JSON", $"POST https://api.acme.example/send\n\nSend the parameters as JSON.{Table}", BodyFormat.Json, "" },
         { "a request in JSON", $"POST https://api.acme.example/send{Table}\n## Request example\n\n```json\n{{ \"to\": \"1\" }}\n```", BodyFormat.Json, "" },
         { "a reply in JSON, which says nothing of the request", $"POST https://api.acme.example/send\n\nThe response is a JSON object.{Table}", BodyFormat.Json, "Nothing says how the body of POST /send is written: it is taken as JSON." },

@@ -134,7 +134,7 @@ internal static class Defaults
 
     private static readonly Regex After = PagePattern.AnyCase(@"(?<![\w.](?!-))(?<value>-?[\w.]+)[""']?(\s+(minutes?|seconds?|hours?|days?|times?|characters?|digits?))?\s*(\(|,\s*)?(by|as the|is the|are the)?\s*\(?default\b");
 
-    private static readonly Regex NoDefault = PagePattern.AnyCase(@"^((is|the|in|of|values?|to|not|none|null|n/?a|language|country|account|user|behaviou?r)\b|无|無|空|未|不|当前|系统|返回)");
+    private static readonly Regex NoDefault = PagePattern.AnyCase(@"^((is|the|in|of|values?|to|not|none|null|n/?a|ones?|language|country|account|user|behaviou?r)\b|无|無|空|未|不|当前|系统|返回)");
 
     // "7-bit" is no number.
     private static readonly Regex FirstNumber = PagePattern.Of(@"-?(?>\d+)(\.\d+)?(?!-[A-Za-z])");

@@ -212,7 +212,7 @@ internal static class ListedValues
     private static bool IsValue(string item) => Value.IsMatch(Unquoted(item)) && !Stop.IsMatch(item);
 
     private static IEnumerable<string> ItemsOf(Match sentence, Regex separators) =>
-        [.. separators.Split(WordBehindItems.Replace(SaidInside.Replace(sentence.Groups["items"].Value.Trim().TrimEnd('.', '。', ';', ','), ""), "")).Select(item => item.Trim()).Where(item => item.Length > 0)];
+        [.. separators.Split(WordBehindItems.Replace(SaidInside.Replace(sentence.Groups["items"].Value.Trim().TrimEnd('.', '。', ';', ','), ""), "")).Select(item => Conjunction.Replace(item.Trim(), "")).Where(item => item.Length > 0)];
 
     private static List<ListedValue> Values(List<string> items) => items.ConvertAll(item => new ListedValue(Unquoted(item), ""));
 
@@ -247,7 +247,7 @@ internal static class ListedValues
     private static readonly Regex Identifiers = PagePattern.Of(@"\((?<value>[a-z][a-z0-9]*(_[a-z0-9]+)+)(\s*,\s*(?<value>[a-z][a-z0-9_]*)){2,}\)");
 
     // "Available options: 1, 2, -7": behind "1, 5 or 10 minutes" stands more than the values.
-    private static readonly Regex Options = PagePattern.AnyCase(@"\b((available|possible|allowed|valid|supported|accepted) (options|values)|enum( values)?)( are| is)?\s*:?\s*(?<value>-?\d{1,9})(\s*(,|\||/|、|\bor\b|\band\b)\s*(?<value>-?\d{1,9}))+\s*(?=$|[.;)\]]|(?-i:[A-Z]))");
+    private static readonly Regex Options = PagePattern.AnyCase(@"\b((available|possible|allowed|valid|supported|accepted) (options|values)|enum( values)?|must be one of(?=:))( are| is)?\s*:?\s*(?<value>-?\d{1,9})(\s*(,|\||/|、|,?\s*\bor\b|,?\s*\band\b)\s*(?<value>-?\d{1,9}))+\s*(?=$|[.;)\]]|(?-i:[A-Z]))");
 
     // "枚举值: • sms : by text • call : by voice"
     private static readonly Regex AnnouncedItems = PagePattern.AnyCase(@"(枚举值|枚舉值|取值|可选值|可選值|\bvalues)\s*[:为為]*\s*(•\s*(?<value>[A-Za-z0-9_\-]{1,40})\s*:\s*(?<meaning>[^•:]{1,160}?)[\s。;]*(?=•|$)){2,}");
@@ -271,7 +271,7 @@ internal static class ListedValues
     private static readonly Regex WordBehindItems = PagePattern.Of(@"(?<=[A-Za-z0-9])(格式|类型|類型|模式)$");
 
     // "Available options: done", and behind it nothing but an example.
-    private static readonly Regex OnlyOption = PagePattern.AnyCase(@"\b(available|allowed|possible) (options|values)\s*:\s*[""']?(?<value>[A-Za-z][\w\-]*)[""']?\s*(?=$|\bexamples?\s*:)");
+    private static readonly Regex OnlyOption = PagePattern.AnyCase(@"\b((available|allowed|possible) (options|values)|must be one of)\s*:\s*[""']?(?<value>[A-Za-z][\w\-]*)[""']?\s*(?=$|\bexamples?\s*:)");
 
     // {name: "x", size: 1} shows an object, and lists no values.
     private static readonly Regex ShownObject = PagePattern.Of(@"\{\s*""?[A-Za-z_]\w*""?\s*:\s*[""”][^{}]*\}");
@@ -338,6 +338,9 @@ internal static class ListedValues
     private static readonly Regex Quoted = PagePattern.Of(@"(?<!required):\s*[""'](?<value>[\w\-]+)[""'](\s*(,|/|\||\bor\b)\s*(or\s+)?[""'](?<value>[\w\-]+)[""'])+\s*\.?\s*$");
 
     private static readonly Regex Mention = PagePattern.AnyCase(@"(可以是|只能是|只能为|只能為|支持|can be|can either be|either)\s*[:为]?\s*(?<items>[^.。;()\n]{3,400})");
+
+    // "a, b, and c"
+    private static readonly Regex Conjunction = PagePattern.AnyCase(@"^(and|or)\s+(?=\S+$)");
 
     private static readonly Regex Commas = PagePattern.Of(@"\s*(?:,|、|\||/|\bor\b|\band\b|或|和)\s*");
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Facts;
 using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Samples;
 using OtpContracts.Cli.Importing.Signing;
 using OtpContracts.Cli.Importing.Tables;
 
@@ -115,7 +116,19 @@ internal sealed class DraftBuilder(List<PageFinding> findings)
         }
 
         var type = types.Object(owner + "Data", owner, shape.Data, isReply: true);
-        return shape.Holder?.Type?.Kind == TypeKind.List ? $"list<{type}>" : type;
+        return shape.Holder?.Type?.Kind == TypeKind.List || IsList(endpoint, shape) ? $"list<{type}>" : type;
+    }
+
+    /// <summary>Whether the sample shows that the reply is a list of what is described.</summary>
+    private bool IsList(ImportedEndpoint endpoint, ReplyShape shape)
+    {
+        if (shape is not { Holder: null, Reply: { Status: "http", Data: "$" } } || endpoint.ReplySample is not { Kind: SampleKind.List } list || !list.Objects.Any(item => shape.Data.Any(field => item.Find(field.Name) is not null)))
+        {
+            return false;
+        }
+
+        findings.Add(new PageFinding(FindingKind.Guess, endpoint.Source.Page, list.Line, $"The sample shows a list as the whole reply: {PageFinding.Quoted(shape.Data.Select(field => field.Name))} are taken as members of its items."));
+        return true;
     }
 
     /// <summary>GET only reads (RFC 9110 §9.2.1), PUT and DELETE may be repeated (§9.2.2); anything else is taken to act again.</summary>

@@ -42,7 +42,6 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
         var tables = new SectionTables(page, shown, mayHaveBody, findings);
         tables.Read(sections);
         OnlyRequired.Mark(tables.Request, sections);
-        TellUnread(sections, tables);
         TornCells.Tell(sections, page, findings);
         FailedReplies.Tell(sections, page, findings);
         XmlSamples.Tell(sections, page, findings);
@@ -58,6 +57,9 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
         var reply = ReplyTree(tables, samples.Replies, out var wrapper);
         NestedTables.Attach(tables.Named, [.. request, .. reply], page, findings);
         reply = WithoutWhole(reply, samples.Replies);
+        bool IsRead(PageTable table) => tables.IsRead(table) || _statuses.IsRead(table);
+        var values = ValueTables.Read([.. request.SelectMany(field => field.All), .. reply.SelectMany(field => field.All)], sections, IsRead, page, findings);
+        TellUnread(sections, table => IsRead(table) || values.Contains(table));
         if (new EndpointAddress(sections, server, request, samples.Request, page, findings).Choose(elsewhere, isOnly) is not { } address)
         {
             if (request.Exists(field => field.Place != "header"))
@@ -127,11 +129,11 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
     }
 
     /// <summary>Tells of tables that could be of parameters or statuses and were read as neither.</summary>
-    private void TellUnread(IReadOnlyList<PageSection> sections, SectionTables tables)
+    private void TellUnread(IReadOnlyList<PageSection> sections, Func<PageTable, bool> isRead)
     {
         foreach (var (section, table) in sections.SelectMany(section => section.Blocks.OfType<PageTable>().Where(table => section.Kind is SectionKind.Parameters or SectionKind.Reply or SectionKind.Statuses || CodeColumns.MayBeCodes(table)).Select(table => (section, table))))
         {
-            if (!tables.IsRead(table) && !_statuses.IsRead(table) && AddressReader.Read(section with { Blocks = [table] }).Count == 0)
+            if (!isRead(table) && AddressReader.Read(section with { Blocks = [table] }).Count == 0)
             {
                 findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, table.Line, $"The table under \"{section.Title}\" was not read: its headings ({string.Join(", ", table.Rows.Take(1).SelectMany(row => row.Cells).Select(cell => cell.Trim()))}) tell neither names and types nor codes."));
             }
@@ -142,7 +144,7 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
             // Without headings, names that no words are tell that some were meant.
             var isHeaded = TableRows.Columns(table, out var hasHeader) is { } kinds && hasHeader && kinds.Contains(ColumnKind.Name);
             var names = table.Rows.Skip(isHeaded ? 1 : 0).SelectMany(row => row.Cells.Take(1)).Select(cell => cell.Trim()).Where(cell => ParameterNames.IsName(cell) && (cell[0] is >= 'a' and <= 'z' || cell.Contains('_'))).ToArray();
-            if (names.Length > 1 && !tables.IsRead(table) && !_statuses.IsRead(table) && (isHeaded || (names.Length * 2 > table.Rows.Count && Array.Exists(names, name => name.Contains('_')))))
+            if (names.Length > 1 && !isRead(table) && (isHeaded || (names.Length * 2 > table.Rows.Count && Array.Exists(names, name => name.Contains('_')))))
             {
                 findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, table.Line, $"The table with {PageFinding.Quoted(names.Take(MostNames))} was not read: nothing says that it describes what is sent or answered."));
             }

@@ -134,6 +134,12 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
             return row with { Type = SampleFields.TypeOf(held) };
         }
 
+        if (row.Type is { Kind: TypeKind.Object, Reference: not null } item && _shown.GetValueOrDefault(name) is { Kind: SampleKind.List } list)
+        {
+            findings.Add(new PageFinding(FindingKind.Guess, page.Path, list.Line, $"\"{name}\" is said to be {item.Reference} (line {row.Line}) and is a list in {(isReply ? "the reply sample" : "the request sample")}: it is taken as a list of these."));
+            return row with { Type = new PageType(TypeKind.List, item) };
+        }
+
         if (row.Type is not null || _shown.GetValueOrDefault(name) is not { } shown || (shown.Kind is not (SampleKind.Text or SampleKind.Number or SampleKind.Boolean) && !HoldsRows(shown)))
         {
             return row;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Descriptions;
 using OtpContracts.Cli.Importing.OpenApi;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Samples;
@@ -36,7 +37,7 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
         var unplaced = request.FindAll(field => field.Place.Length == 0);
         foreach (var field in request)
         {
-            ReadConstant(field);
+            ReadConstant(field, address);
             if (field.Place.Length == 0)
             {
                 field.Place = holes.Contains(field.Name) ? "path" : (field.Name.StartsWith("X-", StringComparison.Ordinal) || field.Name == "Authorization" || shownHeaders.Any(header => header.Name == field.Name)) && endpoint.RequestSample?.Find(field.Name) is null ? "header" : address.Has(field.Name) ? "query" : usual;
@@ -217,8 +218,9 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
     {
         foreach (var pair in address.Query.Where(pair => !_named.ContainsKey(pair.Key) && !_named.ContainsKey(pair.Key.Split('.', '[')[0])))
         {
-            Put(new ImportedField { Name = pair.Key, Type = new PageType(TypeKind.String), Place = "query", Source = new PageLine(page.Path, address.Line) });
-            Tell(FindingKind.NotUnderstood, address.Line, $"\"{pair.Key}\" stands in the address and is not described: whether it is required is unknown.");
+            var asked = Asked(pair.Key, address);
+            Put(new ImportedField { Name = pair.Key, Type = new PageType(TypeKind.String), Constant = asked, Place = "query", Source = new PageLine(page.Path, address.Line) });
+            Tell(FindingKind.NotUnderstood, address.Line, $"\"{pair.Key}\" stands in the address and is not described: {(asked is null ? "whether it is required is unknown" : $"{asked} is taken as what this call always sends")}.");
         }
     }
 
@@ -265,20 +267,37 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
         _ => [],
     };
 
-    private static void ReadConstant(ImportedField field)
+    private static void ReadConstant(ImportedField field, RequestAddress address)
     {
+        if (field is { Values.Count: 0, Required: not RequiredMark.Optional, Place: "" or "query" })
+        {
+            field.Constant = Asked(field.Name, address);
+        }
+
         foreach (var summary in field.Summary.Values)
         {
-            if (Constant.Match(PunctuationMarks.Latin(summary)) is { Success: true } match)
+            if (Constant.Match(PunctuationMarks.Latin(summary)) is not { Success: true } match)
             {
-                field.Constant = match.Groups["value"].Value.TrimEnd('.');
+                continue;
             }
+
+            // What may be left out is not always sent.
+            var value = match.Groups["value"].Value.TrimEnd('.');
+            (field.Constant, field.Values) = field.Required != RequiredMark.Optional ? (value, field.Values) : (null, field.Values.Count == 0 ? [new ListedValue(value, "")] : field.Values);
         }
     }
+
+    /// <summary>What the call's address asks for by a name that tells calls apart: <c>?Action=SendSms</c>.</summary>
+    private static string? Asked(string name, RequestAddress address) =>
+        Asking.IsMatch(name) && address.Query.Where(pair => pair.Key == name).Select(pair => pair.Value).Distinct(StringComparer.Ordinal).ToArray() is [var value] && FixedWord.IsMatch(value) ? value : null;
 
     private void Tell(FindingKind kind, int line, string message) => findings.Add(new PageFinding(kind, page.Path, line, message));
 
     private static readonly Regex Mention = PagePattern.AnyCase(@"^(?!.*(response|return|repl|返回|响应)).*(parameters|参数|參數)");
 
-    private static readonly Regex Constant = PagePattern.AnyCase(@"(本接口取值|固定值|固定为|固定填|取值固定为|set (the|this) (value|parameter) to|\bfixed( value)?( to)?|value must be(?=\s*:?\s*([""'`\d]|(?-i:[A-Z][A-Z0-9_]+\b)))|the value is always|^value:(?=\s*[A-Z][A-Z0-9_]*$))\s*:?\s*[""'`]?(?<value>(?>[A-Za-z0-9][\w.\-]*))(?!\s+(for|or)\b|\s*=)");
+    private static readonly Regex Asking = PagePattern.AnyCase(@"^(action|version)$");
+
+    private static readonly Regex FixedWord = PagePattern.Of(@"^([A-Za-z][a-z]+[A-Z][A-Za-z]+|[a-z]+(\.[a-z]+)+|\d{4}-\d\d-\d\d)$");
+
+    private static readonly Regex Constant = PagePattern.AnyCase(@"(本接口取值|固定值|固定为|固定填|取值固定为|set (the|this) (value|parameter) to|\bfixed( value)?( to)?|value must be(?=\s*:?\s*([""'`\d]|(?-i:[A-Z][A-Z0-9_]+\b)))|the value is always|系统规定参数\W*取值(为)?|(?<=^|[。.;,]\s*)值为(?=\W*[A-Z0-9][\w.\-]*\W*$)|^value:(?=\s*[A-Z][A-Z0-9_]*$))\s*:?\s*[""'`]?(?<value>(?>[A-Za-z0-9][\w.\-]*))(?!\s+(for|or)\b|\s*=|(?-i:(?<=\s[a-z]+)\s+[a-z]))");
 }

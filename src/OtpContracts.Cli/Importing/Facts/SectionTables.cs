@@ -350,7 +350,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
         {
             TellNoOnes(TypeOfReply.IsMatch(title) ? title : section.Title, line);
         }
-        else if (section.Kind == SectionKind.Reply || (section.Kind is SectionKind.Overview or SectionKind.Sample && !asks && Request.Count > 0))
+        else if (section.Kind == SectionKind.Reply || (section.Kind is SectionKind.Overview or SectionKind.Sample && !asks && Request.Count > 0 && !Subject.AreSent(rows)))
         {
             if (Reply.Count > 0 && NameOfType.IsMatch(title))
             {
@@ -388,7 +388,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
     private static readonly Regex TypeOfReply = PagePattern.Of(@"^\W*([\w.]+\.)?[A-Z]\w*(Response|Reply|Resp|Result)\W*$");
 
     // Alone above a table of further members: "SendRequestInfo".
-    private static readonly Regex NameOfType = PagePattern.Of(@"^[A-Z][a-z0-9]+([A-Z][a-z0-9]+)+$");
+    private static readonly Regex NameOfType = PagePattern.Of(@"^[A-Z][a-z0-9]+([A-Z][a-z0-9]+)+$|^[A-Z]{2,}[a-z]{2,}[A-Za-z0-9]*$");
 
     private static readonly Regex Within = PagePattern.AnyCase(@"object|json|structure|对象|物件|對象|结构");
 

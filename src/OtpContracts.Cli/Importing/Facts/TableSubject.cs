@@ -55,8 +55,8 @@ internal sealed class TableSubject(IReadOnlyList<ParameterRow> request, IReadOnl
 
         var names = set.Rows.ConvertAll(row => row.Name.Split('.', '[')[0]);
         bool Shows(Func<ShownSample, bool> of) => names.Count > 1 && shown.Where(of).Any(sample => names.Count(sample.Names.Contains) * 2 > names.Count);
-        var isReply = ReplyShape.HasStatus(set.Rows) || (request.Count > 0 && Shows(_ => true)) || Shows(sample => sample.IsSaidReply)
-            || (section.Kind == SectionKind.RequestSample && section.Blocks[0] is not PageTable);
+        var isReply = ReplyShape.HasStatus(set.Rows) || (request.Count > 0 && !AreSent(set.Rows) && Shows(_ => true)) || Shows(sample => sample.IsSaidReply)
+            || (section.Kind == SectionKind.RequestSample && section.Blocks[0] is not PageTable && !AreSent(set.Rows));
         var isRequest = kinds.Contains(ColumnKind.Type) || set.Rows.Exists(row => row.Type is not null || row.Required != RequiredMark.Unknown) || Shows(_ => true) || (names.Count > 1 && names.Count(inAddress.Contains) * 2 > names.Count) || (section.Kind == SectionKind.RequestSample && HeadingWords.IsRequest(section.Title));
         return isReply ? SectionKind.Reply : isRequest ? section.Kind : null;
     }
@@ -78,6 +78,14 @@ internal sealed class TableSubject(IReadOnlyList<ParameterRow> request, IReadOnl
         {
             findings.Add(new PageFinding(FindingKind.Guess, page.Path, rows[0].Line, $"Nothing says whether {PageFinding.Quoted(rows.Take(MostNames).Select(row => row.Name))} are sent or answered: they are taken as members of the reply, for they stand below what is sent."));
         }
+    }
+
+    /// <summary>Whether a command, or a sample below a heading of requests, sends what rows are called by.</summary>
+    /// <param name="rows">The rows.</param>
+    public bool AreSent(IReadOnlyList<ParameterRow> rows)
+    {
+        bool Show(ShownSample sample) => rows.Count(row => sample.Names.Contains(row.Name.Split('.', '[')[0])) * 2 > rows.Count;
+        return rows.Count > 1 && shown.Any(sample => sample.IsSaidRequest && Show(sample)) && !shown.Any(sample => !sample.IsSaidRequest && Show(sample));
     }
 
     /// <summary>Whether rows of a further table stand in the sample of a reply, and in no request, of which a sample shows what was described.</summary>

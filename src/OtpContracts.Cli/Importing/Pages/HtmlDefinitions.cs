@@ -37,6 +37,36 @@ internal static class HtmlDefinitions
         return isParameter ? new TableRow([.. Columns.Select(column => cells[column])], Nested: null, list.SourceReference?.Position.Line ?? 1) : null;
     }
 
+    /// <summary>The table that a list of parameters stands for of which some hold lists of their own; null where no definition holds one, or a term is no parameter.</summary>
+    /// <param name="list">The element.</param>
+    public static PageTable? ReadNested(IElement list) => list.QuerySelector("dd dl") is null ? null : Table(list);
+
+    private static PageTable? Table(IElement list)
+    {
+        var line = list.SourceReference?.Position.Line ?? 1;
+        var rows = new List<TableRow> { new(["Name", "Type", "Required", "Description"], Nested: null, line) };
+        foreach (var child in list.Children)
+        {
+            if (child.LocalName == "dt" && InlineRow.Read(HtmlText.OfCell(child).Trim(), line, isCell: true) is { Description.Length: 0 } row && HtmlText.OfCell(child).Trim().Split(' ', 2) is [_, var facts])
+            {
+                var mark = facts.Split(' ')[^1] is var last && RequiredWords.Read(last) is not null ? last : "";
+                rows.Add(new TableRow([row.Name, facts[..^mark.Length].Trim(), mark, ""], Nested: null, child.SourceReference?.Position.Line ?? line));
+            }
+            else if (child.LocalName == "dd" && rows.Count > 1)
+            {
+                var inner = child.QuerySelector("dl") is { } own ? Table(own) : null;
+                var words = string.Join(' ', child.ChildNodes.Where(node => node is not IElement { LocalName: "dl" }).Select(node => node.TextContent.Trim()));
+                rows[^1] = rows[^1] with { Cells = [.. rows[^1].Cells.SkipLast(1), HtmlText.Squeeze($"{rows[^1].Cells[^1]} {words}").Replace('\n', ' ')], Nested = inner ?? rows[^1].Nested };
+            }
+            else if (child.LocalName == "dt")
+            {
+                return null;
+            }
+        }
+
+        return rows.Count > 1 ? new PageTable(rows, line) : null;
+    }
+
     /// <summary>The pieces of a page with one more of such rows: those right below each other are one table.</summary>
     /// <param name="blocks">The pieces.</param>
     /// <param name="row">The row.</param>

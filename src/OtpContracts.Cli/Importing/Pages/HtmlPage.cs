@@ -115,6 +115,10 @@ internal sealed class HtmlPage
                 EndText();
                 HtmlDefinitions.Add(_blocks, row);
                 return;
+            case "dl" when HtmlDefinitions.ReadNested(element) is { } nested:
+                EndText();
+                _blocks.Add(nested);
+                return;
             case ['h', >= '1' and <= '6']:
                 EndText();
                 _level = name[1] - '0';

@@ -80,17 +80,23 @@ internal static class BodyFormat
         SampleBlock sample => [(sample.Text, sample.Line)],
 
         // What a parameter may hold is not what the call sends.
-        PageTable table => table.Rows.Where(row => SampleHeaders.IsOrdinary(row.Cells[0].Trim()) || !row.Cells.Skip(1).Any(cell => RequiredWords.Read(cell) is not null)).SelectMany(row => row.Cells).Select(cell => (cell, table.Line)),
+        PageTable table => table.Rows.Where(row => !row.Cells[0].Trim().Equals("Accept", StringComparison.OrdinalIgnoreCase)).Where(row => SampleHeaders.IsOrdinary(row.Cells[0].Trim()) || !row.Cells.Skip(1).Any(cell => RequiredWords.Read(cell) is not null)).SelectMany(row => row.Cells).Select(cell => (cell, table.Line)),
         _ => [],
     };
 
-    private static string? OfContentType(string text) =>
-        text.Contains("application/json", StringComparison.OrdinalIgnoreCase) ? "json"
-        : text.Contains("x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) ? "form"
-        : text.Contains("multipart/form-data", StringComparison.OrdinalIgnoreCase) ? "multipart" : null;
+    // What is accepted is the reply.
+    private static string? OfContentType(string said)
+    {
+        var text = Accepted.Replace(said, "");
+        return text.Contains("application/json", StringComparison.OrdinalIgnoreCase) ? "json"
+            : text.Contains("x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) ? "form"
+            : text.Contains("multipart/form-data", StringComparison.OrdinalIgnoreCase) ? "multipart" : null;
+    }
 
     private static string? OfWords(string text) =>
         Answered.IsMatch(text) ? null : Words.Match(text) is not { Success: true } words ? null : words.Groups["json"].Success ? "json" : words.Groups["parts"].Success ? "multipart" : "form";
+
+    private static readonly Regex Accepted = PagePattern.AnyCase(@"\bAccept\b[""'`]?\s*[:=\t]\s*[^\n;,]*");
 
     private static readonly Regex Answered = PagePattern.AnyCase(@"\A.{0,200}(\b(response|returns?|returned|repl(y|ies)|accept)\b|返回|响应|回傳|回應)");
 

@@ -42,6 +42,9 @@ internal sealed record ShownSample(SectionKind Kind, string Text, bool IsCode, S
     /// <summary>Whether the words above say that the call failed.</summary>
     public bool IsFailed { get; init; }
 
+    /// <summary>Whether its section, or the command in it, says that it is a request.</summary>
+    public bool IsSaidRequest => Kind == SectionKind.RequestSample || SampleFinder.IsCommand(Text);
+
     /// <summary>Whether its section says that it is a reply.</summary>
     public bool IsSaidReply => Kind is SectionKind.Reply or SectionKind.ReplySample;
 }
@@ -233,7 +236,7 @@ internal static class SampleFinder
             // The parameters may stand deeper in what is sent.
             SectionKind.Parameters => asked.Count == 0 || (!hasRequest && !sample.All.Any(member => answered.Contains(member.Key)) && sample.All.Any(member => asked.Contains(member.Key))),
             SectionKind.Reply or SectionKind.ReplySample or SectionKind.Statuses => false,
-            _ => IsCommand(text) || (!hasRequest && !isDescribed && kind == SectionKind.Code),
+            _ => IsCommand(text) || (!hasRequest && asked.Count > 2 && sample.All.Select(member => member.Key).Distinct(StringComparer.Ordinal).Count(asked.Contains) * 2 > asked.Count && !sample.All.Any(member => answered.Contains(member.Key))) || (!hasRequest && !isDescribed && kind == SectionKind.Code),
         };
     }
 
@@ -249,7 +252,9 @@ internal static class SampleFinder
     private static bool Extends(ShownSample sample, SampleValue request) =>
         IsCommand(sample.Text) && request.Members.Count > 0 && request.Members.All(member => sample.Value.Find(member.Key) is not null);
 
-    private static bool IsCommand(string text) => text.Contains("curl", StringComparison.OrdinalIgnoreCase) || text.Contains("--data", StringComparison.Ordinal) || CallStart.IsMatch(text);
+    /// <summary>Whether a sample is a command that sends something, as curl does.</summary>
+    /// <param name="text">The sample.</param>
+    public static bool IsCommand(string text) => text.Contains("curl", StringComparison.OrdinalIgnoreCase) || text.Contains("--data", StringComparison.Ordinal) || CallStart.IsMatch(text);
 
     /// <summary>A block may hold several samples, each below a comment that says what it is.</summary>
     private static IEnumerable<SampleBlock> Pieces(SampleBlock sample)

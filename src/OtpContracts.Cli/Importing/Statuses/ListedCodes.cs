@@ -22,7 +22,12 @@ internal static class ListedCodes
                 yield return (announced, Array.ConvertAll(listed, line => (line.Said.Groups["code"].Value, line.Said.Groups["meaning"].Value, line.Line)));
             }
 
-            if (listed.Length == 0 && at > 0 && section.Blocks[at - 1] is TextLine sentence && Returned.IsMatch(sentence.Text) && Stacked(section.Blocks, at) is { Length: > 2 } stacked)
+            if (listed.Length == 0 && section.Kind == SectionKind.Reply && HttpAlone(section.Blocks, at) is { Length: > 2 } bare)
+            {
+                yield return (null, bare);
+                at += bare.Length - 1;
+            }
+            else if (listed.Length == 0 && at > 0 && section.Blocks[at - 1] is TextLine sentence && Returned.IsMatch(sentence.Text) && Stacked(section.Blocks, at) is { Length: > 2 } stacked)
             {
                 yield return (sentence, stacked);
                 at += stacked.Length * 2;
@@ -44,6 +49,15 @@ internal static class ListedCodes
         return [.. codes];
     }
 
+    /// <summary>Statuses of HTTP alone on lines, as the tabs of a viewer are copied: nothing says what they mean. One alone, or those of success alone, may be a number of anything.</summary>
+    private static (string Code, string Meaning, int Line)[] HttpAlone(IReadOnlyList<PageBlock> blocks, int at)
+    {
+        var codes = blocks.Skip(at).OfType<TextLine>().TakeWhile(line => Http.IsMatch(line.Text)).DistinctBy(line => line.Text).ToArray();
+        return Array.Exists(codes, code => code.Text[0] >= '4') && Array.Exists(codes, code => code.Text[0] == '2') ? Array.ConvertAll(codes, code => (code.Text, "", code.Line)) : [];
+    }
+
+    private static readonly Regex Http = PagePattern.Of(@"^[2-5]\d\d$");
+
     private static readonly Regex Alone = PagePattern.Of(@"^-?\d{1,6}$");
 
     // "The codes that a call can return are these."
@@ -53,7 +67,7 @@ internal static class ListedCodes
     private static readonly Regex Announcement = PagePattern.AnyCase(@"^.{0,40}\b(status|error|result|return|response)[_ ]?codes?\b.{0,30}:$");
 
     // A number below zero with a meaning in Chinese is a code for sure, and so is "ERR:NO_CREDIT".
-    private static readonly Regex Item = PagePattern.Of(@"^[•\-*]?\s*(?<code>\d{3,6})\s*(=|:|-|–)\s*(?<meaning>[A-Za-z\u4e00-\u9fff].*)$|^(?<code>[\-–]\d{1,5})\s+(?<meaning>[A-Za-z]{0,10}[\u4e00-\u9fff].*)$|^[•\-*]?\s*(?<code>[A-Z]{2,12}:[A-Z][A-Z_]{2,})\s+((=|-|–)\s+)?(?<meaning>[A-Z].*)$");
+    private static readonly Regex Item = PagePattern.Of(@"^[•\-*]?\s*(?<code>\d{3,6})\s*(=|:|-|–)\s*(?<meaning>[A-Za-z\u4e00-\u9fff].*)$|^(?<code>[\-–]\d{1,5})\s+(?<meaning>[A-Za-z]{0,10}[\u4e00-\u9fff].*)$|^[•\-*]?\s*(?<code>[A-Z]{2,12}:[A-Z][A-Z_]{2,})\s+((=|-|–)\s+)?(?<meaning>[A-Z].*)$|^[•\-*]?\s*(?<code>[1-5]\d\d)\s+(?<meaning>\p{Lu}.*)$");
 
     private static readonly Regex ItemBelow = PagePattern.Of(@"^[•\-*]?\s*(?<code>-?\d{1,6})\s*(=|:|–)\s*(?<meaning>[A-Za-z\u4e00-\u9fff].*)$");
 }

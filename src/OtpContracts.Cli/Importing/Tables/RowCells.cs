@@ -42,7 +42,8 @@ internal sealed record RowCells(ParameterRow Row, string BadType = "", string Ba
         var read = InOrder(cells.Take(kinds.Count), kinds, name);
         foreach (var further in cells.Skip(kinds.Count).Select(cell => cell.Trim()).Where(cell => cell.Length > 0))
         {
-            read = read.Describe(further);
+            // A copy may lose the heading of the last column.
+            read = MarkAlone.IsMatch(further) ? read.With(ColumnKind.Required, further) : read.Describe(further);
         }
 
         return read;
@@ -83,6 +84,8 @@ internal sealed record RowCells(ParameterRow Row, string BadType = "", string Ba
         ColumnKind.Type when TypeWords.Read(cell, isColumn: true) is { } type => this with { Row = Row with { Type = type } },
         ColumnKind.Type when Marked.Match(cell.Replace("*", "", StringComparison.Ordinal)) is { Success: true } marked && TypeWords.Read(marked.Groups["type"].Value, isColumn: true) is { } type =>
             this with { Row = Row with { Type = type, Required = RequiredWords.Read(marked.Groups["mark"].Value) ?? Row.Required, Place = marked.Groups["place"].Value.ToLowerInvariant() is { Length: > 0 } place ? place == "uri" ? "path" : place : Row.Place } },
+        ColumnKind.Type when Bounded.Match(cell) is { Success: true } bounded && TypeWords.Read(bounded.Groups["type"].Value, isColumn: true) is { } type =>
+            this with { Row = Row with { Type = type, Constraint = Row.Constraint.Length == 0 ? bounded.Groups["bounds"].Value : Row.Constraint } },
         ColumnKind.Type when EnumOf.Match(cell) is { Success: true } listed => (this with { Row = Row with { Type = new PageType(TypeKind.String) } }).Describe($"Possible values: {listed.Groups["items"].Value}."),
         ColumnKind.Type when TypeWords.IsReference(cell) => this with { Row = Row with { Type = new PageType(TypeKind.Object, Reference: cell) } },
         ColumnKind.Type when cell is "-" or "/" or "无" => this,
@@ -118,6 +121,9 @@ internal sealed record RowCells(ParameterRow Row, string BadType = "", string Ba
 
     // "Header String (Required)"
     private static readonly Regex Marked = PagePattern.AnyCase(@"^((?<place>header|uri|path|query|body)\s+)?(?<type>[\w\[\]<>]+)\s*(\((?<mark>required|optional|mandatory)\)|,\s*(?<mark>required|optional|mandatory))$|^(?<place>header|uri|path|query|body)\s+(?<type>[\w\[\]<>]+)$");
+
+    // "Array of strings <E.164> (Recipients) [ 1 .. 10 ] items", as viewers of OpenAPI write it.
+    private static readonly Regex Bounded = PagePattern.AnyCase(@"^(?<type>[a-z]+( of [a-z]+)?)(\s*<[\w.\-]+>)?(\s*\([A-Za-z]\w*\))?\s*(?<bounds>(\[\s*-?\d+\s*\.\.\s*-?\d+\s*\]|[<>]=?\s*\d+)(\s*(characters|items))?|non-empty)?$");
 
     private static readonly Regex EnumOf = PagePattern.AnyCase(@"^enum\s*[(<{\[](?<items>\w+(\s*[,|]\s*\w+)+)[)>}\]]$");
 

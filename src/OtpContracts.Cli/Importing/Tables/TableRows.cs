@@ -294,6 +294,11 @@ internal static class TableRows
             set.LeaveOpen(read.BadMark);
         }
 
+        if (name.Required != RequiredMark.Unknown && read.Row.Required is not RequiredMark.Unknown and var said && said != name.Required)
+        {
+            set.Unread.Add((row.Line, $"the name of \"{name.Name}\" is marked as {(name.Required == RequiredMark.Required ? "required" : "optional")}, and its row says otherwise: the row is taken."));
+        }
+
         if (read.BadType.Length > 0)
         {
             set.Unread.Add((row.Line, $"the type \"{read.BadType}\" of \"{name.Name}\" is none that is known."));
