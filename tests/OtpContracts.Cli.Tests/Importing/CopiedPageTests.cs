@@ -314,6 +314,10 @@ public sealed class CopiedPageTests
     [InlineData("\"kind\" runs into the words behind it", "\nResponse\n\nnet\nobject\nIts home.\n  • kindfixed, or mobile\nok\nboolean\nWhether it is one.\n\n{\n \"net\": {\n  \"kind\": \"fixed\"\n },\n \"ok\": true\n}")]
     [InlineData("the heading \"Sitz\" is none", "\n## Parameters\n\nName Sitz Required Type Description\nfrom query True string Who sends")]
     [InlineData("describes an object that nothing", "\n### Way object\n\n| Property | Type | Required |\n|---|---|---|\n| kind | String | Yes |\n| label | String | No |")]
+    [InlineData("\"limit\": each stands beside a type", "\n## About\n\nFor each account the service keeps this:\n\nlimit (integer)\n\nAsk us to raise it.")]
+    [InlineData("\"way\" stands beside \"optional\" and was read as required", "\n## More parameters\n\n| Name | Type | Level | Required | Description |\n|---|---|---|---|---|\n| way | String | optional | Yes | How it goes |")]
+    [InlineData("\"way\" stands beside the type string and was read as int", "\n## More parameters\n\n| Name | Kind | Type | Required | Description |\n|---|---|---|---|---|\n| way | string | Integer | Yes | How it goes |")]
+    [InlineData("the name of \"way\" is marked as required", "\n## More parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| way* | String | No | How it goes |")]
     [InlineData("may be a word of its sentence", "| from | String | No | Defaults to route default |")]
     public void What_is_not_read_is_told(string told, string rest)
     {

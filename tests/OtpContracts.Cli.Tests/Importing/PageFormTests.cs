@@ -295,6 +295,8 @@ public sealed class PageFormTests
     [InlineData("body list[].from string unknown", "POST https://api.acme.example/send\n\nBody\n\nObject\n\n{\n  \"list\": [\n    {\n      \"from\": \"a\",\n      \"to\": \"1\",\n      \"msg\": \"b\"\n    }\n  ],\n}\n\nBody Parameters\n\nParameter\tType\tValue\nfrom\tString\tWho sends\nto\tString\tNumber\nmsg\tString\tText")]
     [InlineData("data.list[].code string", "<p>POST https://api.acme.example/send</p><h2>Request Parameters</h2><ul><li>to (string, required): Number</li></ul><h2>Response</h2><dl><dt>data Map</dt><dd>What came of it: <dl><dt>list List</dt><dd>Each is a Map: <dl><dt>code String</dt><dd>Status</dd></dl></dd></dl></dd></dl>")]
     [InlineData("data.list[].id string", "POST https://api.acme.example/send\n\n## Parameters\n\n- to (string, required): Number\n\n## Response\n\n{\"list\": [{\"id\": \"a\"}]}\n\n### SMSResponse\n\n| Name | Type | Description |\n|---|---|---|\n| list | SMSDetails | One for each |\n\n### SMSDetails\n\n| Name | Type | Description |\n|---|---|---|\n| id | String | The id |")]
+    [InlineData("body to string required", "POST https://api.acme.example/send\n\n## Parameters\n\n| Path | Type | Description |\n|---|---|---|\n| to | String | Number, with its (optional) sign. Required |\n| text | String | What is sent. Optional |")]
+    [InlineData("body to string required", "POST https://api.acme.example/send\n\n## 请求参数\n\n| 参数 | 类型 | 是否可选 | 说明 |\n|---|---|---|---|\n| to | String | 必选 | 手机号 |\n| text | String | 可选 | 内容 |")]
     public void A_fact_in_another_form_is_read(string expected, string page) => Assert.Contains(expected, Facts(page));
 
     [Theory]

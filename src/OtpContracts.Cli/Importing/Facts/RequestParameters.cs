@@ -283,7 +283,7 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
 
             // What may be left out is not always sent.
             var value = match.Groups["value"].Value.TrimEnd('.');
-            (field.Constant, field.Values) = field.Required != RequiredMark.Optional ? (value, field.Values) : (null, field.Values.Count == 0 ? [new ListedValue(value, "")] : field.Values);
+            (field.Constant, field.Values) = field.Required != RequiredMark.Optional ? (value, field.Values) : (null, field.Values.Count == 0 && (field.Default ?? value) == value ? [new ListedValue(value, "")] : field.Values);
         }
     }
 

@@ -97,6 +97,12 @@ internal static class ColumnWords
     public static IReadOnlyList<ColumnKind>? Header(IReadOnlyList<string> cells, bool isFirst = false)
     {
         var kinds = cells.Select(cell => cell.Trim().Length == 0 ? (ColumnKind?)ColumnKind.Other : isFirst ? KindLike(cell) : KindOf(cell)).ToArray();
+        if (isFirst && cells[0].Trim().Equals("path", StringComparison.OrdinalIgnoreCase) && kinds.Contains(ColumnKind.Type) && !kinds.Contains(ColumnKind.Name))
+        {
+            // The path of a member within the body is what it is called by.
+            kinds[0] = ColumnKind.Name;
+        }
+
         var known = kinds.Where(kind => kind is not null and not ColumnKind.Other).ToArray();
         var written = cells.Count(cell => cell.Trim().Length > 0);
         var names = known.Contains(ColumnKind.Name) || known.Contains(ColumnKind.Code);
