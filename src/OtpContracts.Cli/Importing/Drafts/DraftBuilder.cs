@@ -112,7 +112,7 @@ internal sealed class DraftBuilder(List<PageFinding> findings)
                 findings.Add(new PageFinding(FindingKind.NotUnderstood, holder.Source.Page, holder.Source.Line, $"No page lists the members of \"{holder.Name}\": it is left open."));
             }
 
-            return holder.Type?.Kind == TypeKind.List && holder.IsObject ? "list<any>" : holder.IsObject ? "any" : types.Field(holder, owner, "reply").Find("type");
+            return holder.Type?.Kind == TypeKind.List && holder.IsObject ? $"list<{TypeDrafts.OpenObject}>" : holder.IsObject ? TypeDrafts.OpenObject : types.Field(holder, owner, "reply").Find("type");
         }
 
         var type = types.Object(owner + "Data", owner, shape.Data, isReply: true);

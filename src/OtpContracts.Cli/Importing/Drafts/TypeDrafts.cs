@@ -8,6 +8,9 @@ namespace OtpContracts.Cli.Importing.Drafts;
 /// <param name="known">The types of the contract that these go into: equal ones are used again, and names are not taken twice.</param>
 internal sealed class TypeDrafts(List<PageFinding> findings, IReadOnlyList<DraftType> known)
 {
+    /// <summary>An object of which no page lists the members.</summary>
+    public const string OpenObject = "map<any>";
+
     private readonly List<DraftType> _types = [.. known];
     private readonly List<ImportedField> _untyped = [];
     private readonly HashSet<string> _taken = [.. known.Select(type => type.Name)];
@@ -109,7 +112,7 @@ internal sealed class TypeDrafts(List<PageFinding> findings, IReadOnlyList<Draft
         }
 
         var type = Named(field.Type, field, owner, place);
-        if (isPlain && (type is "any" or "list<any>" || field.Members.Count > 0))
+        if (isPlain && (type is "any" or "list<any>" || type.Contains(OpenObject, StringComparison.Ordinal) || field.Members.Count > 0))
         {
             if (field.Type is null)
             {
@@ -138,10 +141,17 @@ internal sealed class TypeDrafts(List<PageFinding> findings, IReadOnlyList<Draft
             case TypeKind.List when field.Members.Count > 0:
                 return $"list<{Object(DraftNames.Pascal(type.Item?.Reference ?? field.Name), owner, field.Members, place == "reply")}>";
             case TypeKind.List:
-                return type.Item is null or { Kind: TypeKind.Object or TypeKind.List or TypeKind.Any } ? "list<any>" : $"list<{Scalar(type.Item.Kind)}>";
+                return type.Item switch
+                {
+                    null or { Kind: TypeKind.List or TypeKind.Any } => "list<any>",
+                    { Kind: TypeKind.Object } => $"list<{OpenObject}>",
+                    var item => $"list<{Scalar(item.Kind)}>",
+                };
             case var _ when field.Members.Count > 0:
                 return Object(DraftNames.Pascal(type?.Reference ?? field.Name), owner, field.Members, place == "reply");
-            case null or TypeKind.Object or TypeKind.Any:
+            case TypeKind.Object:
+                return OpenObject;
+            case null or TypeKind.Any:
                 return "any";
             default:
                 return Scalar(type.Kind);

@@ -12,8 +12,8 @@ internal static class TypeRefinement
         ("int enum" or "long" or "dateTime", "int") => true,
         ("dateTime", "long") => true,
         ("int" or "long" or "double" or "int enum", "decimal") => true,
-        ("object" or "any", "object") => true,
-        (_, "object") => mine.StartsWith("map<", StringComparison.Ordinal),
+        ("object" or "any", "object" or "map<any>") => true,
+        (_, "object" or "map<any>") => mine.StartsWith("map<", StringComparison.Ordinal),
         (_, "list<any>") => mine.StartsWith("list<", StringComparison.Ordinal),
         _ => mine.StartsWith("list<", StringComparison.Ordinal) && page.StartsWith("list<", StringComparison.Ordinal) && IsOf(mine[5..^1], page[5..^1]),
     };
