@@ -108,6 +108,31 @@ public sealed class LintTests
         Assert.Contains(told, run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("sendText", "to", true)]
+    [InlineData("notify", "text", true)]
+    [InlineData("balance", "day", false)]
+    public async Task A_call_that_would_send_again_is_told(string name, string parameter, bool isTold)
+    {
+        using var folder = new ContractFolder();
+        folder.Write("sender.contract.yaml", $$"""
+            contract: 1
+            name: Sender
+            server: https://api.example.com
+            reply: { status: status, data: data, success: 0 }
+            statuses: { 0: { name: Ok } }
+            endpoints:
+              {{name}}:
+                call: GET /sms
+                effect: safe
+                query: { {{parameter}}: { type: string } }
+            """);
+
+        var run = await folder.RunAsync("lint", "sender.contract.yaml");
+
+        Assert.Equal(isTold, run.Output.Contains($"sender.contract.yaml(7,3): warning OTPC4010: {name} seems to send something", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Warnings_alone_end_with_0()
     {

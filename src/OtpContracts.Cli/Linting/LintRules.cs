@@ -23,6 +23,8 @@ internal static class LintRules
 
     public static readonly DiagnosticRule ForeignHole = new("OTPC4009", "Hole of another language", "\"{0}\" in the path is sent as it stands. If it is a hole, write {{{1}}}, and say its type under \"path\".", DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticRule SafeSender = new("OTPC4010", "Safe call that sends", "{0} seems to send something and is \"safe\": a call whose reply is lost would be made again, and a second message be sent. Write \"effect: once\".", DiagnosticSeverity.Warning);
+
     /// <summary>Every rule, and those of the language.</summary>
-    public static IReadOnlyList<DiagnosticRule> All => [.. DiagnosticRules.All, ExampleMisfit, NoOutcome, UnusedCredential, UnusedType, OpenSecret, PlainServer, UnsignedCallback, DefaultMisfit, ForeignHole];
+    public static IReadOnlyList<DiagnosticRule> All => [.. DiagnosticRules.All, ExampleMisfit, NoOutcome, UnusedCredential, UnusedType, OpenSecret, PlainServer, UnsignedCallback, DefaultMisfit, ForeignHole, SafeSender];
 }

@@ -21,6 +21,7 @@ internal sealed class SmellCheck(Contract contract, DiagnosticBag findings)
         CheckTypes();
         CheckDefaults();
         CheckHoles();
+        CheckSenders();
         foreach (var parameter in contract.Endpoints.SelectMany(endpoint => endpoint.Parameters).Where(LooksSecret))
         {
             findings.Report(LintRules.OpenSecret, parameter.Span, parameter.Name);
@@ -90,6 +91,17 @@ internal sealed class SmellCheck(Contract contract, DiagnosticBag findings)
             }
         }
     }
+
+    // Vendors take messages by GET as well.
+    private void CheckSenders()
+    {
+        foreach (var endpoint in contract.Endpoints.Where(endpoint => endpoint.Effect == Effect.Safe && (StartsWith(endpoint.Name, "send", "submit", "push") || endpoint.Parameters.Any(IsText))))
+        {
+            findings.Report(LintRules.SafeSender, endpoint.Span, endpoint.Name);
+        }
+    }
+
+    private static bool IsText(Field field) => field.Name.ToLowerInvariant() is "message" or "msg" or "text" or "content" or "smstext";
 
     private static bool LooksSecret(Field field) => field is { IsSensitive: false, Constant: null, Type.Innermost: ScalarType { Kind: ScalarKind.String } }
         && Secrets.Contains(new string([.. field.Name.Where(char.IsLetter)]).ToLowerInvariant(), StringComparer.Ordinal);

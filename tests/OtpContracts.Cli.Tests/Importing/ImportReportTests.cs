@@ -72,7 +72,6 @@ public sealed class ImportReportTests
         { "\"ids\": \"200 at once\" is taken to be no limit of its own", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| ids | String | Yes | Ids, a comma between several; 200 at once |" },
         { "202, 550 are read from the description of \"error_code\"", "## Response\n\n| Name | Type | Description |\n|---|---|---|\n| error_code | Integer | Codes that may be returned: 202: It is taken; 550: Nothing is free |\n| id | String | The id |" },
         { "'unicode'or 'gsm-7bit' may be its values", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| kind | String | No | It can be ‘unicode’or ‘gsm-7bit’ at will |" },
-        { "Callee (default) or Both may be its values", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| who | String | No | `Callee` (default) or `Both`. |" },
         { "\"to\": an address shows them with their values", $"## Parameters\n\n{Table}\n```\ncurl --request POST 'https://api.acme.example/send?to=1'\n```" },
         { "The table with \"send_id\", \"sms_sent\" was not read", "## Example\n\nCode of PHP\n\nCodes / Answers\n\nsend_id\tIdentifier of what went out.\nsms_sent\tNumber of those that went out." },
         { "\"error_code\", \"error_msg\": members of the reply of a failed call", "状态码: 400\n\n响应Body参数\n\n| Name | Type | Description |\n|---|---|---|\n| error_code | String | The code |\n| error_msg | String | Why |" },
@@ -86,6 +85,22 @@ public sealed class ImportReportTests
         using var folder = new ImportFolder();
         var told = folder.Import("# Texts\n\n## Parameters\n\n| Name | Type | Required |\n|---|---|---|\n| to | String | Yes |\n\n## First\n\nGET /first\n\n## Second\n\nPUT /second").Findings;
         Assert.Contains(told, finding => finding.Message.Contains("\"to\": described above all calls of the page", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("safe", "GET https://api.acme.example/sms/getBalance")]
+    [InlineData("safe", "GET https://api.acme.example/messages/{id}")]
+    [InlineData("safe", "# Query the last days\n\nGET https://api.acme.example/days\n\n## Parameters\n\n- day (string, required): Which")]
+    [InlineData("once", "GET https://api.acme.example/send\n\n## Parameters\n\n- to (string, required): Number")]
+    [InlineData("once", "# Send with a status report\n\nGET https://api.acme.example/http\n\n## Parameters\n\n- to (string, required): Number")]
+    [InlineData("once", "GET https://api.acme.example/api/status\n\n## Parameters\n\n- to (string, required): Number\n- text (string, required): Words")]
+    [InlineData("once", "GET https://api.acme.example/sms\n\n## Parameters\n\n- to (string, required): Number")]
+    public void A_GET_that_may_send_is_not_taken_to_be_safe_and_that_is_told(string effect, string page)
+    {
+        using var folder = new ImportFolder();
+        var result = folder.Import(page);
+        Assert.Contains($"    effect: {effect}\n", result.Text, StringComparison.Ordinal);
+        Assert.Equal(effect == "once", result.Findings.Any(finding => finding.Kind == FindingKind.Guess && finding.Message.Contains("act again", StringComparison.Ordinal)));
     }
 
     [Theory]

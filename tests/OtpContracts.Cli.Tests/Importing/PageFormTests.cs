@@ -297,6 +297,9 @@ public sealed class PageFormTests
     [InlineData("data.list[].id string", "POST https://api.acme.example/send\n\n## Parameters\n\n- to (string, required): Number\n\n## Response\n\n{\"list\": [{\"id\": \"a\"}]}\n\n### SMSResponse\n\n| Name | Type | Description |\n|---|---|---|\n| list | SMSDetails | One for each |\n\n### SMSDetails\n\n| Name | Type | Description |\n|---|---|---|\n| id | String | The id |")]
     [InlineData("body to string required", "POST https://api.acme.example/send\n\n## Parameters\n\n| Path | Type | Description |\n|---|---|---|\n| to | String | Number, with its (optional) sign. Required |\n| text | String | What is sent. Optional |")]
     [InlineData("body to string required", "POST https://api.acme.example/send\n\n## 请求参数\n\n| 参数 | 类型 | 是否可选 | 说明 |\n|---|---|---|---|\n| to | String | 必选 | 手机号 |\n| text | String | 可选 | 内容 |")]
+    [InlineData("body way enum(Sms,Call) default=Call", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n| way | String | No | How it goes. (Options: Sms, Call. Default: Call) |")]
+    [InlineData("body kind enum(plain,rich)", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n| kind | String | No | There are two types of texts: plain and rich |")]
+    [InlineData("body who enum(Callee,Both) default=Callee", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n| who | String | No | `Callee` (default) or `Both`. |")]
     public void A_fact_in_another_form_is_read(string expected, string page) => Assert.Contains(expected, Facts(page));
 
     [Theory]

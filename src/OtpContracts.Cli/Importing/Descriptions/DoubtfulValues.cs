@@ -28,7 +28,7 @@ internal static class DoubtfulValues
     }
 
     // Two words in brackets may as well say what it is.
-    private static readonly Regex TwoWords = PagePattern.Of(@"\([a-z]{3,20} or [a-z]{3,20}\)|\b[A-Za-z][\w\-]{0,30} ?\(default\) or [A-Za-z][\w\-]{0,30}");
+    private static readonly Regex TwoWords = PagePattern.Of(@"\([a-z]{3,20} or [a-z]{3,20}\)");
 
     // "`Callee` (default) or `Both`", "'unicode'or 'gsm-7bit'", "0": SMS, "1": MMS
     private static readonly Regex InQuotes = PagePattern.Of(@"(?<!\w)(?<mark>[`'""])[\w\-./]{1,40}\k<mark>(\s*\([^()]{1,20}\)|\s*:\s*\w[\w ]{0,30})?(\s*(,|;|/|\||、|或|\bor\b)\s*((or|and)\s+)?\k<mark>[\w\-./]{1,40}\k<mark>)+");

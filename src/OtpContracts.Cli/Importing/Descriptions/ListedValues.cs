@@ -331,7 +331,7 @@ internal static class ListedValues
 
     private static readonly Regex SaidDefault = PagePattern.AnyCase(@"[,;\s]*(\bdefaults?\b|默认|缺省|預設|默認)(\s+(is|to|value))*[值为為是:]*\s*\S*");
 
-    private static readonly Regex Announcement = PagePattern.AnyCase(@"(one of( the following)?|" + OtherValues + @"|any of (these|the following)( (values|options))?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|available options(?=\s*:)|enum( values)?|(?<!default )values?( are| is|(?=\s*:))|(?<=\(\s*)values?\b|可选(值|参数)|可用值|枚举值?|取值(为|有|范围)?|可選值|以下值|must be either|value in(?=\s?""))\s*[:为]?\s*(?<items>((?!\s(examples?|default|required range)\s?:)([^.。;()\n]|\(default\))){3,400})");
+    private static readonly Regex Announcement = PagePattern.AnyCase(@"(one of( the following)?|" + OtherValues + @"|any of (these|the following)( (values|options))?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|(available )?options(?=\s*:)|(two|three|four|five|[2-9]) (types|kinds|modes|values|options)( of \w+)?(?=\s*:)|enum( values)?|(?<!default )values?( are| is|(?=\s*:))|(?<=\(\s*)values?\b|可选(值|参数)|可用值|枚举值?|取值(为|有|范围)?|可選值|以下值|must be either|value in(?=\s?""))\s*[:为]?\s*(?<items>((?!\s(examples?|default|required range)\s?:)([^.。;()\n]|\(default\))){3,400})");
 
     private static readonly Regex QuotedAndExplained = PagePattern.AnyCase(@"(取值(范围)?|(?<!default )\bvalues?( are| is)?)[为為有:\s]*([""“'](?<value>[\w\-]+)[""”']\s*\((?<meaning>[^()]{1,40})\)([\s,、;/或]|or\b)*){2,}");
 
@@ -344,7 +344,7 @@ internal static class ListedValues
 
     private static readonly Regex Commas = PagePattern.Of(@"\s*(?:,|、|\||/|\bor\b|\band\b|或|和)\s*");
 
-    private static readonly Regex Pair = PagePattern.Of(@"^\s*([""'](?<a>[A-Za-z][\w\-]*)[""']( \(default\))?\s*,?\s*)*([""'](?<a>[A-Za-z][\w\-]*)[""']( \(default\))?,? or [""'](?<b>[A-Za-z][\w\-]*)[""']|((?<a>[a-z][\w\-]*)(\s*,\s*))*(?<a>[a-z][\w\-]*)( \(default\))?,? or (?<b>[a-z][\w\-]*))( \(default\))?\s*(,|$|\.|\()");
+    private static readonly Regex Pair = PagePattern.Of(@"^\s*([""'](?<a>[A-Za-z][\w\-]*)[""']( \(default\))?\s*,?\s*)*([""'](?<a>[A-Za-z][\w\-]*)[""']( \(default\))?,? or [""'](?<b>[A-Za-z][\w\-]*)[""']|((?<a>[a-z][\w\-]*)(\s*,\s*))*(?<a>[a-z][\w\-]*)( \(default\))?,? or (?<b>[a-z][\w\-]*)|(?<a>[A-Z]\w*) ?\(default\),? or (?<b>[A-Z]\w*))( \(default\))?\s*(,|$|\.|\()");
 
     // "(md5 or sha1 or none)"
     private static readonly Regex Alternatives = PagePattern.Of(@"\(\s*((?<a>[A-Za-z][\w\-]*)\s+or\s+){2,}(?<b>[A-Za-z][\w\-]*)\s*\)");

@@ -78,7 +78,7 @@ internal sealed class DraftBuilder(List<PageFinding> findings)
             Name = name,
             Path = PathBehind(server, endpoint),
             Imported = endpoint,
-            Effect = Effect(endpoint),
+            Effect = CallEffects.Of(endpoint, findings),
             Places = places,
             Reply = shape is null || shape.Reply == common ? null : shape.Reply,
             Data = Data(endpoint, shape, owner, types),
@@ -130,9 +130,6 @@ internal sealed class DraftBuilder(List<PageFinding> findings)
         findings.Add(new PageFinding(FindingKind.Guess, endpoint.Source.Page, list.Line, $"The sample shows a list as the whole reply: {PageFinding.Quoted(shape.Data.Select(field => field.Name))} are taken as members of its items."));
         return true;
     }
-
-    /// <summary>GET only reads (RFC 9110 §9.2.1), PUT and DELETE may be repeated (§9.2.2); anything else is taken to act again.</summary>
-    private static string Effect(ImportedEndpoint endpoint) => endpoint.Method switch { "GET" => "safe", "PUT" or "DELETE" => "idempotent", _ => "once" };
 
     private static string EndpointName(ImportedEndpoint endpoint)
     {
