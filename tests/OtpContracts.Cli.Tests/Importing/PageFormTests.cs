@@ -300,6 +300,8 @@ public sealed class PageFormTests
     [InlineData("body way enum(Sms,Call) default=Call", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n| way | String | No | How it goes. (Options: Sms, Call. Default: Call) |")]
     [InlineData("body kind enum(plain,rich)", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n| kind | String | No | There are two types of texts: plain and rich |")]
     [InlineData("body who enum(Callee,Both) default=Callee", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n| who | String | No | `Callee` (default) or `Both`. |")]
+    [InlineData("body size decimal", "POST https://api.acme.example/send\n\n* **to** _Required string_ - Number\n* **text** _Required string_ - Text\n* **size** _number_ - How many")]
+    [InlineData("data.id int", "POST https://api.acme.example/send\n\n* **to** _Required string_ - Number\n* **text** _Required string_ - Text\n\n```\n{\"to\": \"1\", \"text\": \"a\"}\n```\n\n```\nStatus: 201 Created\nX-Left: 5000\n```\n\n```\n{\"to\": \"1\", \"text\": \"a\", \"id\": 7}\n```")]
     public void A_fact_in_another_form_is_read(string expected, string page) => Assert.Contains(expected, Facts(page));
 
     [Theory]

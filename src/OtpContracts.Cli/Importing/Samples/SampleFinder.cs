@@ -136,6 +136,7 @@ internal static class SampleFinder
 
     /// <summary>What a sample shows: right below the line of a call that sends something it is what is sent.</summary>
     private static SectionKind KindOf(PageSection section, int block) =>
+        block > 0 && section.Kind is SectionKind.Overview or SectionKind.Sample && section.Blocks[block - 1] is SampleBlock { Text: var head } && ReplyHead.IsMatch(head) ? SectionKind.ReplySample :
         block > 0 && section.Blocks[block - 1] is SampleBlock { Text: [.., '\\'] } or TextLine { Text: [.., '\\'] } ? SectionKind.RequestSample :
         block > 0 && section.Kind is SectionKind.Overview or SectionKind.Sample && section.Blocks[block - 1] is TextLine above && (CallLine.IsMatch(above.Text) || RequestSentence.IsMatch(above.Text)) ? SectionKind.RequestSample : section.Kind;
 
@@ -300,6 +301,9 @@ internal static class SampleFinder
 
     // Of a name, the quote itself may be lost.
     private static readonly Regex EscapedQuote = PagePattern.Of(@"\\""|(?<=[{,]\s{0,40})\\(?=\w+\\?""\s*:)");
+
+    // A reply's status and headers, above its body in a block of its own.
+    private static readonly Regex ReplyHead = PagePattern.Of(@"\A\s*(HTTP/[\d.]+|Status:)\s*2\d\d\b[^{}]*\z");
 
     private static readonly Regex CallLine = PagePattern.Of(@"^\W{0,20}(POST|PUT|PATCH)\s*:?\s*\S*/\S*$");
 

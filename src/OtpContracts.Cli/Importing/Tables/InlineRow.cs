@@ -17,8 +17,14 @@ internal static class InlineRow
     public static ParameterRow? Read(string text, int line, bool isCell = false)
     {
         var plain = PunctuationMarks.Latin(text);
-        return Bracketed(plain, line) ?? Starred(plain, line) ?? Spaced(plain, line, isCell) ?? ReadTogether(plain, line) ?? TypeBehind(plain, line);
+        return Bracketed(plain, line) ?? Starred(plain, line) ?? Spaced(plain, line, isCell) ?? ReadTogether(plain, line) ?? TypeBehind(plain, line) ?? TypeInItem(plain, line);
     }
+
+    /// <summary><c>* size number - How many.</c>: in an item, what stands between the name and a dash is its type, whatever else the word may mean.</summary>
+    private static ParameterRow? TypeInItem(string text, int line) =>
+        ItemWithType.Match(text) is { Success: true } match && TypeWords.Read(match.Groups["type"].Value, isColumn: true) is { } type
+            ? new ParameterRow { Name = match.Groups["name"].Value, Type = type, Description = match.Groups["words"].Value, Line = line }
+            : null;
 
     /// <summary><c>code*string</c>, <c>way?string</c>: the sign between name and type says whether it must be sent.</summary>
     private static ParameterRow? Starred(string text, int line) =>
@@ -221,6 +227,8 @@ internal static class InlineRow
 
     // A sentence begins with a capital, and no name goes on with one.
     private static readonly Regex WordsThenType = PagePattern.Of(@"^(?<name>[a-z]\w*)\s+(?<words>[A-Z][a-z]*\s[^()]{1,300}?)\s*\((?<type>[a-z]{3,8}(32|64)?)\)$");
+
+    private static readonly Regex ItemWithType = PagePattern.Of(@"^[*+•\-]\s+(?<name>[a-z]\w*)\s+(?<type>[a-z]{3,8})\s+[\-–]\s+(?<words>\S.*)$");
 
     // "0-100Defaults to 50"
     private static readonly Regex IntoDefault = PagePattern.AnyCase(@"(?<=\d)(?=defaults?\b)");
