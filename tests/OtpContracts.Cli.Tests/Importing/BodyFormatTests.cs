@@ -37,6 +37,16 @@ public sealed class BodyFormatTests
     }
 
     [Fact]
+    public void A_form_that_the_page_names_outweighs_an_address_with_values()
+    {
+        using var folder = new ImportFolder();
+        var result = folder.Import($"URL - https://api.acme.example/send\nMETHOD - POST\nCONTENT-TYPE - form-data{Table}\nSample\n\nhttps://api.acme.example/send?to=1&text=a");
+
+        Assert.Contains("body to string required", ContractFacts.Of(result.Text));
+        Assert.Contains(result.Findings, finding => finding.Message.Contains("taken as the form that the page says the body is", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_content_type_above_all_calls_is_that_of_each()
     {
         using var folder = new ImportFolder();

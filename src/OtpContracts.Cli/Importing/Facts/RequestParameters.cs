@@ -33,6 +33,9 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
         var holes = RequestAddress.Hole.Matches(endpoint.Path).Select(match => match.Groups["name"].Value).ToArray();
         var usual = UsualPlace(sections);
         SettleBodyOfGet(request, address);
+
+        // What the page says of the body outweighs an address that a browser could open.
+        var isForm = usual == "body" && BodyFormat.SaysForm(sections);
         var shownHeaders = SampleHeaders.Find(sections).ToArray();
         var unplaced = request.FindAll(field => field.Place.Length == 0);
         foreach (var field in request)
@@ -40,7 +43,7 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
             ReadConstant(field, address);
             if (field.Place.Length == 0)
             {
-                field.Place = holes.Contains(field.Name) ? "path" : (field.Name.StartsWith("X-", StringComparison.Ordinal) || field.Name == "Authorization" || shownHeaders.Any(header => header.Name == field.Name)) && endpoint.RequestSample?.Find(field.Name) is null ? "header" : address.Has(field.Name) ? "query" : usual;
+                field.Place = holes.Contains(field.Name) ? "path" : (field.Name.StartsWith("X-", StringComparison.Ordinal) || field.Name == "Authorization" || shownHeaders.Any(header => header.Name == field.Name)) && endpoint.RequestSample?.Find(field.Name) is null ? "header" : address.Has(field.Name) && !isForm ? "query" : usual;
             }
 
             if (field.Place == "url")
@@ -76,7 +79,7 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
         }
 
         TellUnmarked(request);
-        TellInAddress(unplaced.Where(field => field.Place == "query").ToArray());
+        TellInAddress(unplaced.Where(field => field.Place == "query" || (isForm && address.Has(field.Name))).ToArray());
         AddHoles(holes, address);
         AddQuery(address);
         AddFromSample(tables);
@@ -121,7 +124,7 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
     {
         if (endpoint.Method is not ("GET" or "DELETE") && shown is [var first, ..])
         {
-            Tell(FindingKind.Guess, first.Source.Line, $"{PageFinding.Quoted(shown.Select(field => field.Name))}: an address shows them with their values: they are taken as the query of this {endpoint.Method}.");
+            Tell(FindingKind.Guess, first.Source.Line, $"{PageFinding.Quoted(shown.Select(field => field.Name))}: an address shows them with their values: they are taken as {(first.Place == "query" ? $"the query of this {endpoint.Method}" : "the form that the page says the body is")}.");
         }
     }
 

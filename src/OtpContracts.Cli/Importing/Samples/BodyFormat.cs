@@ -17,6 +17,10 @@ internal static class BodyFormat
         return Said(first).Where(line => line.Line < call).Select(line => OfContentType(line.Text)).FirstOrDefault(format => format is not null);
     }
 
+    /// <summary>Whether the page says outright, by a content type or by words, that the body is a form.</summary>
+    /// <param name="sections">The parts of the page.</param>
+    public static bool SaysForm(IReadOnlyList<PageSection> sections) => Said(sections).Any(line => OfContentType(line.Text) is "form" or "multipart" || (ContentType.IsMatch(line.Text) && OfWords(line.Text) is "form" or "multipart"));
+
     /// <summary>Reads the format of a call that has a body; tells where no content type says it.</summary>
     /// <param name="endpoint">The call, with its parameters.</param>
     /// <param name="ofAll">The format that the page says of all its calls, or null.</param>
@@ -97,6 +101,8 @@ internal static class BodyFormat
         Answered.IsMatch(text) ? null : Words.Match(text) is not { Success: true } words ? null : words.Groups["json"].Success ? "json" : words.Groups["parts"].Success ? "multipart" : "form";
 
     private static readonly Regex Accepted = PagePattern.AnyCase(@"\bAccept\b[""'`]?\s*[:=\t]\s*[^\n;,]*");
+
+    private static readonly Regex ContentType = PagePattern.AnyCase(@"content[-_ ]?type");
 
     private static readonly Regex Answered = PagePattern.AnyCase(@"\A.{0,200}(\b(response|returns?|returned|repl(y|ies)|accept)\b|返回|响应|回傳|回應)");
 
