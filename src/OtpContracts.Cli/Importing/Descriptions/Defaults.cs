@@ -30,7 +30,7 @@ internal static class Defaults
         }
 
         var said = match.Groups["value"].Value.Trim().Trim('"', '\'', '`', '“', '”', ' ', '.', ',', ';', '。', '、');
-        if (said.Length == 0 || NoDefault.IsMatch(said))
+        if (said.Length == 0 || NoDefault.IsMatch(said) || (type != TypeKind.Boolean && values.Count == 0 && said is "No" or "no"))
         {
             return null;
         }

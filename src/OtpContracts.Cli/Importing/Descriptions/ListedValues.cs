@@ -200,10 +200,14 @@ internal static class ListedValues
         var parts = ItemsOf(sentence, separators).ToArray();
         var items = parts.TakeWhile(IsValue).ToList();
 
-        // "a, b and c you may send": the sentence goes on behind the last.
+        // "a, b and c you may send": the sentence goes on behind the last. Or the next begins there.
         if (items.Count > 1 && items.Count == parts.Length - 1 && parts[^1].Split(' ') is [var last, "you" or "which" or "where" or "as" or "in" or "for" or "with" or "to" or "when" or "if", ..] && IsValue(last) && !More.IsMatch(last))
         {
             items.Add(last);
+        }
+        else if (items.Count > 1 && items.Count < parts.Length && parts[items.Count].Split(' ') is [var final, [>= 'A' and <= 'Z', >= 'a' and <= 'z', ..], ..] && IsValue(final) && !More.IsMatch(final))
+        {
+            items.Add(final);
         }
 
         return items;
@@ -350,7 +354,7 @@ internal static class ListedValues
     private static readonly Regex Alternatives = PagePattern.Of(@"\(\s*((?<a>[A-Za-z][\w\-]*)\s+or\s+){2,}(?<b>[A-Za-z][\w\-]*)\s*\)");
 
     // "For all other regions, their code": the list is open.
-    private static readonly Regex Others = PagePattern.AnyCase(@"[.;]\s*(for\s+)?(all|any)\s+other\b");
+    private static readonly Regex Others = PagePattern.AnyCase(@"[.;]\s*(for\s+)?(all|any)\s+other\b|,\s*(and\s+)?(etc|so on)\b");
 
     private static readonly Regex PairOr = PagePattern.Of(@"(?<=^|[,:;。]\s*)((?<a>[A-Za-z][A-Za-z0-9_\-]*)\s*[、,/]\s*)*(?<a>[A-Za-z][A-Za-z0-9_\-]*)\s*或者?\s*(?<b>[A-Za-z][A-Za-z0-9_\-]*)\s*(?=[,;。(]|$)");
 

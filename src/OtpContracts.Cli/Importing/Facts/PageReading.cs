@@ -3,6 +3,7 @@ using OtpContracts.Cli.Importing.OpenApi;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Samples;
 using OtpContracts.Cli.Importing.Sections;
+using OtpContracts.Cli.Importing.Sections.Calls;
 using OtpContracts.Cli.Importing.Statuses;
 using OtpContracts.Cli.Importing.Tables;
 
@@ -26,7 +27,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
         var sections = PageSections.Read(LabelledSamples.Read(page.Blocks));
         var bases = BaseAddress.Proven(sections);
         var server = BaseAddress.Read(page.Blocks) ?? (bases is [var proven, ..] ? (proven.Server + proven.Path.TrimEnd('/'), proven.Line) : null);
-        var groups = CallSections.Of(OwnCalls(WithoutLines(sections, bases), page, findings));
+        var groups = PartedCalls(OwnCalls(WithoutLines(sections, bases), page, findings));
         var addresses = groups.SelectMany(group => group).SelectMany(AddressReader.Read).ToArray();
         var shown = Array.FindAll(addresses, address => address.IsSample);
         var shared = SharedStatuses(groups, page, findings);
@@ -73,6 +74,8 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
         call[^1].Line == next[0].Line && call[^1].Title == next[0].Title && call[^1].Blocks.Any(block => HasAddress(call[^1], block))
         && call[^1].Blocks.All(block => block is TextLine) && call.TrueForAll(section => section.Kind is not (SectionKind.Parameters or SectionKind.RequestSample));
 
+    private static List<List<PageSection>> PartedCalls(IReadOnlyList<PageSection> sections) => CommandCalls.Of(sections) ?? CallSections.Of(sections);
+
     private static PageSection WithoutAddresses(PageSection section) =>
         AddressReader.IsSample(section) ? section : section with { Blocks = [.. section.Blocks.Where(block => block is not TextLine || !HasAddress(section, block))] };
 
@@ -85,6 +88,9 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
     /// <summary>The sections without those of callbacks and of calls that let in, which are no part of a call.</summary>
     private static IReadOnlyList<PageSection> OwnCalls(IReadOnlyList<PageSection> sections, Page page, List<PageFinding> findings)
     {
+        // What goes to the same server as other calls, the vendor does not call.
+        var servers = sections.Where(section => section.Kind != SectionKind.Callback).SelectMany(Said).ToHashSet(StringComparer.Ordinal);
+        sections = [.. sections.SelectMany(section => section.Kind == SectionKind.Callback && Said(section).Any(servers.Contains) ? PageSections.Read(section.Blocks).Prepend(section with { Kind = SectionKind.Overview, Blocks = [] }) : [section])];
         var callbacks = sections.Where(section => section.Kind == SectionKind.Callback).ToArray();
         if (callbacks is [var whole] && IsWholePage(whole, sections))
         {
@@ -99,6 +105,10 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
 
         return SigningCalls.WithoutReplies([.. sections.Except(callbacks)], page, findings);
     }
+
+    /// <summary>The servers that the calls of a section are said to go to.</summary>
+    private static IEnumerable<string> Said(PageSection section) =>
+        AddressReader.Read(section with { Title = "" }).Where(address => address is { IsSample: false, Method.Length: > 0, Server.Length: > 0 }).Select(address => address.Server);
 
     /// <summary>Tells of parameters that stand above all calls of a page and went into the first.</summary>
     private static void TellLead(int calls, List<ImportedEndpoint> endpoints, Page page, List<PageFinding> findings)

@@ -33,6 +33,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
 
     private readonly HashSet<string> _inAddress = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _holes = new(StringComparer.Ordinal);
 
     // Those and the names that its replies show.
     private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
@@ -49,7 +50,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
     // Whether the line above a table is a sentence about that type.
     private bool _isCaptionOfType;
 
-    private TableSubject Subject => new(Request, shown, _inAddress);
+    private TableSubject Subject => new(Request, shown, _inAddress, page, findings) { Holes = _holes };
 
     private IEnumerable<ParameterRow> Known => Request.Concat(Reply).Concat(Named.SelectMany(table => table.Rows));
 
@@ -74,7 +75,9 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
     /// <param name="sections">The parts of the page.</param>
     public void Read(IReadOnlyList<PageSection> sections)
     {
-        var queried = sections.SelectMany(AddressReader.Read).SelectMany(address => address.Query).ToArray();
+        var called = sections.SelectMany(AddressReader.Read).ToArray();
+        var queried = called.SelectMany(address => address.Query).ToArray();
+        _holes.UnionWith(called.SelectMany(address => address.Path.Split('/')).Where(part => part is ['{', .., '}']).Select(part => part[1..^1]));
         _inAddress.UnionWith(queried.Select(pair => pair.Key));
 
         // A value in capitals stands for what is filled in, and may be explained in place of the name.
@@ -93,7 +96,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
                 {
                     case TextLine line:
                         lines.Add(line);
-                        _typeAbove = NameOfType.IsMatch(line.Text) ? line.Text : _typeAbove;
+                        _typeAbove = TypeTitles.IsName(line.Text) ? line.Text : _typeAbove;
                         _above = [];
                         break;
                     case PageTable table:
@@ -158,7 +161,8 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
                 return;
             }
 
-            var title = caption?.Text ?? OwnerAbove(table) ?? (section.Kind == SectionKind.Overview || NameOfType.IsMatch(section.Title) ? section.Title : "");
+            var title = caption?.Text ?? OwnerAbove(table) ?? (section.Kind == SectionKind.Overview || TypeTitles.IsName(section.Title) ? section.Title : IsTitledAbove(section) ? section.Above : "");
+            kind = title == section.Above && TypeTitles.IsOfReply(title) && Reply.Count == 0 ? SectionKind.Reply : kind;
             (_above, _typeAbove) = (set.Rows, null);
             Take(section with { Kind = kind }, set, place, title, asks: kinds.Contains(ColumnKind.Required) || set.Rows.Exists(row => row.Required != RequiredMark.Unknown), table.Line);
         }
@@ -243,7 +247,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
         }
 
         // What stands below "Request" and is no sample names what is sent.
-        if (section.Kind == SectionKind.RequestSample && HeadingWords.IsRequest(section.Title) && LineRows.ReadDefinitions(lines) is { Rows.Count: > 1 } defined)
+        if (section.Kind == SectionKind.RequestSample && HeadingWords.IsRequest(section.Title) && !NamedLines.AreTyped(lines) && LineRows.ReadDefinitions(lines) is { Rows.Count: > 1 } defined)
         {
             Take(section with { Kind = SectionKind.Parameters, Title = "" }, defined, place: "", title: "", asks: false, lines[0].Line);
             return;
@@ -346,18 +350,18 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
         {
             findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, $"The table \"{title}\" describes what stands within the text \"{text}\": a contract takes it as one text."));
         }
-        else if (isFurther && section.Kind != SectionKind.Reply && (TypeOfReply.IsMatch(title) || (section.Kind == SectionKind.Overview && Request.Count > 0 && section.Title.EndsWith(" object", StringComparison.OrdinalIgnoreCase))))
+        else if (isFurther && section.Kind != SectionKind.Reply && (TypeTitles.IsOfReply(title) || (title == section.Above && TypeTitles.IsName(title) && Request.Exists(row => row.Place is "" or "body")) || (section.Kind == SectionKind.Overview && Request.Count > 0 && section.Title.EndsWith(" object", StringComparison.OrdinalIgnoreCase))))
         {
-            TellNoOnes(TypeOfReply.IsMatch(title) ? title : section.Title, line);
+            TellNoOnes(title == section.Above || TypeTitles.IsOfReply(title) ? title : section.Title, line);
         }
         else if (section.Kind == SectionKind.Reply || (section.Kind is SectionKind.Overview or SectionKind.Sample && !asks && Request.Count > 0 && !Subject.AreSent(rows)))
         {
-            if (Reply.Count > 0 && NameOfType.IsMatch(title))
+            if (Reply.Count > 0 && TypeTitles.IsName(title))
             {
                 findings.Add(new PageFinding(FindingKind.Guess, page.Path, line, $"Nothing on the page is said to be a \"{title}\": what its table lists is taken as members of the reply."));
             }
 
-            Subject.TellUnsaid(section, rows, page, findings);
+            Subject.TellUnsaid(section, rows);
             Reply.AddRange(rows);
         }
         else
@@ -367,6 +371,9 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
             Request.AddRange(rows.Where(row => row.Depth > 0 || section.Kind == SectionKind.Parameters || Array.TrueForAll(before, known => known.Name != row.Name)));
         }
     }
+
+    /// <summary>Whether the heading above "Fields" names a type, or an object of the page.</summary>
+    private bool IsTitledAbove(PageSection section) => section.Above.Length > 0 && (TypeTitles.IsName(section.Above) || NestedTables.NameIn(section.Above, Known) is not null);
 
     private void TellNoOnes(string title, int line) => findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, $"The table \"{title}\" describes an object that nothing on the page is said to be: it was not read."));
 
@@ -383,12 +390,6 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
     /// <summary>Whether untyped rows below the heading of a reply are none of its members, but what one of them may hold.</summary>
     private bool AreNotShown(List<ParameterRow> rows) =>
         rows.Count > 1 && rows.TrueForAll(row => row.Type is null && row.Depth is null && !_shown.Contains(row.Name) && ParameterNames.IsInCapitals(row.Name)) && shown.Any(sample => sample is { IsSaidReply: true, IsFailed: false, Names.Count: > 1 });
-
-    // The name of a type of replies: "dto.SmsResponse".
-    private static readonly Regex TypeOfReply = PagePattern.Of(@"^\W*([\w.]+\.)?[A-Z]\w*(Response|Reply|Resp|Result)\W*$");
-
-    // Alone above a table of further members: "SendRequestInfo".
-    private static readonly Regex NameOfType = PagePattern.Of(@"^[A-Z][a-z0-9]+([A-Z][a-z0-9]+)+$|^[A-Z]{2,}[a-z]{2,}[A-Za-z0-9]*$");
 
     private static readonly Regex Within = PagePattern.AnyCase(@"object|json|structure|对象|物件|對象|结构");
 

@@ -11,9 +11,14 @@ namespace OtpContracts.Cli.Importing.Facts;
 /// <param name="request">The parameters of the request so far.</param>
 /// <param name="shown">The samples of the call.</param>
 /// <param name="inAddress">The names that addresses show.</param>
-internal sealed class TableSubject(IReadOnlyList<ParameterRow> request, IReadOnlyList<ShownSample> shown, IReadOnlySet<string> inAddress)
+/// <param name="page">The page.</param>
+/// <param name="findings">Where findings go.</param>
+internal sealed class TableSubject(IReadOnlyList<ParameterRow> request, IReadOnlyList<ShownSample> shown, IReadOnlySet<string> inAddress, Page page, List<PageFinding> findings)
 {
     private const int MostNames = 20;
+
+    /// <summary>The names of what callers fill in in the paths of addresses.</summary>
+    public required IReadOnlySet<string> Holes { get; init; }
 
     /// <summary>What a table is about: what its section says, else the sentence above it, its columns, and samples that show the same names.</summary>
     /// <param name="section">Where it stands.</param>
@@ -55,11 +60,34 @@ internal sealed class TableSubject(IReadOnlyList<ParameterRow> request, IReadOnl
 
         var names = set.Rows.ConvertAll(row => row.Name.Split('.', '[')[0]);
         bool Shows(Func<ShownSample, bool> of) => names.Count > 1 && shown.Where(of).Any(sample => names.Count(sample.Names.Contains) * 2 > names.Count);
+        bool AreShown(Func<ShownSample, bool> of) => names.TrueForAll(name => shown.Any(sample => of(sample) && sample.Names.Contains(name)));
+        if (section.Kind is SectionKind.RequestSample or SectionKind.Sample or SectionKind.ReplySample && AreShown(sample => sample is { IsSaidReply: false, IsCode: false }) && !AreShown(sample => sample.IsSaidReply))
+        {
+            // Behind samples of both stands what only the request shows.
+            return SectionKind.Parameters;
+        }
+
+        if (names.Count > 0 && names.TrueForAll(Holes.Contains))
+        {
+            return SectionKind.Parameters;
+        }
+
+        if (AreUnseen(section, names))
+        {
+            findings.Add(new PageFinding(FindingKind.Guess, page.Path, set.Rows[0].Line, $"Nothing says whether {PageFinding.Quoted(names.Take(MostNames))} are sent or answered: they are taken as sent, for no reply shows them."));
+            return SectionKind.Parameters;
+        }
+
         var isReply = ReplyShape.HasStatus(set.Rows) || (request.Count > 0 && !AreSent(set.Rows) && Shows(_ => true)) || Shows(sample => sample.IsSaidReply)
             || (section.Kind == SectionKind.RequestSample && section.Blocks[0] is not PageTable && !AreSent(set.Rows));
         var isRequest = kinds.Contains(ColumnKind.Type) || set.Rows.Exists(row => row.Type is not null || row.Required != RequiredMark.Unknown) || Shows(_ => true) || (names.Count > 1 && names.Count(inAddress.Contains) * 2 > names.Count) || (section.Kind == SectionKind.RequestSample && HeadingWords.IsRequest(section.Title));
         return isReply ? SectionKind.Reply : isRequest ? section.Kind : null;
     }
+
+    /// <summary>Whether names stand behind the sample of a reply that shows none of them, and no other sample does.</summary>
+    private bool AreUnseen(PageSection section, List<string> names) =>
+        section.Kind is SectionKind.RequestSample or SectionKind.Sample or SectionKind.ReplySample && names.Count > 1
+        && shown.Any(sample => sample is { IsSaidReply: true, IsFailed: false, Names.Count: > 2 }) && !names.Exists(name => shown.Any(sample => sample.Names.Contains(name)));
 
     /// <summary>The place that a section says of its rows: below "Header fields", rows that are all called after a header are parts of a message that has one.</summary>
     /// <param name="section">The section.</param>
@@ -70,9 +98,7 @@ internal sealed class TableSubject(IReadOnlyList<ParameterRow> request, IReadOnl
     /// <summary>Tells of rows that are taken as members of the reply, though nothing but their place on the page says so.</summary>
     /// <param name="section">The section.</param>
     /// <param name="rows">The rows.</param>
-    /// <param name="page">The page.</param>
-    /// <param name="findings">Where findings go.</param>
-    public void TellUnsaid(PageSection section, IReadOnlyList<ParameterRow> rows, Page page, List<PageFinding> findings)
+    public void TellUnsaid(PageSection section, IReadOnlyList<ParameterRow> rows)
     {
         if (section.Kind != SectionKind.Reply && !ReplyShape.HasStatus(rows) && !ReplyShape.HasEnvelope(rows) && !shown.Any(sample => rows.Any(row => !sample.IsForm && sample.Kind != SectionKind.RequestSample && sample.Names.Contains(row.Name))))
         {

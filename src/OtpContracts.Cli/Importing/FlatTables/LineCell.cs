@@ -35,7 +35,7 @@ internal static class LineCell
 
         // Behind the description of an object stand its members, or the next row.
         var isObject = next is "object" && at + 3 < lines.Count && (InlineRow.IsItem(lines[at + 3].Text) || (at + 4 < lines.Count && afterNext.Contains(' ') && TypeWords.Read(lines[at + 4].Text, isColumn: false) is not null));
-        var isTypeNext = isObject || (RequiredWords.ReadLine(afterNext) ?? RequiredWords.InDescription(afterNext)) is not null || IsMarked(afterNext) || (next is "object" && (isFurther || (at + 3 < lines.Count && (lines[at + 3].Text is "object" || TypeWords.Read(lines[at + 3].Text, isColumn: false) is not null))));
+        var isTypeNext = isObject || (RequiredWords.ReadLine(afterNext) ?? RequiredWords.InDescription(afterNext)) is not null || IsMarked(afterNext) || SaidDefault.IsMatch(afterNext) || (next is "object" && (isFurther || (at + 3 < lines.Count && (lines[at + 3].Text is "object" || TypeWords.Read(lines[at + 3].Text, isColumn: false) is not null))));
         return TypeWords.Read(next, isTypeNext) is not null || (RequiredWords.ReadLine(next) is not null && TypeWords.Read(afterNext, isColumn: false) is not null);
     }
 
@@ -48,7 +48,7 @@ internal static class LineCell
     {
         // "true" and "false" may be the default of the row above.
         var (text, next) = (lines[at].Text, at + 1 < lines.Count ? lines[at + 1].Text : "");
-        return RequiredWords.ReadLine(next) is not null && next is not ("true" or "false") && RequiredWords.ReadLine(text) is null && !text.EndsWith('.')
+        return RequiredWords.ReadLine(next) is not null && next is not ("true" or "false") && RequiredWords.ReadLine(text) is null && !text.EndsWith('.') && text is not "Body"
             && NameCell.Read(text) is { Name.Length: > 0, Rest.Length: 0, Type: null } name && (shown.Contains(name.Name) || (isMarked && ColumnWords.KindOf(text) is null && TypeWords.Read(text, isColumn: true) is null));
     }
 
@@ -91,6 +91,8 @@ internal static class LineCell
     }
 
     private static bool IsMarked(string text) => Marked.IsMatch(text);
+
+    private static readonly Regex SaidDefault = PagePattern.Of(@"^default:\s*\S+$");
 
     // A mark may run into the sentence behind it.
     private static readonly Regex Marked = PagePattern.Of(@"^(?<mark>required|optional)(?<rest>[A-Z].*)$");

@@ -125,10 +125,16 @@ internal sealed class LineRows
             return;
         }
 
-        if (_at < _lines.Count && _lines[_at].Indent > line.Indent && Holder.Match(PunctuationMarks.Latin(line.Text)) is { Success: true } holder)
+        if (_at < _lines.Count && _lines[_at].Indent > line.Indent && Holder.Match(PunctuationMarks.Latin(line.Text)) is { Success: true } holder && (line.Text[^1] is ':' or '\uFF1A' || _shown.Contains(holder.Groups["name"].Value)))
         {
             _indent = line.Indent;
             AddItem(new ParameterRow { Name = holder.Groups["name"].Value, Type = new PageType(TypeKind.Object), Line = line.Line }, line.Text, line.Indent);
+        }
+        else if (line.Indent > _indent && InlineRow.ReadNamed(line.Text, line.Line) is { } inner && _shown.Contains(inner.Name) && _set.Rows[^1].Type is null or { Kind: TypeKind.Object })
+        {
+            // What a sample shows is a member, and no words about the row above.
+            _indent = line.Indent;
+            AddItem(inner, line.Text, _indent);
         }
         else if (line.Indent > _indent)
         {
@@ -276,9 +282,9 @@ internal sealed class LineRows
             return true;
         }
 
-        if (_at + 1 >= _lines.Count)
+        if (_at + 1 >= _lines.Count || (HasUnmarked && InlineRow.IsUnmarked(text) && InlineRow.IsUnmarked(_lines[_at + 1].Text)))
         {
-            // Behind others of its form, the last may lack a sentence.
+            // Among others of its form, one may lack a sentence.
             var last = HasUnmarked ? InlineRow.ReadUnmarked(text, "- -", line) : null;
             _at += last is null ? 0 : 1;
             _set.AddAll(last is null ? [] : [last with { Description = "" }], _lines);
@@ -303,7 +309,7 @@ internal sealed class LineRows
 
     /// <summary>Between rows with types, "limit object" is one more, and no title.</summary>
     private bool IsBareObject(int at) =>
-        at > 0 && at + 1 < _lines.Count && BareObject.IsMatch(_lines[at].Text) && InlineRow.Read(_lines[at - 1].Text, 0) is { Type: not null } && InlineRow.Read(_lines[at + 1].Text, 0) is { Type: not null };
+        at > 0 && at + 1 < _lines.Count && BareObject.IsMatch(_lines[at].Text) && (_lines[at - 1].Text == "Schema" || InlineRow.Read(_lines[at - 1].Text, 0) is { Type: not null }) && InlineRow.Read(_lines[at + 1].Text, 0) is { Type: not null };
 
     /// <summary>How much deeper than a bare object what stands below it is taken to be, where nothing indents it: what is named once more can't stand beside its like.</summary>
     private int FindMembers(ParameterRow owner)
@@ -357,7 +363,7 @@ internal sealed class LineRows
 
     private bool HasTypedItem => _hasTypedItem ??= _lines.Any(line => InlineRow.IsItem(line.Text) && InlineRow.Read(line.Text, line.Line) is not null);
 
-    private bool HasUnmarked => _hasUnmarked ??= _lines.Where(line => InlineRow.IsUnmarked(line.Text) || InlineRow.IsRunTogether(line.Text)).Take(2).Count() == 2 && _lines.Any(line => InlineRow.IsUnmarked(line.Text));
+    private bool HasUnmarked => _hasUnmarked ??= _lines.Where(line => InlineRow.IsUnmarked(line.Text) || InlineRow.IsRunTogether(line.Text)).Take(2).Count() == 2 && _lines.Any(line => InlineRow.IsUnmarked(line.Text)) || _lines.Any(line => line.Text.EndsWith(" or null", StringComparison.Ordinal) && InlineRow.IsUnmarked(line.Text));
 
     // What stands at the end of a page.
     private static readonly Regex Updated = PagePattern.AnyCase(@"^(last )?updated( (on )?.{0,12}\d.{0,20}| \w+ \w+ ago)?$");
@@ -374,8 +380,8 @@ internal sealed class LineRows
 
     private static readonly Regex ValuesBelow = PagePattern.AnyCase(@"^(possible|allowed) values\s*:\s*\[");
 
-    // "- data:" above items that are indented further.
-    private static readonly Regex Holder = PagePattern.Of(@"^[\-*+•]\s+(?<name>[A-Za-z_]\w*)\s*:$");
+    // "- data:" above items that are indented further; a sample may show the name in place of the colon.
+    private static readonly Regex Holder = PagePattern.Of(@"^[\-*+•]\s+(?<name>[A-Za-z_]\w*)\s*:?$");
 
     private static readonly Regex Example = PagePattern.AnyCase(@"^examples?\s*:");
 

@@ -54,6 +54,9 @@ internal static class SampleFinder
 {
     private const int MostNames = 20;
 
+    // What begins with one of them, and shares nothing with what is sent, tells how a call went.
+    private static readonly HashSet<string> Outcomes = new("status success code message error errors".Split(' '), StringComparer.OrdinalIgnoreCase);
+
     // Of so many names, one alone may be of both a request and its reply.
     private const int LeastOfOther = 5;
 
@@ -66,11 +69,18 @@ internal static class SampleFinder
         var shown = new List<ShownSample>();
         var said = sections.SelectMany(AddressReader.Read).Where(address => address is { IsSample: false, Path.Length: > 1 }).ToArray();
 
-        // An object below "Headers" names those.
+        var called = sections.Where(section => section.Kind != SectionKind.Signing).SelectMany(AddressReader.Read).Where(address => address.Path.Length > 1).ToArray();
+
+        // An object below "Headers" names those; and what a command sends to be let in is of another call.
         foreach (var section in sections.Where(section => section.Place != "header"))
         {
             for (var at = 0; at < section.Blocks.Count; at++)
             {
+                if (section.Kind == SectionKind.Signing && section.Blocks[at] is SampleBlock && IsOfOther(AddressReader.Read(section with { Title = "", Blocks = [section.Blocks[at]] }), called))
+                {
+                    continue;
+                }
+
                 foreach (var piece in Texts(section.Blocks[at], section.Kind))
                 {
                     if (Read(piece, section, at, said, page, findings) is { } sample)
@@ -105,7 +115,7 @@ internal static class SampleFinder
                 findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, "This sample can't be read as a whole: what stands within is read, and around it may stand more."));
             }
 
-            return new ShownSample(kind, text, isCode, sample) { Title = Above(section, at), IsFailed = kind == SectionKind.FailedReply || Failed.IsMatch(Label.Match(text) is { Success: true } label ? label.Value : Above(section, at)) };
+            return new ShownSample(kind, text, isCode, sample) { Title = Above(section, at), IsFailed = kind == SectionKind.FailedReply || (section.Blocks[at] is SampleBlock reply && FailedStart.IsMatch(reply.Text)) || Failed.IsMatch(Label.Match(text) is { Success: true } label ? label.Value : Above(section, at)) };
         }
 
         if (FormSample.Read(text, line) is { } form && !IsOfOther(AddressReader.Read(section with { Blocks = [section.Blocks[at]] }), said))
@@ -136,6 +146,7 @@ internal static class SampleFinder
 
     /// <summary>What a sample shows: right below the line of a call that sends something it is what is sent.</summary>
     private static SectionKind KindOf(PageSection section, int block) =>
+        section.Blocks[block] is SampleBlock message && ReplyStart.IsMatch(message.Text) ? SectionKind.ReplySample :
         block > 0 && section.Kind is SectionKind.Overview or SectionKind.Sample && section.Blocks[block - 1] is SampleBlock { Text: var head } && ReplyHead.IsMatch(head) ? SectionKind.ReplySample :
         block > 0 && section.Blocks[block - 1] is SampleBlock { Text: [.., '\\'] } or TextLine { Text: [.., '\\'] } ? SectionKind.RequestSample :
         block > 0 && section.Kind is SectionKind.Overview or SectionKind.Sample && section.Blocks[block - 1] is TextLine above && (CallLine.IsMatch(above.Text) || RequestSentence.IsMatch(above.Text)) ? SectionKind.RequestSample : section.Kind;
@@ -233,7 +244,7 @@ internal static class SampleFinder
         return requests != replies ? requests > replies : kind switch
         {
             // What shares nothing with the table is no request where one was shown already, or right behind the table.
-            SectionKind.RequestSample => !hasRequest || asked.Count == 0,
+            SectionKind.RequestSample => (!hasRequest || asked.Count == 0) && !(asked.Count > 2 && requests == 0 && sample.Members.Any(member => Outcomes.Contains(member.Key))),
             // The parameters may stand deeper in what is sent.
             SectionKind.Parameters => asked.Count == 0 || (!hasRequest && !sample.All.Any(member => answered.Contains(member.Key)) && sample.All.Any(member => asked.Contains(member.Key))),
             SectionKind.Reply or SectionKind.ReplySample or SectionKind.Statuses => false,
@@ -295,6 +306,10 @@ internal static class SampleFinder
     private static readonly Regex MemberStart = PagePattern.Of(@"\A\s*""[A-Za-z_][\w.\-]*""\s*:\s*\S");
 
     private static readonly Regex MessageStart = PagePattern.Of(@"\A\s*((GET|POST|PUT|DELETE|PATCH)\s+\S+(\s+HTTP/[\d.]+)?\s*\n[A-Za-z\-]+:|HTTP/[\d.]+\s+\d{3})");
+
+    private static readonly Regex ReplyStart = PagePattern.Of(@"\A\s*HTTP/[\d.]+\s+\d{3}\b");
+
+    private static readonly Regex FailedStart = PagePattern.Of(@"\A\s*HTTP/[\d.]+\s+[45]\d\d\b");
 
     // -d "{ \"to\": \"1\" }"
     private static readonly Regex EscapedBody = PagePattern.Of(@"\s(-d|--data(-raw|-binary)?)[\s=]+""\s*[{\[]\s*\\""");

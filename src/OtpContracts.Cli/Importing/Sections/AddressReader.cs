@@ -183,7 +183,7 @@ internal static class AddressReader
 
     private static RequestAddress? ReadLine(string text, int line, bool isSample, string method, bool isLabelled)
     {
-        if (BaseAddress.IsLabel(text) || ManualLabel.IsMatch(text) || (isSample && MemberValue.IsMatch(text)))
+        if (BaseAddress.IsLabel(text) || ManualLabel.IsMatch(text) || OfCallback.IsMatch(text) || (isSample && MemberValue.IsMatch(text)))
         {
             return null;
         }
@@ -264,9 +264,9 @@ internal static class AddressReader
         return new RequestAddress(method, server, holes.Length == 0 ? "/" : FillIn(holes), parameters, line, isSample);
     }
 
-    // Among segments in small letters, MY_ID is one that each caller fills in.
+    // Among segments in small letters, MY_ID is one that each caller fills in, and so is somebody's address.
     private static string FillIn(string path) =>
-        path.Any(char.IsAsciiLetterLower) ? string.Join('/', path.Split('/').Select(segment => CapitalHole.IsMatch(segment) ? $"{{{segment}}}" : segment)) : path;
+        path.Any(char.IsAsciiLetterLower) ? string.Join('/', path.Split('/').Select(segment => CapitalHole.IsMatch(segment) ? $"{{{segment}}}" : Mail.IsMatch(segment) ? "{email}" : segment)) : path;
 
     private static string Prefer(string before, string next) => before == "POST" && next == "GET" ? before : next;
 
@@ -300,15 +300,18 @@ internal static class AddressReader
     // Where a person reads more, or what the vendor calls, is no address of the call.
     private static readonly Regex ManualLabel = PagePattern.Of(@"^[^/:]{0,12}(详情|詳情|文档|文檔|官网|下载|回调|推送)(地址|链接|网址)\s*:");
 
+    // "POST /<callback_url>", "POST {{webhook}}"
+    private static readonly Regex OfCallback = PagePattern.AnyCase(@"^\W{0,20}(GET|POST|PUT)\s+(https?://|/)?[<{\[]{1,2}\s*(your[_\- ]?)?(callback|webhook|postback|dlr)[_\- ]?(url|uri|endpoint|address)?\s*[>}\]]{1,2}/?$");
+
     // The value of a member, such as "callback": "https://…", or a sentence in it; a sample of a whole request may name its address so.
     private static readonly Regex MemberValue = PagePattern.AnyCase(@"^\s*""(?!(url|uri|endpoint|address)"")[\w\-]+""\s*:\s*""(?=[^""]*(?<=[\s'(""])https?://)[^""]*"",?$");
 
     private static readonly Regex Address = PagePattern.Of(@"(?<!xmlns(:\w+)?=[""'])(?<server>http(s|\(s\))?://(([A-Za-z0-9.\-_$*+]|\{\{?[^{}/]{1,40}\}\}?|\[[^\[\]/]{1,40}\](?!\()|<(?!br\b)[^<>/]{1,40}>|:(?=[<{]))+(:(\d+|\{?port\}?|x{2,5}))?|[\u4e00-\u9fff]{1,8}(?=/)|(?=/[A-Za-z])))(?<path>/([A-Za-z0-9_\-./{}:<>~$%+@*!]|(?<=\{)[\u4e00-\u9fff]{1,12}(?=\}))*)?(\?(?<query>([^\s""'`<>\u4e00-\u9fff]|(?<==[^\s&]*)[^\s&""'`<>](?=[^\s&""'`<>]*(&|$))|<<[\w\-]+>>|<[\w\-]+>)*))?");
 
-    private static readonly Regex PathOnly = PagePattern.AnyCase(@"^\W{0,20}((?<method>GET|POST|PUT|DELETE|PATCH)[\])]?\s*:?\s+|(?-i:(?<method>GET|POST|PUT|DELETE|PATCH)(?=/[a-z{])|(?<method>get|post|put|delete|patch)(?=/[a-z{][^\s/]*/\S+$))|(?<label>[^/]{0,30}?(url|uri|endpoint|path|地址|路径|接口|路徑)(格式|示例)?\s*:?\s*)|[1-9]\.\s*)?(?<path>/[A-Za-z0-9_\-./{}:<>$]*[A-Za-z0-9_}>]/?)(\?(?<query>[^\s\u4e00-\u9fff]*))?(?![A-Za-z0-9_/])");
+    private static readonly Regex PathOnly = PagePattern.AnyCase(@"^\W{0,20}((?<method>GET|POST|PUT|DELETE|PATCH)[\])]?\s*:?\s+|(?-i:(?<method>GET|POST|PUT|DELETE|PATCH)(?=/[a-z{])|(?<method>get|post|put|delete|patch)(?=/[a-z{][^\s/]*/\S+$))|(?<label>[^/]{0,30}?(url|uri|endpoint|path|地址|路径|接口|路徑)(格式|示例)?\s*:?\s*)|[1-9]\.\s*)?(?<path>/[A-Za-z0-9_\-./{}:<>$@]*[A-Za-z0-9_}>]/?)(\?(?<query>[^\s\u4e00-\u9fff]*))?(?![A-Za-z0-9_/])");
 
     // "a key from POST /keys or POST /more" is of other calls.
-    private static readonly Regex WithinLine = PagePattern.Of(@"(?<![\w])(?<!\b(from|after|before|see)\s+((GET|POST|PUT|DELETE|PATCH)\s+\S+\s+or\s+)?)(?<method>GET|POST|PUT|DELETE|PATCH)\s+(?<path>/[A-Za-z0-9_\-./{}:]*)(?<query>(?!))?(?<label>(?!))?");
+    private static readonly Regex WithinLine = PagePattern.Of(@"(?<![\w])(?<!\b(from|after|before|see)\s+((GET|POST|PUT|DELETE|PATCH)\s+\S+\s+or\s+)?)(?<method>GET|POST|PUT|DELETE|PATCH)\s+(?<path>/[A-Za-z0-9_\-./{}:@]*)(?<query>(?!))?(?<label>(?!))?");
 
     // "make a POST request to https://…"
     private static readonly Regex SaidCall = PagePattern.AnyCase(@"\b" + Methods + @"\b[^:/]{0,60}\b(url|адрес\w*|dirección|endereço|adresse|indirizzo)[^:/]{0,20}:\s*(?<address>https?://[^\s`""']+)|\b" + Methods + @"\s+request\s+to\s+((the|our|this)\s+)?((following|url|uri|endpoint|address)\s+)*:?\s*[`""'(]?(?<address>(https?://|/[A-Za-z]|\{\{?\w+\}\}?/)[^\s`""']+)");
@@ -332,6 +335,8 @@ internal static class AddressReader
     private static readonly Regex FilledQuery = PagePattern.Of(@"^[\w.\-\[\]]+=[^&]*&[\w.\-\[\]]+=");
 
     private static readonly Regex CapitalHole = PagePattern.Of(@"^((YOUR|MY|THE)(_[A-Z0-9]+)+|([A-Z0-9]+_)+(ID|SID|UUID|KEY|TOKEN|NUMBER|NAME|CODE))$");
+
+    private static readonly Regex Mail = PagePattern.Of(@"^[\w.+\-]+@[\w\-]+(\.[\w\-]+)+$");
 
     private static readonly Regex Curl = PagePattern.AnyCase(@"^[\s$>]*curl\b");
 

@@ -18,7 +18,7 @@ internal static class BaseAddress
         {
             var isBelow = isLabelled;
             isLabelled = LabelAlone.IsMatch(latin);
-            if ((isBelow || Label.IsMatch(latin)) && !IsOfCall(latin) && AddressReader.WholeIn(latin) is { Success: true } whole)
+            if ((isBelow || Label.IsMatch(latin) || OfEnvironment.IsMatch(latin)) && !IsOfCall(latin) && AddressReader.WholeIn(latin) is { Success: true } whole)
             {
                 return (whole.Groups["server"].Value + whole.Groups["path"].Value.TrimEnd('/'), line);
             }
@@ -54,7 +54,7 @@ internal static class BaseAddress
 
     /// <summary>Whether a text names a base address at its beginning or behind a sentence, and no call.</summary>
     /// <param name="text">The text.</param>
-    public static bool IsLabel(string text) => (Label.IsMatch(text) && !WithMethod.IsMatch(text)) || Said.IsMatch(text) || Versioned.IsMatch(text);
+    public static bool IsLabel(string text) => (Label.IsMatch(text) && !WithMethod.IsMatch(text)) || Said.IsMatch(text) || Versioned.IsMatch(text) || OfEnvironment.IsMatch(text);
 
     /// <summary>Whether a text announces the base address that stands below it.</summary>
     /// <param name="text">The text.</param>
@@ -69,6 +69,9 @@ internal static class BaseAddress
     public static string WithoutName(string text) => Name.Replace(Hole.Replace(Bracketed.Replace(text, "${before}"), "${before}/"), "${before}");
 
     private static readonly Regex Label = PagePattern.AnyCase(@"^[\s\-*•]*((the|live|test|production|prod|sandbox|staging|api|default)\s+(?=base)|[\u4e00-\u9fff]{1,8}(?=base))?(base\s*(urls?|uri|address|endpoint|path)|server|api (root|base|host)|host|域名|服务器地址|基础地址|基础路径)\b");
+
+    // "Production: https://api.acme.example/v1"
+    private static readonly Regex OfEnvironment = PagePattern.AnyCase(@"^[\s\-*•]*(production|prod|live|sandbox|staging|test(ing)?|dev(elopment)?|uat)(\s+(base\s+)?(url|server|environment|host|api|endpoint))*\s*:\s*https?://[\w.\-]+(:\d+)?(/(api|rest|v\d+(\.\d+)*))*/?\s*$");
 
     // "Base URL: POST: https://…" is the address of a call.
     private static readonly Regex WithMethod = PagePattern.Of(@"\b(GET|POST|PUT|DELETE|PATCH)\b\s*:?\s*https?://[^\s/]+/");

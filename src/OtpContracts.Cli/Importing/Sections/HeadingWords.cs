@@ -18,9 +18,14 @@ internal static class HeadingWords
         var latin = Format.Replace(ForeignWords.InEnglish(PunctuationMarks.Latin(text)), ":");
         var isLabel = latin.TrimEnd().EndsWith(':');
         var plain = Plain(latin);
-        if (plain.Length is 0 or > LongestHeading || StatusOfOne.IsMatch(latin) || plain is "example (from schema)" || (plain is "response format" or "response type" or "response content type" or "response content-type" && latin.Length != text.Length) || plain.Contains("://", StringComparison.Ordinal) || (!isHeading && IsSentence(latin.TrimEnd(), plain, isLabel)))
+        if (plain.Length is 0 or > LongestHeading || StatusOfOne.IsMatch(latin) || plain is "example (from schema)" || (plain is "response format" or "response type" or "response content type" or "response content-type" && latin.Length != text.Length) || plain.Contains("://", StringComparison.Ordinal) || (!isHeading && Call.IsMatch(latin)) || (!isHeading && IsSentence(latin.TrimEnd(), plain, isLabel)))
         {
             return null;
+        }
+
+        if (ReplyHeaders.IsMatch(plain))
+        {
+            return (SectionKind.Reply, "header");
         }
 
         return Kind(plain, isHeading || isLabel) is { } kind ? (kind, kind == SectionKind.Parameters ? PlaceOf(plain) : "") : null;
@@ -105,6 +110,8 @@ internal static class HeadingWords
 
     private static readonly Regex ReplyAlone = PagePattern.Of(@"^((http|json|xml|rest|api|server|method|sms) ){0,2}((responses?|repl(y|ies)|outputs?|returns?|返回|响应|输出|出参|返回值|response formats?|返回结果|响应结果|返回内容|回傳|回應|回傳值|成功返回|response body|output information)( ?\(([1-5]\d\d|ok|success|json|application/json)[^()]{0,30}\)| [1-5]\d\d( .{1,30})?)?|response body ?application/json|(success(ful)?|failed|failure|valid|invalid) responses?( ?\([^()]*\)| [1-5]\d\d( .{1,20})?| application/json)?|数据结构|response 200|200|201)$");
 
+    private static readonly Regex ReplyHeaders = PagePattern.Of(@"^(http )?(response|reply) headers?( parameters| fields)?$");
+
     private static readonly Regex ReplySentence = PagePattern.AnyCase(@"^\W*(in (the )?(response|reply)\b|(the )?(api )?(response|reply)( body| data| object| json)? (will |is |has |contain|includ)|.{0,60}\b(each|every|an?|the) (\w+ )?(response|reply) (will |also )?(contain|include|hold|has|have)s?\b.*:\s*$|.{0,40}\b(will be returned|is returned|are returned|returns? (a|an|the|json)\b)|(返回|响应|回傳|回應)(的)?(参数|字段|数据|内容|结果|值|參數|欄位)?.{0,10}(如下|:)\s*$)");
 
     private static readonly Regex FilledHeader = PagePattern.AnyCase(@"^([A-Za-z][A-Za-z0-9\-]*\s*:\s*\S+|(Content-Type|Accept)\s*:.*)$");
@@ -126,8 +133,8 @@ internal static class HeadingWords
     // An unmarked line such as 示例签名, 示例值 or "example447" may be the cell of an example.
     private static readonly Regex SampleAlone = PagePattern.Of(@"(sample|example)(s|request|response)?(?![a-z0-9])|\bdemo\b|(示例|样例|範例|范例|例子|举例|案例)(代码|程式|程序|数据|报文|如下|json|xml|[0-9一二三]|\W)*$|(请求|返回|响应|請求|回傳|回應|成功|失败|失敗|调用|代码|输入|输出)[\u4e00-\u9fff]{0,4}(示例|样例|範例|范例|例子|举例|案例)(?!值)");
 
-    // "200 status code with the details:"
-    private static readonly Regex StatusOfOne = PagePattern.AnyCase(@"^\W*[1-5]\d\d\s+status codes?\b");
+    // "200 status code with the details:", "400Wrong request parameters"
+    private static readonly Regex StatusOfOne = PagePattern.AnyCase(@"^\W*[1-5]\d\d\s+status codes?\b|^[1-5]\d\d(?-i:[A-Z][a-z]+) \S");
 
     private const string EnglishCodes = @"(status|error|return|response|result|message|reason)\s*codes?\b(?!.*(verif|otp))|\bcodes$|^((possible|common) )?errors?( responses?)?$";
 
@@ -140,11 +147,14 @@ internal static class HeadingWords
 
     private static readonly Regex Signature = PagePattern.Of(@"签名|簽名|加密规则|鉴权|(?<![a-z_])sign(ing|ature)?\b|authentication|authorization");
 
-    private static readonly Regex Callback = PagePattern.Of(@"^(callback|webhook|delivery (report|receipt)s?|dlr)( url)?( (status|request|data|payload|parameters?|variables?|fields?|body|description|format|message|example|codes?))+$|^(状态报告|回调|推送)(接口|参数|数据|格式|内容|示例|说明|状态|报告)+$");
+    // "GET /people/jo@mail.example" is no title of an example.
+    private static readonly Regex Call = PagePattern.Of(@"^\W*(GET|POST|PUT|DELETE|PATCH)\s+/\S+\W*$");
+
+    private static readonly Regex Callback = PagePattern.Of(@"^(callback|webhook|delivery (report|receipt)s?|dlr)( url)?( (status|request|data|payload|parameters?|variables?|fields?|body|description|format|message|example|codes?))+(\s*\([^()]{1,60}\))?$|^(状态报告|回调|推送)(接口|参数|数据|格式|内容|示例|说明|状态|报告)+$");
 
     private static readonly Regex CallbackNamed = PagePattern.AnyCase(@"callback|webhook|delivery (report|receipt)|回调|推送|状态报告|回执");
 
-    private static readonly Regex FailedReply = PagePattern.AnyCase(@"(status|response)(\s+code)?\W{0,4}[45]\d\d(\s+(fields|body|schema|payload))?(\s*\([^()]*\))?\W*$|(状态码|响应码|狀態碼)\W{0,4}[45]\d\d\W*$");
+    private static readonly Regex FailedReply = PagePattern.AnyCase(@"^\W*(error|failed|failure)\s+(response|reply)(\s+(attributes|fields|parameters|body|schema|object|members|properties))+\W*$|\b(returned|sent)\s+(for|with|in|by)\s+(an?\s+)?(error|failed)\s+(response|reply|replie|call|request)s?\W*$|(status|response)(\s+code)?\W{0,4}[45]\d\d(\s+(fields|body|schema|payload))?(\s*\([^()]*\))?\W*$|(状态码|响应码|狀態碼)\W{0,4}[45]\d\d\W*$");
 
     private static readonly Regex StatusOfReply = PagePattern.AnyCase(@"^\W*(http\s*|response\s*)?(status\s*code|(响应)?状态码|(回應)?狀態碼)\s*:?\s*[1-5]\d\d\W*$");
 

@@ -46,4 +46,8 @@ internal enum SectionKind
 /// <param name="Line">The heading's line.</param>
 /// <param name="Level">The heading's level, 1 for the highest; or 0 where none of the page's headings stands above.</param>
 /// <param name="Blocks">What stands under it.</param>
-internal sealed record PageSection(SectionKind Kind, string Place, string Title, int Line, int Level, IReadOnlyList<PageBlock> Blocks);
+internal sealed record PageSection(SectionKind Kind, string Place, string Title, int Line, int Level, IReadOnlyList<PageBlock> Blocks)
+{
+    /// <summary>The heading above its own, where that says only "Fields" or the like: it may name whose they are. Else empty.</summary>
+    public string Above { get; init; } = "";
+}

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.FlatTables;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Tables;
@@ -25,8 +26,10 @@ internal sealed class PageSections
     private int _line;
     private int _level;
 
-    // The level of the last heading, whether or not a section begins there.
+    // The level of the last heading, whether or not a section begins there, and the headings that it stands under.
     private int _lastLevel;
+    private readonly List<TextLine> _headings = [];
+    private string _above = "";
 
     // The columns that cells parted by spaces stand in, those of cells that run together, those of headings one below the other, and where a table that was flattened to a cell a line ends.
     private IReadOnlyList<ColumnKind>? _columns;
@@ -59,6 +62,12 @@ internal sealed class PageSections
             }
 
             _lastLevel = line.Level > 0 ? line.Level : _lastLevel;
+            if (line.Level > 0)
+            {
+                _headings.RemoveAll(heading => heading.Level >= line.Level);
+                _headings.Add(line);
+            }
+
             _columns = FlatHeader.Spaced(line.Text) ?? _columns;
             _together = ColumnWords.RunTogether(line.Text) ?? _together;
             _stacked = FlatHeader.StackedAt(_blocks, at) ?? _stacked;
@@ -72,7 +81,7 @@ internal sealed class PageSections
                 continue;
             }
 
-            if (_kind == SectionKind.Callback && _level > 0 && line.Level > _level)
+            if (_kind == SectionKind.Callback && _level > 0 && (line.Level == 0 || line.Level > _level))
             {
                 _inside.Add(line);
                 continue;
@@ -190,6 +199,7 @@ internal sealed class PageSections
         Close();
         (_kind, _place) = announced ?? (SectionKind.Overview, "");
         (_title, _line, _level) = (heading.Text, heading.Line, _lastLevel);
+        _above = heading.Level > 0 && Fields.IsMatch(heading.Text) && _headings is [.., var above, _] ? above.Text : "";
         (_columns, _together, _stacked, _isPaired) = (null, null, null, false);
 
         // A heading that announces nothing known still names what follows, such as an object described apart.
@@ -201,7 +211,7 @@ internal sealed class PageSections
 
     private void Close()
     {
-        _sections.Add(new PageSection(_kind, _place, _title, _line, _level, [.. _inside]));
+        _sections.Add(new PageSection(_kind, _place, _title, _line, _level, [.. _inside]) { Above = _above });
         _inside.Clear();
     }
 
@@ -261,4 +271,6 @@ internal sealed class PageSections
         kind == SectionKind.RequestSample && heading.Level == 0
         && PunctuationMarks.Latin(heading.Text).Trim(' ', ':').ToLowerInvariant() is "request headers" or "requestheaders" or "request body" or "requestbody" or "request url" or "requesturl" or "request method" or "requestmethod" or "headers" or "body" or "url" or "method" or "请求头" or "请求体" or "请求参数"
         && (inside.Count == 0 || inside.Exists(block => block is TextLine line && line.Text.Contains("://", StringComparison.Ordinal)) || inside.TrueForAll(block => block is TextLine));
+
+    private static readonly Regex Fields = PagePattern.AnyCase(@"^\W*(fields|properties|attributes|members|parameters)\W*$");
 }

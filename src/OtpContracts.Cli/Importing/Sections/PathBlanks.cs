@@ -3,7 +3,7 @@ using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Sections;
 
-/// <summary>Blanks within the path of an address, where words name what each caller fills in: <c>POST /people/person id/notes</c>, <c>/people/[YOUR ID]/notes</c>.</summary>
+/// <summary>Blanks within the path of an address, where words name what each caller fills in: <c>POST /people/person id/notes</c>, <c>/people/[YOUR ID]/notes</c>, <c>/people/(:id)</c>.</summary>
 internal static class PathBlanks
 {
     /// <summary>Makes one hole of words in brackets between slashes, and of two bare words.</summary>
@@ -18,7 +18,7 @@ internal static class PathBlanks
     private static readonly Regex Call = PagePattern.Of(@"^(GET|POST|PUT|DELETE|PATCH)\s+(/([\w\-.{}]+|[a-z]+ [a-z]+(?=/)))+/?$");
 
     // A link of Markdown has its address behind the brackets; which version is meant the samples show.
-    private static readonly Regex Bracketed = PagePattern.Of(@"(?<=[\w}]/)(\[(?!version\])(?<words>[A-Za-z][\w\- ]{0,40})\]|<(?<words>[A-Za-z]\w{0,20}( \w{1,20}){1,4})>|\{(?<words>[A-Za-z]\w{0,20}( \w{1,20}){1,4})\})(?=[/?\s""'`]|$)");
+    private static readonly Regex Bracketed = PagePattern.Of(@"(?<=[\w}]/)(\[(?!version\])(?<words>[A-Za-z][\w\- ]{0,40})\]|<(?<words>[A-Za-z]\w{0,20}( \w{1,20}){1,4})>|\{(?<words>[A-Za-z]\w{0,20}( \w{1,20}){1,4})\}|\(:(?<words>[A-Za-z]\w{0,30})\))(?=[/?\s""'`]|$)");
 
     private static readonly Regex Words = PagePattern.Of(@"(?<=/)(?<first>[a-z]+) (?<second>[a-z]+)(?=/)");
 }

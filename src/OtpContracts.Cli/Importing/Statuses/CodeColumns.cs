@@ -13,6 +13,7 @@ internal static class CodeColumns
     public static IReadOnlyList<ColumnKind>? Of(PageTable table) =>
         ColumnWords.Header(table.Rows[0].Cells, isFirst: true) is { } kinds ? Words(table, kinds) is var words and >= 0 ? [.. kinds.Select((kind, i) => i == words ? ColumnKind.Other : kind)] : kinds
         : AreHeadedByOne(table) ? [ColumnKind.Code, ColumnKind.Description]
+        : table.Rows[0].Cells.Select(ColumnWords.KindOf).ToArray() is [ColumnKind.Http, ColumnKind.Description] ? [ColumnKind.Code, ColumnKind.Description]
         : null;
 
     /// <summary>Whether a table has both a number and a word for each status, by its headings and its cells.</summary>
@@ -22,6 +23,11 @@ internal static class CodeColumns
     /// <summary>Whether the first column is said to be one of error codes, whatever these look like.</summary>
     /// <param name="table">The table.</param>
     public static bool HeadErrors(PageTable table) => table.Rows.Count > 1 && (ErrorCodes.IsMatch(table.Rows[0].Cells[0].Trim()) || (AreHeadedByOne(table) && ErrorCodes.IsMatch(Heading(table))));
+
+    /// <summary>Whether the first row heads what codes mean, whatever it calls them: "Result | Description".</summary>
+    /// <param name="table">The table.</param>
+    public static bool AreHeadings(PageTable table) =>
+        table.Rows.Count > 1 && !table.Rows[0].Cells.Any(cell => cell.Any(char.IsAsciiDigit)) && table.Rows[0].Cells.Skip(1).Any(cell => ColumnWords.KindOf(cell) == ColumnKind.Description);
 
     /// <summary>Whether each row begins with a number and goes on with words, and the numbers do not only count the rows.</summary>
     /// <param name="table">The table.</param>

@@ -163,7 +163,7 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
         var header = table.Rows.Count == 0 ? null : CodeColumns.Of(table);
         var kinds = header ?? [ColumnKind.Code, .. Enumerable.Repeat(ColumnKind.Description, Math.Max(0, (table.Rows.Count == 0 ? 1 : table.Rows[0].Cells.Count) - 1))];
         var codes = Enumerable.Range(0, kinds.Count).Where(i => kinds[i] is ColumnKind.Code or ColumnKind.Name).ToArray();
-        var rows = table.Rows.Skip(header is null ? 0 : 1).ToArray();
+        var rows = table.Rows.Skip(header is null && !CodeColumns.AreHeadings(table) ? 0 : 1).ToArray();
         if (codes is [0, 1, ..] && kinds[1] == ColumnKind.Code)
         {
             rows = [.. rows.Select((row, i) => IsShifted(row, kinds.Count) && i > 0 ? row with { Cells = ["", .. row.Cells.Take(kinds.Count - 1)] } : row)];
@@ -385,8 +385,8 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
 
     private static readonly Regex Phrase = PagePattern.Of(@"^[A-Z][A-Za-z' \-]{2,40}$");
 
-    // "400: What is wrong", or a phrase of HTTP above the schema of that reply.
-    private static readonly Regex SaidReply = PagePattern.Of(@"^(?<code>[1-5]\d\d)(\s*[:\-]\s+(?<meaning>[A-Z].*)| (?<meaning>OK|Created|Accepted|No Content|Bad Request|Unauthorized|Forbidden|Not Found|Conflict|Unprocessable (Entity|Content)|Too Many Requests|Internal Server Error|Service Unavailable))$");
+    // "400: What is wrong", "400What is wrong", or a phrase of HTTP above the schema of that reply.
+    private static readonly Regex SaidReply = PagePattern.Of(@"^(?<code>[1-5]\d\d)(\s*[:\-]\s+(?<meaning>[A-Z].*)|(?<meaning>[A-Z][a-z]+ .+)| (?<meaning>OK|Created|Accepted|No Content|Bad Request|Unauthorized|Forbidden|Not Found|Conflict|Unprocessable (Entity|Content)|Too Many Requests|Internal Server Error|Service Unavailable))$");
 
     private static readonly Regex Success = PagePattern.AnyCase(@"success|成功");
 

@@ -97,9 +97,9 @@ internal static class ColumnWords
     public static IReadOnlyList<ColumnKind>? Header(IReadOnlyList<string> cells, bool isFirst = false)
     {
         var kinds = cells.Select(cell => cell.Trim().Length == 0 ? (ColumnKind?)ColumnKind.Other : isFirst ? KindLike(cell) : KindOf(cell)).ToArray();
-        if (isFirst && cells[0].Trim().Equals("path", StringComparison.OrdinalIgnoreCase) && kinds.Contains(ColumnKind.Type) && !kinds.Contains(ColumnKind.Name))
+        if (isFirst && kinds[0] is null && kinds.Contains(ColumnKind.Type) && kinds.Contains(ColumnKind.Description) && cells[0].Trim().Equals("path", StringComparison.OrdinalIgnoreCase))
         {
-            // The path of a member within the body is what it is called by.
+            // "Path | Type | Description": generators of documentation call so where a member stands in the body.
             kinds[0] = ColumnKind.Name;
         }
 

@@ -128,7 +128,7 @@ internal static class InlineRow
         while (tokens.Count > 0)
         {
             // Between two dashes, or in another hand, stands a type, whatever else its word may mean.
-            var word = tokens[0].Trim('-', ':', '(', ')', '[', ']', ',', '_');
+            var word = tokens[0].EndsWith("[]", StringComparison.Ordinal) ? tokens[0].Trim('-', ':', '(') : tokens[0].Trim('-', ':', '(', ')', '[', ']', ',', '_');
             var isPlaced = isCell || tokens[0] is ['_', _, .., '_'] || (isBehindDash && tokens.Count > 1 && tokens[1] is "-" or ":");
             isBehindDash = tokens[0] is "-" or ":";
             if (word.Length == 0 && type is null)
@@ -178,7 +178,7 @@ internal static class InlineRow
     /// <param name="line">The line's number.</param>
     public static ParameterRow? ReadUnmarked(string text, string next, int line) =>
         Unmarked.Match(text.Trim()) is { Success: true } match && next.Trim().Any(character => character is ' ' or > '\u2E80') && TypeWords.Read(text, isColumn: true) is null
-            ? new ParameterRow { Name = match.Groups["name"].Value, Type = TypeWords.Read(match.Groups["type"].Value, isColumn: true), Description = next.Trim(), Line = line }
+            ? new ParameterRow { Name = match.Groups["name"].Value, Type = match.Groups["other"].Success ? new PageType(TypeKind.Any) : TypeWords.Read(match.Groups["type"].Value, isColumn: true), Description = next.Trim(), Line = line }
             : null;
 
     /// <summary>Reads a name and what it is: <c>code : The code.</c></summary>
@@ -233,9 +233,9 @@ internal static class InlineRow
     // "0-100Defaults to 50"
     private static readonly Regex IntoDefault = PagePattern.AnyCase(@"(?<=\d)(?=defaults?\b)");
 
-    private static readonly Regex Unmarked = PagePattern.Of(@"^(?<name>[A-Za-z_][\w.\-]*[A-Za-z0-9])(?<type>string|integer|number|boolean|array|object|enum|long|double|list of [a-z]+|(?=(int|bool|float)( or null)?$)(?<=_[A-Za-z0-9]*)(int|bool|float)|(?<=[a-z0-9])(String|Int|Integer|Boolean|JSONObject|JSONArray))( or null)?(format: ""[^""]*"")?$");
+    private static readonly Regex Unmarked = PagePattern.Of(@"^(?<name>[A-Za-z_][\w.\-]*[A-Za-z0-9])(?<type>string|integer|number|boolean|array|object|enum|long|double|list of [a-z]+|(?<=[a-z](At|On|_at|_on|Time|Date|Until))datetime|(?=(int|bool|float)( or null)?$)(?<=_[A-Za-z0-9]*)(int|bool|float)|(?<=[a-z0-9])(String|Int|Integer|Boolean|JSONObject|JSONArray))(?<other> or (string|integer|number|boolean|object|list of [a-z]+))*( or null)?(format: ""[^""]*"")?$");
 
-    private static readonly Regex Named = PagePattern.Of(@"^(\d{1,2}[.)]\s+)?[\s\-*+•·]*(?<name>[A-Za-z_][A-Za-z0-9_.\-]*)(\s*(:\s+|\s-\s+|=\s+(?=[A-Za-z]+ [a-z]+ [a-z]+|\((?i:required|optional|mandatory)\)\s)|:(?=[\u4e00-\u9fff]|[A-Z][a-z]*\s+[A-Za-z]))(?<rest>\S+[ \u4e00-\u9fff].*)|\s+:\s+(?<rest>[a-z]\S*)|\s*=\s*<(?=[^<> ]* )(?<rest>(?>[^<>]*))>|=(<[^<>]+>|\[[^\[\]]+\]|[^\s=&?]{1,20})\s+/?[\-–—]\s+(?<rest>\S+ .*))$");
+    private static readonly Regex Named = PagePattern.Of(@"^(\d{1,2}[.)]\s+)?[\s\-*+•·]*(?<name>[A-Za-z_][A-Za-z0-9_.\-]*)(\s*(:\s+|\s-\s+|(?<![A-Z]{3}\s*)\s--\s+|=\s+(?=[A-Za-z]+ [a-z]+ [a-z]+|\((?i:required|optional|mandatory)\)\s)|:(?=[\u4e00-\u9fff]|[A-Z][a-z]*\s+[A-Za-z]))(?<rest>\S+[ \u4e00-\u9fff].*)|\s+:\s+(?<rest>[a-z]\S*)|\s*=\s*<(?=[^<> ]* )(?<rest>(?>[^<>]*))>|=(<[^<>]+>|\[[^\[\]]+\]|[^\s=&?]{1,20})\s+/?[\-–—]\s+(?<rest>\S+ .*))$");
 
     // "message_id.ISO date of it.": a copy lost the break behind the first sentence.
     private static readonly Regex SentenceBehindName = PagePattern.Of(@"^[a-z]\w*\.[A-Z]");
@@ -259,5 +259,5 @@ internal static class InlineRow
 
     private static readonly Regex InBrackets = PagePattern.Of(@"^(\d{1,2}[.)]\s+)?[\s\-*+•·]*(?<name>[A-Za-z_$@][\w.\-\[\]]*)\s*[(\[{<](?<words>[^)\]}>]{2,60})[)\]}>]\s*[:\-]?\s*(?<rest>.*)$");
 
-    private static readonly Regex Together = PagePattern.Of(@"^(?<name>[A-Za-z_][\w.\-]*?)(?<type>list of [a-z]+?|(string|integer|int|number|boolean|array|object|long|double|float|enum|datetime|String|Integer|Int|Number|Boolean|Array|Object|JSONObject|JSONArray)(\[\])?)(?<facts>(\s*·\s*[\w\-]+(: [\w.\-]+?)?)*)\s*(?<mark>Required|Optional|required|optional|必填|可选)(?<rest>(format:|default|Default|enum|[Ee]xamples?:|[<>=\d]|[A-Z][a-z]*\s).*)?$");
+    private static readonly Regex Together = PagePattern.Of(@"^(?<name>[A-Za-z_][\w.\-]*?)(?<type>list of [a-z]+?|map from [a-z]+ to [a-z]+?|(string|integer|int|number|boolean|array|object|long|double|float|enum|datetime|String|Integer|Int|Number|Boolean|Array|Object|JSONObject|JSONArray)(\[\])?)( or null)?(?<facts>(\s*·\s*[\w\-]+(: [\w.\-]+?)?)*)\s*(?<mark>Required|Optional|required|optional|必填|可选)(?<rest>(format:|default|Default|enum|[Ee]xamples?:|[<>=\d]|[A-Z][a-z]*\s).*)?$");
 }

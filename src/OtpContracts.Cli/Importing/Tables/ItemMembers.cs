@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Tables;
@@ -52,6 +53,18 @@ internal static class ItemMembers
         return at;
     }
 
+    /// <summary>The members that items within the description of an object tell: <c>Its parts: • name (string): The name. • size (int): How large.</c></summary>
+    /// <param name="row">The row.</param>
+    /// <param name="members">The members; none where the items are not all of a name with its type.</param>
+    /// <returns>The row without the words of its members.</returns>
+    public static ParameterRow WithoutMembers(ParameterRow row, out IReadOnlyList<ParameterRow> members)
+    {
+        var pieces = row.Type is { Kind: TypeKind.Object } or { Kind: TypeKind.List, Item: { Kind: TypeKind.Object } } ? row.Description.Split('•') : [];
+        var read = pieces.Skip(1).Select(piece => TypedItem.IsMatch(piece) ? InlineRow.Read($"- {piece.Trim()}", row.Line) : null).ToArray();
+        members = read.Length > 1 && Array.TrueForAll(read, member => member is { Type: not null }) ? [.. read.Select(member => member!.WithSaidMark())] : [];
+        return members.Count > 0 ? row with { Description = pieces[0].Trim() } : row;
+    }
+
     /// <summary>A name that a sample shows may run into the words behind it: <c>• kindmobile or fixed</c>.</summary>
     private static ParameterRow? ReadGlued(TextLine line, IReadOnlySet<string> shown)
     {
@@ -61,4 +74,6 @@ internal static class ItemMembers
             ? new ParameterRow { Name = glued, Description = words[glued.Length..], Line = line.Line }.WithSaidMark()
             : null;
     }
+
+    private static readonly Regex TypedItem = PagePattern.Of(@"^\s*[A-Za-z_]\w*\s*\([a-z][\w<>\[\]]*(,\s*\w+)?\)\s*:");
 }

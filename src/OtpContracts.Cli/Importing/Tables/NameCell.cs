@@ -39,7 +39,7 @@ internal sealed record NameCell(string Name, double Weight, RequiredMark Require
         rest.AddRange(tokens.Skip(1).SelectMany(token => Bracketed.Match(token) is { Success: true } noted && RequiredWords.ReadLine(noted.Groups["rest"].Value) is not null ? new[] { noted.Groups["name"].Value, noted.Groups["rest"].Value } : [token]));
         for (var i = 0; i < rest.Count;)
         {
-            var word = rest[i].Trim('(', ')', '[', ']', ',', ':');
+            var word = rest[i].EndsWith("[]", StringComparison.Ordinal) ? rest[i].Trim('(', ',', ':') : rest[i].Trim('(', ')', '[', ']', ',', ':');
             if ((rest[i] == "*" ? RequiredMark.Required : RequiredWords.ReadLine(word)) is { } said)
             {
                 mark = said;

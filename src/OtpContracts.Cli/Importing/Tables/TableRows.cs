@@ -288,7 +288,8 @@ internal static class TableRows
             set.Unread.Add((row.Line, $"the name \"{cells[column].Trim()}\" has a blank, which no name in a contract has: it is taken to be \"{name.Name}\"."));
         }
 
-        set.Add(read.Row, indent + level + name.Weight + NumberedDepth(cells, kinds));
+        var weight = indent + level + name.Weight + NumberedDepth(cells, kinds);
+        set.Add(ItemMembers.WithoutMembers(read.Row, out var members), weight);
         if (read.IsConditional || read.BadMark.Length > 0)
         {
             set.LeaveOpen(read.BadMark);
@@ -302,6 +303,11 @@ internal static class TableRows
         if (read.BadType.Length > 0)
         {
             set.Unread.Add((row.Line, $"the type \"{read.BadType}\" of \"{name.Name}\" is none that is known."));
+        }
+
+        foreach (var member in members)
+        {
+            set.Add(member, weight + 1);
         }
     }
 

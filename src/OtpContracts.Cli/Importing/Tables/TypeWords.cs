@@ -102,7 +102,7 @@ internal static class TypeWords
         return named is not null && match.Groups["list"].Success ? new PageType(TypeKind.List, named) : named;
     }
 
-    private static readonly Regex NamedObject = PagePattern.AnyCase(@"^((?<list>array|list)\s+of\s+)?(?<name>(?!(of|array|list)\b)[A-Za-z]\w*)\s+objects?$|^object\s*\((?<name>[A-Za-z]\w*)\)$");
+    private static readonly Regex NamedObject = PagePattern.AnyCase(@"^((?<list>array|list)\s+of\s+)?(?<name>(?!(of|array|list)\b)[A-Za-z]\w*)\s+objects?$|^(?<list>array|list)\s+of\s+(?<name>[A-Za-z]\w*)\s+\w+\s+objects?$|^(?<list>array|list)\s+of\s+(?<name>[a-z]\w*)Objects?$|^object\s*\((?<name>[A-Za-z]\w*)\)$");
 
     private static PageType? ReadList(string written, bool isColumn)
     {
@@ -156,7 +156,7 @@ internal static class TypeWords
     private static readonly Regex Alternative = PagePattern.AnyCase(@"^(?<type>[\w\[\]<>]+|(array|list) of \w+)\s*(\||or|,)\s*((?<null>null|nullable)|required|optional)$");
 
     // map<string,string>, map[string]string
-    private static readonly Regex MapOf = PagePattern.Of(@"^((hash)?map|dict|dictionary|record)(<.+,.+>|\[\w+\]\w+|\(.+,.+\))$");
+    private static readonly Regex MapOf = PagePattern.Of(@"^((hash)?map|dict|dictionary|record)(<.+,.+>|\[\w+\]\w+|\(.+,.+\)|from\w+to\w+)$");
 
     // "Array of PartStatus" is of no "PartStatu".
     private static readonly Regex ListOf = PagePattern.AnyCase(@"^((array|list)\s+(?<item>objects?)|(array|list|collection)\s+of\s+(?<item>[\w.]*?(us|ss|is)|[\w.]+?)s?|(array|list|jsonarray|set|数组|(?<enum>enum))\s*[<\[(]\s*(?<item>[\w.]+?)\s*[>\])]|(?<item>[\w.]+)\s*\[\s*\]|\[\s*\]\s*(?<item>[A-Za-z][\w.]*)|(?<item>[A-Za-z]\w*)\s*(array|list|数组|陣列|列表))$");

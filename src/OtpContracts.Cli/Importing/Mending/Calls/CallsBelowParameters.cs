@@ -23,7 +23,7 @@ internal static class CallsBelowParameters
             }
         }
 
-        if (calls.Count == 0 || Array.Exists(written, i => i > calls[^1].Path && Part.IsMatch(lines[i].Text)) || Array.Exists(written, i => Call.IsMatch(lines[i].Text)))
+        if (calls.Count == 0 || Array.Exists(written, i => i > calls[^1].Path && Part.IsMatch(lines[i].Text)) || Enumerable.Range(0, written.Length).Any(at => Call.IsMatch(lines[written[at]].Text) && !(at > 0 && Callback.IsMatch(lines[written[at - 1]].Text))))
         {
             return lines;
         }
@@ -61,6 +61,9 @@ internal static class CallsBelowParameters
     private static readonly Regex Part = PagePattern.Of(@"^\s*(Authorizations|Body|(Query|Path|Header) parameters)\s*$");
 
     private static readonly Regex Replies = PagePattern.Of(@"^\s*Responses\s*$");
+
+    // "Callback request example" above what the vendor calls.
+    private static readonly Regex Callback = PagePattern.AnyCase(@"^(?=.{1,80}$).*\b(callback|webhook)s?\b");
 
     private static readonly Regex Call = PagePattern.AnyCase(@"^\s*(get|post|put|patch|delete)\s+(https?:/)?/\S");
 }

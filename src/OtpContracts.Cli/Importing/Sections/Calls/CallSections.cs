@@ -3,7 +3,7 @@ using OtpContracts.Cli.Importing.Facts;
 using OtpContracts.Cli.Importing.OpenApi;
 using OtpContracts.Cli.Importing.Pages;
 
-namespace OtpContracts.Cli.Importing.Sections;
+namespace OtpContracts.Cli.Importing.Sections.Calls;
 
 /// <summary>The sections of each call, where a page describes several: a call begins where another address is given.</summary>
 internal sealed class CallSections
