@@ -20,6 +20,9 @@ internal static class LengthWords
     // at most 20 characters, 最多20个字符
     private static readonly Regex AtMost = PagePattern.AnyCase(@"(at most|up to|limited to|no (more|longer) than|not be longer than|not (be )?(over|exceed(ing)?|more than)( the)?|maximum( length)?( of| is|:)?|max\.?( length)?( of| is|:)?|cannot exceed|不[要能得可应應]?(超过|超過)|最多|最大|最长|最長|至多|限)\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(-\s*)?(个|個|位)?\s*((UTF-?8|unicode|ASCII|GSM)\s+)?(字符|字元|字\b|字(?!节|節)|characters?|chars?|位(?!数字)|碼)");
 
+    // at least 2 characters
+    private static readonly Regex AtLeast = PagePattern.AnyCase(@"\b(at least|min(imum)?\.?( length)?( of| is|:)?)\s*(?<low>\d+)\s*(characters?|chars?)\b(?!.*\b(max|at most|up to))");
+
     // fewer than 20 characters, 小于20字符
     private static readonly Regex Below = PagePattern.AnyCase(@"(?<below>(fewer|less) than|under|小于|少于|小於|少於)\s*(?<high>\d[\d,]*)\s*(个|個)?\s*(字符|字元|characters?|chars?)");
 
@@ -85,7 +88,7 @@ internal static class LengthWords
     // Of two that begin at one place, the earlier is meant.
     private static readonly Regex[] Ways =
     [
-        CountOfWords, FromTo, AtMost, Below, Within, Exactly, LengthFromTo, InBrackets, AtEnd,
+        CountOfWords, FromTo, AtMost, AtLeast, Below, Within, Exactly, LengthFromTo, InBrackets, AtEnd,
         LeastAndMostLength, LeastAndMost, MostLength, LengthAtMost, LengthSigned, Bracketed, NotAbove, BehindComma, Between, InFront, Only, OtherFromTo, OtherAtMost, OtherWithin,
     ];
 }

@@ -360,7 +360,7 @@ internal static class ListedValues
 
     private static readonly Regex Separators = PagePattern.Of(@"\s*(?:,|、|\||/|&|\bor\b|\band\b|或|和)\s*|\s+(?<=^\S+\s+)(?=\S+(\s|$))");
 
-    private static readonly Regex Stop = PagePattern.AnyCase(@"^(default|the|a|an|if|see|in|is|of|your|our|this|that|these|those)$");
+    private static readonly Regex Stop = PagePattern.AnyCase(@"^(default|includes?|the|a|an|if|see|in|is|of|your|our|this|that|these|those)$");
 
     private static readonly Regex Explanation = PagePattern.Of(@"(?<![\w])(?<value>[A-Z][A-Z0-9_]+)\s*[(:](?!\s*\+)\s*(?<meaning>((?!\s[A-Z][A-Z0-9_]+\s*[(:])[^()、,;:]){1,40})\)?");
 }

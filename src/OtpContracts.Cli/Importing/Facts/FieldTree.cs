@@ -359,7 +359,8 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
 
     private void Open(ImportedField field, ParameterRow row)
     {
-        var isApart = AreMembersApart && (field.Type?.Reference ?? field.Type?.Item?.Reference) is not null;
+        // What a type is called, and no sample shows to hold the next rows, is described on another page.
+        var isApart = (field.Type?.Reference ?? field.Type?.Item?.Reference) is not null && (AreMembersApart || (field.Type is { Kind: TypeKind.Object } && !Wrappers.Contains(field.Name) && !samples.Any(sample => sample.All.Any(member => member.Key == field.Name && HoldsRows(member.Value)))));
         if (row.Depth is not null || (field.IsObject && !isApart && !IsShownPlain(field.Name)))
         {
             if (row.Depth is { } depth)

@@ -125,8 +125,10 @@ internal static class PageFile
         }
     }
 
-    // Markdown may hold some HTML.
-    private static bool IsHtml(string text) => Document.IsMatch(text) || (Markup.IsMatch(text) && !Markdown.IsMatch(text));
+    // Markdown may hold some HTML, and a sample the HTML of a message.
+    private static bool IsHtml(string text) => Document.IsMatch(text) || (Markup.IsMatch(Quoted.Replace(text, "")) && !Markdown.IsMatch(text));
+
+    private static readonly Regex Quoted = PagePattern.Of(@"""[^""\n]*""|'<[^'\n]*>'");
 
     private static readonly Regex DeclaredCharset = PagePattern.AnyCase(@"charset\s*=\s*[""']?(?<name>[\w-]+)");
 

@@ -149,18 +149,21 @@ internal static class SampleFinder
         section.Blocks[block] is SampleBlock message && ReplyStart.IsMatch(message.Text) ? SectionKind.ReplySample :
         block > 0 && section.Kind is SectionKind.Overview or SectionKind.Sample && section.Blocks[block - 1] is SampleBlock { Text: var head } && ReplyHead.IsMatch(head) ? SectionKind.ReplySample :
         block > 0 && section.Blocks[block - 1] is SampleBlock { Text: [.., '\\'] } or TextLine { Text: [.., '\\'] } ? SectionKind.RequestSample :
-        block > 0 && section.Kind is SectionKind.Overview or SectionKind.Sample && section.Blocks[block - 1] is TextLine above && (CallLine.IsMatch(above.Text) || RequestSentence.IsMatch(above.Text)) ? SectionKind.RequestSample : section.Kind;
+        block > 0 && section.Kind is SectionKind.Overview or SectionKind.Sample && AboveHeaders(section, block) is { } above && (CallLine.IsMatch(above.Text) || RequestSentence.IsMatch(above.Text)) ? SectionKind.RequestSample : section.Kind;
 
     /// <summary>The first line of the message whose body stands here: "POST /send HTTP/1.1" above nothing but headers.</summary>
-    private static TextLine? MessageAbove(PageSection section, int block)
+    private static TextLine? MessageAbove(PageSection section, int block) => AboveHeaders(section, block) is { } line && MessageLine.IsMatch(line.Text) ? line : null;
+
+    /// <summary>The line above, but for the headers of a message.</summary>
+    private static TextLine? AboveHeaders(PageSection section, int block)
     {
         var at = block - 1;
-        while (at >= 0 && section.Blocks[at] is TextLine header && HeaderLine.IsMatch(header.Text))
+        while (at > 0 && section.Blocks[at] is TextLine header && HeaderLine.IsMatch(header.Text))
         {
             at--;
         }
 
-        return at >= 0 && section.Blocks[at] is TextLine line && MessageLine.IsMatch(line.Text) ? line : null;
+        return at >= 0 ? section.Blocks[at] as TextLine : null;
     }
 
     private static string Above(PageSection section, int block) => block == 0 ? section.Title : section.Blocks[block - 1] is TextLine above ? above.Text : "";

@@ -186,12 +186,18 @@ internal static class InlineRow
     /// <param name="line">Its number.</param>
     public static ParameterRow? ReadNamed(string text, int line) =>
         Named.Match(PunctuationMarks.Latin(text)) is { Success: true } match && !text.Contains("://", StringComparison.Ordinal)
-            ? new ParameterRow { Name = match.Groups["name"].Value, Type = TypeWithin(match.Groups["rest"].Value), Description = match.Groups["rest"].Value.Trim(), Line = line }
+            ? new ParameterRow { Name = match.Groups["name"].Value, Type = TypeWithin(match.Groups["rest"].Value) ?? TypeInFront(match.Groups["rest"].Value), Description = match.Groups["rest"].Value.Trim(), Line = line }
             : null;
 
     /// <summary>The type that brackets within a sentence hold: <c>(at least 4, integer)</c>.</summary>
     private static PageType? TypeWithin(string sentence) =>
         Brackets.Matches(sentence).SelectMany(match => match.Groups["words"].Value.Split([',', ';'], StringSplitOptions.TrimEntries)).Select(word => TypeWords.Read(word, isColumn: false)).FirstOrDefault(type => type is not null);
+
+    /// <summary>The type that a sentence begins with: <c>An array of strings, each a number</c>. A number may be one that is called.</summary>
+    private static PageType? TypeInFront(string sentence) =>
+        SaidType.Match(sentence) is { Success: true } said ? TypeWords.Read(said.Groups["type"].Value, isColumn: true) : null;
+
+    private static readonly Regex SaidType = PagePattern.Of(@"^An?\s+(?<type>string|integer|boolean|object|array of (string|integer|object)s)\b(?!\s+of\b)");
 
     /// <summary>Reads a name, its type and its mark that run together: <c>codestringRequired</c>.</summary>
     /// <param name="text">The line.</param>

@@ -82,6 +82,7 @@ internal sealed record RowCells(ParameterRow Row, string BadType = "", string Ba
     {
         _ when cell.Length == 0 => this,
         ColumnKind.Type when TypeWords.Read(cell, isColumn: true) is { } type => this with { Row = Row with { Type = type } },
+        ColumnKind.Type when cell.EndsWith('*') && TypeWords.Read(cell.TrimEnd('*', ' '), isColumn: true) is { } starred => this with { Row = Row with { Type = starred, Required = Row.Required == RequiredMark.Unknown ? RequiredMark.Required : Row.Required } },
         ColumnKind.Type when Marked.Match(cell.Replace("*", "", StringComparison.Ordinal)) is { Success: true } marked && TypeWords.Read(marked.Groups["type"].Value, isColumn: true) is { } type =>
             this with { Row = Row with { Type = type, Required = RequiredWords.Read(marked.Groups["mark"].Value) ?? Row.Required, Place = marked.Groups["place"].Value.ToLowerInvariant() is { Length: > 0 } place ? place == "uri" ? "path" : place : Row.Place } },
         ColumnKind.Type when Bounded.Match(cell) is { Success: true } bounded && TypeWords.Read(bounded.Groups["type"].Value, isColumn: true) is { } type =>

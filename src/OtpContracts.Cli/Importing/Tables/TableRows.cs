@@ -48,8 +48,10 @@ internal static class TableRows
             ? [ColumnKind.Required, .. kinds.Take(kinds.Count - 1)]
             : kinds;
 
-    /// <summary>Where every name of a table without headings runs into its type, the two are parted.</summary>
+    /// <summary>Where every name of a table without headings runs into its type, or every type into its mark, the two are parted.</summary>
     private static PageTable WithTypesApart(PageTable table) =>
+        table.Rows.Count > 1 && table.Rows.All(row => row.Cells.Count > 1 && IntoMark.IsMatch(row.Cells[0].Trim()))
+            ? table with { Rows = [.. table.Rows.Select(row => row with { Cells = [IntoMark.Replace(row.Cells[0].Trim(), "${name} ${type} ${mark}"), .. row.Cells.Skip(1)] })] } :
         table.Rows.Count > 1 && table.Rows.All(row => row.Cells.Count > 1 && IntoType.IsMatch(row.Cells[0].Trim()) && TypeWords.Read(row.Cells[0], isColumn: true) is null)
             ? table with { Rows = [.. table.Rows.Select(row => row with { Cells = [IntoType.Replace(row.Cells[0].Trim(), "${name} ${type}"), .. row.Cells.Skip(1)] })] }
             : table;
@@ -371,6 +373,9 @@ internal static class TableRows
 
     // "Line Type"
     private static readonly Regex Words = PagePattern.Of(@"^[A-Z][\w.]*( [A-Z]\w*)+$");
+
+    // "to stringrequired", "tostringrequired"
+    private static readonly Regex IntoMark = PagePattern.Of(@"^(?<name>[A-Za-z_][\w.\-]*?)\s*(?<type>string|integer|number|boolean|array|object|dict|float)(?<mark>required|optional)$");
 
     private static readonly Regex IntoType = PagePattern.Of(@"^(?<name>[A-Za-z_][\w.\-]*[A-Za-z0-9])(?<type>string|integer|number|boolean|array|object|dict|float)$");
 }
