@@ -44,6 +44,10 @@ internal static class RequiredWords
             : null;
     }
 
+    /// <summary>Whether a mark only answers its heading, as yes and no do; others say the same below any: 必选 below 是否可选 is no "yes".</summary>
+    /// <param name="text">The cell.</param>
+    public static bool IsAnswer(string text) => Answer.IsMatch(Noise.Replace(PunctuationMarks.Latin(text), ""));
+
     /// <summary>What a mark says that a note follows: "No (defaults to 4)". Behind a yes, a note may say when.</summary>
     /// <param name="text">The cell.</param>
     /// <returns>The mark and the note, or null where there are no two.</returns>
@@ -102,6 +106,8 @@ internal static class RequiredWords
     private static readonly Regex RequiredTitle = PagePattern.AnyCase(@"^\W*(list\s+of\s+)?(required|mandatory)(\s+\w+)?\s+(param(eter)?s|fields|arguments|options|attributes|properties|headers)\W*$|\brequires\s+the\s+following\s+(parameters|fields|attributes)\W*$|^\W*(必填|必选|必须|必選|必要)(参数|參數|字段|欄位)\W*$");
 
     private static readonly Regex Noted = PagePattern.Of(@"^(?<mark>\w+)\s*[(\uFF08](?<note>[^()\uFF08\uFF09]+)[)\uFF09]$");
+
+    private static readonly Regex Answer = PagePattern.AnyCase(@"^(是|否|yes|no|y|n|true|false|si|[√✓✔✅×✗✘❌*●○〇◯])$");
 
     private static readonly Regex Noise = PagePattern.Of(@"[\s:。.!,()\[\]\uFE0F]+");
 

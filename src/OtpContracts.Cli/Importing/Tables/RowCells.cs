@@ -96,8 +96,8 @@ internal sealed record RowCells(ParameterRow Row, string BadType = "", string Ba
         ColumnKind.Required when RequiredWords.Read(cell) is var mark => WithMark(cell, mark) with { BadMark = mark is null && cell.Any(char.IsLetterOrDigit) ? cell : "" },
         ColumnKind.Optional => WithMark(cell, RequiredWords.Read(cell) switch
         {
-            RequiredMark.Required when !cell.StartsWith('必') && !SaysRequired.IsMatch(cell) => RequiredMark.Optional,
-            RequiredMark.Optional when cell.ToLowerInvariant() is not ("optional" or "可选" or "选填" or "可選") => RequiredMark.Required,
+            RequiredMark.Required when RequiredWords.IsAnswer(cell) => RequiredMark.Optional,
+            RequiredMark.Optional when RequiredWords.IsAnswer(cell) => RequiredMark.Required,
             var other => other,
         }),
         ColumnKind.Description => Describe(cell),
@@ -117,9 +117,6 @@ internal sealed record RowCells(ParameterRow Row, string BadType = "", string Ba
         RequiredMark.Unknown => (Row.Description.Length == 0 ? Describe(cell) : Describe($"({cell})")) with { IsConditional = true },
         _ => this with { Row = Row with { Required = mark.Value } },
     };
-
-    // Below "Optional", these answer no.
-    private static readonly Regex SaysRequired = PagePattern.AnyCase("^(required|mandatory|m)$");
 
     private static readonly Regex MarkAlone = PagePattern.AnyCase(@"^(required|optional|mandatory|必填|可选|选填)\.?$");
 
