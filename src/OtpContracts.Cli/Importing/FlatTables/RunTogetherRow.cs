@@ -144,7 +144,7 @@ internal static class RunTogetherRow
     private const string Marks = @"(?<mark>yes|no|true|false|required|optional|mandatory|Yes|No|Required|Optional|Mandatory|[YN](?![a-z])|是(?!否)|否|非?必填|必需|非?必須|非?必须|必選|必选|可选|可選|选填|選填)";
 
     // A type that runs into another one is the end of the name: "phone_number|string", "CountryNumber|string".
-    private const string Name = @"^[\u4e00-\u9fff]*(?<name>[A-Za-z_][A-Za-z0-9_.\-]*?)(?<![_.\-])(?<star>\s*\*)?(?!(number|Number|integer|Integer|int|boolean|Boolean|object|Object|array|Array|DateTime|datetime)(string|integer|number|boolean|array|object|int)([^a-z ]|$))";
+    private const string Name = @"^[\u4e00-\u9fff]*(?<name>[A-Za-z_][A-Za-z0-9_.\-]*?)(?<![_.\-])(?<star>\s*\*)?(?!(number|Number|integer|Integer|int|boolean|Boolean|object|Object|array|Array|DateTime|datetime)([Ss]tring|[Ii]nteger|[Nn]umber|[Bb]oolean|[Aa]rray|[Oo]bject|[Ii]nt)([^a-z ]|$))";
 
     private const string Rest = @"((?<=[Ss]tring|[Ii]nteger|[Nn]umber|[Bb]oolean|[Aa]rray|[Oo]bject)(?<rest>(?!=).*)|(?<=[\u4e00-\u9fff])(?<rest>(?!=).*)|(?<rest>([^a-z=].*)?))$";
 

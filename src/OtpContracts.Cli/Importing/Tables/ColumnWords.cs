@@ -10,7 +10,7 @@ internal static class ColumnWords
     private const int MostBlanks = 2;
 
     private static readonly Dictionary<string, ColumnKind> Words = Table(
-        (ColumnKind.Name, "参数 参数列表 参数key 参数变量 参数名 参数名称 参数名字 名称 名字 字段 字段名 字段名称 变量名称 属性 属性名 键 变量 变量名 关键字 传参 入参 出参 字段路径 参数路径 參數 參數名 參數名稱 名稱 欄位 欄位名稱 變數 英文名 请求头 请求头参数 标头 "
+        (ColumnKind.Name, "参数 参数列表 参数key 参数变量 参数名 参数名称 参数名字 名称 名字 字段 字段名 字段名称 变量名称 属性 属性名 屬性 屬性名 鍵 键 变量 变量名 关键字 传参 入参 出参 字段路径 参数路径 參數 參數名 參數名稱 名稱 欄位 欄位名稱 變數 英文名 请求头 请求头参数 标头 "
             + "parameter parameters param params name names field fields fieldname parametername paramname key keys attribute attributes property properties option options argument arguments element variable headerparameter headerparameters header headername queryparameter queryparameters bodyparameter bodyparameters pathparameter pathparameters requestparameter requestparameters responseparameter responseparameters returnvalue parâmetro parametro parámetro paramètre variável variavel campo champ nome nombre"),
         (ColumnKind.Type, "类型 参数类型 数据类型 字段类型 变量类型 類型 型別 型態 資料型態 資料類型 參數類型 數據類型 参数格式 type types datatype datatypes format fieldtype 格式 valuetype tipo"),
         (ColumnKind.Required, "必填 是否必填 选项 選項 必选 必需 必须 必传 是否必传 是否必须 是否必选 是否必需 必需/可选 必选/可选 必填/可选 必填/选填 必須 必選 必要 必填項 必填项 是否必要 是否必選 是否必須 是否必輸 是否必输 required require whetherrequired isitrequired isitnecessary necessary required/optional optional/required mandatory mandatory/optional isrequired m/o o/m presence requirement requirements need needed req reqd importance obrigatório obrigatorio obligatorio requerido obligatoire"),
@@ -20,7 +20,7 @@ internal static class ColumnWords
         (ColumnKind.Default, "默认 默认值 缺省 缺省值 預設 預設值 默認值 default defaults defaultvalue padrão"),
         (ColumnKind.Example, "示例 示例值 示范 样例 样例值 例子 范例 範例 举例 舉例 例 参数值 值 example examples sample samples samplevalue examplevalue value exemplo ejemplo exemple"),
         (ColumnKind.Place, "位置 位於 位于 参数位置 參數位置 所在位置 传参方式 请求类型 in location place passedin sentin"),
-        (ColumnKind.Constraint, "长度 最大长度 长度限制 字段长度 取值范围 取值 范围 范围值 可选值 限制 更多限制 约束 規則 规则 長度 最大長度 範圍 length maxlength constraint constraints range allowedvalues validvalues possiblevalues acceptedvalues values restrictions validation limits size maxsize additionalinformation"),
+        (ColumnKind.Constraint, "长度 最大长度 长度限制 字段长度 取值范围 取值 范围 范围值 可选值 限制 更多限制 约束 約束 規則 规则 長度 最大長度 範圍 length maxlength constraint constraints range allowedvalues validvalues possiblevalues acceptedvalues values restrictions validation limits size maxsize additionalinformation"),
         (ColumnKind.Code, "状态码 错误码 结果码 返回码 响应码 代码 状态 状态值 返回值 错误 錯誤 狀態碼 錯誤碼 代碼 狀態 回傳碼 回應碼 错误代码 錯誤代碼 返回代码 code codes errorcode errorcodes statuscode statuscodes status messagecode error errors errcode resultcode returncode responsecode respcode rspcod retcode errno errornumber err-code"),
         (ColumnKind.Other, "序号 序號 编号 no n° nº № sr # srno slno sno s/n index"),
         (ColumnKind.Http, "http httpstatus httpcode httpstatuscode http状态码 http狀態碼 http状态 http响应码"));

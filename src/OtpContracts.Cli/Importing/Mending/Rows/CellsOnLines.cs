@@ -59,16 +59,21 @@ internal static class CellsOnLines
         lines[at].Trim() is ['|', .., '|'] header && at + 2 < lines.Count && IsOpenCell(lines[at + 1]) && Cell.IsMatch(lines[at + 2])
         && ColumnWords.Header([.. header.Trim('|').Split('|')], isFirst: true) is not null;
 
-    /// <summary>Joins the headings above a separator, where each stands on a line.</summary>
+    /// <summary>Joins the headings above a separator, where each stands on a line, or some of them share one.</summary>
     private static bool JoinHeader(List<(string Text, int Line)> joined, int columns)
     {
-        var first = joined.Count - 1 - columns;
-        if (first < 0 || !joined.Skip(first).Take(columns).All(line => Cell.IsMatch(line.Text)))
+        var (first, cells) = (joined.Count - 1, 0);
+        while (first > 0 && cells < columns && Cells.IsMatch(joined[first - 1].Text))
+        {
+            cells += joined[--first].Text.Count(character => character == '|');
+        }
+
+        if (cells != columns || first == joined.Count - 2)
         {
             return false;
         }
 
-        var (separator, header) = (joined[^1], (string.Concat(joined.Skip(first).Take(columns).Select(line => line.Text)), joined[first].Line));
+        var (separator, header) = (joined[^1], (string.Concat(joined.Skip(first).SkipLast(1).Select(line => line.Text)), joined[first].Line));
         first -= first > 0 && joined[first - 1].Text.Trim() == "|" ? 1 : 0;
         joined.RemoveRange(first, joined.Count - first);
         joined.Add(header);
@@ -103,6 +108,8 @@ internal static class CellsOnLines
     private static readonly Regex Separator = PagePattern.Of(@"^\s*(\|\s*)?(:?-{2,}:?\s*\|\s*)+(:?-{2,}:?\s*)?$");
 
     private static readonly Regex OpenCell = PagePattern.Of(@"^\s*[^|\s][^|]*\|\s*$");
+
+    private static readonly Regex Cells = PagePattern.Of(@"^\s*[^|\s].*\|\s*$|^\s*\|\s*$");
 
     private static readonly Regex Cell = PagePattern.Of(@"^[^|]*\|\s*$");
 }
