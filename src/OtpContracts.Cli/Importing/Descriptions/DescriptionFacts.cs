@@ -45,6 +45,11 @@ internal sealed record DescriptionFacts
             Limits.Read(words, row.Type, constraints, remarks);
         }
 
+        if (values.Count == 0 && constraints.Count == 0 && remarks.Count == 0 && LimitAlone.IsMatch(row.Constraint))
+        {
+            remarks.Add($"\"{row.Constraint}\" stands where limits do, and is none that could be read.");
+        }
+
         var isSaid = values.Count == 0 && type is TypeKind.String or TypeKind.Any && SeveralWords.IsMatch(row.Default);
         if (isSaid)
         {
@@ -59,14 +64,21 @@ internal sealed record DescriptionFacts
             Limits.ReadUntyped(words, constraints, remarks);
         }
 
-        if (constraints.TryGetValue("range", out var range) && decimal.TryParse(@default, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Limits.LeavesOut(range, number))
+        if (constraints.TryGetValue("range", out var range) && LeftOut(range, @default, row.Example) is { } left)
         {
             constraints.Remove("range");
-            remarks.Add($"The range {range} leaves out the default {@default}: it is left out.");
+            remarks.Add($"The range {range} leaves out {left}: it is left out.");
         }
 
         return new DescriptionFacts { Constraints = constraints, Values = values, Default = @default, Remarks = remarks };
     }
+
+    /// <summary>The default that a range leaves out, in words, or the example: "max 6" may count the digits; or null.</summary>
+    private static string? LeftOut(string range, string? @default, string example) =>
+        IsLeftOut(range, @default) ? $"the default {@default}" : range.StartsWith("..", StringComparison.Ordinal) && IsLeftOut(range, example) ? $"the example {example}" : null;
+
+    private static bool IsLeftOut(string range, string? value) =>
+        decimal.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Limits.LeavesOut(range, number);
 
     // A column of lengths holds bare numbers.
     private static string Labelled(string cell, TypeKind type)
@@ -78,6 +90,9 @@ internal sealed record DescriptionFacts
             : type is not (TypeKind.String or TypeKind.Any) ? $"[{cell}]"
             : isRange ? $"length {cell} characters" : $"max length {cell} characters";
     }
+
+    // A number that counts something, and no sentence: "length:7,15", "2".
+    private static readonly Regex LimitAlone = PagePattern.Of(@"^[^.。;；]{0,20}\d[^.。;；]{0,20}$");
 
     // "current date": no value has blanks alone between its words.
     private static readonly Regex SeveralWords = PagePattern.Of(@"^\p{L}[\p{L}'\-]*( \p{L}[\p{L}'\-]*)+\.?$");

@@ -67,7 +67,9 @@ internal static class Limits
                 return;
             }
 
-            constraints["digits"] = Interval(digits, remarks);
+            // "Up to 6 digits" says how many there are at most.
+            var isMost = digits.Groups["exact"].Success && (UpTo.IsMatch(text[..digits.Index]) || AtMostBehind.IsMatch(text[(digits.Index + digits.Length)..]));
+            constraints["digits"] = isMost ? $"..{digits.Groups["exact"].Value}" : Interval(digits, remarks);
         }
         else if (LengthWords.Find(text) is { } characters)
         {
@@ -212,6 +214,10 @@ internal static class Limits
 
     /// <summary>What stands between two bounds.</summary>
     internal const string To = @"\s*(-|~|to|至|到|through)\s*";
+
+    private static readonly Regex UpTo = PagePattern.AnyCase(@"(\b(at most|up to|no more than|not (exceed(ing)?|longer than)|max(imum|\.)?)(\s+length)?(\s+of)?|(不[能可得]?(超过|超過)|最多|最大|最长|最長|至多)(长度|長度)?)\s*[为為是:]?\s*$");
+
+    private static readonly Regex AtMostBehind = PagePattern.AnyCase(@"^\s*(以内|以內|之内|or (less|fewer)\b|max(imum)?\b(?! length))");
 
     // "4 or 6 digits", and not 5.
     private const string Or = @"(?<either>\s*(or|或|/)\s*)";

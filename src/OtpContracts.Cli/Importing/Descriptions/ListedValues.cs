@@ -33,7 +33,7 @@ internal static class ListedValues
             : Itemized(text) is { Count: > 1 } itemized ? itemized
             : Explained(firm) is { Count: > 1 } explained ? explained
             : Pairs(WordsWithMeanings.Match(firm)) is { Count: > 1 } meant ? meant
-            : Labelled(firm) is { Count: > 2 } labelled ? labelled
+            : Labelled(firm) is { Count: > 1 } labelled ? labelled
             : Captured(Alone.Match(firm)) is { Count: > 2 } alone ? alone
             : Captured(Identifiers.Match(firm)) is { Count: > 2 } identifiers ? identifiers
             : Numbered(text);
@@ -112,6 +112,12 @@ internal static class ListedValues
     /// <summary><c>1-day, 2-hour</c>, <c>0成功 1失败</c>, <c>1.NUMERIC, 2.ALPHA</c>: two at least, else the number is something else.</summary>
     private static List<ListedValue> Numbered(string text)
     {
+        if (BareNumbers.Match(text) is { Success: true } bare)
+        {
+            // "0或1" stands beside what each of them means, or alone.
+            return Numbered(text.Remove(bare.Index, bare.Length)) is { Count: > 1 } meant ? meant : Captured(bare);
+        }
+
         text = Mask.Replace(NumberBehindItems.Replace(ExampleInBrackets.Replace(text, " "), ""), " ");
         if (Numbers.Match(text) is { Success: true } first && (SaidExample.IsMatch(text[..first.Index]) || (!first.Groups["mark"].Success && WithinSentence.IsMatch(text[..first.Index]))))
         {
@@ -233,9 +239,9 @@ internal static class ListedValues
     private static List<ListedValue> Itemized(string text) =>
         [.. QuotedItems.Matches(text).Select(match => new ListedValue(match.Groups["value"].Value, match.Groups["meaning"].Value.Trim()))];
 
-    /// <summary><c>en:English id:Indonesian sp:Spanish</c>: three at least, else the colon is one of a sentence.</summary>
+    /// <summary><c>en:English id:Indonesian sp:Spanish</c>: three at least, else the colon is one of a sentence; of single capitals two.</summary>
     private static List<ListedValue> Labelled(string text) =>
-        Pairs(Labels.Match(text));
+        Pairs(Letters.Match(text) is { Success: true } letters ? letters : Labels.Match(text));
 
     // "0":通知,"4":验证码
     private static readonly Regex QuotedNumber = PagePattern.Of(@"""(?<number>\d{1,3})""\s*:\s*(?=[A-Za-z\u4e00-\u9fff])");
@@ -243,6 +249,12 @@ internal static class ListedValues
     private static readonly Regex QuotedItems = PagePattern.Of(@"(?<=^|\s)>\s*(?<value>[^\s:>]{1,30})\s*:\s*(?<meaning>[^>]{1,60})");
 
     private static readonly Regex Labels = PagePattern.Of(@"(?<![\w/.])((?<value>[A-Za-z][\w\-]{0,15})\s*:\s*(?<meaning>(?!\d+\s*([KMG]B|characters)\b)[^\s:;,。/""{}]{1,20})[\s;,。]*){3,}");
+
+    // "0或1", and no unit behind it
+    private static readonly Regex BareNumbers = PagePattern.AnyCase(@"(?<=^\s*|\s)(?<value>-?\d{1,4})(\s*(或|\bor\b)\s*(?<value>-?\d{1,4}))+(?=\s*$|\s+(?![位个個字条條秒分小天次月元])[\u4e00-\u9fff]|[,;。])");
+
+    // "Y:on, N:off"
+    private static readonly Regex Letters = PagePattern.Of(@"(?<![A-Za-z0-9_])((?<value>[A-Z])\s*[:=\-]\s*(?<meaning>[\u4e00-\u9fff]{1,12}|[A-Za-z][a-z]+( [A-Za-z]+){0,3})[\s;,。.、/]*){2,}(?=$|[\s)\u4e00-\u9fff])");
 
     // Of four words of small letters and nothing else, or three behind a colon, each is a value: "mobile, fixed_line, voip, unknown".
     private static readonly Regex Alone = PagePattern.Of(@"^((?<value>[a-z][a-z0-9_\-]*)\s*[,/|]\s*){3,}(?<value>[a-z][a-z0-9_\-]*)\s*\.?\s*$|(\b(status|state|type|mode|channel|level)|[\u4e00-\u9fff]{2})\s*:\s*((?<value>[a-z][a-z0-9_\-]*)\s*[,/|]\s*){2,}(?<value>[a-z][a-z0-9_\-]*)\s*\.?\s*$");
@@ -310,7 +322,7 @@ internal static class ListedValues
 
     private static readonly Regex NumberedItem = PagePattern.Of(@"^(?<value>-?\d+)[\s.\-:]*(?<meaning>\D.*)$");
 
-    private static readonly Regex Numbers = PagePattern.Of(@"(?<![A-Za-z0-9_.\-+])(?<value>-?\d{1,4})\s*((?<mark>[:.=\-])\s*|\s|(?=[\p{L}""])(?!GPP\b|G\b))(?<meaning>[^\d]*?)(?=(?<![A-Za-z0-9_.])-?\d{1,4}\s*([:.=\-]|\s|\p{L})|$)");
+    private static readonly Regex Numbers = PagePattern.Of(@"(?<![A-Za-z0-9_.\-+])(?<value>-?\d{1,4})\s*((?<mark>[:.=\-、])\s*|\s|(?=[\p{L}""])(?!GPP\b|G\b))(?<meaning>[^\d]*?)(?=(?<![A-Za-z0-9_.])-?\d{1,4}\s*([:.=\-、]|\s|\p{L})|$)");
 
     // "5xxxxxxx or 05xxxxxxx" shows how a number looks.
     private static readonly Regex Mask = PagePattern.Of(@"(?<!\d)\d{0,20}[xX]{3,}\d{0,20}");
