@@ -14,6 +14,7 @@ internal static class MendedLines
     private static readonly Func<List<(string Text, int Line)>, List<(string Text, int Line)>>[] Steps =
     [
         MarkdownComments.Remove,
+        LostAmpersands.Restore,
         MethodsBelowPaths.Join,
         CommandLines.Continue,
         CallBlocks.Read,

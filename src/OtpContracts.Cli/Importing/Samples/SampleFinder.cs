@@ -128,6 +128,12 @@ internal static class SampleFinder
             return FormSample.ReadBody(text, line) is { } sent ? new ShownSample(kind, text, isCode, sent) { IsForm = true } : null;
         }
 
+        // Fields on a line of their own below the word for a request are what it sends.
+        if (!isCode && kind is SectionKind.Parameters or SectionKind.RequestSample && FormSample.ReadBody(text, line) is { Members.Count: > 2 } fields)
+        {
+            return new ShownSample(kind, text, isCode, fields) { IsForm = true };
+        }
+
         if (section.Kind != SectionKind.Code && !isCode && JsonStart.IsMatch(text))
         {
             findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, $"This sample begins like JSON and breaks off, or has marks too many: what it shows is not read{NamesIn(text)}."));
@@ -299,7 +305,7 @@ internal static class SampleFinder
         SampleBlock sample => Pieces(sample).Select(Body),
 
         // Among the rows of parameters it shows the value of one.
-        TextLine line when kind == SectionKind.Parameters && !line.Text.TrimStart().StartsWith('{') => [],
+        TextLine line when kind == SectionKind.Parameters && !line.Text.TrimStart().StartsWith('{') && !FormSample.IsBody(line.Text) => [],
         TextLine line when line.Text.IndexOf('{', StringComparison.Ordinal) is var open and > 0 && InlineRow.Read(line.Text[..open].Trim(), line.Line) is not null => [],
         TextLine line when FormSample.IsCommand(line.Text) || FormSample.IsBody(line.Text) => [(line.Text, line.Line, false)],
         TextLine line when line.Text.Contains("{ \"", StringComparison.Ordinal) || line.Text.Contains("{\"", StringComparison.Ordinal) => [(line.Text, line.Line, false)],

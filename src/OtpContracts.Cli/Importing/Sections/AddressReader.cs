@@ -57,7 +57,7 @@ internal static class AddressReader
                 continue;
             }
 
-            if (label == "method" && !Address.IsMatch(latin) && !PathOnly.IsMatch(latin) && !Relative.IsMatch(latin) && Method.Match(latin) is { Success: true, Index: <= LongestPrefix } below)
+            if (label == "method" && !Address.IsMatch(latin) && !PathOnly.IsMatch(latin) && !Relative.IsMatch(latin) && Method.Match(Protocol.Replace(latin, "")) is { Success: true, Index: <= LongestPrefix } below)
             {
                 method = below.Value.ToUpperInvariant();
                 Complete(found, method);
@@ -155,7 +155,7 @@ internal static class AddressReader
     public static bool IsSample(SectionKind kind, string title) =>
         kind is SectionKind.Sample or SectionKind.Code or SectionKind.ReplySample || (kind == SectionKind.RequestSample && !HeadingWords.IsRequest(title));
 
-    /// <summary>Whether another call begins at a line behind a sample, though no heading says so: a method over a path, or the label of an address over both.</summary>
+    /// <summary>Whether another call begins at a line behind a sample, though no heading says so: a method over a path, the label of an address over both, or a path and a method behind their labels.</summary>
     /// <param name="blocks">The pieces of the page.</param>
     /// <param name="at">Where the line stands.</param>
     /// <param name="isBehindReply">Whether the sample is a reply: then a method with its address on one line begins a call as well.</param>
@@ -168,7 +168,7 @@ internal static class AddressReader
 
         var below = at + 1 < blocks.Count && blocks[at + 1] is TextLine { Level: 0 } next ? next.Text.Trim() : "";
         return IsMethod(line) ? PathAlone.IsMatch(below)
-            : AddressLabel.IsMatch(PunctuationMarks.Latin(line.Text).Trim()) && CallAlone.IsMatch(below) || (isBehindReply && CallAlone.IsMatch(line.Text));
+            : AddressLabel.IsMatch(PunctuationMarks.Latin(line.Text).Trim()) && CallAlone.IsMatch(below) || (isBehindReply && CallAlone.IsMatch(line.Text)) || (LabelledPath.IsMatch(PunctuationMarks.Latin(line.Text)) && FilledMethod.IsMatch(PunctuationMarks.Latin(below)));
     }
 
     /// <summary>Whether a line names an address behind the word for one.</summary>
@@ -281,15 +281,23 @@ internal static class AddressReader
 
     private static readonly Regex PathAlone = PagePattern.Of(@"^/[A-Za-z][\w\-./{}:]*$");
 
+    // "Path: /send" over "Method: POST"
+    private static readonly Regex LabelledPath = PagePattern.AnyCase(@"^[\-*•\s]*((request|api)\s*)?(path|uri|(请求|接口|調用|调用|請求)?(地址|路径|路徑))\s*:\s*/[A-Za-z][\w\-./{}:]*\s*$");
+
+    private static readonly Regex FilledMethod = PagePattern.AnyCase(@"^[\-*•\s]*((request|http)\s*)?(method|(请求|提交|請求)?(方式|方法))\s*:\s*" + Methods + @"\s*$");
+
     private static readonly Regex CallAlone = PagePattern.Of(@"^[\-*•\s]*(GET|POST|PUT|DELETE|PATCH)\s+(https?:/)?/[^\s?]+$");
 
     private const string Methods = "(?<method>GET|POST|PUT|DELETE|PATCH)";
 
     private static readonly Regex MethodAlone = PagePattern.AnyCase(@"^([\-*•>]\s+)?(开发中|已发布|测试中|已完成)?[\[(<]?(http\s+)?(" + Methods + @"\s*(/|,|、|\bor\b|或)\s*)*" + Methods + @"[\])>]?(\s+(method|request))?\s*:?$");
 
-    private static readonly Regex MethodLabel = PagePattern.AnyCase(@"^(?>[\-*•\s\d.一二三四五六七八九十、]*)((http\s*)?(request|api|call)?\s*(method|type|verb|http method)|api protocol|(http\s*)?(请求|提交|调用|請求|接口|访问)(方式|方法|类型|類型|method)|method|methods(?=\s*:\s*\S)|http method|(supported\s+)?http\s+(request\s+)?methods?|支持方法)\s*(:|=|$|\s(?=\s*(get|post|put|delete|patch)(\s*[/,、|]\s*(get|post|put|delete|patch))*$))\s*(?<rest>.*)$");
+    private static readonly Regex MethodLabel = PagePattern.AnyCase(@"^(?>[\-*•\s\d.一二三四五六七八九十、]*)((http\s*)?(request|api|call)?\s*(method|type|verb|http method)|api protocol|(http\s*)?(请求|提交|调用|請求|接口|访问)(方式|方法|类型|類型|method)|方法(?=\s*$)|method|methods(?=\s*:\s*\S)|http method|(supported\s+)?http\s+(request\s+)?methods?|支持方法)\s*(:|=|$|\s(?=\s*(get|post|put|delete|patch)(\s*[/,、|]\s*(get|post|put|delete|patch))*$))\s*(?<rest>.*)$");
 
     private static readonly Regex SaidMethod = PagePattern.AnyCase(@"\b(make|send|issue|submit)(s|ing)?\s+an?\s+(http\s+)?" + Methods + @"\s+request\b|\b(this|it)\s+is\s+an?\s+(http\s+)?" + Methods + @"\s+(request|call)\b|\bhttp\s+" + Methods + @"\s+request\b|\b(requested|called|sent|invoked|submitted)\s+(by|via|with|using)\s+(an?\s+)?(http\s+)?" + Methods + @"\b|\b(using|via|by|with|through)\s+(the\s+)?(http\s+)?" + Methods + @"\s+(method|requests?)\b|((请求|提交|调用|访问|接口|請求)(方式|方法|类型|類型)|协议)\s*:\s*(https?\s*)?" + Methods + @"\b|(采用|使用|通过|以|用)(的是|的)?\s*(https?(/https)?\s*)?(协议)?(的)?\s*" + Methods + @"\s*(方式|方法|请求|提交|接口|协议|的)");
+
+    // "HTTPS + POST"
+    private static readonly Regex Protocol = PagePattern.AnyCase(@"^https?\s*[+/,]\s*");
 
     private static readonly Regex Method = PagePattern.AnyCase(@"\b(GET|POST|PUT|DELETE|PATCH)\b");
 

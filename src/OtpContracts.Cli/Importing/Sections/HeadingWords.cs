@@ -97,9 +97,9 @@ internal static class HeadingWords
 
     private static string PlaceOf(string text) =>
         Headers.IsMatch(text) || text.Contains("header", StringComparison.Ordinal) || text.Contains("请求头", StringComparison.Ordinal) ? "header"
-        : PathWords.IsMatch(text) ? text.Contains("path", StringComparison.Ordinal) || text.Contains("路径", StringComparison.Ordinal) ? "path" : "url"
-        : text.Contains("query", StringComparison.Ordinal) ? "query"
-        : text.Contains("body", StringComparison.Ordinal) || text.Contains("请求体", StringComparison.Ordinal) || text.Contains("本文", StringComparison.Ordinal) || text.Contains("form", StringComparison.Ordinal) || text.Contains("payload", StringComparison.Ordinal) ? "body"
+        : PathWords.IsMatch(text) ? text.Contains("path", StringComparison.Ordinal) || text.Contains("路径", StringComparison.Ordinal) || text.Contains("路徑", StringComparison.Ordinal) ? "path" : "url"
+        : text.Contains("query", StringComparison.Ordinal) || text.Contains("查询参数", StringComparison.Ordinal) || text.Contains("查詢參數", StringComparison.Ordinal) ? "query"
+        : text.Contains("body", StringComparison.Ordinal) || text.Contains("表单", StringComparison.Ordinal) || text.Contains("表單", StringComparison.Ordinal) || text.Contains("请求体", StringComparison.Ordinal) || text.Contains("本文", StringComparison.Ordinal) || text.Contains("form", StringComparison.Ordinal) || text.Contains("payload", StringComparison.Ordinal) ? "body"
         : "";
 
     private static readonly Regex Format = PagePattern.AnyCase(@"\s*:\s*(json|xml|form|form-data|application/[\w\-]+)\s*(格式|format)?\s*$|\s*\((json|xml|form|form-data|application/[\w\-]+)\)\s*:?\s*$");
@@ -122,11 +122,11 @@ internal static class HeadingWords
 
     private static readonly Regex Members = PagePattern.Of(@"param|field|argument|attribute|propert|element|information|specification|schema|structure|object|option|body|payload|主體|主体|包体|本文|报文|消息体|参数|參數|字段|欄位|说明|說明|字段|内容|数据|资料|资訊|结构|結構");
 
-    private static readonly Regex Parameters = PagePattern.Of(@"^((api|json|request|input|query|body|path|url|uri|form|post|get|http|common|public|required|mandatory|optional|basic|advanced|additional|integration|method|header|url-request|body-request|query string|query-request)\s*)*(string\s*)?[\-\s]*(parameters?|params?|arguments|fields|options|attributes|variables|(?<=(required|mandatory|optional) )properties)(\s*(description|list|table|details|application/json|in body|in query|in path))*$|^(api|接口|输入|传入|请求|入参|公共|业务|query|body|path|url|header|post|get|輸入|請求|公共请求|系统|应用|必填|必选|可选|选填|必要|自選|選填|選用|可選|必選|指令)*\s*(参数|參數|入参|字段)(说明|列表|描述|詳情|详情|說明|明细|详解|定义|清单|一览|解释|介绍|信息|表|:)*(application/json|application/x-www-form-urlencoded)?$|^(url|body|path|query)[ -]+request[ -]+param|^(request|post|input) data$|^body( required)?$|^(请求体|請求體)$|^body\s*(参数|parameters|params)");
+    private static readonly Regex Parameters = PagePattern.Of(@"^((api|json|request|input|query|body|path|url|uri|form|post|get|http|common|public|required|mandatory|optional|basic|advanced|additional|integration|method|header|url-request|body-request|query string|query-request)\s*)*(string\s*)?[\-\s]*(parameters?|params?|arguments|fields|options|attributes|variables|(?<=(required|mandatory|optional) )properties)(\s*(description|list|table|details|application/json|in body|in query|in path))*$|^(api|接口|输入|传入|请求|入参|公共|业务|路径|路徑|查询|查詢|表单|表單|query|body|path|url|header|post|get|輸入|請求|公共请求|系统|应用|必填|必选|可选|选填|必要|自選|選填|選用|可選|必選|指令)*\s*(参数|參數|入参|字段)(说明|列表|描述|詳情|详情|說明|明细|详解|定义|清单|一览|解释|介绍|信息|表|:)*(application/json|application/x-www-form-urlencoded)?$|^(url|body|path|query)[ -]+request[ -]+param|^(request|post|input) data$|^body( required)?$|^(请求体|請求體)$|^body\s*(参数|parameters|params)");
 
     private static readonly Regex Headers = PagePattern.Of(@"^(http\s*)?(request\s*)?headers?( (description|information|values))?$|^(http\s*)?(请求|請求)?(头部|头|消息头|報頭|标头|標頭|头信息|header)(参数|參數|说明|s)?$|^authorizations?$");
 
-    private static readonly Regex PathWords = PagePattern.Of(@"\bpath\b|^url\b|url-request|路径参数|uri");
+    private static readonly Regex PathWords = PagePattern.Of(@"\bpath\b|^url\b|url-request|路径参数|路徑參數|uri");
 
     private static readonly Regex Sample = PagePattern.Of(@"sample|example|\bdemo\b|示例|样例|範例|范例|例子|举例|案例|responseexample");
 
