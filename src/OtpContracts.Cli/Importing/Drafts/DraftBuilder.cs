@@ -29,6 +29,7 @@ internal sealed class DraftBuilder(List<PageFinding> findings)
         var signing = server is null ? new SigningReader(findings).Read([.. readings.Select(reading => reading.Page)], endpoints) : null;
         var shapes = endpoints.Select(endpoint => ReplyShape.Read(endpoint, findings)).ToArray();
         var reply = shapes.OfType<ReplyShape>().GroupBy(shape => shape.Reply).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key ?? NoReply(endpoints, isNew: server is null);
+        TellNoReply(endpoints.Where((_, i) => shapes[i] is null && Array.Exists(shapes, shape => shape is not null)));
         var types = new TypeDrafts(findings, known);
         var names = new HashSet<string>(StringComparer.Ordinal);
         var drafts = endpoints.Select((endpoint, i) => Endpoint(endpoint, shapes[i], reply, host, types, names)).ToArray();
@@ -55,6 +56,15 @@ internal sealed class DraftBuilder(List<PageFinding> findings)
         }
 
         return new DraftReply("http", "", "$", endpoints.SelectMany(endpoint => endpoint.Statuses).FirstOrDefault(status => status.Code is ['2', _, _])?.Code ?? (endpoints.Count > 0 ? endpoints[0].HttpSuccess : "200"));
+    }
+
+    /// <summary>Tells of calls beside others of which no page says what they reply.</summary>
+    private void TellNoReply(IEnumerable<ImportedEndpoint> endpoints)
+    {
+        foreach (var endpoint in endpoints)
+        {
+            findings.Add(new PageFinding(FindingKind.NotUnderstood, endpoint.Source.Page, endpoint.Source.Line, $"No page says what a reply of {endpoint.Method} {endpoint.Path} holds: it is taken to say how the call went as those of other calls do."));
+        }
     }
 
     private DraftEndpoint Endpoint(ImportedEndpoint endpoint, ReplyShape? shape, DraftReply common, string server, TypeDrafts types, HashSet<string> names)

@@ -39,7 +39,7 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
             return WithoutStatus(endpoint, Tell);
         }
 
-        var reason = Candidates(fields, ReasonNames, MessageName).FirstOrDefault(field => field != status);
+        var reason = fields.Find(field => !field.IsObject && AreNamedAlike(status.Name, field.Name)) ?? Candidates(fields, ReasonNames, MessageName).FirstOrDefault(field => field != status);
         var reasonName = reason?.Name ?? (prefix.Length == 0 ? ReasonOfFailed(endpoint, status, Tell) : "");
         var rest = fields.FindAll(field => field != status && field != reason);
         var holder = rest.Find(field => field.Name is "data" or "dados" or "datos") ?? (rest.FindAll(field => field.IsObject && !MetaName.IsMatch(field.Name)) is [var only] && rest.Count == 1 ? only : null);
@@ -81,6 +81,10 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
         return name;
     }
 
+    /// <summary>Whether two members begin alike and are a code and what it means: "ErrorCode", "ErrorMessage".</summary>
+    private static bool AreNamedAlike(string code, string message) =>
+        CodeAtEnd.Match(Word(code)) is { Success: true, Index: > 0 } end && MessageAtEnd.Match(Word(message)) is { Success: true } words && Word(code)[..end.Index] == Word(message)[..words.Index];
+
     /// <summary>Whether a member is a code of the page's own name.</summary>
     private static bool SaysCode(ImportedField field) => !field.IsObject && field.Summary.Values.Any(summary => CodeAlone.IsMatch(summary));
 
@@ -99,7 +103,9 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
         if (isWrapped && Beside(endpoint.ReplySample, StatusNames) is { } beside)
         {
             tell($"The table lists no status; the sample has {beside.Path}, whose {beside.Value} is taken to mean success.");
-            return new ReplyShape(new DraftReply(beside.Path, Beside(endpoint.ReplySample, ReasonNames)?.Path ?? "", whole, beside.Value), endpoint.Reply, Holder: null);
+            var reason = Beside(endpoint.ReplySample, ReasonNames)?.Path ?? "";
+            AddShown(endpoint, beside.Path, reason, beside.Value, tell);
+            return new ReplyShape(new DraftReply(beside.Path, reason, whole, beside.Value), endpoint.Reply, Holder: null);
         }
 
         tell("The page names no member of the reply that says how the call went: the HTTP status is taken to say it.");
@@ -136,7 +142,7 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
 
         foreach (var sample in endpoint.Replies)
         {
-            if (At(sample, status) is { Length: > 0 } code && code != success && StatusCode.IsMatch(code) && At(sample, reason) is { Length: > 0 } meaning && !endpoint.Statuses.Exists(known => known.Code == code))
+            if (At(sample, status) is { Length: > 0 } code && code != success && StatusCode.IsMatch(code) && MeaningIn(sample, reason) is { Length: > 0 } meaning && !endpoint.Statuses.Exists(known => known.Code == code))
             {
                 AddStatus(endpoint, code, meaning, sample);
             }
@@ -147,6 +153,10 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
             tell($"No table lists the statuses: {string.Join(", ", endpoint.Statuses.Select(known => known.Code))} are read from the samples of replies, which may not show all.");
         }
     }
+
+    /// <summary>What a sample says of its code: where the page names no member for that, a sentence beside it does.</summary>
+    private static string? MeaningIn(SampleValue sample, string reason) =>
+        reason.Length > 0 ? At(sample, reason) : sample.Members.Select(member => member.Value).FirstOrDefault(value => value.Kind == SampleKind.Text && Sentence.IsMatch(value.Text))?.Text;
 
     /// <summary>Replies of failed calls may have a code beside a reason, and nothing of what others hold; or repeat the status of HTTP.</summary>
     private static void AddFailed(ImportedEndpoint endpoint, Action<string> tell)
@@ -274,6 +284,12 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
     private static readonly Regex CodeName = PagePattern.Of(@"(err|error|ret|return|result|resp|response|status)code$|^code(response|result)$");
 
     private static readonly Regex MessageName = PagePattern.Of(@"(err|error|return|result|resp|response|status)(msg|message|description|desc)$");
+
+    private static readonly Regex Sentence = PagePattern.Of(@"[\u4e00-\u9fff]{4}|^[A-Za-z]+ [a-z]+");
+
+    private static readonly Regex CodeAtEnd = PagePattern.Of(@"(code|no)$");
+
+    private static readonly Regex MessageAtEnd = PagePattern.Of(@"(msg|message|description|desc|info)$");
 
     private static readonly Regex SuccessSaid = PagePattern.AnyCase(@"成功|\bsuccess(ful(ly)?)?\b|^ok$");
 

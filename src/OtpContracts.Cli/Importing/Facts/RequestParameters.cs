@@ -38,6 +38,9 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
         var isForm = usual == "body" && BodyFormat.SaysForm(sections);
         var shownHeaders = SampleHeaders.Find(sections).ToArray();
         var unplaced = request.FindAll(field => field.Place.Length == 0);
+
+        // A list that begins with the method and the address goes on with the host.
+        var hasRequestLine = request.Exists(field => field is { Place: "header", Name: "Host" });
         foreach (var field in request)
         {
             ReadConstant(field, address);
@@ -70,7 +73,7 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
                 continue;
             }
 
-            if (field.Place == "header" && SampleHeaders.IsOrdinary(field.Name))
+            if (field.Place == "header" && (SampleHeaders.IsOrdinary(field.Name) || (hasRequestLine && field.Name is "Method" or "URL" or "URI")))
             {
                 continue;
             }
@@ -104,6 +107,12 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
     private void OpenBody(List<ImportedField> request)
     {
         var sample = endpoint.RequestSample;
+        if (request.FindAll(field => field.Place is "body" or "") is [{ Name: "body", Members.Count: 0, Type: { Kind: TypeKind.Object } } empty, _, ..] && sample?.Find("body") is null)
+        {
+            request.Remove(empty);
+            Tell(FindingKind.Guess, empty.Source.Line, "\"body\" is taken to be the body itself, and what is listed below it to be sent without it.");
+        }
+
         if (request.FindAll(field => field.Place is "body" or "") is not [{ Place: "body", Members.Count: > 0, Type: not { Kind: TypeKind.List } } whole] || sample?.Find(whole.Name) is not null)
         {
             return;
@@ -234,6 +243,12 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
         {
             if (_named.ContainsKey(member.Key) || described.Contains(member.Key))
             {
+                continue;
+            }
+
+            if (endpoint.Parameters.Find(field => field.Place is not ("header" or "path") && string.Equals(field.Name, member.Key, StringComparison.OrdinalIgnoreCase)) is { } alike)
+            {
+                Tell(FindingKind.Contradiction, member.Value.Line, $"\"{alike.Name}\" is written \"{member.Key}\" in the sample: the name in the table is taken.");
                 continue;
             }
 

@@ -1,0 +1,56 @@
+namespace OtpContracts.Cli.Tests.Importing;
+
+/// <summary>Forms that pages of Chinese vendors have.</summary>
+public sealed class ChinesePageTests
+{
+    private const string Call = "请求地址:https://api.acme.example/send\n请求方式:POST\nContent-Type:application/json\n请求参数:\n";
+
+    public static TheoryData<string, string, string[]> Tables => new()
+    {
+        { "marks that say themselves below 是否可选", "参数名 | 类型 | 最大长度 | 是否可选 | 解 释 |\n---|---|---|---|---|\nto | String | 11 | 必选 | 长度为 11 位的手机号码 |\nway | String | 8 | 可选 | 通道 |\nkey | String | | 否 | 密钥 |", ["body key string required", "body to string required digits=11..11", "body way string length=..8"] },
+        { "headings of which some share a line", "屬性 |\n類型 |\n約束 | 描述 | 取值 |\n---|---|---|---|---|\nto |\nString | 必選 | 號碼 |\n11位數字 |\nstate |\nString |\n必選 |\n狀態 |\n0正常 1未應答 2失敗 |\ndata | String | 可選 | 私有數據 | |", ["body data string", "body state enum(0,1,2) required", "body to string required digits=11..11"] },
+        { "names that end like a type, run into one", "参数类型是否必填描述示例\nphoneNumberString必须手机号18888888888\nsizeInt选填大小7", ["body phoneNumber string required", "body size int"] },
+        { "values of one letter, behind Chinese commas, and numbers alone", "| 参数 | 类型 | 必填 | 取值范围 | 说明 |\n|---|---|---|---|---|\n| rec | String | 是 | | 是否录音,Y:录音,N:不录音 |\n| state | int | 否 | | 状态(1、已接通 2、未接通) |\n| more | int | 否 | 0或1 | 是否返回,0-不需要,1-需要 |\n| kind | int | 否 | 1或2 | 类型 |\n| ttl | int | 否 | | 有效期,5或10分钟 |", ["body kind int-enum(1,2)", "body more int-enum(0,1)", "body rec enum(Y,N) required", "body state int-enum(1,2)", "body ttl int"] },
+        { "the most digits", "| 参数 | 类型 | 必填 | 说明 |\n|---|---|---|---|\n| code | String | 是 | 最大长度6位数字 |\n| pin | String | 是 | 不超过8位数字 |\n| id | String | 是 | up to 15 digits |\n| key | String | 是 | 4位数字 |", ["body code string required digits=..6", "body id string required digits=..15", "body key string required digits=4..4", "body pin string required digits=..8"] },
+        { "the body itself above what it holds", "名称类型必填描述\nbodyobject否请求参数的主体信息\nContentstring是内容\nSizeint否大小", ["body Content string required", "body Size int"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public void A_table_is_read(string form, string table, string[] expected)
+    {
+        using var folder = new ImportFolder();
+        var facts = ContractFacts.Of(folder.Import(Call + table).Text).Where(fact => fact.StartsWith("body", StringComparison.Ordinal));
+        Assert.Equal($"{form}\n{string.Join('\n', expected)}", $"{form}\n{string.Join('\n', facts.Order(StringComparer.Ordinal))}");
+    }
+
+    public static TheoryData<string, string, string[]> Pages => new()
+    {
+        { "paths and methods behind their labels, each call behind the samples of the one before", "1.查找\nPath:/find/{id}\nMethod:POST\n路径参数\n名称 | 类型 | 备注 |\n---|---|---|\nid | string | 编号 |\nBody\n名称 | 类型 | 必填 | 备注 |\n---|---|---|---|\nkey | string | 是 | 密钥 |\n返回数据\n成功案例\n{\"msg\":\"成功\",\"code\":200}\n2.发送\nPath:/send\nMethod: POST\nBody\n名称 | 类型 | 必填 | 备注 |\n---|---|---|---|\nto | string | 是 | 号码 |", ["POST https://unknown.invalid/find/{id}", "POST https://unknown.invalid/send", "body key string required", "body to string required", "envelope code msg data 200", "envelope code msg data 200", "path id string required"] },
+        { "a form below the word for a request, of which a browser ate a name", "URL:https://api.acme.example/send\n请求方式:POST\n请求报文\nuser=a&to=1×tamp=2\n参数说明\n名称 | 必填 | 描述 |\n---|---|---|\nuser | 是 | 用户 |\nto | 是 | 号码 |\ntimestamp | 是 | 时间戳 |", ["POST https://api.acme.example/send", "body timestamp string required", "body to string required", "body user string required", "envelope http - $ 200"] },
+        { "a method behind its protocol, a cell a line", "接口地址\n\n项目\n\n描述\n\n方法\n\nHTTPS + GET\n\nURI\n\nhttps://api.acme.example/find\n\n请求参数\n\n| 参数 | 类型 | 必填 |\n|---|---|---|\n| id | String | 是 |", ["GET https://api.acme.example/find", "envelope http - $ 200", "query id string required"] },
+        { "a list of headers that begins with method and address", "POST https://api.acme.example/send\n\n請求頭\n\n| 屬性 | 類型 | 約束 | 描述 |\n|---|---|---|---|\n| Method | String | 必選 | POST |\n| URL | String | 必選 | /send |\n| Host | String | 必選 | 服務器地址 |\n| Key | String | 必選 | 密鑰 |", ["POST https://api.acme.example/send", "envelope http - $ 200", "header Key string required"] },
+        { "codes of failures that samples alone show, beside members that a table lists", "POST https://api.acme.example/send\n返回示例:\n{\"resultCode\": 0, \"resultMsg\": \"ok\", \"result\": {\"id\": \"7\"}}\n错误时返回:\n{\"resultCode\": -1, \"resultMsg\": \"failed\"}\n返回参数说明:\n| 参数名 | 类型 | 说明 |\n|---|---|---|\n| id | string | 编号 |", ["POST https://api.acme.example/send", "data.id string", "envelope resultCode resultMsg result 0", "statuses -1=failed"] },
+        { "the reason that is named like the code", "POST https://api.acme.example/send\n返回参数\n| 名称 | 类型 | 描述 |\n|---|---|---|\n| Reason | string | 审核意见 |\n| ErrorCode | integer | 错误码 |\n| ErrorMessage | string | 错误信息 |", ["POST https://api.acme.example/send", "data.Reason string", "envelope ErrorCode ErrorMessage $ 0"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_is_read(string form, string page, string[] expected)
+    {
+        using var folder = new ImportFolder();
+        Assert.Equal($"{form}\n{string.Join('\n', expected.Order(StringComparer.Ordinal))}", $"{form}\n{string.Join('\n', ContractFacts.Of(folder.Import(page).Text).Order(StringComparer.Ordinal))}");
+    }
+
+    [Theory]
+    [InlineData("\"length:7,15\" stands where limits do", "| size | int | 是 | length:7,15 | | 大小 |")]
+    [InlineData("leaves out the example 666666", "| size | int | 是 | max:6 | 666666 | 大小 |")]
+    [InlineData("\"to\" is written \"To\" in the sample", "| to | string | 是 | | | 号码 |\n\n请求示例\n{\"key\": \"a\", \"To\": \"1\"}")]
+    public void What_is_not_plain_is_told(string told, string rest)
+    {
+        using var folder = new ImportFolder();
+        var result = folder.Import($"{Call}| 参数 | 类型 | 必填 | 范围值 | 示例值 | 说明 |\n|---|---|---|---|---|---|\n| key | string | 是 | | | 密钥 |\n{rest}");
+        Assert.Contains(result.Findings, finding => finding.Message.Contains(told, StringComparison.Ordinal));
+        Assert.DoesNotContain(ContractFacts.Of(result.Text), fact => fact.Contains("range=", StringComparison.Ordinal) || fact.Contains("To", StringComparison.Ordinal));
+    }
+}
