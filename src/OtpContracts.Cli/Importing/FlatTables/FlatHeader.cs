@@ -28,6 +28,10 @@ internal static class FlatHeader
     public static bool HeadsTypes(IReadOnlyList<PageBlock> blocks, int at) =>
         at < blocks.Count && blocks[at] is TextLine line && (Spaced(line.Text) ?? ColumnWords.RunTogether(line.Text) ?? Stacked(Below(blocks, at), 0))?.Contains(ColumnKind.Type) == true;
 
+    /// <summary>Whether headings on one line are those of names, types and marks: nothing but parameters has all of these.</summary>
+    /// <param name="line">The line.</param>
+    public static bool HeadsMarked(string line) => Spaced(line) is { } kinds && kinds[0] == ColumnKind.Name && kinds.Contains(ColumnKind.Type) && kinds.Contains(ColumnKind.Required);
+
     /// <summary>Headings of statuses one below the other, with a row below them; or null.</summary>
     /// <param name="lines">The lines.</param>
     /// <param name="at">The first heading's index.</param>
@@ -162,6 +166,13 @@ internal static class FlatHeader
         for (var at = 0; at < words.Length;)
         {
             var count = Enumerable.Range(1, Math.Min(longest, words.Length - at)).Reverse().FirstOrDefault(count => ColumnWords.KindOf(string.Join(' ', words.Skip(at).Take(count))) is not null);
+            if (count == 0 && Together(words[at]) is var (first, second))
+            {
+                kinds.AddRange([first, second]);
+                at++;
+                continue;
+            }
+
             if (count == 0)
             {
                 // Among headings that leave no doubt, one may be none that is known.
@@ -186,4 +197,8 @@ internal static class FlatHeader
 
         return kinds;
     }
+
+    /// <summary>Two Chinese headings of which a copy lost the blank between: 必填说明.</summary>
+    private static (ColumnKind First, ColumnKind Second)? Together(string word) =>
+        word is { Length: 4 } && word[0] > 0x2E80 && ColumnWords.KindOf(word[..2]) is { } first && ColumnWords.KindOf(word[2..]) is { } second && first != second ? (first, second) : null;
 }

@@ -50,13 +50,17 @@ internal static class RunTogetherRow
         return new ParameterRow
         {
             Default = value,
-            Name = match.Groups["name"].Value,
+            Name = NameBehindLabel(text, match.Groups["name"].Value, shown),
             Type = TypeWords.Read(match.Groups["type"].Value, isColumn: true),
             Required = RequiredWords.Read(isMarked ? match.Groups["mark"].Value : last.Value) ?? (match.Groups["star"].Success ? RequiredMark.Required : RequiredMark.Unknown),
             Description = last.Success ? words[..last.Index] : words,
             Line = line,
         };
     }
+
+    /// <summary>The name that a sample shows, where a label in Chinese runs into it and ends with a word of capitals: 请求IDrequestId.</summary>
+    private static string NameBehindLabel(string text, string name, IReadOnlySet<string> shown) =>
+        text[0] > 0x2E80 && !shown.Contains(name) ? shown.Where(known => known.Length < name.Length && name.EndsWith(known, StringComparison.Ordinal) && name[..^known.Length].All(char.IsAsciiLetterUpper)).MaxBy(known => known.Length) ?? name : name;
 
     /// <summary>A row of which the mark tells that a type of several words, or behind a blank, stands in front of it.</summary>
     private static ParameterRow? MarkBehindType(string text, int line) =>

@@ -33,6 +33,7 @@ internal static class MendedLines
         GluedLines.Cut,
         BrokenAddresses.Join,
         NamedTypes.Tabulate,
+        DoubledTypes.Part,
         MarkdownOnOneLine.Cut,
         RequestOnOneLine.Cut,
         LabelledCells.Join,

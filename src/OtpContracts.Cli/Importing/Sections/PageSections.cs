@@ -72,7 +72,7 @@ internal sealed class PageSections
             _together = ColumnWords.RunTogether(line.Text) ?? _together;
             _stacked = FlatHeader.StackedAt(_blocks, at) ?? _stacked;
             _isPaired = _isPaired || (_kind == SectionKind.Reply && FlatHeader.IsPairAt(_blocks, at));
-            if (AddressReader.IsSample(_kind, _title) && AddressReader.StartsCall(_blocks, at, isBehindReply: _kind == SectionKind.ReplySample))
+            if ((AddressReader.IsSample(_kind, _title) && AddressReader.StartsCall(_blocks, at, isBehindReply: _kind == SectionKind.ReplySample)) || (_kind == SectionKind.Statuses && line.Level == 0 && AddressReader.IsLabelled(line)))
             {
                 Begin(line, announced: null);
 
@@ -106,7 +106,7 @@ internal sealed class PageSections
             }
 
             Begin(line, announced is { Kind: SectionKind.Reply } && (HeadingWords.SaysFailedReply(line.Text) || (_inside is [.., TextLine above] && HeadingWords.SaysFailedReply(above.Text))) ? (SectionKind.FailedReply, "") : announced);
-            if (announced is { Kind: SectionKind.Statuses } && FlatHeader.HeadsStatuses(_blocks, at))
+            if ((announced is { Kind: SectionKind.Statuses } && FlatHeader.HeadsStatuses(_blocks, at)) || (announced is { Kind: SectionKind.Parameters } && FlatHeader.HeadsMarked(line.Text)))
             {
                 // It heads the column as well.
                 _inside.Add(line);
@@ -125,12 +125,23 @@ internal sealed class PageSections
             return (SectionKind.Statuses, "");
         }
 
+        if (_kind == SectionKind.Statuses && line.Level == 0 && FlatHeader.HeadsMarked(line.Text))
+        {
+            return (SectionKind.Parameters, "");
+        }
+
         if (IsPartOfTable(line, at) || (IsLabelOfSample(_kind, _inside, line) && !IsTable(_blocks, at + 1) && !IsItemOverType(_blocks, at + 1) && !IsSentence(_blocks, at + 1)))
         {
             return null;
         }
 
         var announced = HeadingWords.Read(line.Text, line.Level > 0);
+        if (announced is { Kind: SectionKind.Reply } && at + 1 < _blocks.Count && _blocks[at + 1] is TextLine { Level: 0 } format && FormatAlone.IsMatch(format.Text))
+        {
+            // Below it stands how replies are written, and no more.
+            return null;
+        }
+
         if (announced is { Kind: SectionKind.Callback } && _sections.Count == 0 && !_inside.Exists(block => block is TextLine { Level: > 0 }) && _blocks.Skip(at + 1).Take(LongestLead).TakeWhile(block => block is not TextLine { Level: > 0 }).Any(AddressReader.IsMethod))
         {
             // The title of a page may name what its call tells the vendor.
@@ -167,7 +178,7 @@ internal sealed class PageSections
 
     /// <summary>A line of a flattened table may read like a heading.</summary>
     private bool IsPartOfTable(TextLine line, int at) =>
-        at < _tableEnd || IsNameOfPair(at) || (_kind is SectionKind.Parameters or SectionKind.Reply && IsNameOfObject(_blocks, at)) || (IsFlatRow(line) && !IsTitleOfTable(at)) || IsDescribedCell(at) || (_kind == SectionKind.Statuses && line.Level == 0 && (GluedStatus.IsPlain(line.Text) || StatusCodes.StartsLongRow(line.Text))) || IsNameOfCell(_blocks, at) || (at > 0 && IsNameOfCell(_blocks, at - 1)) || IsDescriptionOfCell(_blocks, at) || (_kind is SectionKind.Parameters or SectionKind.Reply && IsExampleOfCell(_blocks, at)) || (_kind == SectionKind.Statuses && IsCellOfStatus(_blocks, at)) || (_kind == SectionKind.Reply && IsCellOfReplies(_blocks, at));
+        at < _tableEnd || IsNameOfPair(at) || (_kind is SectionKind.Parameters or SectionKind.Reply && IsNameOfObject(_blocks, at)) || (IsFlatRow(line) && !IsTitleOfTable(at)) || IsDescribedCell(at) || (_kind == SectionKind.Statuses && line.Level == 0 && (GluedStatus.IsPlain(line.Text) || StatusCodes.StartsLongRow(line.Text) || IsRowOfStatus(at))) || IsNameOfCell(_blocks, at) || (at > 0 && IsNameOfCell(_blocks, at - 1)) || IsDescriptionOfCell(_blocks, at) || (_kind is SectionKind.Parameters or SectionKind.Reply && IsExampleOfCell(_blocks, at)) || (_kind == SectionKind.Statuses && IsCellOfStatus(_blocks, at)) || (_kind == SectionKind.Reply && IsCellOfReplies(_blocks, at));
 
     /// <summary>Among the members of a reply, "StatusCode" above a sentence is one of them.</summary>
     private bool IsNameOfPair(int at) =>
@@ -232,6 +243,10 @@ internal sealed class PageSections
     private static bool IsCellOfStatus(IReadOnlyList<PageBlock> blocks, int at) =>
         blocks[at] is TextLine cell && (cell.Text.All(char.IsAsciiDigit) || (cell.Level == 0 && blocks[at - 1] is TextLine above && (above.Text.All(char.IsAsciiDigit) || (ColumnWords.KindOf(above.Text) is not null && ColumnWords.KindOf(cell.Text) is not null))));
 
+    /// <summary>Right below headings of codes, or another row, a number begins a row, and no heading: "0 成功的返回".</summary>
+    private bool IsRowOfStatus(int at) =>
+        at > 0 && StatusCodes.StartsRow(_blocks[at] is TextLine row ? row.Text : "") && _blocks[at - 1] is TextLine { Level: 0 } above && (FlatHeader.Spaced(above.Text) is [ColumnKind.Code, ..] || (StatusCodes.StartsRow(above.Text) && _blocks[at].Line == above.Line + 1));
+
     // "Error responses" right below 4XX or 400 is what that reply is.
     private static bool IsCellOfReplies(IReadOnlyList<PageBlock> blocks, int at) =>
         at > 0 && blocks[at] is TextLine { Level: 0 } && blocks[at - 1] is TextLine { Level: 0, Text: ['4' or '5', _, _] above } && (above[1..] == "XX" || above.All(char.IsAsciiDigit));
@@ -263,6 +278,8 @@ internal sealed class PageSections
     // "- to" over "string"
     private static bool IsItemOverType(IReadOnlyList<PageBlock> blocks, int at) =>
         at + 1 < blocks.Count && blocks[at] is TextLine item && InlineRow.IsItem(item.Text) && NameCell.Read(InlineRow.WithoutMark(item.Text)) is { Name.Length: > 0, Rest.Length: 0 } && blocks[at + 1] is TextLine type && TypeWords.Read(type.Text, isColumn: false) is not null;
+
+    private static readonly Regex FormatAlone = PagePattern.AnyCase(@"^(application/(json|xml)|text/(plain|xml|html)|json|xml)( string)?$");
 
     private static bool IsTable(IReadOnlyList<PageBlock> blocks, int at) => at < blocks.Count && (blocks[at] is PageTable || FlatHeader.LinesAt(blocks, at) > 0);
 
