@@ -74,6 +74,12 @@ internal static class Limits
         else if (LengthWords.Find(text) is { } characters)
         {
             var behind = text[(characters.Index + characters.Length)..];
+            if (Charged.IsMatch(behind) && !Within.IsMatch(characters.Value))
+            {
+                remarks.Add($"\"{characters.Value.Trim()}\" is what is charged as one: it is taken to be no limit of its own.");
+                return;
+            }
+
             if (OfCase.IsMatch(behind))
             {
                 remarks.Add($"\"{characters.Value.Trim()}\" is the length of one case: it is left out.");
@@ -132,6 +138,12 @@ internal static class Limits
         if (match is null && Bare.Matches(text) is [var only])
         {
             match = only;
+        }
+
+        if (match is not null && Difference.IsMatch(text[..match.Index]))
+        {
+            remarks.Add($"\"{match.Value.Trim()}\" is how far it may be off: it is no limit of its own.");
+            match = null;
         }
 
         if (match is not null && Holds.IsMatch(text[..match.Index]) && CharactersBehind.IsMatch(text[(match.Index + match.Length)..]))
@@ -195,6 +207,14 @@ internal static class Limits
         group.Success && decimal.TryParse(group.Value.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     private static string Shown(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
+
+    // "70 个字,按照一条短信计费"
+    private static readonly Regex Charged = PagePattern.Of(@"^[^。;]{0,16}(计费|計費|收费|收費|一条短信|一條短信|长短信|長短信|長簡訊)");
+
+    private static readonly Regex Within = PagePattern.Of(@"(以|之)[内內]$");
+
+    // "误差不能超过1小时"
+    private static readonly Regex Difference = PagePattern.Of(@"(误差|誤差|相差|偏差|时差|時差|差值)[^,;。]{0,6}$");
 
     private static readonly Regex OfCase = PagePattern.AnyCase(@"^\s*(if|when)\b|^\s*for\s+(only\s+|purely\s+)?(alpha[\s\-]?)?(numeric|numbers|digits|letters)\b");
 

@@ -298,7 +298,8 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
     // What a reply says of itself is no data of the call.
     private static readonly Regex MetaName = PagePattern.AnyCase(@"meta|header");
 
-    private static readonly Regex StatusCode = PagePattern.Of(@"^(-?[0-9]{1,10}|[A-Za-z][A-Za-z0-9_.\-]*)$");
+    // "xxx" stands for a code.
+    private static readonly Regex StatusCode = PagePattern.Of(@"^(?![xX]+$)(-?[0-9]{1,10}|[A-Za-z][A-Za-z0-9_.\-]*)$");
 
     private static readonly Regex StatusWords = PagePattern.AnyCase(@"status codes?|error codes?|return codes?|result codes?|response codes?|状态码|错误码|结果码|返回码|响应码|响应状态|返回状态|代码编号|返回代码|狀態碼|錯誤碼|成功|\bsuccess\b|错误代码|result of the (call|request)|if the (call|request) is successful");
 

@@ -134,10 +134,10 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
             return row with { Type = SampleFields.TypeOf(held) };
         }
 
-        if (row.Type is { Kind: TypeKind.Object, Reference: not null } item && _shown.GetValueOrDefault(name) is { Kind: SampleKind.List } list)
+        if (row.Type is { Kind: TypeKind.Object, Reference: not null } one && _shown.GetValueOrDefault(name) is { Kind: SampleKind.List, Items: [{ Kind: SampleKind.Object }, ..] } several)
         {
-            findings.Add(new PageFinding(FindingKind.Guess, page.Path, list.Line, $"\"{name}\" is said to be {item.Reference} (line {row.Line}) and is a list in {(isReply ? "the reply sample" : "the request sample")}: it is taken as a list of these."));
-            return row with { Type = new PageType(TypeKind.List, item) };
+            findings.Add(new PageFinding(FindingKind.Contradiction, page.Path, row.Line, $"\"{name}\" is one {one.Reference} in the table and a list in {(isReply ? "the reply sample" : "the request sample")} (line {several.Line}): the list is taken."));
+            return row with { Type = new PageType(TypeKind.List, Item: one) };
         }
 
         if (row.Type is not null || _shown.GetValueOrDefault(name) is not { } shown || (shown.Kind is not (SampleKind.Text or SampleKind.Number or SampleKind.Boolean) && !HoldsRows(shown)))

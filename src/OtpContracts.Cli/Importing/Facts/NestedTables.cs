@@ -13,6 +13,8 @@ internal sealed record NamedTable(string Title, IReadOnlyList<ParameterRow> Rows
 /// <summary>Joins tables that describe an object apart to the fields that are such objects.</summary>
 internal static class NestedTables
 {
+    private const int MostAbove = 3;
+
     /// <summary>The name of a field, or of a field's type, that a title names.</summary>
     /// <param name="title">The title.</param>
     /// <param name="rows">The rows that may be meant.</param>
@@ -21,6 +23,13 @@ internal static class NestedTables
         var words = WordsOf(title);
         return rows.SelectMany(row => new[] { Reference(row.Type), Leaf(row.Name) }.Where(_ => row.Type is null or { Kind: TypeKind.Object or TypeKind.List })).FirstOrDefault(name => name is not null && words.Contains(name));
     }
+
+    /// <summary>The line that names an object right above headings, or above a sentence or two that stand there; -1 where none does.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="headings">Where the headings stand.</param>
+    /// <param name="rows">The rows that may be meant.</param>
+    public static int TitleAbove(IReadOnlyList<TextLine> lines, int headings, IReadOnlyList<ParameterRow> rows) =>
+        Enumerable.Range(1, Math.Min(MostAbove, headings)).Select(above => headings - above).FirstOrDefault(at => (at == headings - 1 || OfFields.IsMatch(lines[at].Text)) && NameIn(lines[at].Text, rows) is not null, -1);
 
     /// <summary>Whether a heading says that the table below describes an object: "Recipient object".</summary>
     /// <param name="heading">The line.</param>
@@ -74,6 +83,9 @@ internal static class NestedTables
     private static string Leaf(string name) => name.Split('.', '[')[^1].TrimEnd(']');
 
     private static readonly Regex OfObject = PagePattern.AnyCase(@"^\W*(the\s+)?\w+\s+(object|structure)(\s+(description|details|definition|parameters|properties|fields|attributes))?\W*$");
+
+    // "2.4 summary 字段结构"
+    private static readonly Regex OfFields = PagePattern.AnyCase(@"^.{0,30}(字段|元素|对象|物件|對象|参数|參數|欄位|object|structure|fields|members)(结构|結構|说明|說明)?\W*$");
 
     private static readonly Regex Words = PagePattern.Of(@"[A-Za-z_][A-Za-z0-9_]*");
 }

@@ -107,10 +107,11 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
     private void OpenBody(List<ImportedField> request)
     {
         var sample = endpoint.RequestSample;
-        if (request.FindAll(field => field.Place is "body" or "") is [{ Name: "body", Members.Count: 0, Type: { Kind: TypeKind.Object } } empty, _, ..] && sample?.Find("body") is null)
+        if (request.FindAll(field => field.Place is "body" or "") is [{ Name: "body", Members.Count: 0, Type: { Kind: TypeKind.Object or TypeKind.List } type } empty, _, ..] && sample?.Find("body") is null)
         {
             request.Remove(empty);
-            Tell(FindingKind.Guess, empty.Source.Line, "\"body\" is taken to be the body itself, and what is listed below it to be sent without it.");
+            var said = type.Kind == TypeKind.List ? "a list of what is listed below it, which a contract does not hold: that is taken as sent once" : "what is listed below it to be sent without it";
+            Tell(type.Kind == TypeKind.List ? FindingKind.NotUnderstood : FindingKind.Guess, empty.Source.Line, $"\"body\" is taken to be the body itself, and {said}.");
         }
 
         if (request.FindAll(field => field.Place is "body" or "") is not [{ Place: "body", Members.Count: > 0, Type: not { Kind: TypeKind.List } } whole] || sample?.Find(whole.Name) is not null)
@@ -317,5 +318,5 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
 
     private static readonly Regex FixedWord = PagePattern.Of(@"^([A-Za-z][a-z]+[A-Z][A-Za-z]+|[a-z]+(\.[a-z]+)+|\d{4}-\d\d-\d\d)$");
 
-    private static readonly Regex Constant = PagePattern.AnyCase(@"(本接口取值|固定值|固定为|固定填|取值固定为|set (the|this) (value|parameter) to|\bfixed( value)?( to)?|value must be(?=\s*:?\s*([""'`\d]|(?-i:[A-Z][A-Z0-9_]+\b)))|the value is always|系统规定参数\W*取值(为)?|(?<=^|[。.;,]\s*)值为(?=\W*[A-Z0-9][\w.\-]*\W*$)|^value:(?=\s*[A-Z][A-Z0-9_]*$))\s*:?\s*[""'`]?(?<value>(?>[A-Za-z0-9][\w.\-]*))(?!\s+(for|or)\b|\s*=|(?-i:(?<=\s[a-z]+)\s+[a-z]))");
+    private static readonly Regex Constant = PagePattern.AnyCase(@"(本接口取值|固定值|固定(?:填写|取值|传入|传|填)?[为為]?|[设設]置[为為]固定的|取值固定为|set (the|this) (value|parameter) to|\bfixed( value)?( to)?|value must be(?=\s*:?\s*([""'`\d]|(?-i:[A-Z][A-Z0-9_]+\b)))|the value is always|系统规定参数\W*取值(为)?|(?<=^|[。.;,]\s*)值为(?=\W*[A-Z0-9][\w.\-]*\W*$)|^value:(?=\s*[A-Z][A-Z0-9_]*$))\s*:?\s*[""'`]?(?<value>(?>[A-Za-z0-9][\w.\-]*))(?!\s+(for|or)\b|\s*=|(?-i:(?<=\s[a-z]+)\s+[a-z]))");
 }

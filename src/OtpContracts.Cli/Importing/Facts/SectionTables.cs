@@ -272,8 +272,8 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
             lines = lines[(headings < 0 ? schema : headings)..];
         }
 
-        // A further row of headings begins the table of an object that the line before it names.
-        var captions = Enumerable.Range(0, lines.Count).Where(i => FlatHeader.LinesAt(lines, i) > 0).Skip(1).Select(i => i - 1).Where(i => NestedTables.NameIn(lines[i].Text, LineRows.Read(lines[..i], _shown, _titles).Rows) is not null).ToArray();
+        // A further row of headings begins the table of an object that a line before it names.
+        var captions = Enumerable.Range(0, lines.Count).Where(i => FlatHeader.LinesAt(lines, i) > 0).Skip(1).Select(i => NestedTables.TitleAbove(lines, i, LineRows.Read(lines[..i], _shown, _titles).Rows)).Where(i => i >= 0).ToArray();
         if (captions.Length > 0)
         {
             ReadLines(section, lines[..captions[0]], beforeTable);

@@ -15,6 +15,11 @@ internal static class RunTogetherRow
     /// <returns>The row, or null where the line is none.</returns>
     public static ParameterRow? Read(string text, int line, IReadOnlyList<ColumnKind> kinds, IReadOnlySet<string> shown)
     {
+        if (kinds.Contains(ColumnKind.Optional))
+        {
+            return Read(text, line, RequiredWords.Asked(kinds), shown) is { } asked ? asked with { Required = RequiredWords.Denied(asked.Required, text) } : null;
+        }
+
         if (EndingTyped(text, kinds) is var (front, type, mark))
         {
             return NameIn(front, shown) is { Length: > 0 } name
@@ -143,7 +148,7 @@ internal static class RunTogetherRow
 
     private const string LastTypes = @"(?<type>(string|integer|int|number|boolean|bool|array|object|float|double|long|decimal|datetime|json|String|Integer|Int|Number|Boolean|Array|Object|Float|Double|Long|Decimal|DateTime|JSONObject|JSONArray)( ?\[\])?)";
 
-    private const string Types = @"(?<type>(string|String|integer|Integer|int|Int|number|Number|boolean|Boolean|bool|array|Array|object|Object|float|Float|double|Double|long|Long|decimal|Decimal|DateTime|datetime|JSON|Json|json|字符串|整数)( ?\[\])?|\[\](string|int|object|[A-Z][A-Za-z]+?(?=[^A-Za-z]|$)))";
+    private const string Types = @"(?<type>(string|String|integer|Integer|int|Int|number|Number|boolean|Boolean|bool|array|Array|object|Object|float|Float|double|Double|long|Long|decimal|Decimal|DateTime|datetime|JSON|Json|json|字符串|整数)( ?\[\]| ?\((int32|int64|float|double|date-time)\))?|\[\](string|int|object|[A-Z][A-Za-z]+?(?=[^A-Za-z]|$)))";
 
     private const string Marks = @"(?<mark>yes|no|true|false|required|optional|mandatory|Yes|No|Required|Optional|Mandatory|[YN](?![a-z])|是(?!否)|否|非?必填|必需|非?必須|非?必须|必選|必选|可选|可選|选填|選填)";
 

@@ -18,6 +18,11 @@ internal static class SpacedRow
     /// <returns>The row, without its line; null where it is none.</returns>
     public static ParameterRow? Read(string text, IReadOnlyList<ColumnKind> kinds)
     {
+        if (kinds.Contains(ColumnKind.Optional))
+        {
+            return Read(text, RequiredWords.Asked(kinds)) is { } asked ? asked with { Required = RequiredWords.Denied(asked.Required, text) } : null;
+        }
+
         var tokens = text.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).ToList();
         if (IsNumbered(text, kinds))
         {

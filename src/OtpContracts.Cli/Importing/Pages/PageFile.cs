@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Mending;
 using OtpContracts.Cli.Importing.OpenApi;
 
 namespace OtpContracts.Cli.Importing.Pages;
@@ -29,7 +30,7 @@ internal static class PageFile
             throw new UnreadablePageException(path, $"The file is larger than a page of documentation can be ({file.Length / 1024 / 1024} MB, the limit is {LargestFile / 1024 / 1024} MB): {Ask}, without what is embedded in it.");
         }
 
-        var text = Decode(path, File.ReadAllBytes(path)).ReplaceLineEndings("\n");
+        var text = Radicals.Replaced(Decode(path, File.ReadAllBytes(path)).ReplaceLineEndings("\n"));
         if (string.IsNullOrWhiteSpace(text))
         {
             throw new UnreadablePageException(path, $"The page is empty: {Ask}.");

@@ -247,7 +247,7 @@ internal static class TextPage
 
     // Without a frame, two pipes side by side are an operator; within one, an empty cell. "string | null" is a type.
     private static bool IsPipes(string text) =>
-        text.Contains('|') && TypeWords.Read(text, isColumn: true) is not { IsNullable: true } && (!text.TrimEnd('|', ' ').Contains("||", StringComparison.Ordinal) || text.Trim() is ['|', .., '|']) && !Item.IsMatch(text) && !Alternatives.IsMatch(text) && (SplitPipes(text).Count > 1 || Separator.IsMatch(text));
+        text.Contains('|') && TypeWords.Read(text, isColumn: true) is not { IsNullable: true } && (!text.TrimEnd('|', ' ').Contains("||", StringComparison.Ordinal) || text.Trim() is ['|', .., '|']) && !Item.IsMatch(text) && !Alternatives.IsMatch(text) && !Form.IsMatch(text) && (SplitPipes(text).Count > 1 || Separator.IsMatch(text));
 
     private static List<string> SplitPipes(string text)
     {
@@ -361,6 +361,9 @@ internal static class TextPage
     private static readonly Regex Ruler = PagePattern.Of(@"^=+(\s+=+)+$");
 
     // An item of a list may hold a pipe.
+    // "to=1&parts=a|b"
+    private static readonly Regex Form = PagePattern.Of(@"^\s*[A-Za-z_]\w*=[^&|\s]*&[A-Za-z_]\w*=");
+
     private static readonly Regex Item = PagePattern.Of(@"^\s*(\d{1,2}[.)]|[*+•])\s");
 
     // "Valid values: A | B" is a sentence.

@@ -48,6 +48,16 @@ internal static class RequiredWords
     /// <param name="text">The cell.</param>
     public static bool IsAnswer(string text) => Answer.IsMatch(Noise.Replace(PunctuationMarks.Latin(text), ""));
 
+    /// <summary>Headings as they would be if they asked what must be sent, and not what may be left out.</summary>
+    /// <param name="kinds">The headings.</param>
+    public static IReadOnlyList<ColumnKind> Asked(IReadOnlyList<ColumnKind> kinds) => [.. kinds.Select(kind => kind == ColumnKind.Optional ? ColumnKind.Required : kind)];
+
+    /// <summary>What an answer to the question says that asks what may be left out; marks that say it themselves stay.</summary>
+    /// <param name="mark">The mark, as read.</param>
+    /// <param name="row">The row that it stands in.</param>
+    public static RequiredMark Denied(RequiredMark mark, string row) =>
+        mark == RequiredMark.Unknown || SaidItself.IsMatch(row) ? mark : mark == RequiredMark.Required ? RequiredMark.Optional : RequiredMark.Required;
+
     /// <summary>What a mark says that a note follows: "No (defaults to 4)". Behind a yes, a note may say when.</summary>
     /// <param name="text">The cell.</param>
     /// <returns>The mark and the note, or null where there are no two.</returns>
@@ -108,6 +118,8 @@ internal static class RequiredWords
     private static readonly Regex Noted = PagePattern.Of(@"^(?<mark>\w+)\s*[(\uFF08](?<note>[^()\uFF08\uFF09]+)[)\uFF09]$");
 
     private static readonly Regex Answer = PagePattern.AnyCase(@"^(是|否|yes|no|y|n|true|false|si|[√✓✔✅×✗✘❌*●○〇◯])$");
+
+    private static readonly Regex SaidItself = PagePattern.AnyCase(@"\b(required|mandatory|optional)\b|必[填选選须須需传傳]|可[选選空]|[选選]填");
 
     private static readonly Regex Noise = PagePattern.Of(@"[\s:。.!,()\[\]\uFE0F]+");
 

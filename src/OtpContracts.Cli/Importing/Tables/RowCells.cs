@@ -118,7 +118,7 @@ internal sealed record RowCells(ParameterRow Row, string BadType = "", string Ba
         _ => this with { Row = Row with { Required = mark.Value } },
     };
 
-    private static readonly Regex MarkAlone = PagePattern.AnyCase(@"^(required|optional|mandatory|必填|可选|选填)\.?$");
+    private static readonly Regex MarkAlone = PagePattern.AnyCase(@"^(required|optional|mandatory|非?必[填选選须須需]|可[选選]|[选選]填)\.?$");
 
     // "Header String (Required)"
     private static readonly Regex Marked = PagePattern.AnyCase(@"^((?<place>header|uri|path|query|body)\s+)?(?<type>[\w\[\]<>]+)\s*(\((?<mark>required|optional|mandatory)\)|,\s*(?<mark>required|optional|mandatory))$|^(?<place>header|uri|path|query|body)\s+(?<type>[\w\[\]<>]+)$");
