@@ -19,6 +19,7 @@ public sealed class ChinesePageTests
         { "marks below the question what may be left out", "Name Optional? Type Memo\nto no string the number\nway yes string how it goes", ["body to string required", "body way string"] },
         { "the table of an object below a title and a sentence", "字段名\n\n类型\n\n必传\n\n说明\n\nsummary\n\nObject\n\n是\n\n结构见下\n\nid\n\nString\n\n是\n\n编号\n\n2.4 summary 字段结构\n\n由算法生成,固定的字段:\n\n字段名\n\n类型\n\n必有\n\n说明\n\nintent\n\nString\n\n是\n\n意图", ["body id string required", "body summary object required", "body summary.intent string required"] },
         { "what is charged as one, and how far a time may be off", "| 参数 | 类型 | 必填 | 说明 |\n|---|---|---|---|\n| text | string | 是 | 短信长度不超过 70 个字,按照一条短信计费 |\n| time | long | 是 | 毫秒,误差不能超过1小时 |\n| name | string | 是 | 名称在 70 个字以内,超出按长短信收费 |", ["body name string required length=..70", "body text string required", "body time long required"] },
+        { "numbered rows, a cell a line", "序号\n\n名称\n\n参数类型\n\n是否必选\n\n说明\n\n1.1\n\nlist\n\narray[object]\n\nTrue\n\n收件人。\n\n见下。\n\n1.1.1\n\nto\n\nstring\n\nTrue\n\n号码\n\n1.2\n\nat\n\nstring\n\nFalse\n\n时间\n\n表3 说明", ["body at string", "body list[] object required", "body list[].to string required"] },
         { "the body itself above what it holds", "名称类型必填描述\nbodyobject否请求参数的主体信息\nContentstring是内容\nSizeint否大小", ["body Content string required", "body Size int"] },
     };
 

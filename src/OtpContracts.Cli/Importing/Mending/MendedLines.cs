@@ -26,6 +26,7 @@ internal static class MendedLines
         TornTabRows.Join,
         TabRowsOnLines.Join,
         RowsOfTwoLines.Join,
+        NumberedCells.Join,
         CellsInBlocks.Join,
         PlacesBelowNames.Join,
         RowsBehindValues.Cut,
