@@ -1,4 +1,4 @@
-namespace OtpContracts.Cli.Tests.Importing;
+namespace OtpContracts.Cli.Tests.Importing.Languages;
 
 /// <summary>Pages in languages other than English and Chinese: their headings, columns, marks, types and limits.</summary>
 public sealed class ForeignPageTests

@@ -1,4 +1,4 @@
-namespace OtpContracts.Cli.Tests.Importing;
+namespace OtpContracts.Cli.Tests.Importing.Languages;
 
 /// <summary>Forms that pages of Chinese vendors have.</summary>
 public sealed class ChinesePageTests
