@@ -9,6 +9,13 @@ public sealed class ImportReportTests
 
     public static TheoryData<string, string> Unread => new()
     {
+        { "\"groups\", \"numbers\": lines say what they are", "1. groups = The list of groups\n2. numbers = The list of numbers" },
+        { "Its values may be 1, 2", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| kind | String | Yes | For text set the value as 1 and for voice set the value as 2. |" },
+        { "seem to list values of \"kind\", 0, 1", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| kind | String | Yes | How it goes |\n\nKinds there are\n\nKind = 0 --> Text\nKind = 1 --> Voice" },
+        { "The path /call stands alone", "## Response example\n\n```\n{\"id\": \"a\"}\n```\n\n/call\n\nIt calls." },
+        { "\"GET PARAMS:\" heads parameters of this POST", "GET PARAMS:\n- to : Valid number\n- text : What is said" },
+        { "are limits of several cases", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| from | String | No | If alphanumeric, max 11 characters, numeric max 16 digits |" },
+        { "The names run into what they are", "Parameter NameDescription\nIDSet your account.\nPwdSet your word.\nPhNoComma between numbers." },
         { "The reply of a failed call shows \"more\", \"why\"", $"## Parameters\n\n{Table}\n## Response example\n\n{{\"code\": 0, \"msg\": \"ok\", \"data\": {{\"id\": \"1\"}}}}\n\n## Error response\n\n{{\"code\": 7, \"msg\": \"no\", \"more\": \"a\", \"data\": {{\"why\": \"b\"}}}}" },
         { "\"max length is 16\" and \"max length 11\" are lengths of several cases", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| from | String | Yes | Short number max length is 16 Word max length 11 |" },
         { "those of failed calls alone", $"## Parameters\n\n{Table}\n## Failed reply example\n\n```json\n{{\"reason\": \"no\"}}\n```" },
@@ -109,5 +116,15 @@ public sealed class ImportReportTests
     {
         using var folder = new ImportFolder();
         Assert.Contains(folder.Import($"POST https://api.acme.example/send\n\n{page}").Findings, finding => finding.Message.Contains(told, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("the address shows them and so does a body", "\n\nSample request body\n```\n{ \"to\": 1, \"text\": \"a\" }\n```")]
+    [InlineData("the address of a POST shows them", "")]
+    public void The_query_of_a_call_that_may_send_a_body_is_told(string told, string sample)
+    {
+        using var folder = new ImportFolder();
+        var findings = folder.Import($"Method: POST\n\nRequest endpoint: https://api.acme.example/send?to=1&text=a{sample}").Findings;
+        Assert.Contains(findings, finding => finding.Message.Contains($"\"to\", \"text\": {told}", StringComparison.Ordinal));
     }
 }

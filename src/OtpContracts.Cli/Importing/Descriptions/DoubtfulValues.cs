@@ -21,11 +21,19 @@ internal static class DoubtfulValues
             remarks.Add($"The words {quoted.Value} may be its values: none is taken.");
         }
 
+        if (SetAs.Matches(text).Select(match => match.Groups["value"].Value).Distinct(StringComparer.Ordinal).ToArray() is { Length: > 1 } set)
+        {
+            remarks.Add($"Its values may be {string.Join(", ", set)}: none is taken.");
+        }
+
         if (RunTogether.Match(text) is { Success: true } glued)
         {
             remarks.Add($"Its values run together, {glued.Groups["values"].Value}: none is taken.");
         }
     }
+
+    // "For text set the value as 1, and for unicode set the value as 2"
+    private static readonly Regex SetAs = PagePattern.AnyCase(@"\b(set|use|pass|send)\s+((it|the value|value)\s+)?(as|to|=)?\s*[`'""]?(?<value>\d{1,3}|(?<=[`'""])[\w\-]{1,20}(?=[`'""]))(?!\w)[`'""]?");
 
     // Two words in brackets may as well say what it is.
     private static readonly Regex TwoWords = PagePattern.Of(@"\([a-z]{3,20} or [a-z]{3,20}\)");

@@ -68,8 +68,19 @@ internal static class Limits
             }
 
             // "Up to 6 digits" says how many there are at most.
-            var isMost = digits.Groups["exact"].Success && (UpTo.IsMatch(text[..digits.Index]) || AtMostBehind.IsMatch(text[(digits.Index + digits.Length)..]));
-            constraints["digits"] = isMost ? $"..{digits.Groups["exact"].Value}" : Interval(digits, remarks);
+            var isMost = digits.Groups["most"].Success || (digits.Groups["exact"].Success && (UpTo.IsMatch(text[..digits.Index]) || AtMostBehind.IsMatch(text[(digits.Index + digits.Length)..])));
+            if (!isMost && !digits.Groups["least"].Success)
+            {
+                constraints["digits"] = Interval(digits, remarks);
+            }
+            else if (LengthWords.Find(text) is { } letters && (letters.Index + letters.Length <= digits.Index || letters.Index >= digits.Index + digits.Length))
+            {
+                remarks.Add($"\"{letters.Value.Trim()}\" and \"{digits.Value.Trim()}\" are limits of several cases: they are left out.");
+            }
+            else
+            {
+                constraints["digits"] = isMost ? $"..{digits.Groups["exact"].Value}" : $"{digits.Groups["exact"].Value}..";
+            }
         }
         else if (LengthWords.Find(text) is { } characters)
         {
@@ -242,7 +253,7 @@ internal static class Limits
     // "4 or 6 digits", and not 5.
     private const string Or = @"(?<either>\s*(or|或|/)\s*)";
 
-    private static readonly Regex Digits = PagePattern.AnyCase(@"(?<!\d)(?<low>\d+)(" + To + "|" + Or + @")(?<high>\d+)\s*(-\s*)?((decimal )?digits?\b|位?(个|個)?(数字|數字|阿拉伯数字)|位(手机号|手機號)|位(?=.*(只能为数字|纯数字|純數字|数字组成)))|(?<!\d|\+)(?<exact>\d+)\s*-?\s*((valid |numeric |random |decimal )?digits?\b|位(数字|數字|手机号|手機號|的?手机号码))");
+    private static readonly Regex Digits = PagePattern.AnyCase(@"(?<!\d)(?<low>\d+)(" + To + "|" + Or + @")(?<high>\d+)\s*(-\s*)?((decimal )?digits?\b|位?(个|個)?(数字|數字|阿拉伯数字)|位(手机号|手機號)|位(?=.*(只能为数字|纯数字|純數字|数字组成)))|(((?<most>\b(max(imum)?\.?|up to|at most|no more than|not exceed(ing)?)( length)?( of|:)?)|(?<least>\b(min(imum)?\.?|at least|no (fewer|less) than)( length)?( of|:)?))\s*)?(?<!\d|\+)(?<exact>\d+)\s*-?\s*((valid |numeric |random |decimal )?digits?\b(\s+(?<most>max(imum)?|at most|or (less|fewer))\b)?|位(数字|數字|手机号|手機號|的?手机号码))");
 
     private static readonly Regex DigitsOfNumber = PagePattern.AnyCase(@"(长度|長度|length)\D{0,6}(?<low>[1-9]|1\d)" + To + @"(?<high>[1-9]|1\d)\s*-?\s*(位|个数字|個數字|digits?\b)|(?<![\d.]|\d\s*(or|或|/)\s*)(?<low>[1-9]|1\d)(" + To + @"(?<high>[1-9]|1\d))?\s*-?\s*(位(的)?(整数|數字|数字|數)|digits?\b)");
 

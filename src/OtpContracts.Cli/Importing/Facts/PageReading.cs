@@ -58,6 +58,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
 
         TellLead(groups.Count, endpoints, page, findings);
         TellUnused(addresses, endpoints, page, findings);
+        TellBarePaths(groups, endpoints, page, findings);
         TellLonger(groups, endpoints, page, findings);
         TellSeveral(addresses, endpoints, page, findings);
         TellNames(groups, endpoints, page, findings);
@@ -139,6 +140,16 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
         }
     }
 
+    /// <summary>Tells of paths alone on a line that no call has.</summary>
+    private static void TellBarePaths(List<List<PageSection>> groups, List<ImportedEndpoint> endpoints, Page page, List<PageFinding> findings)
+    {
+        var bare = groups.SelectMany(group => group).SelectMany(section => section.Blocks.OfType<TextLine>().Append(new TextLine(section.Title, section.Level, section.Line))).Where(line => BarePath.IsMatch(line.Text)).DistinctBy(line => line.Text, StringComparer.Ordinal);
+        foreach (var line in bare.Where(line => endpoints.Count > 0 && !endpoints.Exists(endpoint => HoleNames.Strip(endpoint.Path).TrimEnd('/').EndsWith(HoleNames.Strip(line.Text), StringComparison.OrdinalIgnoreCase)) && !findings.Exists(finding => finding.Page == page.Path && finding.Line == line.Line)))
+        {
+            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line.Line, $"The path {line.Text} stands alone here, and no call was made of it."));
+        }
+    }
+
     /// <summary>Tells of addresses outside of samples that go on where that of a call ends, as one for each format does.</summary>
     private static void TellLonger(List<List<PageSection>> groups, List<ImportedEndpoint> endpoints, Page page, List<PageFinding> findings)
     {
@@ -197,7 +208,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
     {
         foreach (var endpoint in endpoints)
         {
-            var asked = addresses.Where(address => address.Fits(endpoint.Path)).SelectMany(address => address.Query).Where(pair => Action.IsMatch(pair.Key) && pair.Value.Length > 0 && pair.Value.All(char.IsLetter));
+            var asked = addresses.Where(address => address.Fits(endpoint.Path)).SelectMany(address => address.Query).Where(pair => Action.IsMatch(pair.Key) && pair.Value.Length > 0 && pair.Value.All(character => char.IsLetter(character) || character is '-' or '_'));
             if (asked.GroupBy(pair => pair.Key, pair => pair.Value).Select(group => (group.Key, Values: group.Distinct(StringComparer.Ordinal).ToArray())).FirstOrDefault(group => group.Values.Length > 1) is { Key: { } name } several)
             {
                 findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, endpoint.Source.Line, $"The addresses of {endpoint.Path} ask for several things by \"{name}\" ({string.Join(", ", several.Values)}): of calls at one address one is made, and what the page says of the others may have gone into it."));
@@ -219,4 +230,6 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
     }
 
     private static readonly Regex Action = PagePattern.AnyCase(@"^(action|act|cmd|command|method|function|fct|func|fn|op|operation|do|task)$");
+
+    private static readonly Regex BarePath = PagePattern.Of(@"^/[a-z][\w\-]*(/[\w\-{}]+)*$");
 }

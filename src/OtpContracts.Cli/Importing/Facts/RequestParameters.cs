@@ -82,6 +82,7 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
         }
 
         TellUnmarked(request);
+        TellMethodOfTitle(request, sections);
         TellInAddress(unplaced.Where(field => field.Place == "query" || (isForm && address.Has(field.Name))).ToArray());
         AddHoles(holes, address);
         AddQuery(address);
@@ -135,6 +136,16 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
         if (endpoint.Method is not ("GET" or "DELETE") && shown is [var first, ..])
         {
             Tell(FindingKind.Guess, first.Source.Line, $"{PageFinding.Quoted(shown.Select(field => field.Name))}: an address shows them with their values: they are taken as {(first.Place == "query" ? $"the query of this {endpoint.Method}" : "the form that the page says the body is")}.");
+        }
+    }
+
+    /// <summary>"GET parameters" may stand above those of a call that the page sends by another method as well.</summary>
+    private void TellMethodOfTitle(List<ImportedField> request, IReadOnlyList<PageSection> sections)
+    {
+        var titled = sections.FirstOrDefault(section => AddressReader.MethodInTitle(section) is { } method && method != endpoint.Method && section.Blocks.OfType<TextLine>().Any(line => request.Exists(field => field.Source.Line == line.Line)));
+        if (titled is not null)
+        {
+            Tell(FindingKind.Contradiction, titled.Line, $"\"{titled.Title}\" heads parameters of this {endpoint.Method}: where the other call goes, or whether it takes the same ones, is not understood.");
         }
     }
 
@@ -229,7 +240,13 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
 
     private void AddQuery(RequestAddress address)
     {
-        foreach (var pair in address.Query.Where(pair => !_named.ContainsKey(pair.Key) && !_named.ContainsKey(pair.Key.Split('.', '[')[0])))
+        var unnamed = address.Query.Where(pair => !_named.ContainsKey(pair.Key) && !_named.ContainsKey(pair.Key.Split('.', '[')[0])).ToArray();
+        if (endpoint is { Method: not ("GET" or "DELETE"), RequestSample: null } && unnamed.Length > 1 && !endpoint.Parameters.Exists(field => field.Place == "body"))
+        {
+            Tell(FindingKind.Guess, address.Line, $"{PageFinding.Quoted(unnamed.Select(pair => pair.Key))}: the address of a {endpoint.Method} shows them, and nothing says whether its body takes them as well: they are taken as its query.");
+        }
+
+        foreach (var pair in unnamed)
         {
             var asked = Asked(pair.Key, address);
             Put(new ImportedField { Name = pair.Key, Type = new PageType(TypeKind.String), Constant = asked, Place = "query", Source = new PageLine(page.Path, address.Line) });
@@ -240,6 +257,11 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
     private void AddFromSample(SectionTables tables)
     {
         var described = tables.Request.Select(row => row.Name.Split('.', '[')[0]).ToHashSet(StringComparer.Ordinal);
+        if (endpoint is { Method: not ("GET" or "DELETE"), RequestSample: { } sent } && sent.Members.Select(member => member.Key).Where(key => Named(key, "query") is not null && !described.Contains(key)).ToArray() is { Length: > 0 } twice)
+        {
+            Tell(FindingKind.Guess, sent.Line, $"{PageFinding.Quoted(twice)}: the address shows them and so does a body: they are taken as the query of this {endpoint.Method}.");
+        }
+
         foreach (var member in (endpoint.RequestSample?.Members ?? []).Concat(tables.BesideInForms))
         {
             if (_named.ContainsKey(member.Key) || described.Contains(member.Key))

@@ -124,7 +124,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
         if (section.Kind is SectionKind.Statuses or SectionKind.FailedReply || (caption is { Level: > 0 } && Setup.IsMatch(caption.Text)) || (caption is not null && HeadingWords.SaysFailedReply(caption.Text)) || TableRows.Columns(table, out var hasHeader) is not { } kinds || !kinds.Contains(ColumnKind.Name))
         {
             var titled = caption is not null && RequiredWords.InTitle(caption.Text) != RequiredMark.Unknown ? section with { Title = caption.Text } : section;
-            if (section.Kind == SectionKind.Parameters && RequiredWords.InTitle(titled.Title) != RequiredMark.Unknown && TableRows.AreNamesAndWords(table))
+            if (section.Kind == SectionKind.Parameters && (RequiredWords.InTitle(titled.Title) != RequiredMark.Unknown ? TableRows.AreNamesAndWords(table) : TableRows.AreNamesAlone(table)))
             {
                 _read.Add(table);
                 Take(titled, TableRows.Read(table, [ColumnKind.Name, ColumnKind.Description], hasHeader: false), section.Place, title: "", asks: false, table.Line);
@@ -254,7 +254,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
         }
 
         // Else only a line of headings, or a mark, says that there are parameters.
-        if (section.Kind is SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample && !lines.Exists(line => ColumnWords.RunTogether(line.Text) is not null || FlatHeader.Spaced(line.Text) is { Count: >= 3 } || InlineRow.Read(line.Text, 0)?.WithSaidMark() is { Required: not RequiredMark.Unknown }) && !NamedLines.HeadAsked(lines, _inAddress) && !(section.Kind == SectionKind.RequestSample && HeadingWords.IsRequest(section.Title) && NamedLines.AreTyped(lines)))
+        if (section.Kind is SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample && !lines.Exists(line => ColumnWords.RunTogether(line.Text) is not null || GluedDefinitions.IsHeadings(line.Text) || FlatHeader.Spaced(line.Text) is { Count: >= 3 } || InlineRow.Read(line.Text, 0)?.WithSaidMark() is { Required: not RequiredMark.Unknown }) && !NamedLines.HeadAsked(lines, _inAddress) && !(section.Kind == SectionKind.RequestSample && HeadingWords.IsRequest(section.Title) && NamedLines.AreTyped(lines)))
         {
             // Headings one below the other say it of what stands below them, and so does the view of a schema.
             var (headings, schema) = section.Kind == SectionKind.Overview ? (Enumerable.Range(0, lines.Count).FirstOrDefault(i => FlatHeader.Stacked(lines, i) is not null, -1), SchemaRows.Start(lines)) : (-1, -1);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Tables;
 
@@ -175,6 +176,13 @@ internal static class FlatHeader
 
             if (count == 0)
             {
+                if (kinds.Contains(ColumnKind.Name) && kinds.Contains(ColumnKind.Type) && !kinds.Contains(ColumnKind.Example) && ExampleInWords.Match(string.Join(' ', words.Skip(at))) is { Success: true } shown)
+                {
+                    kinds.Add(ColumnKind.Example);
+                    at += shown.Value.AsSpan().Count(' ') + 1;
+                    continue;
+                }
+
                 // Among headings that leave no doubt, one may be none that is known.
                 if (at < 3 || words[at][0] < '\u2E80' || kinds.Contains(ColumnKind.Other) || !kinds.Contains(ColumnKind.Name) || !kinds.Contains(ColumnKind.Type))
                 {
@@ -201,4 +209,7 @@ internal static class FlatHeader
     /// <summary>Two Chinese headings of which a copy lost the blank between: 必填说明.</summary>
     private static (ColumnKind First, ColumnKind Second)? Together(string word) =>
         word is { Length: 4 } && word[0] > 0x2E80 && ColumnWords.KindOf(word[..2]) is { } first && ColumnWords.KindOf(word[2..]) is { } second && first != second ? (first, second) : null;
+
+    // "An example value or format"
+    private static readonly Regex ExampleInWords = PagePattern.AnyCase(@"^(an? )?(example|sample) (values?|formats?)( (or|and|/) (values?|formats?))?(?= |$)");
 }

@@ -68,6 +68,10 @@ internal sealed class LineRows
                 _hasMarkColumn |= kinds.Contains(ColumnKind.Required);
                 _at = new SpacedRows(_lines, _set, kinds, _shown, _titles).Read(_at);
             }
+            else if (GluedDefinitions.StartsAt(_lines, _at))
+            {
+                _at = GluedDefinitions.Read(_lines, _at + 1, _set);
+            }
             else if (ColumnWords.RunTogether(text) is { } together)
             {
                 _at++;

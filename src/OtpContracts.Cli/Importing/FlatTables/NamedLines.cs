@@ -13,7 +13,7 @@ internal static class NamedLines
     public static bool HeadAsked(List<TextLine> lines, IReadOnlySet<string> inAddress)
     {
         var kinds = lines.Select(line => FlatHeader.Spaced(line.Text)).FirstOrDefault(kinds => kinds is not null && kinds.Contains(ColumnKind.Name));
-        return kinds is not null && lines.Select(line => SpacedRow.Read(line.Text, kinds)).OfType<ParameterRow>().Where(row => inAddress.Contains(row.Name)).Skip(1).Any();
+        return kinds is not null && lines.Select(line => SpacedRow.Read(line.Text, kinds)).OfType<ParameterRow>().Where(row => inAddress.Any(name => name.Equals(row.Name, StringComparison.OrdinalIgnoreCase))).Skip(1).Any();
     }
 
     /// <summary>Whether several lines are a name and its type and no more, or one is a name above its type and its mark.</summary>

@@ -12,13 +12,16 @@ internal static class GluedLines
         [.. lines.SelectMany(line => MarkedItem.Split(line.Text).Select(text => (Text: text, line.Line))).SelectMany(line => Borders(line.Text) is { Success: true } match ? new[] { match.Groups["first"].Value, match.Groups["second"].Value }.Where(text => text.Length > 0).Select(text => (text, line.Line)) : [line])];
 
     private static Match Borders(string text) =>
-        TitleBehindPath.Match(text) is { Success: true } title ? title : PartBehindPath.Match(text) is { Success: true } part ? part : TableBehindSample.Match(text) is { Success: true } table ? table : TitleOfTable.Match(text) is { Success: true } titled ? titled : TextBehindAnchor.Match(text) is { Success: true } anchor ? anchor : PhraseBehindStatus.Match(text) is { Success: true } status ? status : SampleBehindButton.Match(text);
+        TitleBehindPath.Match(text) is { Success: true } title ? title : TitleBehindScript.Match(text) is { Success: true } program ? program : PartBehindPath.Match(text) is { Success: true } part ? part : TableBehindSample.Match(text) is { Success: true } table ? table : TitleOfTable.Match(text) is { Success: true } titled ? titled : TextBehindAnchor.Match(text) is { Success: true } anchor ? anchor : PhraseBehindStatus.Match(text) is { Success: true } status ? status : SampleBehindButton.Match(text);
 
     // "Your name. - Password (Mandatory):"
     private static readonly Regex MarkedItem = PagePattern.AnyCase(@"(?<=[.;:)])\s+(?=- \w+ \((mandatory|required|optional)\)\s*:)");
 
     // "/v1/send请求参数", "https://api.acme.example/sendMethod: GET"
     private static readonly Regex TitleBehindPath = PagePattern.Of(@"^\s*(?<first>/[A-Za-z][A-Za-z0-9_\-./{}:]*)(?<second>(请求|返回|响应|路径|请求头)(参数|响应|示例|体)|Last modified\s*:.*)\s*$|^(?<first>\W{0,20}((GET|POST|PUT|DELETE|PATCH)\s+)?https?://\S{1,400}?[a-z0-9/])(?<second>(Encoding|Charset|Content-Type|Authentication|Authorization|Protocol|Format|Headers|Parameters|Description|(HTTP |Request )?Method|Output|Response|Result)\s*:(\s.*)?)$");
+
+    // "https://api.acme.example/send.phpAPI Parameters"
+    private static readonly Regex TitleBehindScript = PagePattern.Of(@"^(?<first>\W{0,20}((GET|POST)\s+)?https?://[^\s?]{1,400}?\.(php|aspx?|ashx|jsp|cgi))(?<second>[A-Z][A-Za-z]*( [A-Za-z]+){0,5}:?)\s*$");
 
     // "/v1/sendRequest Body"
     private static readonly Regex PartBehindPath = PagePattern.Of(@"^(?<first>\W{0,20}((GET|POST|PUT|DELETE|PATCH)\s*)?/[A-Za-z][A-Za-z0-9_\-./{}:]*?[a-z0-9}])(?<second>(Request|Query|Path|Body|Header) (Body|Parameters|Params|Headers))\s*$");

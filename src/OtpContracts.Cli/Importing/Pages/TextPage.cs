@@ -247,7 +247,7 @@ internal static class TextPage
 
     // Without a frame, two pipes side by side are an operator; within one, an empty cell. "string | null" is a type.
     private static bool IsPipes(string text) =>
-        text.Contains('|') && TypeWords.Read(text, isColumn: true) is not { IsNullable: true } && (!text.TrimEnd('|', ' ').Contains("||", StringComparison.Ordinal) || text.Trim() is ['|', .., '|']) && !Item.IsMatch(text) && !Alternatives.IsMatch(text) && !Form.IsMatch(text) && (SplitPipes(text).Count > 1 || Separator.IsMatch(text));
+        text.Contains('|') && !OneOfTypes.IsMatch(text) && TypeWords.Read(text, isColumn: true) is not { IsNullable: true } && (!text.TrimEnd('|', ' ').Contains("||", StringComparison.Ordinal) || text.Trim() is ['|', .., '|']) && !Item.IsMatch(text) && !Alternatives.IsMatch(text) && !Form.IsMatch(text) && (SplitPipes(text).Count > 1 || Separator.IsMatch(text));
 
     private static List<string> SplitPipes(string text)
     {
@@ -329,6 +329,9 @@ internal static class TextPage
     private static readonly Regex CallAlone = PagePattern.Of(@"^\s*(GET|POST|PUT|DELETE|PATCH)(\s+(\[{1,3}[^\[\]?]{1,120}\]{1,3}(/[\w {}\-]+)*|[^\s?]*)/[^\s?]*)?\s*$");
 
     private static readonly Regex Separator = PagePattern.Of(@"^[\s|:+-]*-{2,}[\s|:+-]*$|^\s*\|(\s*:?-:?\s*\|){2,}\s*$");
+
+    // "to String|Array The number": the only pipe parts two types.
+    private static readonly Regex OneOfTypes = PagePattern.AnyCase(@"^[^|]*\s(string|int|integer|number|array|object|bool|boolean|list)\|(string|int|integer|number|array|object|bool|boolean|list)(\s[^|]*)?$");
 
     private static readonly Regex DepthMark = PagePattern.Of(@"(?<mark>\\?\|_+)+(?=\s*[A-Za-z])|(?<mark>\\?\|--+)+(?=\s*[A-Za-z])");
 

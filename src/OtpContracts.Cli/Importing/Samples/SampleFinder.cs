@@ -308,9 +308,14 @@ internal static class SampleFinder
         TextLine line when kind == SectionKind.Parameters && !line.Text.TrimStart().StartsWith('{') && !FormSample.IsBody(line.Text) => [],
         TextLine line when line.Text.IndexOf('{', StringComparison.Ordinal) is var open and > 0 && InlineRow.Read(line.Text[..open].Trim(), line.Line) is not null => [],
         TextLine line when FormSample.IsCommand(line.Text) || FormSample.IsBody(line.Text) => [(line.Text, line.Line, false)],
-        TextLine line when line.Text.Contains("{ \"", StringComparison.Ordinal) || line.Text.Contains("{\"", StringComparison.Ordinal) => [(line.Text, line.Line, false)],
+        TextLine line when MemberWithin.IsMatch(line.Text) => [(CurledQuote.Replace(line.Text, "\""), line.Line, false)],
         _ => [],
     };
+
+    private static readonly Regex MemberWithin = PagePattern.Of(@"\{ ?[""“”″]");
+
+    // A site that sets pages for reading curls the quotes of a sample as well, some of them the wrong way.
+    private static readonly Regex CurledQuote = PagePattern.Of(@"[“”″]");
 
     private static readonly Regex MemberStart = PagePattern.Of(@"\A\s*""[A-Za-z_][\w.\-]*""\s*:\s*\S");
 

@@ -13,7 +13,7 @@ internal static class AddressLines
 
     /// <summary>A line with what a caller fills in, and no part of an address is, taken out of its address.</summary>
     /// <param name="text">The line.</param>
-    public static string Mended(string text) => LostHost.Replace(Credentials.Replace(text, ""), "{host}");
+    public static string Mended(string text) => LostHost.Replace(Credentials.Replace(WithoutScheme.Replace(text, "http://"), ""), "{host}");
 
     /// <summary>The lines of a piece of a page.</summary>
     /// <param name="block">The piece.</param>
@@ -113,6 +113,9 @@ internal static class AddressLines
 
     // "https:// api.acme.example/send"
     private static readonly Regex BlankInAddress = PagePattern.Of(@"(?<=https?://)\s+(?=[\w\-]+(\.[\w\-]+)+/)");
+
+    // "www.acme.example/send.php?user=a&text=b"
+    private static readonly Regex WithoutScheme = PagePattern.Of(@"(?<![\w/.@:=?&\-])(?=([a-z0-9][a-z0-9\-]*\.){2,}[a-z]{2,10}(:\d+)?/[\w\-./]*\?[A-Za-z_]\w*=[^\s&]*&[A-Za-z_]\w*=)");
 
     // "https://<key>:<token>@api.acme.example/send"
     private static readonly Regex Credentials = PagePattern.Of(@"(?<=https?://)[^\s/@'""`]{1,120}@(?=[\w{<\[])");

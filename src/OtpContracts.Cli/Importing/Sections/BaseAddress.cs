@@ -54,7 +54,7 @@ internal static class BaseAddress
 
     /// <summary>Whether a text names a base address at its beginning or behind a sentence, and no call.</summary>
     /// <param name="text">The text.</param>
-    public static bool IsLabel(string text) => (Label.IsMatch(text) && !WithMethod.IsMatch(text)) || Said.IsMatch(text) || Versioned.IsMatch(text) || OfEnvironment.IsMatch(text);
+    public static bool IsLabel(string text) => (Label.IsMatch(text) && !WithMethod.IsMatch(text) && !OfScript.IsMatch(text)) || Said.IsMatch(text) || Versioned.IsMatch(text) || OfEnvironment.IsMatch(text);
 
     /// <summary>Whether a text announces the base address that stands below it.</summary>
     /// <param name="text">The text.</param>
@@ -62,7 +62,7 @@ internal static class BaseAddress
 
     /// <summary>Whether an address has a path and asks for something: that of a call, whatever stands above it.</summary>
     /// <param name="text">The text.</param>
-    public static bool IsOfCall(string text) => WithMethod.IsMatch(text) || AddressReader.WholeIn(text) is { Success: true } whole && whole.Groups["path"].Value.Trim('/').Length > 0 && whole.Groups["query"].Value.Contains('=');
+    public static bool IsOfCall(string text) => WithMethod.IsMatch(text) || OfScript.IsMatch(text) || AddressReader.WholeIn(text) is { Success: true } whole && whole.Groups["path"].Value.Trim('/').Length > 0 && whole.Groups["query"].Value.Contains('=');
 
     /// <summary>The text without the name of what each customer fills in, in front of a path.</summary>
     /// <param name="text">The text.</param>
@@ -75,6 +75,9 @@ internal static class BaseAddress
 
     // "Base URL: POST: https://…" is the address of a call.
     private static readonly Regex WithMethod = PagePattern.Of(@"\b(GET|POST|PUT|DELETE|PATCH)\b\s*:?\s*https?://[^\s/]+/");
+
+    // "Base URL: https://api.acme.example/http/send.aspx": no call goes on from a program.
+    private static readonly Regex OfScript = PagePattern.AnyCase(@"https?://[^\s/?]+/\S*\.(php|aspx?|ashx|jsp|cgi|pl)/?\s*$");
 
     // "All calls of the API. Base URL: https://…"
     private static readonly Regex Said = PagePattern.AnyCase(@"^.{0,200}?[.;]\s+(the\s+)?base\s*(url|uri|address)\s*(is|:)\s*(?=https?://)");

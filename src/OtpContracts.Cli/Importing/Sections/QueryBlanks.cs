@@ -18,7 +18,7 @@ internal static class QueryBlanks
             return text;
         }
 
-        var parts = text[(start + 1)..].Split('&');
+        var parts = CutName.Replace(text[(start + 1)..], "${before}${behind}").Split('&');
         if ((parts.Length < 2 && !text.AsSpan(0, start).EndsWith(' ')) || !Array.TrueForAll(parts, part => Pair.IsMatch(part)) || Array.Exists(parts[..^1], part => part.AsSpan().ContainsAny('"', '\'')))
         {
             return text;
@@ -30,6 +30,9 @@ internal static class QueryBlanks
     }
 
     private static string WithoutBlanks(string pair) => string.Join('=', pair.Split('=', 2).Select((part, i) => i == 0 ? part.Trim() : part.TrimStart()));
+
+    // "&p assword=x": a line that was cut within a name.
+    private static readonly Regex CutName = PagePattern.Of(@"(?<=&)(?<before>[A-Za-z_]{1,30}) (?<behind>[a-z]{1,30})(?==[^\s&])");
 
     private static readonly Regex Pair = PagePattern.Of(@"^\s*[A-Za-z_][\w.\-\[\]]{0,60}\s?=");
 }

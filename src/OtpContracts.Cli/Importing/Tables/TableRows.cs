@@ -6,6 +6,8 @@ namespace OtpContracts.Cli.Importing.Tables;
 /// <summary>Reads tables of parameters.</summary>
 internal static class TableRows
 {
+    private const int FewestAlone = 3;
+
     /// <summary>What the columns of a table say: by its headings, else by what stands in them.</summary>
     /// <param name="table">The table.</param>
     /// <param name="hasHeader">Whether the first row holds the headings.</param>
@@ -55,6 +57,18 @@ internal static class TableRows
         table.Rows.Count > 1 && table.Rows.All(row => row.Cells.Count > 1 && IntoType.IsMatch(row.Cells[0].Trim()) && TypeWords.Read(row.Cells[0], isColumn: true) is null)
             ? table with { Rows = [.. table.Rows.Select(row => row with { Cells = [IntoType.Replace(row.Cells[0].Trim(), "${name} ${type}"), .. row.Cells.Skip(1)] })] }
             : table;
+
+    /// <summary>Whether a table without headings has names and sentences in three rows at least, and perhaps titles over those that must be sent or need not: enough below a title for parameters.</summary>
+    /// <param name="table">The table.</param>
+    public static bool AreNamesAlone(PageTable table)
+    {
+        var rows = table.Rows.Where(row => !IsTitle(row.Cells)).ToArray();
+        return rows.Length >= FewestAlone && Array.TrueForAll(rows, row => row.Cells.Skip(2).All(string.IsNullOrWhiteSpace) && row.Cells is [var name, var words, ..] && name.Trim() is [>= 'a' and <= 'z', ..] && ParameterNames.IsName(name.Trim()) && words.Trim().Contains(' ') && ColumnWords.KindOf(words) is null);
+    }
+
+    // "Optional parameters" over all columns
+    private static bool IsTitle(IReadOnlyList<string> cells) =>
+        cells.Count(cell => cell.Trim().Length > 0) == 1 && cells[0].Trim().Contains(' ') && RequiredWords.InTitle(cells[0]) != RequiredMark.Unknown;
 
     /// <summary>"Parameter | Name", perhaps with others between: where the second of the two has words and each of the first is a name of its own, the second says what the first are called.</summary>
     private static IReadOnlyList<ColumnKind> WithLabels(PageTable table, IReadOnlyList<ColumnKind> kinds)
@@ -251,7 +265,7 @@ internal static class TableRows
             return;
         }
 
-        if (Remark.IsMatch(cells[column].Trim()) && cells.Count(cell => cell.Trim().Length > 0) == 1)
+        if (IsTitle(cells) || (Remark.IsMatch(cells[column].Trim()) && cells.Count(cell => cell.Trim().Length > 0) == 1))
         {
             set.Begin(cells[column].Trim().TrimEnd(':', '\uFF1A'), row.Line);
             return;

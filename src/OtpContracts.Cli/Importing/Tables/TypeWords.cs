@@ -122,7 +122,7 @@ internal static class TypeWords
         var match = Sized.Match(word);
         return match.Success && Words.TryGetValue(match.Groups["type"].Value, out var kind)
             ? Format(match.Groups["size"].Value) is { } format ? new PageType(format) : new PageType(kind, Size: match.Groups["size"].Value)
-            : isColumn && word.Split('/', '、') is [var first, _] && Words.TryGetValue(first, out kind) ? new PageType(TypeKind.Any)
+            : isColumn && word.Split('/', '、', '|') is [var first, _] && Words.TryGetValue(first, out kind) ? new PageType(TypeKind.Any)
             : null;
     }
 

@@ -76,4 +76,16 @@ public sealed class ForeignPageTests
         var facts = ContractFacts.Of(folder.Import($"POST https://api.acme.example/send\n\n## Parametri\n\n| Nome | Tipo | Richiesto | Descrizione |\n|---|---|---|---|\n| country | string | SI | {words} |\n| to | string | SI | Numero |").Text);
         Assert.Contains("body country string required", facts);
     }
+
+    [Theory]
+    [InlineData("POST https://api.acme.example/send\n\nParamètres\n\nListe des paramètres obligatoire\nto\tLe numéro du client\nkey\tVotre clé du compte\ntext\tLe contenu qui part\n\nListe des paramètres optionnels\nfrom\tLe nom qui part\nsize\tLe nombre de parties\nkind\tLe genre de texte", "POST https://api.acme.example/send", "body to any required", "body kind any")]
+    [InlineData("POST https://api.acme.example/send\n\n## Paramètres\n\nkey | Votre clé du compte |\n---|---|\nto | Le numéro du client |\ntext | Le contenu qui part |\nParamètres optionnels | |\nsize | Le nombre de parties |", "body key any unknown", "body text any unknown", "body size any")]
+    [InlineData("• URL de base (notre serveur) : http://api.acme.example/http/send.aspx\n• Méthode d'envoi : POST (uniquement)\n\n3. Paramètres\n\nPARAMETRES DESCRIPTION PRESENCE\nkey Votre clé Obligatoire\nto Le numéro Obligatoire", "POST http://api.acme.example/http/send.aspx", "body key any required", "body to any required")]
+    [InlineData("URI zum Versenden:\nhttp://api.acme.example/cgi-bin/send.pl?user=a&password=b\n\nBeschreibung der Parameter\n\n• user: Dies ist der Name des Kunden.\n• password: Das Passwort darf eine max. Länge von 32 Zeichen haben.\n\nStatusmeldungen\n\n• 100: Angekommen\n• 110: Falsche Daten", "query password string unknown length=..32", "statuses 100=Angekommen | 110=Falsche Daten")]
+    public void Lists_and_labels_of_gateways_are_read(string page, params string[] expected)
+    {
+        using var folder = new ImportFolder();
+        var facts = ContractFacts.Of(folder.Import(page).Text);
+        Assert.Equal([], expected.Except(facts));
+    }
 }
