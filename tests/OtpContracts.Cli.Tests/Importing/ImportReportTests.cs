@@ -9,6 +9,7 @@ public sealed class ImportReportTests
 
     public static TheoryData<string, string> Unread => new()
     {
+        { "\"words\": lines say what they are", "The following parameters are sent:\nto: The number it goes to.\nfrom: The name of whom it comes from.\nNote what stands in the address.\nwords: What the text says." },
         { "\"groups\", \"numbers\": lines say what they are", "1. groups = The list of groups\n2. numbers = The list of numbers" },
         { "Its values may be 1, 2", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| kind | String | Yes | For text set the value as 1 and for voice set the value as 2. |" },
         { "seem to list values of \"kind\", 0, 1", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| kind | String | Yes | How it goes |\n\nKinds there are\n\nKind = 0 --> Text\nKind = 1 --> Voice" },

@@ -118,7 +118,7 @@ internal static class ListedValues
             return Numbered(text.Remove(bare.Index, bare.Length)) is { Count: > 1 } meant ? meant : Captured(bare);
         }
 
-        text = Mask.Replace(NumberBehindItems.Replace(ExampleInBrackets.Replace(text, " "), ""), " ");
+        text = Mask.Replace(NumberBehindItems.Replace(ExampleInBrackets.Replace(SaidInside.Replace(text, ""), " "), ""), " ");
         if (Numbers.Match(text) is { Success: true } first && (SaidExample.IsMatch(text[..first.Index]) || (!first.Groups["mark"].Success && WithinSentence.IsMatch(text[..first.Index]))))
         {
             return [];

@@ -20,10 +20,12 @@ internal static class NamesElsewhere
     {
         var fields = endpoint.Parameters.Concat(endpoint.Reply).SelectMany(field => field.All).ToArray();
         var known = fields.Select(field => field.Name).Concat(fields.SelectMany(field => field.Values).Select(value => value.Value)).Concat(endpoint.Statuses.Select(status => status.Code)).ToHashSet(StringComparer.Ordinal);
+        var rows = fields.Select(field => (field.Name, field.Source.Line)).ToHashSet();
         var told = findings.Where(finding => finding.Page == page.Path).Select(finding => finding.Line).ToHashSet();
         foreach (var section in sections.Where(section => section.Kind is SectionKind.Overview or SectionKind.Parameters or SectionKind.RequestSample or SectionKind.Sample or SectionKind.Reply or SectionKind.ReplySample))
         {
             var run = new List<(string Name, int Line)>();
+            var isList = section.Blocks.OfType<TextLine>().Count(line => Named.Match(PunctuationMarks.Latin(line.Text)) is { Success: true } match && rows.Contains((match.Groups["name"].Value, line.Line))) >= Fewest;
             foreach (var block in section.Blocks.Append(null))
             {
                 if (block is TextLine { Level: 0 } line && Named.Match(PunctuationMarks.Latin(line.Text)) is { Success: true } match)
@@ -33,7 +35,7 @@ internal static class NamesElsewhere
                 }
 
                 var unread = run.Where(item => !known.Contains(item.Name) && !told.Contains(item.Line)).ToArray();
-                if (run.Count >= Fewest && unread.Length > 0)
+                if ((run.Count >= Fewest || isList) && unread.Length > 0)
                 {
                     findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, unread[0].Line, $"{PageFinding.Quoted(unread.Take(MostNames).Select(item => item.Name))}: lines say what they are, and nothing says whose: they are not read."));
                 }

@@ -30,7 +30,8 @@ internal static class SpacedRow
             kinds = kinds[0] == ColumnKind.Other ? [.. kinds.Skip(1)] : kinds;
         }
 
-        if (tokens.Count == 0 || kinds[0] != ColumnKind.Name)
+        // "The request is an object" is a sentence.
+        if (tokens.Count == 0 || kinds[0] != ColumnKind.Name || tokens is ["The" or "An" or "This" or "These", _, _, ..])
         {
             return null;
         }
@@ -125,7 +126,7 @@ internal static class SpacedRow
     /// <param name="kinds">The headings in order.</param>
     public static bool IsNumbered(string text, IReadOnlyList<ColumnKind> kinds) =>
         kinds is [ColumnKind.Other, ColumnKind.Name, ..] or [ColumnKind.Name, ..] && text.Split(' ', 3) is [var number, var name, ..] && number.TrimEnd('.', ')') is { Length: > 0 } bare && bare.All(char.IsAsciiDigit)
-        && (kinds[0] == ColumnKind.Other || ParameterNames.IsName(name));
+        && (kinds[0] == ColumnKind.Other || (bare[0] != '0' && name is not ("or" or "and" or "to") && ParameterNames.IsName(name)));
 
     /// <summary>Behind type and mark stands an example of any length: the two are found where they stand side by side, and parted from it.</summary>
     private static bool TakeWithin(List<string> tokens, ColumnKind[] kinds, ref ParameterRow row)
@@ -188,6 +189,10 @@ internal static class SpacedRow
                 }
 
                 return false;
+            case ColumnKind.Constraint when !fromEnd && tokens.Count > 1 && tokens[0].All(char.IsAsciiDigit):
+                row = row with { Constraint = tokens[0] };
+                tokens.RemoveAt(0);
+                return true;
             case ColumnKind.Constraint when fromEnd && tokens is [.., var word, var limit] && char.IsAsciiDigit(limit[0]) && limit.All(character => char.IsAsciiDigit(character) || character is '-' or '~') && TypeWords.Read(word, isColumn: true) is not null:
                 tokens.RemoveAt(tokens.Count - 1);
                 row = row with { Constraint = limit };

@@ -15,6 +15,9 @@ internal sealed class SpacedRows(IReadOnlyList<TextLine> lines, RowSet set, IRea
     // So many lines a cell takes at most that was too long for one.
     private const int MostLinesOfRow = 6;
 
+    // No member of an object is indented so much more than the first row.
+    private const int FarToTheRight = 12;
+
     private bool? _hasItemsBelow;
     private int _at;
 
@@ -35,6 +38,13 @@ internal sealed class SpacedRows(IReadOnlyList<TextLine> lines, RowSet set, IRea
         for (; _at < lines.Count && FlatHeader.Spaced(lines[_at].Text) is null; _at++)
         {
             var (text, line) = (lines[_at].Text, lines[_at].Line);
+
+            // In columns that stand below each other, what begins far to the right goes on with a cell.
+            if (blanks.Count > 0 && lines[_at].Blanks >= blanks[0] + FarToTheRight)
+            {
+                set.Continue(text);
+                continue;
+            }
 
             // Behind a name, a type and an example, the description stands below.
             if (kinds is [.., ColumnKind.Example, ColumnKind.Description] && kinds.Contains(ColumnKind.Type) && set.Rows.Count > 0 && IsBelow(text))

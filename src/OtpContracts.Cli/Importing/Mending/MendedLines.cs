@@ -41,6 +41,7 @@ internal static class MendedLines
         CellsBelowFirst.Join,
         CellsWithoutSeparator.Join,
         CellsOnLines.Join,
+        RulesBelowRows.Drop,
         BrokenRows.Join,
         ComponentCalls.Read,
         GluedHeadings.Part,

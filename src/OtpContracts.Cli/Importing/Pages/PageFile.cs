@@ -129,13 +129,15 @@ internal static class PageFile
     // Markdown may hold some HTML, and a sample the HTML of a message.
     private static bool IsHtml(string text) => Document.IsMatch(text) || (Markup.IsMatch(Quoted.Replace(text, "")) && !Markdown.IsMatch(text));
 
-    private static readonly Regex Quoted = PagePattern.Of(@"""[^""\n]*""|'<[^'\n]*>'");
 
     private static readonly Regex DeclaredCharset = PagePattern.AnyCase(@"charset\s*=\s*[""']?(?<name>[\w-]+)");
 
     private static readonly Regex Document = PagePattern.AnyCase(@"\A\s*(<!doctype html|<html|<head|<body|<\?xml[^>]*>\s*<)");
 
     private static readonly Regex Markdown = PagePattern.Of(@"^\s*\|?\s*:?-{2,}:?\s*\|[\s|:\-]*$|^[ \t]*(```|#{1,6}\s+\S)", RegexOptions.Multiline);
+
+    // A text may be sent that holds some.
+    private static readonly Regex Quoted = PagePattern.Of(@"(?<=:\s*)""[^""\n]*""");
 
     private static readonly Regex Markup = PagePattern.AnyCase(@"</(table|div|tr|td|p|pre|li|ul|h[1-6])\s*>");
 }

@@ -168,7 +168,7 @@ internal static class AddressReader
 
         var below = at + 1 < blocks.Count && blocks[at + 1] is TextLine { Level: 0 } next ? next.Text.Trim() : "";
         return IsMethod(line) ? PathAlone.IsMatch(below)
-            : AddressLabel.IsMatch(PunctuationMarks.Latin(line.Text).Trim()) && CallAlone.IsMatch(below) || (isBehindReply && CallAlone.IsMatch(line.Text)) || (LabelledPath.IsMatch(PunctuationMarks.Latin(line.Text)) && FilledMethod.IsMatch(PunctuationMarks.Latin(below)));
+            : AddressLabel.IsMatch(PunctuationMarks.Latin(line.Text).Trim()) && CallAlone.IsMatch(below) || (isBehindReply && (CallAlone.IsMatch(line.Text) || LabelledCall.IsMatch(line.Text))) || (LabelledPath.IsMatch(PunctuationMarks.Latin(line.Text)) && FilledMethod.IsMatch(PunctuationMarks.Latin(below)));
     }
 
     /// <summary>Whether a line names an address behind the word for one.</summary>
@@ -287,6 +287,8 @@ internal static class AddressReader
     private static readonly Regex FilledMethod = PagePattern.AnyCase(@"^[\-*•\s]*((request|http)\s*)?(method|(请求|提交|請求)?(方式|方法))\s*:\s*" + Methods + @"\s*$");
 
     private static readonly Regex CallAlone = PagePattern.Of(@"^[\-*•\s]*(GET|POST|PUT|DELETE|PATCH)\s+(https?:/)?/[^\s?]+$");
+
+    private static readonly Regex LabelledCall = PagePattern.AnyCase(@"^((api|request|endpoint)\s+)?(url|endpoint)\s*:\s*https?://[^\s?]+/[^\s?]+$");
 
     private const string Methods = "(?<method>GET|POST|PUT|DELETE|PATCH)";
 

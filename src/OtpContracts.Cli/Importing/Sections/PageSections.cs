@@ -120,7 +120,7 @@ internal sealed class PageSections
     /// <summary>What a line announces, or null where it is no heading of anything known.</summary>
     private (SectionKind Kind, string Place)? Announced(TextLine line, int at)
     {
-        if (_kind != SectionKind.Statuses && (IsHeaderOfStatuses(_blocks, at) || (_kind == SectionKind.Reply && _inside.Count == 0 && FlatHeader.HeadsStatuses(_blocks, at))))
+        if (_kind != SectionKind.Statuses && (IsHeaderOfStatuses(_blocks, at) || (_kind == SectionKind.Reply && _inside.TrueForAll(block => block is TextLine) && FlatHeader.HeadsStatuses(_blocks, at))))
         {
             return (SectionKind.Statuses, "");
         }

@@ -12,12 +12,18 @@ internal static class ListedCodes
     /// <returns>For each list the line above it where that announces codes, and its items.</returns>
     public static IEnumerable<(TextLine? Announced, (string Code, string Meaning, int Line)[] Items)> In(PageSection section)
     {
+        if (Values.IsMatch(section.Title) && section.Blocks.OfType<TextLine>().Select(line => (Said: ItemOfValues.Match(line.Text), line.Line)).Where(line => line.Said.Success).ToArray() is { Length: > 2 } values)
+        {
+            yield return (null, Array.ConvertAll(values, line => (line.Said.Groups["code"].Value, line.Said.Groups["meaning"].Value, line.Line)));
+            yield break;
+        }
+
         for (var at = 0; at < section.Blocks.Count; at++)
         {
             var announced = at > 0 && section.Blocks[at - 1] is TextLine above && Announcement.IsMatch(above.Text) ? above : null;
             var item = announced is null ? Item : ItemBelow;
             var listed = section.Blocks.Skip(at).Select(block => block is TextLine line ? (Said: item.Match(line.Text), line.Line) : (Said: Match.Empty, Line: 0)).TakeWhile(line => line.Said.Success).ToArray();
-            if (listed.Length > 2)
+            if (listed.Length > 2 && !Array.TrueForAll(listed, line => Year.IsMatch(line.Said.Groups["code"].Value)))
             {
                 yield return (announced, Array.ConvertAll(listed, line => (line.Said.Groups["code"].Value, line.Said.Groups["meaning"].Value, line.Line)));
             }
@@ -67,7 +73,14 @@ internal static class ListedCodes
     private static readonly Regex Announcement = PagePattern.AnyCase(@"^.{0,40}\b(status|error|result|return|response)[_ ]?codes?\b.{0,30}:$");
 
     // A number below zero with a meaning in Chinese is a code for sure, and so is "ERR:NO_CREDIT".
-    private static readonly Regex Item = PagePattern.Of(@"^[•\-*]?\s*(?<code>\d{3,6})\s*(=|:|-|–|;)\s*(?<meaning>[A-Za-z\u4e00-\u9fff].*)$|^[•\-*]?\s*(?<code>ERR(OR)?(_[A-Z][A-Z_]+)?)\s+(=|-|–|:)\s+(?<meaning>[A-Za-z].*)$|^(?<code>[\-–]\d{1,5})\s+(?<meaning>[A-Za-z]{0,10}[\u4e00-\u9fff].*)$|^[•\-*]?\s*(?<code>[A-Z]{2,12}:[A-Z][A-Z_]{2,})\s+((=|-|–)\s+)?(?<meaning>[A-Z].*)$|^[•\-*]?\s*(?<code>[1-5]\d\d)\s+(?<meaning>\p{Lu}.*)$");
+    private static readonly Regex Item = PagePattern.Of(@"^[•\-*]?\s*(?<code>\d{3,6})\s*(=|:|-|–|;)\s*(?<meaning>[A-Za-z\u4e00-\u9fff].*)$|^(?<code>\d{3,5})\s+(?<meaning>[A-Z][a-z]+ .*)$|^[•\-*]?\s*(?<code>ERR(OR)?(_[A-Z][A-Z_]+)?)\s+(=|-|–|:)\s+(?<meaning>[A-Za-z].*)$|^(?<code>[\-–]\d{1,5})\s+(?<meaning>[A-Za-z]{0,10}[\u4e00-\u9fff].*)$|^[•\-*]?\s*(?<code>[A-Z]{2,12}:[A-Z][A-Z_]{2,})\s+((=|-|–)\s+)?(?<meaning>[A-Z].*)$|^[•\-*]?\s*(?<code>[1-5]\d\d)\s+(?<meaning>\p{Lu}.*)$");
+
+    // Below "Return values", lines that begin with numbers are codes, whatever stands between them.
+    private static readonly Regex Values = PagePattern.AnyCase(@"^\W*(return(ed)?|response|result)\s+values?\W*$");
+
+    private static readonly Regex ItemOfValues = PagePattern.Of(@"^[•\-*]?\s*(?<code>-?\d{1,6})(\s*(=|:|–)\s*|\s+)(?<meaning>[A-Z\u4e00-\u9fff].*)$");
+
+    private static readonly Regex Year = PagePattern.Of(@"^(19[89]|20[0-3])\d$");
 
     private static readonly Regex ItemBelow = PagePattern.Of(@"^[•\-*]?\s*(?<code>-?\d{1,6})\s*(=|:|–)\s*(?<meaning>[A-Za-z\u4e00-\u9fff].*)$");
 }

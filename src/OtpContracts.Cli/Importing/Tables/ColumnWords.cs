@@ -20,7 +20,7 @@ internal static class ColumnWords
         (ColumnKind.Default, "默认 默认值 缺省 缺省值 預設 預設值 默認值 default defaults defaultvalue padrão"),
         (ColumnKind.Example, "示例 示例值 示范 样例 样例值 例子 范例 範例 举例 舉例 例 参数值 值 example examples sample samples samplevalue examplevalue value exemplo ejemplo exemple"),
         (ColumnKind.Place, "位置 位於 位于 参数位置 參數位置 所在位置 传参方式 请求类型 in location place passedin sentin"),
-        (ColumnKind.Constraint, "长度 最大长度 长度限制 字段长度 取值范围 取值 范围 范围值 可选值 限制 更多限制 约束 約束 規則 规则 長度 最大長度 範圍 length maxlength constraint constraints range allowedvalues validvalues possiblevalues acceptedvalues values restrictions validation limits size maxsize additionalinformation"),
+        (ColumnKind.Constraint, "长度 最大长度 长度限制 字段长度 取值范围 取值 范围 范围值 可选值 限制 更多限制 约束 約束 規則 规则 長度 最大長度 範圍 length maxlength constraint constraints range allowedvalues validvalues chars #chars chrs #chrs possiblevalues expectedvalues acceptedvalues values restrictions validation limits size maxsize additionalinformation"),
         (ColumnKind.Code, "状态码 错误码 结果码 返回码 响应码 代码 状态 状态值 返回值 错误 錯誤 狀態碼 錯誤碼 代碼 狀態 回傳碼 回應碼 错误代码 錯誤代碼 返回代码 code codes errorcode errorcodes statuscode statuscodes status messagecode error errors errcode resultcode returncode responsecode respcode rspcod retcode errno errornumber err-code"),
         (ColumnKind.Other, "序号 序號 编号 no n° nº № sr # srno slno sno s/n index"),
         (ColumnKind.Http, "http httpstatus httpcode httpstatuscode http状态码 http狀態碼 http状态 http响应码"));
@@ -96,7 +96,7 @@ internal static class ColumnWords
     /// <returns>A kind for each cell, or null where the row is none of headings.</returns>
     public static IReadOnlyList<ColumnKind>? Header(IReadOnlyList<string> cells, bool isFirst = false)
     {
-        var kinds = cells.Select(cell => cell.Trim().Length == 0 ? (ColumnKind?)ColumnKind.Other : isFirst ? KindLike(cell) : KindOf(cell)).ToArray();
+        var kinds = cells.Select(cell => cell.Trim().Length == 0 ? (ColumnKind?)ColumnKind.Other : isFirst ? KindLike(TheValue.Replace(cell, "value")) : KindOf(cell)).ToArray();
         if (isFirst && kinds[0] is null && kinds.Contains(ColumnKind.Type) && kinds.Contains(ColumnKind.Description) && cells[0].Trim().Equals("path", StringComparison.OrdinalIgnoreCase))
         {
             // "Path | Type | Description": generators of documentation call so where a member stands in the body.
@@ -225,6 +225,8 @@ internal static class ColumnWords
     private static readonly Regex CodeOfSomething = PagePattern.Of(@"^(api|sms|[\u4e00-\u9fff]{1,6})(状态码|错误码|返回码|响应码)$");
 
     private static readonly Regex Parameters = PagePattern.AnyCase(@"^((request|query|body|input)\s*)?param(eter)?s?(\s*names?)?$|^(请求|請求)?(参数|參數)(名|名称|名稱)?$");
+
+    private static readonly Regex TheValue = PagePattern.AnyCase(@"^\s*the value\s*$");
 
     private static readonly Regex Bracketed = PagePattern.Of(@"[(\[].*$");
 }
