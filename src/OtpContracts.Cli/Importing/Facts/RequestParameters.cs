@@ -83,7 +83,7 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
 
         TellUnmarked(request);
         TellMethodOfTitle(request, sections);
-        TellInAddress(unplaced.Where(field => field.Place == "query" || (isForm && address.Has(field.Name))).ToArray());
+        TellInAddress([.. unplaced.Where(field => field.Place == "query" || (isForm && address.Has(field.Name)))], [.. unplaced.Where(field => field.Place == "body" && !isForm)]);
         AddHoles(holes, address);
         AddQuery(address);
         AddFromSample(tables);
@@ -131,11 +131,12 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
     }
 
     /// <summary>A call that has a body may take there, too, what only its address shows.</summary>
-    private void TellInAddress(ImportedField[] shown)
+    private void TellInAddress(ImportedField[] shown, ImportedField[] others)
     {
         if (endpoint.Method is not ("GET" or "DELETE") && shown is [var first, ..])
         {
-            Tell(FindingKind.Guess, first.Source.Line, $"{PageFinding.Quoted(shown.Select(field => field.Name))}: an address shows them with their values: they are taken as {(first.Place == "query" ? $"the query of this {endpoint.Method}" : "the form that the page says the body is")}.");
+            var taken = first.Place != "query" ? "the form that the page says the body is" : $"the query of this {endpoint.Method}{(others.Length > 0 ? $", and {PageFinding.Quoted(others.Select(field => field.Name))}, which none shows, as its body" : "")}";
+            Tell(FindingKind.Guess, first.Source.Line, $"{PageFinding.Quoted(shown.Select(field => field.Name))}: an address shows them with their values: they are taken as {taken}.");
         }
     }
 

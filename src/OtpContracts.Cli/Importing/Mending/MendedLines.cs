@@ -45,6 +45,7 @@ internal static class MendedLines
         BrokenRows.Join,
         ComponentCalls.Read,
         GluedHeadings.Part,
+        GluedMarks.Part,
         GluedTypes.Part,
         GluedFacts.Part,
         AddressHoles.Fill,

@@ -227,7 +227,8 @@ internal static class AddressReader
             return Make(relative.Groups["method"].Value, "", "/" + relative.Groups["path"].Value, relative.Groups["query"].Value, line, isSample);
         }
 
-        return path.Success && (path.Groups["method"].Success || path.Groups["label"].Success || isLabelled || (method.Length > 0 && path.Index == 0 && !isSample))
+        // "//the number" is a comment of code.
+        return path.Success && !path.Groups["path"].Value.StartsWith("//", StringComparison.Ordinal) && (path.Groups["method"].Success || path.Groups["label"].Success || isLabelled || (method.Length > 0 && path.Index == 0 && !isSample))
             ? Make(path.Groups["method"].Success ? path.Groups["method"].Value.ToUpperInvariant() : method, "", path.Groups["path"].Value, path.Groups["query"].Value, line, isSample)
             : null;
     }

@@ -139,7 +139,7 @@ internal static class HeadingWords
     // "200 status code with the details:", "400Wrong request parameters"
     private static readonly Regex StatusOfOne = PagePattern.AnyCase(@"^\W*[1-5]\d\d\s+status codes?\b|^[1-5]\d\d(?-i:[A-Z][a-z]+) \S");
 
-    private const string EnglishCodes = @"(status|error|return|response|result|message|reason)\s*codes?\b(?!.*(verif|otp))|\bcodes$|^((possible|common) )?errors?( responses?)?$";
+    private const string EnglishCodes = @"(status|errors?|return|response|result|message|reason)\s*codes?\b(?!.*(verif|otp))|\bcodes$|^((possible|common) )?errors?( responses?)?$";
 
     private const string ChineseCodes = "状态码|错误码|结果码|返回码|响应码|狀態碼|錯誤碼|回傳碼|返回代码|错误代码|错误编码|錯誤代碼|状态说明";
 

@@ -73,7 +73,7 @@ internal static class ListedCodes
     private static readonly Regex Announcement = PagePattern.AnyCase(@"^.{0,40}\b(status|error|result|return|response)[_ ]?codes?\b.{0,30}:$");
 
     // A number below zero with a meaning in Chinese is a code for sure, and so is "ERR:NO_CREDIT".
-    private static readonly Regex Item = PagePattern.Of(@"^[•\-*]?\s*(?<code>\d{3,6})\s*(=|:|-|–|;)\s*(?<meaning>[A-Za-z\u4e00-\u9fff].*)$|^(?<code>\d{3,5})\s+(?<meaning>[A-Z][a-z]+ .*)$|^[•\-*]?\s*(?<code>ERR(OR)?(_[A-Z][A-Z_]+)?)\s+(=|-|–|:)\s+(?<meaning>[A-Za-z].*)$|^(?<code>[\-–]\d{1,5})\s+(?<meaning>[A-Za-z]{0,10}[\u4e00-\u9fff].*)$|^[•\-*]?\s*(?<code>[A-Z]{2,12}:[A-Z][A-Z_]{2,})\s+((=|-|–)\s+)?(?<meaning>[A-Z].*)$|^[•\-*]?\s*(?<code>[1-5]\d\d)\s+(?<meaning>\p{Lu}.*)$");
+    private static readonly Regex Item = PagePattern.Of(@"^[•\-*]?\s*(?<code>\d{3,6})\s*(=|:|-|–|;)\s*(?<meaning>[A-Za-z\u4e00-\u9fff].*)$|^(?<code>OK|SUCCESS)\s*=\s*(?<meaning>[A-Z]\w.*)$|^(?<code>\d{3,5})\s+(?<meaning>[A-Z][a-z]+ .*)$|^[•\-*]?\s*(?<code>ERR(OR)?(_[A-Z][A-Z_]+)?)\s+(=|-|–|:)\s+(?<meaning>[A-Za-z].*)$|^(?<code>[\-–]\d{1,5})\s+(?<meaning>[A-Za-z]{0,10}[\u4e00-\u9fff].*)$|^[•\-*]?\s*(?<code>[A-Z]{2,12}:[A-Z][A-Z_]{2,})\s+((=|-|–)\s+)?(?<meaning>[A-Z].*)$|^[•\-*]?\s*(?<code>[1-5]\d\d)\s+(?<meaning>\p{Lu}.*)$");
 
     // Below "Return values", lines that begin with numbers are codes, whatever stands between them.
     private static readonly Regex Values = PagePattern.AnyCase(@"^\W*(return(ed)?|response|result)\s+values?\W*$");

@@ -241,7 +241,7 @@ internal static class InlineRow
 
     private static readonly Regex Unmarked = PagePattern.Of(@"^(?<name>[A-Za-z_][\w.\-]*[A-Za-z0-9])(?<type>string|integer|number|boolean|array|object|enum|long|double|list of [a-z]+|(?<=[a-z](At|On|_at|_on|Time|Date|Until))datetime|(?=(int|bool|float)( or null)?$)(?<=_[A-Za-z0-9]*)(int|bool|float)|(?<=[a-z0-9])(String|Int|Integer|Boolean|JSONObject|JSONArray))(?<other> or (string|integer|number|boolean|object|list of [a-z]+))*( or null)?(format: ""[^""]*"")?$");
 
-    private static readonly Regex Named = PagePattern.Of(@"^(\d{1,2}[.)]\s+)?[\s\-*+•·]*(?<name>[A-Za-z_][A-Za-z0-9_.\-]*)(\s*(:\s+|\s-\s+|(?<![A-Z]{3}\s*)\s--\s+|=\s+(?=[A-Za-z]+ [a-z]+ [a-z]+|(?!New )[A-Z][a-z]+ [A-Z]?[a-z]+ |\((?i:required|optional|mandatory)\)\s)|:(?=[\u4e00-\u9fff]|[A-Z][a-z]*\s+[A-Za-z]))(?<rest>\S+[ \u4e00-\u9fff].*)|\s+:\s+(?<rest>[a-z]\S*)|\s*=\s*<(?=[^<> ]* )(?<rest>(?>[^<>]*))>|=(<[^<>]+>|\[[^\[\]]+\]|[^\s=&?]{1,20})\s+/?[\-–—]\s+(?<rest>\S+ .*))$");
+    private static readonly Regex Named = PagePattern.Of(@"^(\d{1,2}[.)]\s+)?[\s\-*+•·]*(?<name>[A-Za-z_][A-Za-z0-9_.\-]*)(\s*(:\s+|\s-\s+|(?<![A-Z]{3}\s*)\s--\s+|=\s+(?=[A-Za-z]+ [a-z]+ [a-z]+|(?!New )[A-Z][a-z]+ [A-Z]?[a-z]+ |\((?i:required|optional|mandatory)\)\s)|:(?=[\u4e00-\u9fff]|[A-Z][a-z]*\s+[A-Za-z]))(?!\{[^{}]*\}$)(?<rest>\S+[ \u4e00-\u9fff].*)|\s+:\s+(?<rest>[a-z]\S*)|\s*=\s*<(?=[^<> ]* )(?<rest>(?>[^<>]*))>|=(<[^<>]+>|\[[^\[\]]+\]|[^\s=&?]{1,20})\s+/?[\-–—]\s+(?<rest>\S+ .*))$");
 
     // "message_id.ISO date of it.": a copy lost the break behind the first sentence.
     private static readonly Regex SentenceBehindName = PagePattern.Of(@"^[a-z]\w*\.[A-Z]");
