@@ -88,4 +88,15 @@ public sealed class ForeignPageTests
         var facts = ContractFacts.Of(folder.Import(page).Text);
         Assert.Equal([], expected.Except(facts));
     }
+
+    [Theory]
+    [InlineData("Kullanıcı numarası. Zorunludur.", "body from string required")]
+    [InlineData("Kullanıcı numarası. Zorunlu değildir, boş geçilirse sizin adınız.", "body from string")]
+    [InlineData("Número del cliente. Obligatorio.", "body from string required")]
+    [InlineData("Número del cliente, que no es obligatorio.", "body from string")]
+    public void Marks_at_the_end_of_a_description_are_read(string words, string fact)
+    {
+        using var folder = new ImportFolder();
+        Assert.Contains(fact, ContractFacts.Of(folder.Import($"POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Description |\n|---|---|---|\n| from | string | {words} |\n| to | string | To whom |").Text));
+    }
 }
