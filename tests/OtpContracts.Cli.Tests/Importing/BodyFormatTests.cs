@@ -40,7 +40,7 @@ public sealed class BodyFormatTests
     public void A_form_that_the_page_names_outweighs_an_address_with_values()
     {
         using var folder = new ImportFolder();
-        var result = folder.Import($"URL - https://api.acme.example/send\nMETHOD - POST\nCONTENT-TYPE - form-data{Table}\nSample\n\nhttps://api.acme.example/send?to=1&text=a");
+        var result = folder.Import($"POST https://api.acme.example/send?to=1&text=a\n\nContent-Type: form-data{Table}");
 
         Assert.Contains("body to string required", ContractFacts.Of(result.Text));
         Assert.Contains(result.Findings, finding => finding.Message.Contains("taken as the form that the page says the body is", StringComparison.Ordinal));

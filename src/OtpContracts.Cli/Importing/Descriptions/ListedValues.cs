@@ -251,7 +251,7 @@ internal static class ListedValues
     private static readonly Regex Labels = PagePattern.Of(@"(?<![\w/.])((?<!\w)(?<value>[A-Za-z][\w\-]{0,15})\s*:\s*(?<meaning>(?!\d+\s*([KMG]B|characters)\b)[^\s:;,。/""{}]{1,20})[\s;,。]*){3,}");
 
     // "0或1", and no unit behind it
-    private static readonly Regex BareNumbers = PagePattern.AnyCase(@"(?<=^\s*|\s)(?<value>-?\d{1,4})(\s*(或|\bor\b)\s*(?<value>-?\d{1,4}))+(?=\s*$|\s+(?![位个個字条條秒分小天次月元])[\u4e00-\u9fff]|[,;。])");
+    private static readonly Regex BareNumbers = PagePattern.AnyCase(@"(?<=^\s*|(?<!\d\s*[,、])\s)(?<value>-?\d{1,4})(\s*(或|\bor\b)\s*(?<value>-?\d{1,4}))+(?=\s*$|\s+(?![位个個字条條秒分小天次月元])[\u4e00-\u9fff]|[,;。])");
 
     // "Y:on, N:off"
     private static readonly Regex Letters = PagePattern.Of(@"(?<![A-Za-z0-9_])((?<value>[A-Z])\s*[:=\-]\s*(?<meaning>[\u4e00-\u9fff]{1,12}|[A-Za-z][a-z]+( [A-Za-z]+){0,3})[\s;,。.、/]*){2,}(?=$|[\s)\u4e00-\u9fff])");

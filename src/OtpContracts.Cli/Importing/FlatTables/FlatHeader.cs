@@ -55,7 +55,7 @@ internal static class FlatHeader
     /// <param name="blocks">The pieces of the page.</param>
     /// <param name="at">Where.</param>
     public static bool HeadsStatuses(IReadOnlyList<PageBlock> blocks, int at) =>
-        Below(blocks, at) is { Count: > 5 } lines && Statuses(lines, 0) is [ColumnKind.Code, ColumnKind.Description] && StatusCodes.IsCode(lines[4].Text) && !StatusCodes.IsCode(lines[3].Text) && TypeWords.Read(lines[3].Text, isColumn: true) is null;
+        Below(blocks, at) is { Count: > 5 } lines && Statuses(lines, 0) is [ColumnKind.Code, ColumnKind.Description] && StatusCodes.IsCode(lines[4].Text) && !StatusCodes.IsCode(lines[3].Text) && TypeWords.Read(lines[2].Text, isColumn: false) is null && TypeWords.Read(lines[3].Text, isColumn: true) is null;
 
     /// <summary>Headings of parameters one below the other, or null.</summary>
     /// <param name="blocks">The pieces of the page.</param>

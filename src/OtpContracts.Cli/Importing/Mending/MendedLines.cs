@@ -1,4 +1,5 @@
 using OtpContracts.Cli.Importing.Mending.Calls;
+using OtpContracts.Cli.Importing.Mending.Cells;
 using OtpContracts.Cli.Importing.Mending.Rows;
 using OtpContracts.Cli.Importing.Notations;
 

@@ -1,6 +1,6 @@
 using OtpContracts.Cli.Importing.Tables;
 
-namespace OtpContracts.Cli.Importing.Mending.Rows;
+namespace OtpContracts.Cli.Importing.Mending.Cells;
 
 /// <summary>Tables of which each heading and each cell stands on a line of its own in front of a pipe, and no row parts the two: <c>Name |</c>, <c>Value |</c>, <c>Description |</c>.</summary>
 internal static class CellsWithoutSeparator

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Tables;
 
-namespace OtpContracts.Cli.Importing.Mending.Rows;
+namespace OtpContracts.Cli.Importing.Mending.Cells;
 
 /// <summary>Tables of pipes whose headings, and then each cell, stand on lines of their own.</summary>
 internal static class CellsOnLines

@@ -1,6 +1,6 @@
 using OtpContracts.Cli.Importing.Pages;
 
-namespace OtpContracts.Cli.Importing.Sections;
+namespace OtpContracts.Cli.Importing.Sections.Calls;
 
 /// <summary>Calls that a page shows below a heading such as "Authentication", beside the call that it describes.</summary>
 internal static class SigningCalls

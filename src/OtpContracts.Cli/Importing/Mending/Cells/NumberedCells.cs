@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Tables;
 
-namespace OtpContracts.Cli.Importing.Mending.Rows;
+namespace OtpContracts.Cli.Importing.Mending.Cells;
 
 /// <summary>Tables of numbered rows of which each cell stands on a line, headings and all: the number begins a row, and says within which other it stands.</summary>
 internal static class NumberedCells

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Tables;
 
-namespace OtpContracts.Cli.Importing.Mending.Rows;
+namespace OtpContracts.Cli.Importing.Mending.Cells;
 
 /// <summary>Tables of pipes without a separator row, of which only the first cell of each row stands in a frame: <c>| Name |</c>, <c>Type |</c>, <c>Description |</c>.</summary>
 internal static class CellsBelowFirst

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Tables;
 
-namespace OtpContracts.Cli.Importing.Mending.Rows;
+namespace OtpContracts.Cli.Importing.Mending.Cells;
 
 /// <summary>Rows of which each cell stands below its own heading: <c>Name</c>, <c>to</c>, <c>Type</c>, <c>string</c>, <c>Description</c>, <c>The number</c>.</summary>
 internal static class LabelledCells

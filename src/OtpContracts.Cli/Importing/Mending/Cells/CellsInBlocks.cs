@@ -2,7 +2,7 @@ using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Sections;
 using OtpContracts.Cli.Importing.Tables;
 
-namespace OtpContracts.Cli.Importing.Mending.Rows;
+namespace OtpContracts.Cli.Importing.Mending.Cells;
 
 /// <summary>Tables whose cells are parted by blank lines, headings and all: so many blocks make a row as there are headings, whatever stands in them.</summary>
 internal static class CellsInBlocks
