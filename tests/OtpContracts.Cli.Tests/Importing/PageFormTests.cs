@@ -302,6 +302,11 @@ public sealed class PageFormTests
     [InlineData("body who enum(Callee,Both) default=Callee", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n| who | String | No | `Callee` (default) or `Both`. |")]
     [InlineData("body size decimal", "POST https://api.acme.example/send\n\n* **to** _Required string_ - Number\n* **text** _Required string_ - Text\n* **size** _number_ - How many")]
     [InlineData("data.id int", "POST https://api.acme.example/send\n\n* **to** _Required string_ - Number\n* **text** _Required string_ - Text\n\n```\n{\"to\": \"1\", \"text\": \"a\"}\n```\n\n```\nStatus: 201 Created\nX-Left: 5000\n```\n\n```\n{\"to\": \"1\", \"text\": \"a\", \"id\": 7}\n```")]
+    [InlineData("POST https://api.acme.example/v1/send", "# Send\n\nAPI Endpoint\n\n```\nhttps://api.acme.example/v1/\n```\n\n**POST** `{endpoint}send`\n\n## Parameters\n\n- to (string, required): Number")]
+    [InlineData("POST https://eu.acme.example/pull", "REQUEST\n\nNAME\tDESCRIBE\nRequest Protocol\tHTTP POST\nURL(Europe)\thttps://eu.acme.example/pull\nURL(Asia)\thttps://asia.acme.example/pull\n\nParameters\n\nNAME\tTYPE\tREQUIRES\tDESCRIBE\nkey\tstring\tYES\tKey\ncount\tinteger\tYES\tHow many (upper limit of 100)")]
+    [InlineData("body count int required range=..100", "POST https://eu.acme.example/pull\n\nParameters\n\nNAME\tTYPE\tREQUIRES\tDESCRIBE\nkey\tstring\tYES\tKey\ncount\tinteger\tYES\tHow many (upper limit of 100)")]
+    [InlineData("query price int-enum(1,0)", "# Send\n\nThe API is used by making a HTTP GET call to it.\n\nhttps://api.acme.example/send/\n\n### Parameters\n\nVariable | Description | Format | Required\n---|---|---|---\nto | Number | Numeric | Yes\nfrom | Who sends | Alphanumeric or Numeric | Yes\nprice | Whether it is told | 1 or 0 | No")]
+    [InlineData("body size string length=..32", "POST https://api.acme.example/send\n\n表1 请求体参数\n\n序号\n\n名称\n\n参数类型\n\n是否必选\n\n说明\n\n1\n\nto\n\nstring\n\nTrue\n\n号码\n\n2\n\ntext\n\nstring\n\nTrue\n\n内容\n\n3\n\nsize\n\nstring\n\nFalse\n\n大小\n\n长度限制:string(32)\n\n响应说明")]
     public void A_fact_in_another_form_is_read(string expected, string page) => Assert.Contains(expected, Facts(page));
 
     [Theory]

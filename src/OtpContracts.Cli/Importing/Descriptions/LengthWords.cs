@@ -51,7 +51,7 @@ internal static class LengthWords
     private static readonly Regex MostLength = PagePattern.AnyCase(@"(max(imum)?[ -]?length\s*(is|:|of|=)?|最大长度\s*(为|是|:)?)\s*(?<high>\d+)");
 
     // 长度不能超过1024, length up to 1024
-    private static readonly Regex LengthAtMost = PagePattern.AnyCase(@"(长度|長度|length)\s*(不能超过|不可超过|不得超过|不超过|不超過|最大|最多|up to|(can|must)\s*not exceed)\s*(为|:)?\s*(?<high>\d+)(?!\d|\s*(个|個)?\s*(字节|字節|位元組|bytes))");
+    private static readonly Regex LengthAtMost = PagePattern.AnyCase(@"(长度|長度|length)\s*(限制\s*:?\s*string\(|不能超过|不可超过|不得超过|不超过|不超過|最大|最多|up to|(can|must)\s*not exceed)\s*(为|:)?\s*(?<high>\d+)(?!\d|\s*(个|個)?\s*(字节|字節|位元組|bytes))");
 
     // length ≤ 20, length >= 3, minLength: 3
     private static readonly Regex LengthSigned = PagePattern.AnyCase(@"\blength\s*((≤|<=)\s*(?<high>\d+)|(≥|>=)\s*(?<low>\d+))|\bmin(imum)?[ -]?length\s*(is|:|=)\s*(?<low>\d+)");

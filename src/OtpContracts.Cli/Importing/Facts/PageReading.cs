@@ -84,7 +84,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
 
     /// <summary>The sections without the lines of base addresses, which are none of a call.</summary>
     private static IReadOnlyList<PageSection> WithoutLines(IReadOnlyList<PageSection> sections, IReadOnlyList<RequestAddress> bases) =>
-        [.. sections.Select(section => section with { Blocks = [.. section.Blocks.Where(block => block is not TextLine line || !bases.Any(address => address.Line == line.Line))] })];
+        [.. sections.Select(section => section with { Blocks = [.. section.Blocks.Where(block => block is not (TextLine or SampleBlock) || !bases.Any(address => address.Line == block.Line))] })];
 
     /// <summary>The sections without those of callbacks and of calls that let in, which are no part of a call.</summary>
     private static IReadOnlyList<PageSection> OwnCalls(IReadOnlyList<PageSection> sections, Page page, List<PageFinding> findings)

@@ -14,8 +14,14 @@ internal static class BaseAddress
         var isLabelled = false;
         var lines = blocks.SelectMany(AddressLines.Of).Select(found => (Text: PunctuationMarks.Latin(found.Text), found.Line)).ToArray();
         var version = new Lazy<string?>(() => lines.Select(line => Version.Match(line.Text)).FirstOrDefault(said => said.Success)?.Groups["version"].Value);
+        var isNamed = Array.Exists(lines, line => Hole.IsMatch(line.Text));
         foreach (var (latin, line) in lines)
         {
+            if (isNamed && WholeBase.Match(latin) is { Success: true } alone)
+            {
+                return (alone.Groups["base"].Value, line);
+            }
+
             var isBelow = isLabelled;
             isLabelled = LabelAlone.IsMatch(latin);
             if ((isBelow || Label.IsMatch(latin) || OfEnvironment.IsMatch(latin)) && !IsOfCall(latin) && AddressReader.WholeIn(latin) is { Success: true } whole)
@@ -49,7 +55,8 @@ internal static class BaseAddress
         var all = sections.SelectMany(AddressReader.Read).ToArray();
         var paths = all.Where(address => address is { IsSample: false, Server.Length: 0, Method.Length: > 0 }).Select(address => address.Path).ToHashSet(StringComparer.Ordinal);
         var whole = all.Where(address => address.Server.Length > 0).Select(address => new Uri(address.Server).Host + address.Path).ToHashSet(StringComparer.Ordinal);
-        return Array.FindAll(all, address => address is { IsSample: false, Method.Length: 0, Server.Length: > 0, Path.Length: > 1, Query.Count: 0 } && paths.Any(path => whole.Contains(new Uri(address.Server).Host + address.Path.TrimEnd('/') + path)));
+        var isNamed = sections.SelectMany(section => section.Blocks).SelectMany(AddressLines.Of).Any(line => Hole.IsMatch(line.Text));
+        return Array.FindAll(all, address => address is { IsSample: false, Method.Length: 0, Server.Length: > 0, Path.Length: > 1, Query.Count: 0 } && ((isNamed && address.Path.EndsWith('/')) || paths.Any(path => whole.Contains(new Uri(address.Server).Host + address.Path.TrimEnd('/') + path))));
     }
 
     /// <summary>Whether a text names a base address at its beginning or behind a sentence, and no call.</summary>
@@ -84,6 +91,9 @@ internal static class BaseAddress
 
     // "baseUrl + /send", "{host}/send": the name of what each customer fills in.
     private static readonly Regex Name = PagePattern.AnyCase(@"^(?<before>\W{0,20}?((GET|POST|PUT|DELETE|PATCH)\s+)?)\W{0,3}\b(base_?(url|uri|path)|api_?addr(ess)?|host|domain|server|endpoint|域名)\W{0,3}?\s*\+?\s*(?=/\w)");
+
+    // The address that "{endpoint}send" goes on from: alone, and open at its end.
+    private static readonly Regex WholeBase = PagePattern.AnyCase(@"^\W*(?<base>https?://[\w.\-]+(:\d+)?(/[\w.\-]+)*)/\s*$");
 
     private static readonly Regex Hole = PagePattern.AnyCase(@"^(?<before>\W{0,20}?((GET|POST|PUT|DELETE|PATCH)\s+)?)\{{1,2}(base_?(url|uri|path)|host|domain|server|endpoint|api_?url)\}{1,2}(?=\w)");
 

@@ -87,6 +87,7 @@ internal sealed record RowCells(ParameterRow Row, string BadType = "", string Ba
             this with { Row = Row with { Type = type, Required = RequiredWords.Read(marked.Groups["mark"].Value) ?? Row.Required, Place = marked.Groups["place"].Value.ToLowerInvariant() is { Length: > 0 } place ? place == "uri" ? "path" : place : Row.Place } },
         ColumnKind.Type when Bounded.Match(cell) is { Success: true } bounded && TypeWords.Read(bounded.Groups["type"].Value, isColumn: true) is { } type =>
             this with { Row = Row with { Type = type, Constraint = Row.Constraint.Length == 0 ? bounded.Groups["bounds"].Value : Row.Constraint } },
+        ColumnKind.Type when NumbersOf.IsMatch(cell) => (this with { Row = Row with { Type = new PageType(TypeKind.Int) } }).Describe($"Possible values: {cell}."),
         ColumnKind.Type when EnumOf.Match(cell) is { Success: true } listed => (this with { Row = Row with { Type = new PageType(TypeKind.String) } }).Describe($"Possible values: {listed.Groups["items"].Value}."),
         ColumnKind.Type when TypeWords.IsReference(cell) => this with { Row = Row with { Type = new PageType(TypeKind.Object, Reference: cell) } },
         ColumnKind.Type when cell is "-" or "/" or "无" => this,
@@ -125,6 +126,9 @@ internal sealed record RowCells(ParameterRow Row, string BadType = "", string Ba
 
     // "Array of strings <E.164> (Recipients) [ 1 .. 10 ] items", as viewers of OpenAPI write it.
     private static readonly Regex Bounded = PagePattern.AnyCase(@"^(?<type>[a-z]+( of [a-z]+)?)(\s*<[\w.\-]+>)?(\s*\([A-Za-z]\w*\))?\s*(?<bounds>(\[\s*-?\d+\s*\.\.\s*-?\d+\s*\]|[<>]=?\s*\d+)(\s*(characters|items))?|non-empty)?$");
+
+    // In place of a type: "1 or 0"
+    private static readonly Regex NumbersOf = PagePattern.AnyCase(@"^\d{1,3}\s*(or|/|,|或)\s*\d{1,3}$");
 
     private static readonly Regex EnumOf = PagePattern.AnyCase(@"^enum\s*[(<{\[](?<items>\w+(\s*[,|]\s*\w+)+)[)>}\]]$");
 

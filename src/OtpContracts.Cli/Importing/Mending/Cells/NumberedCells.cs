@@ -76,6 +76,12 @@ internal static class NumberedCells
                 at = next;
             }
 
+            // Behind the last row, only words of limits are sure to be its own.
+            for (; at > 0 && LimitAlone.IsMatch(lines[at].Text); at = Next(lines, at))
+            {
+                cells[^1] = $"{cells[^1]} {lines[at].Text.Trim()}";
+            }
+
             rows.Add(([.. cells.Concat(Enumerable.Repeat("", heads.Count - cells.Count))], lines[start].Line, at > 0 ? at : lines.Count));
         }
 
@@ -88,6 +94,8 @@ internal static class NumberedCells
     private static int Next(List<(string Text, int Line)> lines, int at) => lines.FindIndex(at + 1, line => !string.IsNullOrWhiteSpace(line.Text));
 
     private static readonly Regex Number = PagePattern.Of(@"^\s*\d{1,2}(\.\d{1,2}){0,5}\s*$");
+
+    private static readonly Regex LimitAlone = PagePattern.AnyCase(@"^\s*(取值|长度|長度|默认|默認|缺省|预设|預設|范围|範圍|最[大小长短多少]|枚举|可选值|(values?|defaults?|range|length|max(imum)?|min(imum)?)\b.*\d)");
 
     private static readonly Regex Caption = PagePattern.AnyCase(@"^\s*(表|table)\s*\d+|^#");
 }
