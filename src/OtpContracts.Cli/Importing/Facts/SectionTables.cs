@@ -142,7 +142,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
         }
 
         var set = TableRows.Read(own, kinds, hasHeader);
-        if (own.Rows.Count < table.Rows.Count && set.Rows.TrueForAll(row => SampleHeaders.IsOrdinary(row.Name)))
+        if (own.Rows.Count < table.Rows.Count && set.Rows.TrueForAll(row => SampleHeaders.IsOrdinary(row.Name) || own.Rows.Any(cells => cells.Line == row.Line && cells.Cells[0].Trim().Contains(' '))))
         {
             // It tells how the call is made, and nothing of what is sent.
             _read.Add(table);
