@@ -138,6 +138,12 @@ internal static class ListedValues
             values.Add(new ListedValue(match.Groups["value"].Value, meaning.Contains('(') && !meaning.Contains(')') ? meaning + ")" : meaning));
         }
 
+        // "The kind of file 1: 0-a licence, 1-a mark": a number in front of the list comes again within it.
+        if (values.Count > 2 && isMarked && values.Skip(1).Any(value => value.Value == values[0].Value))
+        {
+            values.RemoveAt(0);
+        }
+
         // "11 letters or 16 digits": without a mark behind them, greater numbers that do not follow each other count something.
         var numbers = values.ConvertAll(value => int.Parse(value.Value, CultureInfo.InvariantCulture));
         if (values.Count < 2 || (!isMarked && numbers.Exists(number => number > 9) && numbers.Zip(numbers.Skip(1)).Any(pair => pair.Second != pair.First + 1)))

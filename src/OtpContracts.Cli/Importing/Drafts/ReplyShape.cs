@@ -129,8 +129,13 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
         }
     }
 
-    private static (string Code, string Meaning)[] Described(string summary) =>
-        [.. DescribedStatus.Matches(PunctuationMarks.Latin(summary)).Select(match => (Code: match.Groups["code"].Value, Meaning: match.Groups["meaning"].Value.Trim())).DistinctBy(row => row.Code)];
+    private static (string Code, string Meaning)[] Described(string summary)
+    {
+        var numbers = Of(DescribedStatus);
+        return numbers.Length > 1 ? numbers : Of(DescribedWord) is { Length: > 1 } words && Array.Exists(words, word => word.Code.Equals("ok", StringComparison.OrdinalIgnoreCase) || word.Code.Equals("success", StringComparison.OrdinalIgnoreCase)) ? words : numbers;
+
+        (string Code, string Meaning)[] Of(Regex form) => [.. form.Matches(PunctuationMarks.Latin(summary)).Select(match => (Code: match.Groups["code"].Value, Meaning: match.Groups["meaning"].Value.Trim())).DistinctBy(row => row.Code)];
+    }
 
     /// <summary>Where no table lists statuses, the samples of failed calls still show some.</summary>
     private static void AddShown(ImportedEndpoint endpoint, string status, string reason, string success, Action<string> tell)
@@ -279,6 +284,9 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
     }
 
     private static readonly Regex DescribedStatus = PagePattern.Of(@"(?<=^|[\s,;:(\u4e00-\u9fff])(?<code>-?\d{1,6})\s*(-|=|:)\s*(?<meaning>[A-Za-z\u4e00-\u9fff][^,;()\d]*)(?=[,;)]|$|\s*\d)");
+
+    // "OK:成功。 BadNumber.Check:手机号非法。"
+    private static readonly Regex DescribedWord = PagePattern.Of(@"(?<=^|[\s:])(?<code>[A-Z][A-Za-z]*([._][A-Za-z]+)*):\s*(?<meaning>[^:。]+)。");
 
     // Such names say themselves what they are.
     private static readonly Regex CodeName = PagePattern.Of(@"(err|error|ret|return|result|resp|response|status)code$|^code(response|result)$");

@@ -14,6 +14,9 @@ namespace OtpContracts.Cli.Importing.Facts;
 /// <param name="findings">Where findings go.</param>
 internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, string? server, IReadOnlyList<ImportedField> request, SampleValue? body, Page page, List<PageFinding> findings)
 {
+    // A longer line that names both methods speaks of something else.
+    private const int LongestOffer = 60;
+
     // A command of more lines sends its body far from its address.
     private const int LongestCommand = 15;
 
@@ -228,7 +231,7 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
                 Tell(FindingKind.Guess, chosen.Line, $"The page names several methods ({string.Join(", ", methods)}): the call is imported as {chosen.Method}.");
             }
 
-            return chosen;
+            return chosen.Method == "POST" && body is null && OffersBoth() && !BodyFormat.Says(sections) ? ByAddress(chosen) : chosen;
         }
 
         // It may stand alone below a heading of its own.
@@ -266,6 +269,20 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
         return chosen with { Method = method };
     }
 
+    /// <summary>Where a call may be made in two ways and nothing says how a body is written, an address can be written in one way only.</summary>
+    private RequestAddress ByAddress(RequestAddress chosen)
+    {
+        Tell(FindingKind.Guess, chosen.Line, "The page offers GET and POST, and does not say how a body is written: the call is imported as GET.");
+        return chosen with { Method = "GET" };
+    }
+
+    /// <summary>Whether the page says that the call may be made by GET or by POST.</summary>
+    private bool OffersBoth()
+    {
+        var lines = sections.SelectMany(section => section.Blocks).SelectMany(AddressLines.Of).Where(line => !line.InSample).Select(line => PunctuationMarks.Latin(line.Text).Trim()).ToArray();
+        return Array.Exists(lines, line => line.Length <= LongestOffer && Both.IsMatch(line) && OfMethods.IsMatch(line)) || lines.Zip(lines.Skip(1)).Any(pair => pair is ("GET", "POST") or ("POST", "GET"));
+    }
+
     /// <summary>Calls that all go to one address, told apart by a parameter.</summary>
     private RequestAddress Rpc()
     {
@@ -285,6 +302,10 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
     private string? SaidMethod() => sections.Select(AddressReader.SaidMethodIn).OfType<string>().Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null;
 
     private void Tell(FindingKind kind, int line, string message) => findings.Add(new PageFinding(kind, page.Path, line, message));
+
+    private static readonly Regex OfMethods = PagePattern.AnyCase(@"\b(methods?|requests?|https?)\b|\btype\s*:|方式|方法|协议|協議|^\W*(get|post)\W{1,5}(and|or|和|或)?\W{0,3}(get|post)\W*$");
+
+    private static readonly Regex Both = PagePattern.AnyCase(@"\bget\s*(/|,|、|&|\band\b|\bor\b|或|和)\s*(http\s+)?post\b|\bpost\s*(/|,|、|&|\band\b|\bor\b|或|和)\s*(http\s+)?get\b");
 
     private static readonly Regex Word = PagePattern.Of(@"^[A-Z][a-z]+$");
 

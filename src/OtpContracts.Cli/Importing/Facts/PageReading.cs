@@ -180,6 +180,12 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
             findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, lost[0].Line, $"{PageFinding.Quoted(lost.Select(found => found.Name))}: each stands beside a type (from line {lost[0].Line}), and no call holds it: its row was not read."));
         }
 
+        var alone = endpoints.Count == 0 ? [] : TypedName.Alone(groups.SelectMany(group => group)).Where(found => !held.Contains(found.Name) && !findings.Exists(finding => finding.Names(found.Name, page.Path))).DistinctBy(found => found.Name).Take(MostNames).ToArray();
+        if (alone.Length > 0)
+        {
+            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, alone[0].Line, $"{PageFinding.Quoted(alone.Select(found => found.Name))}: each stands above a sentence among the parameters (from line {alone[0].Line}), and no call holds it."));
+        }
+
         foreach (var (found, field) in named.SelectMany(found => fields.Where(field => field.Name == found.Name && field.Source.Line == found.Line).Take(1).Select(field => (found, field))))
         {
             if (field.Constant is null && Like(field.Type) != Like(found.Type))

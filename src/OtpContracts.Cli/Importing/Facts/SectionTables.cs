@@ -223,7 +223,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
         }
 
         // A sentence may announce the members of the reply.
-        if (section.Kind is SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample && lines.FindIndex(line => line is { Level: 0, Text: [.., ':' or '\uFF1A'] } && HeadingWords.AnnouncesReply(PunctuationMarks.Latin(line.Text))) is var announcing and >= 0
+        if (section.Kind is SectionKind.Overview or SectionKind.Parameters or SectionKind.RequestSample or SectionKind.Sample && lines.FindIndex(line => line is { Level: 0, Text: [.., ':' or '\uFF1A'] } && HeadingWords.AnnouncesReply(PunctuationMarks.Latin(line.Text))) is var announcing and >= 0
             && LineRows.Read(lines[(announcing + 1)..], _shown, _titles).Rows.Count > 1)
         {
             ReadLines(section, lines[..announcing], beforeTable: false);

@@ -128,8 +128,15 @@ internal static class FlatHeader
     public static IReadOnlyList<ColumnKind>? Stacked(IReadOnlyList<TextLine> lines, int at)
     {
         var kinds = new List<ColumnKind>();
-        for (var i = at; i < lines.Count && ColumnWords.KindBehind(lines[i].Text, kinds) is { } kind && !kinds.Contains(kind); i++)
+        var isLabelled = false;
+        for (var i = at; i < lines.Count && ColumnWords.KindBehind(lines[i].Text, kinds) is { } kind && (!kinds.Contains(kind) || (kinds.Count == 1 && kind == ColumnKind.Name && IsLabelled(lines[at].Text, lines[i].Text)) || (isLabelled && kind == ColumnKind.Description && kinds.Count(known => known == kind) == 1)); i++)
         {
+            if (kinds.Count == 1 && kind == ColumnKind.Name && IsLabelled(lines[at].Text, lines[i].Text))
+            {
+                // "Field", "Name", "Type": the second says what the first are called.
+                (isLabelled, kind) = (true, ColumnKind.Description);
+            }
+
             // A parameter may be called like a heading.
             if (kinds.Count >= 2 && NameCell.Read(lines[i].Text).Name.Length > 0 && i + 1 < lines.Count && TypeWords.Read(lines[i + 1].Text, isColumn: true) is not null)
             {
@@ -205,6 +212,10 @@ internal static class FlatHeader
 
         return kinds;
     }
+
+    /// <summary>Whether headings of names and of what these are called stand side by side.</summary>
+    private static bool IsLabelled(string name, string label) =>
+        name.Trim().ToLowerInvariant() is "字段" or "字段名" or "参数" or "参数名" or "欄位" or "參數" or "field" or "parameter" && label.Trim().ToLowerInvariant() is "名称" or "名稱" or "中文名" or "中文名称" or "name";
 
     /// <summary>Two Chinese headings of which a copy lost the blank between: 必填说明.</summary>
     private static (ColumnKind First, ColumnKind Second)? Together(string word) =>

@@ -21,6 +21,10 @@ internal static class BodyFormat
     /// <param name="sections">The parts of the page.</param>
     public static bool SaysForm(IReadOnlyList<PageSection> sections) => Said(sections).Any(line => OfContentType(line.Text) is "form" or "multipart" || (ContentType.IsMatch(line.Text) && OfWords(line.Text) is "form" or "multipart"));
 
+    /// <summary>Whether the page says in any way how a body is written.</summary>
+    /// <param name="sections">The parts of the page.</param>
+    public static bool Says(IReadOnlyList<PageSection> sections) => Said(sections).Any(line => (OfContentType(line.Text) ?? OfWords(line.Text)) is not null);
+
     /// <summary>Reads the format of a call that has a body; tells where no content type says it.</summary>
     /// <param name="endpoint">The call, with its parameters.</param>
     /// <param name="ofAll">The format that the page says of all its calls, or null.</param>
@@ -107,6 +111,6 @@ internal static class BodyFormat
     private static readonly Regex Answered = PagePattern.AnyCase(@"\A.{0,200}(\b(response|returns?|returned|repl(y|ies)|accept)\b|返回|响应|回傳|回應)");
 
     // "form-data" is what tools call multipart; code that builds a query or sends pairs posts a form.
-    private static readonly Regex Words = PagePattern.AnyCase(@"(?<json>\bjson[_ ]?(format|body|payload|object|string|encoded|data|request)\b|\b(in|as|via)\s+json\b|\bjson\s*(格式|方式|请求|提交|字符串|數據|数据|报文)|(以|用|为|采用|发送|提交)\s*json|\bjson_encode\(|\bJSON\.stringify\(|\bjson\.dumps\(|\bjson=\w|\bjson\s*post\b|\bpost\s*json\b|(格式|format)\s*[:\uFF1A]\s*json)"
+    private static readonly Regex Words = PagePattern.AnyCase(@"(?<json>\bjson[_ ]?(format|body|payload|object|string|encoded|data|request)\b|\b(in|as|via)\s+json\b|\bjson\s*(格式|方式|请求|提交|字符串|數據|数据|报文)|(以|用|为|采用|发送|提交)\s*json|\bjson_encode\(|\bJSON\.stringify\(|\bjson\.dumps\(|\bjson=\w|\bjson\s*post\b|\bpost\s*json\b|(格式|format)\s*[:\uFF1A]\s*json(?!\s*[/,、或]\s*xml))"
         + @"|(?<parts>\bform-data\b|\bmultipart\b)|(?<form>\bform[- ]?url[- ]?encoded\b|\burl-?encoded (form|body)\b|\bform (fields|param(eter)?s|body|post)\b|\bpost(ed)? (as )?(an? )?(html )?form\b|表单|表單|\bhttp_build_query\(|\bnew URLSearchParams\(|CURLOPT_POSTFIELDS\s*(,|=>)\s*[""']\w+=)");
 }

@@ -160,7 +160,7 @@ internal sealed class PageSections
             return (SectionKind.Reply, "");
         }
 
-        if (announced is { Kind: SectionKind.Statuses } && FlatHeader.HeadsTypes(_blocks, at + 1))
+        if (announced is { Kind: SectionKind.Statuses } && (FlatHeader.HeadsTypes(_blocks, at + 1) || (at + 1 < _blocks.Count && _blocks[at + 1] is PageTable members && TableRows.Columns(members, out var isHeaded) is { } columns && isHeaded && columns.Contains(ColumnKind.Name) && columns.Contains(ColumnKind.Type) && line.Text.Trim() is "Error" or "error")))
         {
             // "Error" names the object that the table describes.
             return null;

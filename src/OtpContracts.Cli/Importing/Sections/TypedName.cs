@@ -17,9 +17,18 @@ internal sealed record TypedName(string Name, PageType Type, RequiredMark Mark, 
         sections.SelectMany(section => section.Blocks.SelectMany((block, at) => block switch
         {
             PageTable table => OfTable(table),
-            TextLine { Level: 0 } line => OfLine(line, at + 1 < section.Blocks.Count ? section.Blocks[at + 1] as TextLine : null),
+            TextLine { Level: 0 } line => OfLine(line, Below(section, at + 1), Below(section, at + 2)),
             _ => [],
         }));
+
+    /// <summary>Names that stand alone above a sentence, among the parameters, and have no type beside them.</summary>
+    /// <param name="sections">The parts of the page.</param>
+    public static IEnumerable<(string Name, int Line)> Alone(IEnumerable<PageSection> sections) =>
+        sections.Where(section => section.Kind == SectionKind.Parameters).SelectMany(section => section.Blocks.Zip(section.Blocks.Skip(1)))
+            .Where(pair => pair is ({ } first, TextLine { Level: 0 } words) && first is TextLine { Level: 0 } name && name.Text.Trim() is var text && Plain.IsMatch(text) && IsName(text) && Sentence.IsMatch(words.Text))
+            .Select(pair => (((TextLine)pair.First).Text.Trim(), pair.First.Line));
+
+    private static TextLine? Below(PageSection section, int at) => at < section.Blocks.Count ? section.Blocks[at] as TextLine : null;
 
     private static IEnumerable<TypedName> OfTable(PageTable table) =>
         table.Rows.SelectMany(row => OfRow(row).Concat(row.Nested is null ? [] : OfTable(row.Nested)));
@@ -32,9 +41,15 @@ internal sealed record TypedName(string Name, PageType Type, RequiredMark Mark, 
         return type is null ? [] : Of(name, type, string.Join(' ', cells.Where(cell => Marks.IsMatch(cell))), row.Line);
     }
 
-    private static IEnumerable<TypedName> OfLine(TextLine line, TextLine? below)
+    private static IEnumerable<TypedName> OfLine(TextLine line, TextLine? below, TextLine? behind)
     {
         var text = line.Text.Trim();
+        if (below is not null && behind is not null && TypeAlone.IsMatch(behind.Text.Trim()) && IsName(text) && below.Text.Trim().Any(character => character is ' ' or > '\u2E80') && !TypeAlone.IsMatch(below.Text.Trim()))
+        {
+            // The type stands below what the name means.
+            return Of(text, behind.Text, "", line.Line);
+        }
+
         return below is not null && TypeAlone.IsMatch(below.Text.Trim()) && IsName(text) ? Of(text, below.Text, "", line.Line)
             : Beside.Match(text) is { Success: true } beside ? Of(beside.Groups["name"].Value, beside.Groups["type"].Value, beside.Groups["mark"].Value, line.Line)
             : [];
@@ -51,6 +66,11 @@ internal sealed record TypedName(string Name, PageType Type, RequiredMark Mark, 
     private static bool IsName(string text) => text.Length > 1 && ParameterNames.IsName(text) && !Words.IsMatch(text) && !TypeAlone.IsMatch(text);
 
     private const string Types = "string|integer|int|int32|int64|long|boolean|bool|float|double|decimal|object|array|字符串|整数|整型|布尔|字串|整數|對象|对象|数组";
+
+    // A name into which nothing ran, and no label of a remark.
+    private static readonly Regex Plain = PagePattern.Of(@"^(?!(info|note|notes|tip|tips|warning|caution|danger|true|false)$)(?!(?i:.*(required|optional|string|integer|object|boolean|array|yyyy\w*)$))[a-z][A-Za-z_]{2,}$");
+
+    private static readonly Regex Sentence = PagePattern.Of(@"[\u4e00-\u9fff]{4}|^[A-Z]\S*( \S+){3}");
 
     private const string Marked = "required|mandatory|optional|必填|必选|可选|选填";
 
