@@ -78,8 +78,8 @@ internal sealed class TableSubject(IReadOnlyList<ParameterRow> request, IReadOnl
             return SectionKind.Parameters;
         }
 
-        var isReply = ReplyShape.HasStatus(set.Rows) || (request.Count > 0 && !AreSent(set.Rows) && Shows(_ => true)) || Shows(sample => sample.IsSaidReply)
-            || (section.Kind == SectionKind.RequestSample && section.Blocks[0] is not PageTable && !AreSent(set.Rows) && !Shows(sample => sample.Kind == SectionKind.RequestSample));
+        var isReply = ReplyShape.HasStatus(set.Rows) || (request.Count > 0 && Shows(_ => true)) || Shows(sample => sample.IsSaidReply)
+            || (section.Kind == SectionKind.RequestSample && section.Blocks[0] is not PageTable && !Shows(sample => sample.Kind == SectionKind.RequestSample));
         var isRequest = kinds.Contains(ColumnKind.Type) || set.Rows.Exists(row => row.Type is not null || row.Required != RequiredMark.Unknown) || Shows(_ => true) || (names.Count > 1 && names.Count(inAddress.Contains) * 2 > names.Count) || (section.Kind == SectionKind.RequestSample && HeadingWords.IsRequest(section.Title));
         return isReply ? SectionKind.Reply : isRequest ? section.Kind : null;
     }
