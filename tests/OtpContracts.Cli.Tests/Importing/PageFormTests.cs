@@ -317,6 +317,8 @@ public sealed class PageFormTests
     [InlineData("header Authorization string unknown", "1. 下列接口的请求头都必须带`Authorization`,值是授权token\n\nPOST https://api.acme.example/send\n\n## 请求参数\n\n| 名称 | 类型 | 必填 | 说明 |\n|---|---|---|---|\n| to | string | 是 | 号码 |")]
     [InlineData("body length int range=4..8 default=4", "POST https://api.acme.example/send\n\nBody\n\nto\nstring\nrequired\n\nNumber\n\nlength\ninteger\ndefault: 4\n\nLength of the code\n\nRequired range: 4 <= x <= 8")]
     [InlineData("data.results[].error.groupId int", "GET https://api.acme.example/reports\n\n## Response format\n\n### SMSReportResponse\n\n| Parameter | Type | Description |\n|---|---|---|\n| results | SentSMSReport[] | One for each |\n\n### SentSMSReport\n\n| Parameter | Type | Description |\n|---|---|---|\n| id | String | The id |\n| error | Error | What went wrong |\n\n### Error\n\n| Parameter | Type | Description |\n|---|---|---|\n| groupId | int | The group |\n| name | String | The name |")]
+    [InlineData("body data.to string required", "HTTP method: PATCH (PUT is taken as well)\n\nPath: /v1/codes\n\n### Request body\n\nThe request body has a top-level `data` object. The table lists what stands in it:\n\n| Field | Type | Required | Description |\n|---|---|---|---|\n| `to` | `string` | Yes | Number |\n| `text` | `string` | No | Text |")]
+    [InlineData("PATCH https://unknown.invalid/v1/codes", "HTTP method: PATCH (PUT is taken as well)\n\nPath: /v1/codes\n\n### Request body\n\n| Field | Type | Required | Description |\n|---|---|---|---|\n| `to` | `string` | Yes | Number |")]
     public void A_fact_in_another_form_is_read(string expected, string page) => Assert.Contains(expected, Facts(page));
 
     [Theory]

@@ -47,7 +47,7 @@ internal static class BodyFormat
         }
 
         // What code builds from the same names may be sent in any way.
-        var isShown = endpoint.RequestSample is { } request && shown.Any(sample => sample is { IsForm: false, IsCode: false } && sample.Value.Line == request.Line);
+        var isShown = endpoint.RequestSample is { } request && shown.Any(sample => sample is { IsForm: false, IsCode: false } && !sample.Text.Contains("=>", StringComparison.Ordinal) && sample.Value.Line == request.Line);
         void Tell(int line, string message) => findings.Add(new PageFinding(FindingKind.Guess, sent.Source.Page, line, message));
         if (shown.FirstOrDefault(sample => sample is { IsForm: true, IsSaidReply: false }) is { } form && !isShown)
         {
@@ -112,5 +112,5 @@ internal static class BodyFormat
 
     // "form-data" is what tools call multipart; code that builds a query or sends pairs posts a form.
     private static readonly Regex Words = PagePattern.AnyCase(@"(?<json>\bjson[_ ]?(format|body|payload|object|string|encoded|data|request)\b|\b(in|as|via)\s+json\b|\bjson\s*(格式|方式|请求|提交|字符串|數據|数据|报文)|(以|用|为|采用|发送|提交)\s*json|\bjson_encode\(|\bJSON\.stringify\(|\bjson\.dumps\(|\bjson=\w|\bjson\s*post\b|\bpost\s*json\b|(格式|format)\s*[:\uFF1A]\s*json(?!\s*[/,、或]\s*xml))"
-        + @"|(?<parts>\bform-data\b|\bmultipart\b)|(?<form>\bform[- ]?url[- ]?encoded\b|\burl-?encoded (form|body)\b|\bform (fields|param(eter)?s|body|post)\b|\bpost(ed)? (as )?(an? )?(html )?form\b|表单|表單|\bhttp_build_query\(|\bnew URLSearchParams\(|CURLOPT_POSTFIELDS\s*(,|=>)\s*[""']\w+=)");
+        + @"|(?<parts>\bform-data\b|\bmultipart\b|\$(?<array>\w+)\s*=\s*(\[|array\()[^;]{0,2000};[^\0]{0,1000}?CURLOPT_POSTFIELDS\s*(,|=>)\s*\$\k<array>\s*[,)\n])|(?<form>\bform[- ]?url[- ]?encoded\b|\burl-?encoded (form|body)\b|\bform (fields|param(eter)?s|body|post)\b|\bpost(ed)? (as )?(an? )?(html )?form\b|表单|表單|\bhttp_build_query\(|\bnew URLSearchParams\(|CURLOPT_POSTFIELDS\s*(,|=>)\s*[""']\w+=)");
 }

@@ -50,7 +50,7 @@ internal static class AddressReader
 
             if (MethodLabel.Match(ForeignWords.InEnglish(latin)) is { Success: true } labelled)
             {
-                var methods = Method.Matches(labelled.Groups["rest"].Value).Select(match => match.Value.ToUpperInvariant()).ToArray();
+                var methods = Method.Matches(Alias.Replace(labelled.Groups["rest"].Value, "")).Select(match => match.Value.ToUpperInvariant()).ToArray();
                 method = methods.Contains("POST") ? "POST" : methods.FirstOrDefault() ?? method;
                 Complete(found, method);
                 label = methods.Length == 0 ? "method" : "";
@@ -168,7 +168,7 @@ internal static class AddressReader
 
         var below = at + 1 < blocks.Count && blocks[at + 1] is TextLine { Level: 0 } next ? next.Text.Trim() : "";
         return IsMethod(line) ? PathAlone.IsMatch(below)
-            : AddressLabel.IsMatch(PunctuationMarks.Latin(line.Text).Trim()) && CallAlone.IsMatch(below) || (isBehindReply && (CallAlone.IsMatch(line.Text) || LabelledCall.IsMatch(line.Text))) || (LabelledPath.IsMatch(PunctuationMarks.Latin(line.Text)) && FilledMethod.IsMatch(PunctuationMarks.Latin(below)));
+            : AddressLabel.IsMatch(PunctuationMarks.Latin(line.Text).Trim()) && CallAlone.IsMatch(below) || (isBehindReply && (CallAlone.IsMatch(line.Text) || LabelledCall.IsMatch(line.Text))) || (LabelledPath.IsMatch(PunctuationMarks.Latin(line.Text)) && FilledMethod.IsMatch(PunctuationMarks.Latin(below))) || (FilledMethod.IsMatch(PunctuationMarks.Latin(line.Text)) && LabelledPath.IsMatch(PunctuationMarks.Latin(below)));
     }
 
     /// <summary>Whether a line names an address behind the word for one.</summary>
@@ -285,7 +285,7 @@ internal static class AddressReader
     // "Path: /send" over "Method: POST"
     private static readonly Regex LabelledPath = PagePattern.AnyCase(@"^[\-*•\s]*((request|api)\s*)?(path|uri|(请求|接口|調用|调用|請求)?(地址|路径|路徑))\s*:\s*/[A-Za-z][\w\-./{}:]*\s*$");
 
-    private static readonly Regex FilledMethod = PagePattern.AnyCase(@"^[\-*•\s]*((request|http)\s*)?(method|(请求|提交|請求)?(方式|方法))\s*:\s*" + Methods + @"\s*$");
+    private static readonly Regex FilledMethod = PagePattern.AnyCase(@"^[\-*•\s]*((request|http)\s*)?(method|(请求|提交|請求)?(方式|方法))\s*:\s*" + Methods + @"(\s*\([^()]*\))?\s*$");
 
     private static readonly Regex CallAlone = PagePattern.Of(@"^[\-*•\s]*(GET|POST|PUT|DELETE|PATCH)\s+(https?:/)?/[^\s?]+$");
 
@@ -294,6 +294,9 @@ internal static class AddressReader
     private const string Methods = "(?<method>GET|POST|PUT|DELETE|PATCH)";
 
     private static readonly Regex MethodAlone = PagePattern.AnyCase(@"^([\-*•>]\s+)?(开发中|已发布|测试中|已完成)?[\[(<]?(http\s+)?(" + Methods + @"\s*(/|,|、|\bor\b|或)\s*)*" + Methods + @"[\])>]?(\s+(method|request))?\s*:?$");
+
+    // "PATCH (PUT is taken as well)"
+    private static readonly Regex Alias = PagePattern.Of(@"(?<=\w\W{0,3})\([^()]*\)");
 
     private static readonly Regex MethodLabel = PagePattern.AnyCase(@"^(?>[\-*•\s\d.一二三四五六七八九十、]*)((http\s*)?(request|api|call)?\s*(method|type|verb|http method)|(api|request) protocol|(http\s*)?(请求|提交|调用|請求|接口|访问)(方式|方法|类型|類型|method)|方法(?=\s*$)|method|methods(?=\s*:\s*\S)|http method|(supported\s+)?http\s+(request\s+)?methods?|支持方法)\s*(:|=|$|\s(?=\s*(get|post|put|delete|patch)(\s*[/,、|]\s*(get|post|put|delete|patch))*$))\s*(?<rest>.*)$");
 

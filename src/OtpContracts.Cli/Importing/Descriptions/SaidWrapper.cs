@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Facts;
+using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Sections;
+using OtpContracts.Cli.Importing.Tables;
+
+namespace OtpContracts.Cli.Importing.Descriptions;
+
+/// <summary>A sentence that puts all that is sent into one object: "The request body has a top-level data object."</summary>
+internal static class SaidWrapper
+{
+    /// <summary>Puts the members of the body into the object that a sentence names, where no row describes it.</summary>
+    /// <param name="request">The fields of the request.</param>
+    /// <param name="sections">The parts of the page.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="findings">Where it is told.</param>
+    public static List<ImportedField> Wrap(List<ImportedField> request, IReadOnlyList<PageSection> sections, Page page, List<PageFinding> findings)
+    {
+        var said = sections.Where(section => section.Kind is SectionKind.Parameters or SectionKind.RequestSample or SectionKind.Overview).SelectMany(section => section.Blocks).OfType<TextLine>()
+            .Select(line => (Match: Sentence.Match(line.Text), line.Line)).FirstOrDefault(line => line.Match.Success);
+        var body = request.FindAll(field => field.Place is "" or "body");
+        if (said.Match is not { Success: true } || said.Match.Groups["name"].Value is var name && (body.Count == 0 || request.Exists(field => field.Name == name)))
+        {
+            return request;
+        }
+
+        var wrapper = new ImportedField { Name = name, Type = new PageType(TypeKind.Object), Required = RequiredMark.Required, Source = new PageLine(page.Path, said.Line) };
+        wrapper.Members.AddRange(body);
+        findings.Add(new PageFinding(FindingKind.Guess, page.Path, said.Line, $"This sentence puts the body into the object \"{name}\": {PageFinding.Quoted(body.Select(field => field.Name))} are taken as its members."));
+        return [.. request.Except(body), wrapper];
+    }
+
+    private static readonly Regex Sentence = PagePattern.AnyCase(@"\b(request|body|payload)\b[^.]{0,40}\btop-level\s+[`'""]?(?<name>[a-z_]\w*)[`'""]?\s+(object|key|property|member)\b");
+}
