@@ -22,6 +22,9 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
     private bool _isGlued;
     private bool _hasNames;
 
+    // Statuses of HTTP above their phrases: of each of several replies, one.
+    private readonly List<(string Code, string Meaning, int Line)> _plain = [];
+
     private readonly HashSet<PageTable> _read = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Whether a table was read.</summary>
@@ -57,7 +60,7 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
             ReadListed(section);
         }
 
-        IReadOnlyList<PageBlock> blocks = section.Kind != SectionKind.Statuses ? section.Blocks : ReadNamed(lines) ? [.. section.Blocks.OfType<PageTable>()] : WithMeanings(section.Blocks);
+        IReadOnlyList<PageBlock> blocks = section.Kind != SectionKind.Statuses ? section.Blocks : ReadNamed(lines) ? [.. section.Blocks.OfType<PageTable>()] : MeaningsBelow.Join(section.Blocks);
         var (loose, read) = (section.Kind == SectionKind.Statuses ? ReadStacked([.. blocks.OfType<TextLine>()]) : 0, 0);
         foreach (var block in blocks)
         {
@@ -70,30 +73,6 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
                 Read(line);
             }
         }
-    }
-
-    /// <summary>A copy of a list of definitions has each code on a line, and below it a colon with what it means; one of HTTP may have its phrase there.</summary>
-    private static List<PageBlock> WithMeanings(IReadOnlyList<PageBlock> blocks)
-    {
-        var hasPhrases = !blocks.Any(block => block is TextLine line && ColumnWords.KindOf(line.Text) is not null);
-        var joined = new List<PageBlock>();
-        foreach (var block in blocks)
-        {
-            if (block is TextLine meaning && joined is [.., TextLine label] && LabelledCode(label.Text) is { } code && LabelledCode(meaning.Text) is null)
-            {
-                joined[^1] = label with { Text = $"{code} {meaning.Text}" };
-            }
-            else if (block is TextLine line && joined is [.., TextLine above] && (PunctuationMarks.Latin(line.Text) is [':', ..] ? StatusCodes.IsCode(above.Text) : hasPhrases && HttpFailure.IsMatch(above.Text) && Phrase.IsMatch(line.Text)))
-            {
-                joined[^1] = above with { Text = $"{above.Text} {line.Text}" };
-            }
-            else
-            {
-                joined.Add(block);
-            }
-        }
-
-        return joined;
     }
 
     /// <summary>Reads failures by their names. Where several share a status of HTTP, their names are the codes.</summary>
@@ -120,13 +99,14 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
     private void ReadItems(IReadOnlyList<TextLine> lines)
     {
         var below = Below(text => ReplyItem.Match(text) is { Success: true } item ? item.Groups["code"].Value : null, text => !ReplyItem.IsMatch(text));
-        var plain = Below(text => HttpFailure.IsMatch(text) ? text : null, text => Phrase.IsMatch(text));
+        var plain = Below(text => MeaningsBelow.IsFailure(text) ? text : null, MeaningsBelow.IsPhrase);
         var beside = lines.Select(line => (Said: SaidReply.Match(line.Text), line.Line)).Where(line => line.Said.Success).Select(line => (line.Said.Groups["code"].Value, Meaning: line.Said.Groups["meaning"].Value, line.Line)).ToArray();
 
-        var labelled = Below(LabelledCode, text => LabelledCode(text) is null && text.Any(char.IsLetter));
+        var labelled = Below(MeaningsBelow.LabelledCode, text => MeaningsBelow.LabelledCode(text) is null && text.Any(char.IsLetter));
 
         // One alone may be any sentence that begins with a number.
-        foreach (var (code, meaning, line) in new[] { below, beside, plain, labelled }.Where(items => items.Length > 1).SelectMany(items => items))
+        _plain.AddRange(plain);
+        foreach (var (code, meaning, line) in new[] { below, beside, [.. _plain], labelled }.Where(items => items.Length > 1).SelectMany(items => items))
         {
             Add(code, meaning, http: null, line);
         }
@@ -134,8 +114,6 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
         (string Code, string Meaning, int Line)[] Below(Func<string, string?> code, Func<string, bool> isMeaning) =>
             [.. lines.Zip(lines.Skip(1)).Select(pair => (Code: code(pair.First.Text), Meaning: pair.Second.Text, pair.First.Line)).Where(item => item.Code is not null && isMeaning(item.Meaning)).Select(item => (item.Code!, item.Meaning, item.Line))];
     }
-
-    private static string? LabelledCode(string text) => LabelledStatus.Match(PunctuationMarks.Latin(text)) is { Success: true } label ? label.Groups["code"].Value : null;
 
     /// <summary>Reads lists of codes. What a line of a reply that succeeds lists are the values of a member, and told.</summary>
     private void ReadListed(PageSection section)
@@ -266,6 +244,16 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
             return;
         }
 
+        if (CodesAlone.IsMatch(line.Text))
+        {
+            foreach (var code in line.Text.Split(',', '、', '\uFF0C'))
+            {
+                Add(code, meaning: "", http: null, line.Line);
+            }
+
+            return;
+        }
+
         if (_isGlued && (GluedStatus.Read(line.Text, _hasNames) is not null || GluedStatus.StartsWithCode(line.Text)))
         {
             ReadGlued(line);
@@ -368,6 +356,9 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
     // "OTP Already Verified" is the title of one failure.
     private static readonly Regex Title = PagePattern.Of(@"^[A-Z]{2,4}( [A-Z][a-z]+){2,4}$");
 
+    // "200、315、403": of none is said what it means.
+    private static readonly Regex CodesAlone = PagePattern.Of(@"^\s*-?\d{1,10}(\s*[,、\uFF0C]\s*-?\d{1,10}){2,}\s*$");
+
     private static readonly Regex SeveralCodes = PagePattern.Of(@"^-?\d{1,10}(,\s*-?\d{1,10})+$");
 
     private static readonly Regex WordAndNumber = PagePattern.Of(@"^[A-Z]{2,}\s+(?<code>-?\d{1,10})$");
@@ -377,13 +368,6 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
     private static readonly Regex Digits = PagePattern.Of(@"^\D{0,3}\d");
 
     private static readonly Regex ReplyItem = PagePattern.Of(@"^[•\-*]\s*(?<code>[1-5]\d\d)(\s+[a-z]+/[\w.+\-]+)?$");
-
-    // "Response status code: 404" above what it means.
-    private static readonly Regex LabelledStatus = PagePattern.AnyCase(@"^[•\-*\s]*(http\s*|response\s*)?(status\s*code|响应状态码|状态码|回應狀態碼|狀態碼)\s*:\s*(?<code>[45]\d\d)$");
-
-    private static readonly Regex HttpFailure = PagePattern.Of(@"^[45]\d\d$");
-
-    private static readonly Regex Phrase = PagePattern.Of(@"^[A-Z][A-Za-z' \-]{2,40}$");
 
     // "400: What is wrong", "400What is wrong", or a phrase of HTTP above the schema of that reply.
     private static readonly Regex SaidReply = PagePattern.Of(@"^(?<code>[1-5]\d\d)(\s*[:\-]\s+(?<meaning>[A-Z].*)|(?<meaning>[A-Z][a-z]+ .+)| (?<meaning>OK|Created|Accepted|No Content|Bad Request|Unauthorized|Forbidden|Not Found|Conflict|Unprocessable (Entity|Content)|Too Many Requests|Internal Server Error|Service Unavailable))$");
