@@ -321,6 +321,7 @@ public sealed class PageFormTests
     [InlineData("PATCH https://unknown.invalid/v1/codes", "HTTP method: PATCH (PUT is taken as well)\n\nPath: /v1/codes\n\n### Request body\n\n| Field | Type | Required | Description |\n|---|---|---|---|\n| `to` | `string` | Yes | Number |")]
     [InlineData("statuses 200= | 315= | 414=", "POST https://api.acme.example/send\n\n## Parameters\n\n- to (string, required): Number\n\n### 主要的返回码\n\n200、315、414")]
     [InlineData("statuses 400=Invalid request | 401=Unauthorized", "POST https://api.acme.example/send\n\nParameters\n\n- to (string, required): Number\n\nResponses\n200\nOK\nid\nstring\n400\nInvalid request\nStandard error response structure\nobject\nerror\ninteger\n401\nUnauthorized\nStandard error response structure\nobject\nerror\ninteger")]
+    [InlineData("PATCH https://unknown.invalid/v1/codes/{id}", "# Start\n\n## Request\n\nHTTP method: `POST`\n\nPath: `/v1/codes`\n\n### Request body\n\n| Field | Type | Required |\n|---|---|---|\n| to | string | Yes |\n\n# Report\n\n## Request\n\nHTTP method: `PATCH` (`PUT` is taken as well)\n\nPath: `/v1/codes/{id}`\n\n### Request body\n\n| Field | Type | Required |\n|---|---|---|\n| code | string | Yes |\n\n# Look\n\n## Request\n\nHTTP method: `GET`\n\nPath: `/v1/codes/{id}`")]
     public void A_fact_in_another_form_is_read(string expected, string page) => Assert.Contains(expected, Facts(page));
 
     [Theory]

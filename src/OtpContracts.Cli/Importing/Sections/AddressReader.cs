@@ -137,6 +137,10 @@ internal static class AddressReader
     /// <param name="block">The piece of the page.</param>
     public static bool IsMethod(PageBlock block) => block is TextLine line && MethodAlone.IsMatch(line.Text.Trim());
 
+    /// <summary>Whether a line is a method behind the word for one: "HTTP method: PATCH".</summary>
+    /// <param name="block">The piece of the page.</param>
+    public static bool IsFilledMethod(PageBlock block) => block is TextLine line && FilledMethod.IsMatch(PunctuationMarks.Latin(line.Text).Trim());
+
     /// <summary>Whether a line only announces the method that stands below it.</summary>
     /// <param name="block">The piece of the page.</param>
     public static bool IsMethodLabel(PageBlock block) => block is TextLine line && MethodLabel.Match(PunctuationMarks.Latin(line.Text).Trim()) is { Success: true } label && label.Groups["rest"].Length == 0;
