@@ -23,6 +23,8 @@ public sealed class ImportReportTests
         { "those of failed calls alone", $"## Parameters\n\n{Table}\n## Failed reply example\n\n```json\n{{\"reason\": \"no\"}}\n```" },
         { "\"once\", \"size\" are sent or answered", $"## Parameters\n\n{Table}\n## Of digits\n\n| Field | Type | Description |\n|---|---|---|\n| once | boolean | Whether it is |\n| size | integer | How many |" },
         { "The default \"current date\" is taken as words about one", "## Parameters\n\n| Name | Type | Required | Default | Description |\n|---|---|---|---|---|\n| day | String | No | current date | When |" },
+        { "The default \"Your code is [CODE].\" is taken as words about one", "## Parameters\n\n| Name | Type | Required | Default | Description |\n|---|---|---|---|---|\n| text | String | No | Your code is [CODE]. | What is sent |" },
+        { "The page names one value only, SMS", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| way | String | Yes | How it goes. enum: SMS |" },
         { "The table under \"Messages\" was not read", $"## Parameters\n\n{Table}\n## Messages\n\n| Output | Explains |\n|---|---|\n| +1 # sent | All is well |\n| -1 # lost | It is lost |\n| -2 # empty | No money |" },
         { "\"to\"", "## Parameters\n\n- from (string, required): The sender\n- to (strng): The number" },
         { "/other", $"## Parameters\n\n{Table}\nURL: https://api.acme.example/other" },

@@ -95,7 +95,7 @@ internal sealed record DescriptionFacts
     private static readonly Regex LimitAlone = PagePattern.Of(@"^[^.。;；]{0,20}\d[^.。;；]{0,20}$");
 
     // "current date": no value has blanks alone between its words.
-    private static readonly Regex SeveralWords = PagePattern.Of(@"^\p{L}[\p{L}'\-]*( \p{L}[\p{L}'\-]*)+\.?$");
+    private static readonly Regex SeveralWords = PagePattern.Of(@"^\p{L}[\p{L}'\-]* (?!\()\p{L}\S*( \S+)*$");
 
     private static readonly Regex WithUnit = PagePattern.AnyCase(@"^(?<count>\d+(\s*[\-~]\s*\d+)?)\s*(characters?|chars?)$");
 }

@@ -293,7 +293,7 @@ internal static class ListedValues
     private static readonly Regex WordBehindItems = PagePattern.Of(@"(?<=[A-Za-z0-9])(格式|类型|類型|模式)$");
 
     // "Available options: done", and behind it nothing but an example.
-    private static readonly Regex OnlyOption = PagePattern.AnyCase(@"\b((available|allowed|possible) (options|values)|must be one of)\s*:\s*[""']?(?<value>[A-Za-z][\w\-]*)[""']?\s*(?=$|\bexamples?\s*:)");
+    private static readonly Regex OnlyOption = PagePattern.AnyCase(@"\b((available|allowed|possible) (options|values)|must be one of|enum)\s*:\s*[""']?(?<value>[A-Za-z][\w\-]*)[""']?\s*(?=$|\bexamples?\s*:)");
 
     // {name: "x", size: 1} shows an object, and lists no values.
     private static readonly Regex ShownObject = PagePattern.Of(@"\{\s*""?[A-Za-z_]\w*""?\s*:\s*[""”][^{}]*\}");
