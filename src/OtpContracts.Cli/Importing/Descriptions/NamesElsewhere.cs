@@ -18,7 +18,7 @@ internal static class NamesElsewhere
     /// <param name="findings">Where findings go, and what was told already.</param>
     public static void Tell(ImportedEndpoint endpoint, IReadOnlyList<PageSection> sections, Page page, List<PageFinding> findings)
     {
-        var fields = endpoint.Parameters.Concat(endpoint.Reply).SelectMany(field => field.All).ToArray();
+        var fields = endpoint.Fields.ToArray();
         var known = fields.Select(field => field.Name).Concat(fields.SelectMany(field => field.Values).Select(value => value.Value)).Concat(endpoint.Statuses.Select(status => status.Code)).ToHashSet(StringComparer.Ordinal);
         var rows = fields.Select(field => (field.Name, field.Source.Line)).ToHashSet();
         var told = findings.Where(finding => finding.Page == page.Path).Select(finding => finding.Line).ToHashSet();

@@ -18,8 +18,14 @@ internal static class SaidWrapper
     {
         var said = sections.Where(section => section.Kind is SectionKind.Parameters or SectionKind.RequestSample or SectionKind.Overview).SelectMany(section => section.Blocks).OfType<TextLine>()
             .Select(line => (Match: Sentence.Match(line.Text), line.Line)).FirstOrDefault(line => line.Match.Success);
+        if (said.Match is null)
+        {
+            return request;
+        }
+
+        var name = said.Match.Groups["name"].Value;
         var body = request.FindAll(field => field.Place is "" or "body");
-        if (said.Match is not { Success: true } || said.Match.Groups["name"].Value is var name && (body.Count == 0 || request.Exists(field => field.Name == name)))
+        if (body.Count == 0 || request.Exists(field => field.Name == name))
         {
             return request;
         }

@@ -16,7 +16,7 @@ internal static class UnreadMembers
     /// <param name="findings">Where findings go; what they name is told already.</param>
     public static void Tell(ImportedEndpoint endpoint, DraftReply reply, List<PageFinding> findings)
     {
-        var held = endpoint.Parameters.Concat(endpoint.Reply).SelectMany(field => field.All).ToLookup(field => field.Name, field => field.Members.Count > 0, StringComparer.Ordinal);
+        var held = endpoint.Fields.ToLookup(field => field.Name, field => field.Members.Count > 0, StringComparer.Ordinal);
         var known = string.Join('.', endpoint.ReplyWrapper, reply.Status, reply.Reason, reply.Data).Split('.').Concat(endpoint.PathSample.Keys).ToHashSet(StringComparer.Ordinal);
         foreach (var (page, sample) in endpoint.Shown)
         {

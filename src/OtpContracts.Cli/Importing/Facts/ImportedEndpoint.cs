@@ -44,6 +44,9 @@ internal sealed class ImportedEndpoint
     /// <summary>The members of its reply.</summary>
     public List<ImportedField> Reply { get; set; } = [];
 
+    /// <summary>Its parameters and the members of its reply, each with all that it holds.</summary>
+    public IEnumerable<ImportedField> Fields => Parameters.Concat(Reply).SelectMany(root => root.All);
+
     /// <summary>The HTTP status that the page shows of a call that went well.</summary>
     public string HttpSuccess { get; init; } = "200";
 

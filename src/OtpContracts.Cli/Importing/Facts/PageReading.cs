@@ -1,11 +1,11 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Descriptions;
 using OtpContracts.Cli.Importing.OpenApi;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Samples;
 using OtpContracts.Cli.Importing.Sections;
 using OtpContracts.Cli.Importing.Sections.Calls;
 using OtpContracts.Cli.Importing.Statuses;
-using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Facts;
 
@@ -16,8 +16,6 @@ namespace OtpContracts.Cli.Importing.Facts;
 /// <param name="Server">The base address that it names, and its line; or null.</param>
 internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> Endpoints, IReadOnlyList<ImportedStatus> Statuses, (string Address, int Line)? Server)
 {
-    private const int MostNames = 40;
-
     /// <summary>Reads a page.</summary>
     /// <param name="page">The page.</param>
     /// <param name="findings">Where findings go.</param>
@@ -61,7 +59,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
         TellBarePaths(groups, endpoints, page, findings);
         TellLonger(groups, endpoints, page, findings);
         TellSeveral(addresses, endpoints, page, findings);
-        TellNames(groups, endpoints, page, findings);
+        TypedNames.Tell(groups.SelectMany(group => group), endpoints, page, findings);
         foreach (var endpoint in endpoints)
         {
             endpoint.Statuses.AddRange(shared.Where(row => !endpoint.Statuses.Exists(known => known.Code == row.Code)));
@@ -167,47 +165,6 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
             }
         }
     }
-
-    /// <summary>Tells of names beside types that no call holds and nothing was told of.</summary>
-    private static void TellNames(List<List<PageSection>> groups, List<ImportedEndpoint> endpoints, Page page, List<PageFinding> findings)
-    {
-        var fields = endpoints.SelectMany(endpoint => endpoint.Parameters.Concat(endpoint.Reply)).SelectMany(field => field.All).ToArray();
-        var held = fields.Select(field => field.Name).Concat(fields.SelectMany(field => field.Values).Select(value => value.Value)).Concat(endpoints.SelectMany(endpoint => endpoint.ReplyWrapper.Split('.'))).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var named = endpoints.Count == 0 ? [] : TypedName.In(groups.SelectMany(group => group)).DistinctBy(found => (found.Name, found.Line)).Where(found => !findings.Exists(finding => finding.Names(found.Name, page.Path))).ToArray();
-        var lost = named.Where(found => !held.Contains(found.Name) && !found.Name.Split('.', '[', ']').All(part => part.Length == 0 || held.Contains(part)) && !SampleHeaders.IsOrdinary(found.Name)).DistinctBy(found => found.Name).Take(MostNames).ToArray();
-        if (lost.Length > 0)
-        {
-            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, lost[0].Line, $"{PageFinding.Quoted(lost.Select(found => found.Name))}: each stands beside a type (from line {lost[0].Line}), and no call holds it: its row was not read."));
-        }
-
-        var alone = endpoints.Count == 0 ? [] : TypedName.Alone(groups.SelectMany(group => group)).Where(found => !held.Contains(found.Name) && !findings.Exists(finding => finding.Names(found.Name, page.Path))).DistinctBy(found => found.Name).Take(MostNames).ToArray();
-        if (alone.Length > 0)
-        {
-            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, alone[0].Line, $"{PageFinding.Quoted(alone.Select(found => found.Name))}: each stands above a sentence among the parameters (from line {alone[0].Line}), and no call holds it."));
-        }
-
-        foreach (var (found, field) in named.SelectMany(found => fields.Where(field => field.Name == found.Name && field.Source.Line == found.Line).Take(1).Select(field => (found, field))))
-        {
-            if (field.Constant is null && Like(field.Type) != Like(found.Type))
-            {
-                findings.Add(new PageFinding(FindingKind.Contradiction, page.Path, found.Line, $"\"{field.Name}\" stands beside the type {Words(found.Type)} and was read as {Words(field.Type)}."));
-            }
-            else if (found.Mark != RequiredMark.Unknown && field.Place.Length > 0 && field.Required != found.Mark)
-            {
-                findings.Add(new PageFinding(FindingKind.Contradiction, page.Path, found.Line, $"\"{field.Name}\" stands beside \"{(found.Mark == RequiredMark.Required ? "required" : "optional")}\" and was read as {(field.Required switch { RequiredMark.Required => "required", RequiredMark.Optional => "optional", _ => "neither required nor optional" })}."));
-            }
-        }
-    }
-
-    /// <summary>Numbers are alike, and texts of any form.</summary>
-    private static TypeKind? Like(PageType? type) => type?.Kind switch
-    {
-        TypeKind.Uri or TypeKind.Date or TypeKind.DateTime or TypeKind.Bytes or TypeKind.UnixSeconds => TypeKind.String,
-        TypeKind.Long or TypeKind.Decimal or TypeKind.Double => TypeKind.Int,
-        var kind => kind,
-    };
-
-    private static string Words(PageType? type) => type?.Kind.ToString().ToLowerInvariant() ?? "none";
 
     /// <summary>Tells of calls at one address that are told apart by what they ask for: "action=send", "action=balance".</summary>
     private static void TellSeveral(RequestAddress[] addresses, List<ImportedEndpoint> endpoints, Page page, List<PageFinding> findings)

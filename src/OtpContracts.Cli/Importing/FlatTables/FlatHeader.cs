@@ -129,12 +129,16 @@ internal static class FlatHeader
     {
         var kinds = new List<ColumnKind>();
         var isLabelled = false;
-        for (var i = at; i < lines.Count && ColumnWords.KindBehind(lines[i].Text, kinds) is { } kind && (!kinds.Contains(kind) || (kinds.Count == 1 && kind == ColumnKind.Name && IsLabelled(lines[at].Text, lines[i].Text)) || (isLabelled && kind == ColumnKind.Description && kinds.Count(known => known == kind) == 1)); i++)
+        for (var i = at; i < lines.Count && ColumnWords.KindBehind(lines[i].Text, kinds) is { } kind; i++)
         {
             if (kinds.Count == 1 && kind == ColumnKind.Name && IsLabelled(lines[at].Text, lines[i].Text))
             {
                 // "Field", "Name", "Type": the second says what the first are called.
                 (isLabelled, kind) = (true, ColumnKind.Description);
+            }
+            else if (kinds.Contains(kind) && !(isLabelled && kind == ColumnKind.Description && kinds.Count(known => known == kind) == 1))
+            {
+                break;
             }
 
             // A parameter may be called like a heading.

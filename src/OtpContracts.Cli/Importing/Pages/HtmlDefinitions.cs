@@ -47,7 +47,7 @@ internal static class HtmlDefinitions
         var rows = new List<TableRow> { new(["Name", "Type", "Required", "Description"], Nested: null, line) };
         foreach (var child in list.Children)
         {
-            if (child.LocalName == "dt" && InlineRow.Read(HtmlText.OfCell(child).Trim(), line, isCell: true) is { Description.Length: 0 } row && HtmlText.OfCell(child).Trim().Split(' ', 2) is [_, var facts])
+            if (child.LocalName == "dt" && HtmlText.OfCell(child).Trim() is var term && InlineRow.Read(term, line, isCell: true) is { Description.Length: 0 } row && term.Split(' ', 2) is [_, var facts])
             {
                 var mark = facts.Split(' ')[^1] is var last && RequiredWords.Read(last) is not null ? last : "";
                 rows.Add(new TableRow([row.Name, facts[..^mark.Length].Trim(), mark, ""], Nested: null, child.SourceReference?.Position.Line ?? line));

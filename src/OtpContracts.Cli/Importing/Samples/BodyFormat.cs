@@ -88,7 +88,7 @@ internal static class BodyFormat
         SampleBlock sample => [(sample.Text, sample.Line)],
 
         // What a parameter may hold is not what the call sends.
-        PageTable table => table.Rows.Where(row => !row.Cells[0].Trim().Equals("Accept", StringComparison.OrdinalIgnoreCase)).Where(row => SampleHeaders.IsOrdinary(row.Cells[0].Trim()) || !row.Cells.Skip(1).Any(cell => RequiredWords.Read(cell) is not null)).SelectMany(row => row.Cells).Select(cell => (cell, table.Line)),
+        PageTable table => table.Rows.Where(row => !row.Cells[0].Trim().Equals("Accept", StringComparison.OrdinalIgnoreCase) && (SampleHeaders.IsOrdinary(row.Cells[0].Trim()) || !row.Cells.Skip(1).Any(cell => RequiredWords.Read(cell) is not null))).SelectMany(row => row.Cells).Select(cell => (cell, table.Line)),
         _ => [],
     };
 

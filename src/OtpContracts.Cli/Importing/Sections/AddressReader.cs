@@ -171,8 +171,16 @@ internal static class AddressReader
         }
 
         var below = at + 1 < blocks.Count && blocks[at + 1] is TextLine { Level: 0 } next ? next.Text.Trim() : "";
-        return IsMethod(line) ? PathAlone.IsMatch(below)
-            : AddressLabel.IsMatch(PunctuationMarks.Latin(line.Text).Trim()) && CallAlone.IsMatch(below) || (isBehindReply && (CallAlone.IsMatch(line.Text) || LabelledCall.IsMatch(line.Text))) || (LabelledPath.IsMatch(PunctuationMarks.Latin(line.Text)) && FilledMethod.IsMatch(PunctuationMarks.Latin(below))) || (FilledMethod.IsMatch(PunctuationMarks.Latin(line.Text)) && LabelledPath.IsMatch(PunctuationMarks.Latin(below)));
+        if (IsMethod(line))
+        {
+            return PathAlone.IsMatch(below);
+        }
+
+        var (latin, latinBelow) = (PunctuationMarks.Latin(line.Text), PunctuationMarks.Latin(below));
+        return (AddressLabel.IsMatch(latin.Trim()) && CallAlone.IsMatch(below))
+            || (isBehindReply && (CallAlone.IsMatch(line.Text) || LabelledCall.IsMatch(line.Text)))
+            || (LabelledPath.IsMatch(latin) && FilledMethod.IsMatch(latinBelow))
+            || (FilledMethod.IsMatch(latin) && LabelledPath.IsMatch(latinBelow));
     }
 
     /// <summary>Whether a line names an address behind the word for one.</summary>

@@ -24,9 +24,13 @@ internal sealed record TypedName(string Name, PageType Type, RequiredMark Mark, 
     /// <summary>Names that stand alone above a sentence, among the parameters, and have no type beside them.</summary>
     /// <param name="sections">The parts of the page.</param>
     public static IEnumerable<(string Name, int Line)> Alone(IEnumerable<PageSection> sections) =>
-        sections.Where(section => section.Kind == SectionKind.Parameters).SelectMany(section => section.Blocks.Zip(section.Blocks.Skip(1)))
-            .Where(pair => pair is ({ } first, TextLine { Level: 0 } words) && first is TextLine { Level: 0 } name && name.Text.Trim() is var text && Plain.IsMatch(text) && IsName(text) && Sentence.IsMatch(words.Text))
-            .Select(pair => (((TextLine)pair.First).Text.Trim(), pair.First.Line));
+        from section in sections
+        where section.Kind == SectionKind.Parameters
+        from pair in section.Blocks.Zip(section.Blocks.Skip(1), (block, below) => (Name: block as TextLine, Words: below as TextLine))
+        where pair is { Name.Level: 0, Words.Level: 0 }
+        let name = pair.Name.Text.Trim()
+        where Plain.IsMatch(name) && IsName(name) && Sentence.IsMatch(pair.Words.Text)
+        select (name, pair.Name.Line);
 
     private static TextLine? Below(PageSection section, int at) => at < section.Blocks.Count ? section.Blocks[at] as TextLine : null;
 
