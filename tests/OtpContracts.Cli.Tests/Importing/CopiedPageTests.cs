@@ -343,6 +343,7 @@ public sealed class CopiedPageTests
     [InlineData("\"way\" stands beside the type string and was read as int", "\n## More parameters\n\n| Name | Kind | Type | Required | Description |\n|---|---|---|---|---|\n| way | string | Integer | Yes | How it goes |")]
     [InlineData("\"wayOfIt\", \"kindOfIt\": each stands beside a type", "\n## Answer\n\nThe service keeps this:\n\nwayOfIt\nHow it goes to them\nobject\nkindOfIt\nWhat it is for them\nobject\n")]
     [InlineData("the name of \"way\" is marked as required", "\n## More parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| way* | String | No | How it goes |")]
+    [InlineData("13800138000 can be no length", "\n## More parameters\n\n| Name | Type | Length | Required |\n|---|---|---|---|\n| way | String | 13800138000 | No |")]
     [InlineData("may be a word of its sentence", "| from | String | No | Defaults to route default |")]
     public void What_is_not_read_is_told(string told, string rest)
     {

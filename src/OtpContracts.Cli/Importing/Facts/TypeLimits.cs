@@ -19,6 +19,15 @@ internal static class TypeLimits
             Tell(FindingKind.Contradiction, $"the type has 32 bits, the range {range} needs more: it is read as a long.");
         }
 
+        foreach (var size in new[] { "length", "digits" })
+        {
+            if (field.Constraints.TryGetValue(size, out var said) && said.Split("..").Any(bound => bound.Length > 0 && !int.TryParse(bound, CultureInfo.InvariantCulture, out _)))
+            {
+                field.Constraints.Remove(size);
+                Tell(FindingKind.NotUnderstood, $"{said} can be no {size}: it is left out.");
+            }
+        }
+
         if (field.Constraints.TryGetValue("range", out range) || field.Constraints.TryGetValue("length", out range) || field.Constraints.TryGetValue("digits", out range))
         {
             var bounds = range.Split("..");

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.FlatTables;
@@ -66,9 +68,12 @@ internal static class SpacedRow
         var middle = kinds.ToList().IndexOf(ColumnKind.Description);
         middle = middle < 0 ? kinds.Count : middle;
         var found = place > 0;
+
+        // What stands behind an open limit may be that limit.
+        var isShown = kinds.Take(middle).TakeWhile(kind => kind != ColumnKind.Constraint).Contains(ColumnKind.Example);
         foreach (var kind in kinds.Take(middle).Skip(1))
         {
-            found |= Take(tokens, kind, fromEnd: false, ref row);
+            found |= kind == ColumnKind.Example && isShown ? TakeShown(tokens, ref row) : Take(tokens, kind, fromEnd: false, ref row);
         }
 
         if (row.Type is null && kinds is [_, ColumnKind.Type, ColumnKind.Description] && tokens is [var named, [>= 'A' and <= 'Z', ..], _, ..] && NameOfType(named, of: row.Name))
@@ -127,6 +132,23 @@ internal static class SpacedRow
     public static bool IsNumbered(string text, IReadOnlyList<ColumnKind> kinds) =>
         kinds is [ColumnKind.Other, ColumnKind.Name, ..] or [ColumnKind.Name, ..] && text.Split(' ', 3) is [var number, var name, ..] && number.TrimEnd('.', ')') is { Length: > 0 } bare && bare.All(char.IsAsciiDigit)
         && (kinds[0] == ColumnKind.Other || (bare[0] != '0' && name is not ("or" or "and" or "to") && ParameterNames.IsName(name)));
+
+    /// <summary>In front of a description in Chinese, what is not Chinese is the example; without one, a value that is no word.</summary>
+    private static bool TakeShown(List<string> tokens, ref ParameterRow row)
+    {
+        var shown = tokens.TakeWhile(token => token.All(char.IsAscii)).ToArray();
+        var isLast = shown.Length == tokens.Count;
+        if (shown.Length == 0 || (isLast && (shown.Length > 1 || !IsValue.IsMatch(shown[0]))))
+        {
+            return false;
+        }
+
+        // A number behind it is of the next column.
+        var count = 1 + shown.Skip(1).TakeWhile(token => !token.All(char.IsAsciiDigit)).Count();
+        row = row with { Example = string.Join(' ', shown.Take(count)) };
+        tokens.RemoveRange(0, count);
+        return true;
+    }
 
     /// <summary>Behind type and mark stands an example of any length: the two are found where they stand side by side, and parted from it.</summary>
     private static bool TakeWithin(List<string> tokens, ColumnKind[] kinds, ref ParameterRow row)
@@ -201,4 +223,6 @@ internal static class SpacedRow
                 return false;
         }
     }
+
+    private static readonly Regex IsValue = PagePattern.Of("[0-9]|^(true|false)$");
 }
