@@ -169,6 +169,11 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
     /// <summary>Some samples show the listed members within one more object, which the table does not list. Of several replies, the one that shows most of them tells where they stand.</summary>
     private List<ImportedField> ReplyTree(SectionTables tables, IReadOnlyList<SampleValue> replies, out string wrapper)
     {
+        if (replies.Count == 0)
+        {
+            ExampleLists.Nest(tables.Reply, page, findings);
+        }
+
         var names = tables.Reply.Select(row => row.Name).ToHashSet(StringComparer.Ordinal);
         var sample = replies.MaxBy(reply => reply.All.Select(member => member.Key).Where(names.Contains).Distinct(StringComparer.Ordinal).Count());
         wrapper = names.Count == 0 || sample is null ? "" : Wrapper(sample, names) ?? "";

@@ -36,7 +36,7 @@ internal static class LineCell
         // Behind the description of an object stand its members, or the next row.
         var isObject = next is "object" && at + 3 < lines.Count && (InlineRow.IsItem(lines[at + 3].Text) || (at + 4 < lines.Count && afterNext.Contains(' ') && TypeWords.Read(lines[at + 4].Text, isColumn: false) is not null));
         var isTypeNext = isObject || (RequiredWords.ReadLine(afterNext) ?? RequiredWords.InDescription(afterNext)) is not null || IsMarked(afterNext) || SaidDefault.IsMatch(afterNext) || (next is "object" && (isFurther || (at + 3 < lines.Count && (lines[at + 3].Text is "object" || TypeWords.Read(lines[at + 3].Text, isColumn: false) is not null))));
-        return TypeWords.Read(next, isTypeNext) is not null || (RequiredWords.ReadLine(next) is not null && TypeWords.Read(afterNext, isColumn: false) is not null);
+        return TypeWords.Read(next, isTypeNext) is not null || (IsNameOfType(next, lines[at].Text) && RequiredWords.Read(afterNext) is not null) || (RequiredWords.ReadLine(next) is not null && TypeWords.Read(afterNext, isColumn: false) is not null);
     }
 
     /// <summary>Whether a row starts here that lost its type: a name over a mark.</summary>
@@ -61,6 +61,11 @@ internal static class LineCell
         if (!isTyped && TypeWords.Read(cell, isColumn: true) is { } type)
         {
             return row with { Type = type };
+        }
+
+        if (!isTyped && isUndescribed && IsNameOfType(cell, row.Name))
+        {
+            return row with { Type = new PageType(TypeKind.Object, Reference: cell) };
         }
 
         if (isTyped && isUndescribed && cell is "enum")
@@ -89,6 +94,9 @@ internal static class LineCell
             ? row with { Required = mark }
             : row with { Description = isUndescribed ? GluedDefault.Replace(cell, "$0 ") : $"{row.Description} {cell}" };
     }
+
+    // The object "message" of the type "Message"
+    private static bool IsNameOfType(string cell, string name) => TypeWords.IsReference(cell) && cell != name && cell.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsMarked(string text) => Marked.IsMatch(text);
 

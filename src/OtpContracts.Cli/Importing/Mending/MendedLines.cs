@@ -16,6 +16,7 @@ internal static class MendedLines
     [
         MarkdownComments.Remove,
         LostAmpersands.Restore,
+        MethodsAboveTitles.Join,
         MethodsBelowPaths.Join,
         CommandLines.Continue,
         CallBlocks.Read,

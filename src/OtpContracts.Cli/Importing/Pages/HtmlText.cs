@@ -12,14 +12,16 @@ internal static class HtmlText
     /// <returns>The text shown.</returns>
     public static string Squeeze(string text) => Blanks.Replace(text.Replace("\u200B", "", StringComparison.Ordinal), " ").Trim(' ', '\n').Replace('\u00A0', ' ').Replace('\u3000', ' ').TrimEnd();
 
-    /// <summary>The text of a cell: lines stay apart by a blank, and hard blanks in front stay.</summary>
+    /// <summary>The text of a cell: lines stay apart by a blank, those of a sample with comments as they are, and hard blanks in front stay.</summary>
     /// <param name="cell">The cell.</param>
     /// <returns>The text shown.</returns>
     public static string OfCell(IElement cell)
     {
         var text = new StringBuilder();
         AppendShown(cell, text);
-        return Squeeze(text.ToString());
+
+        // The comments of a sample end with their lines.
+        return Sample.IsMatch(text.ToString()) ? text.Replace('\u00A0', ' ').ToString().Trim() : Squeeze(text.ToString());
     }
 
     /// <summary>The text of preformatted lines.</summary>
@@ -58,9 +60,9 @@ internal static class HtmlText
                 case IElement { LocalName: "table" or "script" or "style" or "svg" }:
                     break;
                 case IElement { LocalName: "br" or "p" or "div" or "li" } block:
-                    text.Append(' ');
+                    text.Append('\n');
                     AppendShown(block, text);
-                    text.Append(' ');
+                    text.Append('\n');
                     break;
                 case IElement { LocalName: "img" } image when image.GetAttribute("alt") is { } alt:
                     text.Append(alt);
@@ -71,6 +73,8 @@ internal static class HtmlText
             }
         }
     }
+
+    private static readonly Regex Sample = PagePattern.Of(@"\A\s*[{\[][^}]*\n[^}]*//");
 
     private static readonly Regex Blanks = PagePattern.Of(@"[ \t\r\n\f]+");
 }

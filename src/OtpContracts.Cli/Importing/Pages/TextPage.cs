@@ -136,6 +136,14 @@ internal static class TextPage
             }
         }
 
+        // A copy may break off within its last sample.
+        var rest = lines.Skip(at).Select(line => line.Text).ToArray();
+        if (!isHeadless && rest.Length is > 2 and < LongestSample && Array.TrueForAll(rest, CutLine.IsMatch))
+        {
+            blocks.Add(new SampleBlock(string.Join('\n', rest), lines[at].Line));
+            return lines.Count;
+        }
+
         return null;
     }
 
@@ -316,6 +324,8 @@ internal static class TextPage
     private static readonly Regex Member = PagePattern.Of(@"^\s*""[A-Za-z_]\w*""\s*:\s*\S.*[,{\[]\s*$");
 
     private static readonly Regex PlainMember = PagePattern.Of(@"^\s*""[A-Za-z_]\w*""\s*:\s*(""[^""]*""|-?\d[\d.]*|true|false|null)\s*(?<comma>,)?\s*$");
+
+    private static readonly Regex CutLine = PagePattern.Of(@"^\s*($|[{}\[\],""]|//|/\*|\*/|-?\d[\d.]*\s*,?$|true|false|null)");
 
     private static readonly Regex Escape = PagePattern.Of(@"\\(?<mark>[_>*\[\]])");
 

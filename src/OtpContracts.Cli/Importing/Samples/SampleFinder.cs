@@ -112,7 +112,7 @@ internal static class SampleFinder
         {
             if (!isCode && !isWhole && Start.IsMatch(text))
             {
-                findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, "This sample can't be read as a whole: what stands within is read, and around it may stand more."));
+                findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, sample.IsCut ? "This sample breaks off: what it shows up to there is read, and there may be more." : "This sample can't be read as a whole: what stands within is read, and around it may stand more."));
             }
 
             return new ShownSample(kind, text, isCode, sample) { Title = Above(section, at), IsFailed = kind == SectionKind.FailedReply || (section.Blocks[at] is SampleBlock reply && FailedStart.IsMatch(reply.Text)) || Failed.IsMatch(Label.Match(text) is { Success: true } label ? label.Value : Above(section, at)) };

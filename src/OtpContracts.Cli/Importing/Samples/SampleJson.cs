@@ -16,6 +16,10 @@ internal sealed class SampleJson
     private int _at;
     private int _line;
 
+    // Whether the text ends within an object or a list, or within a text of several lines, of which a quote may be missing anywhere.
+    private bool _isCut;
+    private bool _isOpen;
+
     private SampleJson(string text, int line)
     {
         _text = text;
@@ -46,7 +50,7 @@ internal sealed class SampleJson
         for (var start = first; start >= 0; start = text.IndexOfAny(['{', '['], start + 1))
         {
             var value = ReadAt(start, text, line);
-            isWhole |= start == first && value is not null;
+            isWhole |= start == first && value is { IsCut: false };
             if (value is not null && (value.Members.Count > 0 || value.Items.Any(item => item.Members.Count > 0)))
             {
                 return value;
@@ -59,7 +63,11 @@ internal sealed class SampleJson
     // A member with what it holds, without the object around it.
     private static readonly Regex Member = PagePattern.Of(@"\A\s*""[A-Za-z_]\w*""\s*:\s*[{\[]");
 
-    private static SampleValue? ReadAt(int start, string text, int line) => new SampleJson(text, line + text.AsSpan(0, start).Count('\n')) { _at = start }.ReadValue(0);
+    private static SampleValue? ReadAt(int start, string text, int line)
+    {
+        var json = new SampleJson(text, line + text.AsSpan(0, start).Count('\n')) { _at = start };
+        return json.ReadValue(0) is { } value && !json._isOpen ? value with { IsCut = json._isCut } : null;
+    }
 
     private SampleValue? ReadValue(int depth)
     {
@@ -108,12 +116,7 @@ internal sealed class SampleJson
         while (true)
         {
             SkipNoise(separators: true);
-            if (_at >= _text.Length)
-            {
-                return null;
-            }
-
-            if (_text[_at] == '}')
+            if (EndsHere() || _text[_at] == '}')
             {
                 _at++;
                 return new SampleValue(SampleKind.Object, "", members, [], line) { Comment = comment };
@@ -121,7 +124,12 @@ internal sealed class SampleJson
 
             var name = _text[_at] is '"' or '\'' or '“' ? ReadText().Trim() : ReadName();
             SkipNoise();
-            if (name.Length == 0 || _at >= _text.Length || _text[_at] is not (':' or WideColon or '='))
+            if (EndsHere())
+            {
+                continue;
+            }
+
+            if (name.Length == 0 || _text[_at] is not (':' or WideColon or '='))
             {
                 return null;
             }
@@ -129,6 +137,11 @@ internal sealed class SampleJson
             _at += _text[_at] == '=' && _at + 1 < _text.Length && _text[_at + 1] == '>' ? 2 : 1;
             if (ReadValue(depth + 1) is not { } value)
             {
+                if (EndsHere())
+                {
+                    continue;
+                }
+
                 return null;
             }
 
@@ -166,30 +179,34 @@ internal sealed class SampleJson
         for (_at++; ;)
         {
             SkipNoise(separators: true);
-            if (_at >= _text.Length)
-            {
-                return null;
-            }
-
-            if (_text[_at] == ']')
+            if (EndsHere() || _text[_at] == ']')
             {
                 _at++;
                 return new SampleValue(SampleKind.List, "", [], items, line);
             }
 
-            if (ReadValue(depth + 1) is not { } item)
+            if (ReadValue(depth + 1) is { } item)
+            {
+                items.Add(item);
+            }
+            else if (!EndsHere())
             {
                 return null;
             }
-
-            items.Add(item);
         }
+    }
+
+    /// <summary>Whether a copy breaks off here: what it shows up to here is read.</summary>
+    private bool EndsHere()
+    {
+        _isCut |= _at >= _text.Length;
+        return _at >= _text.Length;
     }
 
     private string ReadText()
     {
         var close = CloseOf(_text[_at]);
-        var text = new StringBuilder();
+        var (text, line) = (new StringBuilder(), _line);
         for (_at++; _at < _text.Length && _text[_at] != close; _at++)
         {
             if (_text[_at] == '\\' && _at + 1 < _text.Length)
@@ -202,6 +219,7 @@ internal sealed class SampleJson
             text.Append(_text[_at]);
         }
 
+        _isOpen |= _at >= _text.Length && _line > line;
         _at++;
         return text.ToString();
     }

@@ -45,6 +45,9 @@ internal sealed record SampleValue(SampleKind Kind, string Text, IReadOnlyList<K
     /// <summary>What a comment behind it says; else empty.</summary>
     public string Comment { get; init; } = "";
 
+    /// <summary>Whether the text breaks off within it.</summary>
+    public bool IsCut { get; init; }
+
     /// <summary>The members of this value and of all within it.</summary>
     public IEnumerable<KeyValuePair<string, SampleValue>> All => Members.SelectMany(member => member.Value.All.Prepend(member)).Concat(Items.SelectMany(item => item.All));
 

@@ -1,23 +1,27 @@
 using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Samples;
 
 namespace OtpContracts.Cli.Importing.Sections;
 
-/// <summary>One table may hold what is sent and what is answered, each below a row with the word for it: <c>REQUEST</c>, <c>RESPONSE</c>.</summary>
+/// <summary>One table may hold what is sent and what is answered, each below a row with the word for it, <c>REQUEST</c>, <c>RESPONSE</c>; or beside the word a whole sample or table.</summary>
 internal static class TitledRows
 {
     private const int FewestColumns = 3;
 
-    /// <summary>Cuts such tables: each word becomes a heading, and the rows below it a table with the headings of the whole.</summary>
+    // Below any heading around the table.
+    private const int LowestLevel = 6;
+
+    /// <summary>Cuts such tables: each word becomes a heading, and the rows below it a table with the headings of the whole; so does what stands beside it.</summary>
     /// <param name="blocks">The pieces of a page.</param>
     public static IReadOnlyList<PageBlock> Cut(IReadOnlyList<PageBlock> blocks) =>
-        blocks.Any(block => block is PageTable table && Titles(table).Any()) ? [.. blocks.SelectMany(block => block is PageTable table ? Cut(table) : [block])] : blocks;
+        [.. blocks.SelectMany(block => block is not PageTable table ? [block] : Titles(table).Any() ? Cut(table) : table.Rows.Any(row => Beside(row) is not null) ? CutBeside(table) : [table])];
 
     private static IEnumerable<PageBlock> Cut(PageTable table)
     {
         var titles = Titles(table).ToArray();
-        if (titles.Length == 0 || titles[0] > 1)
+        if (titles[0] > 1)
         {
-            yield return titles.Length == 0 ? table : table with { Rows = [.. table.Rows.Take(titles[0])] };
+            yield return table with { Rows = [.. table.Rows.Take(titles[0])] };
         }
 
         foreach (var (at, end) in titles.Zip(titles.Skip(1).Append(table.Rows.Count)))
@@ -34,4 +38,37 @@ internal static class TitledRows
     private static IEnumerable<int> Titles(PageTable table) =>
         table.Rows.Count == 0 || table.Rows[0].Cells.Count < FewestColumns ? []
         : Enumerable.Range(1, table.Rows.Count - 1).Where(at => table.Rows[at].Cells is var cells && cells.Skip(1).All(string.IsNullOrWhiteSpace) && cells[0].Trim().ToUpperInvariant() is "REQUEST" or "RESPONSE");
+
+    private static IEnumerable<PageBlock> CutBeside(PageTable table)
+    {
+        var plain = new List<TableRow>();
+        foreach (var row in table.Rows)
+        {
+            if (Beside(row) is not { } beside)
+            {
+                plain.Add(row);
+                continue;
+            }
+
+            if (plain.Count > 0)
+            {
+                yield return new PageTable([.. plain], plain[0].Line);
+                plain.Clear();
+            }
+
+            yield return new TextLine(row.Cells[0].Trim().TrimEnd(':', '\uFF1A'), LowestLevel, row.Line);
+            yield return beside;
+        }
+
+        if (plain.Count > 0)
+        {
+            yield return new PageTable([.. plain], plain[0].Line);
+        }
+    }
+
+    /// <summary>The sample or the table that stands beside the word for it, and nothing else; or null.</summary>
+    private static PageBlock? Beside(TableRow row) =>
+        row.Cells is not [var label, var value] || label.Trim().Length == 0 || HeadingWords.Read(label.Trim(), isHeading: true) is not { Kind: not (SectionKind.Overview or SectionKind.Signing or SectionKind.Callback) } ? null
+        : value.Trim() is ['{' or '[', ..] sample && SampleJson.Read(sample, row.Line) is not null ? new SampleBlock(sample, row.Line)
+        : value.Trim().Length == 0 ? row.Nested : null;
 }

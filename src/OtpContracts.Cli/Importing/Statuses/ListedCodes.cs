@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Sections;
@@ -15,6 +16,12 @@ internal static class ListedCodes
         if (Values.IsMatch(section.Title) && section.Blocks.OfType<TextLine>().Select(line => (Said: ItemOfValues.Match(line.Text), line.Line)).Where(line => line.Said.Success).ToArray() is { Length: > 2 } values)
         {
             yield return (null, Array.ConvertAll(values, line => (line.Said.Groups["code"].Value, line.Said.Groups["meaning"].Value, line.Line)));
+            yield break;
+        }
+
+        if (Values.IsMatch(section.Title) && Scattered(section.Blocks) is { Length: > 2 } scattered)
+        {
+            yield return (null, scattered);
             yield break;
         }
 
@@ -53,6 +60,14 @@ internal static class ListedCodes
         }
 
         return [.. codes];
+    }
+
+    /// <summary>Codes alone on a line above what they mean, with more said of some: each is greater than the one before.</summary>
+    private static (string Code, string Meaning, int Line)[] Scattered(IReadOnlyList<PageBlock> blocks)
+    {
+        var codes = blocks.Zip(blocks.Skip(1)).Where(pair => pair is { First: TextLine code, Second: TextLine { Level: 0 } meaning } && Alone.IsMatch(code.Text) && char.IsLetter(meaning.Text[0]))
+            .Select(pair => (Code: ((TextLine)pair.First).Text, Meaning: ((TextLine)pair.Second).Text, pair.First.Line)).ToArray();
+        return codes.Zip(codes.Skip(1)).All(pair => int.Parse(pair.First.Code, CultureInfo.InvariantCulture) < int.Parse(pair.Second.Code, CultureInfo.InvariantCulture)) ? codes : [];
     }
 
     /// <summary>Statuses of HTTP alone on lines, as the tabs of a viewer are copied: nothing says what they mean. One alone, or those of success alone, may be a number of anything.</summary>

@@ -313,6 +313,11 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
             (code, meaning) = (named.Groups["code"].Value, meaning.Length > 0 ? meaning : named.Groups["phrase"].Value);
         }
 
+        if (CodeAndHttp.Match(code) is { Success: true } both)
+        {
+            (code, http) = (both.Groups["code"].Value, http ?? both.Groups["http"].Value);
+        }
+
         if (WordAndNumber.Match(code) is { Success: true } worded)
         {
             findings.Add(new PageFinding(FindingKind.Guess, page.Path, line, $"\"{code}\": the number is taken as the code, without the word in front of it."));
@@ -370,7 +375,7 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
     private static readonly Regex ReplyItem = PagePattern.Of(@"^[•\-*]\s*(?<code>[1-5]\d\d)(\s+[a-z]+/[\w.+\-]+)?$");
 
     // "400: What is wrong", "400What is wrong", or a phrase of HTTP above the schema of that reply.
-    private static readonly Regex SaidReply = PagePattern.Of(@"^(?<code>[1-5]\d\d)(\s*[:\-]\s+(?<meaning>[A-Z].*)|(?<meaning>[A-Z][a-z]+ .+)| (?<meaning>OK|Created|Accepted|No Content|Bad Request|Unauthorized|Forbidden|Not Found|Conflict|Unprocessable (Entity|Content)|Too Many Requests|Internal Server Error|Service Unavailable))$");
+    private static readonly Regex SaidReply = PagePattern.Of(@"^(?<code>[1-5]\d\d)(\s*[:\-–—]\s+(?<meaning>[A-Z].*)|(?<meaning>[A-Z][a-z]+ .+)| (?<meaning>OK|Created|Accepted|No Content|Bad Request|Unauthorized|Forbidden|Not Found|Conflict|Unprocessable (Entity|Content)|Too Many Requests|Internal Server Error|Service Unavailable))$");
 
     private static readonly Regex Success = PagePattern.AnyCase(@"success|成功");
 
@@ -379,6 +384,9 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
     private static readonly Regex HttpAlone = PagePattern.Of(@"^[1-5]\d\d$");
 
     private static readonly Regex HttpPhrase = PagePattern.Of(@"^(HTTP\s+)?(?<code>[1-5]\d\d)\s*[\-:(]?\s*(?<phrase>[A-Za-z][A-Za-z' \-]{1,40})\)?$");
+
+    // "2 HTTP 400"; some vendors write the word with letters of another alphabet.
+    private static readonly Regex CodeAndHttp = PagePattern.AnyCase(@"^(?<code>-?\d{1,10})\s*\(?\s*[HН][TТ][TТ][PР]\s+(?<http>[1-5]\d\d)\)?$");
 
     private static readonly Regex HttpStatus = PagePattern.Of(@"\b[1-5]\d\d\b");
 }

@@ -66,9 +66,9 @@ internal static class TableRows
         return rows.Length >= FewestAlone && Array.TrueForAll(rows, row => row.Cells.Skip(2).All(string.IsNullOrWhiteSpace) && row.Cells is [var name, var words, ..] && name.Trim() is [>= 'a' and <= 'z', ..] && ParameterNames.IsName(name.Trim()) && words.Trim().Contains(' ') && ColumnWords.KindOf(words) is null);
     }
 
-    // "Optional parameters" over all columns
+    // "Optional parameters" over all columns, which one cell may span
     private static bool IsTitle(IReadOnlyList<string> cells) =>
-        cells.Count(cell => cell.Trim().Length > 0) == 1 && cells[0].Trim().Contains(' ') && RequiredWords.InTitle(cells[0]) != RequiredMark.Unknown;
+        (cells.Count(cell => cell.Trim().Length > 0) == 1 || (cells.Count > 1 && cells.All(cell => cell == cells[0]))) && cells[0].Trim().Contains(' ') && RequiredWords.InTitle(cells[0]) != RequiredMark.Unknown;
 
     /// <summary>"Parameter | Name", perhaps with others between: where the second of the two has words and each of the first is a name of its own, the second says what the first are called.</summary>
     private static IReadOnlyList<ColumnKind> WithLabels(PageTable table, IReadOnlyList<ColumnKind> kinds)
