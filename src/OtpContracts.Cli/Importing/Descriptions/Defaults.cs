@@ -67,7 +67,7 @@ internal static class Defaults
             TypeKind.Int or TypeKind.Long or TypeKind.Decimal or TypeKind.Double => Numeric(said),
             TypeKind.Object or TypeKind.List => null,
             TypeKind.Date or TypeKind.DateTime or TypeKind.UnixSeconds => said.Any(char.IsAsciiDigit) && Word.IsMatch(said) ? said : null,
-            TypeKind.Any => (said.All(char.IsAsciiDigit) ? said is "0" or [not '0', ..] : isPlain || match.Groups["value"].Value is ['"', .., '"']) && Word.IsMatch(said) ? said : null,
+            TypeKind.Any => (said.All(char.IsAsciiDigit) ? said is "0" or [not '0', ..] : isPlain || (said is "true" or "false" && match.Value.Contains(':', StringComparison.Ordinal)) || match.Groups["value"].Value is ['"', .., '"']) && Word.IsMatch(said) ? said : null,
             _ => Word.IsMatch(said) ? said : null,
         };
         if (value is null)

@@ -17,6 +17,12 @@ internal static class DescribedField
     public static ImportedField Make(ParameterRow row, string name, bool isList, Page page, List<PageFinding> findings)
     {
         row = isList ? row with { Type = row.Type is { Kind: TypeKind.List } ? row.Type : new PageType(TypeKind.List, row.Type) } : row;
+        if (row.Type is null && SaidType.Match(row.Description) is { Success: true } said)
+        {
+            row = row with { Type = TypeWords.Read(said.Groups["type"].Value, isColumn: true) };
+            findings.Add(new PageFinding(FindingKind.Guess, page.Path, row.Line, $"\"{row.Name}\": no column gives it a type: it is that of the words \"{said.Value}\"."));
+        }
+
         var facts = DescriptionFacts.Read(row);
         foreach (var remark in facts.Remarks)
         {
@@ -49,6 +55,9 @@ internal static class DescribedField
         TypeLimits.Check(field, page, findings);
         return field;
     }
+
+    // "A string that you choose"; "a number" is what a message goes to.
+    private static readonly Regex SaidType = PagePattern.AnyCase(@"^\s*an?\s+(?<type>string|boolean|integer|array|object)\b");
 
     // "7-15 digits or null", "will be NULL until then", 可为null
     private static readonly Regex OrNull = PagePattern.AnyCase(@"\bor null\b|\b(will|can|may|could) be null\b|\bis null (if|when|until|unless)\b|(可以?|允许)(为|是|传)\s*null\b|或(者|为|是)?\s*null\b");

@@ -358,7 +358,7 @@ internal sealed class LineRows
 
     /// <summary>The definition of a name may stand below it, and begin with its type, or with a mark in brackets.</summary>
     private static ParameterRow? Definition(string text, string below, int line) =>
-        below.Contains(' ') && NameCell.Read(text) is { Name.Length: > 0, Rest.Length: 0, Type: null } term && TypeWords.Read(text, isColumn: false) is null
+        below.Contains(' ') && RequiredWords.ReadLine(text) is null && NameCell.Read(text) is { Name.Length: > 0, Rest.Length: 0, Type: null } term && TypeWords.Read(text, isColumn: false) is null
         && InlineRow.Read($"{term.Name} {below}", line) is { } defined && (defined.Type is not null || below.StartsWith('('))
             ? defined with { Required = defined.Required != RequiredMark.Unknown ? defined.Required : term.Required }
             : null;

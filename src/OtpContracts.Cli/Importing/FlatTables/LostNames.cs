@@ -8,12 +8,14 @@ internal static class LostNames
 {
     /// <summary>Whether lines are such a copy: of the few names that are left, nothing tells which types are theirs.</summary>
     /// <param name="lines">The lines.</param>
-    public static bool AreIn(IReadOnlyList<TextLine> lines) => BeginWithType(lines) || TypesBehindSentences(lines) > 1;
+    public static bool AreIn(IReadOnlyList<TextLine> lines) => BeginWithType(lines) || BeginWithMark(lines) || TypesBehindSentences(lines) > 1;
 
     /// <summary>A type alone on the first line has no name above it; only an object or a list may be the type of the whole.</summary>
     private static bool BeginWithType(IReadOnlyList<TextLine> lines) =>
         lines.Count > 2 && IsType(lines[0]) && TypeWords.Read(lines[0].Text, isColumn: false) is { Kind: not (TypeKind.Object or TypeKind.List) }
         && (RequiredWords.ReadLine(lines[1].Text) is not null || lines[1].Text.Contains(' '));
+
+    private static bool BeginWithMark(IReadOnlyList<TextLine> lines) => lines is [var mark, var type, ..] && RequiredWords.ReadLine(mark.Text) is not null && TypeWords.Read(type.Text, isColumn: true) is not null;
 
     /// <summary>How many types stand right below the sentence that describes the parameter above, where a name would stand.</summary>
     private static int TypesBehindSentences(IReadOnlyList<TextLine> lines)

@@ -336,7 +336,7 @@ internal static class TextPage
     private static readonly Regex CodeFence = PagePattern.AnyCase(@"^(```|~~~)\s*(c#|csharp|cs|java|kotlin|php|python|py|ruby|rb|go|golang|js|javascript|ts|typescript|node|nodejs|swift|rust|perl|vb|dart)\b");
 
     // A fence around a method, or a method and a path, and nothing else, shows no request but says what it is.
-    private static readonly Regex CallAlone = PagePattern.Of(@"^\s*(GET|POST|PUT|DELETE|PATCH)(\s+(\[{1,3}[^\[\]?]{1,120}\]{1,3}(/[\w {}\-]+)*|[^\s?]*)/[^\s?]*)?\s*$");
+    private static readonly Regex CallAlone = PagePattern.Of(@"^\s*\[?(GET|POST|PUT|DELETE|PATCH)\]?(\s+(\[{1,3}[^\[\]?]{1,120}\]{1,3}(/[\w {}\-]+)*|[^\s?]*)/[^\s?]*)?\s*$");
 
     private static readonly Regex Separator = PagePattern.Of(@"^[\s|:+-]*-{2,}[\s|:+-]*$|^\s*\|(\s*:?-:?\s*\|){2,}\s*$");
 

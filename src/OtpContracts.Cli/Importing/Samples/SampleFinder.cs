@@ -334,7 +334,7 @@ internal static class SampleFinder
     // A reply's status and headers, above its body in a block of its own.
     private static readonly Regex ReplyHead = PagePattern.Of(@"\A\s*(HTTP/[\d.]+|Status:)\s*2\d\d\b[^{}]*\z");
 
-    private static readonly Regex CallLine = PagePattern.Of(@"^\W{0,20}(POST|PUT|PATCH)\s*:?\s*\S*/\S*$");
+    private static readonly Regex CallLine = PagePattern.Of(@"^\W{0,20}(POST|PUT|PATCH)\s*:?\s*\S*/\S*(\s+HTTP/[\d.]+)?$");
 
     private static readonly Regex NextSample = PagePattern.Of(@"^(?=[ \t]*(/\*|//|#))(?<=^\}\s{0,20}\n)", RegexOptions.Multiline);
 

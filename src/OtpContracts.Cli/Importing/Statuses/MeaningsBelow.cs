@@ -40,6 +40,10 @@ internal static class MeaningsBelow
     /// <param name="text">The line.</param>
     public static bool IsFailure(string text) => HttpFailure.IsMatch(text);
 
+    /// <summary>Whether a line is a status of HTTP of a call that succeeds, and no more.</summary>
+    /// <param name="text">The line.</param>
+    public static bool IsSuccess(string text) => HttpSuccess.IsMatch(text);
+
     /// <summary>Whether a line can be the phrase of a status of HTTP.</summary>
     /// <param name="text">The line.</param>
     public static bool IsPhrase(string text) => Phrase.IsMatch(text);
@@ -49,5 +53,7 @@ internal static class MeaningsBelow
 
     private static readonly Regex HttpFailure = PagePattern.Of(@"^[45]\d\d$");
 
-    private static readonly Regex Phrase = PagePattern.Of(@"^[A-Z][A-Za-z' \-]{2,40}$");
+    private static readonly Regex HttpSuccess = PagePattern.Of(@"^2\d\d$");
+
+    private static readonly Regex Phrase = PagePattern.Of(@"^[A-Z][A-Za-z' \-]{2,60}$");
 }

@@ -52,7 +52,7 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
         ReadGluedHeadings(section.Title);
         if (section.Kind is SectionKind.Reply or SectionKind.ReplySample)
         {
-            ReadItems(lines);
+            ReadItems(section, lines);
         }
 
         if (section.Kind is SectionKind.Overview or SectionKind.Reply or SectionKind.Sample or SectionKind.RequestSample or SectionKind.ReplySample)
@@ -96,7 +96,7 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
     }
 
     /// <summary>Reads items such as <c>• 400</c> with the meaning below, or <c>400: Bad Request</c>, as viewers of OpenAPI list replies.</summary>
-    private void ReadItems(IReadOnlyList<TextLine> lines)
+    private void ReadItems(PageSection section, IReadOnlyList<TextLine> lines)
     {
         var below = Below(text => ReplyItem.Match(text) is { Success: true } item ? item.Groups["code"].Value : null, text => !ReplyItem.IsMatch(text));
         var plain = Below(text => MeaningsBelow.IsFailure(text) ? text : null, MeaningsBelow.IsPhrase);
@@ -104,9 +104,9 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
 
         var labelled = Below(MeaningsBelow.LabelledCode, text => MeaningsBelow.LabelledCode(text) is null && text.Any(char.IsLetter));
 
-        // One alone may be any sentence that begins with a number.
-        _plain.AddRange(plain);
-        foreach (var (code, meaning, line) in new[] { below, beside, [.. _plain], labelled }.Where(items => items.Length > 1).SelectMany(items => items))
+        // One alone may be any sentence that begins with a number; that of success may be the heading.
+        _plain.AddRange(MeaningsBelow.IsSuccess(section.Title) && lines is [var said, ..] && MeaningsBelow.IsPhrase(said.Text.TrimEnd('.')) ? plain.Prepend((section.Title, said.Text, section.Line)) : plain);
+        foreach (var (code, meaning, line) in new[] { below, beside, _plain.Exists(item => MeaningsBelow.IsFailure(item.Code)) ? [.. _plain] : [], labelled }.Where(items => items.Length > 1).SelectMany(items => items))
         {
             Add(code, meaning, http: null, line);
         }
