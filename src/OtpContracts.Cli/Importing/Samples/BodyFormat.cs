@@ -67,6 +67,11 @@ internal static class BodyFormat
                 Tell(said.First(line => OfWords(line.Text) == worded).Line, $"The body of {endpoint.Method} {endpoint.Path} is taken as a form, by these words.");
             }
         }
+        else if (!isShown && Script.IsMatch(endpoint.Path))
+        {
+            endpoint.Format = "form";
+            Tell(sent.Source.Line, $"Nothing says how the body of {endpoint.Method} {endpoint.Path} is written: it is taken as a form, as scripts of its kind read one.");
+        }
         else if (!isShown)
         {
             Tell(sent.Source.Line, $"Nothing says how the body of {endpoint.Method} {endpoint.Path} is written: it is taken as JSON.");
@@ -105,6 +110,8 @@ internal static class BodyFormat
         Answered.IsMatch(text) ? null : Words.Match(text) is not { Success: true } words ? null : words.Groups["json"].Success ? "json" : words.Groups["parts"].Success ? "multipart" : "form";
 
     private static readonly Regex Accepted = PagePattern.AnyCase(@"\bAccept\b[""'`]?\s*[:=\t]\s*[^\n;,]*");
+
+    private static readonly Regex Script = PagePattern.AnyCase(@"\.(php|aspx?|ashx|jsp|cgi|pl)$");
 
     private static readonly Regex ContentType = PagePattern.AnyCase(@"content[-_ ]?type");
 

@@ -37,7 +37,7 @@ internal static class FormSample
     public static SampleValue? ReadBody(string text, int line)
     {
         var at = line + text.AsSpan(0, text.Length - text.AsSpan().TrimStart().Length).Count('\n');
-        return !IsBody(text) ? null : new SampleValue(SampleKind.Object, "", [.. text.Trim().Split('&').Select(pair => pair.Split('=', 2)).DistinctBy(pair => pair[0]).Select(pair => new KeyValuePair<string, SampleValue>(pair[0], SampleValue.Scalar(SampleKind.Text, Uri.UnescapeDataString(pair[1]), at)))], [], at);
+        return !IsBody(text) ? null : new SampleValue(SampleKind.Object, "", [.. text.Trim().Split('&').Select(pair => pair.Split('=', 2)).DistinctBy(pair => pair[0].Trim()).Select(pair => new KeyValuePair<string, SampleValue>(pair[0].Trim(), SampleValue.Scalar(SampleKind.Text, Uri.UnescapeDataString(pair[1]), at)))], [], at);
     }
 
     /// <summary>Whether a text is nothing but fields of a form with their values.</summary>
@@ -58,11 +58,11 @@ internal static class FormSample
 
     private static readonly Regex InParts = PagePattern.Of(@"\s(-F|--form(-string)?)[\s=]");
 
-    private static readonly Regex Body = PagePattern.Of(@"\A\s*[A-Za-z_][\w.\-\[\]]*=[^&=\n]*(&[A-Za-z_][\w.\-\[\]]*=[^&=\n]*)+\s*\z");
+    private static readonly Regex Body = PagePattern.Of(@"\A\s*[A-Za-z_][\w.\-\[\]]* ?=[^&=\n]*(& ?[A-Za-z_][\w.\-\[\]]* ?=[^&=\n]*)+\s*\z");
 
     private static readonly Regex Command = PagePattern.AnyCase(@"\A[\s$>]*curl\s");
 
     private static readonly Regex InAddress = PagePattern.Of(@"\s(-G|--get)\s");
 
-    private static readonly Regex Data = PagePattern.Of(@"\s(-d|--data(-urlencode|-raw|-ascii|-binary)?|-F|--form(-string)?)[\s=]+(?<quote>[""']?)(?<pairs>[A-Za-z_][\w.\-\[\]]*=(""[^""\n]*""|'[^'\n]*'|[^""'\n]*?))(\k<quote>)(?=\s|$)");
+    private static readonly Regex Data = PagePattern.Of(@"\s(-d|--data(-urlencode|-raw|-ascii|-binary)?|-F|--form(-string)?)[\s=]+(?<quote>[""']?)&?(?<pairs>[A-Za-z_][\w.\-\[\]]*=(""[^""\n]*""|'[^'\n]*'|[^""'\n]*?))(\k<quote>)(?=\s|$)");
 }

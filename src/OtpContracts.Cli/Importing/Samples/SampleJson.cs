@@ -66,7 +66,9 @@ internal sealed class SampleJson
     private static SampleValue? ReadAt(int start, string text, int line)
     {
         var json = new SampleJson(text, line + text.AsSpan(0, start).Count('\n')) { _at = start };
-        return json.ReadValue(0) is { } value && !json._isOpen ? value with { IsCut = json._isCut } : null;
+
+        // What breaks off within its first line shows no more than a piece.
+        return json.ReadValue(0) is { } value && !json._isOpen && !(json._isCut && text.IndexOf('\n', start) < 0) ? value with { IsCut = json._isCut } : null;
     }
 
     private SampleValue? ReadValue(int depth)

@@ -89,8 +89,8 @@ internal static class BaseAddress
     // "All calls of the API. Base URL: https://…"
     private static readonly Regex Said = PagePattern.AnyCase(@"^.{0,200}?[.;]\s+(the\s+)?base\s*(url|uri|address)\s*(is|:)\s*(?=https?://)");
 
-    // "baseUrl + /send", "{host}/send": the name of what each customer fills in.
-    private static readonly Regex Name = PagePattern.AnyCase(@"^(?<before>\W{0,20}?((GET|POST|PUT|DELETE|PATCH)\s+)?)\W{0,3}\b(base_?(url|uri|path)|api_?addr(ess)?|host|domain|server|endpoint|域名)\W{0,3}?\s*\+?\s*(?=/\w)");
+    // "baseUrl + /send", "URL: {host}/send": the name of what each customer fills in.
+    private static readonly Regex Name = PagePattern.AnyCase(@"^(?<before>(\W{0,20}?((GET|POST|PUT|DELETE|PATCH)\s+)?|[^/:{}<>]{0,12}\b(url|uri|path|endpoint|地址|路径)\s*:\s*))\W{0,3}\b(base_?(url|uri|path)|api_?addr(ess)?|host|domain|server|endpoint|域名)\W{0,3}?\s*\+?\s*(?=/\w)");
 
     // The address that "{endpoint}send" goes on from: alone, and open at its end.
     private static readonly Regex WholeBase = PagePattern.AnyCase(@"^\W*(?<base>https?://[\w.\-]+(:\d+)?(/[\w.\-]+)*)/\s*$");
@@ -100,7 +100,7 @@ internal static class BaseAddress
     // "POST [[<SERVER URL>|where-it-is.html]]/send"
     private static readonly Regex Bracketed = PagePattern.AnyCase(@"^(?<before>\W{0,20}?(GET|POST|PUT|DELETE|PATCH)\s+)(\[{1,3}[^\[\]]{0,60}\b(url|uri|host|server|domain|endpoint|base)\b[^\[\]]{0,60}\]{1,3}|<[^<>/]{0,40}\b(url|uri|host|server|domain|endpoint|base)\b[^<>/]{0,20}>)(?=/\w)");
 
-    private static readonly Regex LabelAlone = PagePattern.AnyCase(@"^\W*((the|live|test|production|prod|sandbox|staging|api|default)\s+)?(base\s*(url|uri|address|endpoint)|基础地址)\W*$");
+    private static readonly Regex LabelAlone = PagePattern.AnyCase(@"^\W*(for [a-z ]{3,40},\s*)?((the|live|test|production|prod|sandbox|staging|api|default)\s+)?(base\s*(url|uri|address|endpoint)|基础地址)(\s+is)?\W*$");
 
     // "https://api.acme.example/mail/[version]"
     private static readonly Regex Versioned = PagePattern.AnyCase(@"^(\W*(ur[il]|base\w*)\s*:)?\s*(?<base>https?://[\w.\-]+(:\d+)?(/[\w\-.]+)*)/[\[{<](api\W?)?version[\]}>]/?\s*$");

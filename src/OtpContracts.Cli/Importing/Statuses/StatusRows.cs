@@ -39,7 +39,7 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
 
     // Among the members of a reply, the values of a status are no codes.
     private static bool IsCodeTable(PageTable table) =>
-        CodeColumns.HaveWords(table) || CodeColumns.HeadErrors(table) || (table.Rows.Count > 2 && table.Rows.Skip(1).Count(row => !row.Cells.Take(2).Any(cell => NumberAlone.IsMatch(cell.Trim()) || HttpPhrase.IsMatch(cell.Trim()))) is var others && (others == 0 || others * 5 < table.Rows.Count));
+        CodeColumns.HaveWords(table) || CodeColumns.HeadErrors(table) || (table.Rows.Count > 2 && table.Rows.Skip(1).Count(row => !row.Cells.Take(2).Any(cell => NumberAlone.IsMatch(cell.Trim()) || WrittenCode.IsHttpPhrase(cell.Trim()))) is var others && (others == 0 || others * 5 < table.Rows.Count));
 
     /// <summary>Reads the statuses of a part of the page.</summary>
     /// <param name="section">The part.</param>
@@ -61,6 +61,11 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
         }
 
         IReadOnlyList<PageBlock> blocks = section.Kind != SectionKind.Statuses ? section.Blocks : ReadNamed(lines) ? [.. section.Blocks.OfType<PageTable>()] : MeaningsBelow.Join(section.Blocks);
+        if (MemberValues.IsMatch(section.Title))
+        {
+            blocks = [.. blocks.Where(block => block is not PageTable table || !table.Rows.Skip(1).All(row => SmallWord.IsMatch(row.Cells[0].Trim())))];
+        }
+
         var (loose, read) = (section.Kind == SectionKind.Statuses ? ReadStacked([.. blocks.OfType<TextLine>()]) : 0, 0);
         foreach (var block in blocks)
         {
@@ -307,23 +312,13 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
 
     private void Add(string code, string meaning, string? http, int line)
     {
-        code = PunctuationMarks.Latin(code).Trim('"', '\'', ' ', '`');
-        if (HttpPhrase.Match(code) is { Success: true } named)
-        {
-            (code, meaning) = (named.Groups["code"].Value, meaning.Length > 0 ? meaning : named.Groups["phrase"].Value);
-        }
-
-        if (CodeAndHttp.Match(code) is { Success: true } both)
-        {
-            (code, http) = (both.Groups["code"].Value, http ?? both.Groups["http"].Value);
-        }
-
-        if (WordAndNumber.Match(code) is { Success: true } worded)
+        var written = WrittenCode.Read(code);
+        if (written.IsGuess)
         {
             findings.Add(new PageFinding(FindingKind.Guess, page.Path, line, $"\"{code}\": the number is taken as the code, without the word in front of it."));
-            code = worded.Groups["code"].Value;
         }
 
+        (code, meaning, http) = (written.Code, meaning.Length > 0 ? meaning : written.Phrase, http ?? written.Http);
         if (!StatusCodes.IsCode(code))
         {
             findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, $"\"{code}\" is no status code that could be read."));
@@ -366,8 +361,6 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
 
     private static readonly Regex SeveralCodes = PagePattern.Of(@"^-?\d{1,10}(,\s*-?\d{1,10})+$");
 
-    private static readonly Regex WordAndNumber = PagePattern.Of(@"^[A-Z]{2,}\s+(?<code>-?\d{1,10})$");
-
     private static readonly Regex Date = PagePattern.Of(@"^\d{4}-\d{2}-\d{2}");
 
     private static readonly Regex Digits = PagePattern.Of(@"^\D{0,3}\d");
@@ -383,10 +376,10 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
 
     private static readonly Regex HttpAlone = PagePattern.Of(@"^[1-5]\d\d$");
 
-    private static readonly Regex HttpPhrase = PagePattern.Of(@"^(HTTP\s+)?(?<code>[1-5]\d\d)\s*[\-:(]?\s*(?<phrase>[A-Za-z][A-Za-z' \-]{1,40})\)?$");
+    // Words below "Status values" are those of a member.
+    private static readonly Regex MemberValues = PagePattern.AnyCase(@"^\W*\w+ values\W*$");
 
-    // "2 HTTP 400"; some vendors write the word with letters of another alphabet.
-    private static readonly Regex CodeAndHttp = PagePattern.AnyCase(@"^(?<code>-?\d{1,10})\s*\(?\s*[HН][TТ][TТ][PР]\s+(?<http>[1-5]\d\d)\)?$");
+    private static readonly Regex SmallWord = PagePattern.Of(@"^[a-z][a-z_\-]*$");
 
     private static readonly Regex HttpStatus = PagePattern.Of(@"\b[1-5]\d\d\b");
 }

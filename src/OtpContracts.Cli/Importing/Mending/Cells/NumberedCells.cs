@@ -8,7 +8,7 @@ namespace OtpContracts.Cli.Importing.Mending.Cells;
 internal static class NumberedCells
 {
     private const int MostColumns = 7;
-    private const int FewestRows = 2;
+    private const int FewestRows = 1;
 
     /// <summary>Joins the cells of each row.</summary>
     /// <param name="lines">The lines of a page with their numbers.</param>

@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Tables;
+
+namespace OtpContracts.Cli.Importing.Samples;
+
+/// <summary>Lists of objects that a table shows in a cell of examples alone, and whose members stand in the rows below.</summary>
+internal static class ExampleLists
+{
+    /// <summary>Puts the members into their list.</summary>
+    /// <param name="rows">The rows of a reply that no sample shows.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="findings">Where findings go.</param>
+    public static void Nest(List<ParameterRow> rows, Page page, List<PageFinding> findings)
+    {
+        if (rows.FindIndex(row => Start.IsMatch(row.Example)) is not (>= 0 and var at) || at == rows.Count - 1 || rows.Exists(row => row.Depth is not null || row.Name.Contains('.', StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        var list = rows[at];
+        var shown = rows.Skip(at + 1).Select(row => row.Name).Where(name => list.Example.Contains($"\"{name}\"", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            rows[i] = rows[i] with { Depth = i > at && (shown.Count == 0 || shown.Contains(rows[i].Name)) ? 1 : 0 };
+        }
+
+        // A member that the example leaves out stands among its fellows.
+        for (var i = rows.FindLastIndex(row => row.Depth == 1); i > at; i--)
+        {
+            rows[i] = rows[i] with { Depth = 1 };
+        }
+
+        rows[at] = list with { Type = new PageType(TypeKind.List, Item: new PageType(TypeKind.Object)), Depth = 0 };
+        findings.Add(new PageFinding(FindingKind.Guess, page.Path, list.Line, $"\"{list.Name}\" is a list of objects in its example: {PageFinding.Quoted(rows.Where(row => row.Depth == 1).Select(row => row.Name))} are taken as their members."));
+    }
+
+    private static readonly Regex Start = PagePattern.Of(@"^\s*(""[^""]+""\s*:\s*)?\[\s*\{");
+}
