@@ -56,11 +56,14 @@ internal static class LengthWords
     // length ≤ 20, length >= 3, minLength: 3
     private static readonly Regex LengthSigned = PagePattern.AnyCase(@"\blength\s*((≤|<=)\s*(?<high>\d+)|(≥|>=)\s*(?<low>\d+))|\bmin(imum)?[ -]?length\s*(is|:|=)\s*(?<low>\d+)");
 
+    // Required string length: 6
+    private static readonly Regex StringLength = PagePattern.AnyCase(@"\bstring length\s*:\s*(?<exact>(?<=required string length\s*:\s*)\d+)(?!\d|\s*-)|\bmaximum string length\s*:\s*(?<high>\d+)|\bminimum string length\s*:\s*(?<low>\d+)");
+
     // [4..32] characters
     private static readonly Regex Bracketed = PagePattern.AnyCase(@"\[\s*(?<low>\d+)\s*(\.\.|,)\s*(?<high>\d+)\s*\]\s*(characters?|chars?|字符|字元)");
 
-    // <= 20 characters
-    private static readonly Regex NotAbove = PagePattern.AnyCase(@"(<=|≤)\s*(?<high>\d+)\s*(characters?|chars?)");
+    // <= 20 characters, >= 4 characters <= 16 characters
+    private static readonly Regex NotAbove = PagePattern.AnyCase(@"((>=|≥)\s*(?<low>\d+)\s*characters?\s*)?(<=|≤)\s*(?<high>\d+)\s*(characters?|chars?)");
 
     // (6 characters string only)
     private static readonly Regex Only = PagePattern.AnyCase(@"\(\s*(?<exact>[1-9]\d?)\s+characters?\s+(string|text|code|word)(\s+only)?\s*\)");
@@ -89,6 +92,6 @@ internal static class LengthWords
     private static readonly Regex[] Ways =
     [
         CountOfWords, FromTo, AtMost, AtLeast, Below, Within, Exactly, LengthFromTo, InBrackets, AtEnd,
-        LeastAndMostLength, LeastAndMost, MostLength, LengthAtMost, LengthSigned, Bracketed, NotAbove, BehindComma, Between, InFront, Only, OtherFromTo, OtherAtMost, OtherWithin,
+        LeastAndMostLength, LeastAndMost, MostLength, LengthAtMost, LengthSigned, StringLength, Bracketed, NotAbove, BehindComma, Between, InFront, Only, OtherFromTo, OtherAtMost, OtherWithin,
     ];
 }

@@ -127,8 +127,8 @@ internal static class Limits
     }
 
     private static string? Size(PageType? type) =>
-        type?.Kind == TypeKind.String && type.Size.Length is > 0 and <= 9 && type.Size.All(character => char.IsAsciiDigit(character) || character is '-' or '~' or '–')
-            ? type.Size.Split('-', '~', '–') is [var least, var most] ? $"{least}..{most}" : $"..{type.Size}"
+        type?.Kind == TypeKind.String && type.Size.Length is > 0 and <= 9 && type.Size.Replace("..", "-", StringComparison.Ordinal) is var size && size.All(character => char.IsAsciiDigit(character) || character is '-' or '~' or '–')
+            ? size.Split('-', '~', '–') is [var least, var most] ? $"{least}..{most}" : $"..{type.Size}"
             : null;
 
     // "mainland: 11 digits; else country code and number" limits one case only.

@@ -35,6 +35,12 @@ internal static class ProseDescriptions
         }
     }
 
+    /// <summary>The words of the sentence that begins with a name: <c>to is the number</c>; empty where none does.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="lines">The lines of the page.</param>
+    public static string Find(string name, IEnumerable<TextLine> lines) =>
+        lines.Select(line => Sentence.Match(line.Text)).FirstOrDefault(sentence => sentence.Success && sentence.Groups["name"].Value == name)?.Groups["words"].Value ?? "";
+
     // "> - sms": a quotation may only indent.
     private static string Unquoted(string text) => text.StartsWith("> ", StringComparison.Ordinal) ? text[2..].TrimStart() : text;
 

@@ -46,6 +46,11 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
             Tell(FindingKind.Guess, chosen.Line, $"Method and address are read from a sample ({chosen.Path}): values in the path can't be told from its fixed parts.");
         }
 
+        else if (Array.Find(chosen.Path.Split('/'), segment => Value.IsMatch(segment)) is { } value)
+        {
+            chosen = WithoutValue(chosen, value);
+        }
+
         // Where both are said of one address, the one that changes something is the careful one.
         if (chosen is { Method: "GET" } && said.Find(other => other.Method == "POST" && other.Path == chosen.Path && other.Server.Length >= chosen.Server.Length) is { } careful)
         {
@@ -137,12 +142,26 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
         var free = request.Where(field => field.Place is "" or "path" && !shown.Exists(other => other.Has(field.Name)) && body?.Find(field.Name) is null).ToArray();
         if (free is not [var only] || (body is null && chosen.Method is not ("GET" or "DELETE")))
         {
-            Tell(FindingKind.NotUnderstood, filled.Line, $"\"{value}\" in the sample's path {filled.Path} looks like a value, and nothing says of what: it stays a fixed part.");
-            return chosen;
+            return WithoutValue(filled with { Method = chosen.Method }, value) is var held && held.Path != filled.Path ? held : chosen;
         }
 
         Tell(FindingKind.Guess, filled.Line, $"\"{value}\" in the sample's path {filled.Path} is taken as the value of \"{only.Name}\", which stands nowhere else.");
         return filled with { Method = chosen.Method, Path = filled.Path.Replace(value, $"{{{only.Name}}}", StringComparison.Ordinal) };
+    }
+
+    /// <summary>A path may hold the value that a sample of the page shows by its name.</summary>
+    private RequestAddress WithoutValue(RequestAddress address, string value)
+    {
+        var member = PagePattern.Of($@"""(?<name>[A-Za-z_]\w*)""\s*:\s*""?{Regex.Escape(value)}\b");
+        if (page.Blocks.OfType<SampleBlock>().Select(sample => member.Match(sample.Text)).FirstOrDefault(match => match.Success) is not { } named)
+        {
+            Tell(FindingKind.NotUnderstood, address.Line, $"\"{value}\" in the path {address.Path} looks like a value, and nothing says of what: it stays a fixed part.");
+            return address;
+        }
+
+        var name = named.Groups["name"].Value;
+        Tell(FindingKind.Guess, address.Line, $"\"{value}\" in the path {address.Path} is taken as the value of \"{name}\", as a sample names it.");
+        return address with { Path = address.Path.Replace(value, $"{{{name}}}", StringComparison.Ordinal) };
     }
 
     private static RequestAddress? Plain(List<RequestAddress> addresses) => addresses.Find(address => address.Method.Length > 0) ?? addresses.Find(address => address.Path.Length > 1);
@@ -177,7 +196,9 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
         // Some sentences leave out the version that a request as it is sent has.
         var whole = all.Find(address => HoleNames.IsVersioned(address.Path, chosen.Path) && address.Server.Length == 0 && address.Method == chosen.Method);
         chosen = whole is null ? chosen : chosen with { Path = whole.Path };
-        var sample = all.Find(address => address.Server.Length > 0 && (chosen.Fits(address.Path) || chosen.Fits(End(address.Path))));
+
+        // What only fits a hole may be an address of the caller's, where the page names its own server.
+        var sample = all.Find(address => address.Server.Length > 0 && (server is null || !chosen.Path.Contains('{', StringComparison.Ordinal) || server.StartsWith(address.Server, StringComparison.OrdinalIgnoreCase) || End(address.Path) == chosen.Path) && (chosen.Fits(address.Path) || chosen.Fits(End(address.Path))));
         var found = sample is null ? server : sample.Server + (chosen.Fits(sample.Path) ? "" : sample.Path[..^End(sample.Path).Length]);
         if (found is null || !Uri.TryCreate(found, UriKind.Absolute, out var address))
         {
@@ -310,7 +331,7 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
     private static readonly Regex Word = PagePattern.Of(@"^[A-Z][a-z]+$");
 
     // What no vendor calls a part of its addresses.
-    private static readonly Regex Value = PagePattern.AnyCase(@"^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{8,}|(?=\D*\d)[0-9a-f]{20,}|[a-z]{2,8}_(?=\D*\d)[0-9a-z]{16,})$");
+    private static readonly Regex Value = PagePattern.AnyCase(@"^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{8,}|(?=\D*\d)[0-9a-f]{20,}|(?=\D*\d)(?=\d*[a-z])[0-9a-z]{28,}|[a-z]{2,8}_(?=\D*\d)[0-9a-z]{16,})$");
 
     private static readonly Regex Format = PagePattern.Of(@"[./](json|xml)$");
 

@@ -59,6 +59,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
         TellBarePaths(groups, endpoints, page, findings);
         TellLonger(groups, endpoints, page, findings);
         TellSeveral(addresses, endpoints, page, findings);
+        TellTitledMethods(groups, page, findings);
         TypedNames.Tell(groups.SelectMany(group => group), endpoints, page, findings);
         foreach (var endpoint in endpoints)
         {
@@ -179,6 +180,18 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
         }
     }
 
+    /// <summary>Tells of headings that begin with another method than the address below them.</summary>
+    private static void TellTitledMethods(List<List<PageSection>> groups, Page page, List<PageFinding> findings)
+    {
+        foreach (var section in groups.SelectMany(group => group).Where(section => section.Level > 0))
+        {
+            if (LeadingMethod.Match(section.Title) is { Success: true } titled && AddressReader.Read(section with { Title = "", Blocks = [.. section.Blocks.Where(block => block.Line != section.Line)] }).FirstOrDefault(address => address is { IsSample: false, Method.Length: > 0 }) is { } said && said.Method != titled.Value)
+            {
+                findings.Add(new PageFinding(FindingKind.Contradiction, page.Path, said.Line, $"\"{section.Title}\" names the method {titled.Value}, and the address below it {said.Method} {said.Path}: a call by {titled.Value} may be meant, and none was made of it."));
+            }
+        }
+    }
+
     /// <summary>A status table behind the last of several calls, under a heading as high as the call's own, belongs to all of them.</summary>
     private static IReadOnlyList<ImportedStatus> SharedStatuses(List<List<PageSection>> groups, Page page, List<PageFinding> findings)
     {
@@ -193,6 +206,8 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
     }
 
     private static readonly Regex Action = PagePattern.AnyCase(@"^(action|act|cmd|command|method|function|fct|func|fn|op|operation|do|task)$");
+
+    private static readonly Regex LeadingMethod = PagePattern.Of(@"^(GET|POST|PUT|DELETE|PATCH)\b");
 
     private static readonly Regex BarePath = PagePattern.Of(@"^/[a-z][\w\-]*(/[\w\-{}]+)*$");
 }

@@ -33,6 +33,7 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
         var holes = RequestAddress.Hole.Matches(endpoint.Path).Select(match => match.Groups["name"].Value).ToArray();
         var usual = UsualPlace(sections);
         SettleBodyOfGet(request, address);
+        SettleSentInBody(request, address, holes);
 
         // What the page says of the body outweighs an address that a browser could open.
         var isForm = usual == "body" && BodyFormat.SaysForm(sections);
@@ -86,7 +87,7 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
         TellInAddress([.. unplaced.Where(field => field.Place == "query" || (isForm && address.Has(field.Name)))], [.. unplaced.Where(field => field.Place == "body" && !isForm)]);
         AddHoles(holes, address);
         AddQuery(address);
-        AddFromSample(tables);
+        AddFromSample(tables, [.. sections.SelectMany(section => section.Blocks).OfType<TextLine>()]);
         AddHeaders(shownHeaders.Select(header => (header.Name, header.Line)), "stands in the request sample");
         AddHeaders(headers, "is said to be sent");
         if (endpoint.Parameters.TrueForAll(field => field.Place is "header" or "path") && request.Count == 0 && !described.IsWhole && (endpoint.Method is "POST" or "PUT" or "PATCH" || Mentions(sections, tables)))
@@ -161,6 +162,17 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
         var isShown = said.Exists(field => address.Has(field.Name)) && said.TrueForAll(field => !field.IsObject);
         Tell(FindingKind.Guess, first.Source.Line, $"{PageFinding.Quoted(said.Select(field => field.Name))}: said to be the body of a GET, {(isShown ? "and the address shows them: they are taken as its query." : "which few servers read: the page is taken at its word.")}");
         said.ForEach(field => field.Place = isShown ? "query" : field.Place);
+    }
+
+    /// <summary>Where a sample sends in its body what the page says to stand in the address, the sample is a request that works.</summary>
+    private void SettleSentInBody(List<ImportedField> request, RequestAddress address, string[] holes)
+    {
+        if (endpoint is { Method: "POST" or "PUT" or "PATCH", RequestSample: { } sample } && address.Query.Count == 0
+            && request.FindAll(field => field.Place is "query" or "url" && !holes.Contains(field.Name)) is [var first, ..] said && said.TrueForAll(field => sample.Find(field.Name) is not null))
+        {
+            Tell(FindingKind.Contradiction, first.Source.Line, $"{PageFinding.Quoted(said.Select(field => field.Name))}: said to stand in the address, and the request sample sends them in its body (line {sample.Line}): they are taken as its body.");
+            said.ForEach(field => field.Place = "body");
+        }
     }
 
     private string UsualPlace(IReadOnlyList<PageSection> sections)
@@ -255,7 +267,7 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
         }
     }
 
-    private void AddFromSample(SectionTables tables)
+    private void AddFromSample(SectionTables tables, TextLine[] lines)
     {
         var described = tables.Request.Select(row => row.Name.Split('.', '[')[0]).ToHashSet(StringComparer.Ordinal);
         if (endpoint is { Method: not ("GET" or "DELETE"), RequestSample: { } sent } && sent.Members.Select(member => member.Key).Where(key => Named(key, "query") is not null && !described.Contains(key)).ToArray() is { Length: > 0 } twice)
@@ -276,7 +288,8 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
                 continue;
             }
 
-            Put(SampleFields.Make(member.Key, member.Value, page, place: "body", findings));
+            var value = member.Value.Comment.Length > 0 ? member.Value : member.Value with { Comment = ProseDescriptions.Find(member.Key, lines) };
+            Put(SampleFields.Make(member.Key, value, page, place: "body", findings));
             Tell(
                 FindingKind.NotUnderstood, member.Value.Line,
                 $"\"{member.Key}\" stands in the request sample and in no table: its type is read from the sample{(endpoint.Parameters[^1].Required == RequiredMark.Unknown ? ", whether it is required is unknown" : "")}.");

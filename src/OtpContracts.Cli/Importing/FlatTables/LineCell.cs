@@ -35,7 +35,9 @@ internal static class LineCell
 
         // Behind the description of an object stand its members, or the next row.
         var isObject = next is "object" && at + 3 < lines.Count && (InlineRow.IsItem(lines[at + 3].Text) || (at + 4 < lines.Count && afterNext.Contains(' ') && TypeWords.Read(lines[at + 4].Text, isColumn: false) is not null));
-        var isTypeNext = isObject || (RequiredWords.ReadLine(afterNext) ?? RequiredWords.InDescription(afterNext)) is not null || IsMarked(afterNext) || SaidDefault.IsMatch(afterNext) || (next is "object" && (isFurther || (at + 3 < lines.Count && (lines[at + 3].Text is "object" || TypeWords.Read(lines[at + 3].Text, isColumn: false) is not null))));
+        // Behind the type of one, a small name over "number" is the next.
+        var isNumber = isFurther && next is "number" && char.IsAsciiLetterLower(lines[at].Text[0]) && at > 0 && TypeWords.Read(lines[at - 1].Text, isColumn: true) is not null;
+        var isTypeNext = isObject || isNumber || (RequiredWords.ReadLine(afterNext) ?? RequiredWords.InDescription(afterNext)) is not null || IsMarked(afterNext) || SaidDefault.IsMatch(afterNext) || (next is "object" && (isFurther || (at + 3 < lines.Count && (lines[at + 3].Text is "object" || TypeWords.Read(lines[at + 3].Text, isColumn: false) is not null))));
         return TypeWords.Read(next, isTypeNext) is not null || (IsNameOfType(next, lines[at].Text) && RequiredWords.Read(afterNext) is not null) || (RequiredWords.ReadLine(next) is not null && TypeWords.Read(afterNext, isColumn: false) is not null);
     }
 

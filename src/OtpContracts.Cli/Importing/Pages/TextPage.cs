@@ -255,7 +255,7 @@ internal static class TextPage
 
     // Without a frame, two pipes side by side are an operator; within one, an empty cell. "string | null" is a type.
     private static bool IsPipes(string text) =>
-        text.Contains('|') && !OneOfTypes.IsMatch(text) && TypeWords.Read(text, isColumn: true) is not { IsNullable: true } && (!text.TrimEnd('|', ' ').Contains("||", StringComparison.Ordinal) || text.Trim() is ['|', .., '|']) && !Item.IsMatch(text) && !Alternatives.IsMatch(text) && !Form.IsMatch(text) && (SplitPipes(text).Count > 1 || Separator.IsMatch(text));
+        text.Contains('|') && !OneOfTypes.IsMatch(text) && TypeWords.Read(text, isColumn: true) is not { IsNullable: true } && (!text.TrimEnd('|', ' ').Contains("||", StringComparison.Ordinal) || text.Trim() is ['|', .., '|']) && !Item.IsMatch(text) && !Alternatives.IsMatch(text) && !PatternAtEnd.IsMatch(text) && !Form.IsMatch(text) && (SplitPipes(text).Count > 1 || Separator.IsMatch(text));
 
     private static List<string> SplitPipes(string text)
     {
@@ -383,4 +383,7 @@ internal static class TextPage
     private static readonly Regex Alternatives = PagePattern.AnyCase(@"^\s*((valid|allowed|possible|accepted) values?\s*:\s*|value in\s?(?=""))[^|\s]+(\s*\|\s*[^|\s]+)+\s*$");
 
     private static readonly Regex LineBreak = PagePattern.AnyCase(@"<br\s*/?>");
+
+    // ">= 4 characters /^(a|b)$/"
+    private static readonly Regex PatternAtEnd = PagePattern.Of(@"(^|\s)/\^\S.*\$/$");
 }

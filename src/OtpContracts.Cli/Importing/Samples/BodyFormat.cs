@@ -59,6 +59,11 @@ internal static class BodyFormat
             endpoint.Format = "form";
             Tell(placed.Line, $"The body of {endpoint.Method} {endpoint.Path} is taken as a form, for this row says that it goes into one.");
         }
+        else if (!isShown && rows.Where(row => row.Example.Length > 0).ToArray() is { Length: > 1 } examples && Array.TrueForAll(examples, row => row.Example.Trim(' ', '`').StartsWith(row.Name + "=", StringComparison.Ordinal)))
+        {
+            endpoint.Format = "form";
+            Tell(examples[0].Line, $"The body of {endpoint.Method} {endpoint.Path} is taken as a form, for the examples are written as the fields of one.");
+        }
         else if (!isShown && (ofAll ?? said.Select(line => OfWords(line.Text)).FirstOrDefault(format => format is not null)) is { } worded)
         {
             endpoint.Format = worded;

@@ -37,8 +37,17 @@ internal static class FormSample
     public static SampleValue? ReadBody(string text, int line)
     {
         var at = line + text.AsSpan(0, text.Length - text.AsSpan().TrimStart().Length).Count('\n');
-        return !IsBody(text) ? null : new SampleValue(SampleKind.Object, "", [.. text.Trim().Split('&').Select(pair => pair.Split('=', 2)).DistinctBy(pair => pair[0].Trim()).Select(pair => new KeyValuePair<string, SampleValue>(pair[0].Trim(), SampleValue.Scalar(SampleKind.Text, Uri.UnescapeDataString(pair[1]), at)))], [], at);
+        return !IsBody(text) ? null : Fields(text, at);
     }
+
+    /// <summary>Reads the fields that stand right below method and address: <c>POST /send</c> over <c>to=1</c>.</summary>
+    /// <param name="text">The sample.</param>
+    /// <param name="line">The line that it starts at.</param>
+    /// <returns>The fields as an object of texts, or null where the text is no such sample.</returns>
+    public static SampleValue? ReadMessage(string text, int line) => Message.Match(text) is not { Success: true } message ? null : Fields(message.Groups["body"].Value, line + text.AsSpan(0, message.Groups["body"].Index).Count('\n'));
+
+    private static SampleValue Fields(string body, int line) =>
+        new(SampleKind.Object, "", [.. body.Trim().Split('&').Select(pair => pair.Split('=', 2)).DistinctBy(pair => pair[0].Trim()).Select(pair => new KeyValuePair<string, SampleValue>(pair[0].Trim(), SampleValue.Scalar(SampleKind.Text, Uri.UnescapeDataString(pair[1]), line)))], [], line);
 
     /// <summary>Whether a text is nothing but fields of a form with their values.</summary>
     /// <param name="text">The text.</param>
@@ -59,6 +68,8 @@ internal static class FormSample
     private static readonly Regex InParts = PagePattern.Of(@"\s(-F|--form(-string)?)[\s=]");
 
     private static readonly Regex Body = PagePattern.Of(@"\A\s*[A-Za-z_][\w.\-\[\]]* ?=[^&=\n]*(& ?[A-Za-z_][\w.\-\[\]]* ?=[^&=\n]*)+\s*\z");
+
+    private static readonly Regex Message = PagePattern.Of(@"\A\s*(POST|PUT|PATCH)\s+\S+[ \t]*\n\s*(?<body>[A-Za-z_][\w.\-\[\]]*=[^&=\s]*(&[A-Za-z_][\w.\-\[\]]*=[^&=\s]*)*)\s*\z");
 
     private static readonly Regex Command = PagePattern.AnyCase(@"\A[\s$>]*curl\s");
 

@@ -81,6 +81,12 @@ internal static class SampleFinder
                     continue;
                 }
 
+                if (at > 0 && section.Blocks[at] is TextLine { Level: 0 } sent && section.Blocks[at - 1] is TextLine { Level: 0 } line && FormSample.ReadMessage($"{line.Text}\n{sent.Text}", line.Line) is { } fields)
+                {
+                    shown.Add(new ShownSample(section.Kind, sent.Text, IsCode: false, fields) { IsForm = true });
+                    continue;
+                }
+
                 foreach (var piece in Texts(section.Blocks[at], section.Kind))
                 {
                     if (Read(piece, section, at, said, page, findings) is { } sample)
@@ -121,6 +127,11 @@ internal static class SampleFinder
         if (FormSample.Read(text, line) is { } form && !IsOfOther(AddressReader.Read(section with { Blocks = [section.Blocks[at]] }), said))
         {
             return new ShownSample(kind, text, isCode, form) { IsForm = true };
+        }
+
+        if (section.Blocks[at] is SampleBlock && FormSample.ReadMessage(text, line) is { } fieldsSent)
+        {
+            return new ShownSample(kind, text, isCode, fieldsSent) { IsForm = true };
         }
 
         if (section.Blocks[at] is SampleBlock message ? MessageStart.IsMatch(message.Text) : MessageAbove(section, at) is not null)

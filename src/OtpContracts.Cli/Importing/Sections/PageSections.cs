@@ -94,7 +94,7 @@ internal sealed class PageSections
                 continue;
             }
 
-            if (_kind == SectionKind.Reply && announced is { Kind: SectionKind.Parameters } && IsOfReply(line, _level, isFirst: _inside.Count == 0))
+            if (_kind == SectionKind.Reply && announced is { Kind: SectionKind.Parameters, Place: not ("query" or "path" or "url") } && IsOfReply(line, _level, isFirst: _inside.Count == 0))
             {
                 continue;
             }
@@ -154,7 +154,7 @@ internal sealed class PageSections
             return null;
         }
 
-        if ((_kind == SectionKind.ReplySample || (_kind == SectionKind.Reply && _inside is [.., SampleBlock])) && announced is { Kind: SectionKind.Parameters } && line.Level == 0 && !HeadingWords.SaysRequest(line.Text) && _sections.Exists(section => section.Kind == SectionKind.Parameters))
+        if ((_kind == SectionKind.ReplySample || (_kind == SectionKind.Reply && _inside is [.., SampleBlock])) && announced is { Kind: SectionKind.Parameters, Place: not ("query" or "path" or "url") } && line.Level == 0 && !HeadingWords.SaysRequest(line.Text) && _sections.Exists(section => section.Kind == SectionKind.Parameters))
         {
             // Right below the sample of a reply, "fields" are its members, where those of the request were described.
             return (SectionKind.Reply, "");

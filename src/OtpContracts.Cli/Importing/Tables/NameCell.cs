@@ -63,7 +63,8 @@ internal sealed record NameCell(string Name, double Weight, RequiredMark Require
             (type, rest) = (plain, []);
         }
 
-        name = name.TrimEnd(':', ',');
+        // "/send/:id" is how some write a hole of a path.
+        name = name.TrimEnd(':', ',') is [':', >= 'A' and <= 'z', ..] hole ? hole[1..] : name.TrimEnd(':', ',');
         name = name is ['{', _, .., '}'] ? name[1..^1] : name is [_, .., '{', '}'] ? name[..^2] : name;
         return new NameCell(ParameterNames.IsName(name) ? name : "", weight, mark, type, string.Join(' ', rest));
     }

@@ -27,8 +27,16 @@ internal sealed class CallSections
     public static List<List<PageSection>> Of(IReadOnlyList<PageSection> sections)
     {
         var calls = new CallSections();
+        var shown = ShownCalls.Of(sections);
         foreach (var section in sections.SelectMany(calls.Parted))
         {
+            if (shown.TryGetValue(section, out var call) && calls._current is not null)
+            {
+                calls._calls.Add([section]);
+                (calls._current, calls._sent, calls._calledAt) = (call, [], section.Line);
+                continue;
+            }
+
             var rest = AddressReader.IsSample(section) && !section.Blocks.Any(block => block is DescribedCall) ? section : calls.Cut(section);
             calls._calls[^1].Add(rest);
             calls._shownAt = section.Blocks.OfType<SampleBlock>().LastOrDefault()?.Line ?? calls._shownAt;

@@ -5,7 +5,7 @@ using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Sections.Calls;
 
-/// <summary>The calls of a page that names no address but in commands, each below a heading of its own.</summary>
+/// <summary>The calls of a page that names no address but in commands and requests as they are sent, each below a heading of its own.</summary>
 internal static class CommandCalls
 {
     /// <summary>Parts the sections of such a page.</summary>
@@ -46,9 +46,13 @@ internal static class CommandCalls
     }
 
     /// <summary>Method and path of the one command of a section that lets nobody in; or null.</summary>
-    private static string? CallOf(PageSection section) =>
-        section.Kind != SectionKind.Signing && section.Blocks.OfType<SampleBlock>().Where(sample => Curl.IsMatch(sample.Text)).ToArray() is { Length: > 0 } commands
+    /// <param name="section">The section.</param>
+    public static string? CallOf(PageSection section) =>
+        section.Kind != SectionKind.Signing && section.Blocks.OfType<SampleBlock>().Where(sample => Command.IsMatch(sample.Text) || RequestLine.IsMatch(sample.Text)).Select(WithoutBody).ToArray() is { Length: > 0 } commands
         && AddressReader.Read(section with { Title = "", Blocks = commands }).Select(address => HoleNames.Strip($"{address.Method} {address.Path.TrimEnd('/')}")).Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null;
+
+    /// <summary>What a request sends may hold addresses of its own.</summary>
+    private static SampleBlock WithoutBody(SampleBlock sample) => RequestLine.Match(sample.Text) is { Success: true } line ? sample with { Text = line.Value } : sample;
 
     /// <summary>The section that a call begins with, behind the command and the reply of the call before; -1 where neither it nor one above is a heading of its own.</summary>
     private static int Start(List<PageSection> before, PageSection section)
@@ -57,5 +61,7 @@ internal static class CommandCalls
         return section.Level > 0 && (section.Kind == SectionKind.Overview || before.Skip(first).Any(above => above is { Kind: SectionKind.Overview, Level: > 0 })) ? first : -1;
     }
 
-    private static readonly Regex Curl = PagePattern.AnyCase(@"^[\s$>]*curl\b");
+    private static readonly Regex Command = PagePattern.AnyCase(@"\A[\s$>]*curl\b");
+
+    private static readonly Regex RequestLine = PagePattern.Of(@"\A\s*(GET|POST|PUT|PATCH|DELETE)[ \t]+(https?:/)?/\S+[ \t\r]*(\n|\z)");
 }
