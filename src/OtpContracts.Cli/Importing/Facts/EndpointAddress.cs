@@ -127,7 +127,7 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
     }
 
     private static bool GoesOn(string text, string path) =>
-        text.IndexOf(path, StringComparison.Ordinal) is var at and >= 0 && text.AsSpan(at + path.Length) is [' ', >= 'a' and <= 'z', ..];
+        text.IndexOf(path, StringComparison.Ordinal) is var at and >= 0 && text.AsSpan(at + path.Length) is [' ', var next, ..] && char.IsAsciiLetter(next);
 
     /// <summary>A sample's path may hold the value of the one parameter that stands nowhere else.</summary>
     private RequestAddress WithHole(RequestAddress chosen, List<RequestAddress> shown)

@@ -87,6 +87,7 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
         TellInAddress([.. unplaced.Where(field => field.Place == "query" || (isForm && address.Has(field.Name)))], [.. unplaced.Where(field => field.Place == "body" && !isForm)]);
         AddHoles(holes, address);
         AddQuery(address);
+        TellList();
         AddFromSample(tables, [.. sections.SelectMany(section => section.Blocks).OfType<TextLine>()]);
         AddHeaders(shownHeaders.Select(header => (header.Name, header.Line)), "stands in the request sample");
         AddHeaders(headers, "is said to be sent");
@@ -128,6 +129,15 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
         if (sample is null || !whole.Members.Exists(member => sample.Find(member.Name) is not null))
         {
             Tell(FindingKind.Guess, whole.Source.Line, $"\"{whole.Name}\" is said to be the body, and the only one: what it holds is taken to be sent without it.");
+        }
+    }
+
+    /// <summary>A body that is a list as a whole is told: a contract has none.</summary>
+    private void TellList()
+    {
+        if (endpoint.RequestSample is { Kind: SampleKind.List } list && endpoint.Parameters.FindAll(field => field.Place == "body") is { Count: > 0 } body)
+        {
+            Tell(FindingKind.NotUnderstood, list.Line, $"The sample sends a list as the whole body, which a contract does not hold: {PageFinding.Quoted(body.Select(field => field.Name))} are taken as sent once.");
         }
     }
 

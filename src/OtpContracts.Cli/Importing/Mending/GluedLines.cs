@@ -12,7 +12,7 @@ internal static class GluedLines
         [.. lines.SelectMany(line => MarkedItem.Split(line.Text).Select(text => (Text: text, line.Line))).SelectMany(line => Borders(line.Text) is { Success: true } match ? new[] { match.Groups["first"].Value, match.Groups["second"].Value }.Where(text => text.Length > 0).Select(text => (text, line.Line)) : [line])];
 
     private static Match Borders(string text) =>
-        TitleBehindPath.Match(text) is { Success: true } title ? title : TitleBehindScript.Match(text) is { Success: true } program ? program : PartBehindPath.Match(text) is { Success: true } part ? part : TableBehindSample.Match(text) is { Success: true } table ? table : TitleOfTable.Match(text) is { Success: true } titled ? titled : TextBehindAnchor.Match(text) is { Success: true } anchor ? anchor : PhraseBehindStatus.Match(text) is { Success: true } status ? status : SampleBehindButton.Match(text);
+        TitleBehindPath.Match(text) is { Success: true } title ? title : TitleBehindScript.Match(text) is { Success: true } program ? program : PartBehindPath.Match(text) is { Success: true } part ? part : TableBehindSample.Match(text) is { Success: true } table ? table : TitleOfTable.Match(text) is { Success: true } titled ? titled : TextBehindAnchor.Match(text) is { Success: true } anchor ? anchor : PhraseBehindStatus.Match(text) is { Success: true } status ? status : ReplyBehindCommand.Match(text) is { Success: true } reply ? reply : SampleBehindButton.Match(text);
 
     // "Your name. - Password (Mandatory):"
     private static readonly Regex MarkedItem = PagePattern.AnyCase(@"(?<=[.;:)])\s+(?=- \w+ \((mandatory|required|optional)\)\s*:)");
@@ -37,6 +37,9 @@ internal static class GluedLines
 
     // The status of a reply behind a coloured dot: "🟠401Unauthorized".
     private static readonly Regex PhraseBehindStatus = PagePattern.Of(@"^\s*(\uD83D[\uDFE0-\uDFE6\uDD34\uDD35])\s*(?<first>[1-5]\d\d)\s*(?<second>[A-Z][A-Za-z' \-]{1,40})$");
+
+    // A reply behind the end of a command, or a call behind that of a sample: "-d '{}'Response200 Success", "}POST".
+    private static readonly Regex ReplyBehindCommand = PagePattern.Of(@"^(?<first>[^\n]*[""'}\]])(?<second>Response\s?[1-5]\d\d\b[^\n]{0,60})$|^(?<first>[\s}\]]*\})(?<second>GET|POST|PUT|PATCH|DELETE)$");
 
     // The button of a page that copies a sample stands in front of it: "Copiedcurl -X POST …", "}Copied{".
     private static readonly Regex SampleBehindButton = PagePattern.Of(@"^(?<first>[\s}\]'"";)]*)(Copied|Copy( code)?|(Expand all\s*)?Collapse all)!?\s*(?<second>(curl\s|[{\[]\s*([""']|-\s*""|$)).*)$");

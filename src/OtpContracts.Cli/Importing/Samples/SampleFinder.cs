@@ -355,7 +355,7 @@ internal static class SampleFinder
 
     private static readonly Regex MessageLine = PagePattern.Of(@"^(POST|PUT|PATCH)\s+/\S*\s+HTTP/[\d.]+$");
 
-    private static readonly Regex RequestSentence = PagePattern.AnyCase(@"^(?!.*(response|repl(y|ies)|return)).*\b(request body|body of the request|request payload)\b.*:$|^(?!.*(response|repl(y|ies)|return))(.{0,40}\s)?(body|request|post) param(eter)?s\W*$|^\W*(json\s+|request\s+)?payload\W*$");
+    private static readonly Regex RequestSentence = PagePattern.AnyCase(@"^(?!.*(response|repl(y|ies)|return)).*\b(request body|body of the request|request payload)\b.*:$|^(?!.*(response|repl(y|ies)|return))(.{0,40}\s)?(body|request|post) param(eter)?s\W*$|^\W*(json\s+|request\s+)?payload\W*$|^\W*(request\s+)?body(\s*\([^()]{1,30}\))?\s*:$");
 
     private static readonly Regex CallStart = PagePattern.Of(@"\A\s*(POST|PUT|PATCH)\s+\S*/");
 

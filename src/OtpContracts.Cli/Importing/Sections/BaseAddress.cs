@@ -95,7 +95,7 @@ internal static class BaseAddress
     // The address that "{endpoint}send" goes on from: alone, and open at its end.
     private static readonly Regex WholeBase = PagePattern.AnyCase(@"^\W*(?<base>https?://[\w.\-]+(:\d+)?(/[\w.\-]+)*)/\s*$");
 
-    private static readonly Regex Hole = PagePattern.AnyCase(@"^(?<before>\W{0,20}?((GET|POST|PUT|DELETE|PATCH)\s+)?)\{{1,2}(base_?(url|uri|path)|host|domain|server|endpoint|api_?url)\}{1,2}(?=\w)");
+    private static readonly Regex Hole = PagePattern.AnyCase(@"^(?<before>\W{0,20}?((GET|POST|PUT|DELETE|PATCH)\s+)?)(\{{1,2}(base_?(url|uri|path)|host|domain|server|endpoint|api_?url)\}{1,2}|<\s*(base|api)[ _]?url\s*>)(?=\w)");
 
     // "POST [[<SERVER URL>|where-it-is.html]]/send"
     private static readonly Regex Bracketed = PagePattern.AnyCase(@"^(?<before>\W{0,20}?(GET|POST|PUT|DELETE|PATCH)\s+)(\[{1,3}[^\[\]]{0,60}\b(url|uri|host|server|domain|endpoint|base)\b[^\[\]]{0,60}\]{1,3}|<[^<>/]{0,40}\b(url|uri|host|server|domain|endpoint|base)\b[^<>/]{0,20}>)(?=/\w)");

@@ -45,6 +45,12 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
     /// <param name="section">The part.</param>
     public void Read(PageSection section)
     {
+        if (section.Kind == SectionKind.Statuses && section.Blocks.All(block => block is SampleBlock))
+        {
+            // Some set the rows of codes in a box, as they do samples.
+            section = section with { Blocks = [.. section.Blocks.SelectMany(block => block.Lines()).Select(line => new TextLine(line.Text.Replace('\t', ' ').Trim(), Level: 0, line.Line)).Where(line => line.Text.Length > 0)] };
+        }
+
         var lines = section.Blocks.OfType<TextLine>().ToList();
         var headings = lines.Select(line => ColumnWords.KindOf(line.Text)).ToHashSet();
         _headsHttp = (headings.Contains(ColumnKind.Http) && headings.Contains(ColumnKind.Code)) || lines.Exists(line => HttpAndCode.Match(line.Text).Groups["dotted"].Success) || HttpRows.AreIn(lines);

@@ -120,7 +120,7 @@ internal sealed class CallSections
             begin--;
         }
 
-        return section.Blocks[at] is TextLine
+        return section.Blocks[at] is TextLine or PageTable { Rows.Count: 2 }
             && AddressReader.Read(section with { Blocks = [.. section.Blocks.Skip(begin).Take(at - begin + 1)] }) is [{ IsSample: false } address]
             && (address.Method.Length > 0 || isLabelled)
                 ? (CallOf(address), QueryOf(address), begin)
