@@ -21,6 +21,7 @@ internal static class MendedLines
         CommandLines.Continue,
         CallBlocks.Read,
         CommentedCalls.Read,
+        BlueprintCalls.Read,
         ArraysOfSchemas.Indent,
         ItemsBelowMarks.Join,
         FactsBehindTypes.Part,

@@ -65,6 +65,7 @@ internal sealed record NameCell(string Name, double Weight, RequiredMark Require
 
         // "/send/:id" is how some write a hole of a path.
         name = name.TrimEnd(':', ',') is [':', >= 'A' and <= 'z', ..] hole ? hole[1..] : name.TrimEnd(':', ',');
+        name = name is ['_', '_', _, .., '_', '_'] ? name[2..^2] : name;
         name = name is ['{', _, .., '}'] ? name[1..^1] : name is [_, .., '{', '}'] ? name[..^2] : name;
         return new NameCell(ParameterNames.IsName(name) ? name : "", weight, mark, type, string.Join(' ', rest));
     }
