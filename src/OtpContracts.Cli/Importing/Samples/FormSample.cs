@@ -57,6 +57,10 @@ internal static class FormSample
     /// <param name="text">The text.</param>
     public static bool IsCommand(string text) => Command.IsMatch(text) && Data.IsMatch(text) && !IsInAddress(text);
 
+    /// <summary>Whether JSON within a command is the value of a field of its form: <c>curl … -d start='{"play": "a"}'</c>.</summary>
+    /// <param name="text">The text.</param>
+    public static bool HoldsJson(string text) => IsCommand(text) && FieldOfJson.Match(text) is { Success: true } field && text.IndexOfAny(['{', '[']) is var first && first == field.Index + field.Length - 1;
+
     /// <summary>Whether a command sends its form in the address.</summary>
     /// <param name="text">The command.</param>
     public static bool IsInAddress(string text) => InAddress.IsMatch(text);
@@ -70,6 +74,8 @@ internal static class FormSample
     private static readonly Regex Body = PagePattern.Of(@"\A\s*[A-Za-z_][\w.\-\[\]]* ?=[^&=\n]*(& ?[A-Za-z_][\w.\-\[\]]* ?=[^&=\n]*)+\s*\z");
 
     private static readonly Regex Message = PagePattern.Of(@"\A\s*(POST|PUT|PATCH)\s+\S+[ \t]*\n\s*(?<body>[A-Za-z_][\w.\-\[\]]*=[^&=\s]*(&[A-Za-z_][\w.\-\[\]]*=[^&=\s]*)*)\s*\z");
+
+    private static readonly Regex FieldOfJson = PagePattern.Of(@"\s(-d|--data(-urlencode|-raw)?|-F|--form)[\s=]+[""']?[A-Za-z_][\w.\-]*=[""']?\s*[{\[]");
 
     private static readonly Regex Command = PagePattern.AnyCase(@"\A[\s$>]*curl\s");
 

@@ -114,7 +114,7 @@ internal static class SampleFinder
             return new ShownSample(kind, text, isCode, SampleJson.Read(text, line, out _) ?? part) { Part = part };
         }
 
-        if (SampleJson.Read(text, line, out var isWhole) is { } sample)
+        if (!FormSample.HoldsJson(text) && SampleJson.Read(text, line, out var isWhole) is { } sample)
         {
             if (!isCode && !isWhole && Start.IsMatch(text))
             {
