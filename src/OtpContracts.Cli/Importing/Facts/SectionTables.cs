@@ -161,7 +161,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
                 return;
             }
 
-            var title = caption?.Text ?? OwnerAbove(table) ?? (section.Kind == SectionKind.Overview || TypeTitles.IsName(section.Title) ? section.Title : IsTitledAbove(section) ? section.Above : "");
+            var title = TypeTitles.IsOfReply(section.Title) && NestedTables.NameIn(section.Title, Known) is not null ? section.Title : caption?.Text ?? OwnerAbove(table) ?? (section.Kind == SectionKind.Overview || TypeTitles.IsName(section.Title) ? section.Title : IsTitledAbove(section) ? section.Above : "");
             kind = title == section.Above && TypeTitles.IsOfReply(title) && Reply.Count == 0 ? SectionKind.Reply : kind;
             (_above, _typeAbove) = (set.Rows, null);
             Take(section with { Kind = kind }, set, place, title, asks: kinds.Contains(ColumnKind.Required) || set.Rows.Exists(row => row.Required != RequiredMark.Unknown), table.Line);

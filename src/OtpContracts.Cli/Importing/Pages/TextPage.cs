@@ -327,7 +327,7 @@ internal static class TextPage
 
     private static readonly Regex CutLine = PagePattern.Of(@"^\s*($|[{}\[\],""]|//|/\*|\*/|-?\d[\d.]*\s*,?$|true|false|null)");
 
-    private static readonly Regex Escape = PagePattern.Of(@"\\(?<mark>[_>*\[\]])");
+    private static readonly Regex Escape = PagePattern.Of(@"\\(?<mark>[_>*\[\]{}])");
 
     private static readonly Regex CommandStart = PagePattern.Of(@"^[\s$>]*curl\s(.*\\\s*|[^']*'([^']*'[^']*')*[^']*)$");
 

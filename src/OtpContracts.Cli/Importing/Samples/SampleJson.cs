@@ -67,8 +67,8 @@ internal sealed class SampleJson
     {
         var json = new SampleJson(text, line + text.AsSpan(0, start).Count('\n')) { _at = start };
 
-        // What breaks off within its first line shows no more than a piece.
-        return json.ReadValue(0) is { } value && !json._isOpen && !(json._isCut && text.IndexOf('\n', start) < 0) ? value with { IsCut = json._isCut } : null;
+        // What breaks off behind one member is no more than a piece.
+        return json.ReadValue(0) is { } value && !json._isOpen && !(json._isCut && value.All.Take(2).Count() < 2) ? value with { IsCut = json._isCut } : null;
     }
 
     private SampleValue? ReadValue(int depth)

@@ -89,7 +89,7 @@ internal sealed record RowCells(ParameterRow Row, string BadType = "", string Ba
             this with { Row = Row with { Type = type, Constraint = Row.Constraint.Length == 0 ? bounded.Groups["bounds"].Value : Row.Constraint } },
         ColumnKind.Type when NumbersOf.IsMatch(cell) => (this with { Row = Row with { Type = new PageType(TypeKind.Int) } }).Describe($"Possible values: {cell}."),
         ColumnKind.Type when EnumOf.Match(cell) is { Success: true } listed => (this with { Row = Row with { Type = new PageType(TypeKind.String) } }).Describe($"Possible values: {listed.Groups["items"].Value}."),
-        ColumnKind.Type when TypeWords.IsReference(cell) => this with { Row = Row with { Type = new PageType(TypeKind.Object, Reference: cell) } },
+        ColumnKind.Type when TypeWords.ReadReference(cell) is { } named => this with { Row = Row with { Type = named } },
         ColumnKind.Type when cell is "-" or "/" or "无" => this,
         ColumnKind.Type => this with { BadType = cell },
         ColumnKind.Required when cell is "None." => this,

@@ -146,7 +146,13 @@ internal static class TypeWords
 
     /// <summary>Whether a text in a column of types can be the name of an object that the page describes elsewhere.</summary>
     /// <param name="text">The text.</param>
-    public static bool IsReference(string text) => Reference.IsMatch(text.Trim());
+    public static bool IsReference(string text) => ReadReference(text) is not null;
+
+    /// <summary>The object, or the list of such, that a text in a column of types names: <c>Recipient</c>, <c>dto.Recipient</c>, <c>Recipient结构体列表</c>.</summary>
+    /// <param name="text">The text.</param>
+    public static PageType? ReadReference(string text) =>
+        Reference.Match(text.Trim()) is not { Success: true } match ? null
+        : new PageType(TypeKind.Object, Reference: match.Groups["name"].Value) is var named && match.Groups["list"].Success ? new PageType(TypeKind.List, named) : named;
 
     private static Dictionary<string, TypeKind> Table(params (TypeKind Kind, string Words)[] types) =>
         types.SelectMany(type => type.Words.Split(' ').Select(word => (word, type.Kind))).ToDictionary(pair => pair.word, pair => pair.Kind, StringComparer.Ordinal);
@@ -166,5 +172,5 @@ internal static class TypeWords
     // Within the brackets of a list, a name in small letters is that of its items.
     private static readonly Regex Generic = PagePattern.AnyCase(@"^(list|array|set)<[a-z]\w+>$");
 
-    private static readonly Regex Reference = PagePattern.Of(@"^[A-Z]\w+$");
+    private static readonly Regex Reference = PagePattern.Of(@"^([a-z]\w*\.)?(?<name>[A-Z][A-Za-z0-9_]+)((结构体?|对象|結構體?|物件)?(?<list>列表|数组|數組|集合)|结构体?|对象|結構體?|物件)?$");
 }
