@@ -26,6 +26,8 @@ public sealed class BodyFormatTests
         { "words that say JSON", $"POST https://api.acme.example/send\n\nSend the parameters as JSON.{Table}", BodyFormat.Json, "" },
         { "a request in JSON", $"POST https://api.acme.example/send{Table}\n## Request example\n\n```json\n{{ \"to\": \"1\" }}\n```", BodyFormat.Json, "" },
         { "a reply in JSON, which says nothing of the request", $"POST https://api.acme.example/send\n\nThe response is a JSON object.{Table}", BodyFormat.Json, "Nothing says how the body of POST /send is written: it is taken as JSON." },
+        { "fields of a form with a blank in front of the sign", $"POST https://api.acme.example/send{Table}\n## Request\n\nto=1&text =a&from=b", BodyFormat.Form, "for this sample sends one" },
+        { "a method above fields of a form, one a line", $"POST https://api.acme.example/send{Table}\n## Example\n\n```\nPOST \nto = 1\ntext = a=b\nfrom = c\n```", BodyFormat.Form, "for this sample sends one" },
     };
 
     [Theory]

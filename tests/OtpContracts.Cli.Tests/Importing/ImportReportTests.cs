@@ -88,6 +88,13 @@ public sealed class ImportReportTests
         { "\"error_code\", \"error_msg\": members of the reply of a failed call", "状态码: 400\n\n响应Body参数\n\n| Name | Type | Description |\n|---|---|---|\n| error_code | String | The code |\n| error_msg | String | Why |" },
         { "\"error_code\": members of the reply of a failed call", "## Response 200\n\n| Name | Type | Description |\n|---|---|---|\n| id | String | The id |\n\n## Response 400\n\n| Name | Type | Description |\n|---|---|---|\n| error_code | String | The code |" },
         { "for its default 6 is one", "## Parameters\n\n| Name | Required | Description |\n|---|---|---|\n| length | No | The digits. Defaults to 6. |" },
+        { "\"to\", \"count\" are said to be sent, and the samples show them in replies alone", "## Parameters\n\n| Name | Description |\n|---|---|\n| key | Key |\n| to | Number |\n| count | How many |\n\n## Request example\n\n{\"key\": \"a\"}\n\n## Response example\n\n{\"id\": \"b\", \"to\": \"1\", \"count\": 2}" },
+        { "describes what stands within the text \"content\" (\"to\", \"kind\")", "## 请求参数\n\n| 名称 | 类型 | 必填 | 描述 | 示例 |\n|---|---|---|---|---|\n| content | string | 是 | 业务参数 | JSON字符串 |\n\n## 业务参数\n\n| 名称 | 类型 | 必填 | 描述 | 示例 |\n|---|---|---|---|---|\n| to | string | 是 | 号码 | 1 |\n| kind | int | 是 | 类型 | 2 |" },
+        { "could not be read as parameters (\"kind\", \"mobile\", \"code\")", "## 传入参数\n\n* kind必须传\n\n1. 发送 kind =1, 还需传入参数1个: mobile\n2. 校验 kind =2, 还需传入参数2个: mobile,code" },
+        { "codes: 415, 416, 417 stand in front", "## Errors of it\n\n| What | Why |\n|---|---|\n| 415 | No name |\n| 416 | No number |\n| 417 | Too many |" },
+        { "The words json、xml may be its values", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| kind | String | No | 返回类型json、xml,默认(json) |" },
+        { "may announce its values", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| voice | String | No | Giọng đọc, có các giá trị sau đây: nam: giọng nam |" },
+        { "goes on to other names", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| url | String | No | Where it goes: CallId: Its number. CallState: how it went (0: lost, 1: done), SendState: 2: waiting |" },
     };
 
     [Fact]

@@ -21,6 +21,15 @@ internal static class DoubtfulValues
             remarks.Add($"The words {quoted.Value} may be its values: none is taken.");
         }
 
+        else if (isText && Enumerated.Match(text) is { Success: true } listed)
+        {
+            remarks.Add($"The words {listed.Value} may be its values: none is taken.");
+        }
+        else if (isText && InOtherWords.Match(text) is { Success: true } announced)
+        {
+            remarks.Add($"\"{announced.Value}\" may announce its values: none is taken.");
+        }
+
         if (SetAs.Matches(text).Select(match => match.Groups["value"].Value).Distinct(StringComparer.Ordinal).ToArray() is { Length: > 1 } set)
         {
             remarks.Add($"Its values may be {string.Join(", ", set)}: none is taken.");
@@ -40,6 +49,12 @@ internal static class DoubtfulValues
 
     // "`Callee` (default) or `Both`", "'unicode'or 'gsm-7bit'", "0": SMS, "1": MMS
     private static readonly Regex InQuotes = PagePattern.Of(@"(?<!\w)(?<mark>[`'""])[\w\-./]{1,40}\k<mark>(\s*\([^()]{1,20}\)|\s*:\s*\w[\w ]{0,30})?(\s*(,|;|/|\||、|或|\bor\b)\s*((or|and)\s+)?\k<mark>[\w\-./]{1,40}\k<mark>)+");
+
+    // 返回类型json、xml
+    private static readonly Regex Enumerated = PagePattern.Of(@"(?<=[\u4e00-\u9fff]\s?)[A-Za-z][\w\-]{0,20}(\s*、\s*[A-Za-z][\w\-]{0,20})+(?=\s*([,;。)]|$))");
+
+    // "có các giá trị sau đây: male: giọng nam"
+    private static readonly Regex InOtherWords = PagePattern.AnyCase(@"(các giá trị( sau( đây)?)?|valores( posibles| possíveis| permitidos)?|valeurs( possibles)?|mögliche werte|(возможные )?значения|değerler|مقادیر|القيم)\s*:\s*\S.{0,60}");
 
     private static readonly Regex RunTogether = PagePattern.Of(@"(枚举值|可选值|枚舉值)\s*:\s*(?<values>[A-Za-z_]{8,200})(?=\s|$)");
 }

@@ -59,6 +59,12 @@ internal static class ListedValues
             return [];
         }
 
+        if (values != firmly && OtherNames.Matches(text).DistinctBy(name => name.Value).Count() > 1)
+        {
+            remarks.Add($"Its description goes on to other names: the values {string.Join(", ", values.Select(value => value.Value))} may be theirs, and none is taken.");
+            return [];
+        }
+
         if (values != firmly)
         {
             remarks.Add($"Its values are taken to be {string.Join(", ", values.Select(value => value.Value))}: the page's sentence does not say that there are no others.");
@@ -248,6 +254,9 @@ internal static class ListedValues
     /// <summary><c>en:English id:Indonesian sp:Spanish</c>: three at least, else the colon is one of a sentence; of single capitals two.</summary>
     private static List<ListedValue> Labelled(string text) =>
         Pairs(Letters.Match(text) is { Success: true } letters ? letters : Labels.Match(text));
+
+    // "CallStatus: how it went (0: lost, 1: answered)"
+    private static readonly Regex OtherNames = PagePattern.Of(@"(?<![\w/.=&?])[A-Z][a-z]+[A-Z]\w*(?=\s*:\s)");
 
     // "0":通知,"4":验证码
     private static readonly Regex QuotedNumber = PagePattern.Of(@"""(?<number>\d{1,3})""\s*:\s*(?=[A-Za-z\u4e00-\u9fff])");

@@ -283,10 +283,10 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
         return success;
     }
 
-    private static readonly Regex DescribedStatus = PagePattern.Of(@"(?<=^|[\s,;:(\u4e00-\u9fff])(?<code>-?\d{1,6})\s*(-|=|:)\s*(?<meaning>[A-Za-z\u4e00-\u9fff][^,;()\d]*)(?=[,;)]|$|\s*\d)");
+    private static readonly Regex DescribedStatus = PagePattern.Of(@"(?<=^|[\s,;:(\u4e00-\u9fff])(?<code>-?\d{1,6})\s*(-|=|:|代表|表示)\s*(?<meaning>[A-Za-z\u4e00-\u9fff][^,;()\d]*)(?=[,;)]|$|\s*\d)");
 
-    // "OK:成功。 BadNumber.Check:手机号非法。"
-    private static readonly Regex DescribedWord = PagePattern.Of(@"(?<=^|[\s:])(?<code>[A-Z][A-Za-z]*([._][A-Za-z]+)*):\s*(?<meaning>[^:。]+)。");
+    // "OK:成功。 BadNumber.Check:手机号非法。", "ok代表成功,fail代表失败"
+    private static readonly Regex DescribedWord = PagePattern.Of(@"(?<=^|[\s:])(?<code>[A-Z][A-Za-z]*([._][A-Za-z]+)*):\s*(?<meaning>[^:。]+)。|(?<=^|[\s:,;])(?<code>[A-Za-z]\w*)\s*(代表|表示)\s*(?<meaning>[^,;。]+)");
 
     // Such names say themselves what they are.
     private static readonly Regex CodeName = PagePattern.Of(@"(err|error|ret|return|result|resp|response|status)code$|^code(response|result)$");

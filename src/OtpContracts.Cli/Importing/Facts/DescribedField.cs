@@ -42,6 +42,7 @@ internal static class DescribedField
 
         type = type is { Kind: TypeKind.List, Item: null } && TypeWords.ItemIn(row.Description) is { } told ? type with { Item = told } : type;
         var field = new ImportedField { Name = name, Type = type, Required = row.Required, Values = facts.Values, Default = facts.Default, Place = PlaceOf(row.Place), IsNullable = type is { IsNullable: true } || OrNull.IsMatch(row.Description), Source = new PageLine(page.Path, row.Line) };
+        field.Constant = row.Required != RequiredMark.Optional && FixedExample.Match(PunctuationMarks.Latin(row.Example)) is { Success: true } fixedValue && (fixedValue.Groups["name"].Value is "" || fixedValue.Groups["name"].Value == name) ? fixedValue.Groups["value"].Value : null;
         foreach (var constraint in facts.Constraints)
         {
             field.Constraints.Add(constraint.Key, constraint.Value);
@@ -61,6 +62,9 @@ internal static class DescribedField
 
     // "7-15 digits or null", "will be NULL until then", 可为null
     private static readonly Regex OrNull = PagePattern.AnyCase(@"\bor null\b|\b(will|can|may|could) be null\b|\bis null (if|when|until|unless)\b|(可以?|允许)(为|是|传)\s*null\b|或(者|为|是)?\s*null\b");
+
+    // "(固定值)action=send"
+    private static readonly Regex FixedExample = PagePattern.AnyCase(@"^\W*(固定值?|fixed( value)?)\W*((?<name>[a-z_]\w*)\s*=\s*)?(?<value>[a-z0-9][\w.\-]*)\W*$");
 
     private static string PlaceOf(string word) => word switch
     {

@@ -137,7 +137,7 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
         {
             if (!isRead(table) && AddressReader.Read(section with { Blocks = [table] }).Count == 0)
             {
-                findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, table.Line, $"The table under \"{section.Title}\" was not read: its headings ({string.Join(", ", table.Rows.Take(1).SelectMany(row => row.Cells).Select(cell => cell.Trim()))}) tell neither names and types nor codes."));
+                findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, table.Line, $"The table under \"{section.Title}\" was not read: its headings ({string.Join(", ", table.Rows.Take(1).SelectMany(row => row.Cells).Select(cell => cell.Trim()))}) tell neither names and types nor codes{CodeColumns.Told(table)}."));
             }
         }
 

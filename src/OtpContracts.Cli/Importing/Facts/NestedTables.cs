@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Sections;
 using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Facts;
@@ -35,13 +36,15 @@ internal static class NestedTables
     /// <param name="heading">The line.</param>
     public static bool IsOfObject(TextLine heading) => heading.Level > 0 && OfObject.IsMatch(heading.Text);
 
-    /// <summary>The name of a text that a title names: its table describes what is written within the text.</summary>
+    /// <summary>The name of a text whose table describes what is written within it: the title names it, or is all that is said of a text of JSON.</summary>
     /// <param name="title">The title.</param>
+    /// <param name="section">Where the table stands.</param>
     /// <param name="rows">The rows that may be meant.</param>
-    public static string? TextIn(string title, IEnumerable<ParameterRow> rows)
+    public static string? TextIn(string title, PageSection section, IEnumerable<ParameterRow> rows)
     {
-        var words = WordsOf(title);
-        return rows.FirstOrDefault(row => row.Type is { Kind: TypeKind.String } && words.Contains(Leaf(row.Name)))?.Name;
+        var words = Within.IsMatch(title) ? WordsOf(title) : [];
+        return rows.FirstOrDefault(row => row.Type is { Kind: TypeKind.String }
+            && (words.Contains(Leaf(row.Name)) || (section.Kind == SectionKind.Parameters && section.Title.Length > 0 && row.Description.Trim() == section.Title.Trim() && $"{row.Example} {row.Constraint}".Contains("json", StringComparison.OrdinalIgnoreCase))))?.Name;
     }
 
     /// <summary>Gives the fields the members that their own tables describe.</summary>
@@ -83,6 +86,8 @@ internal static class NestedTables
     private static string Leaf(string name) => name.Split('.', '[')[^1].TrimEnd(']');
 
     private static readonly Regex OfObject = PagePattern.AnyCase(@"^\W*(the\s+)?\w+\s+(object|structure)(\s+(description|details|definition|parameters|properties|fields|attributes))?\W*$");
+
+    private static readonly Regex Within = PagePattern.AnyCase(@"object|json|structure|对象|物件|對象|结构");
 
     // "2.4 summary 字段结构"
     private static readonly Regex OfFields = PagePattern.AnyCase(@"^.{0,30}(字段|元素|对象|物件|對象|参数|參數|欄位|object|structure|fields|members)(结构|結構|说明|說明)?\W*$");

@@ -300,7 +300,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
 
         if (set.Rows.Count == 0 && !beforeTable && section.Kind == SectionKind.Parameters && !section.Blocks.OfType<PageTable>().Any() && lines.Count > 2 && lines.TrueForAll(line => line.Text.Length < 60 || InlineRow.IsItem(line.Text)))
         {
-            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, lines[0].Line, $"\"{section.Title}\" is followed by lines that could not be read as parameters."));
+            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, lines[0].Line, $"\"{section.Title}\" is followed by lines that could not be read as parameters{NamedLines.Told(lines)}."));
         }
 
         set = section.Kind == SectionKind.Parameters && NamedLines.WithBrackets(lines, RequiredWords.InTitle(section.Title)) is { Rows.Count: > 0 } bracketed ? bracketed : set;
@@ -346,9 +346,9 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
         {
             Named.Add(new NamedTable(title, rows, line));
         }
-        else if (isFurther && Within.IsMatch(title) && NestedTables.TextIn(title, Known) is { } text)
+        else if (isFurther && NestedTables.TextIn(title, section, Known) is { } text)
         {
-            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, $"The table \"{title}\" describes what stands within the text \"{text}\": a contract takes it as one text."));
+            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, $"The table \"{(title.Length > 0 ? title : section.Title)}\" describes what stands within the text \"{text}\" ({PageFinding.Quoted(rows.Select(row => row.Name))}): a contract takes it as one text."));
         }
         else if (isFurther && section.Kind != SectionKind.Reply && (TypeTitles.IsOfReply(title) || (title == section.Above && TypeTitles.IsName(title) && Request.Exists(row => row.Place is "" or "body")) || (section.Kind == SectionKind.Overview && Request.Count > 0 && section.Title.EndsWith(" object", StringComparison.OrdinalIgnoreCase))))
         {
@@ -390,8 +390,6 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
     /// <summary>Whether untyped rows below the heading of a reply are none of its members, but what one of them may hold.</summary>
     private bool AreNotShown(List<ParameterRow> rows) =>
         rows.Count > 1 && rows.TrueForAll(row => row.Type is null && row.Depth is null && !_shown.Contains(row.Name) && ParameterNames.IsInCapitals(row.Name)) && shown.Any(sample => sample is { IsSaidReply: true, IsFailed: false, Names.Count: > 1 });
-
-    private static readonly Regex Within = PagePattern.AnyCase(@"object|json|structure|对象|物件|對象|结构");
 
     // What a program is set up with is no parameter of a call.
     private static readonly Regex Setup = PagePattern.AnyCase(@"^\W*(configurations?|config|settings|environment variables|installation|deployment|配置(说明|项|文件)?|环境变量|部署|安装)\W*$");

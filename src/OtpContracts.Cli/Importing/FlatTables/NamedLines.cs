@@ -7,6 +7,8 @@ namespace OtpContracts.Cli.Importing.FlatTables;
 /// <summary>Lines that describe parameters by names which a request shows, or below a sentence that announces them, though no heading says so.</summary>
 internal static class NamedLines
 {
+    private const int MostTold = 40;
+
     /// <summary>Whether rows below a line of headings describe what an address asks for.</summary>
     /// <param name="lines">The lines.</param>
     /// <param name="inAddress">The names that addresses show.</param>
@@ -113,6 +115,13 @@ internal static class NamedLines
 
         return set.Finish(isBlankOptional: false);
     }
+
+    /// <summary>What a finding tells of lines that could not be read: the words that may be names, in brackets; or nothing.</summary>
+    /// <param name="lines">The lines.</param>
+    public static string Told(IEnumerable<TextLine> lines) =>
+        lines.SelectMany(line => MayBeName.Matches(PunctuationMarks.Latin(line.Text))).Select(match => match.Value).Distinct(StringComparer.Ordinal).Take(MostTold).ToArray() is { Length: > 0 } names ? $" ({PageFinding.Quoted(names)})" : "";
+
+    private static readonly Regex MayBeName = PagePattern.Of(@"(?<![\w/.:""'@#%\-])[a-z][a-z0-9]*([_A-Z][A-Za-z0-9]*)*(?=\s*([(:=,;、|\t]|$|[\u4e00-\u9fff]))");
 
     private static readonly Regex NameAndBrackets = PagePattern.Of(@"^[\-*+•]\s+(?<name>[A-Za-z_][\w\-]*)(\s+\((?<words>.+)\))?$");
 

@@ -19,10 +19,10 @@ internal sealed class StackedRows(IReadOnlyList<TextLine> lines, RowSet set, IRe
     // Whether a copy lost the cells of defaults, which are empty.
     private bool _isDefaultLost;
 
-    // Where a description parts name and type, perhaps with a mark behind it, the type below them tells that a row starts.
-    private bool IsDescribedFirst => kinds is [_, ColumnKind.Description, ColumnKind.Type, ..] or [_, ColumnKind.Description, ColumnKind.Required, ColumnKind.Type, ..];
+    // Where a description or an example parts name and type, perhaps with a mark behind it, the type below them tells that a row starts.
+    private bool IsDescribedFirst => kinds is [_, ColumnKind.Description or ColumnKind.Example, ColumnKind.Type, ..] or [_, ColumnKind.Description or ColumnKind.Example, ColumnKind.Required, ColumnKind.Type, ..];
 
-    private bool IsMarkedBeforeType => kinds is [_, ColumnKind.Description, ColumnKind.Required, ..];
+    private bool IsMarkedBeforeType => kinds is [_, ColumnKind.Description or ColumnKind.Example, ColumnKind.Required, ..];
 
     /// <summary>Whether the cells of a row stand here one below the other, though the headings run together.</summary>
     /// <param name="at">The line of the first cell.</param>
@@ -46,7 +46,9 @@ internal sealed class StackedRows(IReadOnlyList<TextLine> lines, RowSet set, IRe
                 {
                     ColumnKind.Type => IsType(cell, of: cells[0]),
                     ColumnKind.Required => RequiredWords.Read(cell) is not null || (IsMarkedBeforeType && IsCondition(cells[0])),
-                    ColumnKind.Description when IsDescribedFirst => cell.Length > 0 && !(IsMarkedBeforeType && IsMarkThenType(_at, cells[0])) && (!IsType(cell, of: cells[0]) || IsTypeAt(_at + 1, cells[0]) || (IsMarkedBeforeType && IsMarkThenType(_at + 1, cells[0]))),
+                    ColumnKind.Example when IsDescribedFirst && cells.Count == 1 => cell.Length > 0 && !IsType(cell, of: cells[0]),
+                    ColumnKind.Description when IsDescribedFirst && cells.Count == 1 => cell.Length > 0 && !(IsMarkedBeforeType && IsMarkThenType(_at, cells[0])) && (!IsType(cell, of: cells[0]) || IsTypeAt(_at + 1, cells[0]) || (IsMarkedBeforeType && IsMarkThenType(_at + 1, cells[0]))),
+                    ColumnKind.Description when kinds[1] == ColumnKind.Example => cell.Length > 0 && (!StartsRow(_at) || IsNameAboveType(_at + 1)),
                     ColumnKind.Default when IsMarkInstead(cell) => false,
                     ColumnKind.Default when kinds.Contains(ColumnKind.Description) && IsDescription(cell) => !(_isDefaultLost |= StartsRow(_at + 1)),
                     _ => cell.Length > 0 && !StartsRow(_at),
@@ -85,6 +87,9 @@ internal sealed class StackedRows(IReadOnlyList<TextLine> lines, RowSet set, IRe
     private bool IsMarkInstead(string cell) =>
         kinds.ToList().IndexOf(ColumnKind.Default) is var column && column + 1 < kinds.Count && kinds[column + 1] == ColumnKind.Required && RequiredWords.Read(cell) is not null
         && (_at + 1 >= lines.Count || RequiredWords.Read(lines[_at + 1].Text) is null);
+
+    // A word right behind the type describes the row, where the line below it is a name for sure: fewer descriptions are blank than examples.
+    private bool IsNameAboveType(int at) => at < lines.Count && NameCell.Read(lines[at].Text) is { Name.Length: > 0, Rest.Length: 0 } && IsTypeAt(at + 1, lines[at].Text);
 
     private bool IsTypeAt(int at, string name) => at < lines.Count && IsType(lines[at].Text, of: name);
 

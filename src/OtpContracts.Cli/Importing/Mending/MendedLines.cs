@@ -18,6 +18,7 @@ internal static class MendedLines
         LostAmpersands.Restore,
         MethodsAboveTitles.Join,
         MethodsBelowPaths.Join,
+        MethodsBeforeAddresses.Part,
         CommandLines.Continue,
         CallBlocks.Read,
         CommentedCalls.Read,

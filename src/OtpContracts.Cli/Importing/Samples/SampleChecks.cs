@@ -23,6 +23,7 @@ internal static class SampleChecks
         if (endpoint.RequestSample is { } request)
         {
             check.Members(endpoint.Parameters.Where(field => field.Place is "body" or "query").ToArray(), request, "the request sample", isReply: false);
+            check.OnlyAnswered(request);
         }
 
         if (endpoint.ReplySample is { } reply)
@@ -50,6 +51,17 @@ internal static class SampleChecks
                 {
                     endpoint.PathSample.TryAdd(hole.Trim('{', '}'), Uri.UnescapeDataString(value));
                 }
+            }
+        }
+
+        /// <summary>What no request shows, and replies do, may be described in the wrong place.</summary>
+        public void OnlyAnswered(SampleValue request)
+        {
+            var shown = request.All.Select(member => member.Key).ToHashSet(StringComparer.Ordinal);
+            var answered = endpoint.Replies.SelectMany(reply => reply.All).Select(member => member.Key).ToHashSet(StringComparer.Ordinal);
+            if (endpoint.Reply.Count == 0 && endpoint.Parameters.FindAll(field => field is { Place: "body", Required: RequiredMark.Unknown } && !shown.Contains(field.Name) && answered.Contains(field.Name)) is [var first, _, ..] lost)
+            {
+                Contradict(first.Source.Line, $"{PageFinding.Quoted(lost.Select(field => field.Name))} are said to be sent, and the samples show them in replies alone: they are taken as sent.");
             }
         }
 

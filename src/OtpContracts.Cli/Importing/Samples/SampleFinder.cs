@@ -140,7 +140,7 @@ internal static class SampleFinder
         }
 
         // Fields on a line of their own below the word for a request are what it sends.
-        if (!isCode && kind is SectionKind.Parameters or SectionKind.RequestSample && FormSample.ReadBody(text, line) is { Members.Count: > 2 } fields)
+        if (!isCode && (kind is SectionKind.Parameters or SectionKind.RequestSample || FormSample.IsBelowMethod(text)) && FormSample.ReadBody(text, line) is { Members.Count: > 2 } fields)
         {
             return new ShownSample(kind, text, isCode, fields) { IsForm = true };
         }

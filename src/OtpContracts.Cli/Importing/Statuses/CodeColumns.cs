@@ -7,6 +7,8 @@ namespace OtpContracts.Cli.Importing.Statuses;
 /// <summary>What the columns of a status table say.</summary>
 internal static class CodeColumns
 {
+    private const int MostTold = 60;
+
     /// <summary>The kinds by the headings of the table.</summary>
     /// <param name="table">The table, with one row at least.</param>
     /// <returns>A kind for each column, or null where the first row is none of headings.</returns>
@@ -38,6 +40,11 @@ internal static class CodeColumns
     /// <summary>Whether each row begins with a word that says of itself to be an error, and goes on with what it means: no headings are needed.</summary>
     /// <param name="table">The table.</param>
     public static bool AreErrors(PageTable table) => table.Rows.Count > 2 && table.Rows.All(row => row.Cells is [var code, var meaning] && Error.IsMatch(code.Trim()) && meaning.Any(char.IsLetter));
+
+    /// <summary>What a finding tells of a table that was not read: the numbers in its first column, which may be codes; or nothing.</summary>
+    /// <param name="table">The table.</param>
+    public static string Told(PageTable table) =>
+        table.Rows.Select(row => row.Cells[0].Trim()).Where(cell => Number.IsMatch(cell)).Distinct(StringComparer.Ordinal).Take(MostTold).ToArray() is { Length: > 1 } codes ? $": {string.Join(", ", codes)} stand in front" : "";
 
     /// <summary>"Code | Status" over numbers and words: the words name what the numbers are.</summary>
     private static int Words(PageTable table, IReadOnlyList<ColumnKind> kinds)

@@ -35,7 +35,11 @@ internal static class ListedCodes
                 yield return (announced, Array.ConvertAll(listed, line => (line.Said.Groups["code"].Value, line.Said.Groups["meaning"].Value, line.Line)));
             }
 
-            if (listed.Length == 0 && section.Kind == SectionKind.Reply && HttpAlone(section.Blocks, at) is { Length: > 2 } bare)
+            if (listed.Length == 0 && section.Kind == SectionKind.Reply && section.Blocks[at] is TextLine line && InSentence(line) is { Length: > 2 } said)
+            {
+                yield return (null, said);
+            }
+            else if (listed.Length == 0 && section.Kind == SectionKind.Reply && HttpAlone(section.Blocks, at) is { Length: > 2 } bare)
             {
                 yield return (null, bare);
                 at += bare.Length - 1;
@@ -70,12 +74,18 @@ internal static class ListedCodes
         return codes.Zip(codes.Skip(1)).All(pair => int.Parse(pair.First.Code, CultureInfo.InvariantCulture) < int.Parse(pair.Second.Code, CultureInfo.InvariantCulture)) ? codes : [];
     }
 
+    /// <summary>Codes within a sentence, each with what it means in brackets behind it: <c>code: 0 (sent), 301 (locked)</c>.</summary>
+    private static (string Code, string Meaning, int Line)[] InSentence(TextLine line) =>
+        Sentence.Match(PunctuationMarks.Latin(line.Text)) is { Success: true } said ? [.. said.Groups["code"].Captures.Zip(said.Groups["meaning"].Captures, (code, meaning) => (code.Value, meaning.Value, line.Line))] : [];
+
     /// <summary>Statuses of HTTP alone on lines, as the tabs of a viewer are copied: nothing says what they mean. One alone, or those of success alone, may be a number of anything.</summary>
     private static (string Code, string Meaning, int Line)[] HttpAlone(IReadOnlyList<PageBlock> blocks, int at)
     {
         var codes = blocks.Skip(at).OfType<TextLine>().TakeWhile(line => Http.IsMatch(line.Text)).DistinctBy(line => line.Text).ToArray();
         return Array.Exists(codes, code => code.Text[0] >= '4') && Array.Exists(codes, code => code.Text[0] == '2') ? Array.ConvertAll(codes, code => (code.Text, "", code.Line)) : [];
     }
+
+    private static readonly Regex Sentence = PagePattern.AnyCase(@"(?<![a-z])(code|status|result|errcode|ret)\W{1,3}((?<code>-?\d{1,6})\s*\((?<meaning>\p{L}([^()]|\([^()]*\))*)\)[\s,;、/]*){3,}");
 
     private static readonly Regex Http = PagePattern.Of(@"^[2-5]\d\d$");
 

@@ -128,7 +128,7 @@ internal static class InlineRow
         while (tokens.Count > 0)
         {
             // Between two dashes, or in another hand, stands a type, whatever else its word may mean.
-            var word = tokens[0].EndsWith("[]", StringComparison.Ordinal) ? tokens[0].Trim('-', ':', '(') : tokens[0].Trim('-', ':', '(', ')', '[', ']', ',', '_');
+            var word = tokens[0].EndsWith(']') && tokens[0].IndexOf('[', StringComparison.Ordinal) > 0 ? tokens[0].Trim('-', ':', '(') : tokens[0].Trim('-', ':', '(', ')', '[', ']', ',', '_');
             var isPlaced = isCell || tokens[0] is ['_', _, .., '_'] || (isBehindDash && tokens.Count > 1 && tokens[1] is "-" or ":");
             isBehindDash = tokens[0] is "-" or ":";
             if (word.Length == 0 && type is null)

@@ -70,6 +70,9 @@ internal static class TableRows
     private static bool IsTitle(IReadOnlyList<string> cells) =>
         (cells.Count(cell => cell.Trim().Length > 0) == 1 || (cells.Count > 1 && cells.All(cell => cell == cells[0]))) && cells[0].Trim().Contains(' ') && RequiredWords.InTitle(cells[0]) != RequiredMark.Unknown;
 
+    // One cell over all columns, which ends with a colon.
+    private static bool IsOverAll(IReadOnlyList<string> cells) => cells.Count > 2 && cells[0].Trim() is [.., ':' or '\uFF1A'] && cells.All(cell => cell == cells[0]);
+
     /// <summary>"Parameter | Name", perhaps with others between: where the second of the two has words and each of the first is a name of its own, the second says what the first are called.</summary>
     private static IReadOnlyList<ColumnKind> WithLabels(PageTable table, IReadOnlyList<ColumnKind> kinds)
     {
@@ -265,7 +268,7 @@ internal static class TableRows
             return;
         }
 
-        if (IsTitle(cells) || (Remark.IsMatch(cells[column].Trim()) && cells.Count(cell => cell.Trim().Length > 0) == 1))
+        if (IsTitle(cells) || IsOverAll(cells) || (Remark.IsMatch(cells[column].Trim()) && cells.Count(cell => cell.Trim().Length > 0) == 1))
         {
             set.Begin(cells[column].Trim().TrimEnd(':', '\uFF1A'), row.Line);
             return;

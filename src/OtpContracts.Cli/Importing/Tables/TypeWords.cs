@@ -82,8 +82,12 @@ internal static class TypeWords
             return new PageType(TypeKind.Object);
         }
 
-        return (isColumn ? InEnglish(written) : null) ?? ReadNullable(written, isColumn) ?? (isColumn || written.EndsWith(')') ? ReadNamed(written) : null) ?? ReadList(written, isColumn) ?? ReadSized(word, isColumn);
+        return (isColumn ? InEnglish(written) : null) ?? ReadNullable(written, isColumn) ?? (isColumn || written.EndsWith(')') ? ReadNamed(written) : null) ?? ReadList(written, isColumn) ?? ReadSized(word, isColumn) ?? (isColumn ? ReadRemarked(written) : null);
     }
+
+    /// <summary><c>string : Y-m-d</c>, <c>string (URL encoded)</c>: what stands behind the type says how it is written.</summary>
+    private static PageType? ReadRemarked(string written) =>
+        Remarked.Match(written) is { Success: true } match && RequiredWords.Read(match.Groups["remark"].Value) is null && Words.TryGetValue(match.Groups["type"].Value.ToLowerInvariant(), out var kind) && kind is TypeKind.String or TypeKind.Int or TypeKind.Decimal ? new PageType(kind) : null;
 
     private static PageType? InEnglish(string written) =>
         ForeignWords.Translated(written) is { } english ? Read(english, isColumn: true) : null;
@@ -156,6 +160,8 @@ internal static class TypeWords
 
     private static Dictionary<string, TypeKind> Table(params (TypeKind Kind, string Words)[] types) =>
         types.SelectMany(type => type.Words.Split(' ').Select(word => (word, type.Kind))).ToDictionary(pair => pair.word, pair => pair.Kind, StringComparer.Ordinal);
+
+    private static readonly Regex Remarked = PagePattern.Of(@"^(?<type>[A-Za-z]+)(\s+:\s+\S.*|\s*\((?!.*\bor\b)(?<remark>[A-Za-z][\w\- ]*)\))$");
 
     private static readonly Regex Blanks = PagePattern.Of(@"\s+");
 
