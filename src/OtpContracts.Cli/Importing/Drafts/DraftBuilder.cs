@@ -27,6 +27,7 @@ internal sealed class DraftBuilder(List<PageFinding> findings)
 
         // In a contract that is there, signing is a person's.
         var signing = server is null ? new SigningReader(findings).Read([.. readings.Select(reading => reading.Page)], endpoints) : null;
+        SharedReplies.Fill(endpoints, findings);
         var shapes = endpoints.Select(endpoint => ReplyShape.Read(endpoint, findings)).ToArray();
         var reply = shapes.OfType<ReplyShape>().GroupBy(shape => shape.Reply).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key ?? NoReply(endpoints, isNew: server is null);
         TellNoReply(endpoints.Where((_, i) => shapes[i] is null && Array.Exists(shapes, shape => shape is not null)));

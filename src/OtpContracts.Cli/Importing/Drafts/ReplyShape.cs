@@ -30,7 +30,7 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
         }
 
         var fields = endpoint.Reply;
-        var status = Candidates(fields, StatusNames, CodeName).Concat(fields.Where(SaysCode)).OrderByDescending(field => endpoint.Statuses.Exists(row => row.Code == endpoint.ReplySample?.Find(field.Name)?.Text)).FirstOrDefault(field => IsStatus(field, endpoint));
+        var status = Candidates(fields, StatusNames, CodeName).Concat(fields.Where(field => SaysCode(field) || ShowsCode(field, endpoint))).OrderByDescending(field => endpoint.Statuses.Exists(row => row.Code == endpoint.ReplySample?.Find(field.Name)?.Text)).FirstOrDefault(field => IsStatus(field, endpoint));
         var prefix = endpoint.ReplyWrapper.Length > 0 ? endpoint.ReplyWrapper + "." : "";
 
         // The status of the whole reply says more than one within what it wraps.
@@ -87,6 +87,10 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
 
     /// <summary>Whether a member is a code of the page's own name.</summary>
     private static bool SaysCode(ImportedField field) => !field.IsObject && field.Summary.Values.Any(summary => CodeAlone.IsMatch(summary));
+
+    /// <summary>Whether a member ends like a code, and the sample shows one of the statuses there.</summary>
+    private static bool ShowsCode(ImportedField field, ImportedEndpoint endpoint) =>
+        !field.IsObject && CodeAtEnd.IsMatch(Word(field.Name)) && endpoint.ReplySample?.Find(field.Name)?.Text is { } shown && endpoint.Statuses.Exists(row => row.Code == shown);
 
     /// <summary>Members that may be meant: those of usual names, in the order of these, before those whose names end like one.</summary>
     private static IEnumerable<ImportedField> Candidates(List<ImportedField> fields, string[] names, Regex ending)

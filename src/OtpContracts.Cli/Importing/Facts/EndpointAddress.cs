@@ -225,7 +225,7 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
         foreach (var sample in shown.Where(sample => sample.Query.Count > 0 && chosen.FitsInAnyCase(sample.Path) && (sample.Method.Length == 0 || sample.Method == chosen.Method)))
         {
             // A page of several methods shows the address of a GET: it tells nothing of a POST.
-            if (sample.Method.Length == 0 && chosen.Method != "GET" && request.Count > 0 && (request.All(field => sample.Has(field.Name)) || IsOtherWay(sample)))
+            if (sample.Method.Length == 0 && chosen.Method != "GET" && (IsSent(sample) || (request.Count > 0 && (request.All(field => sample.Has(field.Name)) || IsOtherWay(sample)))))
             {
                 Tell(FindingKind.Guess, sample.Line, $"A sample shows parameters in the address, and the method is {chosen.Method}: they are taken as its body.");
                 continue;
@@ -240,6 +240,9 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
     /// <summary>Where no sample shows a body, an address that shows some of the described parameters and no others shows the call by another method.</summary>
     private bool IsOtherWay(RequestAddress sample) =>
         body is null && sample.Query.Count > 1 && request.Any(field => field.Place is "" && !sample.Has(field.Name)) && sample.Query.All(pair => request.Any(field => field.Name == pair.Key));
+
+    /// <summary>Whether a body of the page has all that an address shows.</summary>
+    private bool IsSent(RequestAddress sample) => body is not null && sample.IsSample && sample.Query.Count > 1 && sample.Query.All(pair => body.Find(pair.Key) is not null);
 
     private RequestAddress WithMethod(RequestAddress chosen, List<RequestAddress> all)
     {

@@ -15,6 +15,7 @@ internal static class MendedLines
     private static readonly Func<List<(string Text, int Line)>, List<(string Text, int Line)>>[] Steps =
     [
         MarkdownComments.Remove,
+        EscapedMarks.Restore,
         LostAmpersands.Restore,
         MethodsAboveTitles.Join,
         MethodsBelowPaths.Join,

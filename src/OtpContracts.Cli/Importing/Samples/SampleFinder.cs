@@ -362,7 +362,7 @@ internal static class SampleFinder
     private static readonly Regex HeaderLine = PagePattern.Of(@"^[A-Za-z][A-Za-z0-9\-]*\s*:\s*\S");
 
     // A mark that is wrong may stand in place of the colon.
-    private static readonly Regex BrokenName = PagePattern.Of(@"""\s*(?<name>[A-Za-z_]\w*)\s*""\s*[:,]");
+    private static readonly Regex BrokenName = PagePattern.Of(@"""\s*(?<name>[A-Za-z_][\w\-]*)\s*""\s*[:,]");
 
     private static readonly Regex JsonStart = PagePattern.Of(@"\A\s*(\{|\[)\s*[{""']");
 

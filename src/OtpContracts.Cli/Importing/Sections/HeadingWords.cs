@@ -122,7 +122,7 @@ internal static class HeadingWords
 
     private static readonly Regex Members = PagePattern.Of(@"param|field|argument|attribute|propert|element|information|specification|schema|structure|object|option|body|payload|主體|主体|包体|本文|报文|消息体|参数|參數|字段|欄位|说明|說明|字段|内容|数据|资料|资訊|结构|結構");
 
-    private static readonly Regex Parameters = PagePattern.Of(@"^((api|json|request|input|query|body|path|url|uri|form|post|get|http|common|public|required|mandatory|optional|basic|advanced|additional|available(?= (param|field|argument|attribute))|integration|method|header|url-request|body-request|query string|query-request)\s*)*(string\s*)?[\-\s]*(parameters?|params?|arguments|fields|options|attributes|variables|(?<=(required|mandatory|optional) )properties)(\s*(description|list|table|details|application/json|in body|in query|in path))*$|^(api|接口|输入|传入|请求|入参|公共|业务|路径|路徑|查询|查詢|表单|表單|具体|query|body|path|url|header|post|get|輸入|請求|公共请求|系统|应用|必填|必选|可选|选填|必要|自選|選填|選用|可選|必選|指令)*\s*(参数|參數|入参|字段)(说明|列表|描述|詳情|详情|說明|明细|详解|定义|清单|一览|解释|介绍|信息|表|:)*(application/json|application/x-www-form-urlencoded)?$|^(url|body|path|query)[ -]+request[ -]+param|^(request|post|input) data$|^payload$|^(body|query)( required)?$|^(请求体|請求體)$|^body\s*(参数|parameters|params)");
+    private static readonly Regex Parameters = PagePattern.Of(@"^((api|json|request|input|query|body|path|url|uri|form|post|get|http|common|public|required|mandatory|optional|basic|advanced|additional|available(?= (param|field|argument|attribute))|integration|method|header|url-request|body-request|query string|query-request)\s*)*(string\s*)?[\-\s]*(parameters?|params?|arguments|fields|options|attributes|variables|(?<=(required|mandatory|optional) )properties)(\s*(description|list|table|details|application/json|in body|in query|in path))*$|^(api|接口|输入|传入|提交|请求|入参|公共|业务|路径|路徑|查询|查詢|表单|表單|具体|query|body|path|url|header|post|get|輸入|請求|公共请求|系统|应用|必填|必选|可选|选填|必要|自選|選填|選用|可選|必選|指令)*\s*(参数|參數|入参|字段)(说明|列表|描述|詳情|详情|說明|明细|详解|定义|清单|一览|解释|介绍|信息|表|:)*(application/json|application/x-www-form-urlencoded)?$|^(url|body|path|query)[ -]+request[ -]+param|^(request|post|input) data$|^payload$|^(body|query)( required)?$|^(请求体|請求體)$|^body\s*(参数|parameters|params)");
 
     private static readonly Regex Headers = PagePattern.Of(@"^(http\s*)?(request\s*)?headers?( (description|information|values))?$|^(http\s*)?(请求|請求)?\s*(头部|头|消息头|報頭|标头|標頭|头信息|headers?)\s*(参数|參數|说明|說明)?$|^authorizations?$");
 
@@ -153,7 +153,7 @@ internal static class HeadingWords
     // "GET /people/jo@mail.example" is no title of an example.
     private static readonly Regex Call = PagePattern.Of(@"^\W*(GET|POST|PUT|DELETE|PATCH)\s+/\S+\W*$");
 
-    private static readonly Regex Callback = PagePattern.Of(@"^(callback|webhook|delivery (report|receipt)s?|dlr)( url)?( (status|request|data|payload|parameters?|variables?|fields?|body|description|format|message|example|codes?))+(\s*\([^()]{1,60}\))?$|^(状态报告|回调|推送)(接口|参数|数据|格式|内容|示例|说明|状态|报告)+$");
+    private static readonly Regex Callback = PagePattern.Of(@"^(callback|webhook|delivery (report|receipt)s?|dlr)( url)?( (status|request|data|payload|parameters?|variables?|fields?|body|description|format|message|example|codes?))+(\s*\([^()]{1,60}\))?$|^(短信)?(状态报告|上行(消息|短信)|回调|推送)(接口|参数|数据|格式|内容|示例|说明|状态|报告|推送|返回值|状态码|返回码|错误码| url|[ &、和]|上行消息|回调)+(\s*\([^()]{1,60}\))?$");
 
     private static readonly Regex CallbackNamed = PagePattern.AnyCase(@"callback|webhook|delivery (report|receipt)|回调|推送|状态报告|回执");
 

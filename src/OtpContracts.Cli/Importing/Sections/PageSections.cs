@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.FlatTables;
 using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Statuses;
 using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Sections;
@@ -122,6 +123,12 @@ internal sealed class PageSections
     {
         if (_kind != SectionKind.Statuses && (IsHeaderOfStatuses(_blocks, at) || (_kind == SectionKind.Reply && _inside.TrueForAll(block => block is TextLine) && FlatHeader.HeadsStatuses(_blocks, at))))
         {
+            return (SectionKind.Statuses, "");
+        }
+
+        if (_kind == SectionKind.Callback && line.Level > 0 && at + 1 < _blocks.Count && _blocks[at + 1] is PageTable codes && CodeColumns.AreHeadedByName(codes) && !HeadingWords.NamesCallback(line.Text) && HeadingWords.Read(line.Text, isHeading: true) is { Kind: not SectionKind.Callback })
+        {
+            // A table of codes ends what the vendor calls, whatever word for replies stands above it.
             return (SectionKind.Statuses, "");
         }
 

@@ -15,6 +15,7 @@ internal static class CodeColumns
     public static IReadOnlyList<ColumnKind>? Of(PageTable table) =>
         ColumnWords.Header(table.Rows[0].Cells, isFirst: true) is { } kinds ? Words(table, kinds) is var words and >= 0 ? [.. kinds.Select((kind, i) => i == words ? ColumnKind.Other : kind)] : kinds
         : AreHeadedByOne(table) ? [ColumnKind.Code, ColumnKind.Description]
+        : AreHeadedByName(table) ? [ColumnKind.Code, .. table.Rows[0].Cells.Skip(1).Select(_ => ColumnKind.Description)]
         : table.Rows[0].Cells.Select(ColumnWords.KindOf).ToArray() is [ColumnKind.Http, ColumnKind.Description] ? [ColumnKind.Code, ColumnKind.Description]
         : null;
 
@@ -65,6 +66,12 @@ internal static class CodeColumns
         table.Rows is [{ Cells.Count: 2 }, _, _, ..] && OverCodes.IsMatch(Heading(table))
         && table.Rows.Skip(1).All(row => row.Cells is [var code, var meaning] && Number.IsMatch(code.Trim()) && meaning.Any(char.IsLetter));
 
+    /// <summary>Numbers below the name of the member that they are, or below a heading of codes, beside one of what they mean that is not known: "ReqCode", "返回码 | 返回内容".</summary>
+    /// <param name="table">The table.</param>
+    public static bool AreHeadedByName(PageTable table) =>
+        table.Rows is [{ Cells.Count: > 1 and < 4 } headings, _, _, _, ..] && ColumnWords.Header(headings.Cells, isFirst: true) is null && (NameOfCode.IsMatch(headings.Cells[0].Trim()) || ColumnWords.KindOf(headings.Cells[0]) == ColumnKind.Code) && headings.Cells.All(cell => !cell.Any(char.IsAsciiDigit))
+        && table.Rows.Skip(1).Count(row => row.Cells.Count > 1 && Number.IsMatch(row.Cells[0].Trim()) && row.Cells[1].Any(char.IsLetter)) * 5 > (table.Rows.Count - 1) * 4;
+
     /// <summary>The one of two headings that has words, in English; else none.</summary>
     private static string Heading(PageTable table) =>
         table.Rows[0].Cells.Where(cell => cell.Any(char.IsLetterOrDigit)).ToArray() is [var only] ? ForeignWords.InEnglish(only.Trim()) : "";
@@ -76,6 +83,8 @@ internal static class CodeColumns
     private static readonly Regex ErrorCodes = PagePattern.AnyCase(@"^errors? ?codes?$");
 
     private static readonly Regex Error = PagePattern.Of(@"^ERR(OR)?[_\-]?[A-Z0-9_]+$");
+
+    private static readonly Regex NameOfCode = PagePattern.AnyCase(@"^[a-z]{1,12}_?code$");
 
     private static readonly Regex InCapitals = PagePattern.Of(@"^[A-Z][A-Z_]+$");
 

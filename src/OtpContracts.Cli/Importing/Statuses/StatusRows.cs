@@ -39,7 +39,7 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
 
     // Among the members of a reply, the values of a status are no codes.
     private static bool IsCodeTable(PageTable table) =>
-        CodeColumns.HaveWords(table) || CodeColumns.HeadErrors(table) || (table.Rows.Count > 2 && table.Rows.Skip(1).Count(row => !row.Cells.Take(2).Any(cell => NumberAlone.IsMatch(cell.Trim()) || WrittenCode.IsHttpPhrase(cell.Trim()))) is var others && (others == 0 || others * 5 < table.Rows.Count));
+        CodeColumns.HaveWords(table) || CodeColumns.HeadErrors(table) || CodeColumns.AreHeadedByName(table) || (table.Rows.Count > 2 && table.Rows.Skip(1).Count(row => !row.Cells.Take(2).Any(cell => NumberAlone.IsMatch(cell.Trim()) || WrittenCode.IsHttpPhrase(cell.Trim()))) is var others && (others == 0 || others * 5 < table.Rows.Count));
 
     /// <summary>Reads the statuses of a part of the page.</summary>
     /// <param name="section">The part.</param>

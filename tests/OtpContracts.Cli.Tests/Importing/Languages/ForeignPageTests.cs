@@ -79,6 +79,7 @@ public sealed class ForeignPageTests
     }
 
     [Theory]
+    [InlineData("GET-POST {base_url}/api/send'\n\nپارامتر | نوع | ضروری | توضیحات |\n---|---|---|---|\nkey | string | شاید | کلید |\nto | string | بله | شماره |\nfrom | string | خیر | فرستنده |", "POST https://unknown.invalid/api/send", "body key string unknown", "body to string required", "body from string")]
     [InlineData("POST https://api.acme.example/send\n\nParamètres\n\nListe des paramètres obligatoire\nto\tLe numéro du client\nkey\tVotre clé du compte\ntext\tLe contenu qui part\n\nListe des paramètres optionnels\nfrom\tLe nom qui part\nsize\tLe nombre de parties\nkind\tLe genre de texte", "POST https://api.acme.example/send", "body to any required", "body kind any")]
     [InlineData("POST https://api.acme.example/send\n\n## Paramètres\n\nkey | Votre clé du compte |\n---|---|\nto | Le numéro du client |\ntext | Le contenu qui part |\nParamètres optionnels | |\nsize | Le nombre de parties |", "body key any unknown", "body text any unknown", "body size any")]
     [InlineData("• URL de base (notre serveur) : http://api.acme.example/http/send.aspx\n• Méthode d'envoi : POST (uniquement)\n\n3. Paramètres\n\nPARAMETRES DESCRIPTION PRESENCE\nkey Votre clé Obligatoire\nto Le numéro Obligatoire", "POST http://api.acme.example/http/send.aspx", "body key string required", "body to string required")]

@@ -13,5 +13,5 @@ internal static class MethodsBeforeAddresses
 
     private static readonly Regex Mark = PagePattern.Of(@"[`*]");
 
-    private static readonly Regex Both = PagePattern.Of(@"^\s*(?<methods>[`*]*(GET|POST)[`*]*\s*(/|\||,|、|\bor\b|或)\s*[`*]*(GET|POST)[`*]*)\s*:?\s+[`*<]*(?<address>https?://[^\s`*<>]+)[`*>]*\s*$");
+    private static readonly Regex Both = PagePattern.Of(@"^\s*(?<methods>[`*]*(GET|POST)[`*]*\s*(/|\||-|,|、|\bor\b|或)\s*[`*]*(GET|POST)[`*]*)\s*:?\s+[`*<]*(?<address>(https?://|\{\{?\w+\}\}?/)[^\s`*<>']+)[`*>']*\s*$");
 }
