@@ -58,9 +58,18 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
             chosen = careful;
         }
 
-        chosen = AsShown(InFormat(chosen, said, shown), shown);
+        chosen = WithNamedHoles(AsShown(InFormat(chosen, said, shown), shown), shown);
         chosen = WithServer(chosen, [.. all, .. elsewhere]);
         return WithWholeHoles(WithQuery(WithMethod(chosen, all), [.. said.Where(other => AsksMore(other, than: chosen)), .. shown]));
+    }
+
+    /// <summary>Parts of the path that are called like parameters, where a sample has something else in their place, are those parameters.</summary>
+    private RequestAddress WithNamedHoles(RequestAddress chosen, List<RequestAddress> shown)
+    {
+        var parts = chosen.Path.TrimEnd('/').Split('/');
+        bool IsNamed(string part) => request.Any(field => field.Place is "" or "path" && field.Name == part);
+        var isFilled = shown.Select(sample => sample.Path.TrimEnd('/').Split('/')).Any(other => other.Length == parts.Length && parts.Zip(other).All(pair => (pair.First == pair.Second) != IsNamed(pair.First)));
+        return Array.Exists(parts, IsNamed) && isFilled ? chosen with { Path = string.Join('/', parts.Select(part => IsNamed(part) ? $"{{{part}}}" : part)) } : chosen;
     }
 
     /// <summary>The addresses without those that a table lists among others, where a line of its own names one of them again: the page tells of that call.</summary>
@@ -269,6 +278,11 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
             return chosen with { Method = titled };
         }
 
+        if (methods.Count == 0 && sections.Where(section => section.Level > 0).Select(section => HeadedMethod.Match(section.Title)).Where(match => match.Success).Select(match => match.Groups["method"].Value).Distinct(StringComparer.Ordinal).ToArray() is [var headed])
+        {
+            return chosen with { Method = headed };
+        }
+
         if (methods.Count == 0 && SaidMethod() is { } said)
         {
             return chosen with { Method = said };
@@ -326,6 +340,9 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
     private string? SaidMethod() => sections.Select(AddressReader.SaidMethodIn).OfType<string>().Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null;
 
     private void Tell(FindingKind kind, int line, string message) => findings.Add(new PageFinding(kind, page.Path, line, message));
+
+    // "Method GET - Find one"
+    private static readonly Regex HeadedMethod = PagePattern.Of(@"^\W*([\d.]+\s*)?(?i:m[eé]tod[oe]\s+|method\s+|méthode\s+)?(?<method>GET|POST|PUT|DELETE|PATCH)\s*[\-–—:|]\s*\p{L}");
 
     private static readonly Regex OfMethods = PagePattern.AnyCase(@"\b(methods?|requests?|https?)\b|\btype\s*:|方式|方法|协议|協議|^\W*(get|post)\W{1,5}(and|or|和|或)?\W{0,3}(get|post)\W*$");
 

@@ -105,6 +105,7 @@ internal sealed record RowCells(ParameterRow Row, string BadType = "", string Ba
         ColumnKind.Constraint when cell.TrimEnd('.') is "None" or "none" or "-" or "无" => this,
         ColumnKind.Constraint when Row.Required == RequiredMark.Unknown && MarkAlone.IsMatch(cell) => WithMark(cell, RequiredWords.Read(cell)),
         ColumnKind.Constraint => this with { Row = Row with { Constraint = cell } },
+        ColumnKind.Default when Row.Required == RequiredMark.Unknown && ForeignWords.InEnglish(cell.Split('(')[0].Trim()) is var mark && MarkAlone.IsMatch(mark) => WithMark(cell, RequiredWords.Read(mark)),
         ColumnKind.Default => this with { Row = Row with { Default = cell is "-" or "/" or "无" or "無" or "none" or "None" or "N/A" ? "" : cell } },
         ColumnKind.Example => this with { Row = Row with { Example = cell is "-" or "/" ? "" : cell } },
         ColumnKind.Place => this with { Row = Row with { Place = cell.ToLowerInvariant() is "uri" ? "url" : cell.ToLowerInvariant() } },
