@@ -33,6 +33,7 @@ internal sealed record DescriptionFacts
         var words = row.Constraint.Length == 0 ? row.Description : type is TypeKind.List ? $"{Labelled(row.Constraint, type)} {row.Description}" : $"{row.Description} {Labelled(row.Constraint, type)}";
         var remarks = new List<string>();
         var values = type is TypeKind.Boolean or TypeKind.Object or TypeKind.DateTime or TypeKind.Date ? [] : ListedValues.Read(words, type, remarks);
+        values = AreWithin(words, values) ? [] : values;
         values = values.Count == 0 && row.Type is { Size: "enum" } ? ItemValues.Read(words) : values;
         var constraints = new Dictionary<string, string>(StringComparer.Ordinal);
         if (values.Count == 0 && row.Type is { Size: "enum" })
@@ -79,6 +80,13 @@ internal sealed record DescriptionFacts
 
     private static bool IsLeftOut(string range, string? value) =>
         decimal.TryParse(value, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Limits.LeavesOut(range, number);
+
+    /// <summary>"Between 0 and 3, where 0 is low and 3 is high" explains some of the numbers that there are.</summary>
+    private static bool AreWithin(string words, IReadOnlyList<ListedValue> values) =>
+        Between.Match(words) is { Success: true } said && int.Parse(said.Groups["low"].Value, CultureInfo.InvariantCulture) is var low && int.Parse(said.Groups["high"].Value, CultureInfo.InvariantCulture) is var high
+        && values.Count > 0 && values.Count < high - low + 1 && values.All(value => int.TryParse(value.Value, CultureInfo.InvariantCulture, out var number) && number >= low && number <= high);
+
+    private static readonly Regex Between = PagePattern.AnyCase(@"\bbetween\s+(?<low>\d{1,4})\s+and\s+(?<high>\d{1,4})\b");
 
     // A column of lengths holds bare numbers.
     private static string Labelled(string cell, TypeKind type)

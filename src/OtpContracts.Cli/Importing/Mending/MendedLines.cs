@@ -28,6 +28,7 @@ internal static class MendedLines
         ItemsBelowMarks.Join,
         FactsBehindTypes.Part,
         RuledRows.Join,
+        NamesAboveTabRows.Join,
         TornTabRows.Join,
         TabRowsOnLines.Join,
         RowsOfTwoLines.Join,

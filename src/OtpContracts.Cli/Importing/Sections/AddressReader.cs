@@ -233,7 +233,7 @@ internal static class AddressReader
             return Make(method, "", "/" + goesOn.Groups["path"].Value, goesOn.Groups["query"].Value, line, isSample: false);
         }
 
-        var path = PathOnly.Match(text) is { Success: true } only ? only : text.Length <= 120 && !isSample ? WithinLine.Match(text) : PathOnly.Match("");
+        var path = PathOnly.Match(text) is { Success: true } only ? only : text.Length <= 200 && !isSample ? WithinLine.Match(text) : PathOnly.Match("");
         if (!path.Success && Relative.Match(text) is { Success: true } relative && (!isSample || relative.Groups["path"].Value.StartsWith('<')))
         {
             return Make(relative.Groups["method"].Value, "", "/" + relative.Groups["path"].Value, relative.Groups["query"].Value, line, isSample);
