@@ -24,6 +24,11 @@ internal static class Defaults
     {
         var text = PunctuationMarks.Latin(words);
         var match = Bracketed.Match(text) is { Success: true } whole ? whole : Named.Match(text) is { Success: true } named ? named : Before.Match(text) is { Success: true } before ? before : After.Match(text);
+        if (MarkedAsDefault.Matches(text) is [var marked] && values.Any(listed => listed.Value == marked.Groups["value"].Value))
+        {
+            return marked.Groups["value"].Value;
+        }
+
         if (!match.Success)
         {
             return null;
@@ -105,6 +110,9 @@ internal static class Defaults
             ?? values.FirstOrDefault(value => value.Meaning.Length > 0 && string.Equals(value.Meaning, said, StringComparison.OrdinalIgnoreCase))
             ?? (values.Where(value => said.Length > 1 && value.Meaning.Contains(said, StringComparison.OrdinalIgnoreCase)).Take(2).ToArray() is [var only] ? only : null)
             ?? values.FirstOrDefault(value => said.StartsWith(value.Value, StringComparison.Ordinal) && (said.Length == value.Value.Length || !char.IsLetterOrDigit(said[value.Value.Length]) || said[value.Value.Length] > 127)))?.Value;
+
+    // "1: within (default)"
+    private static readonly Regex MarkedAsDefault = PagePattern.AnyCase(@"(?<![\w\-])(?<value>[\w\-]{1,30})\s*[:.=\-、]\s*[^():;,\d]{1,20}\((by )?(default|默认|預設|缺省)\)");
 
     private static readonly Regex Unit = PagePattern.AnyCase(@"\G\s+(?<unit>second|minute|hour|day|week|month)s?\b");
 

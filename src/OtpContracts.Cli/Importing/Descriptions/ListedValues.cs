@@ -165,7 +165,7 @@ internal static class ListedValues
     /// <summary><c>one of a, b or c</c>, <c>Possible values: a, b</c>.</summary>
     private static List<ListedValue> Announced(string text)
     {
-        foreach (Match match in Announcement.Matches(text))
+        foreach (Match match in Announcement.Matches(MeaningInBrackets.Replace(text, "")))
         {
             // "The value is case sensitive": what one is, two words do not list.
             if (Items(match, match.Value.StartsWith("value is ", StringComparison.OrdinalIgnoreCase) ? Commas : Separators) is { Count: > 1 } known)
@@ -272,7 +272,7 @@ internal static class ListedValues
     private static readonly Regex Letters = PagePattern.Of(@"(?<![A-Za-z0-9_])((?<value>[A-Z])\s*[:=\-]\s*(?<meaning>[\u4e00-\u9fff]{1,12}|[A-Za-z][a-z]+( [A-Za-z]+){0,3})[\s;,。.、/]*){2,}(?=$|[\s)\u4e00-\u9fff])");
 
     // Of four words of small letters and nothing else, or three behind a colon, each is a value: "mobile, fixed_line, voip, unknown".
-    private static readonly Regex Alone = PagePattern.Of(@"^((?<value>[a-z][a-z0-9_\-]*)\s*[,/|]\s*){3,}(?<value>[a-z][a-z0-9_\-]*)\s*\.?\s*$|(\b(status|state|type|mode|channel|level)|[\u4e00-\u9fff]{2})\s*:\s*((?<value>[a-z][a-z0-9_\-]*)\s*[,/|]\s*){2,}(?<value>[a-z][a-z0-9_\-]*)\s*\.?\s*$");
+    private static readonly Regex Alone = PagePattern.Of(@"^((?<value>[a-z][a-z0-9_\-]*)\s*[,/|]\s*){3,}(?<value>[a-z][a-z0-9_\-]*)\s*\.?\s*$|(\b(status|state|type|mode|channel|level)|[\u4e00-\u9fff]{2})\s*:\s*((?<value>[a-z][a-z0-9_\-]*)\s*[,/|]\s*){2,}(?<value>[a-z][a-z0-9_\-]*)\s*\.?\s*$|(?<=[\u4e00-\u9fff]\s?)((?<value>[a-z]{2}-[a-z]{2})\s*[,/|、]\s*)+(?<value>[a-z]{2}-[a-z]{2})\s*$");
 
     // "(sms_cheap, sms_fast, voice)": words with lines between are those of programs.
     private static readonly Regex Identifiers = PagePattern.Of(@"\((?<value>[a-z][a-z0-9]*(_[a-z0-9]+)+)(\s*,\s*(?<value>[a-z][a-z0-9_]*)){2,}\)");
@@ -285,6 +285,9 @@ internal static class ListedValues
 
     // "sent (on its way), done (at its end) or lost (nobody knows)"
     private static readonly Regex WordsWithMeanings = PagePattern.Of(@"^(?<value>[a-z][a-z_\-]*)\s*\((?<meaning>[^()]{1,80})\)((\s*,\s*(or\s+)?|\s+or\s+)(?<value>[a-z][a-z_\-]*)\s*\((?<meaning>[^()]{1,80})\))+\s*\.?$");
+
+    // "first (of the call), last (of the call) or both"
+    private static readonly Regex MeaningInBrackets = PagePattern.AnyCase(@"(?<=\w)\s*\((?!default)[^():]{1,60}\)(?=\s*,\s*(or\s+)?\w+\b|\s+or\b)");
 
     // "HIGH (default) or LOW"
     private static readonly Regex SaidInside = PagePattern.AnyCase(@"\s*\(default\)");

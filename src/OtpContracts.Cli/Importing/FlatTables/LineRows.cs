@@ -17,6 +17,7 @@ internal sealed class LineRows
     private int _indent;
     private bool _hasMarkColumn;
     private bool? _hasUnmarked;
+    private bool? _hasTyped;
     private bool? _hasTypedItem;
     private bool? _hasBareObject;
     private int _inObject;
@@ -309,6 +310,7 @@ internal sealed class LineRows
     private ParameterRow? ReadTyped(int at) =>
         InlineRow.Read(_lines[at].Text, _lines[at].Line)
         ?? (IsBareObject(at) && BareObject.Match(_lines[at].Text) is var bare ? new ParameterRow { Name = bare.Groups["name"].Value, Type = TypeWords.Read(bare.Groups["type"].Value, isColumn: true), Line = _lines[at].Line } : null)
+        ?? ((_hasTyped ??= _lines.Count(line => InlineRow.Read(line.Text, line.Line) is { Type: not null } && !InlineRow.IsItem(line.Text)) > 1) is true ? InlineRow.ReadMarked(_lines[at].Text, _lines[at].Line) : null)
         ?? (at + 1 < _lines.Count && ValuesBelow.IsMatch(_lines[at + 1].Text) ? InlineRow.ReadNamed(_lines[at].Text, _lines[at].Line) : null);
 
     /// <summary>Between rows with types, "limit object" is one more, and no title.</summary>

@@ -93,6 +93,12 @@ internal static class InlineRow
     /// <param name="text">The line.</param>
     public static string WithoutMark(string text) => Item.Replace(text, "").Trim();
 
+    /// <summary>Reads a name and its mark alone, as a row that lost its type has them: <c>code Required</c>.</summary>
+    /// <param name="text">The line.</param>
+    /// <param name="line">Its number.</param>
+    public static ParameterRow? ReadMarked(string text, int line) =>
+        text.Split(' ') is [[>= 'a' and <= 'z', ..] name, [>= 'A' and <= 'Z', ..] mark] && ParameterNames.IsName(name) && RequiredWords.ReadLine(mark) is { } required ? new ParameterRow { Name = name, Required = required, Line = line } : null;
+
     /// <summary>Reads an item of which only the name and the sentence are understood: <c>- code (strng): The code.</c></summary>
     /// <param name="text">The line.</param>
     /// <param name="line">Its number.</param>
