@@ -11,12 +11,13 @@ internal static class ImportReport
 
     /// <summary>The report.</summary>
     /// <param name="contract">The contract's file.</param>
-    /// <param name="findings">The findings.</param>
-    /// <param name="changes">What was changed in the contract.</param>
-    public static string Markdown(string contract, IReadOnlyList<PageFinding> findings, IReadOnlyList<string> changes)
+    /// <param name="result">What came of the import.</param>
+    public static string Markdown(string contract, ImportResult result)
     {
+        var findings = result.Findings;
         var text = new StringBuilder($"# Import into {Path.GetFileName(contract)}\n");
-        Section(text, "Changes", changes.Select(change => $"- {change}"), "Nothing changed.");
+        Section(text, "Changes", result.Changes.Select(change => $"- {change}"), "Nothing changed.");
+        Section(text, "Calls as they were read, to hold against their pages (* must be sent)", result.Calls.Select(call => $"- {call}"), "None.");
         Section(text, "To settle: contradictions", Rows(findings, FindingKind.Contradiction), "None.");
         Section(text, "To settle: not understood", Rows(findings, FindingKind.NotUnderstood), "None.");
         Section(text, "Guesses, with their evidence", Rows(findings, FindingKind.Guess), "None.");

@@ -12,7 +12,8 @@ namespace OtpContracts.Cli.Importing;
 /// <param name="Provenance">Where each fact comes from, as the text of the file beside the contract.</param>
 /// <param name="Findings">What a person should know.</param>
 /// <param name="Changes">What was changed in the contract.</param>
-internal sealed record ImportResult(string Text, string Provenance, IReadOnlyList<PageFinding> Findings, IReadOnlyList<string> Changes)
+/// <param name="Calls">The calls of the pages as they were read, a line each.</param>
+internal sealed record ImportResult(string Text, string Provenance, IReadOnlyList<PageFinding> Findings, IReadOnlyList<string> Changes, IReadOnlyList<string> Calls)
 {
     /// <summary>Whether a person must settle something.</summary>
     public bool IsToSettle => Findings.Any(finding => finding.IsToSettle);
@@ -33,7 +34,7 @@ internal sealed class PageImport(string contract, IProgress<string>? progress = 
     {
         var draft = new DraftBuilder(_findings).Build(Read(pages), name, server: null, known: []);
         var text = ContractYaml.Write(draft, PageName);
-        return Finished(text, Provenance.Empty.Write(draft, KeptName), [.. draft.Endpoints.Select(endpoint => $"{endpoint.Imported.Method} {endpoint.Path} added.")]);
+        return Finished(text, Provenance.Empty.Write(draft, KeptName), draft, [.. draft.Endpoints.Select(endpoint => $"{endpoint.Imported.Method} {endpoint.Path} added.")]);
     }
 
     /// <summary>Merges pages into the contract.</summary>
@@ -47,16 +48,16 @@ internal sealed class PageImport(string contract, IProgress<string>? progress = 
         var draft = new DraftBuilder(_findings).Build(Read(pages), name: null, existing.Model.Server.ToString(), existing.Types);
         var log = new MergeLog(_findings);
         var text = ContractMerge.Merge(draft, existing, before, PageName, log);
-        return Finished(text, before.Write(draft, KeptName), log.Changes);
+        return Finished(text, before.Write(draft, KeptName), draft, log.Changes);
     }
 
     /// <summary>What is written must be a contract: an import that would break it is a fault of this tool, and keeps the file as it is.</summary>
-    private ImportResult Finished(string text, string provenance, IReadOnlyList<string> changes)
+    private ImportResult Finished(string text, string provenance, Draft draft, IReadOnlyList<string> changes)
     {
         var reading = ContractReader.Read(contract, text);
         return reading.HasErrors
             ? throw new InvalidDataException(string.Join('\n', reading.Diagnostics.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.ToString()).Append($"{contract}: error: The imported contract would have these errors, and nothing was written: please report this with the page.")))
-            : new ImportResult(text, provenance, [.. _findings.Distinct()], changes);
+            : new ImportResult(text, provenance, [.. _findings.Distinct()], changes, [.. draft.Endpoints.Select(CallReview.Of)]);
     }
 
     private List<PageReading> Read(IReadOnlyList<string> pages)

@@ -77,7 +77,7 @@ internal static class ImportCommand
 
         if (report is not null)
         {
-            WholeFile.Write(report, ImportReport.Markdown(target ?? Standard, result.Findings, result.Changes));
+            WholeFile.Write(report, ImportReport.Markdown(target ?? Standard, result));
         }
 
         foreach (var finding in result.Findings.Where(finding => finding.IsToSettle || report is null))
