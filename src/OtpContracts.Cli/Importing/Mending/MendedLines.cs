@@ -20,6 +20,7 @@ internal static class MendedLines
         MethodsAboveTitles.Join,
         MethodsBelowPaths.Join,
         MethodsBeforeAddresses.Part,
+        WrappedSamples.Join,
         CommandLines.Continue,
         CallBlocks.Read,
         CommentedCalls.Read,

@@ -29,7 +29,13 @@ internal static class BrokenAddresses
     // Behind "=" a value may be left out: only one that further names follow tells that the line goes on.
     private static bool GoesOn(string text, string below) =>
         text.TrimEnd() is [.., '=' or '&'] open && open[(open.LastIndexOf(' ') + 1)..] is var address && address.Contains("://", StringComparison.Ordinal) && address.Contains('?', StringComparison.Ordinal)
-        && (address[^1] == '=' ? ValueAndNames : Names).IsMatch(below);
+        && (address[^1] == '=' ? ValueAndNames : Names).IsMatch(below)
+        || (OpenHole.IsMatch(text) && RestOfHole.IsMatch(below));
+
+    // "…&text={Mess", and below "age}&size=1"
+    private static readonly Regex OpenHole = PagePattern.Of(@"https?://\S+\?\S*=\{[A-Za-z_]+$");
+
+    private static readonly Regex RestOfHole = PagePattern.Of(@"^[A-Za-z_]+\}(&[\w\-.\[\]]+=\S*)?$");
 
     private static readonly Regex ValueAndNames = PagePattern.Of(@"^\s*[^\s&=:{}<""]+&[\w\-.\[\]]+=\S*\s*$");
 
