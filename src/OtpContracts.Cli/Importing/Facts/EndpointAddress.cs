@@ -182,14 +182,26 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
     /// <summary>A contract fills whole segments of a path: "/send.{format}" can only be one of its ways.</summary>
     private RequestAddress WithWholeHoles(RequestAddress chosen)
     {
-        var path = string.Join('/', chosen.Path.Split('/').Select(segment => WholeHole.IsMatch(segment) ? segment : RequestAddress.Hole.Replace(segment, hole => hole.Groups["name"].Value is "format" or "ext" or "extension" or "type" ? "json" : hole.Groups["name"].Value)));
+        var path = string.Join('/', chosen.Path.Split('/').Select(Whole));
         if (path != chosen.Path)
         {
-            Tell(FindingKind.NotUnderstood, chosen.Line, $"The path {chosen.Path} has a place within a segment, where a contract fills whole segments: it is imported as {path}.");
+            Tell(FindingKind.NotUnderstood, chosen.Line, $"The path {chosen.Path} has a place within a segment, where a contract fills whole segments: it is imported as {path}, and what stands around the place is part of its value.");
         }
 
         return chosen with { Path = path };
     }
+
+    /// <summary>A segment of which a part is filled in is filled in as a whole; a format is chosen.</summary>
+    private static string Whole(string segment) =>
+        RequestAddress.Hole.Matches(segment).Select(hole => hole.Groups["name"].Value).ToArray() switch
+        {
+            [] => segment,
+            _ when WholeHole.IsMatch(segment) => segment,
+            [var name] when !Formats.Contains(name) => $"{{{name}}}",
+            _ => RequestAddress.Hole.Replace(segment, hole => Formats.Contains(hole.Groups["name"].Value) ? "json" : hole.Groups["name"].Value),
+        };
+
+    private static readonly HashSet<string> Formats = new(StringComparer.Ordinal) { "format", "ext", "extension", "type" };
 
     // Where there are parameters, an address without method and path is one of a call too.
     private RequestAddress? Bare(List<RequestAddress> said, List<RequestAddress> shown) =>
