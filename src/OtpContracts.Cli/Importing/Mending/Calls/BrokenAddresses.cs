@@ -26,14 +26,17 @@ internal static class BrokenAddresses
         return joined;
     }
 
-    // Behind "=" a value may be left out: only one that further names follow tells that the line goes on.
     private static bool GoesOn(string text, string below) =>
-        text.TrimEnd() is [.., '=' or '&'] open && open[(open.LastIndexOf(' ') + 1)..] is var address && address.Contains("://", StringComparison.Ordinal) && address.Contains('?', StringComparison.Ordinal)
-        && (address[^1] == '=' ? ValueAndNames : Names).IsMatch(below)
-        || (OpenHole.IsMatch(text) && RestOfHole.IsMatch(below));
+        text.TrimEnd() is var open && open[(open.LastIndexOf(' ') + 1)..] is var address && address.Contains("://", StringComparison.Ordinal) && address.Contains('?', StringComparison.Ordinal) && address[^1] switch
+        {
+            // A value may be left out: only one that further names follow tells that the line goes on.
+            '=' => ValueAndNames.IsMatch(below),
+            '&' => Names.IsMatch(below),
+            _ => OpenHole.IsMatch(address) && RestOfHole.IsMatch(below),
+        };
 
     // "…&text={Mess", and below "age}&size=1"
-    private static readonly Regex OpenHole = PagePattern.Of(@"https?://\S+\?\S*=\{[A-Za-z_]+$");
+    private static readonly Regex OpenHole = PagePattern.Of(@"=\{[A-Za-z_]+$");
 
     private static readonly Regex RestOfHole = PagePattern.Of(@"^[A-Za-z_]+\}(&[\w\-.\[\]]+=\S*)?$");
 
