@@ -151,6 +151,12 @@ internal static class Limits
             match = only;
         }
 
+        if (match is not null && UnitsOfTime.Match(text) is { Success: true } units)
+        {
+            remarks.Add($"\"{units.Value.Trim()}\" counts in several units of time: no limit is taken.");
+            match = null;
+        }
+
         if (match is not null && Difference.IsMatch(text[..match.Index]))
         {
             remarks.Add($"\"{match.Value.Trim()}\" is how far it may be off: it is no limit of its own.");
@@ -276,11 +282,14 @@ internal static class Limits
 
     private static readonly Regex Both = PagePattern.AnyCase(@"((at least|minimum( of)?|no less than|不小于|不少于|大于等于|>=|≥)|(?<above>(?<!not |no |不)(greater than|more than|大于(?!等于)|>(?!=))))\s*(?<low>\d+)\s*,?\s*(and|but|且|并且|而且)?\s*(is |be )?((at most|up to|no more than|maximum( of)?|不超过|不超過|不大于|小于等于|<=|≤)|(?<below>(less|fewer) than|小于(?!等于)|<(?!=)))\s*(?<high>\d+)");
 
+    // "At least 5 minutes, at most 60 days"
+    private static readonly Regex UnitsOfTime = PagePattern.AnyCase(@"\d\s*(?<unit>second|minute|hour|day|week)s?\b[^()]{1,20}\d\s*(?!\k<unit>)(second|minute|hour|day|week)s?\b");
+
     private static readonly Regex Between = PagePattern.AnyCase(@"(?<![\d.\-:/])(?<low>\d+(\.\d+)?)\s*(to|至|到)\s*(?<high>\d+(\.\d+)?)\s*(?<unit>billion|million|亿|億|万|萬)?(?![\d\-:/])");
 
-    private static readonly Regex AtMost = PagePattern.AnyCase(@"(at most|up to|upper limit( of| is|:)?|no more than|<=|≤|not (over|exceed(ing)?)|maximum( value)?( of| is|:)?|max\.?( value)?( of| is|:)?|不超过|不超過|不能超过|最多|最大上限|最大值?|至多|上限)\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(?<unit>billion|million|亿|億|万|萬)?(?!\s*(个字符|字符|位|天|days))|(?<!\d)(?<high>\d+(,\d{3})*)\s+(at most|max(imum)?)\b(?!(\s*value)?\s*(of|is|:)?\s*\d)");
+    private static readonly Regex AtMost = PagePattern.AnyCase(@"(at most|up to|upper limit( of| is|:)?|no more than|<=|≤|not (over|exceed(ing)?)|maximum( value)?( of| is|:)?|max\.?( value)?( of| is|:)?|不超过|不超過|不能超过|最多|最大上限|最大值?|至多|上限)\s*(为|是|:)?\s*(?<high>" + Number + @"(?![\d,]|\.\d))\s*(?<unit>billion|million|亿|億|万|萬)?(?!\s*(个字符|字符|位|天|days))|(?<!\d)(?<high>\d+(,\d{3})*)\s+(at most|max(imum)?)\b(?!(\s*value)?\s*(of|is|:)?\s*\d)");
 
-    private static readonly Regex AtLeast = PagePattern.AnyCase(@"(at least|minimum( value)?( of| is|:)?|\bmin\.?( value)?( of| is|:)?|no less than|不小于|不少于|最小值?|大于等于|>=|≥)\s*(为|是|:)?\s*(?<low>\d[\d,]*)|(?<![\w.\-])(?<low>\d+)\s*[-~]\s*[nN](?![A-Za-z])");
+    private static readonly Regex AtLeast = PagePattern.AnyCase(@"(at least|minimum( value)?( of| is|:)?|\bmin\.?( value)?( of| is|:)?|no less than|不小于|不少于|最小值?|大于等于|>=|≥)\s*(为|是|:)?\s*(?<low>" + Number + @")|(?<![\w.\-])(?<low>\d+)\s*[-~]\s*[nN](?![A-Za-z])");
 
     private static readonly Regex Bare = PagePattern.AnyCase(@"(?<![A-Za-z0-9_.\-/])(?<=^|[\s,(\u4e00-\u9fff]|[\u4e00-\u9fff]:)(?<low>\d+(\.\d+)?)\s*[-~]\s*(?<high>\d+(\.\d+)?)(?![\d\-:/.])\s*(?<unit>billion|million|亿|億|万|萬)?");
 

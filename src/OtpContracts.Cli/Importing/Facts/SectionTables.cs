@@ -338,7 +338,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
         }
 
         // "Required parameters" marks every row below that is not marked itself.
-        var mark = section.Kind == SectionKind.Parameters && !set.MarksRequired ? MarkOfAll(section) : RequiredMark.Unknown;
+        var mark = section.Kind == SectionKind.Parameters && !set.MarksRequired ? MarkOfAll(section, title) : RequiredMark.Unknown;
         var named = section.Kind == SectionKind.Reply ? set.Rows : SentNames.Of(set.Rows, shown, _inAddress, page, findings);
         var rows = named.ConvertAll(row => row with { Place = row.Place.Length == 0 ? place : row.Place, Required = row.Required == RequiredMark.Unknown ? mark : row.Required });
         var isFurther = section.Kind == SectionKind.Reply ? Reply.Count > 0 : section.Kind == SectionKind.Overview || Request.Count > 0;
@@ -382,8 +382,9 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
         !mayHaveBody && rows.Count > 1 && rows.TrueForAll(row => row.Required == RequiredMark.Unknown && row.Place.Length == 0 && !_inAddress.Contains(row.Name))
         && shown.Any(sample => sample is { IsForm: false, IsCode: false, Kind: not (SectionKind.RequestSample or SectionKind.Code) } && rows.TrueForAll(row => sample.Names.Contains(row.Name)));
 
-    private static RequiredMark MarkOfAll(PageSection section) =>
+    private static RequiredMark MarkOfAll(PageSection section, string title) =>
         RequiredWords.InTitle(section.Title) is not RequiredMark.Unknown and var titled ? titled
+        : RequiredWords.ReadLine(title) is { } alone ? alone
         : section.Blocks.Any(block => block is TextLine line && RequiredWords.SaysAll(line.Text)) ? RequiredMark.Required
         : RequiredMark.Unknown;
 

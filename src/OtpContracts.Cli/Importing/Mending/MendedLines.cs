@@ -25,6 +25,7 @@ internal static class MendedLines
         CallBlocks.Read,
         CommentedCalls.Read,
         BlueprintCalls.Read,
+        TaggedCalls.Read,
         ArraysOfSchemas.Indent,
         ItemsBelowMarks.Join,
         FactsBehindTypes.Part,

@@ -22,8 +22,9 @@ internal sealed class NotedCall
     /// <param name="isRequired">Whether it must be sent; null where the notation does not say.</param>
     /// <param name="words">What it is.</param>
     /// <param name="line">Its line.</param>
-    public void AddParameter(string name, string type, bool? isRequired, string words, int line) =>
-        _parameters.Add((PipeRow.Write([name, type, isRequired switch { true => "yes", false => "no", _ => "" }, words]), line));
+    /// <param name="place">Where in the request it stands; empty where the notation does not say.</param>
+    public void AddParameter(string name, string type, bool? isRequired, string words, int line, string place = "") =>
+        _parameters.Add((PipeRow.Write([name, type, isRequired switch { true => "yes", false => "no", _ => "" }, place, words]), line));
 
     /// <summary>Adds a member of the reply.</summary>
     /// <param name="name">Its name.</param>
@@ -49,7 +50,7 @@ internal sealed class NotedCall
         .. Title.Length > 0 ? new[] { ($"## {Title}", Call.Line) } : [],
         ("", Call.Line),
         Call,
-        .. Table("Request parameters", ["Parameter", "Type", "Required", "Description"], _parameters),
+        .. Table("Request parameters", ["Parameter", "Type", "Required", "In", "Description"], _parameters),
         .. Table("Response parameters", ["Parameter", "Type", "Description"], _reply),
         .. _samples.SelectMany(Sample),
         .. Table("Status codes", ["Code", "Description"], _statuses),

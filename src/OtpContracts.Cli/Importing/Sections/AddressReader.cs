@@ -360,7 +360,7 @@ internal static class AddressReader
     // A link to a page asks for one thing at most.
     private static readonly Regex FilledQuery = PagePattern.Of(@"^[\w.\-\[\]]+=[^&]*&[\w.\-\[\]]+=");
 
-    private static readonly Regex CapitalHole = PagePattern.Of(@"^((YOUR|MY|THE)(_[A-Z0-9]+)+|([A-Z0-9]+_)+(ID|SID|UUID|KEY|TOKEN|NUMBER|NAME|CODE)|(API|APP|ACCESS|AUTH|SECRET)(KEY|TOKEN|ID))$");
+    private static readonly Regex CapitalHole = PagePattern.Of(@"^((YOUR|MY|THE|SEU|SUA|TU|SU|VOTRE|IHRE?)(_[A-Z0-9]+)+|([A-Z0-9]+_)+(ID|SID|UUID|KEY|TOKEN|NUMBER|NAME|CODE)|(API|APP|ACCESS|AUTH|SECRET)(KEY|TOKEN|ID))$");
 
     private static readonly Regex Mail = PagePattern.Of(@"^[\w.+\-]+@[\w\-]+(\.[\w\-]+)+$");
 

@@ -120,8 +120,10 @@ internal sealed class CallSections
             begin--;
         }
 
+        // The heading of a section may stand within it as well.
+        var title = section.Blocks[begin] is TextLine { Level: > 0 } first && first.Line == section.Line ? "" : section.Title;
         return section.Blocks[at] is TextLine or PageTable { Rows.Count: 2 }
-            && AddressReader.Read(section with { Blocks = [.. section.Blocks.Skip(begin).Take(at - begin + 1)] }) is [{ IsSample: false } address]
+            && AddressReader.Read(section with { Title = title, Blocks = [.. section.Blocks.Skip(begin).Take(at - begin + 1)] }) is [{ IsSample: false } address]
             && (address.Method.Length > 0 || isLabelled)
                 ? (CallOf(address), QueryOf(address), begin)
                 : null;
