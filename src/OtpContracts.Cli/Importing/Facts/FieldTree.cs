@@ -88,6 +88,7 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
         }
 
         AddShownMembers();
+        _root.ForEach(AddShownLevel);
         foreach (var (parent, members) in _guessed)
         {
             findings.Add(new PageFinding(FindingKind.Guess, page.Path, members[0].Source.Line, $"Nothing indents {PageFinding.Quoted(members.Select(member => member.Name))}: taken as of \"{parent.Name}\", which stands above (line {parent.Source.Line})."));
@@ -121,6 +122,20 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
                 field.Members.AddRange(SampleFields.Make(field.Name, shown, page, place: "", findings).Members);
                 findings.Add(new PageFinding(FindingKind.Guess, page.Path, shown.Line, $"The type of \"{field.Name}\" and its members are read from {(isReply ? "the reply sample" : "the request sample")}."));
             }
+        }
+    }
+
+    /// <summary>A table may leave out the one object or list of an object that holds all its members, as the sample shows it.</summary>
+    private void AddShownLevel(ImportedField field)
+    {
+        if (field.Members.Count > 1 && samples.Select(sample => sample.Find(field.Name)).FirstOrDefault(value => value is not null) is { Kind: SampleKind.Object, Members: [{ Value: { } held } only] }
+            && held.Objects.FirstOrDefault() is { } shown && field.Members.TrueForAll(member => shown.Find(member.Name) is not null))
+        {
+            var level = new ImportedField { Name = only.Key, Type = SampleFields.TypeOf(held), Source = field.Source };
+            level.Members.AddRange(field.Members);
+            field.Members.Clear();
+            field.Members.Add(level);
+            findings.Add(new PageFinding(FindingKind.Guess, page.Path, held.Line, $"\"{only.Key}\" stands in no table, and {(isReply ? "the reply sample" : "the request sample")} shows the members of \"{field.Name}\" within it: they are taken so."));
         }
     }
 

@@ -218,7 +218,7 @@ internal static class SampleFinder
             }
             else if (mayBeRequest && !isOther && (tables.AreInAddress(sample) || IsSent(sample, commands) || IsRequest(sample.Kind, sample.Text, sample.Value, asked, answered, hasRequest: request is not null, isDescribed: tables.Request.Count > 0)))
             {
-                request = request is null ? sample.Value : asked.Count == 0 && (sample.Kind is SectionKind.RequestSample or SectionKind.Parameters || Extends(sample, request)) ? request.With(sample.Value) : request;
+                request = request is null ? sample.Value : asked.Count == 0 && (sample.Kind is SectionKind.RequestSample or SectionKind.Parameters || Extends(sample, request)) ? request.With(sample.Value) : ShowsMore(sample, request, asked) ? sample.Value : request;
             }
             else if (sample.IsFailed && sample.Kind is not SectionKind.Signing && !sample.IsCode)
             {
@@ -283,6 +283,14 @@ internal static class SampleFinder
     /// <summary>Whether a command sends all that the request has, and more.</summary>
     private static bool Extends(ShownSample sample, SampleValue request) =>
         IsCommand(sample.Text) && request.Members.Count > 0 && request.Members.All(member => sample.Value.Find(member.Key) is not null);
+
+    /// <summary>Whether a sample has all that the request has, and more of what the page describes, each in one place.</summary>
+    private static bool ShowsMore(ShownSample sample, SampleValue request, HashSet<string> asked)
+    {
+        var before = request.All.Select(member => member.Key).ToHashSet(StringComparer.Ordinal);
+        int Places(string name) => sample.Value.Holders([]).Where(held => held.Name == name).DistinctBy(held => string.Join('.', held.Path)).Count() + (sample.Value.Find(name) is null ? 0 : 1);
+        return sample.Value.Kind == request.Kind && sample.Names.IsProperSupersetOf(before) && asked.Any(name => sample.Names.Contains(name) && !before.Contains(name)) && asked.All(name => Places(name) <= 1);
+    }
 
     /// <summary>Whether a sample is a command that sends something, as curl does.</summary>
     /// <param name="text">The sample.</param>

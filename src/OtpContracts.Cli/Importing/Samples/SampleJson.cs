@@ -221,16 +221,23 @@ internal sealed class SampleJson
             text.Append(_text[_at]);
         }
 
+        _line += close == '\n' ? 1 : 0;
         _isOpen |= _at >= _text.Length && _line > line;
         _at++;
         return text.ToString();
     }
 
-    /// <summary>An editor may have rounded one quote of a pair: where its fellow is not on the line, any other of its kind ends the text.</summary>
+    /// <summary>An editor may have rounded one quote of a pair: where its fellow is not on the line, any other of its kind ends the text; where there is none, and the object ends below, the line does.</summary>
     private char CloseOf(char open)
     {
         var close = open == '“' ? '”' : open;
         var rest = _text.AsSpan(_at + 1);
+        var line = rest.IndexOf('\n') is var next and >= 0 ? rest[..next] : rest;
+        if (open == '"' && line.Length < rest.Length && !line.ContainsAny('"', '”', '“') && rest[line.Length..].TrimStart() is ['}' or ']', ..])
+        {
+            return '\n';
+        }
+
         return open != '\'' && rest.IndexOfAny('\n', close) is > 0 and var end && rest[end] == '\n' && rest[..end].IndexOfAny('"', '”', '“') is >= 0 and var other ? rest[other] : close;
     }
 

@@ -68,7 +68,7 @@ internal static class AddressLines
                     last++;
                 }
 
-                yield return (string.Concat(lines[i..(last + 1)].Select(line => line.Text.Trim())), lines[i].Line, lines[i].InSample);
+                yield return (last == i ? lines[i].Text.Trim() : string.Concat(lines[i..(last + 1)].Select(line => WithoutBlanks(line.Text.Trim()))), lines[i].Line, lines[i].InSample);
                 i = last;
             }
         }
@@ -97,7 +97,7 @@ internal static class AddressLines
             }
             else if (!text.TrimEnd().EndsWith('\\'))
             {
-                open = open.TrimEnd();
+                open = WithoutBlanks(open.TrimEnd());
             }
         }
 
@@ -106,6 +106,10 @@ internal static class AddressLines
             yield return (open.TrimEnd(), start);
         }
     }
+
+    /// <summary>A query that goes on below ends no earlier: blanks within it are those of values.</summary>
+    private static string WithoutBlanks(string line) =>
+        line.IndexOf('?', StringComparison.Ordinal) is var query and >= 0 ? line[..query] + BlankInValue.Replace(line[query..], "+") : line;
 
     /// <summary>The query of an address may stand on lines of its own.</summary>
     private static bool IsContinued(string open, string[] texts, int next) =>
@@ -119,6 +123,9 @@ internal static class AddressLines
 
     // "https://<key>:<token>@api.acme.example/send"
     private static readonly Regex Credentials = PagePattern.Of(@"(?<=https?://)[^\s/@'""`]{1,120}@(?=[\w{<\[])");
+
+    // "?time=2019-09-05 12:00:00", and not "? to = 1"
+    private static readonly Regex BlankInValue = PagePattern.Of(@"(?<=[^\s?&=])\s(?=[^\s?&=])");
 
     // "https://:/send": a copy lost the host and the port that stood in angle brackets.
     private static readonly Regex LostHost = PagePattern.Of(@"(?<=https?://):(?=/\w)");

@@ -1,9 +1,10 @@
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Samples;
+using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Sections;
 
-/// <summary>One table may hold what is sent and what is answered, each below a row with the word for it, <c>REQUEST</c>, <c>RESPONSE</c>; or beside the word a whole sample or table.</summary>
+/// <summary>One table may hold what is sent and what is answered, each below a row with the word for it, <c>REQUEST</c>, <c>RESPONSE</c>; or beside the word a whole sample or table. One that says where a call goes may hold what is sent below headings of its own.</summary>
 internal static class TitledRows
 {
     private const int FewestColumns = 3;
@@ -14,7 +15,7 @@ internal static class TitledRows
     /// <summary>Cuts such tables: each word becomes a heading, and the rows below it a table with the headings of the whole; so does what stands beside it.</summary>
     /// <param name="blocks">The pieces of a page.</param>
     public static IReadOnlyList<PageBlock> Cut(IReadOnlyList<PageBlock> blocks) =>
-        [.. blocks.SelectMany(block => block is not PageTable table ? [block] : Titles(table).Any() ? Cut(table) : table.Rows.Any(row => Beside(row) is not null) ? CutBeside(table) : [table])];
+        [.. blocks.SelectMany(block => block is not PageTable table ? [block] : Titles(table).Any() ? Cut(table) : Headings(table).Any() ? CutAtHeadings(table) : table.Rows.Any(row => Beside(row) is not null) ? CutBeside(table) : [table])];
 
     private static IEnumerable<PageBlock> Cut(PageTable table)
     {
@@ -38,6 +39,16 @@ internal static class TitledRows
     private static IEnumerable<int> Titles(PageTable table) =>
         table.Rows.Count == 0 || table.Rows[0].Cells.Count < FewestColumns ? []
         : Enumerable.Range(1, table.Rows.Count - 1).Where(at => table.Rows[at].Cells is var cells && cells.Skip(1).All(string.IsNullOrWhiteSpace) && cells[0].Trim().ToUpperInvariant() is "REQUEST" or "RESPONSE");
+
+    private static IEnumerable<PageBlock> CutAtHeadings(PageTable table)
+    {
+        var starts = Headings(table).Prepend(0).ToArray();
+        return starts.Zip(starts.Skip(1).Append(table.Rows.Count), (start, end) => new PageTable([.. table.Rows.Take(end).Skip(start)], table.Rows[start].Line));
+    }
+
+    private static IEnumerable<int> Headings(PageTable table) =>
+        table.Rows.Count == 0 || !table.Rows[0].Cells.All(AddressReader.HeadsCalls) ? []
+        : Enumerable.Range(1, table.Rows.Count - 1).Where(at => ColumnWords.Header([.. table.Rows[at].Cells.Where(cell => cell.Trim().Length > 0)], isFirst: true) is { } kinds && kinds.Contains(ColumnKind.Name));
 
     private static IEnumerable<PageBlock> CutBeside(PageTable table)
     {

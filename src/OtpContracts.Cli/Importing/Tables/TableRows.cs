@@ -353,9 +353,9 @@ internal static class TableRows
         {
             var cells = rows.Where(row => column < row.Cells.Count && row.Cells[column].Trim().Length > 0).Select(row => row.Cells[column].Trim()).ToArray();
             bool Most(Func<string, bool> rule) => cells.Length > 0 && cells.Count(rule) * 10 >= cells.Length * 7;
-            kinds[column] = column == 0 && Most(cell => NameCell.Read(cell).Name.Length > 0) ? ColumnKind.Name
+            kinds[column] = column == 0 && Most(cell => NameCell.Read(cell).Name.Length > 0 && !Words.IsMatch(cell)) ? ColumnKind.Name
                 : Most(cell => TypeWords.Read(cell, isColumn: true) is not null) ? ColumnKind.Type
-                : Most(cell => RequiredWords.Read(cell) is not null) ? ColumnKind.Required
+                : !kinds.Take(column).Contains(ColumnKind.Required) && Most(cell => RequiredWords.Read(cell) is not null) ? ColumnKind.Required
                 : Most(IsPlace) ? ColumnKind.Place
                 : ColumnKind.Other;
         }

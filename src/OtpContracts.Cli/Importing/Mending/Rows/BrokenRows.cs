@@ -87,7 +87,8 @@ internal static class BrokenRows
             return 0;
         }
 
-        for (var end = at + 1; end < lines.Count && end - at <= MendedLines.MostOfCell && lines[end].Text.Trim() is { Length: > 0 } text && !(text.Length > 1 && text.StartsWith('|')); end++)
+        // Where the row lacks its border alone, its last cell may be of several paragraphs.
+        for (var end = at + 1; end < lines.Count && end - at <= MendedLines.MostOfCell && lines[end].Text.Trim() is var text && (text.Length > 0 || pipes == whole - 1) && !(text.Length > 1 && text.StartsWith('|')); end++)
         {
             pipes += Pipes(text);
             if (pipes >= whole)

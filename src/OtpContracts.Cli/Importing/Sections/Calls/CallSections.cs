@@ -123,7 +123,7 @@ internal sealed class CallSections
         // The heading of a section may stand within it as well.
         var title = section.Blocks[begin] is TextLine { Level: > 0 } first && first.Line == section.Line ? "" : section.Title;
         return section.Blocks[at] is TextLine or PageTable { Rows.Count: 2 }
-            && AddressReader.Read(section with { Title = title, Blocks = [.. section.Blocks.Skip(begin).Take(at - begin + 1)] }) is [{ IsSample: false } address]
+            && AddressReader.Read(section with { Title = title, Blocks = [.. section.Blocks.Skip(begin).Take(at - begin + 1)] }).DistinctBy(found => (found.Line, found.Server, found.Path)).ToArray() is [{ IsSample: false } address]
             && (address.Method.Length > 0 || isLabelled)
                 ? (CallOf(address), QueryOf(address), begin)
                 : null;

@@ -12,6 +12,11 @@ internal static class SamplesBehindCalls
     {
         var said = calls.ConvertAll(call => call.SelectMany(AddressReader.Read).FirstOrDefault(address => address is { IsSample: false, Path.Length: > 1 }));
         var last = calls.Count - 1;
+        if (last > 0 && calls.Take(last).All(call => call.All(section => section.Blocks.All(block => block is TextLine))) && ByHeading(calls[last], said) is { } parted)
+        {
+            return [.. calls.Zip(parted, (call, own) => call == calls[last] ? own : [.. call, .. own])];
+        }
+
         if (last < 1 || calls[last].FindIndex(section => Shows(section) && section.Blocks.Any(block => CallOf(block, section, said) is >= 0 and var call && call != last && !calls[call].Exists(AddressReader.IsSample))) is not (>= 0 and var first)
             || calls[last].Skip(first).Any(section => section.Kind is SectionKind.Parameters or SectionKind.Reply && !Shows(section)))
         {
@@ -44,6 +49,21 @@ internal static class SamplesBehindCalls
         }
 
         return moved;
+    }
+
+    /// <summary>Below a list of all calls, each may have a part of its own, whose heading stands over the request: the parts of each call, or null where less than two have one.</summary>
+    private static List<PageSection>[]? ByHeading(List<PageSection> sections, List<RequestAddress?> said)
+    {
+        var parted = said.ConvertAll(_ => new List<PageSection>()).ToArray();
+        var current = said.Count - 1;
+        foreach (var section in sections)
+        {
+            var shown = section is { Level: > 0, Kind: SectionKind.Overview } ? section.Blocks.Select(block => CallOf(block, section, said)).FirstOrDefault(call => call >= 0, -1) : -1;
+            current = shown >= 0 ? shown : current;
+            parted[current].Add(section);
+        }
+
+        return parted.Count(own => own.Count > 0) > 1 ? parted : null;
     }
 
     // "Response" is a heading of members, too.
