@@ -83,9 +83,10 @@ internal static class Defaults
         return value;
     }
 
-    /// <summary>"0:按条计费,money默认为0": the small word right in front is the parameter whose default is said; empty where none stands there.</summary>
+    /// <summary>"0:按条计费,money默认为0", "with size=4 (default)": the small word right in front is the parameter whose default is said; empty where none stands there.</summary>
     private static string NameInFront(string text)
     {
+        text = text.TrimEnd('=');
         var start = text.Length;
         while (start > 0 && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] == '_'))
         {
@@ -138,9 +139,9 @@ internal static class Defaults
     // "The default waiting time is 8 seconds": the words between name the parameter.
     private static readonly Regex Named = PagePattern.AnyCase(@"\bdefault\s+(?!value\b)[a-z]+\s+([a-z]+\s+)?is\s+(?<value>\d+(\.\d+)*)");
 
-    private static readonly Regex Before = PagePattern.AnyCase(@"(\bdefaults?\b(\s+value\b)?(\s+(is|of))?(\s+to)?|\bby default,?|默认(取)?(值)?(为|是)?|缺省(值)?(为|是)?|預設(值)?(為|是)?|默認(值)?(為|是)?)\s*[:=(]?\s*(?!(and|or|if|when|but|unless)\b|[A-Za-z_]\w*\()(?<value>""[^""]*""|'[^']*'|播放\s*\d+|[-+]?[\w\u4e00-\u9fff][-+\w.·\u4e00-\u9fff]*)");
+    private static readonly Regex Before = PagePattern.AnyCase(@"(\bdefaults?\b(\s+value\b)?(\s+(is|of))?(\s+to)?|\bby default,?(\s+(is\s+)?set to)?|默认(取)?(值)?(为|是)?|缺省(值)?(为|是)?|預設(值)?(為|是)?|默認(值)?(為|是)?)\s*[:=(]?\s*(?!(and|or|if|when|but|unless)\b|[A-Za-z_]\w*\()(?<value>""[^""]*""|'[^']*'|播放\s*\d+|[-+]?[\w\u4e00-\u9fff][-+\w.·\u4e00-\u9fff]*)");
 
-    private static readonly Regex After = PagePattern.AnyCase(@"(?<![\w.](?!-))(?<value>-?[\w.]+)[""']?(\s+(minutes?|seconds?|hours?|days?|times?|characters?|digits?))?\s*(\(|,\s*)?(by|as the|is the|are the)?\s*\(?default\b");
+    private static readonly Regex After = PagePattern.AnyCase(@"(?<![\w.](?!-)|\b(max(imum)?|min(imum)?|up to|at (most|least))\s+)(?<value>-?[\w.]+)[""']?(\s+(minutes?|seconds?|hours?|days?|times?|characters?|digits?))?\s*(\(|,\s*)?(by|as the|is the|are the)?\s*\(?default\b");
 
     private static readonly Regex NoDefault = PagePattern.AnyCase(@"^((is|the|in|of|values?|to|not|none|null|n/?a|ones?|language|country|account|user|behaviou?r)\b|无|無|空|未|不|当前|系统|返回)");
 

@@ -340,7 +340,7 @@ internal static class ListedValues
 
     private static readonly Regex NumberedItem = PagePattern.Of(@"^(?<value>-?\d+)[\s.\-:]*(?<meaning>\D.*)$");
 
-    private static readonly Regex Numbers = PagePattern.Of(@"(?<![A-Za-z0-9_.\-+])(?<value>-?\d{1,4})\s*((?<mark>[:.=\-、])\s*|\s|(?=[\p{L}""])(?!GPP\b|G(?![A-Za-z])))(?<meaning>[^\d]*?)(?=(?<![A-Za-z0-9_.])-?\d{1,4}\s*([:.=\-、]|\s|\p{L})|$)");
+    private static readonly Regex Numbers = PagePattern.Of(@"(?<![A-Za-z0-9_.\-+])(?<value>-?\d{1,4})\s*((?<mark>[:.=\-、])\s*|\s|(?=[\p{L}""])(?!GPP\b|G(?![A-Za-z])|(st|nd|rd|th)\b))(?<meaning>[^\d]*?)(?=(?<![A-Za-z0-9_.])-?\d{1,4}\s*([:.=\-、]|\s|\p{L})|$)");
 
     // "5xxxxxxx or 05xxxxxxx" shows how a number looks.
     private static readonly Regex Mask = PagePattern.Of(@"(?<!\d)\d{0,20}[xX]{3,}\d{0,20}");
@@ -365,7 +365,7 @@ internal static class ListedValues
 
     private static readonly Regex SaidDefault = PagePattern.AnyCase(@"[,;\s]*(\bdefaults?\b|默认|缺省|預設|默認)(\s+(is|to|value))*[值为為是:]*\s*\S*");
 
-    private static readonly Regex Announcement = PagePattern.AnyCase(@"(one of( the following)?|" + OtherValues + @"|any of (these|the following)( (values|options))?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|supported (languages|channels|formats|modes|types)( are)?|(available )?options(?=\s*:)|(two|three|four|five|[2-9]) (types|kinds|modes|values|options)( of \w+)?(?=\s*:)|enum( values)?|(?<!default )values?( are| is|(?=\s*:))|(?<=\(\s*)values?\b|可选(值|参数)|可用值|枚举值?|取值(为|有|范围)?|可選值|以下值|must be either|value in(?=\s?""))\s*[:为]?\s*(?<items>((?!\s(examples?|default|required range)\s?:)([^.。;()\n]|\(default\))){3,400})");
+    private static readonly Regex Announcement = PagePattern.AnyCase(@"(one of( the following)?|" + OtherValues + @"|any of (these|the following)( (values|options))?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|(?<=^|[.;]\s*)allowed(?=\s*:)|supported (languages|channels|formats|modes|types)( are)?|(available )?options(?=\s*:)|(two|three|four|five|[2-9]) (types|kinds|modes|values|options)( of \w+)?(?=\s*:)|enum( values)?|(?<!default )values?( are| is|(?=\s*:))|(?<=\(\s*)values?\b|可选(值|参数)|可用值|枚举值?|取值(为|有|范围)?|可選值|以下值|must be either|value in(?=\s?""))\s*[:为]?\s*(?<items>((?!\s(examples?|default|required range)\s?:)([^.。;()\n]|\(default\))){3,400})");
 
     private static readonly Regex QuotedAndExplained = PagePattern.AnyCase(@"(取值(范围)?|(?<!default )\bvalues?( are| is)?)[为為有:\s]*([""“'](?<value>[\w\-]+)[""”']\s*\((?<meaning>[^()]{1,40})\)([\s,、;/或]|or\b)*){2,}");
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Samples;
 using OtpContracts.Cli.Importing.Sections;
+using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Facts;
 
@@ -34,6 +35,7 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
         // What a sample calls to be let in is another call, where the page shows more.
         var own = read.FindAll(found => found.Address.IsSample && found.Kind != SectionKind.Signing).ConvertAll(found => found.Address);
         shown = own.Count > 0 ? own : shown;
+        shown = shown.FindAll(address => !shown.Exists(other => address.IsBaseOf(other.Path)));
         var chosen = Plain(said) ?? Sending(shown) ?? Plain(shown) ?? (request.Count > 0 ? Bare(said, shown) : null);
         if (chosen is null)
         {
@@ -69,7 +71,23 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
         var parts = chosen.Path.TrimEnd('/').Split('/');
         bool IsNamed(string part) => request.Any(field => field.Place is "" or "path" && field.Name == part);
         var isFilled = shown.Select(sample => sample.Path.TrimEnd('/').Split('/')).Any(other => other.Length == parts.Length && parts.Zip(other).All(pair => (pair.First == pair.Second) != IsNamed(pair.First)));
-        return Array.Exists(parts, IsNamed) && isFilled ? chosen with { Path = string.Join('/', parts.Select(part => IsNamed(part) ? $"{{{part}}}" : part)) } : chosen;
+        return Array.Exists(parts, IsNamed) && isFilled ? chosen with { Path = string.Join('/', parts.Select(part => IsNamed(part) ? $"{{{part}}}" : part)) } : WithFilledPart(chosen, parts, shown);
+    }
+
+    /// <summary>The one part of the path that a sample has a number in place of is what callers fill in.</summary>
+    private RequestAddress WithFilledPart(RequestAddress chosen, string[] parts, List<RequestAddress> shown)
+    {
+        foreach (var sample in shown)
+        {
+            var others = sample.Path.TrimEnd('/').Split('/');
+            if (others.Length == parts.Length && parts.Zip(others).Where(pair => pair.First != pair.Second).ToArray() is [var (part, value)] && Filled.IsMatch(value) && ParameterNames.IsName(part))
+            {
+                Tell(FindingKind.Guess, sample.Line, $"The sample's path {sample.Path} has \"{value}\" where the page says \"{part}\": that is taken as what each caller fills in.");
+                return chosen with { Path = string.Join('/', parts.Select(own => own == part ? $"{{{part}}}" : own)) };
+            }
+        }
+
+        return chosen;
     }
 
     /// <summary>The addresses without those that a table lists among others, where a line of its own names one of them again: the page tells of that call.</summary>
@@ -300,7 +318,7 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
             return chosen with { Method = said };
         }
 
-        if (methods.Count == 0 && body is null && all.Find(address => address.Query.Count > 1 && (request.Count == 0 || request.Count(field => address.Has(field.Name)) * 2 > request.Count || address.Query.All(pair => request.Any(field => field.Name == pair.Key)))) is { } filled)
+        if (methods.Count == 0 && body is null && all.Find(address => (address.Query.Count > 1 || (request.Count == 1 && address.Has(request[0].Name))) && (request.Count == 0 || request.Count(field => address.Has(field.Name)) * 2 > request.Count || address.Query.All(pair => request.Any(field => field.Name == pair.Key)))) is { } filled)
         {
             Tell(FindingKind.Guess, filled.Line, "The page names no method: the call is imported as GET, for the page shows the parameters in the address.");
             return chosen with { Method = "GET" };
@@ -364,6 +382,8 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
 
     // What no vendor calls a part of its addresses.
     private static readonly Regex Value = PagePattern.AnyCase(@"^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{8,}|(?=\D*\d)[0-9a-f]{20,}|(?=\D*\d)(?=\d*[a-z])[0-9a-z]{28,}|[a-z]{2,8}_(?=\D*\d)[0-9a-z]{16,})$");
+
+    private static readonly Regex Filled = PagePattern.Of(@"^\d{4,}$");
 
     private static readonly Regex Format = PagePattern.Of(@"[./](json|xml)$");
 

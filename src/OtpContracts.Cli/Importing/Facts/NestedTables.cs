@@ -74,6 +74,22 @@ internal static class NestedTables
         }
     }
 
+    /// <summary>Adds to the rows of tables what further rows without types and marks say of all of the same names.</summary>
+    /// <param name="tables">The tables.</param>
+    /// <param name="others">Rows beside those of the tables: what they have is none of an object.</param>
+    /// <param name="rows">The further rows.</param>
+    /// <returns>Whether they do so.</returns>
+    public static bool Explain(List<NamedTable> tables, List<ParameterRow> others, IReadOnlyList<ParameterRow> rows)
+    {
+        var at = tables.FindIndex(table => rows.All(row => row is { Type: null, Required: RequiredMark.Unknown, Place: "" } && !others.Exists(other => other.Name == row.Name) && table.Rows.Any(known => known.Name == row.Name)));
+        if (at >= 0)
+        {
+            tables[at] = tables[at] with { Rows = [.. tables[at].Rows.Select(known => rows.FirstOrDefault(row => row.Name == known.Name) is { } more ? known with { Description = $"{known.Description} {more.Description}".TrimStart() } : known)] };
+        }
+
+        return at >= 0;
+    }
+
     /// <summary>The words of a title; in "Carrier object" the name may begin with a capital that the field has not, and be one of its items.</summary>
     private static HashSet<string> WordsOf(string title)
     {

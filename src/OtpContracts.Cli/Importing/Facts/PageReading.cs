@@ -192,11 +192,13 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
         }
     }
 
-    /// <summary>A status table behind the last of several calls, under a heading as high as the call's own, belongs to all of them.</summary>
+    /// <summary>A status table behind the last of several calls, under a heading as high as the call's own, or lower headings below it, belongs to all of them.</summary>
     private static IReadOnlyList<ImportedStatus> SharedStatuses(List<List<PageSection>> groups, Page page, List<PageFinding> findings)
     {
         var rows = new StatusRows(page, findings);
-        foreach (var section in groups.Count < 2 ? [] : groups[^1].FindAll(section => section.Kind == SectionKind.Statuses && section.Level > 0 && section.Level <= groups[^1][0].Level))
+        var isShared = false;
+        bool IsShared(PageSection section) => isShared = section.Kind == SectionKind.Statuses && section.Level > 0 && (isShared || section.Level <= groups[^1][0].Level);
+        foreach (var section in groups.Count < 2 ? [] : groups[^1].FindAll(IsShared))
         {
             rows.Read(section);
             groups[^1].Remove(section);

@@ -360,9 +360,9 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
 
     private static readonly Regex Mention = PagePattern.AnyCase(@"^(?!.*(response|return|repl|返回|响应)).*(parameters|参数|參數)");
 
-    private static readonly Regex Asking = PagePattern.AnyCase(@"^(action|version|cmd|command|act|ac|a|m|op)$");
+    private static readonly Regex Asking = PagePattern.AnyCase(@"^(action|version|cmd|command|method|function|func|act|ac|a|m|op)$");
 
-    private static readonly Regex FixedWord = PagePattern.Of(@"^([A-Za-z][a-z]+[A-Z][A-Za-z]+|[a-z]+(\.[a-z]+)+|\d{4}-\d\d-\d\d|send|query|get|balance|overage|check)$");
+    private static readonly Regex FixedWord = PagePattern.Of(@"^([A-Za-z][a-z]+[A-Z][A-Za-z]+|[a-z]+(\.[a-z]+)+|\d{4}-\d\d-\d\d|[A-Z][a-z]{2,}|send|query|get|balance|overage|check)$");
 
     private static readonly Regex Constant = PagePattern.AnyCase(@"(本接口取值|固定值|固定(?:填写|取值|传入|传|填)?[为為]?|[设設]置[为為]固定的|取值固定为|set (the|this) (value|parameter) to|\bfixed( value)?( to)?|value must be(?=\s*:?\s*([""'`\d]|(?-i:[A-Z][A-Z0-9_]+\b)))|(?<=(^|[.;])\s*)must be(?=\s*:?\s*[""'`\d][\w\-]*[""'`]?\s*([.;]|$))|the value is always|系统规定参数\W*取值(为)?|(?<=^|[。.;,]\s*)值为(?=\W*[A-Z0-9][\w.\-]*\W*$)|^value:(?=\s*[A-Z][A-Z0-9_]*$))\s*:?\s*[""'`]?(?<value>(?>[A-Za-z0-9][\w.\-]*))(?!\s+(for|or)\b|\s*=|(?-i:(?<=\s[a-z]+)\s+[a-z]))");
 }

@@ -314,7 +314,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
             findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, unread, message));
         }
 
-        if (set.Rows.Count == 0)
+        if (set.Rows.Count == 0 || (section.Kind != SectionKind.Reply && NestedTables.Explain(Named, Request, set.Rows)))
         {
             return;
         }

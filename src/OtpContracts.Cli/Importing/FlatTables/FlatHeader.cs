@@ -160,12 +160,13 @@ internal static class FlatHeader
         return kinds.Count >= 3 && kinds[0] != ColumnKind.Code && kinds.Contains(ColumnKind.Name) && (kinds.Contains(ColumnKind.Type) || kinds.Contains(ColumnKind.Required)) ? kinds : null;
     }
 
-    /// <summary>Whether two headings stand here one below the other, for names and what they are, and nothing else.</summary>
+    /// <summary>Whether two headings stand here one below the other, for names and what they are, or for headers and their values, and nothing else.</summary>
     /// <param name="lines">The lines.</param>
     /// <param name="at">The first one's index.</param>
     public static bool IsPair(IReadOnlyList<TextLine> lines, int at) =>
-        at + 3 < lines.Count && ColumnWords.KindOf(lines[at].Text) == ColumnKind.Name && ColumnWords.KindOf(lines[at + 1].Text) == ColumnKind.Description && ColumnWords.KindOf(lines[at + 2].Text) is null or ColumnKind.Name
-        && NameCell.Read(lines[at + 2].Text) is { Name.Length: > 0, Rest.Length: 0 } && lines[at + 3].Text.Contains(' ') && TypeWords.Read(lines[at + 3].Text, isColumn: true) is null;
+        (at + 3 < lines.Count && ColumnWords.KindOf(lines[at].Text) == ColumnKind.Name && ColumnWords.KindOf(lines[at + 1].Text) == ColumnKind.Example && HeaderName.IsMatch(lines[at + 2].Text))
+        || (at + 3 < lines.Count && ColumnWords.KindOf(lines[at].Text) == ColumnKind.Name && ColumnWords.KindOf(lines[at + 1].Text) == ColumnKind.Description && ColumnWords.KindOf(lines[at + 2].Text) is null or ColumnKind.Name
+        && NameCell.Read(lines[at + 2].Text) is { Name.Length: > 0, Rest.Length: 0 } && lines[at + 3].Text.Contains(' ') && TypeWords.Read(lines[at + 3].Text, isColumn: true) is null);
 
     // Headings without one for names are still none of a section.
     private static bool IsNameless(string line) =>
@@ -224,6 +225,8 @@ internal static class FlatHeader
     /// <summary>Two Chinese headings of which a copy lost the blank between: 必填说明.</summary>
     private static (ColumnKind First, ColumnKind Second)? Together(string word) =>
         word is { Length: 4 } && word[0] > 0x2E80 && ColumnWords.KindOf(word[..2]) is { } first && ColumnWords.KindOf(word[2..]) is { } second && first != second ? (first, second) : null;
+
+    private static readonly Regex HeaderName = PagePattern.Of(@"^[A-Za-z]+(-[A-Za-z]+)+$");
 
     // "An example value or format"
     private static readonly Regex ExampleInWords = PagePattern.AnyCase(@"^(an? )?(example|sample) (values?|formats?)( (or|and|/) (values?|formats?))?(?= |$)");

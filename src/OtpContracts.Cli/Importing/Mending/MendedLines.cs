@@ -16,6 +16,8 @@ internal static class MendedLines
     [
         MarkdownComments.Remove,
         EscapedMarks.Restore,
+        PicturesAsMarks.Replace,
+        VariablesAsNames.Restore,
         LostAmpersands.Restore,
         MethodsAboveTitles.Join,
         MethodsBelowPaths.Join,
@@ -29,6 +31,7 @@ internal static class MendedLines
         ArraysOfSchemas.Indent,
         ItemsBelowMarks.Join,
         FactsBehindTypes.Part,
+        FactsBehindNames.Part,
         RuledRows.Join,
         NamesAboveTabRows.Join,
         TornTabRows.Join,

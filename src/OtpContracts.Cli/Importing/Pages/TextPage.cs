@@ -217,7 +217,7 @@ internal static class TextPage
     {
         var rows = new List<TableRow>();
         var i = at;
-        for (; i < lines.Count && IsPipes(lines[i].Text) && !(i > at && IsHeader(lines, i)); i++)
+        for (; i < lines.Count && IsPipes(lines[i].Text) && !(i > at && (IsHeader(lines, i) || HeadsOther(rows, lines[i].Text))); i++)
         {
             if (i == at && IsHeader(lines, i) && TextInFront(lines[i].Text, lines[i + 1].Text) is { Length: > 0 } front)
             {
@@ -246,6 +246,10 @@ internal static class TextPage
     /// <summary>Whether a row of headings stands here, above its separator: it begins a table, also right below another.</summary>
     private static bool IsHeader(List<(string Text, int Line)> lines, int at) =>
         at + 1 < lines.Count && lines[at + 1].Text.Contains('|') && Separator.IsMatch(lines[at + 1].Text) && !Separator.IsMatch(lines[at].Text);
+
+    /// <summary>Headings of more or fewer columns begin another table, also without their separator.</summary>
+    private static bool HeadsOther(List<TableRow> rows, string text) =>
+        rows.Count > 1 && SplitPipes(text) is { Count: > 1 } cells && cells.Count != rows[0].Cells.Count && ColumnWords.Header(cells) is not null;
 
     private static string TextInFront(string header, string separator)
     {
@@ -382,7 +386,7 @@ internal static class TextPage
     // "Valid values: A | B" is a sentence.
     private static readonly Regex Alternatives = PagePattern.AnyCase(@"^\s*((valid|allowed|possible|accepted) values?\s*:\s*|value in\s?(?=""))[^|\s]+(\s*\|\s*[^|\s]+)+\s*$");
 
-    private static readonly Regex LineBreak = PagePattern.AnyCase(@"<br\s*/?>");
+    private static readonly Regex LineBreak = PagePattern.AnyCase(@"</?br\s*/?>");
 
     // ">= 4 characters /^(a|b)$/"
     private static readonly Regex PatternAtEnd = PagePattern.Of(@"(^|\s)/\^\S.*\$/$");

@@ -23,7 +23,7 @@ internal static class AddressReader
     {
         var isSample = IsSample(section);
         var found = new List<RequestAddress>();
-        var method = "";
+        var method = section.Level > 0 && MethodBehindTitle.Match(section.Title) is { Success: true } titled ? titled.Groups["method"].Value : "";
         var label = "";
         var isBase = false;
         var lines = AddressLines.Of(section).ToArray();
@@ -307,10 +307,13 @@ internal static class AddressReader
 
     private static readonly Regex MethodAlone = PagePattern.AnyCase(@"^([\-*•>]\s+)?(开发中|已发布|测试中|已完成)?[\[(<]?(https?\s+)?(" + Methods + @"\s*(/|,|、|\bor\b|或)\s*)*" + Methods + @"[\])>]?(\s+(method|request))?\s*:?$");
 
+    // "Sending it (GET)"
+    private static readonly Regex MethodBehindTitle = PagePattern.Of(@"^(?!.*(GET|POST|PUT|DELETE|PATCH)\b.+(GET|POST|PUT|DELETE|PATCH)).*\p{L}\s+[(\[]?(?<method>GET|POST|PUT|DELETE|PATCH)[)\]]?$");
+
     // "PATCH (PUT is taken as well)"
     private static readonly Regex Alias = PagePattern.Of(@"(?<=\w\W{0,3})\([^()]*\)");
 
-    private static readonly Regex MethodLabel = PagePattern.AnyCase(@"^(?>[\-*•\s\d.一二三四五六七八九十、]*)((http\s*)?(request|api|call)?\s*(method|type|verb|http method)|(api|request) protocol|(http\s*)?(请求|提交|调用|請求|接口|访问)(方式|方法|类型|類型|method)|(http\s*)?方法(?=\s*:?\s*$)|method|methods(?=\s*:\s*\S)|http method|(supported\s+)?http\s+(request\s+)?methods?|支持方法)\s*(:|=|$|\s(?=\s*(get|post|put|delete|patch)(\s*[/,、|]\s*(get|post|put|delete|patch))*$))\s*(?<rest>.*)$");
+    private static readonly Regex MethodLabel = PagePattern.AnyCase(@"^(?>[\-*•\s\d.一二三四五六七八九十、]*)((http\s*)?(request|api|call)?\s*(method|type|verb|http method)|(api|request) protocol|(http\s*)?(请求|提交|调用|請求|接口|访问)(方式|方法|类型|類型|method)|(发送|發送)方式|(http\s*)?方法(?=\s*:?\s*$)|method|methods(?=\s*:\s*\S)|http method|(supported\s+)?http\s+(request\s+)?methods?|支持方法)\s*(:|=|$|\s(?=\s*(get|post|put|delete|patch)(\s*[/,、|]\s*(get|post|put|delete|patch))*$))\s*(?<rest>.*)$");
 
     private static readonly Regex SaidMethod = PagePattern.AnyCase(@"\b(mak|send|issu|submit)(e|es|s|ing)?\s+an?\s+(http\s+)?" + Methods + @"\s+(request|call)\b|\b(this|it)\s+is\s+an?\s+(http\s+)?" + Methods + @"\s+(request|call)\b|\bhttp\s+" + Methods + @"\s+request\b|\b(requested|called|sent|invoked|submitted)\s+(by|via|with|using)\s+(an?\s+)?(http\s+)?" + Methods + @"\b|\b(using|via|by|with|through)\s+(the\s+)?(http\s+)?" + Methods + @"\s+(method|requests?)\b|((请求|提交|调用|访问|接口|請求)(方式|方法|类型|類型)|协议)\s*:\s*(https?\s*)?" + Methods + @"\b|(采用|採用|使用|通过|通過|以|用)(的是|的)?\s*(https?(/https)?\s*)?(协议)?(的)?\s*" + Methods + @"\s*(方式|方法|请求|提交|接口|协议|的)");
 
@@ -321,7 +324,7 @@ internal static class AddressReader
 
     private static readonly Regex TitledMethod = PagePattern.Of(@"(?<![A-Za-z])(GET|POST|PUT|DELETE|PATCH)(?![A-Za-z])");
 
-    private static readonly Regex AddressLabel = PagePattern.AnyCase(@"(^|[\s\-*•<(\[]|^[^/:]{0,10})((request|api|service|post|base)?\s*(url|uri|end[ -]?point|address|path)( endpoint| de base)?( ?\([\p{L} ]{1,30}\)(?=\s*:))?|(接口|请求|調用|调用|服务|服務|請求|访问|api|提交|连接|呼叫|发送|發送)\s*(的)?\s*(地址|url|uri|路径|路徑|网址|網址|位址|链接)|地址|路径|(?<=url|地址|路径)(格式|示例)|接口名)\s*(:|$|\)|(utf-?8|gbk|gb2312)?\s*(?=https?://))");
+    private static readonly Regex AddressLabel = PagePattern.AnyCase(@"(^|[\s\-*•<(\[]|^[^/:]{0,10})((request|api|service|post|base)?\s*(url|uri|end[ -]?point|add?ress(es)?|path)( endpoint| de base)?( ?\([\p{L} ]{1,30}\)(?=\s*:))?|(接口|请求|調用|调用|服务|服務|請求|访问|api|提交|连接|呼叫|发送|發送)\s*(的)?\s*(地址|url|uri|路径|路徑|网址|網址|位址|链接)|地址|路径|(?<=url|地址|路径)(格式|示例)|接口名称?)\s*(:|$|\)|(utf-?8|gbk|gb2312)?\s*(?=https?://))");
 
     // Where a person reads more, or what the vendor calls, is no address of the call.
     private static readonly Regex ManualLabel = PagePattern.Of(@"^[^/:]{0,12}(详情|詳情|文档|文檔|官网|下载|回调|推送)(地址|链接|网址)\s*:");

@@ -24,11 +24,21 @@ internal sealed record RequestAddress(string Method, string Server, string Path,
     /// <param name="filled">The path of a sample.</param>
     public bool FitsInAnyCase(string filled) => Fits(filled, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether this one ends with a version, and another goes on from there: that of the call.</summary>
+    /// <param name="other">The path of the other.</param>
+    public bool IsBaseOf(string other)
+    {
+        var (length, theirs) = (Path.Trim('/').Split('/').Length, other.Trim('/').Split('/'));
+        return Versioned.IsMatch(Path) && theirs.Length > length && Fits(string.Join('/', theirs.Take(length)), StringComparison.Ordinal);
+    }
+
     private bool Fits(string filled, StringComparison comparison)
     {
         var (mine, theirs) = (Path.Trim('/').Split('/'), filled.Trim('/').Split('/'));
         return mine.Length == theirs.Length && mine.Zip(theirs).All(pair => pair.First.Equals(pair.Second, comparison) || pair.First.StartsWith('{') || pair.Second.StartsWith('{'));
     }
+
+    private static readonly Regex Versioned = PagePattern.AnyCase(@"/(v\d+(\.\d+)?|\{v(er(sion)?)?\})/?$");
 
     /// <summary>A hole of a path, its name in the group <c>name</c>.</summary>
     public static readonly Regex Hole = PagePattern.Of(@"\{(?<name>[^{}]+)\}");

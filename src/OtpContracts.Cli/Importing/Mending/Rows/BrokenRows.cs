@@ -10,7 +10,7 @@ internal static class BrokenRows
     /// <param name="lines">The lines of a page with their numbers.</param>
     public static List<(string Text, int Line)> Join(List<(string Text, int Line)> lines)
     {
-        lines = WithoutBlanks(lines);
+        lines = WithoutBlanks(WithinCells(lines));
         var joined = new List<(string Text, int Line)>();
         var isOpen = false;
         for (var i = 0; i < lines.Count; i++)
@@ -39,6 +39,18 @@ internal static class BrokenRows
         }
 
         return joined;
+    }
+
+    /// <summary>Pipes without a blank at their sides are those of a value, where those of the table's first row have blanks, and a row has more than that one.</summary>
+    private static List<(string Text, int Line)> WithinCells(List<(string Text, int Line)> lines)
+    {
+        int? whole = null;
+        return lines.ConvertAll(line =>
+        {
+            var (pipes, own) = (Pipes(line.Text), Unparted.Count(line.Text));
+            whole = pipes == 0 ? null : whole ?? (Parted.IsMatch(line.Text) ? pipes : 0);
+            return whole > 2 && pipes > whole && pipes - own <= whole ? (Unparted.Replace(line.Text, "\\|"), line.Line) : line;
+        });
     }
 
     /// <summary>A copy may have a blank line behind each row: that between the headings and their separator gives it away.</summary>
@@ -101,6 +113,10 @@ internal static class BrokenRows
     }
 
     private static int Pipes(string text) => text.AsSpan().Count('|') - text.AsSpan().Count("\\|");
+
+    private static readonly Regex Parted = PagePattern.Of(@"^\s*\|(\s[^|]*(?<=\s)\|)+\s*$");
+
+    private static readonly Regex Unparted = PagePattern.Of(@"(?<=[^\s|\\])\|(?=[^\s|])");
 
     private static readonly Regex SeparatorAlone = PagePattern.Of(@"^\s*\|(\s*:?-+:?\s*\|){2,}\s*$");
 
