@@ -195,7 +195,7 @@ internal static class AddressReader
 
     private static RequestAddress? ReadLine(string text, int line, bool isSample, string method, bool isLabelled)
     {
-        if (BaseAddress.IsLabel(text) || ManualLabel.IsMatch(text) || OfCallback.IsMatch(text) || (isSample && MemberValue.IsMatch(text)))
+        if (BaseAddress.IsLabel(text) || ManualLabel.IsMatch(text) || OfCallback.IsMatch(text) || (isSample && (MemberValue.IsMatch(text) || Picture.IsMatch(text))))
         {
             return null;
         }
@@ -315,7 +315,7 @@ internal static class AddressReader
 
     private static readonly Regex MethodLabel = PagePattern.AnyCase(@"^(?>[\-*•\s\d.一二三四五六七八九十、]*)((http\s*)?(request|api|call)?\s*(method|type|verb|http method)|(api|request) protocol|(http\s*)?(请求|提交|调用|請求|接口|访问)(方式|方法|类型|類型|method)|(发送|發送)方式|(http\s*)?方法(?=\s*:?\s*$)|method|methods(?=\s*:\s*\S)|http method|(supported\s+)?http\s+(request\s+)?methods?|支持方法)\s*(:|=|$|\s(?=\s*(get|post|put|delete|patch)(\s*[/,、|]\s*(get|post|put|delete|patch))*$))\s*(?<rest>.*)$");
 
-    private static readonly Regex SaidMethod = PagePattern.AnyCase(@"\b(mak|send|issu|submit)(e|es|s|ing)?\s+an?\s+(http\s+)?" + Methods + @"\s+(request|call)\b|\b(this|it)\s+is\s+an?\s+(http\s+)?" + Methods + @"\s+(request|call)\b|\bhttp\s+" + Methods + @"\s+request\b|\b(requested|called|sent|invoked|submitted)\s+(by|via|with|using)\s+(an?\s+)?(http\s+)?" + Methods + @"\b|\b(using|via|by|with|through)\s+(the\s+)?(http\s+)?" + Methods + @"\s+(method|requests?)\b|((请求|提交|调用|访问|接口|請求)(方式|方法|类型|類型)|协议)\s*:\s*(https?\s*)?" + Methods + @"\b|(采用|採用|使用|通过|通過|以|用)(的是|的)?\s*(https?(/https)?\s*)?(协议)?(的)?\s*" + Methods + @"\s*(方式|方法|请求|提交|接口|协议|的)");
+    private static readonly Regex SaidMethod = PagePattern.AnyCase(@"\b(mak|send|issu|submit)(e|es|s|ing)?\s+an?\s+(http\s+)?" + Methods + @"\s+(request|call)\b|\b(this|it)\s+is\s+an?\s+(http\s+)?" + Methods + @"\s+(request|call)\b|\bhttp\s+" + Methods + @"\s+request\b|\b(only\s+accepts|accepts\s+only)\s+(http\s+)?" + Methods + @"\s+(requests?|calls?)\b|\b(requested|called|sent|invoked|submitted)\s+(by|via|with|using)\s+(an?\s+)?(http\s+)?" + Methods + @"\b|\b(using|via|by|with|through)\s+(the\s+)?(http\s+)?" + Methods + @"\s+(method|requests?)\b|((请求|提交|调用|访问|接口|請求)(方式|方法|类型|類型)|协议)\s*:\s*(https?\s*)?" + Methods + @"\b|(采用|採用|使用|通过|通過|以|用)(的是|的)?\s*(https?(/https)?\s*)?(协议)?(的)?\s*" + Methods + @"\s*(方式|方法|请求|提交|接口|协议|的)");
 
     // "HTTPS + POST"
     private static readonly Regex Protocol = PagePattern.AnyCase(@"^https?\s*[+/,]\s*");
@@ -334,6 +334,9 @@ internal static class AddressReader
 
     // The value of a member, such as "callback": "https://…", or a sentence in it; a sample of a whole request may name its address so.
     private static readonly Regex MemberValue = PagePattern.AnyCase(@"^\s*""(?!(url|uri|endpoint|address)"")[\w\-]+""\s*:\s*""(?=[^""]*(?<=[\s'(""])https?://)[^""]*"",?$");
+
+    // Within a sample, it is a value of a member.
+    private static readonly Regex Picture = PagePattern.AnyCase(@"""https?://[^\s""?]+\.(png|jpe?g|gif|svg|ico|mp[34]|wav|pdf)""");
 
     private static readonly Regex Address = PagePattern.Of(@"(?<!xmlns(:\w+)?=[""'])(?<server>http(s|\(s\))?://(([A-Za-z0-9.\-_$*+]|\{\{?[^{}/]{1,40}\}\}?|\[[^\[\]/]{1,40}\](?!\()|<(?!br\b)[^<>/]{1,40}>|:(?=[<{]))+(:(\d+|\{?(port|PORT|Port)\}?|x{2,5}))?|[\u4e00-\u9fff]{1,8}(?=/)|(?=/[A-Za-z])))(?<path>/([A-Za-z0-9_\-./{}:<>~$%+@*!]|(?<=\{)[\u4e00-\u9fff]{1,12}(?=\}))*)?(\?(?<query>([^\s""'`<>\u4e00-\u9fff]|(?<==[^\s&]*)[^\s&""'`<>](?=[^\s&""'`<>]*(&|$))|<<[\w\-]+>>|<[\w\-]+>)*))?");
 

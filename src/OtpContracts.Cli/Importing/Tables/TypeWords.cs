@@ -34,7 +34,7 @@ internal sealed record PageType(TypeKind Kind, PageType? Item = null, string? Re
 internal static class TypeWords
 {
     private static readonly Dictionary<string, TypeKind> Words = Table(
-        (TypeKind.String, "string str varchar nvarchar char chars text 字符串 字符 文本 字串 文字 字元 sid uuid guid enum enumeration string·enum e.164 alphanumeric alphanumericornumeric numericoralphanumeric globallyuniqueidentifier"),
+        (TypeKind.String, "string str jsonstring json字符串 varchar nvarchar char chars text 字符串 字符 文本 字串 文字 字元 sid uuid guid enum enumeration string·enum e.164 alphanumeric alphanumericornumeric numericoralphanumeric globallyuniqueidentifier"),
         (TypeKind.Int, "int integer interger int32 int8 int16 uint8 uint16 short smallint tinyint unsignedinteger unsignedint 整数 整型 整數 整形 uint"),
         (TypeKind.Long, "long int64 uint32 bigint 长整型 长整数 長整數 uint64 biginteger"),
         (TypeKind.Decimal, "number num numeric decimal bigdecimal decimalnumber 数字 数值 數字 數值 money"),

@@ -38,8 +38,11 @@ internal static class TabRowsOnLines
             return lines;
         }
 
+        // Behind the last row, what begins something else ends its cell.
+        var last = lines.FindLastIndex(line => Row.IsMatch(line.Text));
+        var end = lines.FindIndex(last + 1, line => Next.IsMatch(line.Text)) is >= 0 and var next ? next : lines.Count;
         var joined = lines[..first];
-        foreach (var line in lines.Skip(first))
+        foreach (var line in lines[first..end])
         {
             if (Row.IsMatch(line.Text))
             {
@@ -51,8 +54,10 @@ internal static class TabRowsOnLines
             }
         }
 
-        return joined;
+        return [.. joined, .. lines[end..]];
     }
+
+    private static readonly Regex Next = PagePattern.AnyCase(@"[:\uFF1A]\s*$|^\s*([{\[<#]|curl\b|https?:|(GET|POST|PUT|PATCH|DELETE)\s)");
 
     private static readonly Regex Row = PagePattern.Of(@"^\s*[a-z][A-Za-z0-9_]*\t+[^\t]*\S\s*$");
 }
