@@ -72,7 +72,7 @@ internal static class Defaults
             TypeKind.Int or TypeKind.Long or TypeKind.Decimal or TypeKind.Double => Numeric(said),
             TypeKind.Object or TypeKind.List => null,
             TypeKind.Date or TypeKind.DateTime or TypeKind.UnixSeconds => said.Any(char.IsAsciiDigit) && Word.IsMatch(said) ? said : null,
-            TypeKind.Any => (said.All(char.IsAsciiDigit) ? said is "0" or [not '0', ..] : isPlain || (said is "true" or "false" && match.Value.Contains(':', StringComparison.Ordinal)) || match.Groups["value"].Value is ['"', .., '"']) && Word.IsMatch(said) ? said : null,
+            TypeKind.Any => (said.All(char.IsAsciiDigit) ? said is "0" or [not '0', ..] : isPlain || (said is "true" or "false" && match.Value.Contains(':', StringComparison.Ordinal)) || match.Groups["value"].Value is ['"', .., '"'] or ['\'', .., '\''] || Capitals.IsMatch(said)) && Word.IsMatch(said) ? said : null,
             _ => Word.IsMatch(said) ? said : null,
         };
         if (value is null)
@@ -142,6 +142,9 @@ internal static class Defaults
     private static readonly Regex Before = PagePattern.AnyCase(@"(\bdefaults?\b(\s+value\b)?(\s+(is|of))?(\s+to)?|\bby default,?(\s+(is\s+)?set to)?|默认(取)?(值)?(为|是)?|缺省(值)?(为|是)?|預設(值)?(為|是)?|默認(值)?(為|是)?)\s*[:=(]?\s*(?!(and|or|if|when|but|unless)\b|[A-Za-z_]\w*\()(?<value>""[^""]*""|'[^']*'|播放\s*\d+|[-+]?[\w\u4e00-\u9fff][-+\w.·\u4e00-\u9fff]*)");
 
     private static readonly Regex After = PagePattern.AnyCase(@"(?<![\w.](?!-)|\b(max(imum)?|min(imum)?|up to|at (most|least))\s+)(?<value>-?[\w.]+)[""']?(\s+(minutes?|seconds?|hours?|days?|times?|characters?|digits?))?\s*(\(|,\s*)?(by|as the|is the|are the)?\s*\(?default\b");
+
+    // "Defaults to POST"
+    private static readonly Regex Capitals = PagePattern.Of(@"^[A-Z][A-Z_]{2,}$");
 
     private static readonly Regex NoDefault = PagePattern.AnyCase(@"^((is|the|in|of|values?|to|not|none|null|n/?a|ones?|language|country|account|user|behaviou?r)\b|无|無|空|未|不|当前|系统|返回)");
 

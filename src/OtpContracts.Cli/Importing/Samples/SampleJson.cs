@@ -85,7 +85,7 @@ internal sealed class SampleJson
             '{' => ReadObject(depth),
             '[' when TypeOfList() is { Length: > 0 } type => SampleValue.Scalar(SampleKind.Text, type, _line),
             '[' => ReadList(depth),
-            '"' or '\'' or '“' => SampleValue.Scalar(SampleKind.Text, ReadText(), _line),
+            '"' or '\'' or '“' or '”' => SampleValue.Scalar(SampleKind.Text, ReadText(), _line),
             _ => ReadWord(),
         };
     }
@@ -124,7 +124,7 @@ internal sealed class SampleJson
                 return new SampleValue(SampleKind.Object, "", members, [], line) { Comment = comment };
             }
 
-            var name = _text[_at] is '"' or '\'' or '“' ? ReadText().Trim() : ReadName();
+            var name = _text[_at] is '"' or '\'' or '“' or '”' ? ReadText().Trim() : ReadName();
             SkipNoise();
             if (EndsHere())
             {

@@ -32,13 +32,18 @@ internal static class BrokenAddresses
             // A value may be left out: only one that further names follow tells that the line goes on.
             '=' => ValueAndNames.IsMatch(below),
             '&' => Names.IsMatch(below),
-            _ => OpenHole.IsMatch(address) && RestOfHole.IsMatch(below),
+            _ => OpenHole.IsMatch(address) ? RestOfHole.IsMatch(below) : OpenName.IsMatch(address) && RestOfName.IsMatch(below),
         };
 
     // "…&text={Mess", and below "age}&size=1"
     private static readonly Regex OpenHole = PagePattern.Of(@"=\{[A-Za-z_]+$");
 
     private static readonly Regex RestOfHole = PagePattern.Of(@"^[A-Za-z_]+\}(&[\w\-.\[\]]+=\S*)?$");
+
+    // "…?key=a&te", and below "xt=b&size=1"
+    private static readonly Regex OpenName = PagePattern.Of(@"&[A-Za-z_]\w*$");
+
+    private static readonly Regex RestOfName = PagePattern.Of(@"^\w+=[^\s=&]*(&\S*)?$");
 
     private static readonly Regex ValueAndNames = PagePattern.Of(@"^\s*[^\s&=:{}<""]+&[\w\-.\[\]]+=\S*\s*$");
 

@@ -30,7 +30,7 @@ internal static class WrappedSamples
             var text = lines[at].Text;
             for (var c = 0; c < text.Length; c++)
             {
-                isInside ^= text[c] == '"' && (c == 0 || text[c - 1] != '\\');
+                isInside ^= text[c] is '"' or '“' or '”' && (c == 0 || text[c - 1] != '\\');
                 depth += isInside ? 0 : text[c] switch { '{' or '[' => 1, '}' or ']' => -1, _ => 0 };
             }
 
@@ -46,5 +46,5 @@ internal static class WrappedSamples
     }
 
     // Two members at least: what is set apart line by line has one.
-    private static readonly Regex Start = PagePattern.Of(@"^\s*\[?\{\s*""\w+"":.*"":");
+    private static readonly Regex Start = PagePattern.Of(@"^\s*\[?\{\s*[""“”]\w+[""“”]:.*[""“”]:");
 }
