@@ -374,4 +374,12 @@ public sealed class CopiedPageTests
         var result = folder.Import($"POST https://api.acme.example/send\n\n{Table}{rest}\n");
         Assert.Contains(result.Findings, finding => finding.Message.Contains(told, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_description_that_a_request_ran_into_is_told()
+    {
+        using var folder = new ImportFolder();
+        var result = folder.Import($"POST https://api.acme.example/send\n\n{Table}| way | String | No | How it goes. {string.Concat(Enumerable.Repeat("And so on. ", 100))}curl -X POST it |\n");
+        Assert.Contains(result.Findings, finding => finding.Message.Contains("\"way\" has 1", StringComparison.Ordinal) && finding.Message.EndsWith("may have run into it.", StringComparison.Ordinal));
+    }
 }

@@ -8,6 +8,8 @@ namespace OtpContracts.Cli.Importing.Facts;
 /// <summary>Makes a field of what a row says of it.</summary>
 internal static class DescribedField
 {
+    private const int LongestDescription = 1000;
+
     /// <summary>Makes the field, without its members.</summary>
     /// <param name="row">The row.</param>
     /// <param name="name">The field's own name, where the row gives a path.</param>
@@ -34,6 +36,11 @@ internal static class DescribedField
             findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, row.Line, $"The description of \"{row.Name}\" breaks off: \"{row.Description}\"."));
         }
 
+        if (row.Description.Length > LongestDescription && RunsOn.IsMatch(row.Description))
+        {
+            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, row.Line, $"The description of \"{row.Name}\" has {row.Description.Length} characters, a request or a sample among them: what stands below it may have run into it."));
+        }
+
         var type = row.Type ?? (facts.Default is "true" or "false" ? new PageType(TypeKind.Boolean) : facts.Default is null || facts.Values.Count > 0 ? null : new PageType(facts.Default.All(char.IsAsciiDigit) ? TypeKind.Int : TypeKind.String));
         if (row.Type is null && type is not null)
         {
@@ -56,6 +63,8 @@ internal static class DescribedField
         TypeLimits.Check(field, page, findings);
         return field;
     }
+
+    private static readonly Regex RunsOn = PagePattern.AnyCase(@"\bcurl\s+-|\bHTTP/1\.|CURLOPT_|\{\s*""\w+""\s*:[^{}]*,\s*""\w+""\s*:");
 
     // "A string that you choose"; "a number" is what a message goes to.
     private static readonly Regex SaidType = PagePattern.AnyCase(@"^\s*an?\s+(?<type>string|boolean|integer|array|object)\b");
