@@ -47,7 +47,6 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
             chosen = WithHole(chosen, shown);
             Tell(FindingKind.Guess, chosen.Line, $"Method and address are read from a sample ({chosen.Path}): values in the path can't be told from its fixed parts.");
         }
-
         else if (Array.Find(chosen.Path.Split('/'), segment => Value.IsMatch(segment)) is { } value)
         {
             chosen = WithoutValue(chosen, value);

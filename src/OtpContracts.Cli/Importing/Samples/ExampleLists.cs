@@ -19,19 +19,16 @@ internal static class ExampleLists
         }
 
         var list = rows[at];
-        var shown = rows.Skip(at + 1).Select(row => row.Name).Where(name => list.Example.Contains($"\"{name}\"", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+
+        // A member that the example leaves out stands among its fellows; where it shows none, all that follows are members.
+        var last = rows.FindLastIndex(row => list.Example.Contains($"\"{row.Name}\"", StringComparison.Ordinal));
+        last = last > at ? last : rows.Count - 1;
         for (var i = 0; i < rows.Count; i++)
         {
-            rows[i] = rows[i] with { Depth = i > at && (shown.Count == 0 || shown.Contains(rows[i].Name)) ? 1 : 0 };
+            rows[i] = rows[i] with { Depth = i > at && i <= last ? 1 : 0 };
         }
 
-        // A member that the example leaves out stands among its fellows.
-        for (var i = rows.FindLastIndex(row => row.Depth == 1); i > at; i--)
-        {
-            rows[i] = rows[i] with { Depth = 1 };
-        }
-
-        rows[at] = list with { Type = new PageType(TypeKind.List, Item: new PageType(TypeKind.Object)), Depth = 0 };
+        rows[at] = list with { Type = new PageType(TypeKind.List, Item: new PageType(TypeKind.Object)) };
         findings.Add(new PageFinding(FindingKind.Guess, page.Path, list.Line, $"\"{list.Name}\" is a list of objects in its example: {PageFinding.Quoted(rows.Where(row => row.Depth == 1).Select(row => row.Name))} are taken as their members."));
     }
 

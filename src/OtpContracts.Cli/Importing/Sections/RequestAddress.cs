@@ -32,6 +32,14 @@ internal sealed record RequestAddress(string Method, string Server, string Path,
         return Versioned.IsMatch(Path) && theirs.Length > length && Fits(string.Join('/', theirs.Take(length)), StringComparison.Ordinal);
     }
 
+    /// <summary>Whether this one, its holes filled, ends another, which begins with the path of a base address.</summary>
+    /// <param name="other">The path of the other.</param>
+    public bool IsEndOf(string other)
+    {
+        var (length, theirs) = (Path.Trim('/').Split('/').Length, other.Trim('/').Split('/'));
+        return theirs.Length >= length && Fits(string.Join('/', theirs.TakeLast(length)), StringComparison.Ordinal);
+    }
+
     private bool Fits(string filled, StringComparison comparison)
     {
         var (mine, theirs) = (Path.Trim('/').Split('/'), filled.Trim('/').Split('/'));

@@ -35,7 +35,7 @@ internal static class NamesAboveTabRows
         end = first;
         for (var at = first; at < lines.Count && at - end <= MendedLines.MostOfCell; at++)
         {
-            if (lines[at].Text.AsSpan().Count('\t') == columns - 1)
+            if (IsWhole(lines[at].Text, columns))
             {
                 rows.Add(lines[at]);
                 end = at + 1;
@@ -57,9 +57,11 @@ internal static class NamesAboveTabRows
         return torn >= FewestTorn ? rows : null;
     }
 
+    private static bool IsWhole(string text, int columns) => text.AsSpan().Count('\t') == columns - 1;
+
     /// <summary>Whether a further row stands below a line that goes on with the last cell.</summary>
     private static bool GoesOn(List<(string Text, int Line)> lines, int at, int columns) =>
-        !lines[at].Text.Contains('\t', StringComparison.Ordinal) && Enumerable.Range(at + 1, Math.Max(0, Math.Min(MendedLines.MostOfCell, lines.Count - at - 1))).Any(below => lines[below].Text.AsSpan().Count('\t') == columns - 1 || CellsBelow(lines, below, columns) > 0);
+        !lines[at].Text.Contains('\t', StringComparison.Ordinal) && Enumerable.Range(at + 1, Math.Max(0, Math.Min(MendedLines.MostOfCell, lines.Count - at - 1))).Any(below => IsWhole(lines[below].Text, columns) || CellsBelow(lines, below, columns) > 0);
 
     /// <summary>The line that has the other cells of the name at a line, its type first; 0 where none does.</summary>
     private static int CellsBelow(List<(string Text, int Line)> lines, int at, int columns)

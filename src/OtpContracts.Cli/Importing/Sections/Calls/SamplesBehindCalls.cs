@@ -28,11 +28,12 @@ internal static class SamplesBehindCalls
         var current = last;
         foreach (var section in calls[last][first..])
         {
-            current = Shows(section) ? current : last;
+            var shows = Shows(section);
+            current = shows ? current : last;
             var pieces = new List<(int Call, PageSection Piece, List<PageBlock> Blocks)>();
             foreach (var block in section.Blocks)
             {
-                var call = Shows(section) ? CallOf(block, section, said) : -1;
+                var call = shows ? CallOf(block, section, said) : -1;
                 if (call >= 0 || pieces.Count == 0)
                 {
                     current = call >= 0 ? call : current;
@@ -77,9 +78,8 @@ internal static class SamplesBehindCalls
             return -1;
         }
 
-        var segments = made.Path.Trim('/').Split('/');
         return Enumerable.Range(0, said.Count)
-            .Where(call => said[call] is { } address && address.Path.Trim('/').Split('/').Length is var count && count <= segments.Length && (made.Method.Length == 0 || address.Method.Length == 0 || made.Method == address.Method) && address.Fits(string.Join('/', segments[^count..])))
+            .Where(call => said[call] is { } address && (made.Method.Length == 0 || address.Method.Length == 0 || made.Method == address.Method) && address.IsEndOf(made.Path))
             .OrderByDescending(call => said[call]!.Path.AsSpan().Count('/')).FirstOrDefault(-1);
     }
 
