@@ -35,7 +35,12 @@ internal static class Defaults
         }
 
         var said = match.Groups["value"].Value.Trim().Trim('"', '\'', '`', '“', '”', ' ', '.', ',', ';', '。', '、');
-        if (said.Length == 0 || NoDefault.IsMatch(said) || (type != TypeKind.Boolean && values.Count == 0 && said is "No" or "no"))
+        if (values.FirstOrDefault(value => value.Meaning.Length > 1 && value.Meaning == said) is { } meant)
+        {
+            return meant.Value;
+        }
+
+        if (said.Length == 0 || NoDefault.IsMatch(said) || (type != TypeKind.Boolean && values.Count == 0 && said is "No" or "no" or "N"))
         {
             return null;
         }

@@ -75,7 +75,7 @@ internal static class LengthWords
     private static readonly Regex Between = PagePattern.AnyCase(@"between (?<low>\d+) and (?<high>\d+) characters");
 
     // 11-character hash string
-    private static readonly Regex InFront = PagePattern.AnyCase(@"^\W*((an?|the)\s+)?(?<exact>\d+)[- ]character\s+([a-z]+\s+)?(string|hash|code|id|key|token|identifier)\b");
+    private static readonly Regex InFront = PagePattern.AnyCase(@"^\W*((an?|the)\s+)?(?<exact>\d+)[- ]character\s+([a-z]+\s+){0,3}(string|hash|code|id|key|token|identifier)\b");
 
     private const string OtherCharacters = @"(Zeichen|caract[eèé]res|caratteri|символ\w*|karakter\w*|znak\w*|ký tự|자(?![가-힣])|文字)(?!\s*(par|por|per|pro|на)\b)";
 

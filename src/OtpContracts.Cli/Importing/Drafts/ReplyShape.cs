@@ -33,8 +33,8 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
         var status = Candidates(fields, StatusNames, CodeName).Concat(fields.Where(field => SaysCode(field) || ShowsCode(field, endpoint))).OrderByDescending(field => endpoint.Statuses.Exists(row => row.Code == endpoint.ReplySample?.Find(field.Name)?.Text)).FirstOrDefault(field => IsStatus(field, endpoint));
         var prefix = endpoint.ReplyWrapper.Length > 0 ? endpoint.ReplyWrapper + "." : "";
 
-        // The status of the whole reply says more than one within what it wraps.
-        if (status is null || (endpoint.ReplyWrapper.Length > 0 && endpoint.ReplySample?.Members.Any(member => member.Value.Kind is SampleKind.Text or SampleKind.Number && StatusNames.Contains(Word(member.Key))) == true))
+        // The status of the whole reply says more than one within what it wraps; one within the items of a list says how each of them went.
+        if (status is null || endpoint.ReplySample is { Kind: SampleKind.List } || (endpoint.ReplyWrapper.Length > 0 && endpoint.ReplySample?.Members.Any(member => member.Value.Kind is SampleKind.Text or SampleKind.Number && StatusNames.Contains(Word(member.Key))) == true))
         {
             return WithoutStatus(endpoint, Tell);
         }
@@ -45,11 +45,6 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
         var holder = rest.Find(field => field.Name is "data" or "dados" or "datos") ?? (rest.FindAll(field => field.IsObject && !MetaName.IsMatch(field.Name)) is [var only] && rest.Count == 1 ? only : null);
         AddDescribed(endpoint, status, Tell);
         var success = Success(status, endpoint, Tell);
-        if (endpoint.ReplySample is { Kind: SampleKind.List } list)
-        {
-            Tell($"The sample of the reply is a list (line {list.Line}), and \"{status.Name}\" stands within its objects: it is read as that of the whole reply.");
-        }
-
         AddShown(endpoint, prefix + status.Name, prefix + reasonName, success, Tell);
         if (holder is null || rest.Exists(field => field != holder && field.IsObject))
         {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Descriptions;
+using OtpContracts.Cli.Importing.Facts.Addresses;
 using OtpContracts.Cli.Importing.FlatTables;
 using OtpContracts.Cli.Importing.OpenApi;
 using OtpContracts.Cli.Importing.Pages;
@@ -145,7 +146,7 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
         {
             // Without headings, names that no words are tell that some were meant.
             var isHeaded = TableRows.Columns(table, out var hasHeader) is { } kinds && hasHeader && kinds.Contains(ColumnKind.Name);
-            var names = table.Rows.Skip(isHeaded ? 1 : 0).SelectMany(row => row.Cells.Take(1)).Select(cell => cell.Trim()).Where(cell => ParameterNames.IsName(cell) && (cell[0] is >= 'a' and <= 'z' || cell.Contains('_'))).ToArray();
+            var names = table.Rows.Skip(isHeaded ? 1 : 0).SelectMany(row => row.Cells.Take(1)).Select(cell => cell.Trim()).Where(cell => ParameterNames.IsName(cell) && (isHeaded || cell[0] is >= 'a' and <= 'z' || cell.Contains('_'))).ToArray();
             if (names.Length > 1 && !isRead(table) && (isHeaded || (names.Length * 2 > table.Rows.Count && Array.Exists(names, name => name.Contains('_')))))
             {
                 findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, table.Line, $"The table with {PageFinding.Quoted(names.Take(MostNames))} was not read: nothing says that it describes what is sent or answered."));

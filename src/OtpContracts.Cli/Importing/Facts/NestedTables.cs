@@ -44,7 +44,7 @@ internal static class NestedTables
     {
         var words = Within.IsMatch(title) ? WordsOf(title) : [];
         return rows.FirstOrDefault(row => row.Type is { Kind: TypeKind.String }
-            && (words.Contains(Leaf(row.Name)) || (section.Kind == SectionKind.Parameters && section.Title.Length > 0 && row.Description.Trim() == section.Title.Trim() && $"{row.Example} {row.Constraint}".Contains("json", StringComparison.OrdinalIgnoreCase))))?.Name;
+            && (words.Contains(Leaf(row.Name)) || (section.Kind == SectionKind.Parameters && section.Title.Length > 0 && IsAllThatIsSaid(section.Title.Trim(), row))))?.Name;
     }
 
     /// <summary>Gives the fields the members that their own tables describe.</summary>
@@ -97,11 +97,17 @@ internal static class NestedTables
         return OfObject.IsMatch(title) ? words.SelectMany(word => new[] { word, word + "s" }).ToHashSet(StringComparer.OrdinalIgnoreCase) : words.ToHashSet(StringComparer.Ordinal);
     }
 
+    /// <summary>Whether the description of a text is a title, and no more but that it is JSON, or where the rest stands: 业务参数,详见下表.</summary>
+    private static bool IsAllThatIsSaid(string title, ParameterRow row) =>
+        row.Description.Trim() == title ? $"{row.Example} {row.Constraint}".Contains("json", StringComparison.OrdinalIgnoreCase) : row.Description.StartsWith(title, StringComparison.Ordinal) && Elsewhere.IsMatch(PunctuationMarks.Latin(row.Description[title.Length..]));
+
     private static string? Reference(PageType? type) => type?.Reference ?? type?.Item?.Reference;
 
     private static string Leaf(string name) => name.Split('.', '[')[^1].TrimEnd(']');
 
     private static readonly Regex OfObject = PagePattern.AnyCase(@"^\W*(the\s+)?\w+\s+(object|structure)(\s+(description|details|definition|parameters|properties|fields|attributes))?\W*$");
+
+    private static readonly Regex Elsewhere = PagePattern.AnyCase(@"^\s*[,;:(]?\s*((详见|参见|请见|见|如)下[\u4e00-\u9fff]{0,6}|(see|described)( the table)? below)\W*$");
 
     private static readonly Regex Within = PagePattern.AnyCase(@"object|json|structure|对象|物件|對象|结构");
 

@@ -50,16 +50,16 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
                 field.Place = holes.Contains(field.Name) ? "path" : (field.Name.StartsWith("X-", StringComparison.Ordinal) || field.Name == "Authorization" || shownHeaders.Any(header => header.Name == field.Name)) && endpoint.RequestSample?.Find(field.Name) is null ? "header" : address.Has(field.Name) && !isForm ? "query" : usual;
             }
 
+            if (field.Place is "path" or "url" && !holes.Contains(field.Name) && IsServer(field.Name, sections))
+            {
+                Tell(FindingKind.Guess, field.Source.Line, $"\"{field.Name}\" stands where an address has its server, which each customer fills in: it is no parameter{(endpoint.Server.Length > 0 ? $", and {endpoint.Server} is that of a sample" : "")}.");
+                continue;
+            }
+
             if (field.Place == "url")
             {
                 // An address has two places: where no hole is left for it, a parameter stands behind the path.
                 field.Place = holes.Contains(field.Name) || !Array.TrueForAll(holes, hole => request.Exists(other => other.Name == hole)) ? "path" : "query";
-            }
-
-            if (field.Place is "path" && !holes.Contains(field.Name) && endpoint.Server.Length == 0 && IsServer(field.Name, sections))
-            {
-                Tell(FindingKind.Guess, field.Source.Line, $"\"{field.Name}\" stands where an address has its server, which each customer fills in: it is no parameter.");
-                continue;
             }
 
             if (field.Place is "path" && !holes.Contains(field.Name))
@@ -364,5 +364,5 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
 
     private static readonly Regex FixedWord = PagePattern.Of(@"^([A-Za-z][a-z]+[A-Z][A-Za-z]+|[a-z]+(\.[a-z]+)+|\d{4}-\d\d-\d\d|[A-Z][a-z]{2,}|send|query|get|balance|overage|check)$");
 
-    private static readonly Regex Constant = PagePattern.AnyCase(@"(本接口取值|固定值|固定(?:填写|取值|传入|传|填)?[为為]?|[设設]置[为為]固定的|取值固定为|set (the|this) (value|parameter) to|\bfixed( value)?( to)?|value must be(?=\s*:?\s*([""'`\d]|(?-i:[A-Z][A-Z0-9_]+\b)))|(?<=(^|[.;])\s*)must be(?=\s*:?\s*[""'`\d][\w\-]*[""'`]?\s*([.;]|$))|the value is always|系统规定参数\W*取值(为)?|(?<=^|[。.;,]\s*)值为(?=\W*[A-Z0-9][\w.\-]*\W*$)|^value:(?=\s*[A-Z][A-Z0-9_]*$))\s*:?\s*[""'`]?(?<value>(?>[A-Za-z0-9][\w.\-]*))(?!\s+(for|or)\b|\s*=|(?-i:(?<=\s[a-z]+)\s+[a-z]))");
+    private static readonly Regex Constant = PagePattern.AnyCase(@"(本接口取值|固定值|固定(?:填写|取值|传入|传|填)?[为為]?|[设設]置[为為]固定的|取值固定为|set (the|this) (value|parameter) to|\bfixed( value)?( to)?|value must be(?=\s*:?\s*([""'`\d]|(?-i:[A-Z][A-Z0-9_]+\b)))|(?<=(^|[.;])\s*)must be(?=\s*:?\s*[""'`\d][\w\-]*[""'`]?\s*([.;]|$))|the value is always|系统规定参数\W*取值(为)?|(?<=^|[。.;,]\s*)值为(?=\W*[A-Z0-9][\w.\-]*\W*$)|^value:(?=\s*[A-Z][A-Z0-9_]*$))\s*:?\s*[""'`]?(?<value>(?>[A-Za-z0-9][\w.\-]*(\s+\w+=""[^""]*""(,\s*\w+=""[^""]*"")*)?))(?!\s+(for|or)\b|\s*=|(?-i:(?<=\s[a-z]+)\s+[a-z]))");
 }

@@ -220,7 +220,7 @@ internal static class FlatHeader
 
     /// <summary>Whether headings of names and of what these are called stand side by side.</summary>
     private static bool IsLabelled(string name, string label) =>
-        name.Trim().ToLowerInvariant() is "字段" or "字段名" or "参数" or "参数名" or "欄位" or "參數" or "field" or "parameter" && label.Trim().ToLowerInvariant() is "名称" or "名稱" or "中文名" or "中文名称" or "name";
+        name.Trim().ToLowerInvariant() is "字段" or "字段名" or "数据" or "参数" or "参数名" or "欄位" or "參數" or "field" or "parameter" && label.Trim().ToLowerInvariant() is "名称" or "名稱" or "中文名" or "中文名称" or "name";
 
     /// <summary>Two Chinese headings of which a copy lost the blank between: 必填说明.</summary>
     private static (ColumnKind First, ColumnKind Second)? Together(string word) =>

@@ -115,6 +115,11 @@ internal sealed class LineRows
     {
         if (!InlineRow.IsItem(line.Text))
         {
+            if (_set.Rows.Count > 0 && Fact.IsMatch(line.Text))
+            {
+                _set.Unread.Add((line.Line, $"\"{line.Text}\" stands below \"{_set.Rows[^1].Name}\", and is not read as said of it."));
+            }
+
             return;
         }
 
@@ -347,7 +352,7 @@ internal sealed class LineRows
                 break;
             }
 
-            description = $"{description} {_lines[_at].Text}".TrimStart();
+            description = $"{description} {IntoFact.Replace(_lines[_at].Text, ", ")}".TrimStart();
             hasSentenceBelow &= isLabelled;
         }
 
@@ -391,6 +396,12 @@ internal sealed class LineRows
 
     private static readonly Regex Example = PagePattern.AnyCase(@"^examples?\s*:");
 
+    // "Default: 4Possible values:"
+    private static readonly Regex IntoFact = PagePattern.Of(@"(?<=\w)(?=(Possible|Allowed) values\s*:)");
+
+    // What is said of a parameter, wherever it stands.
+    private static readonly Regex Fact = PagePattern.AnyCase(@"^\W*(default|possible values|allowed values|(min|max)(imum)?( length| value)?|length|range|enum|默认值?|取值范围|可选值|长度)\s*[:=：]\s*\S");
+
     // Viewers of OpenAPI give values, defaults and limits a line each.
-    private static readonly Regex LabelledFact = PagePattern.AnyCase(@"^((possible values|allowed values|default value|constraints|pattern)\s*:\s*\S|((minimum|maximum) (length|value)|default value) is\s|values are\s|value in\s?""|format should match\s|defaults to\s?\S+$)");
+    private static readonly Regex LabelledFact = PagePattern.AnyCase(@"^((possible values|allowed values|default( value)?|constraints|pattern)\s*:\s*\S|((minimum|maximum) (length|value)|default value) is\s|values are\s|value in\s?""|format should match\s|defaults to\s?\S+$)");
 }

@@ -24,6 +24,7 @@ internal static class MendedLines
         MethodsBeforeAddresses.Part,
         WrappedSamples.Join,
         CommandLines.Continue,
+        CallsInFences.Free,
         CallBlocks.Read,
         CommentedCalls.Read,
         BlueprintCalls.Read,

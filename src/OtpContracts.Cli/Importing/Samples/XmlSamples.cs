@@ -16,10 +16,10 @@ internal static class XmlSamples
     /// <param name="findings">Where findings go.</param>
     public static void Tell(IReadOnlyList<PageSection> sections, Page page, List<PageFinding> findings)
     {
-        var samples = sections.Where(section => section.Kind is SectionKind.Reply or SectionKind.ReplySample or SectionKind.RequestSample or SectionKind.Sample);
+        var samples = sections.Where(section => section.Kind is SectionKind.Reply or SectionKind.ReplySample or SectionKind.RequestSample or SectionKind.Sample or SectionKind.Overview);
         foreach (var side in samples.GroupBy(section => section.Kind is SectionKind.Reply or SectionKind.ReplySample))
         {
-            var texts = side.SelectMany(section => section.Blocks).Select(block => block switch { TextLine line => (line.Text, line.Line), SampleBlock { IsCode: false } sample => (sample.Text, sample.Line), _ => ("", 0) }).ToArray();
+            var texts = side.SelectMany(section => section.Blocks.Select(block => (section.Kind, Block: block))).Select(found => found.Block switch { TextLine line when found.Kind != SectionKind.Overview => (line.Text, line.Line), SampleBlock { IsCode: false } sample => (sample.Text, sample.Line), _ => ("", 0) }).ToArray();
             var tags = texts.SelectMany(text => text.Item1.Split('\n').Select((line, i) => (Tag: Tag.Match(line), Line: text.Item2 + i))).Where(found => found.Tag.Success).ToArray();
             var names = tags.Select(found => found.Tag.Groups["name"].Value).Distinct(StringComparer.Ordinal).Take(MostNames).ToArray();
             if (names.Length >= FewestNames && !Array.Exists(texts, text => SampleJson.Read(text.Item1, text.Item2) is not null))

@@ -75,7 +75,7 @@ internal static class BaseAddress
     /// <param name="text">The text.</param>
     public static string WithoutName(string text) => Name.Replace(Hole.Replace(Bracketed.Replace(text, "${before}"), "${before}/"), "${before}");
 
-    private static readonly Regex Label = PagePattern.AnyCase(@"^[\s\-*•]*((the|live|test|production|prod|sandbox|staging|api|default)\s+(?=base)|[\u4e00-\u9fff]{1,8}(?=base))?(base\s*(urls?|uri|address|endpoint|path)|server|api (root|base|host)|host|域名|服务器地址|基础地址|基础路径)\b");
+    private static readonly Regex Label = PagePattern.AnyCase(@"^[\s\-*•]*((the|live|test|production|prod|sandbox|staging|api|default)\s+(?=base)|[\u4e00-\u9fff]{1,8}(?=base))?(base(\s*(urls?|uri|address|endpoint|path)|(?=\s*:\s*\W?https?://))|server|api (root|base|host)|host|域名|服务器地址|基础地址|基础路径)\b");
 
     // "Production: https://api.acme.example/v1"
     private static readonly Regex OfEnvironment = PagePattern.AnyCase(@"^[\s\-*•]*(production|prod|live|sandbox|staging|test(ing)?|dev(elopment)?|uat)(\s+(base\s+)?(url|server|environment|host|api|endpoint))*\s*:\s*https?://[\w.\-]+(:\d+)?(/(api|rest|v\d+(\.\d+)*))*/?\s*$");

@@ -56,6 +56,7 @@ internal sealed class PageSections
         for (var at = 0; at < _blocks.Count; at++)
         {
             // "## Parameter description" is a title, though its words head columns as well.
+            var isHeading = at < _tableEnd;
             var isTitle = _blocks[at] is TextLine { Level: > 0 } title && FlatHeader.Spaced(title.Text) is { Count: 2 };
             _tableEnd = isTitle ? _tableEnd : Math.Max(_tableEnd, at + FlatHeader.LinesAt(_blocks, at));
             if (_blocks[at] is not TextLine line)
@@ -73,7 +74,7 @@ internal sealed class PageSections
 
             _columns = isTitle ? _columns : FlatHeader.Spaced(line.Text) ?? _columns;
             _together = ColumnWords.RunTogether(line.Text) ?? _together;
-            _stacked = FlatHeader.StackedAt(_blocks, at) ?? _stacked;
+            _stacked = (isHeading ? null : FlatHeader.StackedAt(_blocks, at)) ?? _stacked;
             _isPaired = _isPaired || (_kind == SectionKind.Reply && FlatHeader.IsPairAt(_blocks, at));
             var isShown = AddressReader.IsSample(_kind, _title) || (_kind == SectionKind.Reply && _inside.Exists(block => block is SampleBlock));
             if ((isShown && AddressReader.StartsCall(_blocks, at, isBehindReply: _kind is SectionKind.Reply or SectionKind.ReplySample)) || (_kind == SectionKind.Statuses && line.Level == 0 && AddressReader.IsLabelled(line)))

@@ -13,7 +13,7 @@ internal static class CodeColumns
     /// <param name="table">The table, with one row at least.</param>
     /// <returns>A kind for each column, or null where the first row is none of headings.</returns>
     public static IReadOnlyList<ColumnKind>? Of(PageTable table) =>
-        ColumnWords.Header(table.Rows[0].Cells, isFirst: true) is { } kinds ? Words(table, kinds) is var words and >= 0 ? [.. kinds.Select((kind, i) => i == words ? ColumnKind.Other : kind)] : kinds
+        ColumnWords.Header(table.Rows[0].Cells, isFirst: true) is { } kinds ? Words(table, kinds) is var words and >= 0 ? [.. kinds.Select((kind, i) => i == words ? ColumnKind.Other : CodeAlone.IsMatch(table.Rows[0].Cells[i].Trim()) ? ColumnKind.Code : kind)] : kinds
         : AreHeadedByOne(table) ? [ColumnKind.Code, ColumnKind.Description]
         : AreHeadedByName(table) ? [ColumnKind.Code, .. table.Rows[0].Cells.Skip(1).Select(_ => ColumnKind.Description)]
         : table.Rows[0].Cells.Select(ColumnWords.KindOf).ToArray() is [ColumnKind.Http, ColumnKind.Description] ? [ColumnKind.Code, ColumnKind.Description]
@@ -50,14 +50,14 @@ internal static class CodeColumns
     /// <summary>"Code | Status" over numbers and words: the words name what the numbers are.</summary>
     private static int Words(PageTable table, IReadOnlyList<ColumnKind> kinds)
     {
-        if (Enumerable.Range(0, kinds.Count).Where(i => kinds[i] == ColumnKind.Code).ToArray() is not [var first, var second])
+        if (Enumerable.Range(0, kinds.Count).Where(i => kinds[i] == ColumnKind.Code || CodeAlone.IsMatch(table.Rows[0].Cells[i].Trim())).ToArray() is not [var first, var second])
         {
             return -1;
         }
 
         bool AreAll(int column, Regex heading, Regex cell) => heading.IsMatch(table.Rows[0].Cells[column].Trim()) && table.Rows.Skip(1).All(row => column < row.Cells.Count && cell.IsMatch(row.Cells[column].Trim()));
         bool AreWords(int column) => AreAll(column, StatusAlone, InCapitals);
-        bool AreNumbers(int column) => AreAll(column, CodeAlone, Number);
+        bool AreNumbers(int column) => AreAll(column, CodeAlone, NumberOrRange);
         return AreWords(first) && AreNumbers(second) ? first : AreWords(second) && AreNumbers(first) ? second : -1;
     }
 
@@ -78,7 +78,7 @@ internal static class CodeColumns
 
     private static readonly Regex StatusAlone = PagePattern.AnyCase(@"^status$");
 
-    private static readonly Regex CodeAlone = PagePattern.AnyCase(@"^(status |error |result )?code$");
+    private static readonly Regex CodeAlone = PagePattern.AnyCase(@"^((status |error |result )?code|value)$");
 
     private static readonly Regex ErrorCodes = PagePattern.AnyCase(@"^errors? ?codes?$");
 
@@ -89,6 +89,9 @@ internal static class CodeColumns
     private static readonly Regex InCapitals = PagePattern.Of(@"^[A-Z][A-Z_]+$");
 
     private static readonly Regex Number = PagePattern.Of(@"^-?\d{1,10}$");
+
+    // ">0": a number that says itself how many
+    private static readonly Regex NumberOrRange = PagePattern.Of(@"^-?\d{1,10}$|^[<>]=?\s*-?\d+$");
 
     private static readonly Regex OverCodes = PagePattern.AnyCase(@"^(return|response|result|errors?|status) ?(values?|codes?|status(es)?)$|^(returns|results|errors|responses)$|^(返回|响应|错误|状态|結果|结果)(值|码|碼)?$");
 

@@ -3,7 +3,7 @@ using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Mending.Calls;
 
-/// <summary>An address that a page broke within its query: what follows stands on the next line.</summary>
+/// <summary>An address that a page broke within its query, or behind what each caller fills in: what follows stands on the next line.</summary>
 internal static class BrokenAddresses
 {
     /// <summary>Joins such lines.</summary>
@@ -13,7 +13,7 @@ internal static class BrokenAddresses
         var joined = new List<(string Text, int Line)>();
         foreach (var line in lines)
         {
-            if (joined is [.., var above] && GoesOn(above.Text, line.Text))
+            if (joined is [.., var above] && (GoesOn(above.Text, line.Text) || (OpenPath.IsMatch(above.Text) && Path.IsMatch(line.Text))))
             {
                 joined[^1] = (above.Text.TrimEnd() + line.Text.Trim(), above.Line);
             }
@@ -32,8 +32,14 @@ internal static class BrokenAddresses
             // A value may be left out: only one that further names follow tells that the line goes on.
             '=' => ValueAndNames.IsMatch(below),
             '&' => Names.IsMatch(below),
+            _ when Value.IsMatch(address) && RestOfValue.IsMatch(below) => true,
             _ => OpenHole.IsMatch(address) ? RestOfHole.IsMatch(below) : OpenName.IsMatch(address) && RestOfName.IsMatch(below),
         };
+
+    // "URL: {{base}}" over "/send/{id}" over "/notes"
+    private static readonly Regex OpenPath = PagePattern.AnyCase(@"^\W*(api |request )?(url|endpoint|path|(请求|接口)?地址)\s*[:\uFF1A]\s*(\{\{?\w+\}\}?)?(/[\w\-.{}]+)*(?<=\})$");
+
+    private static readonly Regex Path = PagePattern.Of(@"^/[\w\-./{}]*[\w}]$");
 
     // "…&text={Mess", and below "age}&size=1"
     private static readonly Regex OpenHole = PagePattern.Of(@"=\{[A-Za-z_]+$");
@@ -44,6 +50,11 @@ internal static class BrokenAddresses
     private static readonly Regex OpenName = PagePattern.Of(@"&[A-Za-z_]\w*$");
 
     private static readonly Regex RestOfName = PagePattern.Of(@"^\w+=[^\s=&]*(&\S*)?$");
+
+    // "…?key=ab", and below "c&text=b"
+    private static readonly Regex Value = PagePattern.Of(@"[?&][\w\-.\[\]]+=\w+$");
+
+    private static readonly Regex RestOfValue = PagePattern.Of(@"^[^\s&=:{}<""/]{1,40}&[\w\-.\[\]]+=");
 
     private static readonly Regex ValueAndNames = PagePattern.Of(@"^\s*[^\s&=:{}<""]+&[\w\-.\[\]]+=\S*\s*$");
 

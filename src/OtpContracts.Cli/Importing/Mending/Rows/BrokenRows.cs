@@ -100,7 +100,7 @@ internal static class BrokenRows
         }
 
         // Where the row lacks its border alone, its last cell may be of several paragraphs.
-        for (var end = at + 1; end < lines.Count && end - at <= MendedLines.MostOfCell && lines[end].Text.Trim() is var text && (text.Length > 0 || pipes == whole - 1) && !(text.Length > 1 && text.StartsWith('|')); end++)
+        for (var end = at + 1; end < lines.Count && end - at <= MendedLines.MostOfCell && lines[end].Text.Trim() is var text && (text.Length > 0 || pipes == whole - 1) && !(isFramed && text.Length > 1 && text.StartsWith('|')); end++)
         {
             pipes += Pipes(text);
             if (pipes >= whole)

@@ -125,9 +125,13 @@ internal sealed class CallSections
         return section.Blocks[at] is TextLine or PageTable { Rows.Count: 2 }
             && AddressReader.Read(section with { Title = title, Blocks = [.. section.Blocks.Skip(begin).Take(at - begin + 1)] }).DistinctBy(found => (found.Line, found.Server, found.Path)).ToArray() is [{ IsSample: false } address]
             && (address.Method.Length > 0 || isLabelled)
-                ? (CallOf(address), QueryOf(address), begin)
+                ? (CallOf(address with { Method = address.Method.Length > 0 ? address.Method : MethodBelow(section, at) }), QueryOf(address), begin)
                 : null;
     }
+
+    /// <summary>The method behind its label right below an address: where that is the one of the call before, the method tells the two apart.</summary>
+    private static string MethodBelow(PageSection section, int at) =>
+        at + 1 < section.Blocks.Count && AddressReader.IsFilledMethod(section.Blocks[at + 1]) ? AddressReader.MethodOf(section with { Blocks = [section.Blocks[at + 1]] }) ?? "" : "";
 
     /// <summary>Parameters may stand in a table below the heading of their sample.</summary>
     private static bool HasParameters(PageSection section) => section.Kind == SectionKind.Parameters || (section.Kind == SectionKind.RequestSample && section.Blocks.Any(block => block is PageTable));

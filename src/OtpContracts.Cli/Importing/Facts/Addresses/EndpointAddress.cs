@@ -4,7 +4,7 @@ using OtpContracts.Cli.Importing.Samples;
 using OtpContracts.Cli.Importing.Sections;
 using OtpContracts.Cli.Importing.Tables;
 
-namespace OtpContracts.Cli.Importing.Facts;
+namespace OtpContracts.Cli.Importing.Facts.Addresses;
 
 /// <summary>Chooses the method and address of a call among those that its page names.</summary>
 /// <param name="sections">The parts of the page.</param>
@@ -317,7 +317,7 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
             return chosen with { Method = said };
         }
 
-        if (methods.Count == 0 && body is null && all.Find(address => (address.Query.Count > 1 || (request.Count == 1 && address.Has(request[0].Name))) && (request.Count == 0 || request.Count(field => address.Has(field.Name)) * 2 > request.Count || address.Query.All(pair => request.Any(field => field.Name == pair.Key)))) is { } filled)
+        if (methods.Count == 0 && body is null && all.Find(address => (address.Query.Count > 1 || (request.Count == 0 && address.Query.Count > 0) || (request.Count == 1 && address.Has(request[0].Name))) && (request.Count == 0 || request.Count(field => address.Has(field.Name)) * 2 > request.Count || address.Query.All(pair => request.Any(field => field.Name == pair.Key)))) is { } filled)
         {
             Tell(FindingKind.Guess, filled.Line, "The page names no method: the call is imported as GET, for the page shows the parameters in the address.");
             return chosen with { Method = "GET" };
