@@ -144,14 +144,14 @@ internal static class Defaults
     // "The default waiting time is 8 seconds": the words between name the parameter.
     private static readonly Regex Named = PagePattern.AnyCase(@"\bdefault\s+(?!value\b)[a-z]+\s+([a-z]+\s+)?is\s+(?<value>\d+(\.\d+)*)");
 
-    private static readonly Regex Before = PagePattern.AnyCase(@"(\bdefaults?\b(\s+value\b)?(\s+(is|of))?(\s+to)?|\bby default,?(\s+(is\s+)?set to)?|默认(取)?(值)?(为|是)?|缺省(值)?(为|是)?|預設(值)?(為|是)?|默認(值)?(為|是)?)\s*[:=(]?\s*(?!(and|or|if|when|but|unless)\b|[A-Za-z_]\w*\()(?<value>""[^""]*""|'[^']*'|播放\s*\d+|[-+]?[\w\u4e00-\u9fff][-+\w.·\u4e00-\u9fff]*)");
+    private static readonly Regex Before = PagePattern.AnyCase(@"(\bdefaults?\b(\s+value\b)?(\s+(it\s+)?(is|of))?(\s+to)?|\bby default,?(\s+(is\s+)?set to)?|默认(取)?(值)?(为|是)?|缺省(值)?(为|是)?|預設(值)?(為|是)?|默認(值)?(為|是)?)\s*[:=(]?\s*(?!(and|or|if|when|but|unless)\b|[A-Za-z_]\w*\()(?<value>""[^""]*""|'[^']*'|播放\s*\d+|[-+]?[\w\u4e00-\u9fff][-+\w.·\u4e00-\u9fff]*)");
 
     private static readonly Regex After = PagePattern.AnyCase(@"(?<![\w.](?!-)|\b(max(imum)?|min(imum)?|up to|at (most|least))\s+)(?<value>-?[\w.]+)[""']?(\s+(minutes?|seconds?|hours?|days?|times?|characters?|digits?))?\s*(\(|,\s*)?(by|as the|is the|are the)?\s*\(?default\b");
 
     // "Defaults to POST"
     private static readonly Regex Capitals = PagePattern.Of(@"^[A-Z][A-Z_]{2,}$");
 
-    private static readonly Regex NoDefault = PagePattern.AnyCase(@"^((is|the|in|of|values?|to|not|none|null|n/?a|ones?|language|country|account|user|behaviou?r)\b|无|無|空|未|不|当前|系统|返回)");
+    private static readonly Regex NoDefault = PagePattern.AnyCase(@"^((is|the|in|of|values?|to|not|none|null|n/?a|ningun[oa]|nenhum|aucun|keine?|nessuno|нет|yok|ones?|language|country|account|user|behaviou?r)\b|无|無|空|未|不|当前|系统|返回)");
 
     // "7-bit" is no number.
     private static readonly Regex FirstNumber = PagePattern.Of(@"-?(?>\d+)(\.\d+)?(?!-[A-Za-z])");

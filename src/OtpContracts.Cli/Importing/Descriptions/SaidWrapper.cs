@@ -20,7 +20,7 @@ internal static class SaidWrapper
             .Select(line => (Match: Sentence.Match(line.Text), line.Line)).FirstOrDefault(line => line.Match.Success);
         if (said.Match is null)
         {
-            return request;
+            return IntoFirst(request, page, findings);
         }
 
         var name = said.Match.Groups["name"].Value;
@@ -35,6 +35,22 @@ internal static class SaidWrapper
         findings.Add(new PageFinding(FindingKind.Guess, page.Path, said.Line, $"This sentence puts the body into the object \"{name}\": {PageFinding.Quoted(body.Select(field => field.Name))} are taken as its members."));
         return [.. request.Except(body), wrapper];
     }
+
+    /// <summary>The first row may say that it holds all others.</summary>
+    private static List<ImportedField> IntoFirst(List<ImportedField> request, Page page, List<PageFinding> findings)
+    {
+        var body = request.FindAll(field => field.Place is "" or "body");
+        if (body is not [{ IsObject: true, Members.Count: 0 } first, _, ..] || !first.Summary.Values.Any(summary => HoldsAll.IsMatch(summary)))
+        {
+            return request;
+        }
+
+        first.Members.AddRange(body.Skip(1));
+        findings.Add(new PageFinding(FindingKind.Guess, page.Path, first.Source.Line, $"\"{first.Name}\" is said to hold all others: {PageFinding.Quoted(first.Members.Select(field => field.Name))} are taken as its members."));
+        return [.. request.Except(first.Members)];
+    }
+
+    private static readonly Regex HoldsAll = PagePattern.AnyCase(@"^\W*(contains|holds|includes)\s+all\s+(of\s+)?(the\s+)?other\s+(elements|fields|parameters|members|properties|attributes)\b");
 
     private static readonly Regex Sentence = PagePattern.AnyCase(@"\b(request|body|payload)\b[^.]{0,40}\btop-level\s+[`'""]?(?<name>[a-z_]\w*)[`'""]?\s+(object|key|property|member)\b");
 }

@@ -384,5 +384,5 @@ internal static class AddressReader
 
     private static readonly Regex Slashes = PagePattern.Of("/{2,}");
 
-    private static readonly Regex Holes = PagePattern.Of(@"\{\{?(?<name>\w+)\}\}?|<(?<name>[\w\-]+)>|(?<=/):(?<name>[A-Za-z_]\w*)|\$\{?(?<name>[A-Za-z_]\w*)\}?");
+    private static readonly Regex Holes = PagePattern.Of(@"\{\{?:?(?<name>\w+)\}\}?|<(?<name>[\w\-]+)>|(?<=/):(?<name>[A-Za-z_]\w*)|\$\{?(?<name>[A-Za-z_]\w*)\}?");
 }

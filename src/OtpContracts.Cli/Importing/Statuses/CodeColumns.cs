@@ -76,9 +76,9 @@ internal static class CodeColumns
     private static string Heading(PageTable table) =>
         table.Rows[0].Cells.Where(cell => cell.Any(char.IsLetterOrDigit)).ToArray() is [var only] ? ForeignWords.InEnglish(only.Trim()) : "";
 
-    private static readonly Regex StatusAlone = PagePattern.AnyCase(@"^status$");
+    private static readonly Regex StatusAlone = PagePattern.AnyCase(@"^(status|error)$");
 
-    private static readonly Regex CodeAlone = PagePattern.AnyCase(@"^((status |error |result )?code|value)$");
+    private static readonly Regex CodeAlone = PagePattern.AnyCase(@"^((status |error |result )?code|value|id)$");
 
     private static readonly Regex ErrorCodes = PagePattern.AnyCase(@"^errors? ?codes?$");
 

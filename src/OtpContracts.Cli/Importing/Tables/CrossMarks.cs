@@ -2,7 +2,7 @@ using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Tables;
 
-/// <summary>A column of marks in which a cross, and no word, says that a parameter must be sent.</summary>
+/// <summary>A column of marks in which a cross, and no word, says that a parameter must be sent; or a circle, and a cross that it need not.</summary>
 internal static class CrossMarks
 {
     /// <summary>The table with words in place of crosses and blanks, where the column of marks holds nothing else.</summary>
@@ -15,6 +15,13 @@ internal static class CrossMarks
         var rows = table.Rows.Skip(1).ToArray();
         string Mark(TableRow row) => column < row.Cells.Count ? row.Cells[column].Trim() : "";
         bool IsCross(TableRow row) => Mark(row) is "x" or "X";
+        if (column >= 0 && Array.Exists(rows, IsCross) && Array.Exists(rows, IsCircle) && Array.TrueForAll(rows, row => IsCross(row) || IsCircle(row) || Mark(row).Length == 0))
+        {
+            // Beside circles, a cross denies.
+            return table with { Rows = [table.Rows[0], .. rows.Select(row => row with { Cells = [.. row.Cells.Take(column), IsCircle(row) ? "required" : IsCross(row) ? "optional" : "", .. row.Cells.Skip(column + 1)] })] };
+        }
+
+        bool IsCircle(TableRow row) => Mark(row) is "o" or "O";
 
         // A copy leaves the blank cell of a mark out: what stands behind it is one to the left.
         bool IsShifted(TableRow row) => row.Cells.Count(cell => cell.Trim().Length > 0) < kinds.Count && RequiredWords.Read(Mark(row)) is null;

@@ -46,7 +46,7 @@ internal static class RequiredWords
 
     /// <summary>Whether a mark only answers its heading, as yes and no do; others say the same below any: 必选 below 是否可选 is no "yes".</summary>
     /// <param name="text">The cell.</param>
-    public static bool IsAnswer(string text) => Answer.IsMatch(Noise.Replace(PunctuationMarks.Latin(text), ""));
+    public static bool IsAnswer(string text) => Answer.IsMatch(Noise.Replace(ForeignWords.InEnglish(PunctuationMarks.Latin(text)), ""));
 
     /// <summary>Headings as they would be if they asked what must be sent, and not what may be left out.</summary>
     /// <param name="kinds">The headings.</param>

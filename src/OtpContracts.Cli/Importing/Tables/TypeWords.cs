@@ -95,7 +95,7 @@ internal static class TypeWords
     private static PageType? ReadNullable(string written, bool isColumn)
     {
         var match = Alternative.Match(written);
-        return match.Success && Read(match.Groups["type"].Value, isColumn) is { } type ? type with { IsNullable = type.IsNullable || match.Groups["null"].Success } : null;
+        return match.Success && Read(match.Groups["type"].Value, isColumn || match.Groups["null"].Success) is { } type ? type with { IsNullable = type.IsNullable || match.Groups["null"].Success } : null;
     }
 
     /// <summary><c>data object</c>, <c>Array of Recipient objects</c>: an object that the page describes by that name.</summary>
