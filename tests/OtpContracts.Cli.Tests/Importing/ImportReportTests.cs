@@ -73,7 +73,7 @@ public sealed class ImportReportTests
         { "what the text \"vars\" holds", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| vars | String | No | Texts |\n\nvars 示例:\n\n    {\"a\": \"1\"}" },
         { "ttl 时间段可选多久", "## 请求参数\n\n参数类型必需/可选描述\ntostring必需号码\nttl 时间段可选多久" },
         { "The table with \"red\", \"blue\" was not read", "## Parameters\n\n| Name | Type |\n|---|---|\n| to | String |\n\n## Colours\n\n| Name | Description |\n|---|---|\n| red | Loud |\n| blue | Quiet |" },
-        { "stands within its objects", "## Response example\n\n[{\"code\": 0, \"msg\": \"ok\"}]" },
+        { "it says how that item went, which callers have to look at", "## Response example\n\n[{\"code\": 0, \"msg\": \"ok\"}]" },
         { "is said of \"money\"", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| kind | int | 是 | 0:条数,money默认为0 1:金额 |" },
         { "what its objects hold", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| items | object[] | Yes | All |" },
         { "said of both", $"POST https://api.acme.example/web/send\n\n## Parameters\n\n{Table}" },

@@ -33,8 +33,14 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
         var status = Candidates(fields, StatusNames, CodeName).Concat(fields.Where(field => SaysCode(field) || ShowsCode(field, endpoint))).OrderByDescending(field => endpoint.Statuses.Exists(row => row.Code == endpoint.ReplySample?.Find(field.Name)?.Text)).FirstOrDefault(field => IsStatus(field, endpoint));
         var prefix = endpoint.ReplyWrapper.Length > 0 ? endpoint.ReplyWrapper + "." : "";
 
-        // The status of the whole reply says more than one within what it wraps; one within the items of a list says how each of them went.
-        if (status is null || endpoint.ReplySample is { Kind: SampleKind.List } || (endpoint.ReplyWrapper.Length > 0 && endpoint.ReplySample?.Members.Any(member => member.Value.Kind is SampleKind.Text or SampleKind.Number && StatusNames.Contains(Word(member.Key))) == true))
+        if (status is not null && endpoint.ReplySample is { Kind: SampleKind.List } list)
+        {
+            Tell($"\"{status.Name}\" stands in each item of the list that the reply is (line {list.Line}): it says how that item went, which callers have to look at, and the HTTP status is taken to say how the call went.");
+            status = null;
+        }
+
+        // The status of the whole reply says more than one within what it wraps.
+        if (status is null || (endpoint.ReplyWrapper.Length > 0 && endpoint.ReplySample?.Members.Any(member => member.Value.Kind is SampleKind.Text or SampleKind.Number && StatusNames.Contains(Word(member.Key))) == true))
         {
             return WithoutStatus(endpoint, Tell);
         }

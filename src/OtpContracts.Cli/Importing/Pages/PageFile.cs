@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Mending;
 using OtpContracts.Cli.Importing.OpenApi;
+using OtpContracts.Cli.Importing.Pages.Html;
 
 namespace OtpContracts.Cli.Importing.Pages;
 
@@ -37,6 +38,7 @@ internal static class PageFile
         }
 
         RefuseForeignDigits(path, text);
+        text = WithAsciiDigits(text);
         if (DescriptionText.ReadOpenApi(text, line: 1) is not null)
         {
             return new Page(path, PageLanguage.Of(text.Split('\n').Select(line => new TextLine(line, Level: 0, Line: 1))), [new SampleBlock(text, Line: 1)]);
@@ -112,7 +114,7 @@ internal static class PageFile
             {
                 ascii++;
             }
-            else if (char.IsDigit(text[i]))
+            else if (IsForeignDigit(text[i]))
             {
                 foreign++;
                 first = first < 0 ? i : first;
@@ -126,11 +128,23 @@ internal static class PageFile
         }
     }
 
+    /// <summary>A few digits of other scripts among those of 0-9, such as ４ in 4-３２, are the same numbers.</summary>
+    private static string WithAsciiDigits(string text) =>
+        text.Any(IsForeignDigit) ? string.Create(text.Length, text, static (span, from) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+            {
+                span[i] = IsForeignDigit(from[i]) ? (char)('0' + char.GetNumericValue(from[i])) : from[i];
+            }
+        }) : text;
+
+    private static bool IsForeignDigit(char character) => char.IsDigit(character) && !char.IsAsciiDigit(character);
+
     // Markdown may hold some HTML, and a sample the HTML of a message.
     private static bool IsHtml(string text) => Document.IsMatch(text) || (Markup.IsMatch(Quoted.Replace(text, "")) && !Markdown.IsMatch(text));
 
 
-    private static readonly Regex DeclaredCharset = PagePattern.AnyCase(@"charset\s*=\s*[""']?(?<name>[\w-]+)");
+    private static readonly Regex DeclaredCharset = PagePattern.AnyCase(@"<meta\s[^<>]*charset\s*=\s*[""']?(?<name>[\w-]+)|<\?xml\s[^<>]*encoding\s*=\s*[""'](?<name>[\w-]+)");
 
     private static readonly Regex Document = PagePattern.AnyCase(@"\A\s*(<!doctype html|<html|<head|<body|<\?xml[^>]*>\s*<)");
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Mending;
 using OtpContracts.Cli.Importing.Tables;
+using OtpContracts.Cli.Importing.Pages.Html;
 
 namespace OtpContracts.Cli.Importing.Pages;
 

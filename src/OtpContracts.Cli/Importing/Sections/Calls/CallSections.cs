@@ -113,7 +113,7 @@ internal sealed class CallSections
 
         // The method may stand below the address; then a label above tells that a call begins, where the one before has its parameters.
         var isBelow = at > start ? AddressReader.IsLabel(section.Blocks[at - 1]) : at == 0 && section.Level > 0 && AddressReader.IsLabel(new TextLine(section.Title, section.Level, section.Line));
-        var isLabelled = (isBelow || AddressReader.IsLabelled(section.Blocks[at])) && (_current is null || _calls[^1].Exists(HasParameters) || ((isBelow || section.Level > 0) && _shownAt > _calledAt));
+        var isLabelled = (isBelow || AddressReader.IsLabelled(section.Blocks[at])) && (_current is null || _calls[^1].Exists(HasParameters) || (HasParameters(section) && section.Blocks.Take(at).Any(block => block is PageTable)) || ((isBelow || section.Level > 0) && _shownAt > _calledAt));
         var begin = at > start && (isBelow || AddressReader.IsMethod(section.Blocks[at - 1]) || AddressReader.IsFilledMethod(section.Blocks[at - 1])) ? at - 1 : at;
         while (isLabelled && begin > start && section.Blocks[begin - 1] is TextLine { Level: > 0 })
         {

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
-namespace OtpContracts.Cli.Importing.Pages;
+namespace OtpContracts.Cli.Importing.Pages.Html;
 
 /// <summary>The text of HTML elements as it is shown.</summary>
 internal static class HtmlText

@@ -1,7 +1,7 @@
 using System.Globalization;
 using AngleSharp.Dom;
 
-namespace OtpContracts.Cli.Importing.Pages;
+namespace OtpContracts.Cli.Importing.Pages.Html;
 
 /// <summary>Reads an HTML table: spans expanded, nested tables kept with their row.</summary>
 internal static class HtmlTable

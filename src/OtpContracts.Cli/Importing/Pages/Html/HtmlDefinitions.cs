@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using OtpContracts.Cli.Importing.Tables;
 
-namespace OtpContracts.Cli.Importing.Pages;
+namespace OtpContracts.Cli.Importing.Pages.Html;
 
 /// <summary>Reads lists of definitions that hold one parameter each: their terms are what columns are headed with, "Name", "Type", "Description".</summary>
 internal static class HtmlDefinitions

@@ -1,13 +1,17 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
-namespace OtpContracts.Cli.Importing.Pages;
+namespace OtpContracts.Cli.Importing.Pages.Html;
 
 /// <summary>Reads HTML into the same pieces as text: what a browser would show, without navigation and scripts.</summary>
 internal sealed class HtmlPage
 {
     private const int DeepestNesting = 200;
+
+    // Each element costs the parser the more the deeper it stands.
+    private const int DeepestParsed = 4000;
 
     private static readonly HashSet<string> Hidden = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "noscript", "template", "svg", "nav", "head", "iframe", "select", "button", "footer" };
 
@@ -33,6 +37,11 @@ internal sealed class HtmlPage
     /// <exception cref="UnreadablePageException">It is the page to sign in by, or shows nothing.</exception>
     public static IReadOnlyList<PageBlock> Read(string path, string text)
     {
+        if (IsTooDeep(text))
+        {
+            throw new UnreadablePageException(path, $"The HTML nests elements more than {DeepestParsed} deep, as no page of documentation does: save what the browser shows as text.");
+        }
+
         var blocks = ReadDocument(text, out var document);
         if (document.QuerySelector("input[type=password i]") is not null && document.QuerySelector("table") is null)
         {
@@ -51,11 +60,31 @@ internal sealed class HtmlPage
     private static List<PageBlock> ReadDocument(string text, out IDocument document)
     {
         document = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(text);
+        OpenTables.Close(document);
         var page = new HtmlPage();
         page.ReadChildren(document.Body ?? document.DocumentElement, depth: 0);
         page.EndText();
         return page._blocks;
     }
+
+    /// <summary>Whether so many of the same element stand open at once.</summary>
+    private static bool IsTooDeep(string text)
+    {
+        var open = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (Match tag in Nested.Matches(text))
+        {
+            var depth = open.GetValueOrDefault(tag.Groups["name"].Value) + (tag.Groups["end"].Success ? -1 : 1);
+            open[tag.Groups["name"].Value] = Math.Max(0, depth);
+            if (depth > DeepestParsed)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly Regex Nested = PagePattern.AnyCase(@"<(?<end>/)?(?<name>div|span|section|article|font|b|i|em|strong|ul|ol|blockquote|table)\b");
 
     private static PageBlock Below(PageBlock block, int lines) => block switch
     {

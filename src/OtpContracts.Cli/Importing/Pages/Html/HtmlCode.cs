@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
-namespace OtpContracts.Cli.Importing.Pages;
+namespace OtpContracts.Cli.Importing.Pages.Html;
 
 /// <summary>The languages that highlighters of code write into the classes of elements.</summary>
 internal static class HtmlCode
