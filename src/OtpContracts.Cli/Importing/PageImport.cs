@@ -32,7 +32,7 @@ internal sealed class PageImport(string contract, IProgress<string>? progress = 
     /// <exception cref="UnreadablePageException">Nothing can be imported.</exception>
     public ImportResult New(IReadOnlyList<string> pages, string? name)
     {
-        var draft = new DraftBuilder(_findings).Build(Read(pages), name, server: null, known: []);
+        var draft = new DraftBuilder(_findings).Build(Read(pages, needsCall: true), name, server: null, known: []);
         var text = ContractYaml.Write(draft, PageName);
         return Finished(text, Provenance.Empty.Write(draft, KeptName), draft, [.. draft.Endpoints.Select(endpoint => $"{endpoint.Imported.Method} {endpoint.Path} added.")]);
     }
@@ -45,7 +45,7 @@ internal sealed class PageImport(string contract, IProgress<string>? progress = 
     {
         var existing = ExistingContract.Read(contract);
         var before = Provenance.Read(contract);
-        var draft = new DraftBuilder(_findings).Build(Read(pages), name: null, existing.Model.Server.ToString(), existing.Types);
+        var draft = new DraftBuilder(_findings).Build(Read(pages, needsCall: false), name: null, existing.Model.Server.ToString(), existing.Types);
         var log = new MergeLog(_findings);
         var text = ContractMerge.Merge(draft, existing, before, PageName, log);
         return Finished(text, before.Write(draft, KeptName), draft, log.Changes);
@@ -60,7 +60,7 @@ internal sealed class PageImport(string contract, IProgress<string>? progress = 
             : new ImportResult(text, provenance, [.. _findings.Distinct()], changes, [.. draft.Endpoints.Select(CallReview.Of)]);
     }
 
-    private List<PageReading> Read(IReadOnlyList<string> pages)
+    private List<PageReading> Read(IReadOnlyList<string> pages, bool needsCall)
     {
         var readings = new List<PageReading>();
         foreach (var page in pages)
@@ -75,7 +75,7 @@ internal sealed class PageImport(string contract, IProgress<string>? progress = 
             readings.Add(reading);
         }
 
-        return readings.Exists(reading => reading.Endpoints.Count > 0)
+        return !needsCall || readings.Exists(reading => reading.Endpoints.Count > 0)
             ? readings
             : throw new UnreadablePageException(pages[0], "No page names a method and address of a call: import it together with the page of an endpoint.");
     }

@@ -275,7 +275,7 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
         }
 
         // A table of HTTP's statuses says nothing of a code that is none of them.
-        var shown = ShownOf(status, endpoint)?.Text;
+        var shown = endpoint.AreRepliesFailed ? null : ShownOf(status, endpoint)?.Text;
         var isOfHttp = shown is not null && !HttpStatus.IsMatch(shown) && endpoint.Statuses.TrueForAll(known => HttpStatus.IsMatch(known.Code));
         if (!isOfHttp && endpoint.Statuses.Find(StatusDrafts.IsSuccess) is { } row)
         {

@@ -82,6 +82,7 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
             RequestSample = samples.Request,
             ReplyWrapper = wrapper,
             Reply = reply,
+            AreRepliesFailed = samples.AreFailed,
             HttpSuccess = described.HttpSuccess ?? HttpSuccess(sections),
         };
         endpoint.Replies.AddRange(samples.Replies);

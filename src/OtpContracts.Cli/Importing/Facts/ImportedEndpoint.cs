@@ -62,6 +62,9 @@ internal sealed class ImportedEndpoint
     /// <summary>All bodies of replies that the pages show, in order.</summary>
     public List<SampleValue> Replies { get; } = [];
 
+    /// <summary>Whether these are replies of failed calls alone.</summary>
+    public bool AreRepliesFailed { get; init; }
+
     /// <summary>All samples that its pages show, but code and those of signing, each with its page.</summary>
     public List<(string Page, ShownSample Sample)> Shown { get; } = [];
 

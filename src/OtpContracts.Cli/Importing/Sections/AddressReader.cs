@@ -211,7 +211,13 @@ internal static class AddressReader
         isLabelled |= text.Length < named;
         var isCurl = Curl.IsMatch(text);
         var own = OwnMethod(text, isCurl);
-        var isFilled = Address.Match(text) is { Success: true } asked && FilledQuery.IsMatch(asked.Groups["query"].Value);
+        var asked = Address.Match(text);
+        var isFilled = asked.Success && FilledQuery.IsMatch(asked.Groups["query"].Value);
+        if (isSample && !isCurl && own.Length == 0 && asked.Success && DocumentLink.IsMatch(asked.Value))
+        {
+            return null;
+        }
+
         if (Address.Match(text) is { Success: true } whole && (isFilled || isCurl || isLabelled || own.Length > 0 || isSample || IsAlone(text, whole) || AddressLabel.IsMatch(text)))
         {
             own = own.Length == 0 && isLabelled ? MethodBehind(text[(whole.Index + whole.Length)..]) : own;

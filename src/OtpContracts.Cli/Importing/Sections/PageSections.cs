@@ -275,7 +275,7 @@ internal sealed class PageSections
 
     /// <summary>Below a name and its type, no farther apart than these, stands what it is, such as 错误码, perhaps with the mark between; below a mark of one letter, an example; below "default:", a number.</summary>
     private static bool IsDescriptionOfCell(IReadOnlyList<PageBlock> blocks, int at) =>
-        at > 1 && blocks[at] is TextLine { Level: 0 } heading && blocks[at - 1] is TextLine above && ((IsNameOfCell(blocks, at - 2) && heading.Line - above.Line <= Math.Max(1, above.Line - blocks[at - 2].Line)) || above.Text is "M" or "O" or "Y" or "N" || (at > 2 && RequiredWords.ReadLine(above.Text) is not null && IsNameOfCell(blocks, at - 3) && HeadingWords.Read(heading.Text, isHeading: false) is { Kind: SectionKind.Statuses or SectionKind.Reply }) || (heading.Text.All(char.IsAsciiDigit) && PunctuationMarks.Latin(above.Text).EndsWith(':')));
+        at > 1 && blocks[at] is TextLine { Level: 0 } heading && blocks[at - 1] is TextLine above && ((IsNameOfCell(blocks, at - 2) && heading.Line - above.Line <= Math.Max(1, above.Line - blocks[at - 2].Line)) || above.Text is "M" or "O" or "Y" or "N" || (at > 2 && RequiredWords.ReadLine(above.Text) is not null && IsNameOfCell(blocks, at - 3) && HeadingWords.Read(heading.Text, isHeading: false) is { } read && (read.Kind is SectionKind.Statuses or SectionKind.Reply || (read.Kind is SectionKind.Code or SectionKind.Signing && IsNameOfCell(blocks, at + 1)))) || (heading.Text.All(char.IsAsciiDigit) && PunctuationMarks.Latin(above.Text).EndsWith(':')));
 
     /// <summary>"Example:" above one value is a cell of the parameter above; 示例值 is the example of one value by its words.</summary>
     private static bool IsExampleOfCell(IReadOnlyList<PageBlock> blocks, int at) =>

@@ -47,7 +47,7 @@ internal sealed class ContractMerge
             }
         }
 
-        new StatusMerge(_draft, _contract, _before, _edits, _log).Merge(added.Count > 0 && !SameReply() ? _draft.Reply.Success : "");
+        new StatusMerge(_draft, _contract, _before, _edits, _log).Merge([.. added.Select(OwnReply).OfType<DraftReply>().Select(reply => reply.Success)]);
         Added(added);
         return _edits.Apply();
     }
@@ -122,7 +122,7 @@ internal sealed class ContractMerge
         }
 
         var taken = _contract.Model.Endpoints.Select(endpoint => endpoint.Name).ToHashSet(StringComparer.Ordinal);
-        var text = string.Join("\n", endpoints.Select(endpoint => WithoutSigned(endpoint) with { Name = DraftNames.Unique(endpoint.Name, taken), Reply = SameReply() ? endpoint.Reply : endpoint.Reply ?? _draft.Reply }).Select(endpoint => ContractYaml.Endpoint(endpoint, _pageName).TrimEnd('\n')));
+        var text = string.Join("\n", endpoints.Select(endpoint => WithoutSigned(endpoint) with { Name = DraftNames.Unique(endpoint.Name, taken), Reply = OwnReply(endpoint) }).Select(endpoint => ContractYaml.Endpoint(endpoint, _pageName).TrimEnd('\n')));
         if (text.Length > 0)
         {
             AddSection("endpoints", text);
@@ -141,6 +141,9 @@ internal sealed class ContractMerge
             return new KeyValuePair<string, IReadOnlyList<DraftField>>(place.Key, [.. place.Value.Where(field => !signed.Contains(field.Name))]);
         }).Where(place => place.Value.Count > 0)],
     };
+
+    /// <summary>Where the replies of a call to be added differ from the contract's, or null.</summary>
+    private DraftReply? OwnReply(DraftEndpoint endpoint) => SameReply() ? endpoint.Reply : endpoint.Reply ?? _draft.Reply;
 
     private bool SameReply() => !_draft.IsReplyKnown || (_contract.Model.Reply is var reply
         && (reply.StatusPath ?? "http") == _draft.Reply.Status && reply.DataPath == _draft.Reply.Data);

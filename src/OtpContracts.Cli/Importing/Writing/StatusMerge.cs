@@ -14,8 +14,8 @@ internal sealed class StatusMerge(Draft draft, ExistingContract contract, Proven
     private readonly Dictionary<string, string> _renumbered = new(StringComparer.Ordinal);
 
     /// <summary>Merges.</summary>
-    /// <param name="success">A code of success that calls to be added need; else empty.</param>
-    public void Merge(string success)
+    /// <param name="success">The codes of success that calls to be added need.</param>
+    public void Merge(IReadOnlyCollection<string> success)
     {
         if (ExistingContract.Child(contract.Root, "statuses") is not YamlMappingNode table)
         {
@@ -52,7 +52,7 @@ internal sealed class StatusMerge(Draft draft, ExistingContract contract, Proven
         }
     }
 
-    private void Rows(YamlMappingNode table, string success)
+    private void Rows(YamlMappingNode table, IReadOnlyCollection<string> success)
     {
         var taken = contract.Model.Statuses.Select(status => status.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var status in draft.Statuses)
@@ -62,7 +62,7 @@ internal sealed class StatusMerge(Draft draft, ExistingContract contract, Proven
             {
                 Meanings(row, status);
             }
-            else if (!_renumbered.ContainsKey(code) && (status.Status.Meanings.Count > 0 || code == success || draft.Endpoints.Any(endpoint => endpoint.Statuses.Contains(code))))
+            else if (!_renumbered.ContainsKey(code) && (status.Status.Meanings.Count > 0 || success.Contains(code) || draft.Endpoints.Any(endpoint => endpoint.Statuses.Contains(code))))
             {
                 edits.Add(table, EntryText.Status(status with { Name = DraftNames.Unique(status.Name, taken), Kind = status.Kind ?? "success" }));
                 log.Change($"status {code} added ({status.Status.Source.Page}:{status.Status.Source.Line}).");
