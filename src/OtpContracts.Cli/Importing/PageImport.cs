@@ -48,17 +48,20 @@ internal sealed class PageImport(string contract, IProgress<string>? progress = 
         var draft = new DraftBuilder(_findings).Build(Read(pages, needsCall: false), name: null, existing.Model.Server.ToString(), existing.Types);
         var log = new MergeLog(_findings);
         var text = ContractMerge.Merge(draft, existing, before, PageName, log);
+        text = Errors(text).Count == 0 ? ExampleMerge.Mend(contract, existing, text, draft, log) : text;
         return Finished(text, before.Write(draft, KeptName), draft, log.Changes);
     }
 
     /// <summary>What is written must be a contract: an import that would break it is a fault of this tool, and keeps the file as it is.</summary>
     private ImportResult Finished(string text, string provenance, Draft draft, IReadOnlyList<string> changes)
     {
-        var reading = ContractReader.Read(contract, text);
-        return reading.HasErrors
-            ? throw new InvalidDataException(string.Join('\n', reading.Diagnostics.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.ToString()).Append($"{contract}: error: The imported contract would have these errors, and nothing was written: please report this with the page.")))
+        var errors = Errors(text);
+        return errors.Count > 0
+            ? throw new InvalidDataException(string.Join('\n', errors.Append($"{contract}: error: The imported contract would have these errors, and nothing was written: please report this with the page.")))
             : new ImportResult(text, provenance, [.. _findings.Distinct()], changes, [.. draft.Endpoints.Select(CallReview.Of)]);
     }
+
+    private IReadOnlyList<string> Errors(string text) => [.. ContractReader.Read(contract, text).Diagnostics.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.ToString())];
 
     private List<PageReading> Read(IReadOnlyList<string> pages, bool needsCall)
     {
@@ -85,6 +88,10 @@ internal sealed class PageImport(string contract, IProgress<string>? progress = 
         try
         {
             return PageReading.Read(PageFile.Read(path), _findings);
+        }
+        catch (Exception fault) when (fault is UriFormatException or ArgumentException or InvalidOperationException or IndexOutOfRangeException or FormatException or OverflowException)
+        {
+            throw new UnreadablePageException(path, $"Reading this page failed ({fault.Message.TrimEnd('.')}), which is a fault of this tool: please report it with the page.");
         }
         catch (RegexMatchTimeoutException)
         {

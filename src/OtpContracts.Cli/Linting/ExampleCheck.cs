@@ -10,6 +10,12 @@ internal sealed class ExampleCheck(Contract contract, DiagnosticBag findings)
 {
     private readonly ValueCheck _values = new(contract);
 
+    /// <summary>Where an example contradicts the types of its contract.</summary>
+    /// <param name="contract">The contract.</param>
+    /// <param name="endpoint">The example's endpoint.</param>
+    /// <param name="example">The example.</param>
+    public static IReadOnlyList<string> Misfits(Contract contract, Endpoint endpoint, Example example) => [.. new ExampleCheck(contract, new DiagnosticBag()).Misfits(endpoint, example)];
+
     public void Run()
     {
         foreach (var endpoint in contract.Endpoints)

@@ -24,6 +24,7 @@ internal static class SampleChecks
         {
             check.Members(endpoint.Parameters.Where(field => field.Place is "body" or "query").ToArray(), request, "the request sample", isReply: false);
             check.OnlyAnswered(request);
+            check.LeftOut(endpoint.Parameters.FindAll(field => field.Place == "body"), request);
         }
 
         if (endpoint.ReplySample is { } reply)
@@ -62,6 +63,24 @@ internal static class SampleChecks
             if (endpoint.Reply.Count == 0 && endpoint.Parameters.FindAll(field => field is { Place: "body", Required: RequiredMark.Unknown } && !shown.Contains(field.Name) && answered.Contains(field.Name)) is [var first, _, ..] lost)
             {
                 Contradict(first.Source.Line, $"{PageFinding.Quoted(lost.Select(field => field.Name))} are said to be sent, and the samples show them in replies alone: they are taken as sent.");
+            }
+        }
+
+        /// <summary>What must be sent, and a sample does not show.</summary>
+        public void LeftOut(IReadOnlyList<ImportedField> fields, SampleValue sample)
+        {
+            foreach (var field in fields.Where(field => sample.Kind == SampleKind.Object && field is { Required: RequiredMark.Required, Constant: null } && sample.Find(field.Name) is null))
+            {
+                MarkOdd(isReply: false);
+                Contradict(sample.Line, $"\"{field.Name}\" must be sent (line {field.Source.Line}), and the request sample leaves it out.");
+            }
+
+            foreach (var field in fields.Where(field => field.Members.Count > 0))
+            {
+                foreach (var inner in sample.Find(field.Name)?.Objects ?? [])
+                {
+                    LeftOut(field.Members, inner);
+                }
             }
         }
 

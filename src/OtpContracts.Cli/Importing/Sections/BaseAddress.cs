@@ -9,7 +9,9 @@ internal static class BaseAddress
     /// <summary>The base address that a page names as such.</summary>
     /// <param name="blocks">The pieces of the page.</param>
     /// <returns>Scheme, host and the path that all calls begin with, and the line; null where none is named.</returns>
-    public static (string Server, int Line)? Read(IEnumerable<PageBlock> blocks)
+    public static (string Server, int Line)? Read(IEnumerable<PageBlock> blocks) => Find(blocks) is { } named && Uri.TryCreate(named.Server, UriKind.Absolute, out _) ? named : null;
+
+    private static (string Server, int Line)? Find(IEnumerable<PageBlock> blocks)
     {
         var isLabelled = false;
         var lines = blocks.SelectMany(AddressLines.Of).Select(found => (Text: PunctuationMarks.Latin(found.Text), found.Line)).ToArray();

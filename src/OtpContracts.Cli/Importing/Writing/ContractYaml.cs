@@ -208,15 +208,14 @@ internal sealed class ContractYaml
     private void Examples(DraftEndpoint endpoint)
     {
         var imported = endpoint.Imported;
-        var body = imported.RequestSample is { Kind: SampleKind.Object } request && !imported.IsRequestSampleOdd && request.Members.All(member => imported.Parameters.Exists(field => field.Name == member.Key && field.Place == "body")) && request.IsJson() ? request : null;
-        var reply = imported.ReplySample is { } sample && !imported.IsReplySampleOdd && sample.IsJson() ? sample : null;
+        var (body, reply) = (DocumentedExample.Body(endpoint), DocumentedExample.Reply(endpoint));
         if (body is null && reply is null)
         {
             return;
         }
 
         Line("    examples:");
-        Line("      documented:");
+        Line($"      {DocumentedExample.Name}:");
         if (imported.PathSample.Count > 0)
         {
             Line($"        path: {{ {string.Join(", ", imported.PathSample.Select(value => $"{YamlText.Scalar(value.Key)}: {YamlText.Scalar(value.Value)}"))} }}");
@@ -224,12 +223,12 @@ internal sealed class ContractYaml
 
         if (body is not null)
         {
-            Line($"        body: {body.ToJson()}");
+            Line($"        body: {body}");
         }
 
         if (reply is not null)
         {
-            Line($"        reply: {reply.ToJson()}");
+            Line($"        reply: {reply}");
         }
     }
 

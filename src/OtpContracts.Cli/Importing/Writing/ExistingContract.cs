@@ -35,7 +35,15 @@ internal sealed class ExistingContract
             throw new InvalidDataException($"{path}: error: There is no such file. Leave --into out, and name a new contract with -o.");
         }
 
-        var text = File.ReadAllText(path);
+        return Read(path, File.ReadAllText(path));
+    }
+
+    /// <summary>Reads a contract.</summary>
+    /// <param name="path">Its file, for messages.</param>
+    /// <param name="text">Its text.</param>
+    /// <exception cref="InvalidDataException">It has errors: what a person wrote could not be told apart.</exception>
+    public static ExistingContract Read(string path, string text)
+    {
         var reading = ContractReader.Read(path, text);
         if (reading.Contract is not { } model || reading.HasErrors)
         {
