@@ -22,6 +22,7 @@ public sealed class ImportCommandTests
         { "broken.html", "<table><tr><td>na"u8.ToArray(), "broken.html: error: Nothing on this page could be imported" },
         { "news.txt", "The weather is fine today, and will be tomorrow."u8.ToArray(), "news.txt: error: Nothing on this page could be imported" },
         { "digits.txt", Encoding.UTF8.GetBytes("POST https://api.acme.example/send\n状态码\n\uFF10 成功\n-\uFF11 失败"), "digits.txt(3,1): error: Numbers are written in other digits than 0-9" },
+        { "deep.html", Encoding.UTF8.GetBytes($"<html><body>{string.Concat(Enumerable.Repeat("<div>", 20_000))}POST https://api.acme.example/send"), "deep.html: error: The HTML nests elements more than 4000 deep" },
         { Long, [], "long.txt(5,1): error: This page takes too long to read. This is its longest line, with 200029 characters" },
         { Large, [], "large.txt: error: The file is larger than a page of documentation can be (20 MB, the limit is 8 MB)" },
     };
@@ -45,6 +46,25 @@ public sealed class ImportCommandTests
         Assert.StartsWith(error, run.Error, StringComparison.Ordinal);
         Assert.Equal(before, await File.ReadAllTextAsync(folder.Contract));
         Assert.DoesNotContain(Directory.GetFiles(folder.Root), file => file.EndsWith(".new", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_page_of_errors_alone_makes_no_call_of_the_address_that_explains_them()
+    {
+        using var folder = new ImportFolder();
+        folder.Write("errors.txt", "Error codes\n\n{\"code\": 60200, \"message\": \"Invalid parameter\", \"more_info\": \"https://api.acme.example/docs/errors/60200\"}\n\nError code\tDescription\n20003\tDenied\n60200\tInvalid parameter\n");
+        var run = await OtpcProcess.RunAsync(folder.Root, "import", "errors.txt", "-o", "acme.contract.yaml");
+        Assert.Equal((2, "errors.txt: error: No page names a method and address of a call: import it together with the page of an endpoint.\n"), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public async Task A_page_in_GB_18030_is_read_whatever_its_sample_declares()
+    {
+        using var folder = new ImportFolder();
+        var page = Page.Replace("Number", "接收號碼", StringComparison.Ordinal) + "\n## Request example\n\nContent-Type: application/json;charset=UTF-8\n";
+        await File.WriteAllBytesAsync(Path.Combine(folder.Root, "page.md"), CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!.GetBytes(page));
+        Assert.Equal(0, (await OtpcProcess.RunAsync(folder.Root, "import", "page.md", "-o", "acme.contract.yaml")).ExitCode);
+        Assert.Contains("接收號碼", await File.ReadAllTextAsync(folder.Contract), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -119,6 +119,38 @@ public sealed class MergeTests
         Assert.Empty(folder.Import(changed).Changes);
     }
 
+    [Theory]
+    [InlineData(true, "body: { \"to\": \"91856321412\", \"lang\": \"en\" }")]
+    [InlineData(false, "quirk: \"The page's sample does not fit what the page says: body.lang is missing.\"")]
+    public async Task A_documented_example_follows_its_page_or_is_marked(bool isShown, string expected)
+    {
+        using var folder = new ImportFolder();
+        const string sent = "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n\n## Request example\n\n```json\n{ \"to\": \"91856321412\" }\n```\n\n## Response example\n\n```json\n{ \"status\": \"0\", \"id\": \"a\" }\n```\n";
+        File.WriteAllText(folder.Contract, folder.Import(sent).Text);
+        var changed = sent.Replace("| Number |", "| Number |\n| lang | String | Yes | Language |", StringComparison.Ordinal);
+        var result = folder.Import(isShown ? changed.Replace("412\" }", "412\", \"lang\": \"en\" }", StringComparison.Ordinal) : changed);
+        Assert.Contains(expected, result.Text, StringComparison.Ordinal);
+        File.WriteAllText(folder.Contract, result.Text);
+        var lint = await OtpcProcess.RunAsync(folder.Root, "lint", folder.Contract);
+        Assert.DoesNotContain("error", lint.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_of_statuses_alone_brings_its_words()
+    {
+        using var folder = Imported();
+        var result = new PageImport(folder.Contract).Into([folder.Write("codes.md", "# Status codes\n\n| Code | Description |\n|---|---|\n| -2 | The IP is not on your list |\n")]);
+        Assert.Contains("-2:  { name: WrongIp,   meaning: { en: The IP is not on your list }, kind: permission }   # ours, not theirs", result.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_call_whose_success_is_of_HTTP_brings_that_status()
+    {
+        using var folder = Imported();
+        var result = new PageImport(folder.Contract).Into([folder.Write("find.md", "# Find\n\nGET https://api.acme.example/v1/find\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| id | String | Yes | Id |\n\n## Response example\n\n```json\n{ \"name\": \"a\" }\n```\n")]);
+        Assert.Contains("200: {", result.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_the_page_takes_away_goes_and_what_a_person_added_stays()
     {

@@ -12,6 +12,8 @@ public sealed class SavedPageTests
     public static TheoryData<string, string, string[]> Pages => new()
     {
         { "headings of objects within objects", $"{Send}## Request body\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| messages | array<object> | Yes | What is sent |\n\n### Message object\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| destinations | array<object> | Yes | Where it goes |\n\n### Destination object\n\n{Table}", ["POST https://api.acme.example/send", "body messages[] object required", "body messages[].destinations[] object required", "body messages[].destinations[].to string required"] },
+        { "a few digits of another script", "POST https://api.acme.example/send\n\n## 参数\n\n| 参数 | 类型 | 必填 | 说明 |\n|---|---|---|---|\n| to | String | 是 | 10-14位数字 |\n| tag | String | 否 | ４-３２个字符 |", ["POST https://api.acme.example/send", "body tag string length=4..32", "body to string required digits=10..14"] },
+        { "circles and answers of several languages", "POST https://api.acme.example/v1/{:app}/send\n\n## Parámetros\n\n| Campo | Tipo | Opcional |\n|---|---|---|\n| to | string | No |\n| extra | any \\| null | Sí |", ["POST https://api.acme.example/v1/{app}/send", "body extra any nullable", "body to string required", "path app string required"] },
         { "the description of an object", $"{Send}## Request body\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| limit | object | Yes | See the limit object description |\n| to | String | Yes | Number |\n\n## Limit object description\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| count | Int | Yes | How many |", ["POST https://api.acme.example/send", "body limit object required", "body limit.count int required", "body to string required"] },
         { "items of a list within a cell, of which each is a value", $"{Send}## Optional parameters\n\n| Name | Description |\n|---|---|\n| way | Its value must be: <ul><li>1 for fast</li><li>2 for cheap</li></ul> |\n| tag | A word of yours |", ["POST https://api.acme.example/send", "body tag any", "body way enum(1,2)"] },
         { "paths whose method a sentence below says", "### Live Base URL\nhttps://api.acme.example/v1\n\n### Send\n_**/sms/send**_\n\nTo send, make an HTTP POST request to the above URL.\n\n- to: string - mandatory - Number\n- text: string - optional - Text\n\n### Find\n_**/sms/find**_\n\nSend an HTTP POST request to the URL mentioned above.\n\n- id: string - mandatory - Id\n- tag: string - optional - Tag\n", ["POST https://api.acme.example/v1/sms/send", "body text string", "body to string required", "POST https://api.acme.example/v1/sms/find", "body id string required", "body tag string"] },
@@ -47,6 +49,15 @@ public sealed class SavedPageTests
         var html = "<html><body><h1>Find</h1><p>GET https://api.acme.example/find</p><h2>Parameters</h2><table><tr><th>Name</th><th>Type</th><th>Required</th><th>Description</th></tr><tr><td>id</td><td>String</td><td>Yes</td><td>Id</td></tr></table><pre><code class=\"language-javascript\">const options = {\"hostname\": \"api.acme.example\", \"port\": 443};</code></pre></body></html>";
         var facts = ContractFacts.Of(new PageImport(folder.Contract).New([folder.Write("page.html", html)], "Acme").Text);
         Assert.DoesNotContain(facts, fact => fact.Contains("port", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Tables_left_open_end_where_the_next_begins()
+    {
+        using var folder = new ImportFolder();
+        var html = "<html><body><h1>Send<p>POST https://api.acme.example/send</b><h2>Parameters<table><tr><th>Name<th>Type<th>Required<th>Description<tr><td>to<td>String<td>Yes<td>Number<tr><td>way<td>String<td>No<td>[sms, call], default sms<h2>Response<table><tr><th>Name<th>Type<th>Description<tr><td>status<td>String<td>0 success<tr><td>id<td>String<td>Which<h2>Status codes<table><tr><th>Status<th>Description<tr><td>0<td>success<tr><td>-1<td>Wrong key";
+        var facts = ContractFacts.Of(new PageImport(folder.Contract).New([folder.Write("page.html", html)], "Acme").Text);
+        Assert.Equal(["POST https://api.acme.example/send", "body to string required", "body way enum(sms,call) default=sms", "data.id string", "envelope status - $ 0", "statuses 0=success | -1=Wrong key"], facts.Order(StringComparer.Ordinal));
     }
 
     [Fact]
