@@ -44,7 +44,14 @@ internal static class FlatHeader
             headings.Add(kind);
         }
 
-        var kinds = headings.ToArray();
+        if (headings is [ColumnKind.Code, ColumnKind.Name, ColumnKind.Description] && at + 5 < lines.Count && CodeInCapitals.IsMatch(lines[at + 3].Text) && CodeInCapitals.IsMatch(lines[at + 5].Text))
+        {
+            // "Error codes" over both is the title.
+            return null;
+        }
+
+        // "Key" over words in capitals heads codes.
+        ColumnKind[] kinds = headings is [ColumnKind.Name, ColumnKind.Description] && at + 4 < lines.Count && CodeInCapitals.IsMatch(lines[at + 2].Text) && CodeInCapitals.IsMatch(lines[at + 4].Text) ? [ColumnKind.Code, ColumnKind.Description] : [.. headings];
         var code = Array.IndexOf(kinds, ColumnKind.Code);
         var areStatuses = kinds.Length >= 2 && kinds[0] is ColumnKind.Code or ColumnKind.Http && code is 0 or 1 && Array.LastIndexOf(kinds, ColumnKind.Code) == code && Array.IndexOf(kinds, ColumnKind.Description) > code;
         var firstCode = at + kinds.Length + code;
@@ -225,6 +232,8 @@ internal static class FlatHeader
     /// <summary>Two Chinese headings of which a copy lost the blank between: 必填说明.</summary>
     private static (ColumnKind First, ColumnKind Second)? Together(string word) =>
         word is { Length: 4 } && word[0] > 0x2E80 && ColumnWords.KindOf(word[..2]) is { } first && ColumnWords.KindOf(word[2..]) is { } second && first != second ? (first, second) : null;
+
+    private static readonly Regex CodeInCapitals = PagePattern.Of(@"^[A-Z]+(_[A-Z0-9]+)+$");
 
     private static readonly Regex HeaderName = PagePattern.Of(@"^[A-Za-z]+(-[A-Za-z]+)+$");
 

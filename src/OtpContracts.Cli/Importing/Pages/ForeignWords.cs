@@ -15,7 +15,7 @@ internal static class ForeignWords
     private static readonly FrozenDictionary<string, string> Words = Table(
         ("parameter", "پارامتر المعامل المعلمة parámetro parâmetro paramètre parametro parametre параметр parametr 파라미터 파라메터 매개변수"),
         ("parameters", "پارامترها پارامترهای پارامتر_های المعاملات المعلمات معلمات parámetros parâmetros paramètres parametri parametros parametres parametreler parametreleri параметры параметров parametry tham_số パラメータ パラメーター"),
-        ("field", "atributo argumento الحقل thuộc_tính campo champ feld alan поле trường 필드 項目"),
+        ("field", "atributo argumento الحقل thuộc_tính campo champ feld alan поле trường 필드 항목 項目"),
         ("fields", "atributos argumentos campos champs felder campi alanlar alanları поля полей"),
         ("name", "نام الاسم اسم nombre nome nom isim adı имя название наименование nazwa tên 이름 명칭 변수명 필드명 名前 変数名 物理名 項目名"),
         ("header name", "헤더명"),

@@ -191,8 +191,8 @@ internal static class SampleFinder
     /// <param name="hasBody">Whether the call may have a body.</param>
     public static FoundSamples Find(IReadOnlyList<ShownSample> shown, SectionTables tables, bool hasBody)
     {
-        // Headers stand in no body.
-        var asked = tables.Request.Where(row => row.Place != "header").Select(row => row.Name.Split('.', '[')[0]).ToHashSet(StringComparer.Ordinal);
+        // Headers and parts of the path stand in no body.
+        var asked = tables.Request.Where(row => row.Place is not ("header" or "path")).Select(row => row.Name.Split('.', '[')[0]).ToHashSet(StringComparer.Ordinal);
         var answered = tables.Reply.Select(row => row.Name.Split('.', '[')[0]).ToHashSet(StringComparer.Ordinal);
         var commands = shown.Where(sample => !sample.IsSaidReply && IsCommand(sample.Text)).ToArray();
         SampleValue? request = null;

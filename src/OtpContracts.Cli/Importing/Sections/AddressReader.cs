@@ -78,6 +78,12 @@ internal static class AddressReader
                 continue;
             }
 
+            if (at == 0 && section.Level > 0 && !isSample && method.Length == 0 && PathInHeading.Match(latin) is { Success: true } heading)
+            {
+                found.Add(Make("", "", heading.Groups["path"].Value, "", line, isSample: false));
+                continue;
+            }
+
             // "Method" may head the name of what is called, too.
             var read = ReadLine(latin, line, isSample || inSample, method, isLabelled: label == "address" || (label == "method" && latin.StartsWith('/')));
             label = read is null && (AddressLabel.IsMatch(latin) || (label == "address" && AreHeadings(latin))) ? "address" : "";
@@ -205,6 +211,11 @@ internal static class AddressReader
             text = $"{said.Groups["method"].Value.ToUpperInvariant()} {said.Groups["address"].Value.TrimEnd('.', ',', ';', ')')}";
         }
 
+        if (!isSample && TitledCall.Match(text) is { Success: true } titled)
+        {
+            text = $"{titled.Groups["method"].Value} {titled.Groups["path"].Value}";
+        }
+
         text = QueryBlanks.Fill(text);
         var named = text.Length;
         text = PathBlanks.Fill(BaseAddress.WithoutName(text));
@@ -321,7 +332,7 @@ internal static class AddressReader
 
     private static readonly Regex MethodLabel = PagePattern.AnyCase(@"^(?>[\-*•\s\d.一二三四五六七八九十、]*)((http\s*)?(request|api|call)?\s*(method|type|verb|http method)|(api|request) protocol|(http\s*)?(请求|提交|调用|請求|接口|访问)(方式|方法|类型|類型|method)|(发送|發送)方式|(http\s*)?方法(?=\s*:?\s*$)|method|methods(?=\s*:\s*\S)|http method|(supported\s+)?http\s+(request\s+)?methods?|支持方法)\s*(:|=|$|\s(?=\s*(get|post|put|delete|patch)(\s*[/,、|]\s*(get|post|put|delete|patch))*$))\s*(?<rest>.*)$");
 
-    private static readonly Regex SaidMethod = PagePattern.AnyCase(@"\b(mak|send|issu|submit)(e|es|s|ing)?\s+an?\s+(http\s+)?" + Methods + @"\s+(request|call)\b|\b(this|it)\s+is\s+an?\s+(http\s+)?" + Methods + @"\s+(request|call)\b|\bhttp\s+" + Methods + @"\s+request\b|\b(only\s+accepts|accepts\s+only)\s+(http\s+)?" + Methods + @"\s+(requests?|calls?)\b|\b(requested|called|sent|invoked|submitted)\s+(by|via|with|using)\s+(an?\s+)?(http\s+)?" + Methods + @"\b|\b(using|via|by|with|through)\s+(the\s+)?(http\s+)?" + Methods + @"\s+(method|requests?)\b|((请求|提交|调用|访问|接口|請求)(方式|方法|类型|類型)|协议)\s*:\s*(https?\s*)?" + Methods + @"\b|(采用|採用|使用|通过|通過|以|用)(的是|的)?\s*(https?(/https)?\s*)?(协议)?(的)?\s*" + Methods + @"\s*(方式|方法|请求|提交|接口|协议|的)");
+    private static readonly Regex SaidMethod = PagePattern.AnyCase(@"\b(mak|send|issu|submit)(e|es|s|ing)?\s+an?\s+(http\s+)?" + Methods + @"\s+(request|call)\b|\b(this|it)\s+is\s+an?\s+(http\s+)?" + Methods + @"\s+(request|call)\b|\bhttp\s+" + Methods + @"\s+request\b|\b(only\s+accepts|accepts\s+only)\s+(http\s+)?" + Methods + @"\s+(requests?|calls?)\b|\b(requested|called|sent|invoked|submitted)\s+(by|via|with|using)\s+(an?\s+)?(http\s+)?" + Methods + @"\b|\b(using|via|by|with|through)\s+(the\s+)?(http\s+)?" + Methods + @"\s+(method|requests?)\b|((请求|提交|调用|访问|接口|請求)(方式|方法|类型|類型)|协议)\s*:\s*(https?\s*)?" + Methods + @"\b|(采用|採用|使用|通过|通過|支持(?=\s*http\s)|以|用)(的是|的)?\s*(https?(/https)?\s*)?(协议)?(的)?\s*" + Methods + @"\s*(方式|方法|请求|提交|接口|协议|的)");
 
     // "HTTPS + POST"
     private static readonly Regex Protocol = PagePattern.AnyCase(@"^https?\s*[+/,]\s*");
@@ -353,6 +364,12 @@ internal static class AddressReader
 
     // "make a POST request to https://…"
     private static readonly Regex SaidCall = PagePattern.AnyCase(@"\b" + Methods + @"\b[^:/]{0,60}\b(url|адрес\w*|dirección|endereço|adresse|indirizzo)[^:/]{0,20}:\s*(?<address>https?://[^\s`""']+)|\b(url|address|endpoint)\b[^:/]{0,40}?\b" + Methods + @"(ing|ed)?\b[^:/]{0,40}?(\bis\s*:?|:)\s*(?<address>https?://[^\s`""']+)|\b" + Methods + @"\s+request\s+to\s+((the|our|this)\s+)?((following|url|uri|endpoint|address)\s+)*:?\s*[`""'(]?(?<address>(https?://|/[A-Za-z]|\{\{?\w+\}\}?/)[^\s`""']+)");
+
+    // "POST Send a text /texts/send"
+    private static readonly Regex TitledCall = PagePattern.Of(@"^(?<method>GET|POST|PUT|DELETE|PATCH)\s+[A-Z][^/:.?{}]{2,60}\s(?<path>/[\w\-.{}]+(/[\w\-.{}:]+)*)$");
+
+    // "2. One text `/texts/send`": the path at the end of a heading.
+    private static readonly Regex PathInHeading = PagePattern.Of(@"^[^/`]{2,40}\s`?(?<path>/[\w\-]+(/[\w\-{}]+)+)`?$");
 
     // "The /send endpoint takes these parameters:"
     private static readonly Regex SaidPath = PagePattern.AnyCase(@"^(the|this)\s+(?<path>/[\w\-./{}]*\w)\s+(endpoint|resource|method|call)\b");

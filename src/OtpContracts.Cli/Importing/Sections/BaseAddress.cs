@@ -58,7 +58,7 @@ internal static class BaseAddress
         var paths = all.Where(address => address is { IsSample: false, Server.Length: 0, Method.Length: > 0 }).Select(address => address.Path).ToHashSet(StringComparer.Ordinal);
         var whole = all.Where(address => address.Server.Length > 0).Select(address => new Uri(address.Server).Host + address.Path).ToHashSet(StringComparer.Ordinal);
         var isNamed = sections.SelectMany(section => section.Blocks).SelectMany(AddressLines.Of).Any(line => Hole.IsMatch(line.Text));
-        return Array.FindAll(all, address => address is { IsSample: false, Method.Length: 0, Server.Length: > 0, Path.Length: > 1, Query.Count: 0 } && ((isNamed && address.Path.EndsWith('/')) || paths.Any(path => whole.Contains(new Uri(address.Server).Host + address.Path.TrimEnd('/') + path))));
+        return Array.FindAll(all, address => address is { IsSample: false, Method.Length: 0, Server.Length: > 0, Path.Length: > 1, Query.Count: 0 } && ((isNamed && address.Path.EndsWith('/')) || Array.Exists(all, call => call.Method.Length > 0 && call.Server == address.Server && address.IsBaseOf(call.Path)) || paths.Any(path => whole.Contains(new Uri(address.Server).Host + address.Path.TrimEnd('/') + path))));
     }
 
     /// <summary>Whether a text names a base address at its beginning or behind a sentence, and no call.</summary>

@@ -124,7 +124,7 @@ internal static class HeadingWords
 
     private static readonly Regex Parameters = PagePattern.Of(@"^((api|json|request|input|query|body|path|url|uri|form|post|get|http|common|public|required|mandatory|optional|basic|advanced|additional|available(?= (param|field|argument|attribute))|integration|method|header|url-request|body-request|query string|query-request)\s*)*(string\s*)?[\-\s]*(parameters?|params?|arguments|fields|options|attributes|variables|(?<=(required|mandatory|optional) )properties)(\s*(description|list|table|details|application/json|in body|in query|in path))*$|^(api|接口|输入|传入|提交|请求|入参|公共|业务|路径|路徑|查询|查詢|表单|表單|具体|query|body|path|url|header|post|get|輸入|請求|公共请求|系统|应用|必填|必选|可选|选填|必要|自選|選填|選用|可選|必選|指令)*\s*(参数|參數|入参|字段)(说明|列表|描述|詳情|详情|說明|明细|详解|定义|清单|一览|解释|介绍|信息|表|:)*(application/json|application/x-www-form-urlencoded)?$|^(url|body|path|query)[ -]+request[ -]+param|^(request|post|input) data$|^payload$|^(body|query)( required)?$|^(请求体|請求體)$|^body\s*(参数|parameters|params)");
 
-    private static readonly Regex Headers = PagePattern.Of(@"^(http\s*)?(request\s*)?headers?( (description|information|values))?$|^(http\s*)?(请求|請求)?\s*(头部|头|消息头|報頭|标头|標頭|头信息|headers?)\s*(参数|參數|说明|說明)?$|^authorizations?$");
+    private static readonly Regex Headers = PagePattern.Of(@"^((http|api|common|public)\s*)?(request\s*)?headers?( (description|information|values))?$|^(http\s*)?(请求|請求)?\s*(头部|头|消息头|報頭|标头|標頭|头信息|headers?)\s*(参数|參數|说明|說明)?$|^authorizations?$");
 
     // "Balance parameters:"
     private static readonly Regex NamedParameters = PagePattern.Of(@"^[a-z]{3,20} (parameters|params)$");

@@ -149,6 +149,7 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
     private void Read(PageTable table)
     {
         _read.Add(table);
+        table = PairedCodes.Stacked(table);
         var header = table.Rows.Count == 0 ? null : CodeColumns.Of(table);
         var kinds = header ?? [ColumnKind.Code, .. Enumerable.Repeat(ColumnKind.Description, Math.Max(0, (table.Rows.Count == 0 ? 1 : table.Rows[0].Cells.Count) - 1))];
         var codes = Enumerable.Range(0, kinds.Count).Where(i => kinds[i] is ColumnKind.Code or ColumnKind.Name).ToArray();
