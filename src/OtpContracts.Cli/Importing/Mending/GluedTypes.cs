@@ -25,9 +25,9 @@ internal static class GluedTypes
         for (var first = 0; first < lines.Count; first++)
         {
             var (end, count) = (first, 0);
-            for (; end < lines.Count && (lines[end].Text.Length == 0 || IsGlued(lines[end].Text)); end++)
+            for (; end < lines.Count && (lines[end].Text.Length == 0 || IsGlued(lines[end].Text) || IsBelowItem(lines, end, first)); end++)
             {
-                count += lines[end].Text.Length == 0 ? 0 : 1;
+                count += lines[end].Text.Length > 0 && IsGlued(lines[end].Text) ? 1 : 0;
             }
 
             for (var i = first; count >= Fewest && i < end; i++)
@@ -41,6 +41,10 @@ internal static class GluedTypes
         return parted;
     }
 
+    /// <summary>A sentence below an item says what that is.</summary>
+    private static bool IsBelowItem(List<(string Text, int Line)> lines, int at, int first) =>
+        at > first && lines[at].Text.TrimStart() is not ['•' or '-' or '*', ..] && lines[at].Text.Contains(' ') && lines.FindLastIndex(at - 1, at - first, line => line.Text.Length > 0) is var above and >= 0 && lines[above].Text.TrimStart().StartsWith("• ", StringComparison.Ordinal);
+
     // "datetime" is a type, and no "date" of a time.
     private static string Parted(string text) => TypeWords.Read(text, isColumn: true) is null ? Glued.Replace(text, match => $"{match.Groups["name"].Value} ({match.Groups["type"].Value}{(match.Groups["sign"].Success ? ", required" : "")})") : text;
 
@@ -48,7 +52,7 @@ internal static class GluedTypes
 
     private const string Types = @"(?<type>(string|integer|int|int32|int64|long|number|boolean|bool|float|double|object|map|enum|array of [a-z]+|array|date-time|datetime)(\[\])?)(?<sign>\*)?$";
 
-    private static readonly Regex Glued = PagePattern.Of(@"^(?<name>[A-Za-z_][\w.\-]*?[A-Za-z0-9])" + Types);
+    private static readonly Regex Glued = PagePattern.Of(@"^(?<name>(\s*[•\-*]\s+)?[A-Za-z_][\w.\-]*?[A-Za-z0-9])" + Types);
 
     private static readonly Regex SmallGlued = PagePattern.Of(@"^(?!((end|check|data|view|break)point|\w*print|constraint|hint|(sub|query|connection)string)$)[a-z]\w*[a-z0-9]" + Types);
 

@@ -79,7 +79,7 @@ internal static class SampleHeaders
 
     private static readonly Regex Announcement = PagePattern.AnyCase(@"^(request\s+)?headers?\s*[:\uFF1A]?$|^请求头\s*[:\uFF1A]?$");
 
-    private static readonly Regex Header = PagePattern.Of(@"^(?!(Example|Note|Request|Response)\b)(?<name>[A-Za-z][A-Za-z0-9\-]*)\s*:\s+?(?<value>\S.*)|^""(?<name>[A-Za-z][A-Za-z0-9\-]*)""\s*:\s*""(?<value>[^""]+)"",?$");
+    private static readonly Regex Header = PagePattern.Of(@"^(?!(Example|Note|Request|Response)\b)(?<name>[A-Za-z][A-Za-z0-9\-]*)\s*:\s*(?<value>(?!//)\S.*)|^""(?<name>[A-Za-z][A-Za-z0-9\-]*)""\s*:\s*""(?<value>[^""]+)"",?$");
 
     private static readonly Regex Saying = PagePattern.Of(@"(?<![\w\-])(?<name>X-(?!RateLimit)[A-Za-z][A-Za-z0-9\-]*|Authorization|[Aa]pi-?[Kk]ey|[Aa]ccess-[Tt]oken)[""']?\s+(HTTP\s+)?(request\s+)?header\b|(?<![\w\-])(?<name>X-(?!RateLimit)[A-Za-z][A-Za-z0-9\-]*)\s+in\s+(the\s+)?(request\s+)?headers?\b|\bheader(\s+(named|called|field))?\s*:?\s*[""']?(?<name>X-(?!RateLimit)[A-Za-z][A-Za-z0-9\-]*|Authorization)\b|\b[Hh]eader parameter name\s*:\s*(?<name>[A-Za-z][\w\-]*)|^(?<name>X-(?!RateLimit)[A-Za-z][A-Za-z0-9\-]*)\s*:\s*\S|(请求头|头部)[^。]{0,10}(带|携带|包含|加上|传)\W{0,3}(?<name>X-[A-Za-z][A-Za-z0-9\-]*|Authorization)\b");
 

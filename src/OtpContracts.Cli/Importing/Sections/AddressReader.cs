@@ -155,6 +155,10 @@ internal static class AddressReader
     /// <param name="text">The line.</param>
     public static bool IsAddressAlone(string text) => CallAlone.IsMatch(text) || PathAlone.IsMatch(text) || (Address.Match(text) is { Success: true } whole && whole.Length == text.Length && !text.Contains('?', StringComparison.Ordinal));
 
+    /// <summary>Whether a line is a method and a path that begins with the name of the server: <c>POST {url}/send</c>.</summary>
+    /// <param name="text">The line.</param>
+    public static bool IsCallWithHole(string text) => CallWithHole.IsMatch(text);
+
     /// <summary>Whether a section shows calls with values filled in; "Request" may also say what the call is.</summary>
     /// <param name="section">The section.</param>
     public static bool IsSample(PageSection section) => IsSample(section.Kind, section.Title);
@@ -317,6 +321,8 @@ internal static class AddressReader
     private static readonly Regex FilledMethod = PagePattern.AnyCase(@"^[\-*•\s]*((request|http)\s*)?(method|(请求|提交|請求)?(方式|方法))\s*:\s*" + Methods + @"(\s*\([^()]*\))?\s*$");
 
     private static readonly Regex CallAlone = PagePattern.Of(@"^[\-*•\s]*(GET|POST|PUT|DELETE|PATCH)\s+(https?:/)?/[^\s?]+$");
+
+    private static readonly Regex CallWithHole = PagePattern.Of(@"^(GET|POST|PUT|DELETE|PATCH)\s+\{{1,2}\w+\}{1,2}/[^\s?]+$");
 
     private static readonly Regex LabelledCall = PagePattern.AnyCase(@"^((api|request|endpoint)\s+)?(url|endpoint)\s*:\s*https?://[^\s?]+/[^\s?]+$");
 

@@ -75,7 +75,7 @@ internal static class BaseAddress
 
     /// <summary>The text without the name of what each customer fills in, in front of a path.</summary>
     /// <param name="text">The text.</param>
-    public static string WithoutName(string text) => Name.Replace(Hole.Replace(Bracketed.Replace(text, "${before}"), "${before}/"), "${before}");
+    public static string WithoutName(string text) => Name.Replace(Hole.Replace(Bracketed.Replace(text, "${before}"), match => match.Groups["before"].Value + (text.AsSpan(match.Index + match.Length) is ['/', ..] ? "" : "/")), "${before}");
 
     private static readonly Regex Label = PagePattern.AnyCase(@"^[\s\-*•]*((the|live|test|production|prod|sandbox|staging|api|default)\s+(?=base)|[\u4e00-\u9fff]{1,8}(?=base))?(base(\s*(urls?|uri|address|endpoint|path)|(?=\s*:\s*\W?https?://))|server|api (root|base|host)|host|域名|服务器地址|基础地址|基础路径)\b");
 
@@ -97,7 +97,7 @@ internal static class BaseAddress
     // The address that "{endpoint}send" goes on from: alone, and open at its end.
     private static readonly Regex WholeBase = PagePattern.AnyCase(@"^\W*(?<base>https?://[\w.\-]+(:\d+)?(/[\w.\-]+)*)/\s*$");
 
-    private static readonly Regex Hole = PagePattern.AnyCase(@"^(?<before>\W{0,20}?((GET|POST|PUT|DELETE|PATCH)\s+)?)(\{{1,2}(base_?(url|uri|path)|host|domain|server|endpoint|api_?url)\}{1,2}|<\s*(base|api)[ _]?url\s*>)(?=\w)");
+    private static readonly Regex Hole = PagePattern.AnyCase(@"^(?<before>\W{0,20}?((GET|POST|PUT|DELETE|PATCH)\s+)?)(\{{1,2}(base_?(url|uri|path)|host|domain|server|endpoint|(api_?)?url)\}{1,2}|<\s*(base|api)[ _]?url\s*>)(?=/?\w)");
 
     // "POST [[<SERVER URL>|where-it-is.html]]/send"
     private static readonly Regex Bracketed = PagePattern.AnyCase(@"^(?<before>\W{0,20}?(GET|POST|PUT|DELETE|PATCH)\s+)(\[{1,3}[^\[\]]{0,60}\b(url|uri|host|server|domain|endpoint|base)\b[^\[\]]{0,60}\]{1,3}|<[^<>/]{0,40}\b(url|uri|host|server|domain|endpoint|base)\b[^<>/]{0,20}>)(?=/\w)");

@@ -77,7 +77,7 @@ internal sealed class PageSections
             _stacked = (isHeading ? null : FlatHeader.StackedAt(_blocks, at)) ?? _stacked;
             _isPaired = _isPaired || (_kind == SectionKind.Reply && FlatHeader.IsPairAt(_blocks, at));
             var isShown = AddressReader.IsSample(_kind, _title) || (_kind == SectionKind.Reply && _inside.Exists(block => block is SampleBlock));
-            if ((isShown && AddressReader.StartsCall(_blocks, at, isBehindReply: _kind is SectionKind.Reply or SectionKind.ReplySample)) || (_kind == SectionKind.Statuses && line.Level == 0 && AddressReader.IsLabelled(line)))
+            if ((isShown && AddressReader.StartsCall(_blocks, at, isBehindReply: _kind is SectionKind.Reply or SectionKind.ReplySample)) || (_kind == SectionKind.Statuses && line.Level == 0 && (AddressReader.IsLabelled(line) || AddressReader.IsCallWithHole(line.Text))))
             {
                 Begin(line, announced: null);
 
@@ -156,6 +156,12 @@ internal sealed class PageSections
         if (announced is { Kind: SectionKind.Callback } && _sections.Count == 0 && !_inside.Exists(block => block is TextLine { Level: > 0 }) && _blocks.Skip(at + 1).Take(LongestLead).TakeWhile(block => block is not TextLine { Level: > 0 }).Any(AddressReader.IsMethod))
         {
             // The title of a page may name what its call tells the vendor.
+            return null;
+        }
+
+        if (_kind == SectionKind.Parameters && _place == "header" && line.Level == 0 && at + 1 < _blocks.Count && _blocks[at + 1] is TextLine { Level: 0 } token && Token.IsMatch(token.Text))
+        {
+            // Among headers, "Authorization" over "Bearer <token>" is one of them.
             return null;
         }
 
@@ -289,6 +295,8 @@ internal sealed class PageSections
     // "- to" over "string"
     private static bool IsItemOverType(IReadOnlyList<PageBlock> blocks, int at) =>
         at + 1 < blocks.Count && blocks[at] is TextLine item && InlineRow.IsItem(item.Text) && NameCell.Read(InlineRow.WithoutMark(item.Text)) is { Name.Length: > 0, Rest.Length: 0 } && blocks[at + 1] is TextLine type && TypeWords.Read(type.Text, isColumn: false) is not null;
+
+    private static readonly Regex Token = PagePattern.Of(@"^(Bearer|Basic)\s+\S+$");
 
     private static readonly Regex FormatAlone = PagePattern.AnyCase(@"^(application/(json|xml)|text/(plain|xml|html)|json|xml)( string)?$");
 
