@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Facts;
 using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Samples;
 using OtpContracts.Cli.Importing.Sections;
 using OtpContracts.Cli.Importing.Tables;
 
@@ -11,16 +12,18 @@ internal static class SaidWrapper
 {
     /// <summary>Puts the members of the body into the object that a sentence names, where no row describes it.</summary>
     /// <param name="request">The fields of the request.</param>
+    /// <param name="sample">The body that a sample sends, or null.</param>
+    /// <param name="areFlat">Whether no row says that it stands within another.</param>
     /// <param name="sections">The parts of the page.</param>
     /// <param name="page">The page.</param>
     /// <param name="findings">Where it is told.</param>
-    public static List<ImportedField> Wrap(List<ImportedField> request, IReadOnlyList<PageSection> sections, Page page, List<PageFinding> findings)
+    public static List<ImportedField> Wrap(List<ImportedField> request, SampleValue? sample, bool areFlat, IReadOnlyList<PageSection> sections, Page page, List<PageFinding> findings)
     {
         var said = sections.Where(section => section.Kind is SectionKind.Parameters or SectionKind.RequestSample or SectionKind.Overview).SelectMany(section => section.Blocks).OfType<TextLine>()
             .Select(line => (Match: Sentence.Match(line.Text), line.Line)).FirstOrDefault(line => line.Match.Success);
         if (said.Match is null)
         {
-            return IntoFirst(request, page, findings);
+            return IntoFirst(request, areFlat ? sample : null, page, findings);
         }
 
         var name = said.Match.Groups["name"].Value;
@@ -36,18 +39,25 @@ internal static class SaidWrapper
         return [.. request.Except(body), wrapper];
     }
 
-    /// <summary>The first row may say that it holds all others.</summary>
-    private static List<ImportedField> IntoFirst(List<ImportedField> request, Page page, List<PageFinding> findings)
+    /// <summary>The first row may say that it holds all others, or a sample show it as all that is sent.</summary>
+    private static List<ImportedField> IntoFirst(List<ImportedField> request, SampleValue? sample, Page page, List<PageFinding> findings)
     {
         var body = request.FindAll(field => field.Place is "" or "body");
-        if (body is not [{ IsObject: true, Members.Count: 0 } first, _, ..] || !first.Summary.Values.Any(summary => HoldsAll.IsMatch(summary)))
+        if (body is not [{ IsObject: true } first, _, ..])
         {
             return request;
         }
 
+        var isSaid = first.Members.Count == 0 && first.Summary.Values.Any(summary => HoldsAll.IsMatch(summary));
+        var isShown = first.Members.Count > 0 && sample is { Kind: SampleKind.Object, Members: [{ Value.Kind: SampleKind.Object } root] } && root.Key == first.Name;
+        if (!isSaid && !isShown)
+        {
+            return request;
+        }
+
+        findings.Add(new PageFinding(FindingKind.Guess, page.Path, first.Source.Line, $"\"{first.Name}\" is {(isSaid ? "said to hold all others" : "all that the request sample shows at its top")}: {PageFinding.Quoted(body.Skip(1).Select(field => field.Name))} are taken as its members."));
         first.Members.AddRange(body.Skip(1));
-        findings.Add(new PageFinding(FindingKind.Guess, page.Path, first.Source.Line, $"\"{first.Name}\" is said to hold all others: {PageFinding.Quoted(first.Members.Select(field => field.Name))} are taken as its members."));
-        return [.. request.Except(first.Members)];
+        return [.. request.Except(body.Skip(1))];
     }
 
     private static readonly Regex HoldsAll = PagePattern.AnyCase(@"^\W*(contains|holds|includes)\s+all\s+(of\s+)?(the\s+)?other\s+(elements|fields|parameters|members|properties|attributes)\b");

@@ -6,6 +6,7 @@ using OtpContracts.Cli.Importing.OpenApi;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Samples;
 using OtpContracts.Cli.Importing.Sections;
+using OtpContracts.Cli.Importing.Sections.Addresses;
 using OtpContracts.Cli.Importing.Statuses;
 using OtpContracts.Cli.Importing.Tables;
 
@@ -58,7 +59,7 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
         var reply = ReplyTree(tables, samples.Replies, out var wrapper);
         NestedTables.Attach(tables.Named, [.. request, .. reply], page, findings);
         reply = WithoutWhole(reply, samples.Replies);
-        request = SaidWrapper.Wrap(request, sections, page, findings);
+        request = SaidWrapper.Wrap(request, samples.Request, tables.Request.TrueForAll(row => row.Depth == 0 && !row.Name.Contains('.', StringComparison.Ordinal)), sections, page, findings);
         bool IsRead(PageTable table) => tables.IsRead(table) || _statuses.IsRead(table);
         var values = ValueTables.Read([.. request.SelectMany(field => field.All), .. reply.SelectMany(field => field.All)], sections, IsRead, page, findings);
         TellUnread(sections, table => IsRead(table) || values.Contains(table));
@@ -147,7 +148,8 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
         {
             // Without headings, names that no words are tell that some were meant.
             var isHeaded = TableRows.Columns(table, out var hasHeader) is { } kinds && hasHeader && kinds.Contains(ColumnKind.Name);
-            var names = table.Rows.Skip(isHeaded ? 1 : 0).SelectMany(row => row.Cells.Take(1)).Select(cell => cell.Trim()).Where(cell => ParameterNames.IsName(cell) && (isHeaded || cell[0] is >= 'a' and <= 'z' || cell.Contains('_'))).ToArray();
+            var column = !isHeaded && table.Rows.Skip(1).All(row => row.Cells[0].Trim() is var number && number.Length > 0 && number.All(char.IsAsciiDigit)) ? 1 : 0;
+            var names = table.Rows.Skip(isHeaded ? 1 : 0).SelectMany(row => row.Cells.Skip(column).Take(1)).Select(cell => cell.Trim()).Where(cell => ParameterNames.IsName(cell) && (isHeaded || cell[0] is >= 'a' and <= 'z' || cell.Contains('_'))).ToArray();
             if (names.Length > 1 && !isRead(table) && (isHeaded || (names.Length * 2 > table.Rows.Count && Array.Exists(names, name => name.Contains('_')))))
             {
                 findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, table.Line, $"The table with {PageFinding.Quoted(names.Take(MostNames))} was not read: nothing says that it describes what is sent or answered."));

@@ -5,6 +5,7 @@ using OtpContracts.Cli.Importing.OpenApi;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Samples;
 using OtpContracts.Cli.Importing.Sections;
+using OtpContracts.Cli.Importing.Sections.Addresses;
 using OtpContracts.Cli.Importing.Sections.Calls;
 using OtpContracts.Cli.Importing.Statuses;
 
@@ -23,7 +24,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
     public static PageReading Read(Page page, List<PageFinding> findings)
     {
         page = PageDescriptions.Read(page, findings);
-        var sections = PageSections.Read(LabelledSamples.Read(TitledRows.Cut(page.Blocks)));
+        var sections = BoxedCalls.Open(PageSections.Read(LabelledSamples.Read(TitledRows.Cut(page.Blocks))));
         var bases = BaseAddress.Proven(sections);
         var server = BaseAddress.Read(page.Blocks) ?? (bases is [var proven, ..] ? (proven.Server + proven.Path.TrimEnd('/'), proven.Line) : null);
         var groups = PartedCalls(OwnCalls(WithoutLines(sections, bases), page, findings));

@@ -4,6 +4,7 @@ using OtpContracts.Cli.Importing.OpenApi;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Samples;
 using OtpContracts.Cli.Importing.Sections;
+using OtpContracts.Cli.Importing.Sections.Addresses;
 using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Facts;
@@ -154,7 +155,7 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
     /// <summary>"GET parameters" may stand above those of a call that the page sends by another method as well.</summary>
     private void TellMethodOfTitle(List<ImportedField> request, IReadOnlyList<PageSection> sections)
     {
-        var titled = sections.FirstOrDefault(section => AddressReader.MethodInTitle(section) is { } method && method != endpoint.Method && section.Blocks.OfType<TextLine>().Any(line => request.Exists(field => field.Source.Line == line.Line)));
+        var titled = sections.FirstOrDefault(section => CallMethods.MethodInTitle(section) is { } method && method != endpoint.Method && section.Blocks.OfType<TextLine>().Any(line => request.Exists(field => field.Source.Line == line.Line)));
         if (titled is not null)
         {
             Tell(FindingKind.Contradiction, titled.Line, $"\"{titled.Title}\" heads parameters of this {endpoint.Method}: where the other call goes, or whether it takes the same ones, is not understood.");

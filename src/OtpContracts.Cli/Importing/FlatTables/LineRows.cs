@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Sections;
+using OtpContracts.Cli.Importing.Sections.Addresses;
 using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.FlatTables;
@@ -115,11 +116,7 @@ internal sealed class LineRows
     {
         if (!InlineRow.IsItem(line.Text))
         {
-            if (_set.Rows.Count > 0 && Fact.IsMatch(line.Text))
-            {
-                _set.Unread.Add((line.Line, $"\"{line.Text}\" stands below \"{_set.Rows[^1].Name}\", and is not read as said of it."));
-            }
-
+            _set.TellFact(line);
             return;
         }
 
@@ -185,23 +182,10 @@ internal sealed class LineRows
         var isMarked = _set.Rows.Exists(row => row.Required == RequiredMark.Required);
         var isDenied = _set.Rows.Exists(row => row.Required == RequiredMark.Optional);
         _set.MarksRequired |= isMarked || isDenied;
-        TellMarksWithoutRow();
+        _set.TellMarksWithoutRow(_lines);
 
         // Lists of lines mark what is required and say nothing of the rest.
         return _set.Finish(isBlankOptional: isMarked && !isDenied && !_hasMarkColumn);
-    }
-
-    /// <summary>A mark in brackets is that of a parameter: where neither its line nor the one above gave a row, that is told.</summary>
-    private void TellMarksWithoutRow()
-    {
-        var known = _set.Rows.Select(row => row.Line).Concat(_set.Unread.Select(unread => unread.Line)).ToHashSet();
-        for (var at = 0; at < _lines.Count && _set.Rows.Count > 0; at++)
-        {
-            if (BracketedMark.IsMatch(_lines[at].Text) && !known.Contains(_lines[at].Line) && !(at > 0 && known.Contains(_lines[at - 1].Line)))
-            {
-                _set.Refuse(_lines[at].Text, _lines[at].Line);
-            }
-        }
     }
 
     /// <summary>Whether the status of another reply stands at a line, above its phrase, or what ends a page.</summary>
@@ -386,9 +370,6 @@ internal sealed class LineRows
 
     private static readonly Regex BareObject = PagePattern.Of(@"^(?<name>[a-z]\w*)\s+(?<type>object|array|object\[\])$");
 
-    // "from : (optional)", or the mark alone in front of a sentence.
-    private static readonly Regex BracketedMark = PagePattern.AnyCase(@"^[\-*•]?\s*([A-Za-z_][\w.\-]{0,60}\s*[:=\-]?\s*)?[(\[](required|mandatory|optional)[)\]]");
-
     private static readonly Regex ValuesBelow = PagePattern.AnyCase(@"^(possible|allowed) values\s*:\s*\[");
 
     // "- data:" above items that are indented further; a sample may show the name in place of the colon.
@@ -398,9 +379,6 @@ internal sealed class LineRows
 
     // "Default: 4Possible values:"
     private static readonly Regex IntoFact = PagePattern.Of(@"(?<=\w)(?=(Possible|Allowed) values\s*:)");
-
-    // What is said of a parameter, wherever it stands.
-    private static readonly Regex Fact = PagePattern.AnyCase(@"^\W*(default|possible values|allowed values|(min|max)(imum)?( length| value)?|length|range|enum|默认值?|取值范围|可选值|长度)\s*[:=：]\s*\S");
 
     // Viewers of OpenAPI give values, defaults and limits a line each.
     private static readonly Regex LabelledFact = PagePattern.AnyCase(@"^((possible values|allowed values|default( value)?|constraints|pattern)\s*:\s*\S|((minimum|maximum) (length|value)|default value) is\s|values are\s|value in\s?""|format should match\s|defaults to\s?\S+$)");

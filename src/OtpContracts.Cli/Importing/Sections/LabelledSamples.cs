@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Sections.Addresses;
 
 namespace OtpContracts.Cli.Importing.Sections;
 
@@ -25,7 +26,7 @@ internal static class LabelledSamples
     }
 
     private static bool IsSaid(PageBlock label, string text) =>
-        AddressReader.IsMethod(new TextLine(text, Level: 0, label.Line)) ? AddressReader.IsMethodLabel(label) : (AddressReader.IsLabel(label) || AddressReader.IsMethod(label)) && AddressReader.IsAddressAlone(text);
+        CallMethods.IsMethod(new TextLine(text, Level: 0, label.Line)) ? CallMethods.IsMethodLabel(label) : (AddressReader.IsLabel(label) || CallMethods.IsMethod(label)) && AddressReader.IsAddressAlone(text);
 
     private static readonly Regex Definition = PagePattern.AnyCase(@"^\W*(请求(定义|语法|格式)|請求(定義|語法|格式)|(http\s+)?request\s+(definition|syntax|line|format))\W*$");
 

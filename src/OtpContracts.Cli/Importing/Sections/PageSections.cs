@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.FlatTables;
 using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Sections.Addresses;
 using OtpContracts.Cli.Importing.Statuses;
 using OtpContracts.Cli.Importing.Tables;
 
@@ -153,7 +154,7 @@ internal sealed class PageSections
             return null;
         }
 
-        if (announced is { Kind: SectionKind.Callback } && _sections.Count == 0 && !_inside.Exists(block => block is TextLine { Level: > 0 }) && _blocks.Skip(at + 1).Take(LongestLead).TakeWhile(block => block is not TextLine { Level: > 0 }).Any(AddressReader.IsMethod))
+        if (announced is { Kind: SectionKind.Callback } && _sections.Count == 0 && !_inside.Exists(block => block is TextLine { Level: > 0 }) && _blocks.Skip(at + 1).Take(LongestLead).TakeWhile(block => block is not TextLine { Level: > 0 }).Any(CallMethods.IsMethod))
         {
             // The title of a page may name what its call tells the vendor.
             return null;

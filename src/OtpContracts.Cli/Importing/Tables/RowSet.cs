@@ -161,4 +161,34 @@ internal sealed class RowSet
 
         return this;
     }
+
+    /// <summary>A mark in brackets is that of a parameter: where neither its line nor the one above gave a row, that is told.</summary>
+    /// <param name="lines">The lines that the rows were read from.</param>
+    public void TellMarksWithoutRow(IReadOnlyList<TextLine> lines)
+    {
+        var known = Rows.Select(row => row.Line).Concat(Unread.Select(unread => unread.Line)).ToHashSet();
+        for (var at = 0; at < lines.Count && Rows.Count > 0; at++)
+        {
+            if (BracketedMark.IsMatch(lines[at].Text) && !known.Contains(lines[at].Line) && !(at > 0 && known.Contains(lines[at - 1].Line)))
+            {
+                Refuse(lines[at].Text, lines[at].Line);
+            }
+        }
+    }
+
+    /// <summary>Tells of a line below a row that says something of a parameter, and was not read as said of that row.</summary>
+    /// <param name="line">The line.</param>
+    public void TellFact(TextLine line)
+    {
+        if (Rows.Count > 0 && Fact.IsMatch(line.Text))
+        {
+            Unread.Add((line.Line, $"\"{line.Text}\" stands below \"{Rows[^1].Name}\", and is not read as said of it."));
+        }
+    }
+
+    // "from : (optional)", or the mark alone in front of a sentence.
+    private static readonly Regex BracketedMark = PagePattern.AnyCase(@"^[\-*•]?\s*([A-Za-z_][\w.\-]{0,60}\s*[:=\-]?\s*)?[(\[](required|mandatory|optional)[)\]]");
+
+    // What is said of a parameter, wherever it stands.
+    private static readonly Regex Fact = PagePattern.AnyCase(@"^\W*(default|possible values|allowed values|(min|max)(imum)?( length| value)?|length|range|enum|默认值?|取值范围|可选值|长度)\s*[:=：]\s*\S");
 }

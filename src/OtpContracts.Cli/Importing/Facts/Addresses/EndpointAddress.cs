@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Samples;
 using OtpContracts.Cli.Importing.Sections;
+using OtpContracts.Cli.Importing.Sections.Addresses;
 using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Facts.Addresses;
@@ -297,12 +298,12 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
         }
 
         // It may stand alone below a heading of its own.
-        if (methods.Count == 0 && sections.Select(AddressReader.MethodOf).OfType<string>().Distinct(StringComparer.Ordinal).ToArray() is [var only])
+        if (methods.Count == 0 && sections.Select(CallMethods.MethodOf).OfType<string>().Distinct(StringComparer.Ordinal).ToArray() is [var only])
         {
             return chosen with { Method = only };
         }
 
-        if (methods.Count == 0 && sections.Select(AddressReader.MethodInTitle).OfType<string>().Distinct(StringComparer.Ordinal).ToArray() is [var titled])
+        if (methods.Count == 0 && sections.Select(CallMethods.MethodInTitle).OfType<string>().Distinct(StringComparer.Ordinal).ToArray() is [var titled])
         {
             return chosen with { Method = titled };
         }
@@ -366,7 +367,7 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
     }
 
     /// <summary>The one method that the page's sentences say, or null.</summary>
-    private string? SaidMethod() => sections.Select(AddressReader.SaidMethodIn).OfType<string>().Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null;
+    private string? SaidMethod() => sections.Select(CallMethods.SaidMethodIn).OfType<string>().Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null;
 
     private void Tell(FindingKind kind, int line, string message) => findings.Add(new PageFinding(kind, page.Path, line, message));
 

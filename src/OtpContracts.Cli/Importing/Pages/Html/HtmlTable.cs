@@ -51,7 +51,25 @@ internal static class HtmlTable
             }
         }
 
-        return result.Count == 0 ? null : new PageTable(result, result[0].Line);
+        return result.Count == 0 ? null : new PageTable(WithoutSpanned(result), result[0].Line);
+    }
+
+    /// <summary>Columns at the end that no row tells from the one before them are those of cells that span several.</summary>
+    private static List<TableRow> WithoutSpanned(List<TableRow> rows)
+    {
+        var columns = rows.Max(row => row.Cells.Count);
+        if (rows.Count < 2 || rows.Exists(row => row.Cells.Count != columns))
+        {
+            return rows;
+        }
+
+        var kept = columns;
+        while (kept > 2 && rows.TrueForAll(row => row.Cells[kept - 1] == row.Cells[kept - 2]))
+        {
+            kept--;
+        }
+
+        return kept == columns ? rows : rows.ConvertAll(row => row with { Cells = [.. row.Cells.Take(kept)] });
     }
 
     /// <summary>One cell that holds whole tables or samples is no table but a frame around them, unless each says a little of one parameter.</summary>

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Facts;
 using OtpContracts.Cli.Importing.OpenApi;
 using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Sections.Addresses;
 
 namespace OtpContracts.Cli.Importing.Sections.Calls;
 
@@ -114,7 +115,7 @@ internal sealed class CallSections
         // The method may stand below the address; then a label above tells that a call begins, where the one before has its parameters.
         var isBelow = at > start ? AddressReader.IsLabel(section.Blocks[at - 1]) : at == 0 && section.Level > 0 && AddressReader.IsLabel(new TextLine(section.Title, section.Level, section.Line));
         var isLabelled = (isBelow || AddressReader.IsLabelled(section.Blocks[at])) && (_current is null || _calls[^1].Exists(HasParameters) || (HasParameters(section) && section.Blocks.Take(at).Any(block => block is PageTable)) || ((isBelow || section.Level > 0) && _shownAt > _calledAt));
-        var begin = at > start && (isBelow || AddressReader.IsMethod(section.Blocks[at - 1]) || AddressReader.IsFilledMethod(section.Blocks[at - 1])) ? at - 1 : at;
+        var begin = at > start && (isBelow || CallMethods.IsMethod(section.Blocks[at - 1]) || CallMethods.IsFilledMethod(section.Blocks[at - 1])) ? at - 1 : at;
         while (isLabelled && begin > start && section.Blocks[begin - 1] is TextLine { Level: > 0 })
         {
             begin--;
@@ -131,7 +132,7 @@ internal sealed class CallSections
 
     /// <summary>The method behind its label right below an address: where that is the one of the call before, the method tells the two apart.</summary>
     private static string MethodBelow(PageSection section, int at) =>
-        at + 1 < section.Blocks.Count && AddressReader.IsFilledMethod(section.Blocks[at + 1]) ? AddressReader.MethodOf(section with { Blocks = [section.Blocks[at + 1]] }) ?? "" : "";
+        at + 1 < section.Blocks.Count && CallMethods.IsFilledMethod(section.Blocks[at + 1]) ? CallMethods.MethodOf(section with { Blocks = [section.Blocks[at + 1]] }) ?? "" : "";
 
     /// <summary>Parameters may stand in a table below the heading of their sample.</summary>
     private static bool HasParameters(PageSection section) => section.Kind == SectionKind.Parameters || (section.Kind == SectionKind.RequestSample && section.Blocks.Any(block => block is PageTable));

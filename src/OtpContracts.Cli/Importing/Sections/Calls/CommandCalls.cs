@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Facts;
 using OtpContracts.Cli.Importing.OpenApi;
 using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Sections.Addresses;
 
 namespace OtpContracts.Cli.Importing.Sections.Calls;
 

@@ -1,4 +1,5 @@
 using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Sections.Addresses;
 
 namespace OtpContracts.Cli.Importing.Sections.Calls;
 

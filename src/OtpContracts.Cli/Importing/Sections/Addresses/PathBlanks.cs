@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 
-namespace OtpContracts.Cli.Importing.Sections;
+namespace OtpContracts.Cli.Importing.Sections.Addresses;
 
 /// <summary>Blanks within the path of an address, where words name what each caller fills in, or each part stands apart: <c>POST /people/person id/notes</c>, <c>/people/[YOUR ID]/notes</c>, <c>/people/(:id)</c>.</summary>
 internal static class PathBlanks

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 
-namespace OtpContracts.Cli.Importing.Sections;
+namespace OtpContracts.Cli.Importing.Sections.Addresses;
 
 /// <summary>Where a page says that requests go.</summary>
 /// <param name="Method">The HTTP method in capitals, or empty where it is not said here.</param>

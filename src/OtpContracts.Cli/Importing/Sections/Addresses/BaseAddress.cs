@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 
-namespace OtpContracts.Cli.Importing.Sections;
+namespace OtpContracts.Cli.Importing.Sections.Addresses;
 
 /// <summary>Finds the address that the paths of a page's calls go on from.</summary>
 internal static class BaseAddress

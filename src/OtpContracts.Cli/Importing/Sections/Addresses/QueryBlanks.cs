@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 
-namespace OtpContracts.Cli.Importing.Sections;
+namespace OtpContracts.Cli.Importing.Sections.Addresses;
 
 /// <summary>Blanks within the query of an address, as people write it: <c>http://acme.example/send.php? user=your name &amp; text=y</c>.</summary>
 internal static class QueryBlanks

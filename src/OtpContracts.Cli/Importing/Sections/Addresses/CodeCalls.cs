@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 
-namespace OtpContracts.Cli.Importing.Sections;
+namespace OtpContracts.Cli.Importing.Sections.Addresses;
 
 /// <summary>Reads the calls of sample code that names method, host and path apart: <c>method: 'GET', path: '/send'</c>, <c>request("GET", "/send")</c>.</summary>
 internal static class CodeCalls

@@ -3,16 +3,13 @@ using OtpContracts.Cli.Importing.OpenApi;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Samples;
 
-namespace OtpContracts.Cli.Importing.Sections;
+namespace OtpContracts.Cli.Importing.Sections.Addresses;
 
 /// <summary>Finds methods and addresses: plain, behind a label, in a table, in a request sample, a curl line or code.</summary>
 internal static class AddressReader
 {
     // What may stand in front of a method: "all [GET]".
     private const int LongestPrefix = 4;
-
-    // "http POST", "by POST (form-data)": more is a sentence.
-    private const int LongestMethod = 20;
 
     // What may stand around an address that has a line of its own.
     private const int LongestFrame = 12;
@@ -31,7 +28,7 @@ internal static class AddressReader
         {
             var (text, line, inSample) = lines[at];
             var latin = PunctuationMarks.Latin(text).Trim();
-            if (MethodAlone.Match(latin) is { Success: true } alone)
+            if (CallMethods.MethodAlone.Match(latin) is { Success: true } alone)
             {
                 // Of several, the one that changes something is the careful one.
                 var named = alone.Groups["method"].Captures.Select(capture => capture.Value.ToUpperInvariant()).ToArray();
@@ -48,16 +45,16 @@ internal static class AddressReader
                 continue;
             }
 
-            if (MethodLabel.Match(ForeignWords.InEnglish(latin)) is { Success: true } labelled)
+            if (CallMethods.MethodLabel.Match(ForeignWords.InEnglish(latin)) is { Success: true } labelled)
             {
-                var methods = Method.Matches(Alias.Replace(labelled.Groups["rest"].Value, "")).Select(match => match.Value.ToUpperInvariant()).ToArray();
+                var methods = CallMethods.Method.Matches(Alias.Replace(labelled.Groups["rest"].Value, "")).Select(match => match.Value.ToUpperInvariant()).ToArray();
                 method = methods.Contains("POST") ? "POST" : methods.FirstOrDefault() ?? method;
                 Complete(found, method);
                 label = methods.Length == 0 ? "method" : "";
                 continue;
             }
 
-            if (label == "method" && !Address.IsMatch(latin) && !PathOnly.IsMatch(latin) && !Relative.IsMatch(latin) && Method.Match(Protocol.Replace(latin, "")) is { Success: true, Index: <= LongestPrefix } below)
+            if (label == "method" && !Address.IsMatch(latin) && !PathOnly.IsMatch(latin) && !Relative.IsMatch(latin) && CallMethods.Method.Match(Protocol.Replace(latin, "")) is { Success: true, Index: <= LongestPrefix } below)
             {
                 method = below.Value.ToUpperInvariant();
                 Complete(found, method);
@@ -65,7 +62,7 @@ internal static class AddressReader
                 continue;
             }
 
-            if (!isSample && !inSample && SaidMethod.Match(latin) is { Success: true } said)
+            if (!isSample && !inSample && CallMethods.SaidMethod.Match(latin) is { Success: true } said)
             {
                 method = said.Groups["method"].Value.ToUpperInvariant();
                 Complete(found, method);
@@ -97,23 +94,6 @@ internal static class AddressReader
         return [.. section.Blocks.OfType<DescribedCall>().Select(call => call.Address), .. found, .. CodeCalls.Of(section)];
     }
 
-    /// <summary>The method that a section gives, and nothing else.</summary>
-    /// <param name="section">The section.</param>
-    /// <returns>The method in capitals, or null.</returns>
-    public static string? MethodOf(PageSection section) =>
-        section.Blocks.SelectMany(AddressLines.Of).Select(line => line.Text).Where(text => text != section.Title).ToArray() is [{ Length: <= LongestMethod } said]
-        && Method.Matches(said).Select(match => match.Value.ToUpperInvariant()).Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null;
-
-    /// <summary>The method that the heading of parameters says: "GET 方法请求参数", "POST parameters"; or null.</summary>
-    /// <param name="section">The section.</param>
-    public static string? MethodInTitle(PageSection section) =>
-        section.Kind == SectionKind.Parameters && TitledMethod.Matches(section.Title).Select(match => match.Value).Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null;
-
-    /// <summary>The one method that the sentences of a section say, or null.</summary>
-    /// <param name="section">The section.</param>
-    public static string? SaidMethodIn(PageSection section) =>
-        section.Blocks.OfType<TextLine>().Select(line => SaidMethod.Match(line.Text)).Where(match => match.Success).Select(match => match.Groups["method"].Value.ToUpperInvariant()).Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null;
-
     /// <summary>Whether a row of a table says where a call goes, or by which method: it is none of a parameter.</summary>
     /// <param name="row">The row.</param>
     public static bool SaysCall(TableRow row)
@@ -125,12 +105,12 @@ internal static class AddressReader
 
         // "URL (main)" names one of several.
         label = label.Split('(')[0].Trim();
-        return ((MethodLabel.IsMatch(label + ":") || label.EndsWith("协议", StringComparison.Ordinal)) && Method.IsMatch(value)) || ((AddressLabel.IsMatch(label + ":") || BaseAddress.IsLabel(label)) && (value.StartsWith('/') || Address.IsMatch(value)));
+        return ((CallMethods.MethodLabel.IsMatch(label + ":") || label.EndsWith("协议", StringComparison.Ordinal)) && CallMethods.Method.IsMatch(value)) || ((AddressLabel.IsMatch(label + ":") || BaseAddress.IsLabel(label)) && (value.StartsWith('/') || Address.IsMatch(value)));
     }
 
     /// <summary>Whether the heading of a column announces methods or addresses.</summary>
     /// <param name="heading">The heading.</param>
-    public static bool HeadsCalls(string heading) => MethodLabel.IsMatch(ForeignWords.InEnglish(heading) + ":") || AddressLabel.IsMatch(heading);
+    public static bool HeadsCalls(string heading) => CallMethods.MethodLabel.IsMatch(ForeignWords.InEnglish(heading) + ":") || AddressLabel.IsMatch(heading);
 
     /// <summary>Whether headings of columns stand on a line of text, one of them for methods or addresses.</summary>
     private static bool AreHeadings(string text) => !text.Contains('/', StringComparison.Ordinal) && text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } words && words.Any(HeadsCalls);
@@ -138,18 +118,6 @@ internal static class AddressReader
     /// <summary>The first whole address within a text, with the groups <c>server</c> and <c>path</c>.</summary>
     /// <param name="text">The text.</param>
     public static Match WholeIn(string text) => Address.Match(text);
-
-    /// <summary>Whether a line is a method, and nothing else.</summary>
-    /// <param name="block">The piece of the page.</param>
-    public static bool IsMethod(PageBlock block) => block is TextLine line && MethodAlone.IsMatch(line.Text.Trim());
-
-    /// <summary>Whether a line is a method behind the word for one: "HTTP method: PATCH".</summary>
-    /// <param name="block">The piece of the page.</param>
-    public static bool IsFilledMethod(PageBlock block) => block is TextLine line && FilledMethod.IsMatch(PunctuationMarks.Latin(line.Text).Trim());
-
-    /// <summary>Whether a line only announces the method that stands below it.</summary>
-    /// <param name="block">The piece of the page.</param>
-    public static bool IsMethodLabel(PageBlock block) => block is TextLine line && MethodLabel.Match(PunctuationMarks.Latin(line.Text).Trim()) is { Success: true } label && label.Groups["rest"].Length == 0;
 
     /// <summary>Whether a line is an address that asks for nothing, perhaps with its method in front, and nothing else.</summary>
     /// <param name="text">The line.</param>
@@ -181,7 +149,7 @@ internal static class AddressReader
         }
 
         var below = at + 1 < blocks.Count && blocks[at + 1] is TextLine { Level: 0 } next ? next.Text.Trim() : "";
-        if (IsMethod(line))
+        if (CallMethods.IsMethod(line))
         {
             return PathAlone.IsMatch(below);
         }
@@ -189,8 +157,8 @@ internal static class AddressReader
         var (latin, latinBelow) = (PunctuationMarks.Latin(line.Text), PunctuationMarks.Latin(below));
         return (AddressLabel.IsMatch(latin.Trim()) && CallAlone.IsMatch(below))
             || (isBehindReply && (CallAlone.IsMatch(line.Text) || LabelledCall.IsMatch(line.Text)))
-            || (LabelledPath.IsMatch(latin) && FilledMethod.IsMatch(latinBelow))
-            || (FilledMethod.IsMatch(latin) && LabelledPath.IsMatch(latinBelow));
+            || (LabelledPath.IsMatch(latin) && CallMethods.FilledMethod.IsMatch(latinBelow))
+            || (CallMethods.FilledMethod.IsMatch(latin) && LabelledPath.IsMatch(latinBelow));
     }
 
     /// <summary>Whether a line names an address behind the word for one.</summary>
@@ -271,7 +239,7 @@ internal static class AddressReader
 
     /// <summary>The method that stands behind an address, and nothing else: "GET,POST".</summary>
     private static string MethodBehind(string text) =>
-        text.Split([',', '/', '、', ' '], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words && Array.TrueForAll(words, word => word.All(char.IsAsciiLetterUpper)) ? Array.Find(words, word => word == "POST") ?? Array.Find(words, word => Method.IsMatch(word)) ?? "" : "";
+        text.Split([',', '/', '、', ' '], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words && Array.TrueForAll(words, word => word.All(char.IsAsciiLetterUpper)) ? Array.Find(words, word => word == "POST") ?? Array.Find(words, word => CallMethods.Method.IsMatch(word)) ?? "" : "";
 
     private static string OwnMethod(string text, bool isCurl)
     {
@@ -318,17 +286,11 @@ internal static class AddressReader
     // "Path: /send" over "Method: POST"
     private static readonly Regex LabelledPath = PagePattern.AnyCase(@"^[\-*•\s]*((request|api)\s*)?(path|uri|(请求|接口|調用|调用|請求)?(地址|路径|路徑))\s*:\s*/[A-Za-z][\w\-./{}:]*\s*$");
 
-    private static readonly Regex FilledMethod = PagePattern.AnyCase(@"^[\-*•\s]*((request|http)\s*)?(method|(请求|提交|請求)?(方式|方法))\s*:\s*" + Methods + @"(\s*\([^()]*\))?\s*$");
-
     private static readonly Regex CallAlone = PagePattern.Of(@"^[\-*•\s]*(GET|POST|PUT|DELETE|PATCH)\s+(https?:/)?/[^\s?]+$");
 
     private static readonly Regex CallWithHole = PagePattern.Of(@"^(GET|POST|PUT|DELETE|PATCH)\s+\{{1,2}\w+\}{1,2}/[^\s?]+$");
 
     private static readonly Regex LabelledCall = PagePattern.AnyCase(@"^((api|request|endpoint)\s+)?(url|endpoint)\s*:\s*https?://[^\s?]+/[^\s?]+$");
-
-    private const string Methods = "(?<method>GET|POST|PUT|DELETE|PATCH)";
-
-    private static readonly Regex MethodAlone = PagePattern.AnyCase(@"^([\-*•>]\s+)?(开发中|已发布|测试中|已完成)?[\[(<]?(https?\s+)?(" + Methods + @"\s*(/|,|、|\bor\b|或)\s*)*" + Methods + @"[\])>]?(\s+(method|request))?\s*:?$");
 
     // "Sending it (GET)"
     private static readonly Regex MethodBehindTitle = PagePattern.Of(@"^(?!.*(GET|POST|PUT|DELETE|PATCH)\b.+(GET|POST|PUT|DELETE|PATCH)).*\p{L}\s+[(\[]?(?<method>GET|POST|PUT|DELETE|PATCH)[)\]]?$");
@@ -336,16 +298,8 @@ internal static class AddressReader
     // "PATCH (PUT is taken as well)"
     private static readonly Regex Alias = PagePattern.Of(@"(?<=\w\W{0,3})\([^()]*\)");
 
-    private static readonly Regex MethodLabel = PagePattern.AnyCase(@"^(?>[\-*•\s\d.一二三四五六七八九十、]*)((http\s*)?(request|api|call)?\s*(method|type|verb|http method)|(api|request) protocol|(http\s*)?(请求|提交|调用|請求|接口|访问)(方式|方法|类型|類型|method)|(发送|發送)方式|(http\s*)?方法(?=\s*:?\s*$)|method|methods(?=\s*:\s*\S)|http method|(supported\s+)?http\s+(request\s+)?methods?|支持方法)\s*(:|=|$|\s(?=\s*(get|post|put|delete|patch)(\s*[/,、|]\s*(get|post|put|delete|patch))*$))\s*(?<rest>.*)$");
-
-    private static readonly Regex SaidMethod = PagePattern.AnyCase(@"\b(mak|send|issu|submit)(e|es|s|ing)?\s+an?\s+(http\s+)?" + Methods + @"\s+(request|call)\b|\b(this|it)\s+is\s+an?\s+(http\s+)?" + Methods + @"\s+(request|call)\b|\bhttp\s+" + Methods + @"\s+request\b|\b(only\s+accepts|accepts\s+only)\s+(http\s+)?" + Methods + @"\s+(requests?|calls?)\b|\b(requested|called|sent|invoked|submitted)\s+(by|via|with|using)\s+(an?\s+)?(http\s+)?" + Methods + @"\b|\b(using|via|by|with|through)\s+(the\s+)?(http\s+)?" + Methods + @"\s+(method|requests?)\b|((请求|提交|调用|访问|接口|請求)(方式|方法|类型|類型)|协议)\s*:\s*(https?\s*)?" + Methods + @"\b|(采用|採用|使用|通过|通過|支持(?=\s*http\s)|以|用)(的是|的)?\s*(https?(/https)?\s*)?(协议)?(的)?\s*" + Methods + @"\s*(方式|方法|请求|提交|接口|协议|的)");
-
     // "HTTPS + POST"
     private static readonly Regex Protocol = PagePattern.AnyCase(@"^https?\s*[+/,]\s*");
-
-    private static readonly Regex Method = PagePattern.AnyCase(@"\b(GET|POST|PUT|DELETE|PATCH)\b");
-
-    private static readonly Regex TitledMethod = PagePattern.Of(@"(?<![A-Za-z])(GET|POST|PUT|DELETE|PATCH)(?![A-Za-z])");
 
     private static readonly Regex AddressLabel = PagePattern.AnyCase(@"(^|[\s\-*•<(\[]|^[^/:]{0,10})((request|api|service|post|base)?\s*(url|uri|end[ -]?point|add?ress(es)?|path)( endpoint| de base)?( ?\([\p{L} ]{1,30}\)(?=\s*:))?|(接口|请求|調用|调用|服务|服務|請求|访问|api|提交|连接|呼叫|发送|發送)\s*(的)?\s*(地址|url|uri|路径|路徑|网址|網址|位址|链接)|地址|路径|(?<=url|地址|路径)(格式|示例)|接口名称?)\s*(:|$|\)|(utf-?8|gbk|gb2312)?\s*(?=https?://))");
 
@@ -369,7 +323,7 @@ internal static class AddressReader
     private static readonly Regex WithinLine = PagePattern.Of(@"(?<![\w])(?<!\b(from|after|before|see)\s+((GET|POST|PUT|DELETE|PATCH)\s+\S+\s+or\s+)?)(?<method>GET|POST|PUT|DELETE|PATCH)\s+(?<path>/[A-Za-z0-9_\-./{}:@]*)(?<query>(?!))?(?<label>(?!))?");
 
     // "make a POST request to https://…"
-    private static readonly Regex SaidCall = PagePattern.AnyCase(@"\b" + Methods + @"\b[^:/]{0,60}\b(url|адрес\w*|dirección|endereço|adresse|indirizzo)[^:/]{0,20}:\s*(?<address>https?://[^\s`""']+)|\b(url|address|endpoint)\b[^:/]{0,40}?\b" + Methods + @"(ing|ed)?\b[^:/]{0,40}?(\bis\s*:?|:)\s*(?<address>https?://[^\s`""']+)|\b" + Methods + @"\s+request\s+to\s+((the|our|this)\s+)?((following|url|uri|endpoint|address)\s+)*:?\s*[`""'(]?(?<address>(https?://|/[A-Za-z]|\{\{?\w+\}\}?/)[^\s`""']+)");
+    private static readonly Regex SaidCall = PagePattern.AnyCase(@"\b" + CallMethods.Any + @"\b[^:/]{0,60}\b(url|адрес\w*|dirección|endereço|adresse|indirizzo)[^:/]{0,20}:\s*(?<address>https?://[^\s`""']+)|\b(url|address|endpoint)\b[^:/]{0,40}?\b" + CallMethods.Any + @"(ing|ed)?\b[^:/]{0,40}?(\bis\s*:?|:)\s*(?<address>https?://[^\s`""']+)|\b" + CallMethods.Any + @"\s+request\s+to\s+((the|our|this)\s+)?((following|url|uri|endpoint|address)\s+)*:?\s*[`""'(]?(?<address>(https?://|/[A-Za-z]|\{\{?\w+\}\}?/)[^\s`""']+)");
 
     // "POST Send a text /texts/send"
     private static readonly Regex TitledCall = PagePattern.Of(@"^(?<method>GET|POST|PUT|DELETE|PATCH)\s+[A-Z][^/:.?{}]{2,60}\s(?<path>/[\w\-.{}]+(/[\w\-.{}:]+)*)$");
@@ -401,7 +355,7 @@ internal static class AddressReader
 
     private static readonly Regex Curl = PagePattern.AnyCase(@"^[\s$>]*curl\b");
 
-    private static readonly Regex CurlMethod = PagePattern.AnyCase(@"(-X|--request)[\s=]*['""]?" + Methods);
+    private static readonly Regex CurlMethod = PagePattern.AnyCase(@"(-X|--request)[\s=]*['""]?" + CallMethods.Any);
 
     private static readonly Regex CurlData = PagePattern.Of(@"\s(-d|--data[\w-]*|-F|--form)\b(?!\s*(''|""""))");
 
