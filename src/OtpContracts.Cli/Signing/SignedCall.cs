@@ -10,7 +10,7 @@ namespace OtpContracts.Cli.Signing;
 /// <param name="Url">The whole address.</param>
 /// <param name="Headers">Every header but the host.</param>
 /// <param name="Body">The body, exactly as sent; empty where there is none.</param>
-/// <param name="Steps">How the signing came about, secrets masked.</param>
+/// <param name="Steps">How the signing came about, secrets and keys made of them masked.</param>
 internal sealed record SignedCall(string Method, string Url, IReadOnlyList<KeyValuePair<string, string>> Headers, string Body, IReadOnlyList<string> Steps)
 {
     /// <summary>Signs a request.</summary>

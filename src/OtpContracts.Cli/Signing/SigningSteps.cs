@@ -5,25 +5,25 @@ using OtpContracts.Spec.Signing.Expressions;
 
 namespace OtpContracts.Cli.Signing;
 
-/// <summary>Shows how a signing comes about, step by step. What a secret could be read out of is masked.</summary>
+/// <summary>Shows how a signing comes about, step by step, secrets and keys made of them masked.</summary>
 internal static class SigningSteps
 {
-    private const string Masked = "***";
-
     public static IReadOnlyList<string> Of(SigningDefinition signing, SigningInput input, SignedValues signed, Endpoint endpoint)
     {
         var steps = new List<string>();
+        var holes = endpoint.SignedHoles.ToList();
+        var sent = signing.Sent.Zip(signed.All, (value, sent) => (Definition: value, Text: sent.Value)).Where(sent => !signing.Path.Contains(sent.Definition) || holes.Contains(sent.Definition.Name, StringComparer.Ordinal)).ToList();
+        var shown = new ShownValues(signing, sent);
         foreach (var let in signing.Lets)
         {
-            Explain(steps, $"let {let.Name}", let.Expression, input, told: null);
+            Explain(steps, shown, $"let {let.Name}", let.Expression, input, told: null);
         }
 
         // A header may be made of those before it.
         var headers = input.RequestHeaders.ToList();
-        var holes = endpoint.SignedHoles.ToList();
-        foreach (var (value, told) in signing.Sent.Zip(signed.All, (value, sent) => (value, sent.Value)).Where(sent => !signing.Path.Contains(sent.value) || holes.Contains(sent.value.Name, StringComparer.Ordinal)))
+        foreach (var (value, told) in sent)
         {
-            Explain(steps, value.Name, value.Expression, input with { RequestHeaders = [.. headers] }, told);
+            Explain(steps, shown, value.Name, value.Expression, input with { RequestHeaders = [.. headers] }, told);
             if (signing.Headers.Contains(value))
             {
                 headers.Add(new(value.Name, told));
@@ -33,16 +33,16 @@ internal static class SigningSteps
         return steps;
     }
 
-    private static void Explain(List<string> steps, string name, SigningExpression expression, SigningInput input, string? told)
+    private static void Explain(List<string> steps, ShownValues shown, string name, SigningExpression expression, SigningInput input, string? told)
     {
         steps.Add($"{name} = {ExpressionText.Of(expression)}");
         var interpreter = new SigningInterpreter(input);
         foreach (var part in Inner(expression).Where(part => part != expression))
         {
-            steps.Add($"    {ExpressionText.Of(part)} = {Shown(part, interpreter.Evaluate(part))}");
+            steps.Add($"    {ExpressionText.Of(part)} = {shown.Of(part, interpreter.Evaluate(part))}");
         }
 
-        steps.Add($"    = {(told is null ? Shown(expression, interpreter.Evaluate(expression)) : IsHidden(expression) ? Masked : told)}");
+        steps.Add($"    = {(told is null ? shown.Of(expression, interpreter.Evaluate(expression)) : shown.OfSent(expression, told))}");
     }
 
     // The innermost first. What is worked out for each pair has no value of its own, and what stands under "let" was shown there.
@@ -61,14 +61,4 @@ internal static class SigningSteps
 
         yield return expression;
     }
-
-    private static bool IsHidden(SigningExpression expression) => expression.IsSecret || expression.RevealsSecret;
-
-    private static string Shown(SigningExpression expression, SigningValue value) => IsHidden(expression) ? Masked : expression.Type switch
-    {
-        SigningType.Bytes => Convert.ToHexStringLower(value.AsBytes()) + " (bytes)",
-        SigningType.Pairs => string.Join("&", value.AsPairs().Select(pair => $"{pair.Key}={pair.Value}")),
-        SigningType.Time => value.AsTime().ToString("O", System.Globalization.CultureInfo.InvariantCulture),
-        _ => value.AsText().ReplaceLineEndings("\\n"),
-    };
 }
