@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace OtpContracts.Cli.Tests;
 
 public sealed class SignTests
@@ -50,6 +53,20 @@ public sealed class SignTests
         var made = Explained(run.Error).Where(step => step.Expression.Contains(secret, StringComparison.Ordinal)).ToList();
         Assert.Contains(made, step => step.Value == "***");
         Assert.All(made, step => Assert.True(step.Value == "***" || run.Output.Contains(step.Value, StringComparison.Ordinal), step.Expression));
+    }
+
+    [Theory]
+    [InlineData("hmacSha256(accessKeySecret, ", "ACS3-HMAC-SHA256\\n", "aliyun-sms.contract.yaml", "sendSms", "--credential", "accessKeyId=k", "--credential", "accessKeySecret=s3cr3t", "--set", "PhoneNumbers=1", "--set", "SignName=a", "--set", "TemplateCode=b")]
+    [InlineData("hmacSha256(signatureSecret, ", "&", "vonage-verify.contract.yaml", "checkCode", "--credential", "apiKey=k", "--credential", "signatureSecret=s3cr3t", "--set", "request_id=1", "--set", "code=1")]
+    public async Task The_string_to_sign_is_the_one_that_was_signed(string signs, string begins, string contract, params string[] call)
+    {
+        var run = await OtpcProcess.RunAsync(Contracts, ["sign", contract, .. call, "--now", "1", "--explain"]);
+
+        var steps = Explained(run.Error).ToList();
+        var signature = steps.First(step => step.Expression.TrimStart().StartsWith(signs, StringComparison.Ordinal)).Value;
+        var strings = steps.Select(step => step.Value).Where(text => text.StartsWith(begins, StringComparison.Ordinal)).Select(text => text.Replace("\\n", "\n", StringComparison.Ordinal));
+        Assert.Contains(strings, text => Convert.ToHexStringLower(HMACSHA256.HashData("s3cr3t"u8, Encoding.UTF8.GetBytes(text))) == signature);
+        Assert.Contains(signature, run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
