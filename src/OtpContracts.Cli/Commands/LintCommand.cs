@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OtpContracts.Cli.Arguments;
 using OtpContracts.Cli.Linting;
 using OtpContracts.Cli.Output;
 using OtpContracts.Spec;
@@ -13,7 +14,7 @@ internal static class LintCommand
     public static Command Create()
     {
         var contracts = new Argument<string[]>("contract") { Description = "The contract files.", Arity = ArgumentArity.OneOrMore };
-        var format = new Option<string>("--format") { Description = "How the findings are written.", DefaultValueFactory = _ => "text" }.AcceptOnlyFromAmong("text", "json", "sarif");
+        var format = new Option<string>("--format") { Description = "How the findings are written.", DefaultValueFactory = _ => "text" }.From("text", "json", "sarif");
         var output = OutputFile.Option();
         var command = new Command(
             "lint",

@@ -17,7 +17,7 @@ internal static class SignCommand
         var values = new Option<string[]>("--set") { Description = "A parameter. May be repeated.", HelpName = "name=value" };
         var now = new Option<string?>("--now") { Description = $"The time of signing: {GivenTime.Form}. Now where nothing is said.", HelpName = "time" };
         var nonce = new Option<string?>("--nonce") { Description = "The value used once; a random one where nothing is said.", HelpName = "text" };
-        var format = new Option<string>("--format") { Description = "How the request is written.", DefaultValueFactory = _ => "http" }.AcceptOnlyFromAmong("http", "json", "curl");
+        var format = new Option<string>("--format") { Description = "How the request is written.", DefaultValueFactory = _ => "http" }.From("http", "json", "curl");
         var explain = new Option<bool>("--explain") { Description = "Shows each step of the signing on standard error, secrets and keys made of them masked." };
         var command = new Command(
             "sign",
