@@ -138,8 +138,19 @@ public sealed class SignTests
         Assert.Equal((0, "otpc: warning: limit is not in 1..20: a client would not send it.\notpc: warning: after is no int: a client would not send it.\n"), (query.ExitCode, query.Error));
     }
 
+    [Fact]
+    public async Task An_empty_credential_is_told()
+    {
+        var run = await OtpcProcess.RunAsync(Contracts, "sign", "itnio-otp.contract.yaml", "resendVerification", "--credential", "apiKey=a", "--credential", "apiSecret=", "--set", "verificationId=1");
+
+        Assert.Equal((0, "otpc: warning: --credential apiSecret is empty: a vendor would refuse what is signed with it.\n"), (run.ExitCode, run.Error));
+    }
+
     [Theory]
-    [InlineData("There is no endpoint \"resendVerificaton\". Did you mean \"resendVerification\"?", "resendVerificaton")]
+    [InlineData("There is no endpoint \"resendVerificaton\". Did you mean \"resendVerification\"? The contract has resendVerification, ", "resendVerificaton")]
+    [InlineData("There is no endpoint \"list\". The contract has listFlows, listTemplates, ", "list")]
+    [InlineData("--set has two values for \"verificationId\"; leave one of them out.", "resendVerification", "--credential", "apiKey=a", "--credential", "apiSecret=b", "--set", "verificationId=1", "--set", "verificationId=2")]
+    [InlineData("--credential has two values for \"apiSecret\"; leave one of them out.", "resendVerification", "--credential", "apiKey=a", "--credential", "apiSecret=b", "--credential", "apiSecret=c")]
     [InlineData("The contract has no credential \"key\". It has apiKey, apiSecret.", "resendVerification", "--credential", "key=a")]
     [InlineData("resendVerification needs --set verificationId=…", "resendVerification", "--credential", "apiKey=a", "--credential", "apiSecret=b")]
     [InlineData("Signing needs --credential apiSecret=…", "resendVerification", "--credential", "apiKey=a")]
