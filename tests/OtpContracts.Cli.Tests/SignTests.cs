@@ -55,6 +55,30 @@ public sealed class SignTests
         Assert.All(made, step => Assert.True(step.Value == "***" || run.Output.Contains(step.Value, StringComparison.Ordinal), step.Expression));
     }
 
+    [Fact]
+    public async Task A_body_is_shown_as_the_text_that_it_is()
+    {
+        using var folder = new ContractFolder();
+        folder.Write("body.contract.yaml", """
+            contract: 1
+            name: Body
+            server: https://api.example.com
+            credentials: { key: { secret: true } }
+            signing:
+              let: { toSign: "lines(method, body)" }
+              headers: { X-Sign: "hex(hmacSha256(key, toSign))" }
+            reply: { status: status, success: 0 }
+            statuses: { 0: { name: Ok } }
+            endpoints:
+              send: { call: POST /send, effect: once, body: { to: { type: string, required: true } } }
+            """);
+
+        var run = await folder.RunAsync("sign", "body.contract.yaml", "send", "--credential", "key=k", "--set", "to=é", "--explain");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("    body = {\"to\":\"é\"}\n    = POST\\n{\"to\":\"é\"}\n", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("hmacSha256(accessKeySecret, ", "ACS3-HMAC-SHA256\\n", "aliyun-sms.contract.yaml", "sendSms", "--credential", "accessKeyId=k", "--credential", "accessKeySecret=s3cr3t", "--set", "PhoneNumbers=1", "--set", "SignName=a", "--set", "TemplateCode=b")]
     [InlineData("hmacSha256(signatureSecret, ", "&", "vonage-verify.contract.yaml", "checkCode", "--credential", "apiKey=k", "--credential", "signatureSecret=s3cr3t", "--set", "request_id=1", "--set", "code=1")]

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Text.Unicode;
 using OtpContracts.Spec.Comparison.Signing;
 using OtpContracts.Spec.Model;
 using OtpContracts.Spec.Signing;
@@ -51,8 +53,8 @@ internal sealed class ShownValues
             return Masked;
         }
 
-        var text = Text(value, expression.Type);
-        return IsMadeOfSecret(expression) && !IsSent(text, value, expression.Type) ? Masked : expression.Type == SigningType.Bytes ? $"{text} (bytes)" : text.ReplaceLineEndings("\\n");
+        var (text, isSent) = expression.Type == SigningType.Bytes ? OfBytes(expression, value.AsBytes()) : OfText(Text(value, expression.Type));
+        return IsMadeOfSecret(expression) && !isSent ? Masked : text;
     }
 
     /// <summary>Shows a value that is sent.</summary>
@@ -69,7 +71,6 @@ internal sealed class ShownValues
 
     private static string Text(SigningValue value, SigningType type) => type switch
     {
-        SigningType.Bytes => Convert.ToHexStringLower(value.AsBytes()),
         SigningType.Pairs => string.Join("&", value.AsPairs().Select(pair => $"{pair.Key}={pair.Value}")),
         SigningType.Time => value.AsTime().ToString("O", CultureInfo.InvariantCulture),
         _ => value.AsText(),
@@ -79,11 +80,38 @@ internal sealed class ShownValues
     private static IEnumerable<string> Forms(byte[] bytes)
     {
         var base64 = Convert.ToBase64String(bytes);
-        return [Convert.ToHexString(bytes), base64, base64.TrimEnd('=').Replace('+', '-').Replace('/', '_')];
+        return [Convert.ToHexStringLower(bytes), Convert.ToHexString(bytes), base64, base64.TrimEnd('=').Replace('+', '-').Replace('/', '_')];
     }
 
-    private bool IsSent(string text, SigningValue value, SigningType type) =>
-        (type == SigningType.Bytes ? Forms(value.AsBytes()).Prepend(text) : [text]).Any(form => _sent.Any(sent => sent.Contains(form, StringComparison.Ordinal)));
+    // The body, alone or with other parts, is bytes for what signs it and a text for whoever looks. What a function gives, such as a hash, is no text,
+    // even where it happens to read as one.
+    private static string? Readable(SigningExpression expression, byte[] bytes)
+    {
+        if (expression is LetExpression let)
+        {
+            return Readable(let.Value, bytes);
+        }
+
+        if (expression is CallExpression || !Utf8.IsValid(bytes))
+        {
+            return null;
+        }
+
+        var text = Encoding.UTF8.GetString(bytes);
+        return text.Any(character => char.IsControl(character) && character is not ('\r' or '\n' or '\t')) ? null : text;
+    }
+
+    private static string OnOneLine(string text) => text.ReplaceLineEndings("\\n");
+
+    private (string Text, bool IsSent) OfText(string text) => (OnOneLine(text), IsSent(text));
+
+    private (string Text, bool IsSent) OfBytes(SigningExpression expression, byte[] bytes)
+    {
+        var text = Readable(expression, bytes);
+        return (text is null ? $"{Convert.ToHexStringLower(bytes)} (bytes)" : OnOneLine(text), (text is not null && IsSent(text)) || Forms(bytes).Any(IsSent));
+    }
+
+    private bool IsSent(string text) => _sent.Any(sent => sent.Contains(text, StringComparison.Ordinal));
 
     private bool IsHidden(SigningExpression expression) => expression.IsSecret || expression.RevealsSecret || _keys.Contains(ExpressionText.Of(expression));
 
