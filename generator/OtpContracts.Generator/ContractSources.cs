@@ -11,6 +11,11 @@ namespace OtpContracts.Generator;
 /// <param name="Diagnostics">What is wrong with the contract.</param>
 public sealed record ContractSources(IReadOnlyList<KeyValuePair<string, string>> Files, IReadOnlyList<ContractDiagnostic> Diagnostics)
 {
+    /// <summary>Whether a text is a namespace as it stands. A build makes one of any name that a project has; who writes a namespace means it.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>True where generated code goes into that very namespace, keywords among its names escaped.</returns>
+    public static bool IsNamespace(string text) => CSharpNames.Namespace(text).Replace("@", "") == text;
+
     /// <summary>Generates.</summary>
     /// <param name="path">The contract's path.</param>
     /// <param name="text">Its text.</param>

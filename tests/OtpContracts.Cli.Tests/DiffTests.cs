@@ -48,6 +48,21 @@ public sealed class DiffTests
         Assert.Equal(exit, JsonDocument.Parse(run.Output).RootElement.GetProperty("changes").GetArrayLength());
     }
 
+    [Theory]
+    [InlineData("text", "Nothing breaks in source. By the changes of every axis, a package with the generated client goes up by a major version.\n")]
+    [InlineData("markdown", "Nothing breaks in source. By the changes of every axis, a package with the generated client goes up by a major version.\n")]
+    [InlineData("html", "<p>Nothing breaks in source. By the changes of every axis, a package with the generated client goes up by a major version.</p>")]
+    public async Task Nothing_on_one_axis_is_told_from_no_change(string format, string told)
+    {
+        using var folder = new ContractFolder(("  -27: { name: Busy", "  -37: { name: Busy"), ("-9, -27]", "-9, -37]"));
+
+        var run = await folder.RunAsync("diff", ContractFolder.Old, ContractFolder.New, "--tier", "source", "--format", format);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains(told, run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("No change", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_same_contract_twice_is_no_change()
     {

@@ -31,6 +31,38 @@ public sealed class GenerateTests
         }
     }
 
+    [Theory]
+    [InlineData("1 bad; class")]
+    [InlineData("")]
+    [InlineData("Acme..Vendors")]
+    [InlineData("Acme.")]
+    [InlineData("Acme.2nd")]
+    [InlineData("my-app")]
+    [InlineData("Acme.@class")]
+    public async Task What_is_no_namespace_is_refused_and_nothing_is_written(string text)
+    {
+        using var folder = new ContractFolder();
+
+        var run = await folder.RunAsync("generate", ContractFolder.Old, "-o", "generated", "--namespace", text);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains($"--namespace takes a namespace of C# such as Acme.Vendors: names of letters, digits and \"_\", none of which starts with a digit, with a dot between two; \"{text}\" is none.", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(folder.Path, "generated")));
+    }
+
+    [Theory]
+    [InlineData("_acme.v2.Überweisung", "namespace _acme.v2.Überweisung;")]
+    [InlineData("Acme.event", "namespace Acme.@event;")]
+    public async Task A_namespace_is_written_as_it_was_asked_for(string text, string written)
+    {
+        using var folder = new ContractFolder();
+
+        var run = await folder.RunAsync("generate", ContractFolder.Old, "-o", "generated", "--namespace", text);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.All(Directory.GetFiles(Path.Combine(folder.Path, "generated")), file => Assert.Contains(written, File.ReadAllText(file), StringComparison.Ordinal));
+    }
+
     private static Dictionary<string, string> Build(string path)
     {
         var options = new CSharpParseOptions(LanguageVersion.CSharp14);

@@ -21,4 +21,17 @@ public sealed class HelpTests
         Assert.Contains(command.Length == 0 ? "otpc [command]" : $"Example: otpc {command}", run.Output, StringComparison.Ordinal);
         await Verify(run.Output).UseParameters(command);
     }
+
+    [Theory]
+    [InlineData("--format takes one of text, json, markdown, sarif, html; \"xml\" is none of them.", "diff", "a", "b", "--format", "xml")]
+    [InlineData("--tier takes one of source, wire, behaviour; \"behavior\" is none of them. Did you mean \"behaviour\"?", "diff", "a", "b", "--tier", "behavior")]
+    [InlineData("--format takes one of http, json, curl; \"xml\" is none of them.", "sign", "a", "b", "--format", "xml")]
+    [InlineData("--to takes one of openapi, json-schema, wiremock, http, html; \"xml\" is none of them.", "export", "a", "--to", "xml")]
+    public async Task A_word_that_an_option_does_not_take_is_told_with_the_option(string told, params string[] arguments)
+    {
+        var run = await OtpcProcess.RunAsync(AppContext.BaseDirectory, arguments);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(told, run.Error, StringComparison.Ordinal);
+    }
 }

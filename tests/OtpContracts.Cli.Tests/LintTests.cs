@@ -20,6 +20,19 @@ public sealed class LintTests
         Assert.Equal(new OtpcRun(2, "", "missing.contract.yaml: error: There is no such file.\n"), run);
     }
 
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    public async Task A_file_that_is_not_there_keeps_no_other_from_being_checked(string format)
+    {
+        using var folder = new ContractFolder(("effect: once", "efect: once"));
+
+        var run = await folder.RunAsync("lint", "missing.contract.yaml", ContractFolder.New, "gone.contract.yaml", "--format", format);
+
+        Assert.Equal((2, "missing.contract.yaml: error: There is no such file.\ngone.contract.yaml: error: There is no such file.\n"), (run.ExitCode, run.Error));
+        Assert.Contains("OTPC1002", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_error_of_the_language_ends_with_1_at_its_place()
     {
@@ -67,7 +80,7 @@ public sealed class LintTests
 
     [Theory]
     [InlineData("otpc: error: There is no option --formt; --help lists those that there are.", "--formt", "json")]
-    [InlineData("'xml' not recognized", "--format", "xml")]
+    [InlineData("otpc: error: --format takes one of text, json, sarif; \"xml\" is none of them.", "--format", "xml")]
     [InlineData("no/such/out.json can't be written: there is no folder ", "-o", "no/such/out.json")]
     public async Task A_slip_in_the_options_is_no_finding(string told, params string[] options)
     {

@@ -8,9 +8,9 @@ internal static class NamedValues
     /// <summary>Reads what was given for an option.</summary>
     /// <param name="option">The option, such as <c>--credential</c>.</param>
     /// <param name="form">What it takes, such as <c>name=value</c>.</param>
-    /// <param name="given">What was given; of two values for one name, the later one counts.</param>
+    /// <param name="given">What was given.</param>
     /// <returns>The values by name.</returns>
-    /// <exception cref="CommandFailure">One has no name.</exception>
+    /// <exception cref="CommandFailure">One has no name, or two have the same.</exception>
     public static Dictionary<string, string> Read(string option, string form, string[]? given)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -23,7 +23,10 @@ internal static class NamedValues
                 throw new CommandFailure($"otpc: error: {option} takes {form}.");
             }
 
-            values[parts[0]] = parts[1];
+            if (!values.TryAdd(parts[0], parts[1]))
+            {
+                throw new CommandFailure($"otpc: error: {option} has two values for \"{parts[0]}\"; leave one of them out.");
+            }
         }
 
         return values;

@@ -15,10 +15,21 @@ internal static class CommandRunner
         {
             return run(parsed);
         }
-        catch (Exception failure) when (failure is CommandFailure or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (IsForItsUser(failure))
         {
-            parsed.InvocationConfiguration.Error.WriteLine(failure is CommandFailure ? failure.Message : $"otpc: error: {failure.Message}");
+            parsed.Tell(failure);
             return ExitCodes.Failed;
         }
     });
+
+    /// <summary>Whether a failure is one that the user of a command can mend.</summary>
+    /// <param name="failure">The failure.</param>
+    /// <returns>True where it is; else it is a mistake of the program's own.</returns>
+    public static bool IsForItsUser(Exception failure) => failure is CommandFailure or IOException or UnauthorizedAccessException;
+
+    /// <summary>Tells of a failure on standard error.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="failure">The failure.</param>
+    public static void Tell(this ParseResult parsed, Exception failure) =>
+        parsed.InvocationConfiguration.Error.WriteLine(failure is CommandFailure ? failure.Message : $"otpc: error: {failure.Message}");
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OtpContracts.Cli.Arguments;
 using OtpContracts.Cli.Diffing;
 using OtpContracts.Cli.Importing.Writing;
 using OtpContracts.Cli.Output;
@@ -16,7 +17,7 @@ internal static class DiffCommand
         var after = new Argument<string>("new") { Description = "The contract that holds now." };
         var format = Choice("--format", "How the report is written.", "text", "json", "markdown", "sarif", "html");
         var failOn = Choice("--fail-on", "From which severity on the command ends with 1.", "breaking", "risky", "any", "none");
-        var tier = new Option<string?>("--tier") { Description = "Looks at one axis only." }.AcceptOnlyFromAmong("source", "wire", "behaviour");
+        var tier = new Option<string?>("--tier") { Description = "Looks at one axis only." }.From("source", "wire", "behaviour");
         var waivers = new Option<string?>("--waivers") { Description = "A file of changes that somebody answers for.", HelpName = "file" };
         var output = OutputFile.Option();
         var command = new Command(
@@ -47,7 +48,7 @@ internal static class DiffCommand
     }
 
     private static Option<string> Choice(string name, string description, params string[] values) =>
-        new Option<string>(name) { Description = description, DefaultValueFactory = _ => values[0] }.AcceptOnlyFromAmong(values);
+        new Option<string>(name) { Description = description, DefaultValueFactory = _ => values[0] }.From(values);
 
     private static WaiverApplication ReadWaivers(string? path, ContractComparison comparison)
     {

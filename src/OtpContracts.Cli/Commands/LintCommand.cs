@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OtpContracts.Cli.Arguments;
 using OtpContracts.Cli.Linting;
 using OtpContracts.Cli.Output;
 using OtpContracts.Spec;
@@ -13,7 +14,7 @@ internal static class LintCommand
     public static Command Create()
     {
         var contracts = new Argument<string[]>("contract") { Description = "The contract files.", Arity = ArgumentArity.OneOrMore };
-        var format = new Option<string>("--format") { Description = "How the findings are written.", DefaultValueFactory = _ => "text" }.AcceptOnlyFromAmong("text", "json", "sarif");
+        var format = new Option<string>("--format") { Description = "How the findings are written.", DefaultValueFactory = _ => "text" }.From("text", "json", "sarif");
         var output = OutputFile.Option();
         var command = new Command(
             "lint",
@@ -21,14 +22,23 @@ internal static class LintCommand
             Tells what is wrong with contracts, and where: the language, signing vectors, examples against their own types, smells.
 
             Example: otpc lint spec/*.contract.yaml --format sarif -o lint.sarif
-            Ends with 0, with 1 where there is an error, with 2 where a file can't be read. Warnings do not count.
+            Ends with 0, with 1 where there is an error, with 2 where a file can't be read: the others are checked all the same. Warnings do not count.
             """) { contracts, format, output };
         command.Runs(parsed =>
         {
-            var findings = new List<ContractDiagnostic>();
+            var (findings, isWhole) = (new List<ContractDiagnostic>(), true);
             foreach (var source in parsed.GetRequiredValue(contracts))
             {
-                findings.AddRange(Lint(source, ContractFiles.ReadText(source)));
+                try
+                {
+                    findings.AddRange(Lint(source, ContractFiles.ReadText(source)));
+                }
+                catch (Exception failure) when (CommandRunner.IsForItsUser(failure))
+                {
+                    // The other files are checked all the same.
+                    parsed.Tell(failure);
+                    isWhole = false;
+                }
             }
 
             var text = parsed.GetRequiredValue(format) switch
@@ -38,7 +48,7 @@ internal static class LintCommand
                 _ => LintReport.Text(findings),
             };
             OutputFile.Write(parsed, parsed.GetValue(output), text);
-            return findings.Exists(finding => finding.IsError) ? ExitCodes.Found : ExitCodes.Success;
+            return !isWhole ? ExitCodes.Failed : findings.Exists(finding => finding.IsError) ? ExitCodes.Found : ExitCodes.Success;
         });
         return command;
     }

@@ -9,6 +9,8 @@ namespace OtpContracts.Cli.Commands;
 /// <summary><c>otpc sign</c>: a signed request, not sent.</summary>
 internal static class SignCommand
 {
+    private const int MostShown = 10;
+
     public static Command Create()
     {
         var contract = new Argument<string>("contract") { Description = "The contract file." };
@@ -17,8 +19,8 @@ internal static class SignCommand
         var values = new Option<string[]>("--set") { Description = "A parameter. May be repeated.", HelpName = "name=value" };
         var now = new Option<string?>("--now") { Description = $"The time of signing: {GivenTime.Form}. Now where nothing is said.", HelpName = "time" };
         var nonce = new Option<string?>("--nonce") { Description = "The value used once; a random one where nothing is said.", HelpName = "text" };
-        var format = new Option<string>("--format") { Description = "How the request is written.", DefaultValueFactory = _ => "http" }.AcceptOnlyFromAmong("http", "json", "curl");
-        var explain = new Option<bool>("--explain") { Description = "Shows each step of the signing on standard error, secrets masked." };
+        var format = new Option<string>("--format") { Description = "How the request is written.", DefaultValueFactory = _ => "http" }.From("http", "json", "curl");
+        var explain = new Option<bool>("--explain") { Description = "Shows each step of the signing on standard error, secrets and keys made of them masked." };
         var command = new Command(
             "sign",
             """
@@ -31,9 +33,15 @@ internal static class SignCommand
             var read = ContractFiles.Read(parsed.GetRequiredValue(contract));
             var name = parsed.GetRequiredValue(endpoint);
             var called = read.Endpoints.FirstOrDefault(candidate => candidate.Name == name)
-                ?? throw new CommandFailure($"otpc: error: There is no endpoint \"{name}\".{Spelling.DidYouMean(name, read.Endpoints.Select(candidate => candidate.Name))}");
+                ?? throw new CommandFailure($"otpc: error: There is no endpoint \"{name}\".{AtHand(name, [.. read.Endpoints.Select(candidate => candidate.Name)])}");
             var account = NamedValues.Read("--credential", "name=value", parsed.GetValue(credentials));
             Check(read, account);
+            foreach (var (credential, _) in account.Where(credential => credential.Value.Length == 0))
+            {
+                // An empty variable of a shell looks the same as a secret there.
+                parsed.InvocationConfiguration.Error.WriteLine($"otpc: warning: --credential {credential} is empty: a vendor would refuse what is signed with it.");
+            }
+
             var given = NamedValues.Read("--set", "name=value", parsed.GetValue(values));
             var draft = RequestDraft.Of(read, called, given);
             foreach (var misfit in GivenValues.Misfits(read, called, given))
@@ -56,6 +64,12 @@ internal static class SignCommand
             return ExitCodes.Success;
         });
         return command;
+    }
+
+    private static string AtHand(string name, IReadOnlyList<string> endpoints)
+    {
+        var near = Spelling.ByNearness(name, endpoints).Take(MostShown).ToList();
+        return endpoints.Count == 0 ? " The contract has none." : $"{Spelling.DidYouMean(name, endpoints)} The contract has {string.Join(", ", near)}{(endpoints.Count > near.Count ? $" and {endpoints.Count - near.Count} more" : "")}.";
     }
 
     private static void Check(Contract contract, Dictionary<string, string> account)

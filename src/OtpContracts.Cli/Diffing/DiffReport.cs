@@ -19,8 +19,9 @@ internal sealed record ReportedChange(ContractChange Change, ChangeSeverity Seve
 /// <param name="Before">The old contract, as it was named.</param>
 /// <param name="After">The new contract, as it was named.</param>
 /// <param name="Changes">The changes, the gravest first.</param>
-/// <param name="Advice">What to do with the version of a package that holds the client.</param>
-internal sealed record DiffReport(string Before, string After, IReadOnlyList<ReportedChange> Changes, VersionAdvice Advice)
+/// <param name="Axis">The one axis that was looked at; null for all.</param>
+/// <param name="Advice">What to do with the version of a package that holds the client; it goes by every axis.</param>
+internal sealed record DiffReport(string Before, string After, IReadOnlyList<ReportedChange> Changes, ChangeAxis? Axis, VersionAdvice Advice)
 {
     /// <summary>The severities, the gravest first.</summary>
     public static IReadOnlyList<ChangeSeverity> Severities { get; } = [ChangeSeverity.Breaking, ChangeSeverity.Risky, ChangeSeverity.Safe, ChangeSeverity.Docs];
@@ -42,6 +43,7 @@ internal sealed record DiffReport(string Before, string After, IReadOnlyList<Rep
                 .Select(change => new ReportedChange(change, change.SeverityOn(axis), waived.TryGetValue(change, out var reason) ? reason : null, pages(change)))
                 .OrderByDescending(change => change.Severity),
         ],
+        axis,
         comparison.Advice);
 
     /// <summary>The changes that count.</summary>
@@ -52,8 +54,16 @@ internal sealed record DiffReport(string Before, string After, IReadOnlyList<Rep
     /// <returns>How many.</returns>
     public int Count(ChangeSeverity severity) => Counted.Count(change => change.Severity == severity);
 
+    /// <summary>That there is nothing to report, in words; or null where there is something.</summary>
+    public string? NothingInWords => Changes.Count > 0 ? null : Advice.Part == VersionPart.None ? "No change." : Axis switch
+    {
+        ChangeAxis.Source => "Nothing breaks in source.",
+        ChangeAxis.Wire => "Nothing breaks on the wire.",
+        _ => "Nothing breaks in behaviour.",
+    };
+
     /// <summary>The next version of a package that holds the client, in words; or null where nothing changed.</summary>
     public string? AdviceInWords => Advice.Part == VersionPart.None ? null
-        : $"A package with the generated client goes up by a {ContractWord.Of(Advice.Part)} version{(Advice.Version is null ? "" : $", to {Advice.Version}")}"
+        : $"{(Axis is null ? "A" : "By the changes of every axis, a")} package with the generated client goes up by a {ContractWord.Of(Advice.Part)} version{(Advice.Version is null ? "" : $", to {Advice.Version}")}"
             + (Advice.IsRaised == false ? "; the contract's own version was not raised." : ".");
 }

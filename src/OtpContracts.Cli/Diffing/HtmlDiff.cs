@@ -37,7 +37,7 @@ internal static class HtmlDiff
             html.Append(CultureInfo.InvariantCulture, $"<li class=\"{ContractWord.Of(severity)}\"><b>{report.Count(severity)}</b>{ContractWord.Of(severity)}</li>\n");
         }
 
-        html.Append("</ul>\n").Append(CultureInfo.InvariantCulture, $"<p>{Text(report.AdviceInWords ?? "No change.")}</p>\n</header>\n<main>\n");
+        html.Append("</ul>\n").Append(CultureInfo.InvariantCulture, $"<p>{Text(string.Join(" ", new[] { report.NothingInWords, report.AdviceInWords }.OfType<string>()))}</p>\n</header>\n<main>\n");
         foreach (var severity in DiffReport.Severities)
         {
             WriteSection(html, ContractWord.Of(severity), [.. report.Counted.Where(change => change.Severity == severity)], isOpen: severity >= ChangeSeverity.Risky);

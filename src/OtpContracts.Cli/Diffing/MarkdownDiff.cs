@@ -12,9 +12,9 @@ internal static class MarkdownDiff
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"## Contract changes: {Code(report.Before)} → {Code(report.After)}\n\n");
-        if (report.Changes.Count == 0)
+        if (report.NothingInWords is { } nothing)
         {
-            return text.Append("No change.\n").ToString();
+            return text.Append(nothing).Append(report.AdviceInWords is { } elsewhere ? $" {elsewhere}\n" : "\n").ToString();
         }
 
         text.Append(string.Join(" · ", DiffReport.Severities.Select(severity => $"**{report.Count(severity)}** {ContractWord.Of(severity)}"))).Append("\n\n");

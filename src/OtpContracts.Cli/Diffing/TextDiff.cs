@@ -26,9 +26,8 @@ internal static class TextDiff
         }
 
         var waived = report.Changes.Count - report.Counted.Count();
-        text.Append(report.Changes.Count == 0
-            ? "No change."
-            : string.Join(", ", DiffReport.Severities.Select(severity => $"{report.Count(severity)} {ContractWord.Of(severity)}")) + (waived == 0 ? "." : $", {waived} waived."));
+        text.Append(report.NothingInWords
+            ?? string.Join(", ", DiffReport.Severities.Select(severity => $"{report.Count(severity)} {ContractWord.Of(severity)}")) + (waived == 0 ? "." : $", {waived} waived."));
         return text.Append(report.AdviceInWords is { } advice ? $" {advice}\n" : "\n").ToString();
     }
 

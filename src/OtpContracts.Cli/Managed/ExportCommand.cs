@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OtpContracts.Cli.Arguments;
 using OtpContracts.Cli.Commands;
 using OtpContracts.Cli.Exporting;
 using OtpContracts.Cli.Output;
@@ -11,7 +12,7 @@ internal static class ExportCommand
     public static Command Create()
     {
         var contract = new Argument<string>("contract") { Description = "The contract file." };
-        var target = new Option<string>("--to") { Description = "What to write.", Required = true }.AcceptOnlyFromAmong("openapi", "json-schema", "wiremock", "http", "html");
+        var target = new Option<string>("--to") { Description = "What to write.", Required = true }.From("openapi", "json-schema", "wiremock", "http", "html");
         var output = OutputFile.Option();
         var command = new Command(
             "export",

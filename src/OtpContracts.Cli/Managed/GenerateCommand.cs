@@ -23,9 +23,15 @@ internal static class GenerateCommand
             """) { contract, output, @namespace, isInternal };
         command.Runs(parsed =>
         {
+            var asked = parsed.GetRequiredValue(@namespace);
+            if (!ContractSources.IsNamespace(asked))
+            {
+                throw new CommandFailure($"otpc: error: --namespace takes a namespace of C# such as Acme.Vendors: names of letters, digits and \"_\", none of which starts with a digit, with a dot between two; \"{asked}\" is none.");
+            }
+
             var path = parsed.GetRequiredValue(contract);
             var text = ContractFiles.ReadText(path);
-            var generated = ContractSources.Generate(path, text, parsed.GetRequiredValue(@namespace), parsed.GetValue(isInternal));
+            var generated = ContractSources.Generate(path, text, asked, parsed.GetValue(isInternal));
             foreach (var finding in generated.Diagnostics)
             {
                 parsed.InvocationConfiguration.Error.WriteLine(finding.ToString());

@@ -1,12 +1,15 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Reflection;
-using System.Text.RegularExpressions;
 using OtpContracts.Cli.Commands;
+using OtpContracts.Cli.Output;
+using OtpContracts.Spec;
+using OtpContracts.Spec.Reading;
 
 namespace OtpContracts.Cli.Managed;
 
 /// <summary><c>otpc new</c>: a commented contract to begin with.</summary>
-internal static partial class NewCommand
+internal static class NewCommand
 {
     private const string Resource = "OtpContracts.Cli.Managed.starter.contract.yaml";
 
@@ -24,12 +27,14 @@ internal static partial class NewCommand
         command.Runs(parsed =>
         {
             var called = parsed.GetRequiredValue(name);
-            if (!Name().IsMatch(called))
+            if (!Identifiers.IsIdentifier(called))
             {
-                throw new CommandFailure($"otpc: error: \"{called}\" can't be the name of a contract: start with a letter, go on with letters and digits.");
+                // In the words of the language: whatever is written here is read by its rules.
+                throw new CommandFailure($"otpc: error: {string.Format(CultureInfo.InvariantCulture, DiagnosticRules.InvalidName.MessageFormat, called, "the name of a contract")}");
             }
 
             var path = parsed.GetValue(output) ?? $"{called.ToLowerInvariant()}.contract.yaml";
+            WholeFile.RequireFolder(path);
             using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)!);
             var text = reader.ReadToEnd().Replace("Starter", called, StringComparison.Ordinal);
             using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write))
@@ -42,7 +47,4 @@ internal static partial class NewCommand
         });
         return command;
     }
-
-    [GeneratedRegex(@"^\p{L}[\p{L}0-9]{0,99}\z", RegexOptions.CultureInvariant, 1_000)]
-    private static partial Regex Name();
 }

@@ -17,11 +17,7 @@ internal static class WholeFile
             return;
         }
 
-        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
-        {
-            throw new DirectoryNotFoundException($"{path} can't be written: there is no folder {folder}.");
-        }
-
+        RequireFolder(path);
         var beside = path + ".new";
         var isMarked = exists && File.ReadAllBytes(path).AsSpan().StartsWith(Encoding.UTF8.Preamble);
         try
@@ -32,6 +28,17 @@ internal static class WholeFile
         finally
         {
             File.Delete(beside);
+        }
+    }
+
+    /// <summary>Asks that there is a folder for a file that is about to be written.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="DirectoryNotFoundException">There is none.</exception>
+    public static void RequireFolder(string path)
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+        {
+            throw new DirectoryNotFoundException($"{path} can't be written: there is no folder {folder}.");
         }
     }
 }

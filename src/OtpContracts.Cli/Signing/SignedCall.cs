@@ -10,7 +10,7 @@ namespace OtpContracts.Cli.Signing;
 /// <param name="Url">The whole address.</param>
 /// <param name="Headers">Every header but the host.</param>
 /// <param name="Body">The body, exactly as sent; empty where there is none.</param>
-/// <param name="Steps">How the signing came about, secrets masked.</param>
+/// <param name="Steps">How the signing came about, secrets and keys made of them masked.</param>
 internal sealed record SignedCall(string Method, string Url, IReadOnlyList<KeyValuePair<string, string>> Headers, string Body, IReadOnlyList<string> Steps)
 {
     /// <summary>Signs a request.</summary>
@@ -36,14 +36,23 @@ internal sealed record SignedCall(string Method, string Url, IReadOnlyList<KeyVa
             try
             {
                 // What signing adds to path, query and body is part of what its headers sign.
-                var first = SigningInterpreter.Sign(signing, input);
+                var explained = new SigningSteps(signing);
+                var first = SigningInterpreter.Sign(signing, input, (value, interpreter) => Note(value, interpreter, isHeader: false));
                 address = AddressHoles.Fill(address, first.Path);
                 (query, appended) = ([.. query, .. first.Query], first.Body);
                 var complete = Input(address, draft, query, appended, headers, credentials, now, nonce);
-                var signed = first.Path.Count + first.Query.Count + first.Body.Count == 0 ? first : first with { Headers = SigningInterpreter.Sign(signing, complete).Headers };
-                steps = SigningSteps.Of(signing, complete, signed, endpoint);
+                var signed = first with { Headers = SigningInterpreter.Sign(signing, complete, (value, interpreter) => Note(value, interpreter, isHeader: true)).Headers };
+                steps = explained.Tell(signed, endpoint);
                 headers.RemoveAll(header => signed.Headers.Any(set => string.Equals(set.Key, header.Key, StringComparison.OrdinalIgnoreCase)));
                 headers.AddRange(signed.Headers);
+
+                void Note(SigningValueDefinition value, SigningInterpreter interpreter, bool isHeader)
+                {
+                    if (signing.Headers.Contains(value) == isHeader)
+                    {
+                        explained.Note(value, interpreter);
+                    }
+                }
             }
             catch (SigningValueException problem)
             {

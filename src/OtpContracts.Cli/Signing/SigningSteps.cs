@@ -5,45 +5,52 @@ using OtpContracts.Spec.Signing.Expressions;
 
 namespace OtpContracts.Cli.Signing;
 
-/// <summary>Shows how a signing comes about, step by step. What a secret could be read out of is masked.</summary>
-internal static class SigningSteps
+/// <summary>Shows how a signing comes about, step by step, secrets and keys made of them masked.</summary>
+/// <param name="signing">The contract's signing.</param>
+internal sealed class SigningSteps(SigningDefinition signing)
 {
-    private const string Masked = "***";
+    private readonly Dictionary<SigningExpression, IReadOnlyList<(SigningExpression Expression, SigningValue Value)>> _worked = [];
 
-    public static IReadOnlyList<string> Of(SigningDefinition signing, SigningInput input, SignedValues signed, Endpoint endpoint)
+    /// <summary>Notes how a value comes about, with those under <c>let</c> that are used there first.</summary>
+    /// <param name="value">A value that is sent.</param>
+    /// <param name="interpreter">What evaluates its parts, as they are when it is due.</param>
+    public void Note(SigningValueDefinition value, SigningInterpreter interpreter)
     {
-        var steps = new List<string>();
-        foreach (var let in signing.Lets)
+        var used = value.Expression.WithParts().OfType<LetExpression>().Select(let => let.Value).ToHashSet();
+        foreach (var let in signing.Lets.Select(let => let.Expression).Where(let => used.Contains(let) && !_worked.ContainsKey(let)))
         {
-            Explain(steps, $"let {let.Name}", let.Expression, input, told: null);
+            Work(let, interpreter);
         }
 
-        // A header may be made of those before it.
-        var headers = input.RequestHeaders.ToList();
+        Work(value.Expression, interpreter);
+    }
+
+    /// <summary>Tells the steps, in the order of the contract.</summary>
+    /// <param name="signed">What is sent.</param>
+    /// <param name="endpoint">The endpoint: a hole that its path lacks is not filled.</param>
+    /// <returns>A line for each step.</returns>
+    public IReadOnlyList<string> Tell(SignedValues signed, Endpoint endpoint)
+    {
         var holes = endpoint.SignedHoles.ToList();
-        foreach (var (value, told) in signing.Sent.Zip(signed.All, (value, sent) => (value, sent.Value)).Where(sent => !signing.Path.Contains(sent.value) || holes.Contains(sent.value.Name, StringComparer.Ordinal)))
-        {
-            Explain(steps, value.Name, value.Expression, input with { RequestHeaders = [.. headers] }, told);
-            if (signing.Headers.Contains(value))
-            {
-                headers.Add(new(value.Name, told));
-            }
-        }
+        var sent = signing.Sent.Zip(signed.All, (value, sent) => (Definition: value, Text: sent.Value)).Where(sent => !signing.Path.Contains(sent.Definition) || holes.Contains(sent.Definition.Name, StringComparer.Ordinal)).ToList();
+        var shown = new ShownValues(signing, sent);
+        return
+        [
+            .. signing.Lets.Where(let => _worked.ContainsKey(let.Expression)).SelectMany(let => Lines($"let {let.Name}", let.Expression, told: null)),
+            .. sent.SelectMany(value => Lines(value.Definition.Name, value.Definition.Expression, value.Text)),
+        ];
 
-        return steps;
+        IEnumerable<string> Lines(string name, SigningExpression expression, string? told)
+        {
+            var parts = _worked[expression];
+            return parts.SkipLast(1).Select(part => $"    {ExpressionText.Of(part.Expression)} = {shown.Of(part.Expression, part.Value)}")
+                .Prepend($"{name} = {ExpressionText.Of(expression)}")
+                .Append($"    = {(told is null ? shown.Of(expression, parts[^1].Value) : shown.OfSent(expression, told))}");
+        }
     }
 
-    private static void Explain(List<string> steps, string name, SigningExpression expression, SigningInput input, string? told)
-    {
-        steps.Add($"{name} = {ExpressionText.Of(expression)}");
-        var interpreter = new SigningInterpreter(input);
-        foreach (var part in Inner(expression).Where(part => part != expression))
-        {
-            steps.Add($"    {ExpressionText.Of(part)} = {Shown(part, interpreter.Evaluate(part))}");
-        }
-
-        steps.Add($"    = {(told is null ? Shown(expression, interpreter.Evaluate(expression)) : IsHidden(expression) ? Masked : told)}");
-    }
+    private void Work(SigningExpression expression, SigningInterpreter interpreter) =>
+        _worked[expression] = [.. Inner(expression).Where(part => part != expression).Append(expression).Select(part => (part, interpreter.Evaluate(part)))];
 
     // The innermost first. What is worked out for each pair has no value of its own, and what stands under "let" was shown there.
     private static IEnumerable<SigningExpression> Inner(SigningExpression expression)
@@ -61,14 +68,4 @@ internal static class SigningSteps
 
         yield return expression;
     }
-
-    private static bool IsHidden(SigningExpression expression) => expression.IsSecret || expression.RevealsSecret;
-
-    private static string Shown(SigningExpression expression, SigningValue value) => IsHidden(expression) ? Masked : expression.Type switch
-    {
-        SigningType.Bytes => Convert.ToHexStringLower(value.AsBytes()) + " (bytes)",
-        SigningType.Pairs => string.Join("&", value.AsPairs().Select(pair => $"{pair.Key}={pair.Value}")),
-        SigningType.Time => value.AsTime().ToString("O", System.Globalization.CultureInfo.InvariantCulture),
-        _ => value.AsText().ReplaceLineEndings("\\n"),
-    };
 }

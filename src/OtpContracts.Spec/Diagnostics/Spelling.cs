@@ -12,6 +12,17 @@ public static class Spelling
     /// <returns>What prints as <c> Did you mean "x"?</c> with a leading blank, or as the empty text.</returns>
     public static Suggestion DidYouMean(string word, IEnumerable<string> known) => new(word, known);
 
+    /// <summary>The known words: first those that hold what was written, then those nearest to it.</summary>
+    /// <param name="word">What was written.</param>
+    /// <param name="known">What could have been meant.</param>
+    /// <returns>The words; in their own order where what was written is too long for one, and behind the first thousand.</returns>
+    public static IEnumerable<string> ByNearness(string word, IReadOnlyCollection<string> known) => word.Length > LongestWord
+        ? known
+        : known.Take(MostKnown)
+            .OrderBy(candidate => candidate.IndexOf(word, StringComparison.OrdinalIgnoreCase) < 0)
+            .ThenBy(candidate => candidate.Length > LongestWord ? int.MaxValue : Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant()))
+            .Concat(known.Skip(MostKnown));
+
     /// <summary>The known word nearest to what was written, if any is near enough to be a slip.</summary>
     /// <param name="word">What was written.</param>
     /// <param name="known">What could have been meant.</param>

@@ -3,10 +3,10 @@ using OtpContracts.Spec.Syntax;
 namespace OtpContracts.Spec.Reading;
 
 /// <summary>A call's method and path, and the names in the path's holes.</summary>
-/// <param name="Method">The HTTP method.</param>
+/// <param name="Method">The HTTP method, or null where it is none: the path is judged all the same.</param>
 /// <param name="Path">The path, with its holes.</param>
 /// <param name="Holes">The names in the holes, in their order.</param>
-internal sealed record Call(string Method, string Path, IReadOnlyList<Hole> Holes);
+internal sealed record Call(string? Method, string Path, IReadOnlyList<Hole> Holes);
 
 /// <summary>A hole in a path: <c>{name}</c> takes one segment, <c>{name+}</c> the rest of the path with its slashes.</summary>
 /// <param name="Name">The parameter's name.</param>
@@ -27,9 +27,15 @@ internal static class CallReader
         var blank = call.Value.IndexOf(' ');
         var method = blank < 0 ? call.Value : call.Value.Substring(0, blank);
         var path = blank < 0 ? "" : call.Value.Substring(blank + 1).Trim();
-        if (!Methods.Contains(method, StringComparer.Ordinal))
+        var isMethod = Methods.Contains(method, StringComparer.Ordinal);
+        if (!isMethod)
         {
             diagnostics.Report(DiagnosticRules.InvalidValue, call.Part(0, method.Length), method, "one of " + string.Join(", ", Methods), Spelling.DidYouMean(method, Methods));
+        }
+
+        // A single word lacks one of the two, and that was told.
+        if (!isMethod && blank < 0)
+        {
             return null;
         }
 
@@ -46,7 +52,7 @@ internal static class CallReader
             return null;
         }
 
-        return new Call(method, path, [.. segments.Where(segment => Inner(segment) is not null).Select(segment => new Hole(Inner(segment)!, segment))]);
+        return new Call(isMethod ? method : null, path, [.. segments.Where(segment => Inner(segment) is not null).Select(segment => new Hole(Inner(segment)!, segment))]);
     }
 
     /// <summary>Whether a path is made of whole-segment holes, RFC 3986 characters without escapes, and single slashes, and climbs nowhere.</summary>

@@ -13,6 +13,9 @@ internal sealed class EndpointReader(TypeReferences types, ParameterReader param
 
     private static readonly string[] Places = ["path", "query", "header"];
 
+    // In place of a contract's own that could not be read, which was told: it asks nothing of an endpoint.
+    private static readonly Envelope Unread = new(StatusRule.Http, StatusPath: null, ReasonPath: null, Envelope.Whole, [], default);
+
     private static readonly Dictionary<string, Effect> Effects = new(StringComparer.Ordinal)
     {
         ["once"] = Effect.Once,
@@ -25,36 +28,38 @@ internal sealed class EndpointReader(TypeReferences types, ParameterReader param
 
     private Endpoint? ReadEndpoint(YamlScalar name, YamlNode node)
     {
-        var section = Section.Open(node, "An endpoint", diagnostics, Keys);
-        if (section is null || !Identifiers.Check(name, "the name of an endpoint", diagnostics)
-            || section.RequiredScalar("call") is not { } written || CallReader.Read(written, diagnostics) is not { } call
-            || parameters.ReadPath(section.Node("path"), written, call) is not { } pathParameters || envelope is null)
+        if (Section.Open(node, "An endpoint", diagnostics, Keys) is not { } section)
         {
             return null;
         }
 
+        // Each part is read whatever became of the others, so that one run tells every slip.
+        var isNamed = Identifiers.Check(name, "the name of an endpoint", diagnostics);
+        var written = section.RequiredScalar("call");
+        var call = written is null ? null : CallReader.Read(written, diagnostics);
+        var pathParameters = parameters.ReadPath(section.Node("path"), written, call);
         var body = bodies.Read(section);
         if (body.Whole is { } whole)
         {
             placed.Forbid(whole.Type, whole.Span);
         }
 
-        var reply = section.Node("reply") is { } own ? ReadEnvelope(own, envelope) : envelope;
+        var reply = section.Node("reply") is { } own && envelope is not null ? ReadEnvelope(own, envelope) : envelope ?? Unread;
         var data = section.Scalar("data") is { } reference ? ReadData(reference, reply) : null;
         placed.Forbid(body.Members);
         var endpoint = new Endpoint
         {
             Name = name.Value,
             CodeName = section.CodeName(),
-            Method = call.Method,
-            Path = call.Path,
+            Method = call?.Method ?? "",
+            Path = call?.Path ?? "",
             Title = section.Localized("title"),
             Summary = section.Localized("summary"),
             Page = PageReferences.Read(section.Scalar("page"), diagnostics),
 
             // Without a word about it, a second call must be taken to act a second time.
             Effect = section.RequiredScalar("effect") is { } effect ? section.Choose(effect, Effects) : Effect.Once,
-            PathParameters = pathParameters,
+            PathParameters = pathParameters ?? [],
             QueryParameters = parameters.ReadQuery(section.Node("query")),
             HeaderParameters = parameters.ReadHeaders(section.Node("header")),
             BodyFormat = body.Format,
@@ -71,9 +76,12 @@ internal sealed class EndpointReader(TypeReferences types, ParameterReader param
             Since = section.Text("since"),
             Span = name.Span,
         };
-        return section.Node("paging") is { } paging
-            ? endpoint with { Paging = PagingReader.Read(paging, endpoint.Effect, [.. endpoint.Parameters], data, MembersOf, diagnostics) }
-            : endpoint;
+        if (section.Node("paging") is { } paging)
+        {
+            endpoint = endpoint with { Paging = PagingReader.Read(paging, endpoint.Effect, [.. endpoint.Parameters], data, MembersOf, diagnostics) };
+        }
+
+        return isNamed && call?.Method is not null && pathParameters is not null && envelope is not null ? endpoint : null;
     }
 
     private ContractType? ReadData(YamlScalar reference, Envelope reply)

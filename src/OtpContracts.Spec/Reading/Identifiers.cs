@@ -20,7 +20,8 @@ internal static class Identifiers
         return false;
     }
 
-    private static bool IsIdentifier(string name) =>
+    /// <summary>Whether a name is one that an author may choose.</summary>
+    public static bool IsIdentifier(string name) =>
         name.Length is > 0 and <= LongestName && IsLetter(name[0]) && name.All(character => IsLetter(character) || character == '_' || character is >= '0' and <= '9');
 
     private static bool IsLetter(char character) => CharUnicodeInfo.GetUnicodeCategory(character)

@@ -9,54 +9,61 @@ namespace OtpContracts.Spec.Reading;
 internal sealed class ParameterReader(TypeReferences types, FieldReader fields, SignedHoles signed, DiagnosticBag diagnostics)
 {
     /// <summary>Reads <c>path</c>: one parameter for each hole of the path that signing does not fill.</summary>
-    public IReadOnlyList<Field>? ReadPath(YamlNode? node, YamlScalar written, Call call)
+    /// <param name="node">The section.</param>
+    /// <param name="written">The call as written, or null where there is none.</param>
+    /// <param name="call">The call as read, or null where it could not be.</param>
+    /// <returns>The parameters, or null where path and parameters do not fit each other.</returns>
+    public IReadOnlyList<Field>? ReadPath(YamlNode? node, YamlScalar? written, Call? call)
     {
-        signed.Note(call.Holes.Select(hole => hole.Name));
-        if (node is null && call.Holes.Count == 0)
-        {
-            return [];
-        }
-
         var declared = Read(node, "path", types.IsPlain, "Only scalars and enums can be sent there.");
-        var known = declared.ToDictionary(field => field.Name, StringComparer.Ordinal);
+        var isSound = true;
+        foreach (var field in declared)
+        {
+            isSound &= ConstantValues.CheckSegment(field, diagnostics);
+            if (field.IsNullable)
+            {
+                diagnostics.Report(DiagnosticRules.InvalidConstraint, field.Span, "nullable", field.Type, " Null can't be said in a path.");
+            }
+        }
+
+        if (written is null || call is null)
+        {
+            signed.NoteUnread();
+            return null;
+        }
+
         var names = call.Holes.Select(hole => hole.Name).ToList();
-        var once = new HashSet<string>(names, StringComparer.Ordinal);
-        foreach (var field in declared.Where(field => signed.Has(field.Name)))
+        signed.Note(names);
+        foreach (var field in declared.Where(field => signed.Has(field.Name) || !names.Contains(field.Name, StringComparer.Ordinal)))
         {
-            diagnostics.Report(DiagnosticRules.PathMismatch, field.Span, field.Name, "is filled by \"signing.path\", so it can't be a parameter too", " Remove one of the two.");
-            return null;
+            (string Problem, object Hint) mismatch = signed.Has(field.Name)
+                ? ("is filled by \"signing.path\", so it can't be a parameter too", " Remove one of the two.")
+                : ("stands under \"path\", but not in the path of the call", Spelling.DidYouMean(field.Name, names));
+            diagnostics.Report(DiagnosticRules.PathMismatch, field.Span, field.Name, mismatch.Problem, mismatch.Hint);
+            isSound = false;
         }
 
-        foreach (var field in declared.Where(field => !once.Contains(field.Name)))
+        // An entry that could not be read was told, and is there for its hole.
+        var entered = new HashSet<string>((node as YamlMapping)?.Entries.Select(entry => entry.Key.Value) ?? [], StringComparer.Ordinal);
+        foreach (var holes in call.Holes.GroupBy(hole => hole.Name, StringComparer.Ordinal))
         {
-            diagnostics.Report(DiagnosticRules.PathMismatch, field.Span, field.Name, "stands under \"path\", but not in the path of the call", Spelling.DidYouMean(field.Name, names));
-            return null;
-        }
-
-        foreach (var hole in call.Holes)
-        {
-            var isSigned = signed.Has(hole.Name);
-            var isFirst = once.Remove(hole.Name);
-            var problem = !isSigned && !(isFirst && known.ContainsKey(hole.Name)) ? "needs exactly one hole in the path and one entry under \"path\""
-                : !isFirst ? "is filled by \"signing.path\" in one place of the path, but has two"
+            var (hole, isSigned, isOnce) = (holes.Last(), signed.Has(holes.Key), holes.Count() == 1);
+            var problem = !isSigned && !(isOnce && entered.Contains(hole.Name)) ? "needs exactly one hole in the path and one entry under \"path\""
+                : !isOnce ? "is filled by \"signing.path\" in one place of the path, but has two"
                 : isSigned && hole.TakesRest ? "is filled by \"signing.path\" as one segment, so it can't take the rest of the path"
                 : null;
             if (problem is not null)
             {
                 var start = written.Value.LastIndexOf(hole.Text, StringComparison.Ordinal);
                 diagnostics.Report(DiagnosticRules.PathMismatch, written.Part(start, hole.Text.Length), hole.Name, problem, "");
-                return null;
+                isSound = false;
             }
         }
 
-        if (!declared.All(field => ConstantValues.CheckSegment(field, diagnostics)))
+        var known = declared.ToDictionary(field => field.Name, StringComparer.Ordinal);
+        if (!isSound || !names.TrueForAll(name => signed.Has(name) || known.ContainsKey(name)))
         {
             return null;
-        }
-
-        foreach (var field in declared.Where(field => field.IsNullable))
-        {
-            diagnostics.Report(DiagnosticRules.InvalidConstraint, field.Span, "nullable", field.Type, " Null can't be said in a path.");
         }
 
         // What stands in the path is always there.

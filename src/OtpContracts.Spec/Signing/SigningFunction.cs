@@ -43,6 +43,9 @@ public sealed record SigningParameter(SigningType Type, SigningForm Form = Signi
 
     /// <summary>Literals that are taken here, as they are written in an expression.</summary>
     public IReadOnlyList<string> Samples { get; init; } = [];
+
+    /// <summary>Whether whoever has the argument can make signatures of their own.</summary>
+    public bool IsSigningKey { get; init; }
 }
 
 /// <summary>A function of the signing language.</summary>

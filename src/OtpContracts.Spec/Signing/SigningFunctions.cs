@@ -24,6 +24,7 @@ public static class SigningFunctions
 
     private static readonly SigningParameter Text = new(SigningType.Text);
     private static readonly SigningParameter Bytes = new(SigningType.Bytes);
+    private static readonly SigningParameter Key = Bytes with { IsSigningKey = true };
     private static readonly SigningParameter Pairs = new(SigningType.Pairs);
     private static readonly SigningParameter Time = new(SigningType.Time);
     private static readonly SigningParameter Item = new(SigningType.Text, SigningForm.Item);
@@ -47,7 +48,7 @@ public static class SigningFunctions
         Hmac("hmacSha256", 32, key => new HMACSHA256(key)),
         Hmac("hmacSha384", 48, key => new HMACSHA384(key)),
         Hmac("hmacSha512", 64, key => new HMACSHA512(key)),
-        Hiding("hmacSm3", [Bytes, Bytes], HashWeight, arguments => Sm3.Hmac(arguments[0].AsBytes(), arguments[1].AsBytes())) with { HashBytes = 32 },
+        Hiding("hmacSm3", [Key, Bytes], HashWeight, arguments => Sm3.Hmac(arguments[0].AsBytes(), arguments[1].AsBytes())) with { HashBytes = 32 },
         Rsa("rsaMd5", HashAlgorithmName.MD5),
         Rsa("rsaSha1", HashAlgorithmName.SHA1),
         Rsa("rsaSha256", HashAlgorithmName.SHA256),
@@ -222,14 +223,14 @@ public static class SigningFunctions
         return hash.ComputeHash(arguments[0].AsBytes());
     }) with { HashBytes = bytes };
 
-    private static SigningFunction Hmac(string name, int bytes, Func<byte[], HMAC> create) => Hiding(name, [Bytes, Bytes], HashWeight, arguments =>
+    private static SigningFunction Hmac(string name, int bytes, Func<byte[], HMAC> create) => Hiding(name, [Key, Bytes], HashWeight, arguments =>
     {
         using var hmac = create(arguments[0].AsBytes());
         return hmac.ComputeHash(arguments[1].AsBytes());
     }) with { HashBytes = bytes };
 
     private static SigningFunction Rsa(string name, HashAlgorithmName hash) =>
-        Hiding(name, [Text with { Form = SigningForm.PrivateKey }, Bytes], SignatureWeight, arguments =>
+        Hiding(name, [Text with { Form = SigningForm.PrivateKey, IsSigningKey = true }, Bytes], SignatureWeight, arguments =>
             RsaKey.Sign(arguments[0].AsText(), arguments[1].AsBytes(), hash) ?? throw new SigningValueException(RsaKey.Problem));
 
     private static SigningFunction VerifyRsa(string name, HashAlgorithmName hash) =>

@@ -119,33 +119,41 @@ public sealed class SigningInterpreter(SigningInput input)
     /// <param name="input">What the request brings along; it must have every credential. What signing sends may stand in it already, and is left out of account.</param>
     /// <returns>What is sent.</returns>
     /// <exception cref="SigningValueException">An expression has no value for this input.</exception>
-    public static SignedValues Sign(SigningDefinition signing, SigningInput input)
+    public static SignedValues Sign(SigningDefinition signing, SigningInput input) => Sign(signing, input, static (_, _) => { });
+
+    /// <summary>Signs a request, and tells of each value that is sent when it is due.</summary>
+    /// <param name="signing">The contract's signing.</param>
+    /// <param name="input">What the request brings along.</param>
+    /// <param name="due">Told the value, and what evaluates its parts as signing does there: a value under <c>let</c> is worked out where it is first used.</param>
+    /// <returns>What is sent.</returns>
+    /// <exception cref="SigningValueException">An expression has no value for this input.</exception>
+    internal static SignedValues Sign(SigningDefinition signing, SigningInput input, Action<SigningValueDefinition, SigningInterpreter> due)
     {
         var interpreter = new SigningInterpreter(input);
         interpreter._headers.RemoveAll(header => signing.Headers.Any(set => string.Equals(set.Name, header.Key, StringComparison.OrdinalIgnoreCase)));
         interpreter._fields.RemoveAll(pair => signing.Body.Any(set => set.Name == pair.Key));
         interpreter._query.RemoveAll(pair => signing.Query.Any(set => set.Name == pair.Key));
         interpreter._rawQuery = string.Join("&", input.RawQuery.Split('&').Where(part => !signing.Query.Any(set => SigningTexts.Percent(set.Name, "") == part.Split('=')[0])));
-        var path = signing.Path.Select(hole => new KeyValuePair<string, string>(hole.Name, interpreter.Evaluate(hole.Expression).AsText())).ToList();
+        var path = signing.Path.Select(hole => new KeyValuePair<string, string>(hole.Name, Due(hole))).ToList();
         interpreter.Fill(path);
         var query = new List<KeyValuePair<string, string>>();
         foreach (var parameter in signing.Query)
         {
-            query.Add(new(parameter.Name, interpreter.Evaluate(parameter.Expression).AsText()));
+            query.Add(new(parameter.Name, Due(parameter)));
             interpreter.Append(query[query.Count - 1]);
         }
 
         var fields = new List<KeyValuePair<string, string>>();
         foreach (var field in signing.Body)
         {
-            fields.Add(new(field.Name, interpreter.Evaluate(field.Expression).AsText()));
+            fields.Add(new(field.Name, Due(field)));
             interpreter._fields.Add(fields[fields.Count - 1]);
         }
 
         var headers = new List<KeyValuePair<string, string>>();
         foreach (var header in signing.Headers)
         {
-            var value = interpreter.Evaluate(header.Expression).AsText();
+            var value = Due(header);
             if (value.IndexOfAny(LineEnds) >= 0)
             {
                 throw new SigningValueException($"the header {header.Name} would have a line break or NUL in it");
@@ -156,6 +164,12 @@ public sealed class SigningInterpreter(SigningInput input)
         }
 
         return new SignedValues(path, query, fields, headers, interpreter._lets);
+
+        string Due(SigningValueDefinition value)
+        {
+            due(value, interpreter);
+            return interpreter.Evaluate(value.Expression).AsText();
+        }
     }
 
     /// <summary>Evaluates an expression.</summary>

@@ -125,6 +125,42 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
+    public async Task A_slip_in_an_endpoint_hides_no_other_one()
+    {
+        var text = ContractReaderTests.Minimal().Replace("call: POST /ping\n    effect: safe", """
+            call: PSOT /ping/{id}/{part}
+                effect: saef
+                body:
+                  to: { type: string, required: yess, digits: 8.15 }
+                  cc: { type: strin, required: yess, length: 9..8 }
+                data: Nothing
+                statuses: [0, 7]
+              2pong:
+                call: POST
+                effect: twice
+              pang:
+                call: POST /pang/{id}/{no}
+                effect: once
+                path: { id: { type: strin }, on: { type: string } }
+            """, StringComparison.Ordinal);
+
+        await Verify(string.Join('\n', ContractReader.Read("mini.contract.yaml", text).Diagnostics));
+    }
+
+    [Fact]
+    public void What_was_told_of_the_reply_or_of_a_path_gives_rise_to_no_further_finding()
+    {
+        var reply = ContractReader.Read("mini.contract.yaml", ContractReaderTests.Minimal()
+            .Replace("reply: { status: status, success: 0 }", "reply: { status: status }", StringComparison.Ordinal)
+            .Replace("effect: safe", "effect: safe\n    reply: { success: null }", StringComparison.Ordinal));
+        var path = ContractReader.Read("mini.contract.yaml", ContractReaderTests.Minimal()
+            .Replace("call: POST /ping", "call: POST /{Token}//ping", StringComparison.Ordinal) + "\nsigning: { path: { Token: \"'a'\" } }");
+
+        Assert.Equal("OTPC1004", Assert.Single(reply.Diagnostics).Rule.Id);
+        Assert.Equal("OTPC1006", Assert.Single(path.Diagnostics).Rule.Id);
+    }
+
+    [Fact]
     public void What_can_be_read_still_is()
     {
         var reading = ContractReader.Read("mini.contract.yaml", ContractReaderTests.Minimal() + "\n  pong: [");

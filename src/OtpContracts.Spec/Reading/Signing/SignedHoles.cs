@@ -10,6 +10,7 @@ internal sealed class SignedHoles
     private readonly IReadOnlyList<YamlScalar> _names;
     private readonly HashSet<string> _filled;
     private readonly HashSet<string> _holes = new(StringComparer.Ordinal);
+    private bool _isComplete = true;
 
     /// <summary>Finds the names. Whether signing can be read at all is not asked here.</summary>
     public SignedHoles(YamlNode? signing)
@@ -24,12 +25,15 @@ internal sealed class SignedHoles
     /// <summary>Notes the holes of an endpoint's path.</summary>
     public void Note(IEnumerable<string> holes) => _holes.UnionWith(holes);
 
+    /// <summary>Notes an endpoint whose path could not be read: any hole may stand there.</summary>
+    public void NoteUnread() => _isComplete = false;
+
     private string AtHand => _holes.Count == 0 ? "none has a hole" : $"they have {string.Join(", ", _holes.OrderBy(hole => hole, StringComparer.Ordinal).Take(MostShown))}";
 
     /// <summary>Reports names that no endpoint's path has.</summary>
     public void ReportUnused(DiagnosticBag diagnostics)
     {
-        foreach (var name in _names.Where(name => !_holes.Contains(name.Value)))
+        foreach (var name in _names.Where(name => _isComplete && !_holes.Contains(name.Value)))
         {
             diagnostics.Report(DiagnosticRules.PathMismatch, name.Span, name.Value, $"stands under \"signing.path\", but in no endpoint's path; {AtHand}", Spelling.DidYouMean(name.Value, _holes));
         }

@@ -16,13 +16,16 @@ internal static class ConstraintReader
 
     private const int LongestPattern = 1_000;
 
-    public static Constraints Read(Section section, ContractType type)
+    /// <summary>Reads them.</summary>
+    /// <param name="section">The field.</param>
+    /// <param name="type">Its type; null where that could not be read, and each may be meant.</param>
+    public static Constraints Read(Section section, ContractType? type)
     {
-        var isText = type is ScalarType { Kind: ScalarKind.String };
-        var isNumber = type is ScalarType { Kind: ScalarKind.Int or ScalarKind.Long or ScalarKind.Decimal };
+        var isText = type is null or ScalarType { Kind: ScalarKind.String };
+        var isNumber = type is null or ScalarType { Kind: ScalarKind.Int or ScalarKind.Long or ScalarKind.Decimal };
         var length = Counts(section, "length", type, isText);
         var digits = Counts(section, "digits", type, isText);
-        var items = Counts(section, "items", type, type is ListType);
+        var items = Counts(section, "items", type, type is null or ListType);
         var range = Fits(section, "range", type, isNumber || type is ScalarType { Kind: ScalarKind.Double }) ? section.Bounds("range") : null;
         var shape = section.Text("type") is { } name && TextShapes.Patterns.TryGetValue(name, out var known) ? known : null;
         var pattern = Fits(section, "pattern", type, isText && shape is null) && section.Scalar("pattern") is { } text ? ReadPattern(section, text) : shape;
@@ -35,18 +38,18 @@ internal static class ConstraintReader
     private static IReadOnlyList<string> ReadValues(Section section, bool isText) =>
         [.. section.Texts("oneOf").Where(value => isText || IsNumber(section, value)).Select(value => value.Value)];
 
-    private static bool Fits(Section section, string key, ContractType type, bool fits)
+    private static bool Fits(Section section, string key, ContractType? type, bool fits)
     {
         if (section.Node(key) is { } node && !fits)
         {
-            section.Diagnostics.Report(DiagnosticRules.InvalidConstraint, node.Span, key, type, "");
+            section.Diagnostics.Report(DiagnosticRules.InvalidConstraint, node.Span, key, type!, "");
         }
 
         return fits;
     }
 
     /// <summary>An interval of whole numbers that something can be counted by.</summary>
-    private static Bounds? Counts(Section section, string key, ContractType type, bool fits)
+    private static Bounds? Counts(Section section, string key, ContractType? type, bool fits)
     {
         if (!Fits(section, key, type, fits) || section.Bounds(key) is not { } bounds)
         {

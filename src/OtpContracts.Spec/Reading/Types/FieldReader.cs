@@ -71,22 +71,10 @@ internal sealed class FieldReader(TypeReferences types, DiagnosticBag diagnostic
             return null;
         }
 
-        // A fixed value is text unless a type is said.
         var constant = section.Scalar("const");
-        var reference = constant is null ? section.RequiredScalar("type") : section.Scalar("type");
-        if ((reference is null ? constant is null ? null : new ScalarType(ScalarKind.String) : types.ReadReference(reference)) is not { } type)
+        if (ReadType(section, constant) is not { } type)
         {
-            return null;
-        }
-
-        if (constant is not null && type is not ScalarType { Kind: not (ScalarKind.Any or ScalarKind.Bytes or ScalarKind.Date or ScalarKind.DateTime) })
-        {
-            diagnostics.Report(DiagnosticRules.InvalidConstraint, constant.Span, "const", type, "");
-            return null;
-        }
-
-        if (constant is not null && !ConstantValues.Check(constant, (ScalarType)type, diagnostics))
-        {
+            TellRest(section, name, constant);
             return null;
         }
 
@@ -111,6 +99,40 @@ internal sealed class FieldReader(TypeReferences types, DiagnosticBag diagnostic
             Since = section.Text("since"),
             Span = name.Span,
         };
+    }
+
+    private ContractType? ReadType(Section section, YamlScalar? constant)
+    {
+        // A fixed value is text unless a type is said.
+        var reference = constant is null ? section.RequiredScalar("type") : section.Scalar("type");
+        var type = reference is null ? constant is null ? null : new ScalarType(ScalarKind.String) : types.ReadReference(reference);
+        if (type is null || constant is null)
+        {
+            return type;
+        }
+
+        if (type is not ScalarType { Kind: not (ScalarKind.Any or ScalarKind.Bytes or ScalarKind.Date or ScalarKind.DateTime) } scalar)
+        {
+            diagnostics.Report(DiagnosticRules.InvalidConstraint, constant.Span, "const", type, "");
+            return null;
+        }
+
+        return ConstantValues.Check(constant, scalar, diagnostics) ? type : null;
+    }
+
+    // What can be told of a field without its type.
+    private void TellRest(Section section, YamlScalar name, YamlScalar? constant)
+    {
+        if (constant is null)
+        {
+            ReadPresence(section, name, Presence.Optional);
+        }
+
+        _ = section.CodeName();
+        _ = section.Flag("nullable");
+        _ = section.Flag("sensitive");
+        _ = ConstraintReader.Read(section, type: null);
+        _ = section.Localized("summary");
     }
 
     private ContractType ReadFormat(Section section, ContractType type)
