@@ -13,7 +13,7 @@ internal static class SaidWrapper
     /// <summary>Puts the members of the body into the object that a sentence names, where no row describes it.</summary>
     /// <param name="request">The fields of the request.</param>
     /// <param name="sample">The body that a sample sends, or null.</param>
-    /// <param name="areFlat">Whether no row says that it stands within another.</param>
+    /// <param name="areFlat">Whether no row says that it stands within another, and no sample shows one of the others at its top.</param>
     /// <param name="sections">The parts of the page.</param>
     /// <param name="page">The page.</param>
     /// <param name="findings">Where it is told.</param>

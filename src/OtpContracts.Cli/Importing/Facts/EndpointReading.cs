@@ -59,7 +59,7 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
         var reply = ReplyTree(tables, samples.Replies, out var wrapper);
         NestedTables.Attach(tables.Named, [.. request, .. reply], page, findings);
         reply = WithoutWhole(reply, samples.Replies);
-        request = SaidWrapper.Wrap(request, samples.Request, tables.Request.TrueForAll(row => row.Depth == 0 && !row.Name.Contains('.', StringComparison.Ordinal)), sections, page, findings);
+        request = SaidWrapper.Wrap(request, samples.Request, areFlat: tables.Request.TrueForAll(row => row.Depth is null or 0 && shown.All(sample => row == tables.Request[0] || sample.Value.Find(row.Name) is null)), sections, page, findings);
         bool IsRead(PageTable table) => tables.IsRead(table) || _statuses.IsRead(table);
         var values = ValueTables.Read([.. request.SelectMany(field => field.All), .. reply.SelectMany(field => field.All)], sections, IsRead, page, findings);
         TellUnread(sections, table => IsRead(table) || values.Contains(table));
