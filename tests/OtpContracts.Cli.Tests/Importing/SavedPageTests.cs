@@ -51,6 +51,18 @@ public sealed class SavedPageTests
         Assert.DoesNotContain(facts, fact => fact.Contains("port", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("<details><summary><span>POST</span> <strong>Creating a call</strong> <code>/api/v1/call</code></summary><h4>Parameters</h4><table><tr><th>Parameter</th><th>Type</th><th>Required</th></tr><tr><td>to</td><td>string</td><td>Yes</td></tr></table></details>", "POST https://unknown.invalid/api/v1/call", "body to string required")]
+    [InlineData("<h2>API address</h2><pre>POST: /v1.0/texts</pre><h2>Request parameter</h2><table><tr><th>Parameter name</th><th>Type</th><th>Required</th></tr><tr><td>to</td><td>String</td><td>true</td></tr></table><h1>Other</h1><h2>API address</h2><pre>POST: /v1.0/others</pre><h2>Request parameter</h2><table><tr><th>Parameter name</th><th>Type</th><th>Required</th></tr><tr><td>id</td><td>String</td><td>true</td></tr></table>", "POST https://unknown.invalid/v1.0/others", "POST https://unknown.invalid/v1.0/texts", "body id string required", "body to string required")]
+    [InlineData("<h2>API</h2><table><tr><td>機能名</td><td colspan=7>SMS</td></tr><tr><td>リクエスト方式</td><td colspan=7>POST</td></tr><tr><td>URL</td><td colspan=7>/api/{tenant}/texts</td></tr></table><h2>リクエスト</h2><table><tr><th>#</th><th>物理名</th><th>論理名</th><th>形式</th><th>必須</th><th>説明</th></tr><tr><td>1</td><td>to</td><td>宛先</td><td>string</td><td>〇</td><td>番号</td></tr><tr><td>2</td><td>tag</td><td>タグ</td><td>string</td><td>-</td><td>内容</td></tr></table>", "POST https://unknown.invalid/api/{tenant}/texts", "body tag string", "body to string required", "path tenant string required")]
+    [InlineData("<p><span>POST</span><code>/sms</code><span>API v1</span></p><h2>Parameters</h2><table><tr><th>Name</th><th>Type</th><th>Required</th><th>Description</th></tr><tr><td>plan</td><td>string</td><td>Yes</td><td>24-character hex service plan identifier.</td></tr></table>", "POST https://unknown.invalid/sms", "body plan string required length=24..24")]
+    public void Calls_are_read_where_HTML_sets_them_apart(string body, params string[] expected)
+    {
+        using var folder = new ImportFolder();
+        var facts = ContractFacts.Of(new PageImport(folder.Contract).New([folder.Write("page.html", $"<!doctype html><html><body>{body}</body></html>")], "Acme").Text).Where(fact => !fact.StartsWith("envelope", StringComparison.Ordinal));
+        Assert.Equal(expected, facts.Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Tables_left_open_end_where_the_next_begins()
     {
