@@ -263,7 +263,10 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
     private List<ImportedField> GuessByOrder(ImportedField field)
     {
         var depth = _open.Count;
-        if (field.IsObject && _open[^1].Members.Count > 0 && (depth > 1 || !isReply))
+
+        // An object behind the members of a list's items is one of them; behind those of another object it stands beside that.
+        var isOfItems = _open[^1].Type is { Kind: TypeKind.List } && field.Type is { Kind: TypeKind.Object };
+        if (field.IsObject && !isOfItems && _open[^1].Members.Count > 0 && (depth > 1 || !isReply))
         {
             depth--;
         }

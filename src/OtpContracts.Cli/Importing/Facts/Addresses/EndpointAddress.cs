@@ -191,7 +191,7 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
         return address with { Path = address.Path.Replace(value, $"{{{name}}}", StringComparison.Ordinal) };
     }
 
-    private static RequestAddress? Plain(List<RequestAddress> addresses) => addresses.Find(address => address.Method.Length > 0) ?? addresses.Find(address => address.Path.Length > 1);
+    private static RequestAddress? Plain(List<RequestAddress> addresses) => addresses.Find(address => address.Method.Length > 0 && address.Path.Length > 1) ?? addresses.Find(address => address.Method.Length > 0) ?? addresses.Find(address => address.Path.Length > 1);
 
     /// <summary>The address of the command that sends the body, where several show addresses.</summary>
     private RequestAddress? Sending(List<RequestAddress> shown) =>

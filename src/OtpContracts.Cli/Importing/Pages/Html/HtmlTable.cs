@@ -12,11 +12,11 @@ internal static class HtmlTable
 
     /// <summary>Reads a table.</summary>
     /// <param name="table">The element.</param>
-    /// <returns>The rows; null where the table only lays out the page.</returns>
+    /// <returns>The rows; null where the table only lays out the page, or frames one text.</returns>
     public static PageTable? Read(IElement table)
     {
         var rows = table.QuerySelectorAll("tr").Where(row => row.Closest("table") == table).ToArray();
-        if (rows.Length == 0 || IsLayout(rows))
+        if (rows.Length == 0 || IsLayout(rows) || rows is [{ Children.Length: 1 }])
         {
             return null;
         }
