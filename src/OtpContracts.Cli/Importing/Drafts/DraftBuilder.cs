@@ -31,6 +31,11 @@ internal sealed class DraftBuilder(List<PageFinding> findings)
         var shapes = endpoints.Select(endpoint => ReplyShape.Read(endpoint, findings)).ToArray();
         var reply = shapes.OfType<ReplyShape>().GroupBy(shape => shape.Reply).OrderByDescending(group => group.Count()).FirstOrDefault()?.Key ?? NoReply(endpoints, isNew: server is null);
         TellNoReply(endpoints.Where((_, i) => shapes[i] is null && Array.Exists(shapes, shape => shape is not null)));
+        foreach (var (endpoint, shape) in endpoints.Zip(shapes))
+        {
+            AddSucceeding(endpoint, shape?.Reply ?? reply);
+        }
+
         var types = new TypeDrafts(findings, known);
         var names = new HashSet<string>(StringComparer.Ordinal);
         var drafts = endpoints.Select((endpoint, i) => Endpoint(endpoint, shapes[i], reply, host, types, names)).ToArray();
@@ -95,6 +100,15 @@ internal sealed class DraftBuilder(List<PageFinding> findings)
             Data = Data(endpoint, shape, owner, types),
             Statuses = [.. endpoint.Statuses.Select(status => status.Code)],
         };
+    }
+
+    /// <summary>The status of HTTP of a call that went well is one of its statuses, where a page says it and no table lists it.</summary>
+    private static void AddSucceeding(ImportedEndpoint endpoint, DraftReply reply)
+    {
+        if (reply.Status == "http" && endpoint.SaysHttpSuccess && reply.Success == endpoint.HttpSuccess && !endpoint.Statuses.Exists(status => status.Code == endpoint.HttpSuccess))
+        {
+            endpoint.Statuses.Insert(0, new ImportedStatus(endpoint.HttpSuccess, new Dictionary<string, string>(StringComparer.Ordinal), Http: null, endpoint.Source));
+        }
     }
 
     private static IEnumerable<ImportedField> Ordered(ImportedEndpoint endpoint, string place)

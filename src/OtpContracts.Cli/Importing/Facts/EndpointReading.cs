@@ -74,6 +74,7 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
         }
 
         var described = new DescribedFacts(sections, page, findings);
+        var success = HttpSuccess(sections);
         var endpoint = new ImportedEndpoint
         {
             Method = address.Method,
@@ -84,7 +85,8 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
             ReplyWrapper = wrapper,
             Reply = reply,
             AreRepliesFailed = samples.AreFailed,
-            HttpSuccess = described.HttpSuccess ?? HttpSuccess(sections),
+            HttpSuccess = described.HttpSuccess ?? success ?? "200",
+            SaysHttpSuccess = (described.HttpSuccess ?? success) is not null,
         };
         endpoint.Replies.AddRange(samples.Replies);
         endpoint.Shown.AddRange(shown.Where(sample => !sample.IsCode && sample.Kind != SectionKind.Signing).Select(sample => (page.Path, sample)));
@@ -109,10 +111,10 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
     // A page that names no other method than GET shows replies alone, where it does not say that a sample is of a request.
     private static bool MayHaveBody(IReadOnlyList<PageSection> sections) => sections.SelectMany(AddressReader.Read).Select(address => address.Method).Where(method => method.Length > 0).Distinct(StringComparer.Ordinal).ToArray() is not ["GET"];
 
-    private static string HttpSuccess(IReadOnlyList<PageSection> sections) =>
+    private static string? HttpSuccess(IReadOnlyList<PageSection> sections) =>
         sections.Where(section => section.Kind is SectionKind.Reply or SectionKind.ReplySample)
             .SelectMany(section => section.Blocks.Select(block => block switch { SampleBlock sample => ShownStatus.Match(sample.Text), TextLine line => StatusAlone.Match(line.Text) is { Success: true } alone ? alone : StatusInSentence.Match(line.Text), _ => Match.Empty }).Prepend(SaidStatus.Match(section.Title)))
-            .FirstOrDefault(match => match.Success)?.Groups["code"].Value ?? "200";
+            .FirstOrDefault(match => match.Success)?.Groups["code"].Value;
 
     /// <summary>Tells of members that only replies of failed calls show.</summary>
     private void TellFailed(FoundSamples samples, SectionTables tables)

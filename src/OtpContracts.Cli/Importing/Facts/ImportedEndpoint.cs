@@ -50,6 +50,9 @@ internal sealed class ImportedEndpoint
     /// <summary>The HTTP status that the page shows of a call that went well.</summary>
     public string HttpSuccess { get; init; } = "200";
 
+    /// <summary>Whether a page says that status, and it is not only the usual one.</summary>
+    public bool SaysHttpSuccess { get; init; }
+
     /// <summary>The codes of its status table.</summary>
     public List<ImportedStatus> Statuses { get; } = [];
 
