@@ -102,10 +102,10 @@ internal sealed class DraftBuilder(List<PageFinding> findings)
         };
     }
 
-    /// <summary>The status of HTTP of a call that went well is one of its statuses, where a page says it and no table lists it.</summary>
+    /// <summary>The status of HTTP of a call that went well is one of its statuses, where a page lists those that are not, and says it.</summary>
     private static void AddSucceeding(ImportedEndpoint endpoint, DraftReply reply)
     {
-        if (reply.Status == "http" && endpoint.SaysHttpSuccess && reply.Success == endpoint.HttpSuccess && !endpoint.Statuses.Exists(status => status.Code == endpoint.HttpSuccess))
+        if (reply.Status == "http" && endpoint is { SaysHttpSuccess: true, Statuses.Count: > 0 } && reply.Success == endpoint.HttpSuccess && !endpoint.Statuses.Exists(status => status.Code == endpoint.HttpSuccess))
         {
             endpoint.Statuses.Insert(0, new ImportedStatus(endpoint.HttpSuccess, new Dictionary<string, string>(StringComparer.Ordinal), Http: null, endpoint.Source));
         }

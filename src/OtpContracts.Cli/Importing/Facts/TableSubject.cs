@@ -81,6 +81,9 @@ internal sealed class TableSubject(IReadOnlyList<ParameterRow> request, IReadOnl
         var isReply = ReplyShape.HasStatus(set.Rows) || (request.Count > 0 && Shows(_ => true)) || Shows(sample => sample.IsSaidReply)
             || (section.Kind == SectionKind.RequestSample && section.Blocks[0] is not PageTable && !Shows(sample => sample.Kind == SectionKind.RequestSample));
         var isRequest = kinds.Contains(ColumnKind.Type) || set.Rows.Exists(row => row.Type is not null || row.Required != RequiredMark.Unknown) || Shows(_ => true) || (names.Count > 1 && names.Count(inAddress.Contains) * 2 > names.Count) || (section.Kind == SectionKind.RequestSample && HeadingWords.IsRequest(section.Title));
+
+        // Behind the sample of a reply, what is sent was described before.
+        isReply |= section.Kind == SectionKind.ReplySample && request.Count > 0;
         return isReply ? SectionKind.Reply : isRequest ? section.Kind : null;
     }
 

@@ -267,7 +267,7 @@ internal static class SampleFinder
             // What shares nothing with the table is no request where one was shown already, or right behind the table.
             SectionKind.RequestSample => (!hasRequest || asked.Count == 0) && !(asked.Count > 2 && requests == 0 && sample.Members.Any(member => Outcomes.Contains(member.Key))),
             // The parameters may stand deeper in what is sent.
-            SectionKind.Parameters => asked.Count == 0 || (!hasRequest && !sample.All.Any(member => answered.Contains(member.Key)) && sample.All.Any(member => asked.Contains(member.Key))),
+            SectionKind.Parameters => asked.Count == 0 || (!hasRequest && !sample.All.Any(member => answered.Contains(member.Key)) && sample.All.Select(member => member.Key).Distinct(StringComparer.Ordinal).Count(asked.Contains) * 2 >= asked.Count),
             SectionKind.Reply or SectionKind.ReplySample or SectionKind.Statuses => false,
             _ => IsCommand(text) || (!hasRequest && asked.Count > 2 && sample.All.Select(member => member.Key).Distinct(StringComparer.Ordinal).Count(asked.Contains) * 2 > asked.Count && !sample.All.Any(member => answered.Contains(member.Key))) || (!hasRequest && !isDescribed && kind == SectionKind.Code),
         };

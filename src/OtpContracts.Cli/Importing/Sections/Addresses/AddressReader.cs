@@ -24,6 +24,7 @@ internal static class AddressReader
         var label = "";
         var isBase = false;
         var lines = AddressLines.Of(section).ToArray();
+        var headings = section.Blocks.OfType<TextLine>().Where(heading => heading.Level > 0).Select(heading => heading.Line).Append(section.Level > 0 ? section.Line : 0).ToHashSet();
         for (var at = 0; at < lines.Length; at++)
         {
             var (text, line, inSample) = lines[at];
@@ -75,9 +76,9 @@ internal static class AddressReader
                 continue;
             }
 
-            if (at == 0 && section.Level > 0 && !isSample && method.Length == 0 && PathInHeading.Match(latin) is { Success: true } heading)
+            if (!inSample && headings.Contains(line) && !isSample && PathInHeading.Match(latin) is { Success: true } heading)
             {
-                found.Add(Make("", "", heading.Groups["path"].Value, "", line, isSample: false));
+                found.Add(Make(method, "", heading.Groups["path"].Value, "", line, isSample: false));
                 continue;
             }
 
@@ -161,10 +162,11 @@ internal static class AddressReader
             || (CallMethods.FilledMethod.IsMatch(latin) && LabelledPath.IsMatch(latinBelow));
     }
 
-    /// <summary>Whether a line names an address behind the word for one.</summary>
+    /// <summary>Whether a line names an address behind the word for one, or a heading at its end.</summary>
     /// <param name="block">The piece of the page.</param>
     public static bool IsLabelled(PageBlock block) =>
-        block is TextLine line && AddressLines.Mended(PunctuationMarks.Latin(line.Text).Trim()) is var latin && AddressLabel.Match(latin) is { Success: true } label && ReadLine(latin, line.Line, isSample: false, "", isLabelled: false) is not null && latin.IndexOf('/', StringComparison.Ordinal) > label.Index;
+        (block is TextLine { Level: > 0 } titled && PathInHeading.IsMatch(PunctuationMarks.Latin(titled.Text).Trim()))
+        || block is TextLine line && AddressLines.Mended(PunctuationMarks.Latin(line.Text).Trim()) is var latin && AddressLabel.Match(latin) is { Success: true } label && ReadLine(latin, line.Line, isSample: false, "", isLabelled: false) is not null && latin.IndexOf('/', StringComparison.Ordinal) > label.Index;
 
     /// <summary>Whether a line only announces the address that stands below it.</summary>
     /// <param name="block">The piece of the page.</param>
@@ -332,7 +334,7 @@ internal static class AddressReader
     private static readonly Regex TitledCall = PagePattern.Of(@"^(?<method>GET|POST|PUT|DELETE|PATCH)\s+[A-Z][^/:.?{}]{2,60}\s(?<path>/[\w\-.{}]+(/[\w\-.{}:]+)*)$");
 
     // "2. One text `/texts/send`": the path at the end of a heading.
-    private static readonly Regex PathInHeading = PagePattern.Of(@"^[^/`]{2,40}\s`?(?<path>/[\w\-]+(/[\w\-{}]+)+)`?$");
+    private static readonly Regex PathInHeading = PagePattern.Of(@"^(?!.*\b(GET|POST|PUT|DELETE|PATCH)\b)[^/`]{2,40}\s`?(?<path>/[\w\-]+(/[\w\-{}]+)+)`?$");
 
     // "The /send endpoint takes these parameters:"
     private static readonly Regex SaidPath = PagePattern.AnyCase(@"^(the|this)\s+(?<path>/[\w\-./{}]*\w)\s+(endpoint|resource|method|call)\b");

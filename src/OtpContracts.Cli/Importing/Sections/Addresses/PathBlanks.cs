@@ -11,7 +11,7 @@ internal static class PathBlanks
     /// <returns>The line; bare words stay where it is not a method with its path and nothing else.</returns>
     public static string Fill(string text)
     {
-        text = Spaced.IsMatch(text) ? BlankBySlash.Replace(text, "/") : text;
+        text = Spaced.IsMatch(text) ? BlankBySlash.Replace(text, "") : text;
         text = Bracketed.Replace(text, match => $"{{{match.Groups["words"].Value.Replace(' ', '_')}}}");
         return Call.IsMatch(text) ? Words.Replace(text, "{${first}_${second}}") : text;
     }
@@ -24,7 +24,7 @@ internal static class PathBlanks
     // "POST / user / sms": what a page sets in frames of their own.
     private static readonly Regex Spaced = PagePattern.Of(@"^(GET|POST|PUT|DELETE|PATCH)(\s+/\s+[\w\-.{}:]+){2,}$");
 
-    private static readonly Regex BlankBySlash = PagePattern.Of(@"(?<=/)\s+|(?<=[\w}])\s+(?=/)");
+    private static readonly Regex BlankBySlash = PagePattern.Of(@"(?<=/)\s+|(?<=/\s?[\w\-.{}:]+)\s+(?=/)");
 
     private static readonly Regex Words = PagePattern.Of(@"(?<=/)(?<first>[a-z]+) (?<second>[a-z]+)(?=/)");
 }

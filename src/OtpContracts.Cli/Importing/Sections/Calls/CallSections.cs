@@ -9,6 +9,9 @@ namespace OtpContracts.Cli.Importing.Sections.Calls;
 /// <summary>The sections of each call, where a page describes several: a call begins where another address is given.</summary>
 internal sealed class CallSections
 {
+    // A table that says what a call is has few rows.
+    private const int MostOfCall = 10;
+
     private readonly List<List<PageSection>> _calls = [[]];
 
     // The method and path of the call that is being read, what its address sends, and the line that gave them.
@@ -123,7 +126,7 @@ internal sealed class CallSections
 
         // The heading of a section may stand within it as well.
         var title = section.Blocks[begin] is TextLine { Level: > 0 } first && first.Line == section.Line ? "" : section.Title;
-        return section.Blocks[at] is TextLine or PageTable { Rows.Count: 2 }
+        return (section.Blocks[at] is TextLine or PageTable { Rows.Count: 2 } || (section.Blocks[at] is PageTable { Rows.Count: <= MostOfCall } table && table.Rows.Any(AddressReader.SaysCall)))
             && AddressReader.Read(section with { Title = title, Blocks = [.. section.Blocks.Skip(begin).Take(at - begin + 1)] }).DistinctBy(found => (found.Line, found.Server, found.Path)).ToArray() is [{ IsSample: false } address]
             && (address.Method.Length > 0 || isLabelled)
                 ? (CallOf(address with { Method = address.Method.Length > 0 ? address.Method : MethodBelow(section, at) }), QueryOf(address), begin)
