@@ -13,7 +13,7 @@ internal static class LineCell
     /// <param name="isFurther">Whether such rows stand above.</param>
     public static bool StartsRow(IReadOnlyList<TextLine> lines, int at, bool isFurther)
     {
-        if (NameCell.Read(lines[at].Text) is not { Name.Length: > 0, Rest.Length: 0 } cell || lines[at].Text.EndsWith('.') || cell.Type is not null)
+        if (NameCell.Read(lines[at].Text) is not { Name.Length: > 0, Rest.Length: 0 } cell || lines[at].Text[^1] is '.' or ',' || cell.Type is not null)
         {
             return false;
         }
@@ -85,8 +85,8 @@ internal static class LineCell
             return row with { Place = placed.Groups["place"].Value, Required = RequiredWords.ReadLine(placed.Groups["mark"].Value) ?? row.Required, Description = placed.Groups["rest"].Value };
         }
 
-        // A truth value below "default:" is no mark.
-        if (OpenDefault.IsMatch(row.Description))
+        // A truth value below "default:" or "example:" is no mark.
+        if (OpenValue.IsMatch(row.Description))
         {
             return row with { Description = $"{row.Description} {cell}." };
         }
@@ -110,7 +110,7 @@ internal static class LineCell
     // Where it goes and whether it is required stand in cells that may run together.
     private static readonly Regex Placed = PagePattern.Of(@"^(?<place>header|query|path|body)(?<mark>required|optional)?(?<rest>[A-Z].*)?$");
 
-    private static readonly Regex OpenDefault = PagePattern.AnyCase(@"\bdefault( value)?\s*:$");
+    private static readonly Regex OpenValue = PagePattern.AnyCase(@"\b(default( value)?|examples?)\s*:$");
 
     // A default may run into the sentence behind it.
     private static readonly Regex GluedDefault = PagePattern.Of(@"^default:\s*(true|false|-?\d+)(?=[A-Z])");

@@ -16,6 +16,7 @@ internal static class MendedLines
     [
         MarkdownComments.Remove,
         EscapedMarks.Restore,
+        LocalizedFacts.Translate,
         PicturesAsMarks.Replace,
         VariablesAsNames.Restore,
         LostAmpersands.Restore,

@@ -58,6 +58,7 @@ internal static class ForeignWords
         ("status codes", "statusmeldungen statuscodes rückgabewerte rückgabecodes returncodes"),
         ("status", "estado statut stato durum статус 상태 ステータス"),
         ("request method", "リクエスト方式 méthode_d'envoi método_de_envío método_de_envio metodo_di_invio"),
+        ("authorizations", "autorisations autorizaciones autorizações"),
         ("method", "متد método metodo méthode methode metod yöntem метод metoda phương_thức 메서드 메소드 メソッド"),
         ("list", "liste 一覧 목록 daftar danh_sách"),
         ("length", "longitud longueur länge lunghezza uzunluk длина długość độ_dài 길이 桁数 文字数"),
