@@ -117,7 +117,7 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
 
         // One alone may be any sentence that begins with a number; that of success may be the heading.
         _plain.AddRange(MeaningsBelow.IsSuccess(section.Title) && lines is [var said, ..] && MeaningsBelow.IsPhrase(said.Text.TrimEnd('.')) ? plain.Prepend((section.Title, said.Text, section.Line)) : plain);
-        foreach (var (code, meaning, line) in new[] { below, beside, _plain.Exists(item => MeaningsBelow.IsFailure(item.Code)) ? [.. _plain] : [], labelled }.Where(items => items.Length > 1).SelectMany(items => items))
+        foreach (var (code, meaning, line) in new[] { below, beside, Alternating(lines), _plain.Exists(item => MeaningsBelow.IsFailure(item.Code)) ? [.. _plain] : [], labelled }.Where(items => items.Length > 1).SelectMany(items => items))
         {
             Add(code, meaning, http: null, line);
         }
@@ -125,6 +125,12 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
         (string Code, string Meaning, int Line)[] Below(Func<string, string?> code, Func<string, bool> isMeaning) =>
             [.. lines.Zip(lines.Skip(1)).Select(pair => (Code: code(pair.First.Text), Meaning: pair.Second.Text, pair.First.Line)).Where(item => item.Code is not null && isMeaning(item.Meaning)).Select(item => (item.Code!, item.Meaning, item.Line))];
     }
+
+    /// <summary>Statuses of HTTP, each above a sentence, and nothing else.</summary>
+    private static (string Code, string Meaning, int Line)[] Alternating(IReadOnlyList<TextLine> lines) =>
+        lines.Count > 2 && lines.Count % 2 == 0 && lines.Index().All(line => line.Index % 2 == 0 ? HttpAlone.IsMatch(line.Item.Text) : line.Item.Text.Contains(' '))
+            ? [.. lines.Chunk(2).Select(pair => (pair[0].Text, pair[1].Text, pair[0].Line))]
+            : [];
 
     /// <summary>Reads lists of codes. What a line of a reply that succeeds lists are the values of a member, and told.</summary>
     private void ReadListed(PageSection section)

@@ -69,6 +69,9 @@ internal static class HtmlText
                     break;
                 case IElement other:
                     AppendShown(other, text);
+
+                    // What stands beside code without a blank is set apart by its frame.
+                    text.Append(other is { LocalName: "code", NextSibling: IElement } ? " " : "");
                     break;
             }
         }
