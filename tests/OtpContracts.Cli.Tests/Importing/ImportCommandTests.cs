@@ -49,6 +49,14 @@ public sealed class ImportCommandTests
     }
 
     [Fact]
+    public async Task An_address_is_told_from_a_file_that_is_not_there()
+    {
+        using var folder = new ImportFolder();
+        var run = await OtpcProcess.RunAsync(folder.Root, "import", "https://api.acme.example/docs", "-o", "acme.contract.yaml");
+        Assert.Equal((2, "https://api.acme.example/docs: error: This is an address, and pages are read from files: save the page from a browser, and name the file.\n"), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
     public async Task A_page_of_errors_alone_makes_no_call_of_the_address_that_explains_them()
     {
         using var folder = new ImportFolder();

@@ -107,7 +107,7 @@ internal static class NestedTables
 
     private static readonly Regex OfObject = PagePattern.AnyCase(@"^\W*(the\s+)?\w+\s+(object|structure)(\s+(description|details|definition|parameters|properties|fields|attributes))?\W*$");
 
-    private static readonly Regex Elsewhere = PagePattern.AnyCase(@"^\s*[,;:(]?\s*((详见|参见|请见|见|如)下[\u4e00-\u9fff]{0,6}|(see|described)( the table)? below)\W*$");
+    private static readonly Regex Elsewhere = PagePattern.AnyCase(@"^[\s,;:(]*((详见|参见|请见|见|如)下[\u4e00-\u9fff]{0,6}|(see|described)( the table)? below)\W*$");
 
     private static readonly Regex Within = PagePattern.AnyCase(@"object|json|structure|对象|物件|對象|结构");
 

@@ -23,7 +23,7 @@ internal static class PageFile
         var file = new FileInfo(path);
         if (!file.Exists)
         {
-            throw new UnreadablePageException(path, "There is no such file.");
+            throw new UnreadablePageException(path, path.Contains("://", StringComparison.Ordinal) ? "This is an address, and pages are read from files: save the page from a browser, and name the file." : "There is no such file.");
         }
 
         if (file.Length > LargestFile)

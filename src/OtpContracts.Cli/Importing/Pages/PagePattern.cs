@@ -12,7 +12,7 @@ internal static class PagePattern
     // Interpreted on purpose: most patterns are asked a few hundred times a page, and the code that stands for one takes longer to compile than to do without.
     private const RegexOptions Always = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
 
     /// <summary>A pattern that tells capitals from small letters.</summary>
     /// <param name="pattern">The pattern.</param>

@@ -69,7 +69,7 @@ internal static class CodeColumns
     /// <summary>Numbers below the name of the member that they are, or below a heading of codes, beside one of what they mean that is not known: "ReqCode", "返回码 | 返回内容".</summary>
     /// <param name="table">The table.</param>
     public static bool AreHeadedByName(PageTable table) =>
-        table.Rows is [{ Cells.Count: > 1 and < 4 } headings, _, _, _, ..] && ColumnWords.Header(headings.Cells, isFirst: true) is null && (NameOfCode.IsMatch(headings.Cells[0].Trim()) || ColumnWords.KindOf(headings.Cells[0]) == ColumnKind.Code) && headings.Cells.All(cell => !cell.Any(char.IsAsciiDigit))
+        table.Rows is [{ Cells.Count: > 1 and < 4 } headings, _, _, _, ..] && ColumnWords.Header(headings.Cells, isFirst: true) is null && (NameOfCode.IsMatch(headings.Cells[0].Trim()) || ColumnWords.KindOf(headings.Cells[0]) is ColumnKind.Code or ColumnKind.Http) && headings.Cells.All(cell => !cell.Any(char.IsAsciiDigit))
         && table.Rows.Skip(1).Count(row => row.Cells.Count > 1 && Number.IsMatch(row.Cells[0].Trim()) && row.Cells[1].Any(char.IsLetter)) * 5 > (table.Rows.Count - 1) * 4;
 
     /// <summary>The one of two headings that has words, in English; else none.</summary>
