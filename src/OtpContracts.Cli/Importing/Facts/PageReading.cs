@@ -65,7 +65,19 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
             endpoint.Statuses.AddRange(shared.Where(row => !endpoint.Statuses.Exists(known => known.Code == row.Code)));
         }
 
+        GiveToAll(statuses, endpoints, page, findings);
         return new PageReading(page, endpoints, statuses, server);
+    }
+
+    /// <summary>Statuses that stand apart from all calls are those of each that lists none.</summary>
+    private static void GiveToAll(List<ImportedStatus> statuses, List<ImportedEndpoint> endpoints, Page page, List<PageFinding> findings)
+    {
+        var without = statuses.Count == 0 ? [] : endpoints.FindAll(endpoint => endpoint.Statuses.Count == 0);
+        without.ForEach(endpoint => endpoint.Statuses.AddRange(statuses));
+        if (without.Count > 0)
+        {
+            findings.Add(new PageFinding(FindingKind.Guess, page.Path, statuses[0].Source.Line, $"The statuses {string.Join(", ", statuses.Select(status => status.Code))} stand apart from all calls: they are taken as those of {string.Join(", ", without.Select(endpoint => $"{endpoint.Method} {endpoint.Path}"))}."));
+        }
     }
 
     /// <summary>Whether the address of the next call stands right below that of a call of which nothing else is said.</summary>

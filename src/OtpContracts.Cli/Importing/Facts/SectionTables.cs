@@ -125,7 +125,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
         if (section.Kind is SectionKind.Statuses or SectionKind.FailedReply || (caption is { Level: > 0 } && Setup.IsMatch(caption.Text)) || (caption is not null && HeadingWords.SaysFailedReply(caption.Text)) || TableRows.Columns(table, out var hasHeader) is not { } kinds || !kinds.Contains(ColumnKind.Name))
         {
             var titled = caption is not null && RequiredWords.InTitle(caption.Text) != RequiredMark.Unknown ? section with { Title = caption.Text } : section;
-            if (section.Kind == SectionKind.Parameters && (RequiredWords.InTitle(titled.Title) != RequiredMark.Unknown ? TableRows.AreNamesAndWords(table) : TableRows.AreNamesAlone(table)))
+            if (TableSubject.IsOfNames(section, titled.Title, table))
             {
                 _read.Add(table);
                 Take(titled, TableRows.Read(table, [ColumnKind.Name, ColumnKind.Description], hasHeader: false), section.Place, title: "", asks: false, table.Line);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Drafts;
+using OtpContracts.Cli.Importing.Mending;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Samples;
 using OtpContracts.Cli.Importing.Sections;
@@ -91,6 +92,17 @@ internal sealed class TableSubject(IReadOnlyList<ParameterRow> request, IReadOnl
     private bool AreUnseen(PageSection section, List<string> names) =>
         section.Kind is SectionKind.RequestSample or SectionKind.Sample or SectionKind.ReplySample && names.Count > 1
         && shown.Any(sample => sample is { IsSaidReply: true, IsFailed: false, Names.Count: > 2 }) && !names.Exists(name => shown.Any(sample => sample.Names.Contains(name)));
+
+    /// <summary>Whether a table without headings has names of what its section describes, each with what it is.</summary>
+    /// <param name="section">The section.</param>
+    /// <param name="title">What stands above the table.</param>
+    /// <param name="table">The table.</param>
+    public static bool IsOfNames(PageSection section, string title, PageTable table) => section.Kind switch
+    {
+        SectionKind.Reply => table.Rows.Count > 2 && TableRows.AreNamesAndWords(table) && !table.Rows.Any(row => GluedTypes.IsGlued(row.Cells[0].Trim())),
+        SectionKind.Parameters => RequiredWords.InTitle(title) != RequiredMark.Unknown ? TableRows.AreNamesAndWords(table) : TableRows.AreNamesAlone(table),
+        _ => false,
+    };
 
     /// <summary>The place that a section says of its rows: below "Header fields", rows that are all called after a header are parts of a message that has one.</summary>
     /// <param name="section">The section.</param>

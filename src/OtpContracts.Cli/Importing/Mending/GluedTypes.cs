@@ -48,7 +48,9 @@ internal static class GluedTypes
     // "datetime" is a type, and no "date" of a time.
     private static string Parted(string text) => TypeWords.Read(text, isColumn: true) is null ? Glued.Replace(text, match => $"{match.Groups["name"].Value} ({match.Groups["type"].Value}{(match.Groups["sign"].Success ? ", required" : "")})") : text;
 
-    private static bool IsGlued(string text) => Starred.IsMatch(text) || Parted(text) != text;
+    /// <summary>Whether a name ran into its type, or a word ends like one.</summary>
+    /// <param name="text">The line.</param>
+    public static bool IsGlued(string text) => Starred.IsMatch(text) || Parted(text) != text;
 
     private const string Types = @"(?<type>(string|integer|int|int32|int64|long|number|boolean|bool|float|double|object|map|enum|array of [a-z]+|array|date-time|datetime)(\[\])?)(?<sign>\*)?$";
 

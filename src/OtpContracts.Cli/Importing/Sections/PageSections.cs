@@ -147,8 +147,8 @@ internal sealed class PageSections
             return null;
         }
 
-        var announced = HeadingWords.Read(line.Text, line.Level > 0);
-        if (announced is { Kind: SectionKind.Reply } && at + 1 < _blocks.Count && _blocks[at + 1] is TextLine { Level: 0 } format && FormatAlone.IsMatch(format.Text))
+        var announced = HeadingWords.Read(line.Text, line.Level > 0) ?? OfViewer(line, at);
+        if (announced is { Kind: SectionKind.Reply } && at + 1 < _blocks.Count && _blocks[at + 1] is TextLine { Level: 0 } format && FormatAlone.IsMatch(format.Text) && FlatHeader.LinesAt(_blocks, at + 2) == 0)
         {
             // Below it stands how replies are written, and no more.
             return null;
@@ -189,6 +189,13 @@ internal sealed class PageSections
             && first < _blocks.Count && _blocks[first] is TextLine below && HeadingWords.IsFilledHeader(below.Text);
         return isSample ? (SectionKind.RequestSample, "") : announced is not null && _kind is SectionKind.Parameters or SectionKind.Reply && StartsLabelledRow(at) ? null : announced;
     }
+
+    /// <summary>Viewers of OpenAPI head parts with words that say so only above what they put there: 主体 over the format of a body, 授权 over the header of that name.</summary>
+    private (SectionKind Kind, string Place)? OfViewer(TextLine line, int at) =>
+        at + 1 >= _blocks.Count || _blocks[at + 1] is not TextLine { Level: 0 } below ? null
+        : line.Text.Trim() is "主体" or "主體" && FormatAlone.IsMatch(below.Text) ? (SectionKind.Parameters, "body")
+        : line.Text.Trim() is "授权" or "授權" && below.Text == "Authorization" ? (SectionKind.Parameters, "header")
+        : null;
 
     /// <summary>A parameter may be called like a heading: below it stand what it is and "Type: …".</summary>
     private bool StartsLabelledRow(int at) =>
