@@ -160,13 +160,7 @@ internal sealed class HtmlPage
         if (Inline.Contains(name))
         {
             ReadChildren(element, depth + 1);
-
-            // What stands beside code without a blank is set apart by its frame.
-            if (name == "code" && element.NextSibling is IElement)
-            {
-                _text.Append(' ');
-            }
-
+            _text.Append(HtmlText.Behind(element));
             return;
         }
 

@@ -48,6 +48,10 @@ internal static class HtmlText
         return element.TextContent.Replace('\u00A0', ' ');
     }
 
+    /// <summary>The blank in place of the frame that sets code apart from the element right behind it, or nothing.</summary>
+    /// <param name="element">The element.</param>
+    public static string Behind(IElement element) => element is { LocalName: "code", NextSibling: IElement } ? " " : "";
+
     private static void AppendShown(INode node, StringBuilder text)
     {
         foreach (var child in node.ChildNodes)
@@ -69,9 +73,7 @@ internal static class HtmlText
                     break;
                 case IElement other:
                     AppendShown(other, text);
-
-                    // What stands beside code without a blank is set apart by its frame.
-                    text.Append(other is { LocalName: "code", NextSibling: IElement } ? " " : "");
+                    text.Append(Behind(other));
                     break;
             }
         }
