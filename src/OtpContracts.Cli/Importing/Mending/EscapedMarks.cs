@@ -18,7 +18,7 @@ internal static class EscapedMarks
         var inCode = false;
         return lines.ConvertAll(line =>
         {
-            inCode ^= line.Text.TrimStart().StartsWith("```", StringComparison.Ordinal);
+            inCode ^= Fence.Is(line.Text);
             return inCode ? line : (Escaped.Replace(line.Text, "${mark}"), line.Line);
         });
     }

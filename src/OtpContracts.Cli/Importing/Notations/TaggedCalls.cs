@@ -58,7 +58,7 @@ internal static class TaggedCalls
                     break;
                 case "response" or "response-example" when (said("httpCode") + said("status")).Split(':') is [{ Length: 3 } code, .. var phrase]:
                     call.AddStatus(code, said("description") is { Length: > 0 } words ? words : string.Concat(phrase).Trim(), lines[at].Line);
-                    call.AddSample(code[0] is '4' or '5' ? "Error response example" : "Response example", within.SkipWhile(line => !IsFence(line.Text)).Skip(1).TakeWhile(line => !IsFence(line.Text)));
+                    call.AddSample(code[0] is '4' or '5' ? "Error response example" : "Response example", within.SkipWhile(line => !Fence.Is(line.Text)).Skip(1).TakeWhile(line => !Fence.Is(line.Text)));
                     break;
             }
         }
@@ -77,8 +77,6 @@ internal static class TaggedCalls
     }
 
     private static string Words(IEnumerable<(string Text, int Line)> lines) => string.Join(' ', lines.Select(line => line.Text.Trim()).Where(text => text.Length > 0));
-
-    private static bool IsFence(string text) => text.TrimStart().StartsWith("```", StringComparison.Ordinal);
 
     private static readonly Dictionary<string, string> Places = new(StringComparer.Ordinal)
     {

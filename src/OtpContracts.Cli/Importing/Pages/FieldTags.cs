@@ -30,7 +30,7 @@ internal static class FieldTags
         for (; i < lines.Count; i++)
         {
             var text = lines[i].Text.Trim();
-            inFence ^= text.StartsWith("```", StringComparison.Ordinal);
+            inFence ^= Fence.Is(text);
             if (!inFence && Tag.IsMatch(text) && Whole(lines, ref i) is { } field)
             {
                 rows.Add(Row(field, open.Count, lines[i].Line));
@@ -49,7 +49,7 @@ internal static class FieldTags
 
             if (open.Count > 0)
             {
-                words[open.Peek().Row].Add(inFence || text.StartsWith("```", StringComparison.Ordinal) ? "" : plain(Component.Replace(text, " ")).Trim());
+                words[open.Peek().Row].Add(inFence || Fence.Is(text) ? "" : plain(Component.Replace(text, " ")).Trim());
             }
 
             while (open.Count > 0 && text.Contains("</" + open.Peek().Tag, StringComparison.Ordinal))

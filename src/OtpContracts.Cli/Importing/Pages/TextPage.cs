@@ -29,7 +29,7 @@ internal static class TextPage
     private static int? ReadFence(List<(string Text, int Line)> lines, int at, List<PageBlock> blocks)
     {
         var fence = lines[at].Text.TrimStart();
-        if (!fence.StartsWith("```", StringComparison.Ordinal) && !fence.StartsWith("~~~", StringComparison.Ordinal))
+        if (!Fence.Is(fence) && !fence.StartsWith("~~~", StringComparison.Ordinal))
         {
             return null;
         }

@@ -13,7 +13,7 @@ internal static class CallsInFences
         var freed = new List<(string Text, int Line)>(lines.Count);
         for (var at = 0; at < lines.Count; at++)
         {
-            var end = IsFence(lines[at].Text) ? lines.FindIndex(at + 1, line => IsFence(line.Text)) : -1;
+            var end = Fence.Is(lines[at].Text) ? lines.FindIndex(at + 1, line => Fence.Is(line.Text)) : -1;
             if (end < 0)
             {
                 freed.Add(lines[at]);
@@ -27,8 +27,6 @@ internal static class CallsInFences
 
         return freed;
     }
-
-    private static bool IsFence(string text) => text.TrimStart().StartsWith("```", StringComparison.Ordinal);
 
     private static readonly Regex Call = PagePattern.Of(@"^\s*(GET|POST|PUT|PATCH|DELETE)\s+(https?:/)?/[^\s]+\s*$");
 }
