@@ -372,7 +372,7 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
     private void Tell(FindingKind kind, int line, string message) => findings.Add(new PageFinding(kind, page.Path, line, message));
 
     // "Method GET - Find one"
-    private static readonly Regex HeadedMethod = PagePattern.Of(@"^\W*([\d.]+\s*)?(?i:m[eé]tod[oe]\s+|method\s+|méthode\s+)?(?<method>GET|POST|PUT|DELETE|PATCH)\s*[\-–—:|]\s*\p{L}");
+    private static readonly Regex HeadedMethod = PagePattern.Of(@"^\W*([\d.]+\s*)?(?i:m[eé]tod[oe]\s+|method\s+|méthode\s+)?" + CallMethods.Any + @"\s*[\-–—:|]\s*\p{L}");
 
     private static readonly Regex OfMethods = PagePattern.AnyCase(@"\b(methods?|requests?|https?)\b|\btype\s*:|方式|方法|协议|協議|^\W*(get|post)\W{1,5}(and|or|和|或)?\W{0,3}(get|post)\W*$");
 

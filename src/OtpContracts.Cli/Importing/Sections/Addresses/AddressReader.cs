@@ -288,9 +288,9 @@ internal static class AddressReader
     // "Path: /send" over "Method: POST"
     private static readonly Regex LabelledPath = PagePattern.AnyCase(@"^[\-*•\s]*((request|api)\s*)?(path|uri|(请求|接口|調用|调用|請求)?(地址|路径|路徑))\s*:\s*/[A-Za-z][\w\-./{}:]*\s*$");
 
-    private static readonly Regex CallAlone = PagePattern.Of(@"^[\-*•\s]*(GET|POST|PUT|DELETE|PATCH)\s+(https?:/)?/[^\s?]+$");
+    private static readonly Regex CallAlone = PagePattern.Of(@"^[\-*•\s]*" + CallMethods.Any + @"\s+(https?:/)?/[^\s?]+$");
 
-    private static readonly Regex CallWithHole = PagePattern.Of(@"^(GET|POST|PUT|DELETE|PATCH)\s+\{{1,2}\w+\}{1,2}/[^\s?]+$");
+    private static readonly Regex CallWithHole = PagePattern.Of("^" + CallMethods.Any + @"\s+\{{1,2}\w+\}{1,2}/[^\s?]+$");
 
     private static readonly Regex LabelledCall = PagePattern.AnyCase(@"^((api|request|endpoint)\s+)?(url|endpoint)\s*:\s*https?://[^\s?]+/[^\s?]+$");
 
@@ -322,7 +322,7 @@ internal static class AddressReader
 
     private static readonly Regex Address = PagePattern.Of(@"(?<!xmlns(:\w+)?=[""'])(?<server>http(s|\(s\))?://(([A-Za-z0-9.\-_$*+]|\{\{?[^{}/]{1,40}\}\}?|\[[^\[\]/]{1,40}\](?!\()|<(?!br\b)[^<>/]{1,40}>|:(?=[<{]))+(:(\d+|\{?(port|PORT|Port)\}?|x{2,5}))?|[\u4e00-\u9fff]{1,8}(?=/)|(?=/[A-Za-z])))(?<path>/([A-Za-z0-9_\-./{}:<>~$%+@*!]|(?<=\{)[\u4e00-\u9fff]{1,12}(?=\}))*)?(\?(?<query>([^\s""'`<>\u4e00-\u9fff]|(?<==[^\s&]*)[^\s&""'`<>](?=[^\s&""'`<>]*(&|$))|<<[\w\-]+>>|<[\w\-]+>)*))?");
 
-    private static readonly Regex PathOnly = PagePattern.AnyCase(@"^\W{0,20}((?<method>GET|POST|PUT|DELETE|PATCH)[\])]?\s*:?\s+|(?-i:(?<method>GET|POST|PUT|DELETE|PATCH)(?=/[a-z{])|(?<method>get|post|put|delete|patch)(?=/[a-z{][^\s/]*/\S+$))|(?<label>[^/]{0,30}?(url|uri|end[ -]?point|path|地址|路径|接口|路徑)(格式|示例)?\s*:?\s*)|[1-9]\.\s*)?(?<path>/[A-Za-z0-9_\-./{}:<>$@]*[A-Za-z0-9_}>]/?)(\?(?<query>[^\s\u4e00-\u9fff]*))?(?![A-Za-z0-9_/])");
+    private static readonly Regex PathOnly = PagePattern.AnyCase(@"^\W{0,20}(" + CallMethods.Any + @"[\])]?\s*:?\s+|(?-i:" + CallMethods.Any + @"(?=/[a-z{])|(?<method>get|post|put|delete|patch)(?=/[a-z{][^\s/]*/\S+$))|(?<label>[^/]{0,30}?(url|uri|end[ -]?point|path|地址|路径|接口|路徑)(格式|示例)?\s*:?\s*)|[1-9]\.\s*)?(?<path>/[A-Za-z0-9_\-./{}:<>$@]*[A-Za-z0-9_}>]/?)(\?(?<query>[^\s\u4e00-\u9fff]*))?(?![A-Za-z0-9_/])");
 
     // "a key from POST /keys or POST /more" is of other calls.
     private static readonly Regex WithinLine = PagePattern.Of(@"(?<![\w])(?<!\b(from|after|before|see)\s+((GET|POST|PUT|DELETE|PATCH)\s+\S+\s+or\s+)?)(?<method>GET|POST|PUT|DELETE|PATCH)\s+(?<path>/[A-Za-z0-9_\-./{}:@]*)(?<query>(?!))?(?<label>(?!))?");
@@ -331,7 +331,7 @@ internal static class AddressReader
     private static readonly Regex SaidCall = PagePattern.AnyCase(@"\b" + CallMethods.Any + @"\b[^:/]{0,60}\b(url|адрес\w*|dirección|endereço|adresse|indirizzo)[^:/]{0,20}:\s*(?<address>https?://[^\s`""']+)|\b(url|address|endpoint)\b[^:/]{0,40}?\b" + CallMethods.Any + @"(ing|ed)?\b[^:/]{0,40}?(\bis\s*:?|:)\s*(?<address>https?://[^\s`""']+)|\b" + CallMethods.Any + @"\s+request\s+to\s+((the|our|this)\s+)?((following|url|uri|endpoint|address)\s+)*:?\s*[`""'(]?(?<address>(https?://|/[A-Za-z]|\{\{?\w+\}\}?/)[^\s`""']+)");
 
     // "POST Send a text /texts/send"
-    private static readonly Regex TitledCall = PagePattern.Of(@"^(?<method>GET|POST|PUT|DELETE|PATCH)\s+[A-Z][^/:.?{}]{2,60}\s(?<path>/[\w\-.{}]+(/[\w\-.{}:]+)*)$");
+    private static readonly Regex TitledCall = PagePattern.Of("^" + CallMethods.Any + @"\s+[A-Z][^/:.?{}]{2,60}\s(?<path>/[\w\-.{}]+(/[\w\-.{}:]+)*)$");
 
     // "2. One text `/texts/send`": the path at the end of a heading.
     private static readonly Regex PathInHeading = PagePattern.Of(@"^(?!.*\b(GET|POST|PUT|DELETE|PATCH)\b)[^/`]{2,40}\s`?(?<path>/[\w\-]+(/[\w\-{}]+)+)`?$");
@@ -340,7 +340,7 @@ internal static class AddressReader
     private static readonly Regex SaidPath = PagePattern.AnyCase(@"^(the|this)\s+(?<path>/[\w\-./{}]*\w)\s+(endpoint|resource|method|call)\b");
 
     // "POST sms/send": a path without the slash in front.
-    private static readonly Regex Relative = PagePattern.Of(@"^\W{0,20}(?<method>GET|POST|PUT|DELETE|PATCH)\s+(?!(application|text|multipart|and)/)(?<path>([A-Za-z0-9_\-{}]+|<[A-Za-z][\w\-]*>)(/([A-Za-z0-9_\-.{}]+|<[A-Za-z][\w\-]*>))+)(\?(?<query>\S*))?$");
+    private static readonly Regex Relative = PagePattern.Of(@"^\W{0,20}" + CallMethods.Any + @"\s+(?!(application|text|multipart|and)/)(?<path>([A-Za-z0-9_\-{}]+|<[A-Za-z][\w\-]*>)(/([A-Za-z0-9_\-.{}]+|<[A-Za-z][\w\-]*>))+)(\?(?<query>\S*))?$");
 
     // "URL: base/send/{id}": a path that goes on from the base address, by whatever name that has.
     private static readonly Regex RelativeBehindLabel = PagePattern.AnyCase(@"^\W*((request|api|service)\s+)?(url|uri|endpoint|path|(请求|接口)?(地址|路径))\s*:\s*((base([_\-]?(url|uri|path))?|<[\w\- ]+>)/+)?(?<path>[A-Za-z][\w\-]*(/[\w\-{}:<>]+)+)/?(\?(?<query>\S*))?$");

@@ -41,11 +41,11 @@ internal static class CodeCalls
 
     private static readonly Regex Path = PagePattern.Of(@"^\s*'?path'?\s*:\s*['""](?<path>/[\w\-./{}]+)(\?(?<query>[^'""]*))?['""]");
 
-    private static readonly Regex Method = PagePattern.Of(@"^\s*'?method'?\s*:\s*['""](?<method>GET|POST|PUT|DELETE|PATCH)['""]");
+    private static readonly Regex Method = PagePattern.Of(@"^\s*'?method'?\s*:\s*['""]" + CallMethods.Any + @"['""]");
 
     private static readonly Regex Host = PagePattern.Of(@"^\s*'?host(name)?'?\s*:\s*['""](?<host>[\w\-]+(\.[\w\-]+)+)['""]");
 
-    private static readonly Regex Argument = PagePattern.Of(@"\.request\(\s*['""](?<method>GET|POST|PUT|DELETE|PATCH)['""]\s*,\s*['""](?<path>/[\w\-./{}]+)(\?(?<query>[^'""]*))?['""]");
+    private static readonly Regex Argument = PagePattern.Of(@"\.request\(\s*['""]" + CallMethods.Any + @"['""]\s*,\s*['""](?<path>/[\w\-./{}]+)(\?(?<query>[^'""]*))?['""]");
 
     private static readonly Regex Connection = PagePattern.Of(@"\bHTTPS?Connection\(\s*['""](?<host>[\w\-]+(\.[\w\-]+)+)['""]");
 }

@@ -68,7 +68,7 @@ internal sealed class CallSections
     private static PageSection Behind(PageSection section, int start, int end) =>
         section with { Kind = SectionKind.Overview, Place = "", Title = "", Line = ((TextLine)section.Blocks[start]).Line, Blocks = [.. section.Blocks.Skip(start).Take(end - start)] };
 
-    private static readonly Regex CallAlone = PagePattern.Of(@"^(?<method>GET|POST|PUT|PATCH|DELETE)\s+(?<path>/[\w\-./{}:]+)$");
+    private static readonly Regex CallAlone = PagePattern.Of("^" + CallMethods.Any + @"\s+(?<path>/[\w\-./{}:]+)$");
 
     /// <summary>Ends the call before at each address of another within the section.</summary>
     /// <returns>What of the section belongs to the last call.</returns>
