@@ -37,7 +37,7 @@ internal static class FurtherCalls
     private static bool IsKnown(RequestAddress address, IReadOnlyList<ImportedEndpoint> endpoints) =>
         endpoints.Count == 0
         || !endpoints.Any(endpoint => endpoint.Server == address.Server || address.Server.Length == 0)
-        || endpoints.Any(endpoint => address.Fits(endpoint.Path) || address.Path.EndsWith(endpoint.Path, StringComparison.OrdinalIgnoreCase) || endpoint.Path.EndsWith(address.Path, StringComparison.OrdinalIgnoreCase));
+        || endpoints.Any(endpoint => address.IsOf(endpoint.Path));
 
     private static bool AskAlike(RequestAddress address, RequestAddress other) =>
         address.Query.Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal).SetEquals(other.Query.Select(pair => pair.Key));

@@ -26,12 +26,9 @@ internal static class UnusedAddresses
     /// <summary>Tells of addresses that the page names and no call has.</summary>
     private static void TellUnused(RequestAddress[] addresses, List<ImportedEndpoint> endpoints, Page page, List<PageFinding> findings)
     {
-        var paths = endpoints.Select(endpoint => HoleNames.Strip(endpoint.Path).TrimEnd('/')).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var other in addresses.Where(other => !other.IsSample && other.Path.Length > 1).DistinctBy(other => other.Path, StringComparer.Ordinal))
         {
-            var path = HoleNames.Strip(other.Path).TrimEnd('/');
-            var isPart = paths.Contains(path) || paths.Any(known => known.EndsWith(path, StringComparison.OrdinalIgnoreCase) || path.EndsWith(known, StringComparison.OrdinalIgnoreCase));
-            if (endpoints.Count > 0 && !isPart && !endpoints.Exists(endpoint => other.Fits(endpoint.Path)))
+            if (endpoints.Count > 0 && !endpoints.Exists(endpoint => other.IsOf(endpoint.Path)))
             {
                 findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, other.Line, $"The address {other.Server}{other.Path} is named here, and no call was made of it."));
             }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Facts;
 using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Sections.Addresses;
@@ -38,6 +39,14 @@ internal sealed record RequestAddress(string Method, string Server, string Path,
     {
         var (length, theirs) = (Path.Trim('/').Split('/').Length, other.Trim('/').Split('/'));
         return theirs.Length >= length && Fits(string.Join('/', theirs.TakeLast(length)), StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether this one is that of a call, or one of the two ends as the other does: what is in front is the path of a base address.</summary>
+    /// <param name="path">The path of the call.</param>
+    public bool IsOf(string path)
+    {
+        var (mine, theirs) = (HoleNames.Strip(Path).TrimEnd('/'), HoleNames.Strip(path).TrimEnd('/'));
+        return Fits(path, StringComparison.Ordinal) || (theirs.Length > 0 && (mine.EndsWith(theirs, StringComparison.OrdinalIgnoreCase) || theirs.EndsWith(mine, StringComparison.OrdinalIgnoreCase)));
     }
 
     private bool Fits(string filled, StringComparison comparison)
