@@ -54,7 +54,13 @@ internal sealed record DraftStatus(string Name, string? Kind, ImportedStatus Sta
 /// <param name="Reason">The path of the reason, or empty.</param>
 /// <param name="Data">The path of the data, or <c>$</c>.</param>
 /// <param name="Success">The code of success; <c>null</c> where an absent status is.</param>
-internal sealed record DraftReply(string Status, string Reason, string Data, string Success);
+internal sealed record DraftReply(string Status, string Reason, string Data, string Success)
+{
+    /// <summary>Where the status of HTTP says how a call went.</summary>
+    /// <param name="data">The path of the data, or <c>$</c>.</param>
+    /// <param name="success">The status of success that the pages say, or null: then it is the usual one.</param>
+    public static DraftReply OfHttp(string data, string? success) => new("http", "", data, success ?? "200");
+}
 
 /// <summary>A call to be written.</summary>
 internal sealed record DraftEndpoint

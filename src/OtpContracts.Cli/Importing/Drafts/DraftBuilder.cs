@@ -61,7 +61,7 @@ internal sealed class DraftBuilder(List<PageFinding> findings)
             findings.Add(new PageFinding(isNew ? FindingKind.NotUnderstood : FindingKind.Guess, endpoints[0].Source.Page, endpoints[0].Source.Line, $"No page says what a reply holds: {(isNew ? "the HTTP status is taken to say how a call went" : "the contract's own way is taken")}."));
         }
 
-        return new DraftReply("http", "", "$", endpoints.SelectMany(endpoint => endpoint.Statuses).FirstOrDefault(status => status.Code is ['2', _, _])?.Code ?? (endpoints.Count > 0 ? endpoints[0].HttpSuccess : "200"));
+        return DraftReply.OfHttp("$", endpoints.SelectMany(endpoint => endpoint.Statuses).FirstOrDefault(status => status.Code is ['2', _, _])?.Code ?? (endpoints is [var first, ..] ? first.HttpSuccess : null));
     }
 
     /// <summary>Tells of calls beside others of which no page says what they reply.</summary>
@@ -105,9 +105,9 @@ internal sealed class DraftBuilder(List<PageFinding> findings)
     /// <summary>The status of HTTP of a call that went well is one of its statuses, where a page lists those that are not, and says it.</summary>
     private static void AddSucceeding(ImportedEndpoint endpoint, DraftReply reply)
     {
-        if (reply.Status == "http" && endpoint is { SaysHttpSuccess: true, Statuses.Count: > 0 } && reply.Success == endpoint.HttpSuccess && !endpoint.Statuses.Exists(status => status.Code == endpoint.HttpSuccess))
+        if (reply.Status == "http" && endpoint is { HttpSuccess: { } success, Statuses.Count: > 0 } && reply.Success == success && !endpoint.Statuses.Exists(status => status.Code == success))
         {
-            endpoint.Statuses.Insert(0, new ImportedStatus(endpoint.HttpSuccess, new Dictionary<string, string>(StringComparer.Ordinal), Http: null, endpoint.Source));
+            endpoint.Statuses.Insert(0, new ImportedStatus(success, new Dictionary<string, string>(StringComparer.Ordinal), Http: null, endpoint.Source));
         }
     }
 

@@ -116,8 +116,8 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
         tell("The page names no member of the reply that says how the call went: the HTTP status is taken to say it.");
         AddFailed(endpoint, tell);
         return endpoint.Reply is [{ Name: "data", IsObject: true } data] && !isWrapped
-            ? new ReplyShape(new DraftReply("http", "", data.Name, endpoint.HttpSuccess), data.Members, data)
-            : new ReplyShape(new DraftReply("http", "", whole, endpoint.HttpSuccess), endpoint.Reply, Holder: null);
+            ? new ReplyShape(DraftReply.OfHttp(data.Name, endpoint.HttpSuccess), data.Members, data)
+            : new ReplyShape(DraftReply.OfHttp(whole, endpoint.HttpSuccess), endpoint.Reply, Holder: null);
     }
 
     /// <summary>Where no table lists statuses, the description of the status may: "0 - sent, 1 - failed".</summary>

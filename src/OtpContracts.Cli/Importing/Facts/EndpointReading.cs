@@ -74,7 +74,6 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
         }
 
         var described = new DescribedFacts(sections, page, findings);
-        var success = HttpSuccess(sections);
         var endpoint = new ImportedEndpoint
         {
             Method = address.Method,
@@ -85,8 +84,7 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
             ReplyWrapper = wrapper,
             Reply = reply,
             AreRepliesFailed = samples.AreFailed,
-            HttpSuccess = described.HttpSuccess ?? success ?? "200",
-            SaysHttpSuccess = (described.HttpSuccess ?? success) is not null,
+            HttpSuccess = described.HttpSuccess ?? HttpSuccess(sections),
         };
         endpoint.Replies.AddRange(samples.Replies);
         endpoint.Shown.AddRange(shown.Where(sample => !sample.IsCode && sample.Kind != SectionKind.Signing).Select(sample => (page.Path, sample)));

@@ -47,11 +47,8 @@ internal sealed class ImportedEndpoint
     /// <summary>Its parameters and the members of its reply, each with all that it holds.</summary>
     public IEnumerable<ImportedField> Fields => Parameters.Concat(Reply).SelectMany(root => root.All);
 
-    /// <summary>The HTTP status that the page shows of a call that went well.</summary>
-    public string HttpSuccess { get; init; } = "200";
-
-    /// <summary>Whether a page says that status, and it is not only the usual one.</summary>
-    public bool SaysHttpSuccess { get; init; }
+    /// <summary>The HTTP status that the page says of a call that went well, or null where it says none: then it is the usual one.</summary>
+    public string? HttpSuccess { get; init; }
 
     /// <summary>The codes of its status table.</summary>
     public List<ImportedStatus> Statuses { get; } = [];
