@@ -3,13 +3,19 @@ using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Sections.Addresses;
 
+/// <summary>A line in which addresses are looked for.</summary>
+/// <param name="Text">What it says.</param>
+/// <param name="Line">Its number.</param>
+/// <param name="InSample">Whether it stands in a sample.</param>
+internal readonly record struct AddressLine(string Text, int Line, bool InSample = false);
+
 /// <summary>The lines in which addresses are looked for: those that were cut are joined again.</summary>
 internal static class AddressLines
 {
     /// <summary>The lines of a section, its title first.</summary>
     /// <param name="section">The section.</param>
-    public static IEnumerable<(string Text, int Line, bool InSample)> Of(PageSection section) =>
-        JoinPieces([.. section.Blocks.SelectMany(Of).Prepend((Text: section.Title, section.Line, InSample: false)).Select(line => (Mended(line.Text), line.Line, line.InSample))]);
+    public static IEnumerable<AddressLine> Of(PageSection section) =>
+        JoinPieces([.. section.Blocks.SelectMany(Of).Prepend(new AddressLine(section.Title, section.Line)).Select(line => line with { Text = Mended(line.Text) })]);
 
     /// <summary>A line with what a caller fills in, and no part of an address is, taken out of its address.</summary>
     /// <param name="text">The line.</param>
@@ -17,21 +23,21 @@ internal static class AddressLines
 
     /// <summary>The lines of a piece of a page.</summary>
     /// <param name="block">The piece.</param>
-    public static IEnumerable<(string Text, int Line, bool InSample)> Of(PageBlock block) => block switch
+    public static IEnumerable<AddressLine> Of(PageBlock block) => block switch
     {
         // A cell of a table that was copied a cell a line keeps its border.
-        TextLine line => [(BlankInAddress.Replace(line.Text.TrimEnd('|', ' '), ""), line.Line, false)],
-        SampleBlock sample => JoinContinued(sample).Select(line => (line.Text, line.Line, true)),
+        TextLine line => [new AddressLine(BlankInAddress.Replace(line.Text.TrimEnd('|', ' '), ""), line.Line)],
+        SampleBlock sample => JoinContinued(sample).Select(line => new AddressLine(line.Text, line.Line, InSample: true)),
         PageTable table => table.Rows.SelectMany((row, i) => RowLines(table, row, i)),
         _ => [],
     };
 
     // A row of two cells is a label and its value; else each cell may hold an address.
-    private static IEnumerable<(string Text, int Line, bool InSample)> RowLines(PageTable table, TableRow row, int index)
+    private static IEnumerable<AddressLine> RowLines(PageTable table, TableRow row, int index)
     {
         if (row.Cells.Count == 2)
         {
-            yield return ($"{row.Cells[0].Trim()}: {row.Cells[1].Trim()}", row.Line, false);
+            yield return new AddressLine($"{row.Cells[0].Trim()}: {row.Cells[1].Trim()}", row.Line);
         }
 
         for (var i = 0; i < row.Cells.Count; i++)
@@ -39,13 +45,13 @@ internal static class AddressLines
             var heading = index > 0 && i < table.Rows[0].Cells.Count ? table.Rows[0].Cells[i].Trim() : "";
             if (AddressReader.HeadsCalls(heading))
             {
-                yield return ($"{heading}: {row.Cells[i].Trim()}", row.Line, false);
+                yield return new AddressLine($"{heading}: {row.Cells[i].Trim()}", row.Line);
             }
         }
     }
 
     /// <summary>A path may have been copied segment by segment: "/", "otp", "/", "verify"; the query of an address may stand on lines of its own.</summary>
-    private static IEnumerable<(string Text, int Line, bool InSample)> JoinPieces(List<(string Text, int Line, bool InSample)> lines)
+    private static IEnumerable<AddressLine> JoinPieces(List<AddressLine> lines)
     {
         for (var i = 0; i < lines.Count; i++)
         {
@@ -57,7 +63,7 @@ internal static class AddressLines
 
             if (end > i)
             {
-                yield return (string.Concat(lines[i..end].Select(line => line.Text.Trim())), lines[i].Line, lines[i].InSample);
+                yield return lines[i] with { Text = string.Concat(lines[i..end].Select(line => line.Text.Trim())) };
                 i = end - 1;
             }
             else
@@ -68,7 +74,7 @@ internal static class AddressLines
                     last++;
                 }
 
-                yield return (last == i ? lines[i].Text.Trim() : string.Concat(lines[i..(last + 1)].Select(line => WithoutBlanks(line.Text.Trim()))), lines[i].Line, lines[i].InSample);
+                yield return lines[i] with { Text = last == i ? lines[i].Text.Trim() : string.Concat(lines[i..(last + 1)].Select(line => WithoutBlanks(line.Text.Trim()))) };
                 i = last;
             }
         }

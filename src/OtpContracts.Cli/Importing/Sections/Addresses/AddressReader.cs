@@ -24,7 +24,6 @@ internal static class AddressReader
         var label = "";
         var isBase = false;
         var lines = AddressLines.Of(section).ToArray();
-        var headings = section.Blocks.OfType<TextLine>().Where(heading => heading.Level > 0).Select(heading => heading.Line).Append(section.Level > 0 ? section.Line : 0).ToHashSet();
         for (var at = 0; at < lines.Length; at++)
         {
             var (text, line, inSample) = lines[at];
@@ -76,7 +75,7 @@ internal static class AddressReader
                 continue;
             }
 
-            if (!inSample && headings.Contains(line) && !isSample && PathInHeading.Match(latin) is { Success: true } heading)
+            if (!inSample && !isSample && PathInHeading.Match(latin) is { Success: true } heading && HasHeadingAt(section, line))
             {
                 found.Add(Make(method, "", heading.Groups["path"].Value, "", line, isSample: false));
                 continue;
@@ -94,6 +93,9 @@ internal static class AddressReader
 
         return [.. section.Blocks.OfType<DescribedCall>().Select(call => call.Address), .. found, .. CodeCalls.Of(section)];
     }
+
+    private static bool HasHeadingAt(PageSection section, int line) =>
+        (section.Level > 0 && section.Line == line) || section.Blocks.Any(block => block is TextLine { Level: > 0 } && block.Line == line);
 
     /// <summary>Whether a row of a table says where a call goes, or by which method: it is none of a parameter.</summary>
     /// <param name="row">The row.</param>
