@@ -33,7 +33,7 @@ internal sealed class PageImport(string contract, IProgress<string>? progress = 
     public ImportResult New(IReadOnlyList<string> pages, string? name)
     {
         var draft = new DraftBuilder(_findings).Build(Read(pages, needsCall: true), name, server: null, known: []);
-        var text = ContractYaml.Write(draft, PageName);
+        var text = Checked(ContractYaml.Write(draft, PageName));
         return Finished(text, Provenance.Empty.Write(draft, KeptName), draft, [.. draft.Endpoints.Select(endpoint => $"{endpoint.Imported.Method} {endpoint.Path} added.")]);
     }
 
@@ -47,21 +47,22 @@ internal sealed class PageImport(string contract, IProgress<string>? progress = 
         var before = Provenance.Read(contract);
         var draft = new DraftBuilder(_findings).Build(Read(pages, needsCall: false), name: null, existing.Model.Server.ToString(), existing.Types);
         var log = new MergeLog(_findings);
-        var text = ContractMerge.Merge(draft, existing, before, PageName, log);
-        text = Errors(text).Count == 0 ? ExampleMerge.Mend(contract, existing, text, draft, log) : text;
+        var merged = Checked(ContractMerge.Merge(draft, existing, before, PageName, log));
+        var text = ExampleMerge.Mend(contract, existing, merged, draft, log);
         return Finished(text, before.Write(draft, KeptName), draft, log.Changes);
     }
 
     /// <summary>What is written must be a contract: an import that would break it is a fault of this tool, and keeps the file as it is.</summary>
-    private ImportResult Finished(string text, string provenance, Draft draft, IReadOnlyList<string> changes)
+    private string Checked(string text)
     {
-        var errors = Errors(text);
-        return errors.Count > 0
-            ? throw new InvalidDataException(string.Join('\n', errors.Append($"{contract}: error: The imported contract would have these errors, and nothing was written: please report this with the page.")))
-            : new ImportResult(text, provenance, [.. _findings.Distinct()], changes, [.. draft.Endpoints.Select(CallReview.Of)]);
+        var errors = ContractReader.Read(contract, text).Diagnostics.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.ToString()).ToArray();
+        return errors.Length == 0
+            ? text
+            : throw new InvalidDataException(string.Join('\n', errors.Append($"{contract}: error: The imported contract would have these errors, and nothing was written: please report this with the page.")));
     }
 
-    private IReadOnlyList<string> Errors(string text) => [.. ContractReader.Read(contract, text).Diagnostics.Where(diagnostic => diagnostic.IsError).Select(diagnostic => diagnostic.ToString())];
+    private ImportResult Finished(string text, string provenance, Draft draft, IReadOnlyList<string> changes) =>
+        new(text, provenance, [.. _findings.Distinct()], changes, [.. draft.Endpoints.Select(CallReview.Of)]);
 
     private List<PageReading> Read(IReadOnlyList<string> pages, bool needsCall)
     {

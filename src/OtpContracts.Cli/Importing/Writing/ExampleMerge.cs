@@ -18,59 +18,60 @@ internal static class ExampleMerge
     /// <returns>The contract's text.</returns>
     public static string Mend(string path, ExistingContract before, string text, Draft draft, MergeLog log)
     {
+        var contract = ExistingContract.Read(path, text);
         foreach (var endpoint in draft.Endpoints)
         {
             if (before.Find(endpoint) is { } known && Example(known) is { Quirk: null } fitting && ExampleCheck.Misfits(before.Model, known, fitting).Count == 0)
             {
-                text = Mend(path, text, endpoint, log);
+                contract = Mend(path, contract, endpoint, log);
             }
         }
 
-        return text;
+        return contract.Text;
     }
 
-    private static string Mend(string path, string text, DraftEndpoint endpoint, MergeLog log)
+    private static ExistingContract Mend(string path, ExistingContract contract, DraftEndpoint endpoint, MergeLog log)
     {
-        var misfits = Misfits(path, text, endpoint);
+        var misfits = Misfits(contract, endpoint);
         if (misfits.Count == 0)
         {
-            return text;
+            return contract;
         }
 
         var call = DraftFacts.Call(endpoint);
         foreach (var (part, shown) in new[] { ("body", DocumentedExample.Body(endpoint)), ("reply", DocumentedExample.Reply(endpoint)) })
         {
-            if (shown is not null && Edit(path, text, endpoint, (example, edits) => Replace(example, part, shown, edits)) is var shownAnew && Misfits(path, shownAnew, endpoint) is var left && left.Count < misfits.Count)
+            if (shown is not null && Edit(path, contract, endpoint, (example, edits) => Replace(example, part, shown, edits)) is var shownAnew && Misfits(shownAnew, endpoint) is var left && left.Count < misfits.Count)
             {
-                (text, misfits) = (shownAnew, left);
+                (contract, misfits) = (shownAnew, left);
                 log.Change($"{call} example {DocumentedExample.Name}: its {part} is that of the page's sample now.");
             }
         }
 
         if (misfits.Count == 0)
         {
-            return text;
+            return contract;
         }
 
         var quirk = $"The page's sample does not fit what the page says: {string.Join("; ", misfits)}.";
         log.Contradict(endpoint.Imported.Source, $"The example {DocumentedExample.Name} of {call} does not fit any more: {string.Join("; ", misfits)}. It is marked as a quirk of the page.");
-        return Edit(path, text, endpoint, (example, edits) => edits.Add(example, $"quirk: {YamlText.Scalar(quirk)}"));
+        return Edit(path, contract, endpoint, (example, edits) => edits.Add(example, $"quirk: {YamlText.Scalar(quirk)}"));
     }
 
     private static Example? Example(Endpoint endpoint) => endpoint.Examples.FirstOrDefault(example => example.Name == DocumentedExample.Name);
 
-    private static IReadOnlyList<string> Misfits(string path, string text, DraftEndpoint draft) =>
-        ExistingContract.Read(path, text) is var contract && contract.Find(draft) is { } endpoint && Example(endpoint) is { } example ? ExampleCheck.Misfits(contract.Model, endpoint, example) : [];
+    private static IReadOnlyList<string> Misfits(ExistingContract contract, DraftEndpoint draft) =>
+        contract.Find(draft) is { } endpoint && Example(endpoint) is { } example ? ExampleCheck.Misfits(contract.Model, endpoint, example) : [];
 
-    private static string Edit(string path, string text, DraftEndpoint draft, Action<YamlMappingNode, YamlEdits> edit)
+    private static ExistingContract Edit(string path, ExistingContract contract, DraftEndpoint draft, Action<YamlMappingNode, YamlEdits> edit)
     {
-        var (contract, edits) = (ExistingContract.Read(path, text), new YamlEdits(text));
+        var edits = new YamlEdits(contract.Text);
         if (contract.Find(draft) is { } endpoint && ExistingContract.Child(ExistingContract.Child(ExistingContract.Child(ExistingContract.Child(contract.Root, "endpoints"), endpoint.Name), "examples"), DocumentedExample.Name) is YamlMappingNode example)
         {
             edit(example, edits);
         }
 
-        return edits.Apply();
+        return ExistingContract.Read(path, edits.Apply());
     }
 
     private static void Replace(YamlMappingNode example, string part, string shown, YamlEdits edits)
