@@ -9,7 +9,9 @@ internal static class PicturesAsMarks
     /// <summary>Writes a mark in place of the pictures in front of an item, and takes those around headings away. What stands behind the colon of an item is no cell: tabs part none there.</summary>
     /// <param name="lines">The lines of a page with their numbers.</param>
     public static List<(string Text, int Line)> Replace(List<(string Text, int Line)> lines) =>
-        lines.ConvertAll(line => (Heading.IsMatch(line.Text) ? Around.Replace(line.Text, "${marks}") : InFront.Replace(line.Text, "- ") is ['-', ' ', ..] item && item.Contains(':', StringComparison.Ordinal) ? item.Replace('\t', ' ') : InFront.Replace(line.Text, "- "), line.Line));
+        lines.ConvertAll(line => (Heading.IsMatch(line.Text) ? Around.Replace(line.Text, "${marks}") : WithoutTabs(InFront.Replace(line.Text, "- ")), line.Line));
+
+    private static string WithoutTabs(string text) => text is ['-', ' ', ..] && text.Contains(':', StringComparison.Ordinal) ? text.Replace('\t', ' ') : text;
 
     private const string Picture = @"([\uD83C-\uD83E][\uDC00-\uDFFF]|[\u2190-\u21FF\u2300-\u27BF\u2900-\u297F\u2B00-\u2BFF](?=\uFE0F)|[#*0-9](?=\uFE0F?\u20E3))[\uFE0F\u20E3\u200D]*";
 
