@@ -51,6 +51,7 @@ internal static class MendedLines
         DoubledTypes.Part,
         MarkdownOnOneLine.Cut,
         RequestOnOneLine.Cut,
+        PipedTypes.Write,
         ListsOnLines.Join,
         LabelledCells.Join,
         CellsBelowFirst.Join,

@@ -3,7 +3,7 @@ using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Mending.Cells;
 
-/// <summary>Values in brackets that a copy gave a line each: <c>Possible values: [sms</c> over <c>, call</c> over <c>]</c>; and types beside their values or null, which are no rows of a table.</summary>
+/// <summary>Values in brackets that a copy gave a line each: <c>Possible values: [sms</c> over <c>, call</c> over <c>]</c>.</summary>
 internal static class ListsOnLines
 {
     private const int MostLines = 60;
@@ -15,7 +15,7 @@ internal static class ListsOnLines
         var joined = new List<(string Text, int Line)>(lines.Count);
         for (var at = 0; at < lines.Count; at++)
         {
-            var (text, line) = (Nullable.Replace(TruthValue.Replace(lines[at].Text, "${indent}boolean"), "${type} or null"), lines[at].Line);
+            var (text, line) = lines[at];
             var end = Open.IsMatch(text) ? lines.FindIndex(at + 1, Math.Min(MostLines, lines.Count - at - 1), below => !GoesOn.IsMatch(below.Text)) : -1;
             if (end > at + 1 && lines[end - 1].Text.TrimEnd().EndsWith(']'))
             {
@@ -32,9 +32,4 @@ internal static class ListsOnLines
     private static readonly Regex Open = PagePattern.AnyCase(@"\b(possible|allowed|accepted) values\s*:\s*\[[^\[\]]*$");
 
     private static readonly Regex GoesOn = PagePattern.Of(@"^\s*(,\s*[^\s\[\],]+|\])\s*\]?\s*$");
-
-    // "enum<string> | null"
-    private static readonly Regex Nullable = PagePattern.Of(@"^(?<type>\s*(string|integer|number|boolean|object|any|enum<\w+>|\w+\[\]))\s*\|\s*null\s*$");
-
-    private static readonly Regex TruthValue = PagePattern.Of(@"^(?<indent>\s*)boolean(\s*\|\s*(true|false)){2}\s*$");
 }
