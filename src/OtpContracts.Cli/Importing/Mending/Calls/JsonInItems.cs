@@ -26,11 +26,13 @@ internal static class JsonInItems
         return freed;
     }
 
-    private static readonly Regex Open = PagePattern.Of(@"^\s*[•*\-]\s+[{\[]\s*$");
+    private const string Marked = @"^\s*[•*\-]\s+";
 
-    private static readonly Regex Close = PagePattern.Of(@"^\s*[•*\-]\s+[}\]],?\s*$");
+    private static readonly Regex Open = PagePattern.Of(Marked + @"[{\[]\s*$");
 
-    private static readonly Regex Item = PagePattern.Of(@"^\s*[•*\-]\s+([{}\[\]""“”])");
+    private static readonly Regex Close = PagePattern.Of(Marked + @"[}\]],?\s*$");
 
-    private static readonly Regex Mark = PagePattern.Of(@"^\s*[•*\-]\s+");
+    private static readonly Regex Item = PagePattern.Of(Marked + @"[{}\[\]""“”]");
+
+    private static readonly Regex Mark = PagePattern.Of(Marked);
 }
