@@ -203,7 +203,8 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
         var path = string.Join('/', chosen.Path.Split('/').Select(Whole));
         if (path != chosen.Path)
         {
-            Tell(FindingKind.NotUnderstood, chosen.Line, $"The path {chosen.Path} has a place within a segment, where a contract fills whole segments: it is imported as {path}, and what stands around the place is part of its value.");
+            var isChosen = RequestAddress.Hole.Count(path) < RequestAddress.Hole.Count(chosen.Path);
+            Tell(FindingKind.NotUnderstood, chosen.Line, $"The path {chosen.Path} has a place within a segment, where a contract fills whole segments: it is imported as {path}, {(isChosen ? "which is one of its ways alone" : "and what stands around the place is part of its value")}.");
         }
 
         return chosen with { Path = path };
