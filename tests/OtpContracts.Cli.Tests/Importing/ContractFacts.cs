@@ -6,6 +6,20 @@ namespace OtpContracts.Cli.Tests.Importing;
 /// <summary>What a contract says, in the words of <c>page-facts.txt</c>.</summary>
 internal static class ContractFacts
 {
+    /// <summary>What a contract says that is imported from one page.</summary>
+    public static IReadOnlyList<string> OfPage(string page)
+    {
+        using var folder = new ImportFolder();
+        return Of(folder.Import(page).Text);
+    }
+
+    /// <summary>The facts but for those of where replies carry their parts.</summary>
+    public static IEnumerable<string> WithoutEnvelopes(IEnumerable<string> facts) => facts.Where(fact => !fact.StartsWith("envelope", StringComparison.Ordinal));
+
+    /// <summary>The facts must be the expected ones, in any order; else the form of page that they were read from is told with them.</summary>
+    public static void AssertAre(string form, IEnumerable<string> expected, IEnumerable<string> facts) =>
+        Assert.Equal($"{form}\n{string.Join('\n', expected.Order(StringComparer.Ordinal))}", $"{form}\n{string.Join('\n', facts.Order(StringComparer.Ordinal))}");
+
     public static IReadOnlyList<string> Of(string text)
     {
         var reading = ContractReader.Read("imported.contract.yaml", text);

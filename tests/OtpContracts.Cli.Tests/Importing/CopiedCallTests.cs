@@ -68,9 +68,6 @@ public sealed class CopiedCallTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void A_call_is_read(string form, string page, string[] expected)
-    {
-        using var folder = new ImportFolder();
-        Assert.Equal($"{form}\n{string.Join('\n', expected.Order(StringComparer.Ordinal))}", $"{form}\n{string.Join('\n', ContractFacts.Of(folder.Import(page).Text).Order(StringComparer.Ordinal))}");
-    }
+    public void A_call_is_read(string form, string page, string[] expected) =>
+        ContractFacts.AssertAre(form, expected, ContractFacts.OfPage(page));
 }

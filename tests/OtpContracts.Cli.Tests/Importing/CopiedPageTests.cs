@@ -275,11 +275,8 @@ public sealed class CopiedPageTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void A_copied_page_is_read(string form, string page, string[] expected)
-    {
-        using var folder = new ImportFolder();
-        Assert.Equal($"{form}\n{string.Join('\n', expected.Order(StringComparer.Ordinal))}", $"{form}\n{string.Join('\n', ContractFacts.Of(folder.Import(page).Text).Order(StringComparer.Ordinal))}");
-    }
+    public void A_copied_page_is_read(string form, string page, string[] expected) =>
+        ContractFacts.AssertAre(form, expected, ContractFacts.OfPage(page));
 
     public static TheoryData<string, string> Told => new()
     {

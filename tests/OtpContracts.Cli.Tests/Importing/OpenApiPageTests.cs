@@ -108,12 +108,8 @@ public sealed class OpenApiPageTests
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void It_is_read(string form, string page, string[] facts)
-    {
-        using var folder = new ImportFolder();
-        var read = ContractFacts.Of(folder.Import(page).Text).Where(fact => !fact.StartsWith("envelope", StringComparison.Ordinal));
-        Assert.Equal($"{form}\n{string.Join('\n', facts.Order(StringComparer.Ordinal))}", $"{form}\n{string.Join('\n', read.Order(StringComparer.Ordinal))}");
-    }
+    public void It_is_read(string form, string page, string[] facts) =>
+        ContractFacts.AssertAre(form, facts, ContractFacts.WithoutEnvelopes(ContractFacts.OfPage(page)));
 
     public static TheoryData<string, string> Told => new()
     {

@@ -245,27 +245,27 @@ public sealed class PageFormTests
     [Theory]
     [MemberData(nameof(Forms))]
     public void A_request_is_read_from_what_the_page_says(string form, string page, string[] expected) =>
-        Check(form, expected, Facts(page).Where(fact => !fact.StartsWith("envelope", StringComparison.Ordinal)));
+        ContractFacts.AssertAre(form, expected, ContractFacts.WithoutEnvelopes(ContractFacts.OfPage(page)));
 
     [Theory]
     [MemberData(nameof(Replies))]
     public void Replies_are_read_from_what_the_page_says(string form, string page, string[] expected) =>
-        Check(form, expected, Facts($"POST https://api.acme.example/send\n\nParameters\n\n{Table}\nResponse example\n\n{page}").Where(fact => !fact.StartsWith("POST", StringComparison.Ordinal) && !fact.StartsWith("body", StringComparison.Ordinal)));
+        ContractFacts.AssertAre(form, expected, ContractFacts.OfPage($"POST https://api.acme.example/send\n\nParameters\n\n{Table}\nResponse example\n\n{page}").Where(fact => !fact.StartsWith("POST", StringComparison.Ordinal) && !fact.StartsWith("body", StringComparison.Ordinal)));
 
     [Fact]
     public void A_sample_behind_the_table_that_shares_nothing_with_it_is_a_reply() =>
-        Assert.Equal(["envelope http - $ 200", "data.id string"], Facts($"POST https://api.acme.example/send\n\n## Parameters\n\n{Table}\n{{\n\"id\": \"1\"\n}}").Skip(1).Where(fact => !fact.StartsWith("body to ", StringComparison.Ordinal)));
+        Assert.Equal(["envelope http - $ 200", "data.id string"], ContractFacts.OfPage($"POST https://api.acme.example/send\n\n## Parameters\n\n{Table}\n{{\n\"id\": \"1\"\n}}").Skip(1).Where(fact => !fact.StartsWith("body to ", StringComparison.Ordinal)));
 
     [Fact]
     public void Calls_that_tell_success_in_two_ways_make_one_contract()
     {
-        var facts = Facts($"POST /send\n\n## Parameters\n\n{Table}\n## Response\n\n- id (string): The id\n\nGET /find\n\n## Response\n\n- code (int): Status code, 0: success\n- id (string): The id\n\nGET /all\n\n## Response\n\n- id (string): The id");
+        var facts = ContractFacts.OfPage($"POST /send\n\n## Parameters\n\n{Table}\n## Response\n\n- id (string): The id\n\nGET /find\n\n## Response\n\n- code (int): Status code, 0: success\n- id (string): The id\n\nGET /all\n\n## Response\n\n- id (string): The id");
         Assert.Equal(["envelope http - $ 200", "envelope code - $ 0", "envelope http - $ 200"], facts.Where(fact => fact.StartsWith("envelope", StringComparison.Ordinal)));
     }
 
     [Fact]
     public void A_sample_of_a_GET_without_a_title_is_a_reply() =>
-        Assert.Equal(["GET https://api.acme.example/find/{id}", "envelope http - $ 200", "path id string required", "data.cost int"], Facts("GET https://api.acme.example/find/:id\n\nRequest\n\nPath Parameters\n\nThe id of it.\n\nSchema\n\n{\n\"cost\": 1\n}"));
+        Assert.Equal(["GET https://api.acme.example/find/{id}", "envelope http - $ 200", "path id string required", "data.cost int"], ContractFacts.OfPage("GET https://api.acme.example/find/:id\n\nRequest\n\nPath Parameters\n\nThe id of it.\n\nSchema\n\n{\n\"cost\": 1\n}"));
 
     [Fact]
     public void Marks_that_a_copy_lost_are_told()
@@ -336,7 +336,7 @@ public sealed class PageFormTests
     [InlineData("query agent string required", "Post\n/api/v1/call\n\nQuery parameters\nagent\nstringRequired\n\nWho calls.\n\nExample347\nnumber\nstringRequired\n\nWhom.\n\nname\nstring\n\nWhat for.")]
     [InlineData("body text string length=..1000", "POST https://api.acme.example/send\n\nRequest parameters\n\nParameter\tData type\tDescription\nto\tstring\tThe number\nwith its country.\ntext\n(optional)\nstring\tWhat is sent, up to 1000 characters\nwait\n(optional)\ninteger\tHow long")]
     [InlineData("data.data.code string", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n\n## Responses\n\n### dto.SendResponse\n\n| Field | Type |\n|---|---|\n| count | integer |\n| data | dto.PartResponse |\n\n### dto.PartResponse\n\nWhat came\n\n| Field | Type |\n|---|---|\n| code | string |")]
-    public void A_fact_in_another_form_is_read(string expected, string page) => Assert.Contains(expected, Facts(page));
+    public void A_fact_in_another_form_is_read(string expected, string page) => Assert.Contains(expected, ContractFacts.OfPage(page));
 
     [Theory]
     [InlineData("{")]
@@ -353,21 +353,12 @@ public sealed class PageFormTests
     [InlineData("to=<a ")]
     [InlineData("<ParamField body=\"x\" type=\"object\">\n")]
     public void What_goes_on_without_end_is_read_in_time(string piece) =>
-        Assert.Contains("POST https://api.acme.example/send", Facts($"POST https://api.acme.example/send\n\n## Parameters\n\n{Table}\n{string.Concat(Enumerable.Repeat(piece, 20_000))}a\n"));
+        Assert.Contains("POST https://api.acme.example/send", ContractFacts.OfPage($"POST https://api.acme.example/send\n\n## Parameters\n\n{Table}\n{string.Concat(Enumerable.Repeat(piece, 20_000))}a\n"));
 
     [Theory]
     [InlineData("ey")]
     [InlineData("1")]
     [InlineData("a, ")]
     public void A_description_without_end_is_read_over_in_time(string piece) =>
-        Assert.Contains("body key string required length=..64", Facts($"POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| key | String | Yes | At most 64 characters. Sample: {string.Concat(Enumerable.Repeat(piece, 20_000))} |\n"));
-
-    private static void Check(string form, IEnumerable<string> expected, IEnumerable<string> facts) =>
-        Assert.Equal($"{form}\n{string.Join('\n', expected.Order(StringComparer.Ordinal))}", $"{form}\n{string.Join('\n', facts.Order(StringComparer.Ordinal))}");
-
-    private static IReadOnlyList<string> Facts(string page)
-    {
-        using var folder = new ImportFolder();
-        return ContractFacts.Of(folder.Import(page).Text);
-    }
+        Assert.Contains("body key string required length=..64", ContractFacts.OfPage($"POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| key | String | Yes | At most 64 characters. Sample: {string.Concat(Enumerable.Repeat(piece, 20_000))} |\n"));
 }

@@ -63,15 +63,12 @@ public sealed class ReferenceFormTests
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void A_reference_is_read_as_it_is_meant(string form, string page, string[] expected)
-    {
-        using var folder = new ImportFolder();
-        var facts = ContractFacts.Of(folder.Import(page).Text).Where(fact => !fact.StartsWith("envelope", StringComparison.Ordinal));
-        Assert.True(expected.Order(StringComparer.Ordinal).SequenceEqual(facts.Order(StringComparer.Ordinal)), $"{form}\n{string.Join('\n', facts)}");
-    }
+    public void A_reference_is_read_as_it_is_meant(string form, string page, string[] expected) =>
+        ContractFacts.AssertAre(form, expected, ContractFacts.WithoutEnvelopes(ContractFacts.OfPage(page)));
 
     [Theory]
     [InlineData("names the method PUT", "## PUT - Change it\n\nPOST https://api.acme.example/send\n\n```json\n{\"to\": \"1\"}\n```")]
+    [InlineData("imported as /send.json, which is one of its ways alone", "POST https://api.acme.example/send.{format}\n\n```json\n{\"to\": \"1\"}\n```")]
     [InlineData("looks like a value", "GET https://api.acme.example/send/0H2r2U1W3s3I0M3K0k173j1s3y2i2r05\n\n```json\n{\"to\": \"1\"}\n```")]
     [InlineData("the request sample sends them in its body", "POST https://api.acme.example/send\n\n#### Query parameters\n\n| Name | Type | Required |\n|---|---|---|\n| to | string | yes |\n\n```\ncurl -X POST https://api.acme.example/send -d '{\"to\": \"1\"}'\n```")]
     [InlineData("a list as the whole body", "POST https://api.acme.example/send\n\n## Body Parameters\n\n| Name | Type | Required |\n|---|---|---|\n| to | string | yes |\n\n## Request\n\n```json\n[{\"to\": \"1\"}, {\"to\": \"2\"}]\n```")]

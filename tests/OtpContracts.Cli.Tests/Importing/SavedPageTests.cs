@@ -35,12 +35,8 @@ public sealed class SavedPageTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void A_saved_page_is_read(string form, string page, string[] expected)
-    {
-        using var folder = new ImportFolder();
-        var facts = ContractFacts.Of(folder.Import(page).Text).Where(fact => !fact.StartsWith("envelope", StringComparison.Ordinal));
-        Assert.Equal($"{form}\n{string.Join('\n', expected.Order(StringComparer.Ordinal))}", $"{form}\n{string.Join('\n', facts.Order(StringComparer.Ordinal))}");
-    }
+    public void A_saved_page_is_read(string form, string page, string[] expected) =>
+        ContractFacts.AssertAre(form, expected, ContractFacts.WithoutEnvelopes(ContractFacts.OfPage(page)));
 
     [Fact]
     public void Code_of_a_program_shows_no_reply()
@@ -60,7 +56,7 @@ public sealed class SavedPageTests
     public void Calls_are_read_where_HTML_sets_them_apart(string body, params string[] expected)
     {
         using var folder = new ImportFolder();
-        var facts = ContractFacts.Of(new PageImport(folder.Contract).New([folder.Write("page.html", $"<!doctype html><html><body>{body}</body></html>")], "Acme").Text).Where(fact => !fact.StartsWith("envelope", StringComparison.Ordinal));
+        var facts = ContractFacts.WithoutEnvelopes(ContractFacts.Of(new PageImport(folder.Contract).New([folder.Write("page.html", $"<!doctype html><html><body>{body}</body></html>")], "Acme").Text));
         Assert.Equal(expected, facts.Order(StringComparer.Ordinal));
     }
 

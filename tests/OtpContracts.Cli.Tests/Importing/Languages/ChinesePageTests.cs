@@ -28,12 +28,8 @@ public sealed class ChinesePageTests
 
     [Theory]
     [MemberData(nameof(Tables))]
-    public void A_table_is_read(string form, string table, string[] expected)
-    {
-        using var folder = new ImportFolder();
-        var facts = ContractFacts.Of(folder.Import(Call + table).Text).Where(fact => fact.StartsWith("body", StringComparison.Ordinal));
-        Assert.Equal($"{form}\n{string.Join('\n', expected)}", $"{form}\n{string.Join('\n', facts.Order(StringComparer.Ordinal))}");
-    }
+    public void A_table_is_read(string form, string table, string[] expected) =>
+        ContractFacts.AssertAre(form, expected, ContractFacts.OfPage(Call + table).Where(fact => fact.StartsWith("body", StringComparison.Ordinal)));
 
     public static TheoryData<string, string, string[]> Pages => new()
     {
@@ -62,11 +58,8 @@ public sealed class ChinesePageTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void A_page_is_read(string form, string page, string[] expected)
-    {
-        using var folder = new ImportFolder();
-        Assert.Equal($"{form}\n{string.Join('\n', expected.Order(StringComparer.Ordinal))}", $"{form}\n{string.Join('\n', ContractFacts.Of(folder.Import(page).Text).Order(StringComparer.Ordinal))}");
-    }
+    public void A_page_is_read(string form, string page, string[] expected) =>
+        ContractFacts.AssertAre(form, expected, ContractFacts.OfPage(page));
 
     [Theory]
     [InlineData("\"length:7,15\" stands where limits do", "| size | int | 是 | length:7,15 | | 大小 |")]

@@ -24,12 +24,8 @@ public sealed class ForeignPageTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void A_page_reads_the_same_in_every_language(string language, string page)
-    {
-        using var folder = new ImportFolder();
-        var facts = ContractFacts.Of(folder.Import(page).Text).Where(fact => !fact.StartsWith("envelope", StringComparison.Ordinal));
-        Assert.Equal($"{language}\n{string.Join('\n', Sent)}", $"{language}\n{string.Join('\n', facts.Order(StringComparer.Ordinal))}");
-    }
+    public void A_page_reads_the_same_in_every_language(string language, string page) =>
+        ContractFacts.AssertAre(language, Sent, ContractFacts.WithoutEnvelopes(ContractFacts.OfPage(page)));
 
     [Fact]
     public void A_mark_behind_brackets_or_a_full_stop_is_read()
@@ -56,7 +52,7 @@ public sealed class ForeignPageTests
     {
         using var folder = new ImportFolder();
         var facts = ContractFacts.Of(folder.Import("Для отправки выполняется POST-запрос на URL-адрес: https://api.acme.example/send\n\n## Заголовки\n\n| Заголовок | Обязательный | Описание |\n|---|---|---|\n| X-Key | да | Ключ |\n\n## Входные параметры\n\n| Параметр | Тип | Обязательность | Описание |\n|---|---|---|---|\n| to | String | Обязательный | Номер |\n| way | String | Необязательный | Возможные значения: low, high |").Text);
-        Assert.Equal(["POST https://api.acme.example/send", "body to string required", "body way enum(low,high)", "header X-Key string required"], facts.Where(fact => !fact.StartsWith("envelope", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(["POST https://api.acme.example/send", "body to string required", "body way enum(low,high)", "header X-Key string required"], ContractFacts.WithoutEnvelopes(facts).Order(StringComparer.Ordinal));
     }
 
     [Fact]
