@@ -8,16 +8,14 @@ namespace OtpContracts.Cli.Tests;
 
 public sealed class ExportTests
 {
-    private static readonly string Contracts = Path.Combine(AppContext.BaseDirectory, "spec");
-
-    public static TheoryData<string> Files => [.. Directory.GetFiles(Contracts, "*.contract.yaml").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files => [.. PublishedContracts.Files];
 
     [Theory]
     [MemberData(nameof(Files))]
     public async Task Open_api_is_read_without_a_finding_and_has_every_endpoint(string file)
     {
         var contract = Read(file);
-        var run = await OtpcProcess.RunAsync(Contracts, "export", file, "--to", "openapi");
+        var run = await PublishedContracts.RunAsync("export", file, "--to", "openapi");
 
         var reading = OpenApiDocument.Parse(run.Output, "json");
 
@@ -70,7 +68,7 @@ public sealed class ExportTests
     [MemberData(nameof(Files))]
     public async Task Json_schema_takes_every_example(string file)
     {
-        var schemas = JsonNode.Parse((await OtpcProcess.RunAsync(Contracts, "export", file, "--to", "json-schema")).Output)!;
+        var schemas = JsonNode.Parse((await PublishedContracts.RunAsync("export", file, "--to", "json-schema")).Output)!;
 
         foreach (var endpoint in Read(file).Endpoints)
         {
@@ -161,5 +159,5 @@ public sealed class ExportTests
         Assert.True(findings.Count == 0, $"{name}: {value}: {string.Join(", ", findings)}");
     }
 
-    private static Contract Read(string file) => ContractReader.Read(file, File.ReadAllText(Path.Combine(Contracts, file))).Contract!;
+    private static Contract Read(string file) => ContractReader.Read(file, File.ReadAllText(Path.Combine(PublishedContracts.Folder, file))).Contract!;
 }

@@ -8,8 +8,6 @@ namespace OtpContracts.Cli.Tests;
 
 public sealed class GenerateTests
 {
-    private static readonly string Contracts = Path.Combine(AppContext.BaseDirectory, "spec");
-
     [Theory]
     [InlineData("itnio-otp.contract.yaml")]
     [InlineData("twilio-verify.contract.yaml")]
@@ -18,10 +16,10 @@ public sealed class GenerateTests
         var folder = Directory.CreateTempSubdirectory("otpc-").FullName;
         try
         {
-            var run = await OtpcProcess.RunAsync(Contracts, "generate", file, "-o", folder, "--namespace", "Acme.Vendors");
+            var run = await PublishedContracts.RunAsync("generate", file, "-o", folder, "--namespace", "Acme.Vendors");
 
             Assert.Equal(new OtpcRun(0, "", ""), run);
-            var built = Build(Path.Combine(Contracts, file));
+            var built = Build(Path.Combine(PublishedContracts.Folder, file));
             Assert.Equal(built.Keys.Order(StringComparer.Ordinal), Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
             Assert.All(built, source => Assert.Equal(source.Value, File.ReadAllText(Path.Combine(folder, source.Key))));
         }

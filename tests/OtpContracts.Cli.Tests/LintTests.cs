@@ -4,19 +4,17 @@ namespace OtpContracts.Cli.Tests;
 
 public sealed class LintTests
 {
-    private static readonly string Contracts = Path.Combine(AppContext.BaseDirectory, "spec");
-
     [Fact]
     public async Task Contracts_without_a_slip_print_nothing_and_end_with_0()
     {
-        var run = await OtpcProcess.RunAsync(Contracts, ["lint", .. Directory.GetFiles(Contracts, "*.contract.yaml").Select(Path.GetFileName)!]);
+        var run = await PublishedContracts.RunAsync(["lint", .. PublishedContracts.Files]);
         Assert.Equal(new OtpcRun(0, "", ""), run);
     }
 
     [Fact]
     public async Task A_file_that_is_not_there_ends_with_2()
     {
-        var run = await OtpcProcess.RunAsync(Contracts, "lint", "missing.contract.yaml");
+        var run = await PublishedContracts.RunAsync("lint", "missing.contract.yaml");
         Assert.Equal(new OtpcRun(2, "", "missing.contract.yaml: error: There is no such file.\n"), run);
     }
 

@@ -9,8 +9,6 @@ namespace OtpContracts.Cli.Tests;
 public sealed class MockTests(ITestOutputHelper output)
 {
     private const string Accepted = "{\"status\":\"0\",\"reason\":\"success\",\"data\":{\"verificationId\":\"22206051443051000003\",\"to\":\"91856321412\",\"channel\":\"channel\"}}";
-    private static readonly string Contracts = Path.Combine(AppContext.BaseDirectory, "spec");
-
     // To the letter as the vendor's page prints it.
     private static readonly string[] Sample =
     [
@@ -27,7 +25,7 @@ public sealed class MockTests(ITestOutputHelper output)
             return;
         }
 
-        await using var mock = await MockProcess.StartAsync(Contracts);
+        await using var mock = await MockProcess.StartAsync(PublishedContracts.Folder);
         var text = await File.ReadAllTextAsync(page);
         var sample = text[text.IndexOf("$apiKey =", StringComparison.Ordinal)..(text.IndexOf("var_dump($output);", StringComparison.Ordinal) + "var_dump($output);".Length)];
 
@@ -42,10 +40,10 @@ public sealed class MockTests(ITestOutputHelper output)
     [Fact]
     public async Task What_sign_prints_for_curl_is_accepted_and_with_a_wrong_secret_refused()
     {
-        await using var mock = await MockProcess.StartAsync(Contracts);
+        await using var mock = await MockProcess.StartAsync(PublishedContracts.Folder);
         async Task<string?> RunAsync(string secret)
         {
-            var signed = await OtpcProcess.RunAsync(Contracts, "sign", "itnio-otp.contract.yaml", "resendVerification", "--credential", "apiKey=bDqJFiq9", "--credential", $"apiSecret={secret}", "--set", "verificationId=22206051443051000003", "--format", "curl");
+            var signed = await PublishedContracts.RunAsync("sign", "itnio-otp.contract.yaml", "resendVerification", "--credential", "apiKey=bDqJFiq9", "--credential", $"apiSecret={secret}", "--set", "verificationId=22206051443051000003", "--format", "curl");
             return await OtherLanguage.RunAsync("sh", "-c", signed.Output.Replace("https://api.itniotech.com/otp", mock.Address.AbsoluteUri, StringComparison.Ordinal));
         }
 
@@ -62,7 +60,7 @@ public sealed class MockTests(ITestOutputHelper output)
     [Fact]
     public async Task The_pages_own_request_is_accepted_and_judged_on_the_terminal()
     {
-        await using var mock = await MockProcess.StartAsync(Contracts, "--now", "1630468800");
+        await using var mock = await MockProcess.StartAsync(PublishedContracts.Folder, "--now", "1630468800");
 
         var reply = await OtherLanguage.RunAsync("curl", [.. Sample, mock.Address.AbsoluteUri + "/verification/resend"]);
         var (exitCode, printed) = await mock.StopAsync();
@@ -81,7 +79,7 @@ public sealed class MockTests(ITestOutputHelper output)
     [Fact]
     public async Task It_speaks_HTTPS_and_does_what_its_options_say()
     {
-        await using var mock = await MockProcess.StartAsync(Contracts, "--now", "2021-09-01T04:00:00Z", "--https", "--reply", "resendVerification=-27");
+        await using var mock = await MockProcess.StartAsync(PublishedContracts.Folder, "--now", "2021-09-01T04:00:00Z", "--https", "--reply", "resendVerification=-27");
 
         var reply = await OtherLanguage.RunAsync("curl", ["-k", .. Sample, mock.Address.AbsoluteUri + "/verification/resend"]);
 
@@ -92,7 +90,7 @@ public sealed class MockTests(ITestOutputHelper output)
     [Fact]
     public async Task A_driver_asks_for_the_transcript_resets_and_scripts()
     {
-        await using var mock = await MockProcess.StartAsync(Contracts, "--now", "1630468800");
+        await using var mock = await MockProcess.StartAsync(PublishedContracts.Folder, "--now", "1630468800");
         using var http = new HttpClient { BaseAddress = mock.Address };
         var said = new StringBuilder();
         foreach (var (path, body) in new[]
@@ -120,7 +118,7 @@ public sealed class MockTests(ITestOutputHelper output)
     [Fact]
     public async Task A_driver_has_a_code_sent_asks_for_it_and_has_it_checked()
     {
-        await using var mock = await MockProcess.StartAsync(Contracts, "--now", "1630468800", "--remember", "verifyCode=WrongCode");
+        await using var mock = await MockProcess.StartAsync(PublishedContracts.Folder, "--now", "1630468800", "--remember", "verifyCode=WrongCode");
         using var http = new HttpClient();
         foreach (var (name, value) in new[] { ("Sign", "05d7a50893e22a5c4bb3216ae3396c7c"), ("Timestamp", "1630468800"), ("Api-Key", "bDqJFiq9") })
         {
@@ -152,7 +150,7 @@ public sealed class MockTests(ITestOutputHelper output)
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-        var run = await OtpcProcess.RunAsync(Contracts, "mock", "itnio-otp.contract.yaml", "--port", port, "--credential", "apiKey=k", "--credential", "apiSecret=s");
+        var run = await PublishedContracts.RunAsync("mock", "itnio-otp.contract.yaml", "--port", port, "--credential", "apiKey=k", "--credential", "apiSecret=s");
 
         Assert.Equal(new OtpcRun(2, "", $"otpc: error: Port {port} of 127.0.0.1 can't be listened on: something else listens there. Choose another one, or 0 for a free one.\n"), run);
     }
@@ -165,5 +163,5 @@ public sealed class MockTests(ITestOutputHelper output)
     [InlineData("--now takes seconds since 1970, or a moment such as 2026-01-31T10:15:30Z; \"yesterday\" is neither.", "--now", "yesterday")]
     [InlineData("verifyCode has neither an outcome nor a status \"WrongCod\". Did you mean \"WrongCode\"?", "--credential", "apiKey=k", "--credential", "apiSecret=s", "--remember", "verifyCode=WrongCod")]
     public async Task A_slip_in_the_options_is_told(string problem, params string[] options) =>
-        Assert.Equal(new OtpcRun(2, "", $"otpc: error: {problem}\n"), await OtpcProcess.RunAsync(Contracts, ["mock", "itnio-otp.contract.yaml", .. options]));
+        Assert.Equal(new OtpcRun(2, "", $"otpc: error: {problem}\n"), await PublishedContracts.RunAsync(["mock", "itnio-otp.contract.yaml", .. options]));
 }

@@ -26,7 +26,7 @@ public sealed partial class RecipeTests
         try
         {
             Directory.CreateDirectory(Path.Combine(folder, "spec", "pages"));
-            File.Copy(Path.Combine(AppContext.BaseDirectory, "spec", "itnio-otp.contract.yaml"), Path.Combine(folder, "spec", "itnio-otp.contract.yaml"));
+            File.Copy(Path.Combine(PublishedContracts.Folder, "itnio-otp.contract.yaml"), Path.Combine(folder, "spec", "itnio-otp.contract.yaml"));
             await File.WriteAllTextAsync(Path.Combine(folder, "spec", "pages", "resend.html"), Page);
             await ShellAsync(folder, "git init -q -b main && git add -A && git -c user.name=t -c user.email=t@example.com commit -q -m first && git update-ref refs/remotes/origin/main HEAD");
 
@@ -96,7 +96,7 @@ public sealed partial class RecipeTests
         try
         {
             await NewOriginAsync(folder, withContract: false);
-            await AskAsync(folder, $"git clone -q origin.git work && mkdir -p work/spec && cp '{Path.Combine(AppContext.BaseDirectory, "spec", "itnio-otp.contract.yaml")}' work/spec");
+            await AskAsync(folder, $"git clone -q origin.git work && mkdir -p work/spec && cp '{Path.Combine(PublishedContracts.Folder, "itnio-otp.contract.yaml")}' work/spec");
 
             var (exitCode, output) = await RunAsync(folder, "work", Scripts(from, to, begins)[0]);
 
@@ -117,7 +117,7 @@ public sealed partial class RecipeTests
         await File.WriteAllTextAsync(Path.Combine(folder, "bin", "curl"), "#!/bin/bash\ncp ../page.html \"${@: -1}\"\n");
         await File.WriteAllTextAsync(Path.Combine(folder, "bin", "gh"), "#!/bin/bash\necho \"$*\" >> ../gh.log\nif [ $2 = create ]; then touch ../open; elif [ $2 = list ] && [ -e ../open ]; then echo 7; fi\n");
         await File.WriteAllTextAsync(Path.Combine(folder, "output"), "");
-        var copy = withContract ? $"cp '{Path.Combine(AppContext.BaseDirectory, "spec", "itnio-otp.contract.yaml")}' spec && echo old > spec/pages/resend.html" : "echo nothing > spec/pages/none.txt";
+        var copy = withContract ? $"cp '{Path.Combine(PublishedContracts.Folder, "itnio-otp.contract.yaml")}' spec && echo old > spec/pages/resend.html" : "echo nothing > spec/pages/none.txt";
         await AskAsync(folder, $"chmod +x bin/* && git init -q --bare -b main origin.git && git -C origin.git config receive.advertisePushOptions true && git clone -q origin.git first && cd first && git switch -q -c main && mkdir -p spec/pages && {copy} && git add -A && git -c user.name=t -c user.email=t@example.com commit -q -m first && git push -q origin main");
     }
 

@@ -5,8 +5,6 @@ namespace OtpContracts.Cli.Tests;
 
 public sealed class SignTests
 {
-    private static readonly string Contracts = Path.Combine(AppContext.BaseDirectory, "spec");
-
     private static readonly string[] Published =
     [
         "sign", "itnio-otp.contract.yaml", "resendVerification", "--credential", "apiKey=bDqJFiq9", "--credential", "apiSecret=7bz1lzh9", "--now", "1630468800", "--set", "verificationId=22206051443051000003",
@@ -18,7 +16,7 @@ public sealed class SignTests
     [InlineData("http")]
     public async Task It_prints_the_request_with_the_published_signature(string format)
     {
-        var run = await OtpcProcess.RunAsync(Contracts, [.. Published, "--format", format]);
+        var run = await PublishedContracts.RunAsync([.. Published, "--format", format]);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("05d7a50893e22a5c4bb3216ae3396c7c", run.Output, StringComparison.Ordinal);
@@ -28,7 +26,7 @@ public sealed class SignTests
     [Fact]
     public async Task It_explains_each_step_and_masks_secrets()
     {
-        var run = await OtpcProcess.RunAsync(Contracts, [.. Published, "--explain", "--format", "json"]);
+        var run = await PublishedContracts.RunAsync([.. Published, "--explain", "--format", "json"]);
 
         Assert.DoesNotContain("7bz1lzh9", run.Output + run.Error, StringComparison.Ordinal);
         await Verify(run.Error);
@@ -45,7 +43,7 @@ public sealed class SignTests
     [InlineData("curl", "vonage-verify.contract.yaml", "checkCode", "--credential", "apiKey=k", "--credential", "signatureSecret=s3cr3t", "--set", "request_id=1", "--set", "code=1")]
     public async Task What_a_secret_went_into_is_shown_only_where_it_is_sent(string format, string contract, params string[] call)
     {
-        var run = await OtpcProcess.RunAsync(Contracts, ["sign", contract, .. call, "--now", "1", "--explain", "--format", format]);
+        var run = await PublishedContracts.RunAsync(["sign", contract, .. call, "--now", "1", "--explain", "--format", format]);
 
         Assert.Equal(0, run.ExitCode);
         Assert.DoesNotContain("s3cr3t", run.Error, StringComparison.Ordinal);
@@ -84,7 +82,7 @@ public sealed class SignTests
     [InlineData("hmacSha256(signatureSecret, ", "&", "vonage-verify.contract.yaml", "checkCode", "--credential", "apiKey=k", "--credential", "signatureSecret=s3cr3t", "--set", "request_id=1", "--set", "code=1")]
     public async Task The_string_to_sign_is_the_one_that_was_signed(string signs, string begins, string contract, params string[] call)
     {
-        var run = await OtpcProcess.RunAsync(Contracts, ["sign", contract, .. call, "--now", "1", "--explain"]);
+        var run = await PublishedContracts.RunAsync(["sign", contract, .. call, "--now", "1", "--explain"]);
 
         var steps = Explained(run.Error).ToList();
         var signature = steps.First(step => step.Expression.TrimStart().StartsWith(signs, StringComparison.Ordinal)).Value;
@@ -155,7 +153,7 @@ public sealed class SignTests
               list: { call: GET /list, effect: safe, query: { limit: { type: int, range: 1..20 }, after: { type: int }, of: { type: list<int> } } }
             """);
 
-        var body = await OtpcProcess.RunAsync(Contracts, [.. Published, "--set", "channel=fax"]);
+        var body = await PublishedContracts.RunAsync([.. Published, "--set", "channel=fax"]);
         var query = await folder.RunAsync("sign", "list.contract.yaml", "list", "--set", "limit=99", "--set", "after=abc", "--set", "of=[1,2]");
 
         Assert.Equal((0, "otpc: warning: channel is not one of sms, call, sna: a client would not send it.\n"), (body.ExitCode, body.Error));
@@ -165,7 +163,7 @@ public sealed class SignTests
     [Fact]
     public async Task An_empty_credential_is_told()
     {
-        var run = await OtpcProcess.RunAsync(Contracts, "sign", "itnio-otp.contract.yaml", "resendVerification", "--credential", "apiKey=a", "--credential", "apiSecret=", "--set", "verificationId=1");
+        var run = await PublishedContracts.RunAsync("sign", "itnio-otp.contract.yaml", "resendVerification", "--credential", "apiKey=a", "--credential", "apiSecret=", "--set", "verificationId=1");
 
         Assert.Equal((0, "otpc: warning: --credential apiSecret is empty: a vendor would refuse what is signed with it.\n"), (run.ExitCode, run.Error));
     }
@@ -182,7 +180,7 @@ public sealed class SignTests
     [InlineData("--now takes seconds since 1970, or a moment such as 2026-01-31T10:15:30Z; \"today\" is neither.", "resendVerification", "--credential", "apiKey=a", "--credential", "apiSecret=b", "--set", "verificationId=1", "--now", "today")]
     public async Task A_slip_ends_with_2_and_says_how_to_mend_it(string message, params string[] arguments)
     {
-        var run = await OtpcProcess.RunAsync(Contracts, ["sign", "itnio-otp.contract.yaml", .. arguments]);
+        var run = await PublishedContracts.RunAsync(["sign", "itnio-otp.contract.yaml", .. arguments]);
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains(message, run.Error, StringComparison.Ordinal);

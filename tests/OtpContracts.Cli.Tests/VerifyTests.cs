@@ -3,8 +3,6 @@ namespace OtpContracts.Cli.Tests;
 /// <summary><c>otpc verify</c> over files, as CI runs it.</summary>
 public sealed class VerifyTests
 {
-    private static readonly string Contracts = Path.Combine(AppContext.BaseDirectory, "spec");
-
     [Theory]
     [InlineData("sms", 0, "1 exchanges, all as documented.\n")]
     [InlineData("fax", 1, "resendVerification\n      1 × data.channel: \"fax\" is not documented\n1 exchanges, 1 ways in which they differ from the contract.\n")]
@@ -21,7 +19,7 @@ public sealed class VerifyTests
             {"status":"0","data":{"verificationId":"1","to":"***","channel":"{{{channel}}}"}}
             """);
 
-        Assert.Equal(new OtpcRun(exitCode, report, ""), await OtpcProcess.RunAsync(Contracts, "verify", "itnio-otp.contract.yaml", "--transcript", file));
+        Assert.Equal(new OtpcRun(exitCode, report, ""), await PublishedContracts.RunAsync("verify", "itnio-otp.contract.yaml", "--transcript", file));
     }
 
     [Fact]
@@ -35,16 +33,16 @@ public sealed class VerifyTests
 
         Assert.Equal(
             new OtpcRun(1, "resendVerification\n      1 × status: \"-99\" is not in the table\n1 exchanges, 1 ways in which they differ from the contract.\n", ""),
-            await OtpcProcess.RunAsync(Contracts, "verify", "itnio-otp.contract.yaml", "--har", file));
+            await PublishedContracts.RunAsync("verify", "itnio-otp.contract.yaml", "--har", file));
     }
 
     [Fact]
     public async Task What_can_not_be_read_ends_with_2()
     {
-        Assert.Equal(new OtpcRun(2, "", "otpc: error: missing.har: There is no such file.\n"), await OtpcProcess.RunAsync(Contracts, "verify", "itnio-otp.contract.yaml", "--har", "missing.har"));
+        Assert.Equal(new OtpcRun(2, "", "otpc: error: missing.har: There is no such file.\n"), await PublishedContracts.RunAsync("verify", "itnio-otp.contract.yaml", "--har", "missing.har"));
         Assert.Equal(
             new OtpcRun(2, "", "otpc: error: This is no HTTP archive (HAR): it must have log.entries, each with a request (method, url) and a response (status).\n"),
-            await OtpcProcess.RunAsync(Contracts, "verify", "itnio-otp.contract.yaml", "--har", "contract.schema.json"));
-        Assert.Equal(new OtpcRun(2, "", "otpc: error: Say what was recorded: either --har <file> or --transcript <file>.\n"), await OtpcProcess.RunAsync(Contracts, "verify", "itnio-otp.contract.yaml"));
+            await PublishedContracts.RunAsync("verify", "itnio-otp.contract.yaml", "--har", "contract.schema.json"));
+        Assert.Equal(new OtpcRun(2, "", "otpc: error: Say what was recorded: either --har <file> or --transcript <file>.\n"), await PublishedContracts.RunAsync("verify", "itnio-otp.contract.yaml"));
     }
 }
