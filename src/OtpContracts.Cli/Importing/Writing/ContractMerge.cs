@@ -37,7 +37,7 @@ internal sealed class ContractMerge
         var added = new List<DraftEndpoint>();
         foreach (var endpoint in _draft.Endpoints)
         {
-            if (_contract.Find(endpoint) is { } existing && ExistingContract.Child(ExistingContract.Child(_contract.Root, "endpoints"), existing.Name) is YamlMappingNode node)
+            if (_contract.Find(endpoint) is { } existing && _contract.NodeOf(existing) is { } node)
             {
                 Endpoint(endpoint, existing, node);
             }

@@ -66,7 +66,7 @@ internal static class ExampleMerge
     private static ExistingContract Edit(string path, ExistingContract contract, DraftEndpoint draft, Action<YamlMappingNode, YamlEdits> edit)
     {
         var edits = new YamlEdits(contract.Text);
-        if (contract.Find(draft) is { } endpoint && ExistingContract.Child(ExistingContract.Child(ExistingContract.Child(ExistingContract.Child(contract.Root, "endpoints"), endpoint.Name), "examples"), DocumentedExample.Name) is YamlMappingNode example)
+        if (contract.Find(draft) is { } endpoint && ExistingContract.Child(ExistingContract.Child(contract.NodeOf(endpoint), "examples"), DocumentedExample.Name) is YamlMappingNode example)
         {
             edit(example, edits);
         }

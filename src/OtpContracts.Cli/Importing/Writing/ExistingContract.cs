@@ -77,11 +77,24 @@ internal sealed class ExistingContract
         return Child(Root, "signing") is YamlMappingNode signing && Child(signing, key) is YamlMappingNode sent ? sent.Children.Keys.OfType<YamlScalarNode>().Select(name => name.Value ?? "") : [];
     }
 
+    /// <summary>The node of a call, or null where it is none with members.</summary>
+    /// <param name="endpoint">The call.</param>
+    public YamlMappingNode? NodeOf(Endpoint endpoint) => Child(Child(Root, "endpoints"), endpoint.Name) as YamlMappingNode;
+
+    /// <summary>The node of a type, or null where it is none with members.</summary>
+    /// <param name="type">Its name.</param>
+    public YamlMappingNode? NodeOf(string type) => Child(Child(Root, "types"), type) as YamlMappingNode;
+
     /// <summary>The node under a key, or null.</summary>
     /// <param name="parent">The mapping.</param>
     /// <param name="key">The key.</param>
     public static YamlNode? Child(YamlNode? parent, string key) =>
         parent is YamlMappingNode mapping ? mapping.Children.FirstOrDefault(entry => entry.Key is YamlScalarNode scalar && scalar.Value == key).Value : null;
+
+    /// <summary>The text under a key, or null.</summary>
+    /// <param name="parent">The mapping.</param>
+    /// <param name="key">The key.</param>
+    public static string? Scalar(YamlNode? parent, string key) => (Child(parent, key) as YamlScalarNode)?.Value;
 
     private string Whole(DraftEndpoint draft) => draft.Path == draft.Imported.Path ? draft.Path : Model.Server.AbsolutePath.TrimEnd('/') + draft.Path;
 }

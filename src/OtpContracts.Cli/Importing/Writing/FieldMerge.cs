@@ -75,7 +75,7 @@ internal sealed class FieldMerge(Draft draft, ExistingContract contract, Provena
     /// <param name="isWhole">Whether the pages list every member; else none is removed.</param>
     public void Members(string? type, IReadOnlyList<DraftField> fields, string key, bool isWhole)
     {
-        if (fields.Count > 0 && ExistingContract.Child(ExistingContract.Child(contract.Root, "types"), DraftFacts.Innermost(type) ?? "") is YamlMappingNode declared && ExistingContract.Child(declared, "fields") is not null && _done.Add((declared, key)))
+        if (fields.Count > 0 && contract.NodeOf(DraftFacts.Innermost(type) ?? "") is { } declared && ExistingContract.Child(declared, "fields") is not null && _done.Add((declared, key)))
         {
             Fields(declared, "fields", fields, key, isWhole);
         }
@@ -113,12 +113,12 @@ internal sealed class FieldMerge(Draft draft, ExistingContract contract, Provena
 
         foreach (var name in Limits.Append("default").Append("format").Append("const").Append("nullable"))
         {
-            var mine = (ExistingContract.Child(existing, name) as YamlScalarNode)?.Value;
+            var mine = ExistingContract.Scalar(existing, name);
             Fact(existing, name, facts.GetValueOrDefault(name), mine, $"{key} {name}", field, isKnown);
         }
 
         Summary(existing, field, key);
-        var type = (ExistingContract.Child(existing, "type") as YamlScalarNode)?.Value;
+        var type = ExistingContract.Scalar(existing, "type");
         var members = DraftFacts.Members(draft, field.Find("type"));
         Members(type, members, key, isWhole: members.Count > 0);
     }
@@ -170,7 +170,7 @@ internal sealed class FieldMerge(Draft draft, ExistingContract contract, Provena
     /// <summary>A person may have given a field a narrower type, which a page's limit does not fit.</summary>
     private static bool IsOfType(YamlMappingNode existing, string name)
     {
-        var type = (ExistingContract.Child(existing, "type") as YamlScalarNode)?.Value ?? "string";
+        var type = ExistingContract.Scalar(existing, "type") ?? "string";
         return name switch
         {
             "length" or "digits" or "pattern" => type == "string",
@@ -262,7 +262,7 @@ internal sealed class FieldMerge(Draft draft, ExistingContract contract, Provena
 
     private void Values(DraftType mine, DraftType page, string values, string key, DraftField field)
     {
-        if (before.Find($"{key} {DraftFacts.Values}") == values || ExistingContract.Child(ExistingContract.Child(ExistingContract.Child(contract.Root, "types"), mine.Name), "enum") is not { } list)
+        if (before.Find($"{key} {DraftFacts.Values}") == values || ExistingContract.Child(contract.NodeOf(mine.Name), "enum") is not { } list)
         {
             return;
         }

@@ -26,7 +26,7 @@ internal sealed class StatusMerge(Draft draft, ExistingContract contract, Proven
         Rows(table, success);
         foreach (var endpoint in draft.Endpoints)
         {
-            if (contract.Find(endpoint) is { } existing && ExistingContract.Child(ExistingContract.Child(contract.Root, "endpoints"), existing.Name) is YamlMappingNode node)
+            if (contract.Find(endpoint) is { } existing && contract.NodeOf(existing) is { } node)
             {
                 Codes(endpoint, node);
             }
