@@ -57,7 +57,7 @@ internal sealed class FieldMerge(Draft draft, ExistingContract contract, Provena
             {
                 Use([field]);
                 edits.Add(mapping, EntryText.Field(field));
-                log.Change($"{name} added ({field.Source.Page}:{field.Source.Line}).");
+                log.Change($"{name} added", field.Source);
             }
         }
 
@@ -164,7 +164,7 @@ internal sealed class FieldMerge(Draft draft, ExistingContract contract, Provena
             edits.Replace(ExistingContract.Child(existing, name)!, YamlText.Scalar(page));
         }
 
-        log.Change($"{key}: {mine ?? "nothing"} → {page ?? "nothing"} ({field.Source.Page}:{field.Source.Line}).");
+        log.Change($"{key}: {mine ?? "nothing"} → {page ?? "nothing"}", field.Source);
     }
 
     /// <summary>A person may have given a field a narrower type, which a page's limit does not fit.</summary>
@@ -226,7 +226,7 @@ internal sealed class FieldMerge(Draft draft, ExistingContract contract, Provena
             edits.Add(existing, page == "required" ? "required: true" : "optional: true");
         }
 
-        log.Change($"{key}: {Said(mine)} → {Said(page)} ({field.Source.Page}:{field.Source.Line}).");
+        log.Change($"{key}: {Said(mine)} → {Said(page)}", field.Source);
     }
 
     private static string Said(string presence) => presence switch { "required" => "required", "unknown" => "not known whether it is required", _ => "optional" };
@@ -251,7 +251,7 @@ internal sealed class FieldMerge(Draft draft, ExistingContract contract, Provena
             {
                 Use([field]);
                 edits.Replace(type, YamlText.Scalar(field.Find("type")!));
-                log.Change($"{key} type: {mine} → {field.Find("type")} ({field.Source.Page}:{field.Source.Line}).");
+                log.Change($"{key} type: {mine} → {field.Find("type")}", field.Source);
             }
         }
         else if (facts.TryGetValue(DraftFacts.Values, out var values) && declared?.Values.Count > 0)
@@ -270,7 +270,7 @@ internal sealed class FieldMerge(Draft draft, ExistingContract contract, Provena
         foreach (var value in page.Values.Where(value => mine.Values.All(known => known.Value != value.Value) && _done.Add((list, value.Value))))
         {
             edits.Add(list, list is YamlSequenceNode ? YamlText.Scalar(value.Value) : EntryText.EnumValue(value));
-            log.Change($"{key} {DraftFacts.Values}: {value.Value} added ({field.Source.Page}:{field.Source.Line}).");
+            log.Change($"{key} {DraftFacts.Values}: {value.Value} added", field.Source);
         }
 
         var gone = before.Find($"{key} {DraftFacts.Values}")?.Split(", ").Where(value => page.Values.All(now => now.Value != value) && mine.Values.Any(known => known.Value == value)).ToArray() ?? [];
@@ -285,7 +285,7 @@ internal sealed class FieldMerge(Draft draft, ExistingContract contract, Provena
                 edits.Remove((YamlMappingNode)list, value);
             }
 
-            log.Change($"{key} {DraftFacts.Values}: {value} removed ({field.Source.Page}:{field.Source.Line}).");
+            log.Change($"{key} {DraftFacts.Values}: {value} removed", field.Source);
         }
     }
 
@@ -315,7 +315,7 @@ internal sealed class FieldMerge(Draft draft, ExistingContract contract, Provena
                     continue;
             }
 
-            log.Change($"{key} summary.{language} ({field.Source.Page}:{field.Source.Line}).");
+            log.Change($"{key} summary.{language}", field.Source);
         }
     }
 }

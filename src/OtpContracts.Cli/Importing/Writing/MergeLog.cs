@@ -15,6 +15,11 @@ internal sealed class MergeLog(List<PageFinding> findings)
     /// <param name="change">What changed.</param>
     public void Change(string change) => _changes.Add(change);
 
+    /// <summary>Tells a change that a page asks for.</summary>
+    /// <param name="change">What changed, without the full stop.</param>
+    /// <param name="source">The page's line.</param>
+    public void Change(string change, PageLine source) => Change($"{change} ({source.Page}:{source.Line}).");
+
     /// <summary>Tells a contradiction between page and contract.</summary>
     /// <param name="source">The page's line.</param>
     /// <param name="message">What contradicts what.</param>

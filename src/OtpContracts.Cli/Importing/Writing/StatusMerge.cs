@@ -46,7 +46,7 @@ internal sealed class StatusMerge(Draft draft, ExistingContract contract, Proven
                 if (now is not null && table.Children.Keys.FirstOrDefault(key => key is YamlScalarNode scalar && scalar.Value == code) is { } key && _renumbered.TryAdd(now.Status.Code, code))
                 {
                     edits.Replace(key, YamlText.Scalar(now.Status.Code));
-                    log.Change($"status {code} → {now.Status.Code}: renumbered ({now.Status.Source.Page}:{now.Status.Source.Line}).");
+                    log.Change($"status {code} → {now.Status.Code}: renumbered", now.Status.Source);
                 }
             }
         }
@@ -65,7 +65,7 @@ internal sealed class StatusMerge(Draft draft, ExistingContract contract, Proven
             else if (!_renumbered.ContainsKey(code) && (status.Status.Meanings.Count > 0 || success.Contains(code) || draft.Endpoints.Any(endpoint => endpoint.Statuses.Contains(code))))
             {
                 edits.Add(table, EntryText.Status(status with { Name = DraftNames.Unique(status.Name, taken), Kind = status.Kind ?? "success" }));
-                log.Change($"status {code} added ({status.Status.Source.Page}:{status.Status.Source.Line}).");
+                log.Change($"status {code} added", status.Status.Source);
             }
         }
     }
@@ -94,7 +94,7 @@ internal sealed class StatusMerge(Draft draft, ExistingContract contract, Proven
                 continue;
             }
 
-            log.Change($"status {status.Status.Code} meaning.{language}: {meaning} ({status.Status.Source.Page}:{status.Status.Source.Line}).");
+            log.Change($"status {status.Status.Code} meaning.{language}: {meaning}", status.Status.Source);
         }
     }
 
