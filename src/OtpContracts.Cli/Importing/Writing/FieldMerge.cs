@@ -289,33 +289,15 @@ internal sealed class FieldMerge(Draft draft, ExistingContract contract, Provena
         }
     }
 
-    /// <summary>A summary in another language is added; one that a person wrote as one text stays.</summary>
     private void Summary(YamlMappingNode existing, DraftField field, string key)
     {
         foreach (var (language, text) in field.Summary)
         {
             var last = before.Find($"{key} summary.{language}");
-            if (text == last || !_done.Add((existing, "summary." + language)))
+            if (text != last && _done.Add((existing, "summary." + language)) && LocalizedMerge.Merge(existing, "summary", language, text, last, edits))
             {
-                continue;
+                log.Change($"{key} summary.{language}", field.Source);
             }
-
-            switch (ExistingContract.Child(existing, "summary"))
-            {
-                case null when last is null:
-                    edits.Add(existing, $"summary: {YamlText.Localized([new(language, text)])}");
-                    break;
-                case YamlMappingNode texts when ExistingContract.Child(texts, language) is not { } mine:
-                    edits.Add(texts, $"{language}: {YamlText.Scalar(text)}");
-                    break;
-                case YamlMappingNode texts when last is not null && ExistingContract.Child(texts, language) is YamlScalarNode mine && mine.Value == last:
-                    edits.Replace(mine, YamlText.Scalar(text));
-                    break;
-                default:
-                    continue;
-            }
-
-            log.Change($"{key} summary.{language}", field.Source);
         }
     }
 }

@@ -75,26 +75,10 @@ internal sealed class StatusMerge(Draft draft, ExistingContract contract, Proven
         foreach (var (language, meaning) in status.Status.Meanings)
         {
             var last = before.Find($"status {status.Status.Code} meaning.{language}");
-            var texts = ExistingContract.Child(row, "meaning");
-            var mine = ExistingContract.Child(texts, language) as YamlScalarNode;
-            if (texts is null && last is null)
+            if (LocalizedMerge.Merge(row, "meaning", language, meaning, last, edits))
             {
-                edits.Add(row, $"meaning: {YamlText.Localized([new(language, meaning)])}");
+                log.Change($"status {status.Status.Code} meaning.{language}: {meaning}", status.Status.Source);
             }
-            else if (texts is YamlMappingNode mapping && mine is null)
-            {
-                edits.Add(mapping, $"{language}: {YamlText.Scalar(meaning)}");
-            }
-            else if (mine is not null && last is not null && mine.Value == last && meaning != last)
-            {
-                edits.Replace(mine, YamlText.Scalar(meaning));
-            }
-            else
-            {
-                continue;
-            }
-
-            log.Change($"status {status.Status.Code} meaning.{language}: {meaning}", status.Status.Source);
         }
     }
 
