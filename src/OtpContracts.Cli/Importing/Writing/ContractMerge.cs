@@ -81,10 +81,10 @@ internal sealed class ContractMerge
     {
         var call = DraftFacts.Call(draft);
         var isKnown = _before.Knows(call);
+        var places = WithoutSigned(draft).Places;
         foreach (var place in new[] { "path", "query", "header", "body" })
         {
-            var signed = _contract.Signed(place).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            var fields = (draft.Places.FirstOrDefault(pair => pair.Key == place).Value ?? []).Where(field => !signed.Contains(field.Name)).ToArray();
+            var fields = places.FirstOrDefault(pair => pair.Key == place).Value ?? [];
             if (place == "path")
             {
                 // The contract's own names of holes are a person's.
