@@ -9,7 +9,7 @@ internal static class EntryText
     /// <param name="field">The field.</param>
     public static string Field(DraftField field)
     {
-        var parts = field.Facts.Select(fact => $"{fact.Key}: {Value(fact)}").ToList();
+        var parts = field.Facts.Select(fact => $"{fact.Key}: {YamlText.Scalar(fact.Value)}").ToList();
         if (field.Summary.Count > 0)
         {
             parts.Add($"summary: {YamlText.Localized(field.Summary)}");
@@ -17,10 +17,6 @@ internal static class EntryText
 
         return $"{YamlText.Scalar(field.Name)}: {{ {string.Join(", ", parts)} }}";
     }
-
-    /// <summary>The value of a fact.</summary>
-    /// <param name="fact">The fact.</param>
-    public static string Value(DraftFact fact) => YamlText.Scalar(fact.Value);
 
     /// <summary>A status: <c>-16: { name: TimestampExpired, meaning: { … }, kind: clock }</c>.</summary>
     /// <param name="status">The status.</param>

@@ -95,7 +95,7 @@ internal sealed class YamlEdits(string text)
             return;
         }
 
-        var lineStart = start == 0 ? 0 : text.LastIndexOf('\n', start - 1) + 1;
+        var lineStart = LineStart(start);
         var lineEnd = text.IndexOf('\n', end);
         _edits.Add((lineStart, (lineEnd < 0 ? text.Length : lineEnd + 1) - lineStart, ""));
     }
@@ -103,9 +103,10 @@ internal sealed class YamlEdits(string text)
     private string IndentOf(YamlNode first, string dash)
     {
         var start = Start(first);
-        var lineStart = start == 0 ? 0 : text.LastIndexOf('\n', start - 1) + 1;
-        return new string(' ', start - lineStart - dash.Length);
+        return new string(' ', start - LineStart(start) - dash.Length);
     }
+
+    private int LineStart(int at) => at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
 
     private static int Start(YamlNode node) => (int)node.Start.Index;
 

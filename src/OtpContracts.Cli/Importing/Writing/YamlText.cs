@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using System.Text;
+using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Writing;
