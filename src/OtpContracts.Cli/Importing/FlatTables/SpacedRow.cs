@@ -65,7 +65,7 @@ internal static class SpacedRow
         var isStarred = tokens is ["*", ..];
         tokens.RemoveRange(0, isStarred ? 1 : 0);
         var row = new ParameterRow { Name = name.Name, Required = markInFront ?? (isStarred ? RequiredMark.Required : name.Required), Place = said, Line = 0 };
-        var middle = kinds.ToList().IndexOf(ColumnKind.Description);
+        var middle = kinds.ColumnOf(ColumnKind.Description);
         middle = middle < 0 ? kinds.Count : middle;
         var found = place > 0;
 

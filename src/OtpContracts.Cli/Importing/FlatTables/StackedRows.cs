@@ -85,7 +85,7 @@ internal sealed class StackedRows(IReadOnlyList<TextLine> lines, RowSet set, IRe
 
     /// <summary>In front of the marks, a copy loses the cells of defaults that are empty: the mark stands there, and none behind it.</summary>
     private bool IsMarkInstead(string cell) =>
-        kinds.ToList().IndexOf(ColumnKind.Default) is var column && column + 1 < kinds.Count && kinds[column + 1] == ColumnKind.Required && RequiredWords.Read(cell) is not null
+        kinds.ColumnOf(ColumnKind.Default) is var column && column + 1 < kinds.Count && kinds[column + 1] == ColumnKind.Required && RequiredWords.Read(cell) is not null
         && (_at + 1 >= lines.Count || RequiredWords.Read(lines[_at + 1].Text) is null);
 
     // A word right behind the type describes the row, where the line below it is a name for sure: fewer descriptions are blank than examples.

@@ -39,3 +39,14 @@ internal enum ColumnKind
     /// <summary>The HTTP status that goes with a status code.</summary>
     Http,
 }
+
+/// <summary>The columns of a table by what they say.</summary>
+internal static class ColumnKinds
+{
+    /// <summary>The first column of a kind.</summary>
+    /// <param name="kinds">What the columns say.</param>
+    /// <param name="kind">The kind.</param>
+    /// <returns>Its index, or -1 where no column is of that kind.</returns>
+    public static int ColumnOf(this IReadOnlyList<ColumnKind> kinds, ColumnKind kind) =>
+        kinds.Index().Where(column => column.Item == kind).Select(column => column.Index).FirstOrDefault(-1);
+}

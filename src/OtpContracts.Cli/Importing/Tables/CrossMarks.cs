@@ -11,7 +11,7 @@ internal static class CrossMarks
     /// <returns>The table; the same where its marks are others.</returns>
     public static PageTable InWords(PageTable table, IReadOnlyList<ColumnKind> kinds)
     {
-        var column = kinds.ToList().IndexOf(ColumnKind.Required);
+        var column = kinds.ColumnOf(ColumnKind.Required);
         var rows = table.Rows.Skip(1).ToArray();
         string Mark(TableRow row) => column < row.Cells.Count ? row.Cells[column].Trim() : "";
         bool IsCross(TableRow row) => Mark(row) is "x" or "X";

@@ -144,7 +144,7 @@ internal static class TableRows
     /// <summary>Whether the headings of type and mark stand each over the other's cells.</summary>
     private static bool AreExchanged(PageTable table, IReadOnlyList<ColumnKind> kinds)
     {
-        var (type, mark) = (kinds.ToList().IndexOf(ColumnKind.Type), kinds.ToList().IndexOf(ColumnKind.Required));
+        var (type, mark) = (kinds.ColumnOf(ColumnKind.Type), kinds.ColumnOf(ColumnKind.Required));
         var rows = table.Rows.Skip(1).Where(row => row.Cells.Count == kinds.Count).ToArray();
         return type >= 0 && mark >= 0 && rows.Length > 0 && Array.TrueForAll(rows, row => IsOnlyMark(row.Cells[type]) && IsOnlyType(row.Cells[mark]));
 
@@ -197,12 +197,12 @@ internal static class TableRows
     }
 
     private static bool AreNamesMarked(PageTable table, IReadOnlyList<ColumnKind> kinds) =>
-        kinds.ToList().IndexOf(ColumnKind.Name) is var column && table.Rows.Skip(1).Any(row => column < row.Cells.Count && NameCell.Read(row.Cells[column]).Required == RequiredMark.Required);
+        kinds.ColumnOf(ColumnKind.Name) is var column && table.Rows.Skip(1).Any(row => column < row.Cells.Count && NameCell.Read(row.Cells[column]).Required == RequiredMark.Required);
 
     /// <summary>In a column that says yes and no in words, a star or a circle means something else: it is told, and left out.</summary>
     private static PageTable WithoutSigns(PageTable table, IReadOnlyList<ColumnKind> kinds, RowSet set)
     {
-        var column = kinds.ToList().IndexOf(ColumnKind.Required);
+        var column = kinds.ColumnOf(ColumnKind.Required);
         string Mark(TableRow row) => column < row.Cells.Count ? row.Cells[column].Trim() : "";
         static bool IsSign(string mark) => mark is "*" or "O" or "o" or "\u25CB" or "\u25CF";
         var words = column < 0 ? [] : table.Rows.Select(Mark).Where(mark => mark is not [< '\u0080']).Select(RequiredWords.Read).ToHashSet();
@@ -239,7 +239,7 @@ internal static class TableRows
     // Headings may come again; a parameter called "code" with its type is a row all the same.
     private static bool IsHeader(TableRow row, IReadOnlyList<ColumnKind> kinds)
     {
-        var type = kinds.ToList().IndexOf(ColumnKind.Type);
+        var type = kinds.ColumnOf(ColumnKind.Type);
         return ColumnWords.Header(row.Cells) is not null && !(type >= 0 && type < row.Cells.Count && TypeWords.Read(row.Cells[type], isColumn: true) is not null);
     }
 
@@ -256,7 +256,7 @@ internal static class TableRows
         var column = Array.FindLast(names, i => cells[i].Trim().Length > 0);
         if (names.Length == 0 || cells[column].Trim().Length == 0)
         {
-            if (names.Length > 0 && kinds.ToList().IndexOf(ColumnKind.Type) is var type and >= 0 && type < cells.Count && TypeWords.IsReference(cells[type].Trim()))
+            if (names.Length > 0 && kinds.ColumnOf(ColumnKind.Type) is var type and >= 0 && type < cells.Count && TypeWords.IsReference(cells[type].Trim()))
             {
                 set.Unread.Add((row.Line, $"the row \"{string.Join(" | ", cells.Select(cell => cell.Trim()))}\" has no name of a parameter."));
             }
@@ -336,7 +336,7 @@ internal static class TableRows
 
     // A copy that lost a name has the row's other cells one to the left.
     private static bool IsTypeInstead(string name, IReadOnlyList<string> cells, IReadOnlyList<ColumnKind> kinds) =>
-        TypeWords.Read(name, isColumn: false) is not null && kinds.ToList().IndexOf(ColumnKind.Type) is var type and >= 0 && type < cells.Count && cells[type].Trim().Length > 0 && TypeWords.Read(cells[type], isColumn: true) is null;
+        TypeWords.Read(name, isColumn: false) is not null && kinds.ColumnOf(ColumnKind.Type) is var type and >= 0 && type < cells.Count && cells[type].Trim().Length > 0 && TypeWords.Read(cells[type], isColumn: true) is null;
 
     /// <summary>Tables without headings: a column is what most of its cells are.</summary>
     private static ColumnKind[]? ByContent(IReadOnlyList<TableRow> rows)
