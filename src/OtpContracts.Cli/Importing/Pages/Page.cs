@@ -35,7 +35,12 @@ internal sealed record PageTable(IReadOnlyList<TableRow> Rows, int Line) : PageB
 /// <param name="Cells">The cells as written: blanks in front of a name say how deep it is.</param>
 /// <param name="Nested">A table that stands within the row, or null.</param>
 /// <param name="Line">Its line in the file.</param>
-internal sealed record TableRow(IReadOnlyList<string> Cells, PageTable? Nested, int Line);
+internal sealed record TableRow(IReadOnlyList<string> Cells, PageTable? Nested, int Line)
+{
+    /// <summary>What stands in a column, without blanks around; empty where the row has no such cell.</summary>
+    /// <param name="column">The column.</param>
+    public string In(int column) => column >= 0 && column < Cells.Count ? Cells[column].Trim() : "";
+}
 
 /// <summary>A sample: JSON, a request, code.</summary>
 /// <param name="Text">The text, line breaks kept.</param>

@@ -183,7 +183,7 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
         var column = codes.Length == 0 ? -1 : codes[0];
         foreach (var row in rows)
         {
-            var code = column >= 0 && column < row.Cells.Count ? row.Cells[column].Trim() : "";
+            var code = row.In(column);
             var meaning = string.Join(' ', row.Cells.Where((cell, i) => i != column && i < kinds.Count && kinds[i] is ColumnKind.Description && cell.Trim().Length > 0).Select(cell => cell.Trim()));
             var http = row.Cells.Where((_, i) => i < kinds.Count && kinds[i] == ColumnKind.Http).Select(cell => HttpStatus.Match(cell).Value).FirstOrDefault(text => text.Length > 0);
             if (ColumnWords.Header(row.Cells) is null && code.Length > 0)

@@ -13,7 +13,7 @@ internal static class CrossMarks
     {
         var column = kinds.ColumnOf(ColumnKind.Required);
         var rows = table.Rows.Skip(1).ToArray();
-        string Mark(TableRow row) => column < row.Cells.Count ? row.Cells[column].Trim() : "";
+        string Mark(TableRow row) => row.In(column);
         bool IsCross(TableRow row) => Mark(row) is "x" or "X";
         if (column >= 0 && Array.Exists(rows, IsCross) && Array.Exists(rows, IsCircle) && Array.TrueForAll(rows, row => IsCross(row) || IsCircle(row) || Mark(row).Length == 0))
         {

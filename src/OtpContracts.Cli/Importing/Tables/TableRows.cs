@@ -88,7 +88,7 @@ internal static class TableRows
     private static IReadOnlyList<ColumnKind> WithPlace(PageTable table, IReadOnlyList<ColumnKind> kinds)
     {
         bool AreTyped(int beside) => kinds.Where((kind, i) => i != beside && kind == ColumnKind.Type).Any();
-        return [.. kinds.Select((kind, i) => kind is ColumnKind.Type or ColumnKind.Other && !kinds.Contains(ColumnKind.Place) && ArePlaces([.. table.Rows.Skip(1).Select(row => i < row.Cells.Count ? row.Cells[i].Trim() : "")], AreTyped(i)) ? ColumnKind.Place : kind)];
+        return [.. kinds.Select((kind, i) => kind is ColumnKind.Type or ColumnKind.Other && !kinds.Contains(ColumnKind.Place) && ArePlaces([.. table.Rows.Skip(1).Select(row => row.In(i))], AreTyped(i)) ? ColumnKind.Place : kind)];
     }
 
     private static bool ArePlaces(string[] cells, bool mayBeAddressAlone) =>
@@ -130,7 +130,7 @@ internal static class TableRows
             return kinds;
         }
 
-        IEnumerable<string> Cells(int column) => table.Rows.Skip(1).Select(row => column < row.Cells.Count ? row.Cells[column].Trim() : "");
+        IEnumerable<string> Cells(int column) => table.Rows.Skip(1).Select(row => row.In(column));
         bool Describes(int column) => kinds[column] switch
         {
             ColumnKind.Other => ColumnWords.KindOf(table.Rows[0].Cells[column]) is null,
@@ -203,7 +203,7 @@ internal static class TableRows
     private static PageTable WithoutSigns(PageTable table, IReadOnlyList<ColumnKind> kinds, RowSet set)
     {
         var column = kinds.ColumnOf(ColumnKind.Required);
-        string Mark(TableRow row) => column < row.Cells.Count ? row.Cells[column].Trim() : "";
+        string Mark(TableRow row) => row.In(column);
         static bool IsSign(string mark) => mark is "*" or "O" or "o" or "\u25CB" or "\u25CF";
         var words = column < 0 ? [] : table.Rows.Select(Mark).Where(mark => mark is not [< '\u0080']).Select(RequiredWords.Read).ToHashSet();
         if (!words.Contains(RequiredMark.Required) || !words.Contains(RequiredMark.Optional) || !table.Rows.Any(row => IsSign(Mark(row))))
