@@ -34,12 +34,12 @@ internal static class RequiredWords
     /// <returns>The mark, or null where the text is none.</returns>
     public static RequiredMark? Read(string text)
     {
-        var word = Noise.Replace(PunctuationMarks.Latin(text).ToLowerInvariant(), "");
+        var latin = PunctuationMarks.Latin(text);
+        var word = Noise.Replace(latin.ToLowerInvariant(), "");
         return Yes.Contains(word) ? RequiredMark.Required
             : No.Contains(word) ? RequiredMark.Optional
-            : Remarked.Match(PunctuationMarks.Latin(text)) is { Success: true } remarked && !RemarkOfCase.IsMatch(remarked.Groups["remark"].Value) ? Read(remarked.Groups["mark"].Value)
-            : Conditional.IsMatch(PunctuationMarks.Latin(text)) ? RequiredMark.Unknown
-            : text.Trim() is "*" or "√" ? RequiredMark.Required
+            : Remarked.Match(latin) is { Success: true } remarked && !RemarkOfCase.IsMatch(remarked.Groups["remark"].Value) ? Read(remarked.Groups["mark"].Value)
+            : Conditional.IsMatch(latin) ? RequiredMark.Unknown
             : ForeignWords.Translated(text) is { } english ? Read(english)
             : null;
     }
