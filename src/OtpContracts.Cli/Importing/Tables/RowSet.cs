@@ -96,8 +96,10 @@ internal sealed class RowSet
             return;
         }
 
-        Unread.Add((line, $"\"{(text.Length <= LongestShown ? text : text[..LongestShown] + "…")}\" stands among the rows of parameters and is none."));
+        Unread.Add((line, $"\"{Shortened(text)}\" stands among the rows of parameters and is none."));
     }
+
+    private static string Shortened(string text) => text.Length <= LongestShown ? text : text[..LongestShown] + "…";
 
     private static readonly Regex Shown = PagePattern.Of(@"^(示例|示例值|範例|范例|样例)\s*[:\uFF1A]\s*\S");
 
@@ -119,7 +121,7 @@ internal sealed class RowSet
         _open.Add(Rows.Count - 1);
         if (mark.Length > 0 && Rows[^1].Required == RequiredMark.Unknown)
         {
-            Unread.Add((Rows[^1].Line, $"whether \"{Rows[^1].Name}\" is required is not understood: \"{(mark.Length <= LongestShown ? mark : mark[..LongestShown] + "…")}\"."));
+            Unread.Add((Rows[^1].Line, $"whether \"{Rows[^1].Name}\" is required is not understood: \"{Shortened(mark)}\"."));
         }
     }
 
