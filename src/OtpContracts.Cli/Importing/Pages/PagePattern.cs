@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace OtpContracts.Cli.Importing.Pages;
 
 /// <summary>
-/// Patterns of what pages say. Only groups with a name are kept, no culture plays a part, and a pattern that does not get over a text within
-/// a second ends the import with <see cref="RegexMatchTimeoutException"/>.
+/// Patterns of what pages say. Only groups with a name are kept, no culture plays a part, and a pattern that does not get over a text in
+/// time ends the import with <see cref="RegexMatchTimeoutException"/>.
 /// </summary>
 internal static class PagePattern
 {
