@@ -1,5 +1,6 @@
 using OtpContracts.Cli.Importing.Drafts;
 using OtpContracts.Cli.Importing.Facts;
+using OtpContracts.Cli.Importing.Sections.Addresses;
 using OtpContracts.Cli.Importing.Writing;
 using OtpContracts.Spec;
 using OtpContracts.Spec.Model;

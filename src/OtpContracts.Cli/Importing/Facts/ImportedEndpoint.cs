@@ -1,6 +1,5 @@
-using System.Text.RegularExpressions;
-using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Samples;
+using OtpContracts.Cli.Importing.Sections.Addresses;
 
 namespace OtpContracts.Cli.Importing.Facts;
 
@@ -88,20 +87,4 @@ internal sealed class ImportedEndpoint
 
     /// <summary>What identifies the call across pages and languages.</summary>
     public string Key => $"{Method} {HoleNames.Strip(Path)} {Discriminator}".TrimEnd();
-}
-
-/// <summary>Names of holes differ between pages; the calls do not.</summary>
-internal static class HoleNames
-{
-    /// <summary>A path whose holes are all called the same.</summary>
-    /// <param name="path">The path.</param>
-    public static string Strip(string path) => string.Join('/', path.Split('/').Select(segment => segment.StartsWith('{') ? "{}" : segment));
-
-    /// <summary>Whether a path is another with nothing but a version in front: <c>/v1/send</c> and <c>/send</c>.</summary>
-    /// <param name="path">The path that may have it.</param>
-    /// <param name="other">The path without it.</param>
-    public static bool IsVersioned(string path, string other) =>
-        other.Length > 1 && path.Length > other.Length && path.EndsWith(other, StringComparison.Ordinal) && Version.IsMatch(path.AsSpan(0, path.Length - other.Length));
-
-    private static readonly Regex Version = PagePattern.AnyCase(@"^(/api)?/v\d+(\.\d+)?$");
 }

@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using OtpContracts.Cli.Importing.Pages;
-
 namespace OtpContracts.Cli.Importing.Tables;
 
 /// <summary>A row of a parameter table as the page has it.</summary>
@@ -38,20 +35,4 @@ internal sealed record ParameterRow
 
     /// <summary>This row with the mark that its description says, where no cell has one.</summary>
     public ParameterRow WithSaidMark() => Required != RequiredMark.Unknown ? this : this with { Required = RequiredWords.InDescription(Description) ?? RequiredMark.Unknown };
-}
-
-/// <summary>The names of parameters.</summary>
-internal static class ParameterNames
-{
-    /// <summary>Whether a text can be the name of a parameter.</summary>
-    /// <param name="text">The text, without marks around it.</param>
-    public static bool IsName(string text) => text.Length <= 80 && Name.IsMatch(text);
-
-    /// <summary>Whether a text is all in capitals, as values are and what stands for one.</summary>
-    /// <param name="text">The text.</param>
-    public static bool IsInCapitals(string text) => Capitals.IsMatch(text);
-
-    private static readonly Regex Capitals = PagePattern.Of(@"^[A-Z][A-Z_]{2,}$");
-
-    private static readonly Regex Name = PagePattern.Of(@"^[A-Za-z_$@][A-Za-z0-9_\-$@]*(\[[0-9]*\]|\.[A-Za-z_$@#*][A-Za-z0-9_\-$@]*|\.[0-9]+|\[[A-Za-z_][A-Za-z0-9_]*\]|\.\[\])*(\.n|\.N)?$");
 }

@@ -1,5 +1,5 @@
 using OtpContracts.Cli.Importing.Drafts;
-using OtpContracts.Cli.Importing.Facts;
+using OtpContracts.Cli.Importing.Sections.Addresses;
 using OtpContracts.Spec;
 using OtpContracts.Spec.Model;
 using YamlDotNet.RepresentationModel;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using OtpContracts.Cli.Importing.Facts;
 using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Sections.Addresses;

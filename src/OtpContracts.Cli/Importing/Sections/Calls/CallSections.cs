@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using OtpContracts.Cli.Importing.Facts;
 using OtpContracts.Cli.Importing.OpenApi;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Sections.Addresses;
