@@ -17,7 +17,7 @@ internal static class InlineRow
     public static ParameterRow? Read(string text, int line, bool isCell = false)
     {
         var plain = PunctuationMarks.Latin(text);
-        return Bracketed(plain, line) ?? Starred(plain, line) ?? Spaced(plain, line, isCell) ?? ReadTogether(plain, line) ?? TypeBehind(plain, line) ?? TypeInItem(plain, line);
+        return Bracketed(plain, line) ?? Token(plain, line) ?? Signed(plain, line) ?? Spaced(plain, line, isCell) ?? ReadTogether(plain, line) ?? TypeBehind(plain, line) ?? TypeInItem(plain, line);
     }
 
     /// <summary><c>* size number - How many.</c>: in an item, what stands between the name and a dash is its type, whatever else the word may mean.</summary>
@@ -26,10 +26,14 @@ internal static class InlineRow
             ? new ParameterRow { Name = match.Groups["name"].Value, Type = type, Description = match.Groups["words"].Value, Line = line }
             : null;
 
+    /// <summary><c>key&lt;token&gt;</c>: what the call is let in by.</summary>
+    private static ParameterRow? Token(string text, int line) =>
+        TokenAlone.Match(text) is { Success: true } match ? new ParameterRow { Name = match.Groups["name"].Value, Type = new PageType(TypeKind.String), Line = line } : null;
+
     /// <summary><c>code*string</c>, <c>way?string</c>: the sign between name and type says whether it must be sent.</summary>
-    private static ParameterRow? Starred(string text, int line) =>
-        TokenAlone.Match(text) is { Success: true } token ? new ParameterRow { Name = token.Groups["name"].Value, Type = new PageType(TypeKind.String), Line = line }
-        : SignBetween.Match(text) is { Success: true } match && TypeWords.Read(match.Groups["type"].Value, isColumn: true) is { } type ? new ParameterRow { Name = match.Groups["name"].Value, Type = type, Required = match.Groups["sign"].Value == "*" ? RequiredMark.Required : RequiredMark.Optional, Line = line }
+    private static ParameterRow? Signed(string text, int line) =>
+        SignBetween.Match(text) is { Success: true } match && TypeWords.Read(match.Groups["type"].Value, isColumn: true) is { } type
+            ? new ParameterRow { Name = match.Groups["name"].Value, Type = type, Required = match.Groups["sign"].Value == "*" ? RequiredMark.Required : RequiredMark.Optional, Line = line }
             : null;
 
     /// <summary><c>code The code (string)</c>, the type behind what it is.</summary>
@@ -256,7 +260,6 @@ internal static class InlineRow
 
     private static readonly Regex Item = PagePattern.Of(@"^([\-*+•]|\d{1,2}[.)])\s");
 
-    // "key<token>" is what the call is let in by.
     private static readonly Regex TokenAlone = PagePattern.Of(@"^(?<name>[A-Za-z_][\w\-]*)<token>$");
 
     private static readonly Regex SignBetween = PagePattern.Of(@"^(?<name>[A-Za-z_][\w.\-]*)(?<sign>[*?])(?<type>[a-z]+(<[\w\-]+>|\[\])?)$");
