@@ -123,7 +123,7 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
         }
 
         (string Code, string Meaning, int Line)[] Below(Func<string, string?> code, Func<string, bool> isMeaning) =>
-            [.. lines.Zip(lines.Skip(1)).Select(pair => (Code: code(pair.First.Text), Meaning: pair.Second.Text, pair.First.Line)).Where(item => item.Code is not null && isMeaning(item.Meaning)).Select(item => (item.Code!, item.Meaning, item.Line))];
+            [.. lines.Zip(lines.Skip(1)).SelectMany(pair => code(pair.First.Text) is { } said && isMeaning(pair.Second.Text) ? [(said, pair.Second.Text, pair.First.Line)] : Array.Empty<(string Code, string Meaning, int Line)>())];
     }
 
     /// <summary>Statuses of HTTP, each above a sentence, and nothing else.</summary>
@@ -202,18 +202,18 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
     /// <returns>How many of the first lines belong to no such table.</returns>
     private int ReadStacked(IReadOnlyList<TextLine> lines)
     {
+        IReadOnlyList<ColumnKind>? kinds = null;
         var header = 0;
-        while (header < lines.Count && FlatHeader.Statuses(lines, header) is null)
+        while (header < lines.Count && (kinds = FlatHeader.Statuses(lines, header)) is null)
         {
             header++;
         }
 
-        if (header == lines.Count)
+        if (kinds is null)
         {
             return header;
         }
 
-        var kinds = FlatHeader.Statuses(lines, header)!;
         bool IsRow(int at) => at + kinds.Count <= lines.Count && Enumerable.Range(0, kinds.Count).All(i => Fits(kinds[i], lines[at + i].Text));
         string Cell(ColumnKind asked, int at) => string.Join(' ', kinds.Select((kind, i) => kind == asked ? lines[at + i].Text : "").Where(text => text.Length > 0));
         for (var at = header + kinds.Count; at < lines.Count; at++)

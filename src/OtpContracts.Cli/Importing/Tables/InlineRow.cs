@@ -230,7 +230,7 @@ internal static class InlineRow
         var (word, facts) = (row.Groups["type"].Value, row.Groups["facts"].Value);
         var type = TypeWords.Read($"{word}<{Format.Match(row.Groups["rest"].Value).Groups["format"].Value}>", isColumn: true) ?? TypeWords.Read(word, isColumn: true);
         var (least, most) = (Least.Match(facts).Groups["number"].Value, Most.Match(facts).Groups["number"].Value);
-        return facts.Split('·', StringSplitOptions.TrimEntries).Contains("enum") ? type! with { Size = "enum" }
+        return type is not null && facts.Split('·', StringSplitOptions.TrimEntries).Contains("enum") ? type with { Size = "enum" }
             : type is { Kind: TypeKind.String } && most.Length > 0 ? type with { Size = least.Length > 0 ? $"{least}-{most}" : most }
             : type;
     }

@@ -61,7 +61,7 @@ internal static class ItemMembers
     {
         var pieces = row.Type is { Kind: TypeKind.Object } or { Kind: TypeKind.List, Item: { Kind: TypeKind.Object } } ? row.Description.Split('•') : [];
         var read = pieces.Skip(1).Select(piece => TypedItem.IsMatch(piece) ? InlineRow.Read($"- {piece.Trim()}", row.Line) : null).ToArray();
-        members = read.Length > 1 && Array.TrueForAll(read, member => member is { Type: not null }) ? [.. read.Select(member => member!.WithSaidMark())] : [];
+        members = read.Length > 1 && Array.TrueForAll(read, member => member is { Type: not null }) ? [.. read.OfType<ParameterRow>().Select(member => member.WithSaidMark())] : [];
         return members.Count > 0 ? row with { Description = pieces[0].Trim() } : row;
     }
 

@@ -171,8 +171,7 @@ internal static class TableRows
         {
             for (var i = 0; i < set.Rows.Count; i++)
             {
-                var (type, rest) = FirstType.Read(set.Rows[i].Description)!.Value;
-                set.Rows[i] = set.Rows[i] with { Type = type, Description = rest };
+                set.Rows[i] = FirstType.Read(set.Rows[i].Description) is var (type, rest) ? set.Rows[i] with { Type = type, Description = rest } : set.Rows[i];
             }
         }
 
@@ -186,7 +185,7 @@ internal static class TableRows
             // A copy lost the blank in front of the mark.
             for (var i = 0; i < set.Rows.Count; i++)
             {
-                set.Rows[i] = GluedMark.Match(set.Rows[i].Name) is { Success: true } glued ? set.Rows[i] with { Name = glued.Groups["name"].Value, Required = RequiredWords.Read(glued.Groups["mark"].Value)!.Value } : set.Rows[i];
+                set.Rows[i] = GluedMark.Match(set.Rows[i].Name) is { Success: true } glued && RequiredWords.Read(glued.Groups["mark"].Value) is { } mark ? set.Rows[i] with { Name = glued.Groups["name"].Value, Required = mark } : set.Rows[i];
             }
 
             return set.Finish(isBlankOptional: set.Rows.TrueForAll(row => row.Required != RequiredMark.Optional));
@@ -268,14 +267,15 @@ internal static class TableRows
             return;
         }
 
-        if (IsTitle(cells) || IsOverAll(cells) || (Remark.IsMatch(cells[column].Trim()) && cells.Count(cell => cell.Trim().Length > 0) == 1))
+        var written = cells.Count(cell => cell.Trim().Length > 0);
+        if (IsTitle(cells) || IsOverAll(cells) || (Remark.IsMatch(cells[column].Trim()) && written == 1))
         {
             set.Begin(cells[column].Trim().TrimEnd(':', '\uFF1A'), row.Line);
             return;
         }
 
         var name = NameCell.Read(cells[column]);
-        if (set.Rows.Count > 0 && cells.Count(cell => cell.Trim().Length > 0) < kinds.Count && Sentence.IsMatch(cells[column].Trim()))
+        if (set.Rows.Count > 0 && written < kinds.Count && Sentence.IsMatch(cells[column].Trim()))
         {
             // A cell of several lines, of which a copy made rows.
             set.Continue(cells[column]);
@@ -284,7 +284,7 @@ internal static class TableRows
 
         // A name over two columns of names is one of the first level; one in the second column belongs to the first.
         var level = names.Length > 1 && column > names[0] && cells[column] != cells[names[0]] ? 50 : 0;
-        if (name.Name.Length == 0 && set.Rows.Count > 0 && cells.Count(cell => cell.Trim().Length > 0) == 1)
+        if (name.Name.Length == 0 && set.Rows.Count > 0 && written == 1)
         {
             set.Unread.Add((row.Line, $"\"{cells[column].Trim()}\" is no name of a parameter."));
             return;
