@@ -264,7 +264,7 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
 
     private void AddQuery(RequestAddress address)
     {
-        var unnamed = address.Query.Where(pair => !_named.ContainsKey(pair.Key) && !_named.ContainsKey(pair.Key.Split('.', '[')[0])).ToArray();
+        var unnamed = address.Query.Where(pair => !_named.ContainsKey(pair.Key) && !_named.ContainsKey(pair.Key.Split('.', '[')[0])).DistinctBy(pair => pair.Key, StringComparer.Ordinal).ToArray();
         if (endpoint is { Method: not ("GET" or "DELETE"), RequestSample: null } && unnamed.Length > 1 && !endpoint.Parameters.Exists(field => field.Place == "body"))
         {
             Tell(FindingKind.Guess, address.Line, $"{PageFinding.Quoted(unnamed.Select(pair => pair.Key))}: the address of a {endpoint.Method} shows them, and nothing says whether its body takes them as well: they are taken as its query.");

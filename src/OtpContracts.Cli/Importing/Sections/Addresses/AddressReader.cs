@@ -266,6 +266,7 @@ internal static class AddressReader
         // A host such as "ip:port", "{host}", API_BASE_URL or 域名 is one that each customer fills in.
         server = Uri.TryCreate(server, UriKind.Absolute, out var address) && !server.Any(character => character > 0x2E80) && (address.Host.Contains('.') || address.IsLoopback) ? server : "";
         var holes = Holes.Replace(Slashes.Replace(path, "/").TrimEnd('.', ',', ';', ':', '!', '"', '\''), match => "{" + (match.Groups["name"].Value is var name && name.All(char.IsAscii) ? name : "value") + "}");
+        holes = Torn.Replace(holes, "");
         var parameters = query.Length == 0 ? [] : query.Split('&').Select(pair => pair.Split('=', 2)).Where(pair => pair[0] is [not '<', ..]).Select(pair => new KeyValuePair<string, string>(pair[0], pair.Length > 1 ? pair[1] : "")).ToArray();
         return new RequestAddress(method, server, holes.Length == 0 ? "/" : FillIn(holes), parameters, line, isSample);
     }
@@ -371,6 +372,9 @@ internal static class AddressReader
     private static readonly Regex CodeMethod = PagePattern.AnyCase(@"(\.|\bnew\s+(Http)?)(?<method>get|post|put|delete|patch)(Method)?\s*\(\s*['""]?https?://");
 
     private static readonly Regex DocumentLink = PagePattern.AnyCase(@"//(docs?|help|developers?|github|support|raw)\.|/(docs?|document|help|reference|api-reference)/|\.(html?|md|yml|json|png|jpg|pdf|htm)$|document_detail");
+
+    // What is left of a tag, or of a hole, that a copy tore.
+    private static readonly Regex Torn = PagePattern.Of(@"</?[A-Za-z].*>.*|[<>]|\{(?![^{}/]*\})|(?<!\{[^{}/]*)\}");
 
     private static readonly Regex Slashes = PagePattern.Of("/{2,}");
 
