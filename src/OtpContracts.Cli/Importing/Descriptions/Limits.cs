@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Tables;
+using OtpContracts.Spec.Reading.Types;
 
 namespace OtpContracts.Cli.Importing.Descriptions;
 
@@ -36,7 +37,13 @@ internal static class Limits
     {
         if (Pattern.Match(text) is { Success: true } pattern)
         {
-            constraints["pattern"] = pattern.Groups["regex"].Value.TrimStart('^').TrimEnd('$');
+            if (ConstraintReader.ProblemOf(pattern.Groups["regex"].Value) is { } problem)
+            {
+                remarks.Add($"The pattern {pattern.Value} is left out: a contract takes {problem}.");
+                return;
+            }
+
+            constraints["pattern"] = pattern.Groups["regex"].Value;
             return;
         }
 

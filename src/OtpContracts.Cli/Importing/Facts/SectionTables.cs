@@ -274,7 +274,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
         }
 
         // A further row of headings begins the table of an object that a line before it names.
-        var captions = Enumerable.Range(0, lines.Count).Where(i => FlatHeader.LinesAt(lines, i) > 0).Skip(1).Select(i => NestedTables.TitleAbove(lines, i, LineRows.Read(lines[..i], _shown, _titles).Rows)).Where(i => i >= 0).ToArray();
+        var captions = Enumerable.Range(0, lines.Count).Where(i => FlatHeader.LinesAt(lines, i) > 0).Skip(1).Select(i => NestedTables.TitleAbove(lines, i, LineRows.Read(lines[..i], _shown, _titles).Rows)).Where(i => i >= 0).Distinct().Order().ToArray();
         if (captions.Length > 0)
         {
             ReadLines(section, lines[..captions[0]], beforeTable);
