@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Tables;
@@ -9,7 +8,6 @@ namespace OtpContracts.Cli.Importing.Descriptions;
 internal static class ListedValues
 {
     private const int MostValues = 200;
-    private const int LongestMeaning = 120;
 
     /// <summary>Reads the listed values.</summary>
     /// <param name="words">The description.</param>
@@ -21,10 +19,11 @@ internal static class ListedValues
         var text = QuotedNumber.Replace(ExampleBehind.Replace(ShownObject.Replace(PunctuationMarks.Latin(words), " "), ""), "${number}:");
         var firm = Examples.Replace(text, "");
         var isNumber = type is TypeKind.Int or TypeKind.Long or TypeKind.Decimal or TypeKind.Double;
-        var firmly = isNumber ? Numbered(text) is { Count: > 1 } numbered ? numbered : Captured(Options.Match(firm))
+        var firmly = isNumber ? NumberedValues.Read(text) is { Count: > 1 } numbered ? numbered : Captured(Options.Match(firm))
             : InBrackets(text) is { Count: > 1 } bracketed ? bracketed
             : AnnouncedInQuotes(firm) is { Count: > 1 } inQuotes ? inQuotes
             : Pairs(AnnouncedItems.Match(firm)) is { Count: > 1 } listed ? listed
+            : Pairs(AnnouncedWithMeanings.Match(firm)) is { Count: > 1 } explainedEach ? explainedEach
             : Announced(firm) is { Count: > 1 } announced ? announced
             : InParentheses(firm);
         var values = firmly.Count > 1 || isNumber ? firmly
@@ -37,7 +36,7 @@ internal static class ListedValues
             : Captured(Alone.Match(firm)) is { Count: > 2 } alone ? alone
             : Captured(Identifiers.Match(firm)) is { Count: > 2 } identifiers ? identifiers
             : Captured(AllowedWords.Match(firm)) is { Count: > 1 } allowed ? allowed
-            : Numbered(text);
+            : NumberedValues.Read(text);
         if (values.Count == 0)
         {
             DoubtfulValues.Tell(firm, isText: type is TypeKind.String or TypeKind.Any, remarks);
@@ -116,53 +115,6 @@ internal static class ListedValues
 
     private static bool IsCode(string text) => text.Length is > 0 and <= 5 && text.All(char.IsAsciiLetterUpper);
 
-    /// <summary><c>1-day, 2-hour</c>, <c>0成功 1失败</c>, <c>1.NUMERIC, 2.ALPHA</c>: two at least, else the number is something else.</summary>
-    private static List<ListedValue> Numbered(string text)
-    {
-        if (BareNumbers.Match(text) is { Success: true } bare)
-        {
-            // "0或1" stands beside what each of them means, or alone.
-            return Numbered(text.Remove(bare.Index, bare.Length)) is { Count: > 1 } meant ? meant : Captured(bare);
-        }
-
-        text = Mask.Replace(NumberBehindItems.Replace(ExampleInBrackets.Replace(SaidInside.Replace(text, ""), " "), ""), " ");
-        if (Numbers.Match(text) is { Success: true } first && (SaidExample.IsMatch(text[..first.Index]) || (!first.Groups["mark"].Success && WithinSentence.IsMatch(text[..first.Index]))))
-        {
-            return [];
-        }
-
-        var values = new List<ListedValue>();
-        var isMarked = false;
-        foreach (Match match in Numbers.Matches(SaidDefault.Replace(Note.Replace(Again.Replace(text, " "), " "), "")))
-        {
-            var meaning = match.Groups["meaning"].Value.Trim(' ', ':', '-', '.', ',', '=', '、', ';', ']', '[', '"', '(', ')', '。');
-            if (meaning.Length == 0 || (!match.Groups["mark"].Success ? Unit : Digits).IsMatch(meaning))
-            {
-                return [];
-            }
-
-            isMarked |= match.Groups["mark"].Success;
-            values.Add(new ListedValue(match.Groups["value"].Value, meaning.Contains('(') && !meaning.Contains(')') ? meaning + ")" : meaning));
-        }
-
-        // "The kind of file 1: 0-a licence, 1-a mark": a number in front of the list comes again within it.
-        if (values.Count > 2 && isMarked && values.Skip(1).Any(value => value.Value == values[0].Value))
-        {
-            values.RemoveAt(0);
-        }
-
-        // "11 letters or 16 digits": without a mark behind them, greater numbers that do not follow each other count something.
-        var numbers = values.ConvertAll(value => int.Parse(value.Value, CultureInfo.InvariantCulture));
-        if (values.Count < 2 || (!isMarked && numbers.Exists(number => number > 9) && numbers.Zip(numbers.Skip(1)).Any(pair => pair.Second != pair.First + 1)))
-        {
-            return [];
-        }
-
-        // What follows the last one belongs to the sentence, not to the value.
-        values[^1] = values[^1] with { Meaning = FirstClause.Match(values[^1].Meaning).Value.Trim() };
-        return values[^1].Meaning.Length <= LongestMeaning && values.TrueForAll(value => value.Meaning.Length > 0) ? values : [];
-    }
-
     /// <summary><c>one of a, b or c</c>, <c>Possible values: a, b</c>.</summary>
     private static List<ListedValue> Announced(string text)
     {
@@ -235,7 +187,7 @@ internal static class ListedValues
     private static bool IsValue(string item) => Value.IsMatch(Unquoted(item)) && !Stop.IsMatch(item);
 
     private static IEnumerable<string> ItemsOf(Match sentence, Regex separators) =>
-        [.. separators.Split(WordBehindItems.Replace(SaidInside.Replace(sentence.Groups["items"].Value.Trim().TrimEnd('.', '。', ';', ','), ""), "")).Select(item => Conjunction.Replace(item.Trim(), "")).Where(item => item.Length > 0)];
+        [.. separators.Split(WordBehindItems.Replace(NumberedValues.SaidInside.Replace(sentence.Groups["items"].Value.Trim().TrimEnd('.', '。', ';', ','), ""), "")).Select(item => Conjunction.Replace(item.Trim(), "")).Where(item => item.Length > 0)];
 
     private static List<ListedValue> Values(List<string> items) => items.ConvertAll(item => new ListedValue(Unquoted(item), ""));
 
@@ -266,9 +218,6 @@ internal static class ListedValues
 
     private static readonly Regex Labels = PagePattern.Of(@"(?<![\w/.])((?<!\w)(?<value>[A-Za-z][\w\-]{0,15})\s*:\s*(?<meaning>(?!\d+\s*([KMG]B|characters)\b)[^\s:;,。/""{}]{1,20})[\s;,。]*){3,}");
 
-    // "0或1", and no unit behind it
-    private static readonly Regex BareNumbers = PagePattern.AnyCase(@"(?<=^\s*|(?<!\d\s*[,、])\s)(?<value>-?\d{1,4})(\s*(或|\bor\b)\s*(?<value>-?\d{1,4}))+(?=\s*$|\s+(?![位个個字条條秒分小天次月元])[\u4e00-\u9fff]|[,;。])");
-
     // "Y:on, N:off"
     private static readonly Regex Letters = PagePattern.Of(@"(?<![A-Za-z0-9_])((?<value>[A-Z])\s*[:=\-]\s*(?<meaning>[\u4e00-\u9fff]{1,12}|[A-Za-z][a-z]+( [A-Za-z]+){0,3})[\s;,。.、/]*){2,}(?=$|[\s)\u4e00-\u9fff])");
 
@@ -287,21 +236,16 @@ internal static class ListedValues
     // "枚举值: • sms : by text • call : by voice"
     private static readonly Regex AnnouncedItems = PagePattern.AnyCase(@"(枚举值|枚舉值|取值|可选值|可選值|\bvalues)\s*[:为為]*\s*(•\s*(?<value>[A-Za-z0-9_\-]{1,40})\s*:\s*(?<meaning>[^•:]{1,160}?)[\s。;]*(?=•|$)){2,}");
 
+    // "Possible values: text (for reading) voice (for hearing)", as a list that lost its lines
+    private static readonly Regex AnnouncedWithMeanings = PagePattern.AnyCase(@"\b((possible|allowed|valid|supported|available|accepted) values|one of)( are)?\s*(:|-\s)?\s*((?<value>[A-Za-z][\w\-]*)\s*\((?<meaning>[^()]{1,80})\)[\s.]*){2,}$");
+
     // "sent (on its way), done (at its end) or lost (nobody knows)"
     private static readonly Regex WordsWithMeanings = PagePattern.Of(@"^(?<value>[a-z][a-z_\-]*)\s*\((?<meaning>[^()]{1,80})\)((\s*,\s*(or\s+)?|\s+or\s+)(?<value>[a-z][a-z_\-]*)\s*\((?<meaning>[^()]{1,80})\))+\s*\.?$");
 
     // "first (of the call), last (of the call) or both"
-    private static readonly Regex MeaningInBrackets = PagePattern.AnyCase(@"(?<=\w)\s*\((?!default)[^():]{1,60}\)(?=\s*,\s*(or\s+)?\w+\b|\s+or\b)");
-
-    // "HIGH (default) or LOW"
-    private static readonly Regex SaidInside = PagePattern.AnyCase(@"\s*\(default\)");
+    private static readonly Regex MeaningInBrackets = PagePattern.AnyCase(@"(?<=[\w`""'])\s*\((?!default)[^():]{1,60}\)(?=\s*[,、]\s*(or\s+)?[`""']?\w+\b|\s+or\b)");
 
     private const string OtherValues = @"valores (posibles|permitidos|válidos|possíveis|aceitos)|valeurs (possibles|autorisées|acceptées)|(mögliche|erlaubte|zulässige) Werte|valori (possibili|ammessi)|(возможные|допустимые) значения|(możliwe|dozwolone) wartości|(olası|geçerli) değerler";
-
-    // "es: Spanish" is a language.
-    private const string OtherExample = @"es(?!\s*:\s*\p{L})|ej|p\. ?ej|p\. ?ex|por ejemplo|por exemplo|per esempio|par exemple|z\. ?B|zum Beispiel|напр|например|np|örn|örneğin|ví dụ";
-
-    private static readonly Regex ExampleInBrackets = PagePattern.AnyCase(@"\((e\.?g\.?|for example|such as|(" + OtherExample + @")\s*[.:])[^()]*\)");
 
     private static readonly Regex More = PagePattern.AnyCase(@"^(more|others?|so|any|all|many|some|each)$");
 
@@ -324,12 +268,10 @@ internal static class ListedValues
     // "[format: DD/MM/YYYY]"
     private static readonly Regex OfFormat = PagePattern.AnyCase(@"^\s*(format|格式)\b");
 
-    private static readonly Regex OfExample = PagePattern.AnyCase(@"(示例|例如|例|如|e\.?g\.?|example|like|\b(" + OtherExample + @")\.?)\s*(值)?\s*:?\s*$");
+    private static readonly Regex OfExample = PagePattern.AnyCase(@"(示例|例如|例|如|e\.?g\.?|example|like|\b(" + NumberedValues.OtherExample + @")\.?)\s*(值)?\s*:?\s*$");
 
     // The value of an example behind all others.
     private static readonly Regex ExampleBehind = PagePattern.Of(@"\s*示例值\s*:\s*\S*\s*$");
-
-    private static readonly Regex SaidExample = PagePattern.AnyCase(@"\be\.?g\b|\bfor example\b|例如");
 
     // What follows shows some of the values, not all.
     private static readonly Regex Examples = PagePattern.AnyCase(@"(\be\.?g\b\.?|\bex\s*[.:]|\b(for example|for instance|such as)\b|例如|比如|譬如)[^。;\n]*?(?=\.\s|[。;\n]|$)");
@@ -344,32 +286,7 @@ internal static class ListedValues
 
     private static readonly Regex NumberedItem = PagePattern.Of(@"^(?<value>-?\d+)[\s.\-:]*(?<meaning>\D.*)$");
 
-    private static readonly Regex Numbers = PagePattern.Of(@"(?<![A-Za-z0-9_.\-+])(?<value>-?\d{1,4})\s*((?<mark>[:.=\-、])\s*|\s|(?=[\p{L}""])(?!GPP\b|G(?![A-Za-z])|(st|nd|rd|th)\b))(?<meaning>[^\d]*?)(?=(?<![A-Za-z0-9_.])-?\d{1,4}\s*([:.=\-、]|\s|\p{L})|$)");
-
-    // "5xxxxxxx or 05xxxxxxx" shows how a number looks.
-    private static readonly Regex Mask = PagePattern.Of(@"(?<!\d)\d{0,20}[xX]{3,}\d{0,20}");
-
-    // Behind a list of items, a cell of the row below them is no item: "• 0: off • 1: on 1".
-    private static readonly Regex NumberBehindItems = PagePattern.Of(@"\s-?\d+\s*$(?<=[•·●]\s*-?\d{1,4}\s*:[^•·●]*)");
-
-    private static readonly Regex Note = PagePattern.Of(@"\([^()]*\d[^()]*(条|results|字段)[^()]*\)");
-
-    // A sentence behind the values may come back to some: "for types [1, 2], …".
-    private static readonly Regex Again = PagePattern.Of(@"\[\s*\d+(\s*,\s*\d+)*\s*\]");
-
-    private static readonly Regex Unit = PagePattern.AnyCase(@"^(seconds?|minutes?|hours?|days?|(alphanumeric|numeric)|char(acter)?s?|digits?|s|ms|billion|numbers?|秒|分钟|分鐘|小时|天|字符|位|条|次|个|亿|万|%|to|and|or|if|when|min(imum)?|max(imum)?|defaults?|至|到)\b|^[秒分天位条次个亿万字]|^(zeichen|caract[eèé]res?|caratteri|символ|karakter|znak|ký tự|文字|자\b|alfanum|alphanum|numerische|minut|segund|sekund|stunde|hora|heure|et|bis|oder|und)|^(?-i:[KMG])B?[;,.。]|^(开始|開始)");
-
-    // "a text of 160 letters for 1 part"
-    private static readonly Regex WithinSentence = PagePattern.Of(@"\b[a-z]{2,} [a-z]{2,} (?<!\b(are|is|be|or|as|to|values) )$");
-
-    // "10-digit"
-    private static readonly Regex Digits = PagePattern.Of(@"^(digit|character|letter)s?\b");
-
-    private static readonly Regex FirstClause = PagePattern.Of(@"^([^,;。.()\]]|\([^()]*\))*");
-
-    private static readonly Regex SaidDefault = PagePattern.AnyCase(@"[,;\s]*(\bdefaults?\b|默认|缺省|預設|默認)(\s+(is|to|value))*[值为為是:]*\s*\S*");
-
-    private static readonly Regex Announcement = PagePattern.AnyCase(@"(one of( the following)?|" + OtherValues + @"|any of (these|the following)( (values|options))?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|(?<=^|[.;]\s*)allowed(?=\s*:)|supported (languages|channels|formats|modes|types)( are)?|(available )?options(?=\s*:)|(two|three|four|five|[2-9]) (types|kinds|modes|values|options)( of \w+)?(?=\s*:)|enum( values)?|(?<!default )values?( are| is|(?=\s*:))|(?<=\(\s*)values?\b|可选(值|参数)|可用值|枚举值?|取值(为|有|范围)?|可選值|以下值|must be either|value in(?=\s?""))\s*[:为]?\s*(?<items>((?!\s(examples?|default|required range)\s?:)([^.。;()\n]|\(default\))){3,400})");
+    private static readonly Regex Announcement = PagePattern.AnyCase(@"(one of( the following)?|" + OtherValues + @"|any of (these|the following)( (values|options))?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|(?<=^|[.;]\s*)allowed(?=\s*:)|supported (languages|channels|formats|modes|types)( are)?|(available )?options(?=\s*:)|(two|three|four|five|[2-9]) (types|kinds|modes|values|options)( of \w+)?(?=\s*:)|enum( values)?|(?<!default )values?( are| is|(?=\s*:))|(?<=\(\s*)values?\b|可选(值|参数)|可用值|枚举值?|取值(为|有|范围)?|可選值|以下值|must be either|value in(?=\s?""))\s*([:为]|-\s)?\s*(?<items>((?!\s(examples?|default|required range)\s?:)([^.。;()\n]|\(default\))){3,400})");
 
     private static readonly Regex QuotedAndExplained = PagePattern.AnyCase(@"(取值(范围)?|(?<!default )\bvalues?( are| is)?)[为為有:\s]*([""“'](?<value>[\w\-]+)[""”']\s*\((?<meaning>[^()]{1,40})\)([\s,、;/或]|or\b)*){2,}");
 

@@ -33,6 +33,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
         var shared = SharedStatuses(groups, page, findings);
         var headers = SampleHeaders.Said(groups.SelectMany((group, i) => group.Where(section => section.Kind == SectionKind.Signing || (i == 0 && section.Kind == SectionKind.Overview))));
         var format = groups.Count > 0 ? BodyFormat.OfAll(groups[0]) : null;
+        var common = CommonParameters.Of(groups);
         var endpoints = new List<ImportedEndpoint>();
         var statuses = new List<ImportedStatus>();
         for (var i = 0; i < groups.Count; i++)
@@ -40,6 +41,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
             // What is told of both is told once.
             var isShared = groups.Count == 2 && i == 0 && AreTogether(groups[i], groups[i + 1]);
             var group = isShared ? [.. groups[i], .. groups[i + 1].Select(WithoutAddresses)] : groups[i];
+            group = i > 0 && group.Exists(section => AddressReader.Read(section).Count > 0) ? [.. common, .. group] : group;
             var reading = new EndpointReading(page, server?.Server, shown, headers, format, isShared ? [] : findings);
             if (reading.Read(group, isOnly: groups.Count == 1) is { } endpoint)
             {
@@ -85,7 +87,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
         call[^1].Line == next[0].Line && call[^1].Title == next[0].Title && call[^1].Blocks.Any(block => HasAddress(call[^1], block))
         && call[^1].Blocks.All(block => block is TextLine) && call.TrueForAll(section => section.Kind is not (SectionKind.Parameters or SectionKind.RequestSample));
 
-    private static List<List<PageSection>> PartedCalls(IReadOnlyList<PageSection> sections) => CommandCalls.Of(sections) ?? SamplesBehindCalls.Move(CallSections.Of(sections));
+    private static List<List<PageSection>> PartedCalls(IReadOnlyList<PageSection> sections) => StatusesBehindCalls.Part(CommandCalls.Of(sections) ?? SamplesBehindCalls.Move(CallSections.Of(sections)));
 
     private static PageSection WithoutAddresses(PageSection section) =>
         AddressReader.IsSample(section) ? section : section with { Blocks = [.. section.Blocks.Where(block => block is not TextLine || !HasAddress(section, block))] };
@@ -124,7 +126,8 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
     /// <summary>Tells of parameters that stand above all calls of a page and went into the first.</summary>
     private static void TellLead(int calls, List<ImportedEndpoint> endpoints, Page page, List<PageFinding> findings)
     {
-        if (calls > 1 && endpoints is [var first, ..] && first.Parameters.FindAll(field => field.Place is "query" or "body" && field.Source.Line < first.Source.Line) is [var lead, ..] above)
+        bool IsCommon(ImportedField field) => endpoints.Skip(1).Any(other => other.Parameters.Exists(own => own.Source.Line == field.Source.Line));
+        if (calls > 1 && endpoints is [var first, ..] && first.Parameters.FindAll(field => field.Place is "query" or "body" && field.Source.Line < first.Source.Line && !IsCommon(field)) is [var lead, ..] above)
         {
             findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, lead.Source.Line, $"{PageFinding.Quoted(above.Select(field => field.Name))}: described above all calls of the page, and not said to be of which: taken as sent by the first, {first.Method} {first.Path}."));
         }

@@ -1,56 +1,95 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Sections;
 using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Mending.Rows;
 
-/// <summary>Rows with tabs between below headings, of which a cell holds paragraphs: a copy breaks the row there, and its last cells stand behind the last line.</summary>
+/// <summary>Rows with tabs between below headings, of which a cell has several lines or paragraphs: a copy breaks the row there, and its last cells stand behind the last line.</summary>
 internal static class TornTabRows
 {
-    private const int FewestHeadings = 3;
-
     /// <summary>Puts each such row on one line.</summary>
     /// <param name="lines">The lines of a page with their numbers.</param>
     public static List<(string Text, int Line)> Join(List<(string Text, int Line)> lines)
     {
         var joined = new List<(string Text, int Line)>(lines.Count);
-        var tabs = 0;
-        for (var at = 0; at < lines.Count; at++)
+        for (var at = 0; at < lines.Count;)
         {
-            var (text, line) = lines[at];
-            var own = Tabs(text);
-            if (own > 0 && Array.TrueForAll(text.Split('\t'), cell => ColumnWords.KindOf(cell.Trim()) is not null))
+            joined.Add(lines[at++]);
+            if (ColumnsOf(joined[^1].Text) is > 1 and var columns)
             {
-                tabs = own >= FewestHeadings - 1 ? own : 0;
+                while (Row(lines, at, columns, out var end) is { } row)
+                {
+                    joined.Add((row, lines[at].Line));
+                    at = end;
+                }
             }
-            else if (own == 0 && text.Trim().Length > 0)
-            {
-                tabs = 0;
-            }
-            else if (own > 0 && own < tabs && ParameterNames.IsName(text[..text.IndexOf('\t', StringComparison.Ordinal)].Trim()) && End(lines, at, tabs - own) is { } end)
-            {
-                joined.Add((string.Join(' ', lines[at..(end + 1)].Select(part => part.Text.Trim(' ')).Where(part => part.Length > 0)), line));
-                at = end;
-                continue;
-            }
-
-            joined.Add(lines[at]);
         }
 
         return joined;
     }
 
-    /// <summary>The line that ends a row, which has all tabs that the row lacks; or null.</summary>
-    private static int? End(List<(string Text, int Line)> lines, int start, int lacking)
+    /// <summary>How many columns a line of headings has; 0 where it is none.</summary>
+    private static int ColumnsOf(string text) =>
+        text.Contains('\t', StringComparison.Ordinal) && text.Trim().Split('\t') is var cells && ColumnWords.Header(cells) is not null ? cells.Length : 0;
+
+    /// <summary>The row that begins at a line, and the line behind it; null where none begins there, or none that has all of its cells.</summary>
+    private static string? Row(List<(string Text, int Line)> lines, int at, int columns, out int end)
     {
-        for (var at = start + 1; at < lines.Count && at - start <= MendedLines.MostOfCell; at++)
+        end = at;
+        if (at >= lines.Count || !Begins(lines[at].Text) || Tabs(lines[at].Text) >= columns)
         {
-            if (Tabs(lines[at].Text) is var tabs and > 0)
+            return null;
+        }
+
+        var (row, tabs) = (lines[at].Text, Tabs(lines[at].Text));
+        for (end = at + 1; end < lines.Count && end - at <= MendedLines.MostOfCell; end++)
+        {
+            var text = lines[end].Text;
+            if (tabs == columns - 1 && !GoesOn(lines, end, isEmpty: row.EndsWith('\t')))
             {
-                return tabs == lacking && !ParameterNames.IsName(lines[at].Text.Split('\t')[0].Trim()) ? at : null;
+                break;
+            }
+
+            if (tabs < columns - 1 && Begins(text))
+            {
+                return null;
+            }
+
+            tabs += Tabs(text);
+            row = text.Trim(' ').Length == 0 ? row : row.EndsWith('\t') ? row + text.Trim(' ') : $"{row} {text.Trim(' ')}";
+        }
+
+        return tabs == columns - 1 ? row : null;
+    }
+
+    /// <summary>Whether the last cell of a row goes on at a line: another row stands below, or nothing but a line parts the two.</summary>
+    private static bool GoesOn(List<(string Text, int Line)> lines, int at, bool isEmpty)
+    {
+        if (Tabs(lines[at].Text) > 0)
+        {
+            return false;
+        }
+
+        for (var below = at; below < lines.Count && below - at < MendedLines.MostOfCell && !IsOther(lines[below].Text); below++)
+        {
+            if (Tabs(lines[below].Text) > 0)
+            {
+                return ColumnsOf(lines[below].Text) == 0 && Begins(lines[below].Text);
             }
         }
 
-        return null;
+        return lines[at].Text.Trim().Length > 0 ? (isEmpty || lines[at - 1].Text.Trim().Length > 0) && !IsOther(lines[at].Text) : isEmpty && at + 1 < lines.Count && !IsOther(lines[at + 1].Text);
     }
 
+    private static bool Begins(string text) => text.IndexOf('\t', StringComparison.Ordinal) is > 0 and var tab && FirstCell.IsMatch(text[..tab]) && ColumnsOf(text) == 0;
+
+    /// <summary>Whether a line begins something that is no part of a row.</summary>
+    private static bool IsOther(string text) => Other.IsMatch(text) || HeadingWords.Read(text, isHeading: false) is not null;
+
     private static int Tabs(string text) => text.AsSpan().Count('\t');
+
+    private static readonly Regex FirstCell = PagePattern.Of(@"^\s*(-?\d{1,6}|[A-Za-z_$][\w.\-\[\]$]*\*?)\s*$");
+
+    private static readonly Regex Other = PagePattern.AnyCase(@"^\s*([{\[<#]|```|curl\b|https?:|(GET|POST|PUT|PATCH|DELETE)\s|\d+(\.\d+)*\.?\s+\p{L}{2,}[^.。]{0,20}$)");
 }

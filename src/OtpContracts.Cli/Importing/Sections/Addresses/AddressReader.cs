@@ -158,7 +158,7 @@ internal static class AddressReader
         }
 
         var (latin, latinBelow) = (PunctuationMarks.Latin(line.Text), PunctuationMarks.Latin(below));
-        return (AddressLabel.IsMatch(latin.Trim()) && CallAlone.IsMatch(below))
+        return (AddressLabel.IsMatch(latin.Trim()) && CallAlone.IsMatch(Note.Replace(latinBelow, "")))
             || (isBehindReply && (CallAlone.IsMatch(line.Text) || LabelledCall.IsMatch(line.Text)))
             || (LabelledPath.IsMatch(latin) && CallMethods.FilledMethod.IsMatch(latinBelow))
             || (CallMethods.FilledMethod.IsMatch(latin) && LabelledPath.IsMatch(latinBelow));
@@ -294,6 +294,9 @@ internal static class AddressReader
     private static readonly Regex CallAlone = PagePattern.Of(@"^[\-*•\s]*" + CallMethods.Any + @"\s+(https?:/)?/[^\s?]+$");
 
     private static readonly Regex CallWithHole = PagePattern.Of("^" + CallMethods.Any + @"\s+\{{1,2}\w+\}{1,2}/[^\s?]+$");
+
+    // "(the id that the other call gives)"
+    private static readonly Regex Note = PagePattern.Of(@"\s*\([^()]*\)$");
 
     private static readonly Regex LabelledCall = PagePattern.AnyCase(@"^((api|request|endpoint)\s+)?(url|endpoint)\s*:\s*https?://[^\s?]+/[^\s?]+$");
 

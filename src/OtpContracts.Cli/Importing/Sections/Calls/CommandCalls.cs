@@ -63,5 +63,5 @@ internal static class CommandCalls
 
     private static readonly Regex Command = PagePattern.AnyCase(@"\A[\s$>]*curl\b");
 
-    private static readonly Regex RequestLine = PagePattern.Of(@"\A\s*(GET|POST|PUT|PATCH|DELETE)[ \t]+(https?:/)?/\S+[ \t\r]*(\n|\z)");
+    private static readonly Regex RequestLine = PagePattern.Of(@"\A\s*(GET|POST|PUT|PATCH|DELETE)[ \t]+(https?:/)?/\S+([ \t]+HTTP/[\d.]+)?[ \t\r]*(\n|\z)");
 }
