@@ -37,14 +37,17 @@ internal static class Limits
     {
         if (Pattern.Match(text) is { Success: true } pattern)
         {
-            if (ConstraintReader.ProblemOf(pattern.Groups["regex"].Value) is { } problem)
+            var problem = ConstraintReader.ProblemOf(pattern.Groups["regex"].Value);
+            if (problem is null)
+            {
+                constraints["pattern"] = pattern.Groups["regex"].Value;
+            }
+            else
             {
                 remarks.Add($"The pattern {pattern.Value} is left out: a contract takes {problem}.");
-                return;
             }
 
-            constraints["pattern"] = pattern.Groups["regex"].Value;
-            return;
+            text = text.Remove(pattern.Index, pattern.Length);
         }
 
         if (Size(type) is { } size)

@@ -140,7 +140,7 @@ internal static class ListedValues
     /// <summary><c>can be a, b or c</c>, <c>a or b</c>: of two plain words, only quotes tell that they are values.</summary>
     private static List<ListedValue> Mentioned(string text)
     {
-        foreach (Match match in Mention.Matches(text))
+        foreach (Match match in Mention.Matches(MeaningInBrackets.Replace(text, "")))
         {
             var known = Items(match, Commas);
             if (known.Count > 2 || (known.Count == 2 && known.TrueForAll(item => Unquoted(item) != item || !item.All(char.IsAsciiLetterLower))))
@@ -243,7 +243,7 @@ internal static class ListedValues
     private static readonly Regex WordsWithMeanings = PagePattern.Of(@"^(?<value>[a-z][a-z_\-]*)\s*\((?<meaning>[^()]{1,80})\)((\s*,\s*(or\s+)?|\s+or\s+)(?<value>[a-z][a-z_\-]*)\s*\((?<meaning>[^()]{1,80})\))+\s*\.?$");
 
     // "first (of the call), last (of the call) or both"
-    private static readonly Regex MeaningInBrackets = PagePattern.AnyCase(@"(?<=[\w`""'])\s*\((?!default)[^():]{1,60}\)(?=\s*[,、]\s*(or\s+)?[`""']?\w+\b|\s+or\b)");
+    private static readonly Regex MeaningInBrackets = PagePattern.AnyCase(@"(?<=[\w`""'])\s*\((?!default)[^():]{1,60}\)(?=\s*[,、]\s*(or\s+)?[`""']?\w+\b|\s+(or|and)\b)");
 
     private const string OtherValues = @"valores (posibles|permitidos|válidos|possíveis|aceitos)|valeurs (possibles|autorisées|acceptées)|(mögliche|erlaubte|zulässige) Werte|valori (possibili|ammessi)|(возможные|допустимые) значения|(możliwe|dozwolone) wartości|(olası|geçerli) değerler";
 

@@ -5,7 +5,7 @@ using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Mending.Rows;
 
-/// <summary>Rows with tabs between below headings, of which a cell has several lines or paragraphs: a copy breaks the row there, and its last cells stand behind the last line.</summary>
+/// <summary>Rows with tabs between below headings, of which a cell has several lines or paragraphs: a copy breaks the row there, and its last cells stand behind the last line, or on lines of their own.</summary>
 internal static class TornTabRows
 {
     /// <summary>Puts each such row on one line.</summary>
@@ -16,28 +16,40 @@ internal static class TornTabRows
         for (var at = 0; at < lines.Count;)
         {
             joined.Add(lines[at++]);
-            if (ColumnsOf(joined[^1].Text) is > 1 and var columns)
+            if (ColumnsOf(joined[^1].Text) is not { } columns)
             {
-                while (Row(lines, at, columns, out var end) is { } row)
-                {
-                    joined.Add((row, lines[at].Line));
-                    at = end;
-                }
+                continue;
             }
+
+            var (rows, end) = WholeRows(lines, at, columns);
+            (rows, at) = rows.Count > 0 ? (rows, end) : ShortRows(lines, at, columns);
+            joined.AddRange(rows);
         }
 
         return joined;
     }
 
-    /// <summary>How many columns a line of headings has; 0 where it is none.</summary>
-    private static int ColumnsOf(string text) =>
-        text.Contains('\t', StringComparison.Ordinal) && text.Trim().Split('\t') is var cells && ColumnWords.Header(cells) is not null ? cells.Length : 0;
+    /// <summary>The columns of a line of headings; null where it is none.</summary>
+    private static IReadOnlyList<ColumnKind>? ColumnsOf(string text) => text.Contains('\t', StringComparison.Ordinal) ? ColumnWords.Header(text.Trim().Split('\t')) : null;
+
+    /// <summary>The rows that have all of their cells, and the line behind the last.</summary>
+    private static (List<(string Text, int Line)> Rows, int End) WholeRows(List<(string Text, int Line)> lines, int at, IReadOnlyList<ColumnKind> columns)
+    {
+        var rows = new List<(string Text, int Line)>();
+        while (Row(lines, at, columns, out var end) is { } row)
+        {
+            rows.Add((row, lines[at].Line));
+            at = end;
+        }
+
+        return (rows, at);
+    }
 
     /// <summary>The row that begins at a line, and the line behind it; null where none begins there, or none that has all of its cells.</summary>
-    private static string? Row(List<(string Text, int Line)> lines, int at, int columns, out int end)
+    private static string? Row(List<(string Text, int Line)> lines, int at, IReadOnlyList<ColumnKind> columns, out int end)
     {
         end = at;
-        if (at >= lines.Count || !Begins(lines[at].Text) || Tabs(lines[at].Text) >= columns)
+        if (at >= lines.Count || !Begins(lines[at].Text) || Tabs(lines[at].Text) >= columns.Count)
         {
             return null;
         }
@@ -46,21 +58,68 @@ internal static class TornTabRows
         for (end = at + 1; end < lines.Count && end - at <= MendedLines.MostOfCell; end++)
         {
             var text = lines[end].Text;
-            if (tabs == columns - 1 && !GoesOn(lines, end, isEmpty: row.EndsWith('\t')))
+            var isEmpty = row.EndsWith('\t');
+            if (tabs == columns.Count - 1 && !((isEmpty || columns[^1] is not (ColumnKind.Type or ColumnKind.Required or ColumnKind.Optional)) && GoesOn(lines, end, isEmpty)))
             {
                 break;
             }
 
-            if (tabs < columns - 1 && Begins(text))
+            if (tabs < columns.Count - 1 && Begins(text))
             {
                 return null;
             }
 
             tabs += Tabs(text);
-            row = text.Trim(' ').Length == 0 ? row : row.EndsWith('\t') ? row + text.Trim(' ') : $"{row} {text.Trim(' ')}";
+            row = text.Trim(' ').Length == 0 ? row : isEmpty ? row + text.Trim(' ') : row + Between(lines, end) + text.Trim(' ');
         }
 
-        return tabs == columns - 1 ? row : null;
+        return tabs == columns.Count - 1 ? row : null;
+    }
+
+    /// <summary>Rows whose first cells have tabs between, and the others stand below, a paragraph each; and the line behind the last.</summary>
+    private static (List<(string Text, int Line)> Rows, int End) ShortRows(List<(string Text, int Line)> lines, int first, IReadOnlyList<ColumnKind> columns)
+    {
+        var (rows, at, fewest) = (new List<(string Text, int Line)>(), first, int.MaxValue);
+        var (mark, words) = (IndexOf(columns, ColumnKind.Required), IndexOf(columns, ColumnKind.Description));
+        while (mark > 0 && words > mark && at < lines.Count && Begins(lines[at].Text) && lines[at].Text.Trim().Split('\t') is var cells && cells.Length <= mark)
+        {
+            var next = Enumerable.Range(at + 1, Math.Min(MendedLines.MostOfCell, lines.Count - at - 1)).FirstOrDefault(below => Tabs(lines[below].Text) > 0, lines.Count);
+            var isLast = next == lines.Count || !Begins(lines[next].Text) || Enumerable.Range(at + 1, next - at - 1).Any(below => IsOther(lines[below].Text));
+            var (end, paragraphs) = Paragraphs(lines, at + 1, isLast ? Math.Min(fewest, columns.Count - cells.Length) : int.MaxValue, next);
+            var below = Enumerable.Range(at + 1, end - at - 1).Where(line => lines[line].Text.Trim().Length > 0).ToArray();
+            if (below.Length == 0 || RequiredWords.ReadLine(lines[below[0]].Text) is null)
+            {
+                break;
+            }
+
+            var row = cells.Concat(Enumerable.Repeat("", columns.Count - cells.Length)).ToArray();
+            row[mark] = lines[below[0]].Text.Trim();
+            row[words] = string.Concat(below.Skip(1).Select(line => Between(lines, line) + lines[line].Text.Trim())).Trim();
+            rows.Add((string.Join('\t', row), lines[at].Line));
+            (at, fewest) = (end, Math.Min(fewest, paragraphs));
+            if (isLast)
+            {
+                break;
+            }
+        }
+
+        return (rows, at);
+    }
+
+    /// <summary>The line behind so many paragraphs, or what ends them, and how many there are.</summary>
+    private static (int End, int Count) Paragraphs(List<(string Text, int Line)> lines, int at, int most, int end)
+    {
+        var count = 0;
+        for (; at < end && !(most < int.MaxValue && IsOther(lines[at].Text)); at++)
+        {
+            count += lines[at].Text.Trim().Length > 0 && !Limit.IsMatch(lines[at].Text) && lines[at - 1].Text.Trim(' ') is "" or [.., '\t'] ? 1 : 0;
+            if (count > most)
+            {
+                break;
+            }
+        }
+
+        return (at, count);
     }
 
     /// <summary>Whether the last cell of a row goes on at a line: another row stands below, or nothing but a line parts the two.</summary>
@@ -75,19 +134,29 @@ internal static class TornTabRows
         {
             if (Tabs(lines[below].Text) > 0)
             {
-                return ColumnsOf(lines[below].Text) == 0 && Begins(lines[below].Text);
+                return ColumnsOf(lines[below].Text) is null && Begins(lines[below].Text);
             }
         }
 
         return lines[at].Text.Trim().Length > 0 ? (isEmpty || lines[at - 1].Text.Trim().Length > 0) && !IsOther(lines[at].Text) : isEmpty && at + 1 < lines.Count && !IsOther(lines[at + 1].Text);
     }
 
-    private static bool Begins(string text) => text.IndexOf('\t', StringComparison.Ordinal) is > 0 and var tab && FirstCell.IsMatch(text[..tab]) && ColumnsOf(text) == 0;
+    private static bool Begins(string text) => text.IndexOf('\t', StringComparison.Ordinal) is > 0 and var tab && FirstCell.IsMatch(text[..tab]) && ColumnsOf(text) is null;
 
     /// <summary>Whether a line begins something that is no part of a row.</summary>
     private static bool IsOther(string text) => Other.IsMatch(text) || HeadingWords.Read(text, isHeading: false) is not null;
 
+    /// <summary>What stands in place of the end of the line above: words of a list, each on a line of its own, have commas between.</summary>
+    private static string Between(List<(string Text, int Line)> lines, int at) => Word.IsMatch(lines[at].Text) && Word.IsMatch(lines[at - 1].Text) ? ", " : " ";
+
+    private static int IndexOf(IReadOnlyList<ColumnKind> columns, ColumnKind kind) => columns.TakeWhile(own => own != kind).Count() is var at && at < columns.Count ? at : -1;
+
     private static int Tabs(string text) => text.AsSpan().Count('\t');
+
+    private static readonly Regex Word = PagePattern.Of(@"^\s*[\w\-]+\s*$");
+
+    // A paragraph with limits goes on with the words above it.
+    private static readonly Regex Limit = PagePattern.AnyCase(@"^\s*(pattern|(min|max)(imum)?( length)?|possible values|default|example|format)\s*:");
 
     private static readonly Regex FirstCell = PagePattern.Of(@"^\s*(-?\d{1,6}|[A-Za-z_$][\w.\-\[\]$]*\*?)\s*$");
 

@@ -1,0 +1,18 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Sections.Addresses;
+
+namespace OtpContracts.Cli.Importing.Sections.Calls;
+
+/// <summary>Parameters that stand above all calls of a page and are sent with each: headers, and those that are said to be common.</summary>
+internal static class CommonParameters
+{
+    /// <summary>The sections of such parameters.</summary>
+    /// <param name="calls">The sections of each call, what stands above all of them with the first.</param>
+    public static IReadOnlyList<PageSection> Of(List<List<PageSection>> calls) =>
+        calls.Count < 2 ? [] : [.. calls[0].TakeWhile(section => !AddressReader.Read(section).Any(address => address.Path.Length > 1)).Where(section => section.Kind == SectionKind.Parameters && (section.Place == "header" || IsSaid(section)))];
+
+    private static bool IsSaid(PageSection section) => Common.IsMatch(section.Title) || section.Blocks.OfType<TextLine>().Any(line => Common.IsMatch(line.Text));
+
+    private static readonly Regex Common = PagePattern.AnyCase(@"公共|通用|(所有|每个|每一个|各个?|全部)(的)?(接口|请求|API|方法)|\b(common|shared|global)\b.{0,20}\bparam|\b(all|every|each)\s+(of\s+the\s+)?(api\s+|http\s+)?(request|call|endpoint|method|api)s?\b");
+}
