@@ -216,7 +216,7 @@ internal static class ListedValues
 
     private static readonly Regex QuotedItems = PagePattern.Of(@"(?<=^|\s)>\s*(?<value>[^\s:>]{1,30})\s*:\s*(?<meaning>[^>]{1,60})");
 
-    private static readonly Regex Labels = PagePattern.Of(@"(?<![\w/.])((?<!\w)(?<value>[A-Za-z][\w\-]{0,15})\s*:\s*(?<meaning>(?!\d+\s*([KMG]B|characters)\b)[^\s:;,。/""{}]{1,20})[\s;,。]*){3,}");
+    private static readonly Regex Labels = PagePattern.Of(@"(?<![\w/.])((?<!\w)(?<value>(?!(Default|Example|Format|Note|Min|Max|Pattern|Advanced)\b)[A-Za-z][\w\-]{0,15})\s*:\s*(?<meaning>(?!\d+\s*([KMG]B|characters)\b)[^\s:;,。/""{}]{1,20})[\s;,。]*){3,}");
 
     // "Y:on, N:off"
     private static readonly Regex Letters = PagePattern.Of(@"(?<![A-Za-z0-9_])((?<value>[A-Z])\s*[:=\-]\s*(?<meaning>[\u4e00-\u9fff]{1,12}|[A-Za-z][a-z]+( [A-Za-z]+){0,3})[\s;,。.、/]*){2,}(?=$|[\s)\u4e00-\u9fff])");

@@ -9,6 +9,9 @@ namespace OtpContracts.Cli.Importing.Mending.Calls;
 /// </summary>
 internal static class CallsBelowParameters
 {
+    // The whole address may stand below the path, behind the name of the server.
+    private const int MostBelow = 2;
+
     /// <summary>Moves the calls.</summary>
     /// <param name="lines">The lines of a page with their numbers.</param>
     public static List<(string Text, int Line)> Move(List<(string Text, int Line)> lines)
@@ -43,7 +46,9 @@ internal static class CallsBelowParameters
             var above = Array.IndexOf(written, parts[0]) - 1;
             var begin = above >= 0 && written[above] >= from && Method.IsMatch(lines[written[above]].Text) ? written[above] : parts[0];
             moved.AddRange(lines.Skip(from).Take(begin - from));
-            moved.Add(($"{lines[method].Text.Trim().ToUpperInvariant()} {Path.Match(lines[path].Text).Groups["path"].Value}", lines[begin].Line));
+            var said = Path.Match(lines[path].Text).Groups["path"].Value;
+            var server = written.Where(i => i > path).Take(MostBelow).Select(i => lines[i].Text.Trim()).FirstOrDefault(text => text.StartsWith("http", StringComparison.Ordinal) && text.EndsWith(said, StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal));
+            moved.Add(($"{lines[method].Text.Trim().ToUpperInvariant()} {server ?? said}", lines[begin].Line));
             moved.Add(("", lines[begin].Line));
             begin += begin == parts[0] ? 0 : 1;
             moved.AddRange(lines.Skip(begin).Take(method - begin));
@@ -58,7 +63,7 @@ internal static class CallsBelowParameters
     // "/v1/send200", "/v1/sendLast updated"
     private static readonly Regex Path = PagePattern.Of(@"^\s*(?<path>/[A-Za-z][\w\-./{}:]*?)((?<=[A-Za-z}/])[1-5]\d\d([A-Z][a-z]+)?|Last updated.*)?\s*$");
 
-    private static readonly Regex Part = PagePattern.Of(@"^\s*(Authorizations|Body|(Query|Path|Header) parameters)\s*$");
+    private static readonly Regex Part = PagePattern.AnyCase(@"^\s*(Authorizations|(Request )?Body( schema:.*)?|(Query|Path|Header) parameters)\s*$");
 
     private static readonly Regex Replies = PagePattern.Of(@"^\s*Responses\s*$");
 

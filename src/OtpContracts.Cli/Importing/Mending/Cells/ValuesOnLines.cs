@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Tables;
+
+namespace OtpContracts.Cli.Importing.Mending.Cells;
+
+/// <summary>Values that stand below the words which announce them, each on a line: <c>Must be one of:</c> over <c>sms</c> over <c>call</c>.</summary>
+internal static class ValuesOnLines
+{
+    private const int MostValues = 60;
+
+    /// <summary>Puts each list on the line that announces it.</summary>
+    /// <param name="lines">The lines of a page with their numbers.</param>
+    public static List<(string Text, int Line)> Join(List<(string Text, int Line)> lines)
+    {
+        var joined = new List<(string Text, int Line)>(lines.Count);
+        for (var at = 0; at < lines.Count; at++)
+        {
+            var end = Announced.IsMatch(lines[at].Text) ? End(lines, at + 1) : at;
+            if (end > at + 2)
+            {
+                joined.Add(($"{lines[at].Text.TrimEnd()} {string.Join(", ", lines[(at + 1)..end].Select(value => value.Text.Trim()))}.", lines[at].Line));
+                at = end - 1;
+                continue;
+            }
+
+            joined.Add(lines[at]);
+        }
+
+        return joined;
+    }
+
+    /// <summary>The line behind the last value; a word above a type is the name of the next row.</summary>
+    private static int End(List<(string Text, int Line)> lines, int first)
+    {
+        var end = first;
+        while (end < lines.Count && end - first < MostValues && Value.IsMatch(lines[end].Text))
+        {
+            end++;
+        }
+
+        return end < lines.Count && end > first && lines[end].Text.Trim() is { Length: > 0 } next && TypeWords.Read(next, isColumn: true) is not null ? end - 1 : end;
+    }
+
+    private static readonly Regex Announced = PagePattern.AnyCase(@"\b(must be one of|one of|(possible|allowed|accepted|valid) values|enum)\s*:\s*$");
+
+    private static readonly Regex Value = PagePattern.Of(@"^\s*[A-Za-z0-9][\w\-]*\s*$");
+}

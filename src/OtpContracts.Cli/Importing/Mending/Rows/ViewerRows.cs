@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Sections;
+using OtpContracts.Cli.Importing.Sections.Addresses;
+using OtpContracts.Cli.Importing.Tables;
+
+namespace OtpContracts.Cli.Importing.Mending.Rows;
+
+/// <summary>Rows of viewers of descriptions, as a browser copies them: the name and perhaps <c>required</c>, a tab, and below it the type and what it is, in paragraphs.</summary>
+internal static class ViewerRows
+{
+    /// <summary>Writes such rows with pipes.</summary>
+    /// <param name="lines">The lines of a page with their numbers.</param>
+    public static List<(string Text, int Line)> Join(List<(string Text, int Line)> lines)
+    {
+        var joined = new List<(string Text, int Line)>(lines.Count);
+        var isTable = false;
+        for (var at = 0; at < lines.Count;)
+        {
+            if (TypeOf(lines, at) is not (> 0 and var type))
+            {
+                isTable = false;
+                joined.Add(lines[at++]);
+                continue;
+            }
+
+            if (!isTable)
+            {
+                joined.Add((PipeRow.Write(["Name", "Type", "Required", "Description"]), lines[at].Line));
+                joined.Add((PipeRow.Separator(4), lines[at].Line));
+            }
+
+            var end = End(lines, type + 1);
+            var said = Type.Match(lines[type].Text.Trim());
+            joined.Add((PipeRow.Write([lines[at].Text.Trim(), said.Groups["type"].Value, lines[at + 1].Text.Trim() == "required" ? "Yes" : "", Description(said.Groups["limits"].Value, lines[(type + 1)..end])]), lines[at].Line));
+            (at, isTable) = (end, true);
+        }
+
+        return joined;
+    }
+
+    /// <summary>The line with the type of the row that begins at a line; 0 where none begins there.</summary>
+    private static int TypeOf(List<(string Text, int Line)> lines, int at)
+    {
+        var type = lines[at].Text.EndsWith('\t') ? at + 1 : at + 2 < lines.Count && lines[at + 1].Text.Trim() == "required" && lines[at + 2].Text.Contains('\t', StringComparison.Ordinal) && lines[at + 2].Text.Trim().Length == 0 ? at + 3 : 0;
+        while (type > 0 && type < lines.Count && lines[type].Text.Trim().Length == 0)
+        {
+            type++;
+        }
+
+        return type > 0 && type < lines.Count && ParameterNames.IsName(lines[at].Text.Trim()) && Type.Match(lines[type].Text.Trim()) is { Success: true } said && TypeWords.Read(said.Groups["type"].Value, isColumn: true) is not null ? type : 0;
+    }
+
+    /// <summary>The line behind a row: where the next begins, or something else.</summary>
+    private static int End(List<(string Text, int Line)> lines, int at)
+    {
+        while (at < lines.Count && TypeOf(lines, at) == 0 && !CallMethods.MethodAlone.IsMatch(lines[at].Text.Trim()) && HeadingWords.Read(lines[at].Text, isHeading: false) is null or (SectionKind.Sample, _))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>What stands below a type; values stand in a table of their own, each above what it means.</summary>
+    private static string Description(string limits, List<(string Text, int Line)> below)
+    {
+        var values = below.FindIndex(line => Values.IsMatch(line.Text));
+        var listed = values < 0 ? [] : below.Skip(values + 1).Where(line => line.Text.EndsWith('\t')).Select(line => line.Text.Trim()).ToArray();
+        var words = below.Take(values < 0 ? below.Count : values).Select(line => line.Text.Trim()).Prepend(limits).Where(words => words.Length > 0);
+        return string.Join(' ', (listed.Length > 1 ? words.Append($"Enum: {string.Join(", ", listed)}") : words).Select(part => part[^1] is '.' or ':' or ',' or ';' ? part : part + "."));
+    }
+
+    private static readonly Regex Type = PagePattern.Of(@"^(?<type>[A-Za-z]+ of [a-z]+|[A-Za-z]+( <[\w\-.: ]+>)?( \([\w. ]+\))?)( <[^<>]+>)?(\s+(?<limits>[\[(<>=].*|non-empty.*))?$");
+
+    private static readonly Regex Values = PagePattern.AnyCase(@"^\s*(enum )?values?\tdescription\s*$");
+}
