@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
-using OtpContracts.Cli.Importing.Tables;
+using OtpContracts.Cli.Importing.Sections;
 
 namespace OtpContracts.Cli.Importing.Mending.Cells;
 
@@ -34,15 +34,20 @@ internal static class ValuesOnLines
     private static int End(List<(string Text, int Line)> lines, int first)
     {
         var end = first;
-        while (end < lines.Count && end - first < MostValues && Value.IsMatch(lines[end].Text))
+        while (end < lines.Count && end - first < MostValues && Value.IsMatch(lines[end].Text) && HeadingWords.Read(lines[end].Text, isHeading: false) is null && !IsType(lines, end) && !IsType(lines, end + 1))
         {
             end++;
         }
 
-        return end < lines.Count && end > first && lines[end].Text.Trim() is { Length: > 0 } next && TypeWords.Read(next, isColumn: true) is not null ? end - 1 : end;
+        return end;
     }
 
+    // "text" is a value of many.
+    private static bool IsType(List<(string Text, int Line)> lines, int at) => at < lines.Count && Type.IsMatch(lines[at].Text);
+
     private static readonly Regex Announced = PagePattern.AnyCase(@"\b(must be one of|one of|(possible|allowed|accepted|valid) values|enum)\s*:\s*$");
+
+    private static readonly Regex Type = PagePattern.AnyCase(@"^\s*(string|int(eger)?|long|number|float|double|bool(ean)?|array|object|enum)\b");
 
     private static readonly Regex Value = PagePattern.Of(@"^\s*[A-Za-z0-9][\w\-]*\s*$");
 }
