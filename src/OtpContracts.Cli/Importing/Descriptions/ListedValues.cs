@@ -21,6 +21,7 @@ internal static class ListedValues
         var isNumber = type is TypeKind.Int or TypeKind.Long or TypeKind.Decimal or TypeKind.Double;
         var firmly = isNumber ? NumberedValues.Read(text) is { Count: > 1 } numbered ? numbered : Captured(Options.Match(firm))
             : InBrackets(text) is { Count: > 1 } bracketed ? bracketed
+            : Captured(EachInQuotes.Match(firm)) is { Count: > 1 } eachInQuotes ? eachInQuotes
             : AnnouncedInQuotes(firm) is { Count: > 1 } inQuotes ? inQuotes
             : Pairs(AnnouncedItems.Match(firm)) is { Count: > 1 } listed ? listed
             : Pairs(AnnouncedWithMeanings.Match(firm)) is { Count: > 1 } explainedEach ? explainedEach
@@ -289,6 +290,9 @@ internal static class ListedValues
     private static readonly Regex Announcement = PagePattern.AnyCase(@"(one of( the following)?|" + OtherValues + @"|any of (these|the following)( (values|options))?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|(?<=^|[.;]\s*)allowed(?=\s*:)|supported (languages|channels|formats|modes|types)( are)?|(available )?options(?=\s*:)|(two|three|four|five|[2-9]) (types|kinds|modes|values|options)( of \w+)?(?=\s*:)|enum( values)?|(?<!default )values?( are| is|(?=\s*:))|(?<=\(\s*)values?\b|可选(值|参数)|可用值|枚举值?|取值(为|有|范围)?|可選值|以下值|must be either|value in(?=\s?""))\s*([:为]|-\s)?\s*(?<items>((?!\s(examples?|default|required range)\s?:)([^.。;()\n]|\(default\))){3,400})");
 
     private static readonly Regex QuotedAndExplained = PagePattern.AnyCase(@"(取值(范围)?|(?<!default )\bvalues?( are| is)?)[为為有:\s]*([""“'](?<value>[\w\-]+)[""”']\s*\((?<meaning>[^()]{1,40})\)([\s,、;/或]|or\b)*){2,}");
+
+    // Enum: "sms" "call", as viewers of descriptions list them
+    private static readonly Regex EachInQuotes = PagePattern.Of(@"\b(Enum|Items Enum)( Value)?\s*:\s*(""(?<value>[^""\s]{1,60})""\s*){2,}");
 
     private static readonly Regex Quoted = PagePattern.Of(@"(?<!required):\s*[""'](?<value>[\w\-]+)[""'](\s*(,|/|\||\bor\b)\s*(or\s+)?[""'](?<value>[\w\-]+)[""'])+\s*\.?\s*$");
 

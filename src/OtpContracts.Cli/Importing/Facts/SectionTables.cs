@@ -132,7 +132,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
                 return;
             }
 
-            _unsaid.AddRange(section.Kind == SectionKind.Overview && mayHaveBody && TableRows.AreNamesAndSentences(table) ? [(section, TableRows.Read(table, [ColumnKind.Name, ColumnKind.Description], hasHeader: false), table)] : []);
+            _unsaid.AddRange(section.Kind == SectionKind.Overview && mayHaveBody && HeadlessTables.AreNamesAndSentences(table) ? [(section, TableRows.Read(table, [ColumnKind.Name, ColumnKind.Description], hasHeader: false), table)] : []);
             return;
         }
 

@@ -99,8 +99,8 @@ internal sealed class TableSubject(IReadOnlyList<ParameterRow> request, IReadOnl
     /// <param name="table">The table.</param>
     public static bool IsOfNames(PageSection section, string title, PageTable table) => section.Kind switch
     {
-        SectionKind.Reply => table.Rows.Count > 2 && TableRows.AreNamesAndWords(table) && !table.Rows.Any(row => GluedTypes.IsGlued(row.Cells[0].Trim())),
-        SectionKind.Parameters => RequiredWords.InTitle(title) != RequiredMark.Unknown ? TableRows.AreNamesAndWords(table) : TableRows.AreNamesAlone(table),
+        SectionKind.Reply => table.Rows.Count > 2 && HeadlessTables.AreNamesAndWords(table) && !table.Rows.Any(row => GluedTypes.IsGlued(row.Cells[0].Trim())),
+        SectionKind.Parameters => RequiredWords.InTitle(title) != RequiredMark.Unknown ? HeadlessTables.AreNamesAndWords(table) : HeadlessTables.AreNamesAlone(table),
         _ => false,
     };
 

@@ -110,13 +110,13 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
     private void ReadItems(PageSection section, IReadOnlyList<TextLine> lines)
     {
         var below = Below(text => ReplyItem.Match(text) is { Success: true } item ? item.Groups["code"].Value : null, text => !ReplyItem.IsMatch(text));
-        var plain = Below(text => MeaningsBelow.IsFailure(text) ? text : null, MeaningsBelow.IsPhrase);
+        var plain = Below(text => MeaningsBelow.IsFailure(text) ? text : null, text => MeaningsBelow.IsPhrase(text) || (OneReply.IsMatch(section.Title) && char.IsAsciiLetterUpper(text[0])));
         var beside = lines.Select(line => (Said: SaidReply.Match(line.Text), line.Line)).Where(line => line.Said.Success).Select(line => (line.Said.Groups["code"].Value, Meaning: line.Said.Groups["meaning"].Value, line.Line)).ToArray();
 
         var labelled = Below(MeaningsBelow.LabelledCode, text => MeaningsBelow.LabelledCode(text) is null && text.Any(char.IsLetter));
 
         // One alone may be any sentence that begins with a number; that of success may be the heading.
-        _plain.AddRange(MeaningsBelow.IsSuccess(section.Title) && lines is [var said, ..] && MeaningsBelow.IsPhrase(said.Text.TrimEnd('.')) ? plain.Prepend((section.Title, said.Text, section.Line)) : plain);
+        _plain.AddRange(MeaningsBelow.IsSuccess(section.Title) && lines is [var said, ..] && char.IsAsciiLetterUpper(said.Text[0]) ? plain.Prepend((section.Title, said.Text, section.Line)) : plain);
         foreach (var (code, meaning, line) in new[] { below, beside, Alternating(lines), _plain.Exists(item => MeaningsBelow.IsFailure(item.Code)) ? [.. _plain] : [], labelled }.Where(items => items.Length > 1).SelectMany(items => items))
         {
             Add(code, meaning, http: null, line);
@@ -358,6 +358,8 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
         _rows.Add(row);
         _byCode.Add(code, row);
     }
+
+    private static readonly Regex OneReply = PagePattern.AnyCase(@"^(2\d\d$|Response Schema)");
 
     private static readonly Regex Row = PagePattern.Of(@"^(?!\W*(GET|POST|PUT|DELETE|PATCH)\s+(https?:/)?/)[\s\-*•]*?((?i:error|status|code|error code|status code)\s*[\-–:]?\s+(?=-?\d))?[""']?(?<code>-?[0-9]+|[A-Z]{2,}([A-Z_]*|-)\d[\w.]*|[A-Za-z]+\.[\w.]+(-[a-z]\w*)+\.[\w.\-]+|[A-Za-z]+\.[\w.]+|[A-Z][A-Z0-9_]{2,}(?!\s+\p{Lu}{2,}\b))[""']?\s*(:|--?|=|\t|\s)\s*(?<meaning>\S.*)$");
 

@@ -6,8 +6,6 @@ namespace OtpContracts.Cli.Importing.Tables;
 /// <summary>Reads tables of parameters.</summary>
 internal static class TableRows
 {
-    private const int FewestAlone = 3;
-
     /// <summary>What the columns of a table say: by its headings, else by what stands in them.</summary>
     /// <param name="table">The table.</param>
     /// <param name="hasHeader">Whether the first row holds the headings.</param>
@@ -31,19 +29,6 @@ internal static class TableRows
         return ByContent(table.Rows);
     }
 
-    /// <summary>Whether a table without headings has a name in each row and a sentence behind it, and nothing else.</summary>
-    /// <param name="table">The table.</param>
-    public static bool AreNamesAndSentences(PageTable table)
-    {
-        var rows = table.Rows.Where(row => row.Cells.Skip(1).Any(cell => cell.Trim().Length > 0)).ToArray();
-        return rows.Length > 1 && Array.TrueForAll(rows, row => row.Cells.Skip(2).All(string.IsNullOrWhiteSpace) && row.Cells[0].Trim() is [>= 'a' and <= 'z', ..] name && ParameterNames.IsName(name) && row.Cells[1].Trim() is [.., '.'] sentence && sentence.Count(character => character == ' ') > 2);
-    }
-
-    /// <summary>Whether a table without headings has a name of small letters in each row and words behind it: enough below a title that says whose they are.</summary>
-    /// <param name="table">The table.</param>
-    public static bool AreNamesAndWords(PageTable table) =>
-        table.Rows.Count > 1 && table.Rows.All(row => row.Cells.Count(cell => cell.Trim().Length > 0) == 2 && row.Cells[0].Trim() is [>= 'a' and <= 'z', ..] name && ParameterNames.IsName(name));
-
     /// <summary>Where the marks stand in front of the names and have no heading, the others stand one column to the left.</summary>
     private static IReadOnlyList<ColumnKind> WithMarksFirst(PageTable table, IReadOnlyList<ColumnKind> kinds) =>
         kinds is [ColumnKind.Name, .., ColumnKind.Other] && table.Rows[0].Cells[^1].Trim().Length == 0 && table.Rows.Count > 1 && table.Rows.Skip(1).All(row => row.Cells.Count == kinds.Count && RequiredWords.Read(row.Cells[0]) is not null)
@@ -57,18 +42,6 @@ internal static class TableRows
         table.Rows.Count > 1 && table.Rows.All(row => row.Cells.Count > 1 && IntoType.IsMatch(row.Cells[0].Trim()) && TypeWords.Read(row.Cells[0], isColumn: true) is null)
             ? table with { Rows = [.. table.Rows.Select(row => row with { Cells = [IntoType.Replace(row.Cells[0].Trim(), "${name} ${type}"), .. row.Cells.Skip(1)] })] }
             : table;
-
-    /// <summary>Whether a table without headings has names and sentences in three rows at least, and perhaps titles over those that must be sent or need not: enough below a title for parameters.</summary>
-    /// <param name="table">The table.</param>
-    public static bool AreNamesAlone(PageTable table)
-    {
-        var rows = table.Rows.Where(row => !IsTitle(row.Cells)).ToArray();
-        return rows.Length >= FewestAlone && Array.TrueForAll(rows, row => row.Cells.Skip(2).All(string.IsNullOrWhiteSpace) && row.Cells is [var name, var words, ..] && name.Trim() is [>= 'a' and <= 'z', ..] && ParameterNames.IsName(name.Trim()) && words.Trim().Contains(' ') && ColumnWords.KindOf(words) is null);
-    }
-
-    // "Optional parameters" over all columns, which one cell may span
-    private static bool IsTitle(IReadOnlyList<string> cells) =>
-        (cells.Count(cell => cell.Trim().Length > 0) == 1 || (cells.Count > 1 && cells.All(cell => cell == cells[0]))) && cells[0].Trim().Contains(' ') && RequiredWords.InTitle(cells[0]) != RequiredMark.Unknown;
 
     // One cell over all columns, which ends with a colon.
     private static bool IsOverAll(IReadOnlyList<string> cells) => cells.Count > 2 && cells[0].Trim() is [.., ':' or '\uFF1A'] && cells.All(cell => cell == cells[0]);
@@ -268,7 +241,7 @@ internal static class TableRows
         }
 
         var written = cells.Count(cell => cell.Trim().Length > 0);
-        if (IsTitle(cells) || IsOverAll(cells) || (Remark.IsMatch(cells[column].Trim()) && written == 1))
+        if (HeadlessTables.IsTitle(cells) || IsOverAll(cells) || (Remark.IsMatch(cells[column].Trim()) && written == 1))
         {
             set.Begin(cells[column].Trim().TrimEnd(':', '\uFF1A'), row.Line);
             return;

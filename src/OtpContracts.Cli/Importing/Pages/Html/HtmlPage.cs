@@ -13,7 +13,7 @@ internal sealed class HtmlPage
     // Each element costs the parser the more the deeper it stands.
     private const int DeepestParsed = 4000;
 
-    private static readonly HashSet<string> Hidden = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "noscript", "template", "svg", "nav", "head", "iframe", "select", "button", "footer" };
+    private static readonly HashSet<string> Hidden = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "noscript", "template", "svg", "nav", "head", "iframe", "select", "footer" };
 
     private static readonly HashSet<string> Inline = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -84,6 +84,9 @@ internal sealed class HtmlPage
         return false;
     }
 
+    // Viewers of descriptions open a call or a reply by a button on it: "post /send", "201 Created".
+    private static readonly Regex ButtonText = PagePattern.AnyCase(@"^(get|post|put|patch|delete)\s*/\w|^[1-5]\d\d\s+\p{L}");
+
     private static readonly Regex Nested = PagePattern.AnyCase(@"<(?<end>/)?(?<name>div|span|section|article|font|b|i|em|strong|ul|ol|blockquote|table)\b");
 
     private static PageBlock Below(PageBlock block, int lines) => block switch
@@ -114,7 +117,7 @@ internal sealed class HtmlPage
     private void ReadElement(IElement element, int depth)
     {
         var name = element.LocalName;
-        if (Hidden.Contains(name) || element.HasAttribute("hidden") || depth > DeepestNesting)
+        if (Hidden.Contains(name) || element.HasAttribute("hidden") || depth > DeepestNesting || HtmlNavigation.Is(element) || (name == "button" && !ButtonText.IsMatch(HtmlText.Squeeze(element.TextContent))))
         {
             return;
         }

@@ -45,6 +45,13 @@ internal static class HtmlTable
             }
 
             FillHanging(hanging, cells);
+            if (nested is not null && result is [.., { Nested: null } above] && cells.TrueForAll(cell => cell.Length == 0))
+            {
+                // What an object holds may stand in a row of its own below it.
+                result[^1] = above with { Nested = nested };
+                continue;
+            }
+
             if (cells.Exists(cell => cell.Length > 0) || nested is not null)
             {
                 result.Add(new TableRow(cells, nested, row.SourceReference?.Position.Line ?? 1));
