@@ -35,6 +35,12 @@ internal static class Limits
 
     private static void ReadText(string text, PageType? type, Dictionary<string, string> constraints, List<string> remarks)
     {
+        if (Recommended.Match(text) is { Success: true } advice)
+        {
+            remarks.Add($"\"{advice.Value.Trim()}\" is recommended: it is taken to be no limit.");
+            text = text.Remove(advice.Index, advice.Length);
+        }
+
         if (Pattern.Match(text) is { Success: true } pattern)
         {
             var problem = ConstraintReader.ProblemOf(pattern.Groups["regex"].Value);
@@ -234,6 +240,8 @@ internal static class Limits
         group.Success && decimal.TryParse(group.Value.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     private static string Shown(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
+
+    private static readonly Regex Recommended = PagePattern.AnyCase(@"(建议|建議|推荐|推薦|\brecommended\b( length)?( is)?|\bwe recommend\b)[^,;。.\d]{0,16}\d+[^,;。.]*");
 
     // "70 个字,按照一条短信计费"
     private static readonly Regex Charged = PagePattern.Of(@"^[^。;]{0,16}(计费|計費|收费|收費|一条短信|一條短信|长短信|長短信|長簡訊)");

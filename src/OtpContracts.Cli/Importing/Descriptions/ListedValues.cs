@@ -275,7 +275,7 @@ internal static class ListedValues
     private static readonly Regex ExampleBehind = PagePattern.Of(@"\s*示例值\s*:\s*\S*\s*$");
 
     // What follows shows some of the values, not all.
-    private static readonly Regex Examples = PagePattern.AnyCase(@"(\be\.?g\b\.?|\bex\s*[.:]|\b(for example|for instance|such as)\b|例如|比如|譬如)[^。;\n]*?(?=\.\s|[。;\n]|$)");
+    private static readonly Regex Examples = PagePattern.AnyCase(@"(\be\.?g\b\.?|\bex\s*[.:]|\b(for example|for instance|such as)\b|例如|比如|譬如)[^。;\n•]*?(?=\.\s|[。;\n•]|$)");
 
     private static readonly Regex Value = PagePattern.Of(@"^[A-Za-z0-9_\-+./]{1,40}$");
 

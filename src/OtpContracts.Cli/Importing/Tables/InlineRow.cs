@@ -7,7 +7,7 @@ namespace OtpContracts.Cli.Importing.Tables;
 internal static class InlineRow
 {
     // No parameter is called so, where a sentence may begin with it.
-    private static readonly HashSet<string> Articles = new("The the A An Your Our This Its Each Any Un Una Uno Une El La Los Las Le Les Il Lo O Os Um Uma Der Die Das Ein Eine".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Articles = new("The the How What When Where Which Who Why Whether A An Your Our This Its Each Any Un Una Uno Une El La Los Las Le Les Il Lo O Os Um Uma Der Die Das Ein Eine".Split(' '), StringComparer.Ordinal);
 
     /// <summary>Reads a line.</summary>
     /// <param name="text">The line.</param>
