@@ -241,6 +241,11 @@ internal static class TableRows
         }
 
         var written = cells.Count(cell => cell.Trim().Length > 0);
+        if (AnyName.IsMatch(cells[column].Trim()))
+        {
+            return;
+        }
+
         if (HeadlessTables.IsTitle(cells) || IsOverAll(cells) || (Remark.IsMatch(cells[column].Trim()) && written == 1))
         {
             set.Begin(cells[column].Trim().TrimEnd(':', '\uFF1A'), row.Line);
@@ -353,6 +358,9 @@ internal static class TableRows
     }
 
     // "torequired" beside "fromrequired"
+    // Viewers of descriptions write so that members of an object may have any name.
+    private static readonly Regex AnyName = PagePattern.AnyCase(@"^property name\s*\*");
+
     private static readonly Regex GluedMark = PagePattern.Of(@"^(?<name>[A-Za-z][A-Za-z0-9]*?)(?<mark>required|optional)$");
 
     // "Note: …" over all columns, or what the rows below are: "Account parameters".

@@ -85,7 +85,7 @@ internal sealed class HtmlPage
     }
 
     // Viewers of descriptions open a call or a reply by a button on it: "post /send", "201 Created".
-    private static readonly Regex ButtonText = PagePattern.AnyCase(@"^(get|post|put|patch|delete)\s*/\w|^[1-5]\d\d\s+\p{L}");
+    private static readonly Regex ButtonText = PagePattern.AnyCase(@"^(get|post|put|patch|delete)\s*/\w|^[1-5]\d\d\s*(?-i:\p{Lu})");
 
     private static readonly Regex Nested = PagePattern.AnyCase(@"<(?<end>/)?(?<name>div|span|section|article|font|b|i|em|strong|ul|ol|blockquote|table)\b");
 
