@@ -40,7 +40,7 @@ internal static class Defaults
             return meant.Value;
         }
 
-        if (said.Length == 0 || NoDefault.IsMatch(said) || (type != TypeKind.Boolean && values.Count == 0 && said is "No" or "no" or "N"))
+        if (said.Length == 0 || (NoDefault.IsMatch(said) && !values.Any(value => value.Value == said)) || (type != TypeKind.Boolean && values.Count == 0 && said is "No" or "no" or "N"))
         {
             return null;
         }

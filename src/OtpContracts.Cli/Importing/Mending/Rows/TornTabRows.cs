@@ -138,7 +138,7 @@ internal static class TornTabRows
             }
         }
 
-        return lines[at].Text.Trim().Length > 0 ? (isEmpty || lines[at - 1].Text.Trim().Length > 0) && !IsOther(lines[at].Text) : isEmpty && at + 1 < lines.Count && !IsOther(lines[at + 1].Text);
+        return lines[at].Text.Trim().Length > 0 ? (isEmpty || (lines[at - 1].Text.Trim().Length > 0 && Sentence.IsMatch(lines[at].Text))) && !IsOther(lines[at].Text) : isEmpty && at + 1 < lines.Count && !IsOther(lines[at + 1].Text);
     }
 
     private static bool Begins(string text) => text.IndexOf('\t', StringComparison.Ordinal) is > 0 and var tab && FirstCell.IsMatch(text[..tab]) && ColumnsOf(text) is null;
@@ -152,6 +152,9 @@ internal static class TornTabRows
     private static int IndexOf(IReadOnlyList<ColumnKind> columns, ColumnKind kind) => columns.TakeWhile(own => own != kind).Count() is var at && at < columns.Count ? at : -1;
 
     private static int Tabs(string text) => text.AsSpan().Count('\t');
+
+    // A few words below a whole row may head what comes next.
+    private static readonly Regex Sentence = PagePattern.Of(@"[,.;:!，。；：！]|\S.{24}");
 
     private static readonly Regex Word = PagePattern.Of(@"^\s*[\w\-]+\s*$");
 
