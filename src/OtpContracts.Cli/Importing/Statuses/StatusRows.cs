@@ -22,8 +22,7 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
     private bool _isGlued;
     private bool _hasNames;
 
-    // Statuses of HTTP above their phrases: of each of several replies, one.
-    private readonly List<(string Code, string Meaning, int Line)> _plain = [];
+    private readonly RepliesByStatus _replies = new();
 
     private readonly HashSet<PageTable> _read = new(ReferenceEqualityComparer.Instance);
 
@@ -58,7 +57,10 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
         ReadGluedHeadings(section.Title);
         if (section.Kind is SectionKind.Reply or SectionKind.ReplySample)
         {
-            ReadItems(section, lines);
+            foreach (var (code, meaning, line) in _replies.Read(section, lines))
+            {
+                Add(code, meaning, http: null, line);
+            }
         }
 
         if (section.Kind is SectionKind.Overview or SectionKind.Reply or SectionKind.Sample or SectionKind.RequestSample or SectionKind.ReplySample)
@@ -105,32 +107,6 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
 
         return named.Count > 0;
     }
-
-    /// <summary>Reads items such as <c>• 400</c> with the meaning below, or <c>400: Bad Request</c>, as viewers of OpenAPI list replies.</summary>
-    private void ReadItems(PageSection section, IReadOnlyList<TextLine> lines)
-    {
-        var below = Below(text => ReplyItem.Match(text) is { Success: true } item ? item.Groups["code"].Value : null, text => !ReplyItem.IsMatch(text));
-        var plain = Below(text => MeaningsBelow.IsFailure(text) ? text : null, text => MeaningsBelow.IsPhrase(text) || (OneReply.IsMatch(section.Title) && char.IsAsciiLetterUpper(text[0])));
-        var beside = lines.Select(line => (Said: SaidReply.Match(line.Text), line.Line)).Where(line => line.Said.Success).Select(line => (line.Said.Groups["code"].Value, Meaning: line.Said.Groups["meaning"].Value, line.Line)).ToArray();
-
-        var labelled = Below(MeaningsBelow.LabelledCode, text => MeaningsBelow.LabelledCode(text) is null && text.Any(char.IsLetter));
-
-        // One alone may be any sentence that begins with a number; that of success may be the heading.
-        _plain.AddRange(MeaningsBelow.IsSuccess(section.Title) && lines is [var said, ..] && char.IsAsciiLetterUpper(said.Text[0]) ? plain.Prepend((section.Title, said.Text, section.Line)) : plain);
-        foreach (var (code, meaning, line) in new[] { below, beside, Alternating(lines), _plain.Exists(item => MeaningsBelow.IsFailure(item.Code)) ? [.. _plain] : [], labelled }.Where(items => items.Length > 1).SelectMany(items => items))
-        {
-            Add(code, meaning, http: null, line);
-        }
-
-        (string Code, string Meaning, int Line)[] Below(Func<string, string?> code, Func<string, bool> isMeaning) =>
-            [.. lines.Zip(lines.Skip(1)).SelectMany(pair => code(pair.First.Text) is { } said && isMeaning(pair.Second.Text) ? [(said, pair.Second.Text, pair.First.Line)] : Array.Empty<(string Code, string Meaning, int Line)>())];
-    }
-
-    /// <summary>Statuses of HTTP, each above a sentence, and nothing else.</summary>
-    private static (string Code, string Meaning, int Line)[] Alternating(IReadOnlyList<TextLine> lines) =>
-        lines.Count > 2 && lines.Count % 2 == 0 && lines.Index().All(line => line.Index % 2 == 0 ? HttpAlone.IsMatch(line.Item.Text) : line.Item.Text.Contains(' '))
-            ? [.. lines.Chunk(2).Select(pair => (pair[0].Text, pair[1].Text, pair[0].Line))]
-            : [];
 
     /// <summary>Reads lists of codes. What a line of a reply that succeeds lists are the values of a member, and told.</summary>
     private void ReadListed(PageSection section)
@@ -359,8 +335,6 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
         _byCode.Add(code, row);
     }
 
-    private static readonly Regex OneReply = PagePattern.AnyCase(@"^(2\d\d$|Response Schema)");
-
     private static readonly Regex Row = PagePattern.Of(@"^(?!\W*(GET|POST|PUT|DELETE|PATCH)\s+(https?:/)?/)[\s\-*•]*?((?i:error|status|code|error code|status code)\s*[\-–:]?\s+(?=-?\d))?[""']?(?<code>-?[0-9]+|[A-Z]{2,}([A-Z_]*|-)\d[\w.]*|[A-Za-z]+\.[\w.]+(-[a-z]\w*)+\.[\w.\-]+|[A-Za-z]+\.[\w.]+|[A-Z][A-Z0-9_]{2,}(?!\s+\p{Lu}{2,}\b))[""']?\s*(:|--?|=|\t|\s)\s*(?<meaning>\S.*)$");
 
     // "400 Invalid.Number The number is none.": the status of HTTP stands in front of the code.
@@ -379,11 +353,6 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
     private static readonly Regex Date = PagePattern.Of(@"^\d{4}-\d{2}-\d{2}");
 
     private static readonly Regex Digits = PagePattern.Of(@"^\D{0,3}\d");
-
-    private static readonly Regex ReplyItem = PagePattern.Of(@"^[•\-*]\s*(?<code>[1-5]\d\d)(\s+[a-z]+/[\w.+\-]+)?$");
-
-    // "400: What is wrong", "400What is wrong", or a phrase of HTTP above the schema of that reply.
-    private static readonly Regex SaidReply = PagePattern.Of(@"^(?<code>[1-5]\d\d)(\s*[:\-–—]\s+(?<meaning>[A-Z].*)|(?<meaning>[A-Z][a-z]+ .+)| (?<meaning>OK|Created|Accepted|No Content|Bad Request|Unauthorized|Forbidden|Not Found|Conflict|Unprocessable (Entity|Content)|Too Many Requests|Internal Server Error|Service Unavailable))$");
 
     private static readonly Regex Success = PagePattern.AnyCase(@"success|成功");
 

@@ -17,7 +17,7 @@ internal static class InlineRow
     public static ParameterRow? Read(string text, int line, bool isCell = false)
     {
         var plain = PunctuationMarks.Latin(text);
-        return Bracketed(plain, line) ?? Token(plain, line) ?? Signed(plain, line) ?? Spaced(plain, line, isCell) ?? ReadTogether(plain, line) ?? TypeBehind(plain, line) ?? TypeInItem(plain, line);
+        return MarkedRow.Read(plain, line) ?? Bracketed(plain, line) ?? Token(plain, line) ?? Signed(plain, line) ?? Spaced(plain, line, isCell) ?? ReadTogether(plain, line) ?? TypeBehind(plain, line) ?? TypeInItem(plain, line);
     }
 
     /// <summary><c>* size number - How many.</c>: in an item, what stands between the name and a dash is its type, whatever else the word may mean.</summary>

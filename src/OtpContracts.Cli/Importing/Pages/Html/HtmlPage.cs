@@ -25,6 +25,7 @@ internal sealed class HtmlPage
     private int _textLine;
     private int _level;
     private int _lists;
+    private int _parts;
 
     private HtmlPage()
     {
@@ -86,6 +87,8 @@ internal sealed class HtmlPage
 
     // Viewers of descriptions open a call or a reply by a button on it: "post /send", "201 Created".
     private static readonly Regex ButtonText = PagePattern.AnyCase(@"^(get|post|put|patch|delete)\s*/\w|^[1-5]\d\d\s*(?-i:\p{Lu})");
+
+    private static readonly Regex OfParameter = PagePattern.AnyCase(@"schema|propert|param|field");
 
     private static readonly Regex Nested = PagePattern.AnyCase(@"<(?<end>/)?(?<name>div|span|section|article|font|b|i|em|strong|ul|ol|blockquote|table)\b");
 
@@ -168,11 +171,18 @@ internal sealed class HtmlPage
         }
 
         EndText();
+        var isPart = IsWithinItsLike(element);
         _lists += name is "ul" or "ol" ? 1 : 0;
+        _parts += isPart ? 1 : 0;
         ReadChildren(element, depth + 1);
         EndText();
         _lists -= name is "ul" or "ol" ? 1 : 0;
+        _parts -= isPart ? 1 : 0;
     }
+
+    /// <summary>Whether an element that a site draws for a parameter stands within another of its kind: then it is a member of that one.</summary>
+    private static bool IsWithinItsLike(IElement element) =>
+        element.ClassName is { Length: > 0 } name && OfParameter.IsMatch(name) && element.ParentElement is { } parent && parent.Closest($"{element.LocalName}[class='{name.Replace("'", "\\'", StringComparison.Ordinal)}']") is not null;
 
     private void AddSample(IElement element)
     {
@@ -200,7 +210,7 @@ internal sealed class HtmlPage
         _text.Clear();
         if (text.Length > 0)
         {
-            _blocks.Add(new TextLine(text, _level, _textLine, Math.Max(0, _lists - 1) * 2));
+            _blocks.Add(new TextLine(text, _level, _textLine, (Math.Max(0, _lists - 1) + _parts) * 2));
         }
     }
 

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Sections;
+
+namespace OtpContracts.Cli.Importing.Statuses;
+
+/// <summary>Statuses of HTTP as viewers of descriptions list replies: <c>• 400</c> with the meaning below, or <c>400: Bad Request</c>. A page may part each reply from the others.</summary>
+internal sealed class RepliesByStatus
+{
+    // Statuses above their phrases: of each of several replies, one.
+    private readonly List<(string Code, string Meaning, int Line)> _plain = [];
+
+    /// <summary>The statuses of a section of replies, with those above their phrases that sections before had. One alone may be any sentence that begins with a number.</summary>
+    /// <param name="section">The section.</param>
+    /// <param name="lines">Its lines.</param>
+    public IEnumerable<(string Code, string Meaning, int Line)> Read(PageSection section, IReadOnlyList<TextLine> lines)
+    {
+        var isOfReplies = OneReply.IsMatch(section.Title);
+        bool IsMeaning(string text) => MeaningsBelow.IsPhrase(text) || (isOfReplies && char.IsAsciiLetterUpper(text[0]));
+        var below = Below(text => ReplyItem.Match(text) is { Success: true } item ? item.Groups["code"].Value : null, text => !ReplyItem.IsMatch(text));
+        var beside = lines.Select(line => (Said: SaidReply.Match(line.Text), line.Line)).Where(line => line.Said.Success).Select(line => (line.Said.Groups["code"].Value, Meaning: line.Said.Groups["meaning"].Value, line.Line)).ToArray();
+        var labelled = Below(MeaningsBelow.LabelledCode, text => MeaningsBelow.LabelledCode(text) is null && text.Any(char.IsLetter));
+
+        // The status of success may be the heading.
+        (string Code, string Meaning, int Line) success = MeaningsBelow.IsSuccess(section.Title) && lines is [var said, ..] ? (section.Title, said.Text, section.Line)
+            : isOfReplies && lines is [var code, var meaning, ..] && MeaningsBelow.IsSuccess(code.Text) ? (code.Text, meaning.Text, code.Line)
+            : default;
+        _plain.AddRange(success is { Meaning: [>= 'A' and <= 'Z', ..] } ? [success] : []);
+        _plain.AddRange(Below(text => MeaningsBelow.IsFailure(text) || (isOfReplies && text == "207") ? text : null, IsMeaning));
+        return new[] { below, beside, Alternating(lines), _plain.Exists(item => MeaningsBelow.IsFailure(item.Code)) ? [.. _plain] : [], labelled }.Where(items => items.Length > 1).SelectMany(items => items);
+
+        (string Code, string Meaning, int Line)[] Below(Func<string, string?> codeOf, Func<string, bool> isMeaning) =>
+            [.. lines.Zip(lines.Skip(1)).SelectMany(pair => codeOf(pair.First.Text) is { } found && isMeaning(pair.Second.Text) ? [(found, pair.Second.Text, pair.First.Line)] : Array.Empty<(string Code, string Meaning, int Line)>())];
+    }
+
+    /// <summary>Statuses of HTTP, each above a sentence, and nothing else.</summary>
+    private static (string Code, string Meaning, int Line)[] Alternating(IReadOnlyList<TextLine> lines) =>
+        lines.Count > 2 && lines.Count % 2 == 0 && lines.Index().All(line => line.Index % 2 == 0 ? HttpAlone.IsMatch(line.Item.Text) : line.Item.Text.Contains(' '))
+            ? [.. lines.Chunk(2).Select(pair => (pair[0].Text, pair[1].Text, pair[0].Line))]
+            : [];
+
+    private static readonly Regex OneReply = PagePattern.AnyCase(@"^(2\d\d$|Response Schema|Responses:?$)");
+
+    private static readonly Regex ReplyItem = PagePattern.Of(@"^[•\-*]\s*(?<code>[1-5]\d\d)(\s+[a-z]+/[\w.+\-]+)?$");
+
+    // "400: What is wrong", "400What is wrong", or a phrase of HTTP above the schema of that reply.
+    private static readonly Regex SaidReply = PagePattern.Of(@"^(?<code>[1-5]\d\d)(\s*[:\-–—]\s+(?<meaning>[A-Z].*)|(?<meaning>[A-Z][a-z]+ .+)| (?<meaning>OK|Created|Accepted|No Content|Bad Request|Unauthorized|Forbidden|Not Found|Conflict|Unprocessable (Entity|Content)|Too Many Requests|Internal Server Error|Service Unavailable))$");
+
+    private static readonly Regex HttpAlone = PagePattern.Of(@"^[1-5]\d\d$");
+}
