@@ -33,6 +33,7 @@ internal static class ListedValues
             : Itemized(text) is { Count: > 1 } itemized ? itemized
             : Explained(firm) is { Count: > 1 } explained ? explained
             : Pairs(WordsWithMeanings.Match(firm)) is { Count: > 1 } meant ? meant
+            : Settings(firm) is { Count: > 1 } settings ? settings
             : Labelled(firm) is { Count: > 1 } labelled ? labelled
             : Captured(Alone.Match(firm)) is { Count: > 2 } alone ? alone
             : Captured(Identifiers.Match(firm)) is { Count: > 2 } identifiers ? identifiers
@@ -170,7 +171,8 @@ internal static class ListedValues
     private static List<string> Items(Match sentence, Regex separators)
     {
         var parts = ItemsOf(sentence, separators).ToArray();
-        var items = parts.TakeWhile(IsValue).ToList();
+        // "Possible values are default and high"
+        var items = parts.TakeWhile((item, i) => IsValue(item) || (i == 0 && parts.Length == 2 && item == "default")).ToList();
 
         // "a, b and c you may send": the sentence goes on behind the last. Or the next begins there.
         if (items.Count > 1 && items.Count == parts.Length - 1 && parts[^1].Split(' ') is [var last, "you" or "which" or "where" or "as" or "in" or "for" or "with" or "to" or "when" or "if", ..] && IsValue(last) && !More.IsMatch(last))
@@ -205,6 +207,9 @@ internal static class ListedValues
     private static List<ListedValue> Itemized(string text) =>
         [.. QuotedItems.Matches(text).Select(match => new ListedValue(match.Groups["value"].Value, match.Groups["meaning"].Value.Trim()))];
 
+    /// <summary><c>Set as text for plain characters. Set as unicode for others.</c></summary>
+    private static List<ListedValue> Settings(string text) => [.. Setting.Matches(text).Select(match => new ListedValue(match.Groups["value"].Value, match.Groups["meaning"].Value.Trim()))];
+
     /// <summary><c>en:English id:Indonesian sp:Spanish</c>: three at least, else the colon is one of a sentence; of single capitals two.</summary>
     private static List<ListedValue> Labelled(string text) =>
         Pairs(Letters.Match(text) is { Success: true } letters ? letters : Labels.Match(text));
@@ -214,6 +219,8 @@ internal static class ListedValues
 
     // "0":通知,"4":验证码
     private static readonly Regex QuotedNumber = PagePattern.Of(@"""(?<number>\d{1,3})""\s*:\s*(?=[A-Za-z\u4e00-\u9fff])");
+
+    private static readonly Regex Setting = PagePattern.AnyCase(@"\bset (it )?(as|to) [`""']?(?<value>[a-z][\w\-]*)[`""']? (?=for\b|so\b|if\b|when\b|to\b)(?<meaning>[^.]{3,160})");
 
     private static readonly Regex QuotedItems = PagePattern.Of(@"(?<=^|\s)>\s*(?<value>[^\s:>]{1,30})\s*:\s*(?<meaning>[^>]{1,60})");
 

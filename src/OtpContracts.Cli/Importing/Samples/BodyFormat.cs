@@ -106,7 +106,7 @@ internal static class BodyFormat
     // What is accepted is the reply.
     private static string? OfContentType(string said)
     {
-        var text = Accepted.Replace(said, "");
+        var text = SeveralFormats.Replace(Accepted.Replace(said, ""), "");
         return text.Contains("application/json", StringComparison.OrdinalIgnoreCase) ? "json"
             : text.Contains("x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) ? "form"
             : text.Contains("multipart/form-data", StringComparison.OrdinalIgnoreCase) ? "multipart" : null;
@@ -114,6 +114,9 @@ internal static class BodyFormat
 
     private static string? OfWords(string text) =>
         Answered.IsMatch(text) ? null : Words.Match(text) is not { Success: true } words ? null : words.Groups["json"].Success ? "json" : words.Groups["parts"].Success ? "multipart" : "form";
+
+    // "JSON, XML or x-www-form-urlencoded" leaves the choice.
+    private static readonly Regex SeveralFormats = PagePattern.AnyCase(@"(?<![A-Za-z/])json([\s,、/，]|or|and|或|和|及)+(xml([\s,、/，]|or|and|或|和|及)+)?x-www-form-urlencoded|(?<!/)x-www-form-urlencoded([\s,、/，]|or|and|或|和|及)+(xml([\s,、/，]|or|and|或|和|及)+)?json(?![A-Za-z])");
 
     private static readonly Regex Accepted = PagePattern.AnyCase(@"\bAccept\b[""'`]?\s*[:=\t]\s*[^\n;,]*");
 

@@ -10,7 +10,7 @@ internal static class ColumnWords
     private const int MostBlanks = 2;
 
     private static readonly Dictionary<string, ColumnKind> Words = Table(
-        (ColumnKind.Name, "参数 数据 参数列表 参数key 参数变量 参数名 参数名称 参数名字 名称 名字 字段 字段名 字段名称 变量名称 属性 属性名 屬性 屬性名 鍵 键 变量 变量名 关键字 传参 入参 出参 字段路径 参数路径 參數 參數名 參數名稱 名稱 欄位 欄位名稱 變數 英文名 请求头 请求头参数 标头 报头 消息体 "
+        (ColumnKind.Name, "jsonkey jsonfield 参数 数据 参数列表 参数key 参数变量 参数名 参数名称 参数名字 名称 名字 字段 字段名 字段名称 变量名称 属性 属性名 屬性 屬性名 鍵 键 变量 变量名 关键字 传参 入参 出参 字段路径 参数路径 參數 參數名 參數名稱 名稱 欄位 欄位名稱 變數 英文名 请求头 请求头参数 标头 报头 消息体 "
             + "parameter parameters param params name names field fields fieldname parametername paramname key keys attribute attributes property properties option options argument arguments element variable headerparameter headerparameters header headername queryparameter queryparameters bodyparameter bodyparameters pathparameter pathparameters requestparameter requestparameters inputparameter inputparameters outputparameter outputparameters responseparameter responseparameters returnvalue parâmetro parametro parámetro paramètre variável variavel campo champ nome nombre"),
         (ColumnKind.Type, "类型 参数类型 数据类型 字段类型 变量类型 類型 型別 型態 資料型態 資料類型 參數類型 數據類型 参数格式 type types datatype datatypes format fieldtype 格式 valuetype tipo"),
         (ColumnKind.Required, "必填 必有 可选属性 必选属性 为空标识 是否必填 选项 選項 必选 必需 必须 必传 是否必传 是否必须 是否必选 是否必需 必需/可选 必选/可选 必填/可选 必填/选填 必須 必選 必要 必填項 必填项 是否必要 是否必選 是否必須 是否必輸 是否必输 required require requires whetherrequired isitrequired isitnecessary necessary required/optional optional/required mandatory mandatory/optional isrequired m/o o/m presence requirement requirements need needed req reqd importance obrigatório obrigatorio obligatorio requerido obligatoire"),

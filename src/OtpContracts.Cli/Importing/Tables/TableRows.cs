@@ -46,11 +46,16 @@ internal static class TableRows
     // One cell over all columns, which ends with a colon.
     private static bool IsOverAll(IReadOnlyList<string> cells) => cells.Count > 2 && cells[0].Trim() is [.., ':' or '\uFF1A'] && cells.All(cell => cell == cells[0]);
 
-    /// <summary>"Parameter | Name", perhaps with others between: where the second of the two has words and each of the first is a name of its own, the second says what the first are called.</summary>
+    /// <summary>"Parameter | Name", perhaps with others between: where one of the two has words and each of the other is a name of its own, the words say what those are called.</summary>
     private static IReadOnlyList<ColumnKind> WithLabels(PageTable table, IReadOnlyList<ColumnKind> kinds)
     {
         var label = kinds is [ColumnKind.Name, ..] ? kinds.Skip(1).ToList().IndexOf(ColumnKind.Name) + 1 : 0;
         var rows = table.Rows.Skip(1).Where(row => row.Cells.Count > label).ToArray();
+        if (label > 0 && Array.Exists(rows, row => row.Cells[0].Trim().Contains(' ')) && Array.TrueForAll(rows, row => ParameterNames.IsName(row.Cells[label].Trim())))
+        {
+            return [ColumnKind.Other, .. kinds.Skip(1)];
+        }
+
         return label > 0 && rows.Length > 1 && rows.DistinctBy(row => row.Cells[0]).Count() == rows.Length && Array.Exists(rows, row => row.Cells[label].Trim().Any(character => character is ' ' or > '\u2E80'))
             && Array.TrueForAll(rows, row => NameCell.Read(row.Cells[0]).Name.Length > 0 && !row.Cells[0].Trim().Split('(')[0].Trim().Contains(' ') && row.Cells[label].Trim().Length > 0)
                 ? [.. kinds.Select((kind, i) => i != label ? kind : kinds.Contains(ColumnKind.Description) || label == 1 ? ColumnKind.Other : ColumnKind.Description)]

@@ -19,7 +19,7 @@ internal static class PathBlanks
     private static readonly Regex Call = PagePattern.Of(@"^(GET|POST|PUT|DELETE|PATCH)\s+(/([\w\-.{}]+|[a-z]+ [a-z]+(?=/)))+/?$");
 
     // A link of Markdown has its address behind the brackets; which version is meant the samples show.
-    private static readonly Regex Bracketed = PagePattern.Of(@"(?<=[\w}]/)(\[(?!version\])(?<words>[A-Za-z][\w\- ]{0,40})\]|<(?<words>[A-Za-z]\w{0,20}( \w{1,20}){1,4})>|\{(?<words>[A-Za-z]\w{0,20}( \w{1,20}){1,4})\}|\(:(?<words>[A-Za-z]\w{0,30})\))(?=[/?\s""'`]|$)");
+    private static readonly Regex Bracketed = PagePattern.Of(@"(?<=[\w}]/|[\w}]\.)(\[(?!version\])(?<words>[A-Za-z][\w\- ]{0,40})\]|<(?<words>[A-Za-z]\w{0,20}( \w{1,20}){1,4})>|\{(?<words>[A-Za-z]\w{0,20}( \w{1,20}){1,4})\}|\(:(?<words>[A-Za-z]\w{0,30})\))(?=[/?,\s""'`]|$)");
 
     // "POST / user / sms": what a page sets in frames of their own.
     private static readonly Regex Spaced = PagePattern.Of(@"^(GET|POST|PUT|DELETE|PATCH)(\s+/\s+[\w\-.{}:]+){2,}$");
