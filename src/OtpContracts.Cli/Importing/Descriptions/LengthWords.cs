@@ -18,7 +18,7 @@ internal static class LengthWords
     private static readonly Regex FromTo = PagePattern.AnyCase(@"(?<!\d)(?<low>\d+)" + Limits.To + @"(?<high>\d+)\s*(个|個|位)?\s*(字符|字元|个字|汉字|漢字|characters?|chars?|位(?!数字|數字|手机|手機|小数|小數))");
 
     // at most 20 characters, 最多20个字符
-    private static readonly Regex AtMost = PagePattern.AnyCase(@"(at most|up to|limited to|no (more|longer) than|not be longer than|not (be )?(over|exceed(ing)?|more than)( the)?|maximum( length| size)?( of| is|:)?|max\.?( length)?( of| is|:)?|cannot exceed|不[要能得可应應]?(超过|超過)|最多|最大|最长|最長|至多|限)\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(-\s*)?(个|個|位)?\s*((UTF-?8|unicode|ASCII|GSM)\s+)?(字符|字元|[汉漢]字|中文字|字\b|字(?!节|節)|characters?|chars?|symbols?|位(?!数字)|碼)");
+    private static readonly Regex AtMost = PagePattern.AnyCase(@"(at most|up to|limited to|no (more|longer) than|not be longer than|not (be )?(over|exceed(ing)?|more than)( the)?|maximum( length| size)?( of| is|:)?|max\.?( length)?( of| is|:)?|cannot exceed|不[要能得可应應]?(超过|超過)|最多|最大|最长|最長|至多|限)\s*(为|是|:|可?(支持|允许))?\s*(?<high>\d[\d,]*)\s*(-\s*)?(个|個|位)?\s*((UTF-?8|unicode|ASCII|GSM)\s+)?(长度(?=的)|字符|字元|[汉漢]字|中文字|字\b|字(?!节|節)|characters?|chars?|symbols?|位(?!数字)|碼)");
 
     // at least 2 characters
     private static readonly Regex AtLeast = PagePattern.AnyCase(@"\b(at least|min(imum)?\.?( length)?( of| is|:)?)\s*(?<low>\d+)\s*(characters?|chars?)\b(?!.*\b(max|at most|up to))");
@@ -30,7 +30,7 @@ internal static class LengthWords
     private static readonly Regex Within = PagePattern.AnyCase(@"(?<!\d|\d,)(?<high>\d[\d,]*)\s*-?\s*(个|個)?\s*(字符|字元|字(?=以|之)|位(?=以|之)|characters?|chars?)\s*(以内|以內|之内|max(imum)?|at most|or (less|fewer)|limit)");
 
     // exactly 6, 长度为6
-    private static readonly Regex Exactly = PagePattern.AnyCase(@"(exactly|must be|should be(?=\s*\d+\s*characters?\b(?!\s*(or|and|long or|max|min|at)))|固定|定长|长度为|長度為)\s*(?<exact>\d+)(?!\d|\s*(-|~|至|到|to\b)\s*\d|\s*characters?\s+(or (less|fewer)|max|at most))\s*(个|個|位)?\s*(字符|字元|characters?|位)?");
+    private static readonly Regex Exactly = PagePattern.AnyCase(@"(exactly|must be|should be(?=\s*\d+\s*characters?\b(?!\s*(or|and|long or|max|min|at)))|固定|定长[\u4e00-\u9fff]{0,4}|长度为|長度為)\s*(?<exact>\d+)(?!\d|\s*(-|~|至|到|to\b)\s*\d|\s*characters?\s+(or (less|fewer)|max|at most))\s*(个|個|位)?\s*(字符|字元|characters?|位)?");
 
     // 格式:yyyyMMddHHmmss 14位
     private static readonly Regex AtEnd = PagePattern.Of(@"(?<=[A-Za-z)]\s)(?<exact>[1-9]\d?)\s*位\s*$");

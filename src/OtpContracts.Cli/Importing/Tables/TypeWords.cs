@@ -165,7 +165,7 @@ internal static class TypeWords
 
     private static readonly Regex Blanks = PagePattern.Of(@"\s+");
 
-    private static readonly Regex Alternative = PagePattern.AnyCase(@"^(?<type>[\w\[\]<>]+|(array|list) of \w+)\s*(\||or|,)\s*((?<null>null|nullable)|required|optional)$");
+    private static readonly Regex Alternative = PagePattern.AnyCase(@"^(?<type>[\w\[\]<>\-]+|(array|list) of \w+)\s*(\||or|,)\s*((?<null>null|nullable)|required|optional)$");
 
     // map<string,string>, map[string]string
     private static readonly Regex MapOf = PagePattern.Of(@"^((hash)?map|dict|dictionary|record)(<.+,.+>|\[\w+\]\w+|\(.+,.+\)|from\w+to\w+)$");

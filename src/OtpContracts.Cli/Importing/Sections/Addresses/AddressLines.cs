@@ -55,13 +55,15 @@ internal static class AddressLines
     {
         for (var i = 0; i < lines.Count; i++)
         {
-            var end = i;
+            // The base address may stand in front.
+            var head = BaseAlone.IsMatch(lines[i].Text.Trim()) ? 1 : 0;
+            var end = i + head;
             while (end + 1 < lines.Count && lines[end].Text.Trim() == "/" && Segment.IsMatch(lines[end + 1].Text.Trim()))
             {
                 end += 2;
             }
 
-            if (end > i)
+            if (end > i + head)
             {
                 yield return lines[i] with { Text = string.Concat(lines[i..end].Select(line => line.Text.Trim())) };
                 i = end - 1;
@@ -122,6 +124,8 @@ internal static class AddressLines
         next < texts.Length && open.Contains("://", StringComparison.Ordinal) && texts[next].TrimStart() is ['&' or '?', ..];
 
     // "https:// api.acme.example/send"
+    private static readonly Regex BaseAlone = PagePattern.Of(@"^https?://[\w.\-]+(:\d+)?(/[\w.\-]+)*$");
+
     private static readonly Regex BlankInAddress = PagePattern.Of(@"(?<=https?://)\s+(?=[\w\-]+(\.[\w\-]+)+/)");
 
     // "www.acme.example/send.php?user=a&text=b", "URL: www.acme.example/api/send"
