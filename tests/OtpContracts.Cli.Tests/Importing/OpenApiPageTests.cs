@@ -87,7 +87,7 @@ public sealed class OpenApiPageTests
     [
         "POST https://api.acme.example/v2/codes/{app}", "path app string required length=..8", "query dry boolean default=false", "header X-Trace string",
         "body to string required", "body channel enum(sms,call) default=sms", "body ttl int range=60..600", "body tags list<string> items=..5", "body note string nullable length=1..20",
-        "body sender object required", "body sender.name string required", "body sender.since dateTime optional", "data.id string", "data.parts[] object", "data.parts[].price decimal",
+        "body sender object required", "body sender.name string required", "body sender.since dateTime optional", "data.id string", "data.parts[] object", "data.parts[].price decimal", "statuses 202=Accepted | 401=Wrong key",
     ];
 
     private static readonly string[] YamlFacts =
@@ -103,6 +103,7 @@ public sealed class OpenApiPageTests
         { "a schema of the body, and one of the reply", "POST https://api.acme.example/send\n\n## Request body\n\n```json\n{\"type\": \"object\", \"required\": [\"to\"], \"properties\": {\"to\": {\"type\": \"string\"}, \"text\": {\"type\": \"string\", \"maxLength\": 70}}}\n```\n\n## Response\n\n```json\n{\"type\": \"object\", \"properties\": {\"id\": {\"$ref\": \"#/$defs/Id\"}}, \"$defs\": {\"Id\": {\"type\": \"string\"}}}\n```\n", ["POST https://api.acme.example/send", "body to string required", "body text string length=..70", "data.id string"] },
         { "a sample beside the description, which shows a further member", $"# Send a code\n\n## Response example\n\n```json\n{{\"id\": \"7\", \"cost\": 2}}\n```\n\n# OpenAPI definition\n\n```json\n{Json}\n```\n", [.. JsonFacts, "data.cost int"] },
         { "a sample with a member called \"properties\", which is no schema", "POST https://api.acme.example/send\n\n## Request example\n\n```json\n{\"type\": \"sms\", \"properties\": {\"to\": \"1\"}}\n```\n", ["POST https://api.acme.example/send", "body type string unknown", "body properties object unknown", "body properties.to string unknown"] },
+        { "statuses of HTTP beside a member that says how the call went", "{\"openapi\": \"3.0.0\", \"servers\": [{\"url\": \"https://api.acme.example\"}], \"paths\": {\"/find\": {\"get\": {\"responses\": {\"200\": {\"description\": \"OK\", \"content\": {\"application/json\": {\"schema\": {\"properties\": {\"code\": {\"type\": \"integer\", \"description\": \"0 means success\"}, \"msg\": {\"type\": \"string\"}, \"id\": {\"type\": \"string\"}}}}}}, \"401\": {\"description\": \"Wrong key\"}}}}}}", ["GET https://api.acme.example/find", "data.id string"] },
         { "a description that breaks off, and a table", $"POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n\n# OpenAPI definition\n\n```json\n{Json[..^20]}\n```\n", ["POST https://api.acme.example/send", "body to string required"] },
     };
 

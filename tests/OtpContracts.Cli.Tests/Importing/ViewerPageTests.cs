@@ -8,6 +8,26 @@ public sealed class ViewerPageTests
     public static TheoryData<string, string, string[]> Copies => new()
     {
         {
+            "a base address in front of a path in pieces, and a format among several that are taken",
+            """
+            Send
+            接口支持JSON、XML、x-www-form-urlencoded三种方式，以下以JSON方式为例。
+
+            POST
+            https://api.acme.example/v2
+            /
+            messages
+
+            Content-Type: application/json
+
+            参数	类型	是否必须	描述
+            pwd	string	是	密码：定长小写32位字符
+            text	string	是	内容：最大支持1000个字（含签名）
+            ref	string	否	流水号：最大64个长度的ASCII字符串
+            """,
+            ["POST https://api.acme.example/v2/messages", "envelope http - $ 200", "body pwd string required length=32..32", "body text string required length=..1000", "body ref string length=..64"]
+        },
+        {
             "requests as they are sent, each below a heading of its own, with headers of all calls above them",
             """
             ## 接口概述
@@ -338,6 +358,38 @@ public sealed class ViewerPageTests
 
     public static TheoryData<string, string, string[]> SavedPages => new()
     {
+        {
+            "parameters within parts of their kind, each with its mark at the end, and replies above sentences",
+            """
+            <h1>Send</h1><p><span>post</span><span>https://api.acme.example/v1/message</span></p>
+            <h4>Body</h4><div>
+            <div class="api-schema"><div><span>messages</span><span><span>object[]</span></span><span>min: 1 · max: 200</span><span>Required</span></div><div><p>What is sent.</p></div>
+            <div class="api-schema"><div><span>to</span><span>string</span><span>max: 15</span><span>Required</span></div><div><p>The number.</p></div></div>
+            <div class="api-schema"><div><span>ref</span><span>string · nullable</span><span>Optional</span></div><div><p>A word of yours.</p></div></div></div>
+            <div class="api-schema"><div><span>dry</span><span>boolean</span><span>Optional</span></div><div><p>Whether nothing is sent.</p></div></div></div>
+            <h4>Responses</h4><div><div>202</div><div><p>Success</p></div></div>
+            <div class="api-schema"><div><span>cause</span><span>integer</span><span>Required</span></div><div><p>The error code</p></div></div>
+            <div><div>400</div><div><p>Bad Request. What was wrong stands beside it.</p></div></div><div><div>402</div><div><p>Payment Required. No money.</p></div></div>
+            """,
+            ["POST https://api.acme.example/v1/message", "envelope http - $ 202", "body messages[] object required items=1..200", "body messages[].to string required length=..15", "body messages[].ref string optional nullable", "body dry boolean", "data.cause int", "statuses 202=Success | 400=Bad Request. What was wrong stands beside it. | 402=Payment Required. No money."]
+        },
+        {
+            "an address in a format to be chosen, and marks in brackets at the end",
+            """
+            <h2>Send</h2><p>URL：<code>http://api.acme.example/sendCode.[format]</code>，[format] 表示返回格式，可以为 json 或 xml。</p><p>HTTP 方法：POST</p><p>表单参数：</p>
+            <table><thead><tr><th>名称</th><th>类型</th><th>说明</th></tr></thead><tbody><tr><td>mobile</td><td>String</td><td>手机号。（必传）</td></tr><tr><td>ref</td><td>String</td><td>自定义标识。（可不传）</td></tr></tbody></table>
+            """,
+            ["POST http://api.acme.example/sendCode.json", "envelope http - $ 200", "body mobile string required", "body ref string"]
+        },
+        {
+            "names behind the labels of parameters, and values that a sentence sets",
+            """
+            <h2>Send</h2><p>POST https://api.acme.example/send</p><h3>Parameters</h3>
+            <table><thead><tr><th>Parameter</th><th>Description</th><th>JSON Key</th><th>Mandatory</th></tr></thead><tbody>
+            <tr><td>API Version</td><td>Which one</td><td>ver</td><td>Yes</td></tr><tr><td>Coding</td><td>Set as <code>text</code> for plain words. Set as <code>unicode</code> for others.</td><td>coding</td><td>No</td></tr><tr><td>Message</td><td>What is sent (must be 2048 characters or less).</td><td>msg</td><td>Yes</td></tr></tbody></table>
+            """,
+            ["POST https://api.acme.example/send", "envelope http - $ 200", "body ver any required", "body coding enum(text,unicode)", "body msg string required length=..2048"]
+        },
         {
             "a call and its replies behind buttons, an object in a row below it, values in quotes",
             """

@@ -33,7 +33,7 @@ internal sealed class DraftBuilder(List<PageFinding> findings)
         TellNoReply(endpoints.Where((_, i) => shapes[i] is null && Array.Exists(shapes, shape => shape is not null)));
         foreach (var (endpoint, shape) in endpoints.Zip(shapes))
         {
-            AddSucceeding(endpoint, shape?.Reply ?? reply);
+            AddStatuses(endpoint, shape?.Reply ?? reply);
         }
 
         var types = new TypeDrafts(findings, known);
@@ -96,15 +96,22 @@ internal sealed class DraftBuilder(List<PageFinding> findings)
             Imported = endpoint,
             Effect = CallEffects.Of(endpoint, findings),
             Places = places,
-            Reply = shape is null || shape.Reply == common ? null : shape.Reply,
+            Reply = OwnReply(endpoint, shape, common),
             Data = Data(endpoint, shape, owner, types),
             Statuses = [.. endpoint.Statuses.Select(status => status.Code)],
         };
     }
 
-    /// <summary>The status of HTTP of a call that went well is one of its statuses, where a page lists those that are not, and says it.</summary>
-    private static void AddSucceeding(ImportedEndpoint endpoint, DraftReply reply)
+    /// <summary>How a call says that it went, where it does so in another way than most; of one whose reply nobody describes, the status of HTTP may be said.</summary>
+    private static DraftReply? OwnReply(ImportedEndpoint endpoint, ReplyShape? shape, DraftReply common) =>
+        shape is not null ? (shape.Reply == common ? null : shape.Reply)
+        : common.Status == "http" && endpoint.HttpSuccess is { } success && success != common.Success ? DraftReply.OfHttp("$", success)
+        : null;
+
+    /// <summary>Where HTTP says how a call went, a description's statuses are those of the call; that of a call that went well is one of them, where a page lists those that are not, and says it.</summary>
+    private static void AddStatuses(ImportedEndpoint endpoint, DraftReply reply)
     {
+        endpoint.Statuses.AddRange(reply.Status == "http" && endpoint.Statuses.Count == 0 ? endpoint.HttpStatuses : []);
         if (reply.Status == "http" && endpoint is { HttpSuccess: { } success, Statuses.Count: > 0 } && reply.Success == success && !endpoint.Statuses.Exists(status => status.Code == success))
         {
             endpoint.Statuses.Insert(0, new ImportedStatus(success, new Dictionary<string, string>(StringComparer.Ordinal), Http: null, endpoint.Source));

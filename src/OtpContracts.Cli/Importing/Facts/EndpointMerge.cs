@@ -44,6 +44,7 @@ internal sealed class EndpointMerge(List<PageFinding> findings)
 
         Fields(into.Parameters, from.Parameters, into);
         Fields(into.Reply, from.Reply, into);
+        into.HttpStatuses.AddRange(into.HttpStatuses.Count == 0 ? from.HttpStatuses : []);
         foreach (var status in from.Statuses)
         {
             if (into.Statuses.Find(known => known.Code == status.Code) is { } known)

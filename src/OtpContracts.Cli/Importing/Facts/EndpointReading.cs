@@ -84,7 +84,7 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
             ReplyWrapper = wrapper,
             Reply = reply,
             AreRepliesFailed = samples.AreFailed,
-            HttpSuccess = described.HttpSuccess ?? HttpSuccess(sections),
+            HttpSuccess = described.HttpSuccess ?? HttpSuccess(sections) ?? OnlySuccess(),
         };
         endpoint.Replies.AddRange(samples.Replies);
         endpoint.Shown.AddRange(shown.Where(sample => !sample.IsCode && sample.Kind != SectionKind.Signing).Select(sample => (page.Path, sample)));
@@ -113,6 +113,9 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
         sections.Where(section => section.Kind is SectionKind.Reply or SectionKind.ReplySample)
             .SelectMany(section => section.Blocks.Select(block => block switch { SampleBlock sample => ShownStatus.Match(sample.Text), TextLine line => StatusAlone.Match(line.Text) is { Success: true } alone ? alone : StatusInSentence.Match(line.Text), _ => Match.Empty }).Prepend(SaidStatus.Match(section.Title)))
             .FirstOrDefault(match => match.Success)?.Groups["code"].Value;
+
+    /// <summary>The one status of HTTP of success among those that the page lists, or null.</summary>
+    private string? OnlySuccess() => _statuses.Rows.Where(status => status.Code is ['2', >= '0' and <= '9', >= '0' and <= '9']).Select(status => status.Code).ToArray() is [var only] ? only : null;
 
     /// <summary>Tells of members that only replies of failed calls show.</summary>
     private void TellFailed(FoundSamples samples, SectionTables tables)

@@ -52,6 +52,9 @@ internal sealed class ImportedEndpoint
     /// <summary>The codes of its status table.</summary>
     public List<ImportedStatus> Statuses { get; } = [];
 
+    /// <summary>The statuses of HTTP that a description gives its replies: those of the call where HTTP says how it went and no page lists others.</summary>
+    public List<ImportedStatus> HttpStatuses { get; } = [];
+
     /// <summary>A request's body as the page shows it, or null.</summary>
     public SampleValue? RequestSample { get; set; }
 

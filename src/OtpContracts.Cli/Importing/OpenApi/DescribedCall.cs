@@ -19,6 +19,9 @@ internal sealed record DescribedCall(RequestAddress Address, IReadOnlyList<Impor
     /// <summary>The HTTP status of success, or null where none is described.</summary>
     public string? HttpSuccess { get; init; }
 
+    /// <summary>The statuses of HTTP that its replies come with, those of failures among them; else none.</summary>
+    public IReadOnlyList<ImportedStatus> Statuses { get; init; } = [];
+
     /// <summary>What it is called; else empty.</summary>
     public string Title { get; init; } = "";
 

@@ -44,6 +44,7 @@ internal sealed class DescribedFacts(IReadOnlyList<PageSection> sections, Page p
             Join(endpoint.Reply, described, endpoint);
         }
 
+        endpoint.HttpStatuses.AddRange(_calls.Select(call => call.Statuses).FirstOrDefault(statuses => statuses.Count > 0) ?? []);
         endpoint.Replies.AddRange(_calls.Select(call => call.ReplySample).OfType<SampleValue>());
         foreach (var call in _calls)
         {

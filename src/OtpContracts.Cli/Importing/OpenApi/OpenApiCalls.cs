@@ -68,6 +68,7 @@ internal sealed class OpenApiCalls(SampleValue root, Page page, List<PageFinding
             Format = format,
             HttpSuccess = success,
             ReplySample = sample,
+            Statuses = Statuses(operation),
             Title = SchemaFields.Words(Text(operation, "summary")),
             Summary = SchemaFields.Words(Text(operation, "description")),
         };
@@ -135,6 +136,24 @@ internal sealed class OpenApiCalls(SampleValue root, Page page, List<PageFinding
         }
 
         return (code, [], Example(media));
+    }
+
+    private List<ImportedStatus> Statuses(SampleValue operation)
+    {
+        var replies = (operation.Find("responses")?.Members ?? []).Where(response => response.Key is [>= '2' and <= '5', >= '0' and <= '9', >= '0' and <= '9']).ToArray();
+        return !Array.Exists(replies, reply => reply.Key[0] >= '4') ? []
+            : [.. replies.Select(reply => new ImportedStatus(reply.Key, Meaning(_references.Resolve(reply.Value)), Http: null, new PageLine(page.Path, reply.Value.Line)))];
+    }
+
+    private Dictionary<string, string> Meaning(SampleValue? reply)
+    {
+        var meaning = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (reply is not null && SchemaFields.Words(Text(reply, "description")) is { Length: > 0 } words)
+        {
+            meaning[page.Language] = words;
+        }
+
+        return meaning;
     }
 
     /// <summary>The first reply that is shown; some descriptions hold it as a text.</summary>

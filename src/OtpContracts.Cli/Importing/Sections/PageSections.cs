@@ -206,7 +206,7 @@ internal sealed class PageSections
         at < _tableEnd || IsNameOfPair(at) || IsDescriptionOfRow(at) || (_kind is SectionKind.Parameters or SectionKind.Reply && IsNameOfObject(_blocks, at)) || (IsFlatRow(line) && !IsTitleOfTable(at)) || IsDescribedCell(at) || (_kind == SectionKind.Statuses && line.Level == 0 && (GluedStatus.IsPlain(line.Text) || StatusCodes.StartsLongRow(line.Text) || IsRowOfStatus(at))) || IsNameOfCell(_blocks, at) || (at > 0 && IsNameOfCell(_blocks, at - 1)) || IsDescriptionOfCell(_blocks, at) || (_kind is SectionKind.Parameters or SectionKind.Reply && IsExampleOfCell(_blocks, at)) || (_kind == SectionKind.Statuses && IsCellOfStatus(_blocks, at)) || (_kind == SectionKind.Reply && IsCellOfReplies(_blocks, at));
 
     // "The error code" below "code integer Required"
-    private bool IsDescriptionOfRow(int at) => at > 0 && _blocks[at] is TextLine { Level: 0 } && _blocks[at - 1] is TextLine above && MarkedRow.Read(above.Text, above.Line) is not null;
+    private bool IsDescriptionOfRow(int at) => at > 0 && _blocks[at] is TextLine { Level: 0 } && _blocks[at - 1] is TextLine above && _blocks[at].Line - above.Line < 2 && MarkedRow.Read(above.Text, above.Line) is not null;
 
     /// <summary>Among the members of a reply, "StatusCode" above a sentence is one of them.</summary>
     private bool IsNameOfPair(int at) =>

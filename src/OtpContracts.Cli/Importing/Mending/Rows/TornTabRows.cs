@@ -154,7 +154,7 @@ internal static class TornTabRows
     private static int Tabs(string text) => text.AsSpan().Count('\t');
 
     // A few words below a whole row may head what comes next.
-    private static readonly Regex Sentence = PagePattern.Of(@"[,.;:!，。；：！]|\S.{24}");
+    private static readonly Regex Sentence = PagePattern.Of(@"[,.;:!(，。；：！（]|\S.{24}");
 
     private static readonly Regex Word = PagePattern.Of(@"^\s*[\w\-]+\s*$");
 
