@@ -1,0 +1,83 @@
+using OtpContracts.Cli.Importing;
+
+namespace OtpContracts.Cli.Tests.Importing;
+
+/// <summary>Pages that a viewer of descriptions or a site of components draws, saved as HTML.</summary>
+public sealed class SavedViewerTests
+{
+    public static TheoryData<string, string, string[]> SavedPages => new()
+    {
+        {
+            "parameters within parts of their kind, each with its mark at the end, and replies above sentences",
+            """
+            <h1>Send</h1><p><span>post</span><span>https://api.acme.example/v1/message</span></p>
+            <h4>Body</h4><div>
+            <div class="api-schema"><div><span>messages</span><span><span>object[]</span></span><span>min: 1 · max: 200</span><span>Required</span></div><div><p>What is sent.</p></div>
+            <div class="api-schema"><div><span>to</span><span>string</span><span>max: 15</span><span>Required</span></div><div><p>The number.</p></div></div>
+            <div class="api-schema"><div><span>ref</span><span>string · nullable</span><span>Optional</span></div><div><p>A word of yours.</p></div></div></div>
+            <div class="api-schema"><div><span>dry</span><span>boolean</span><span>Optional</span></div><div><p>Whether nothing is sent.</p></div></div></div>
+            <h4>Responses</h4><div><div>202</div><div><p>Success</p></div></div>
+            <div class="api-schema"><div><span>cause</span><span>integer</span><span>Required</span></div><div><p>The error code</p></div></div>
+            <div><div>400</div><div><p>Bad Request. What was wrong stands beside it.</p></div></div><div><div>402</div><div><p>Payment Required. No money.</p></div></div>
+            """,
+            ["POST https://api.acme.example/v1/message", "envelope http - $ 202", "body messages[] object required items=1..200", "body messages[].to string required length=..15", "body messages[].ref string optional nullable", "body dry boolean", "data.cause int", "statuses 202=Success | 400=Bad Request. What was wrong stands beside it. | 402=Payment Required. No money."]
+        },
+        {
+            "an address in a format to be chosen, and marks in brackets at the end",
+            """
+            <h2>Send</h2><p>URL：<code>http://api.acme.example/sendCode.[format]</code>，[format] 表示返回格式，可以为 json 或 xml。</p><p>HTTP 方法：POST</p><p>表单参数：</p>
+            <table><thead><tr><th>名称</th><th>类型</th><th>说明</th></tr></thead><tbody><tr><td>mobile</td><td>String</td><td>手机号。（必传）</td></tr><tr><td>ref</td><td>String</td><td>自定义标识。（可不传）</td></tr></tbody></table>
+            """,
+            ["POST http://api.acme.example/sendCode.json", "envelope http - $ 200", "body mobile string required", "body ref string"]
+        },
+        {
+            "names behind the labels of parameters, and values that a sentence sets",
+            """
+            <h2>Send</h2><p>POST https://api.acme.example/send</p><h3>Parameters</h3>
+            <table><thead><tr><th>Parameter</th><th>Description</th><th>JSON Key</th><th>Mandatory</th></tr></thead><tbody>
+            <tr><td>API Version</td><td>Which one</td><td>ver</td><td>Yes</td></tr><tr><td>Coding</td><td>Set as <code>text</code> for plain words. Set as <code>unicode</code> for others.</td><td>coding</td><td>No</td></tr><tr><td>Message</td><td>What is sent (must be 2048 characters or less).</td><td>msg</td><td>Yes</td></tr></tbody></table>
+            """,
+            ["POST https://api.acme.example/send", "envelope http - $ 200", "body ver any required", "body coding enum(text,unicode)", "body msg string required length=..2048"]
+        },
+        {
+            "a call and its replies behind buttons, an object in a row below it, values in quotes",
+            """
+            <h1>Send</h1><div><button><span>post</span><span>/send</span></button><div>https://api.acme.example/v1/send</div></div>
+            <h5>Request Body schema: <span>application/json</span></h5>
+            <table><tbody>
+            <tr><td>from</td><td><span>object</span><p>Who sends it.</p></td></tr>
+            <tr><td colspan="2"><div><table><tbody><tr><td>type</td><td><span>string</span><div><span>Default: </span><span>"INT"</span></div><div><span>Enum: </span><span>"INT"</span> <span>"ALPHA"</span></div><p>What it is.</p></td></tr><tr><td>address</td><td><span>string</span><span> [ 1 .. 64 ] characters </span><p>What it reads.</p></td></tr></tbody></table></div></td></tr>
+            <tr><td>to<div>required</div></td><td><span>Array of strings</span><span> [ 1 .. 300 ] items </span><p>Numbers.</p></td></tr>
+            <tr><td>more</td><td><span>object</span><p>Yours.</p></td></tr>
+            <tr><td colspan="2"><table><tbody><tr><td>property name*<div>additional property</div></td><td>string</td></tr></tbody></table></td></tr>
+            </tbody></table>
+            <h3>Responses</h3>
+            <div><button><strong>201</strong><div><p>Created. It is on its way.</p></div></button></div>
+            <div><button><strong>400</strong><div><p>It is not well-formed.</p></div></button></div>
+            <div><button>Copy</button></div>
+            """,
+            ["POST https://api.acme.example/v1/send", "envelope http - $ 201", "body from object", "body from.type enum(INT,ALPHA) optional default=INT", "body from.address string optional length=1..64", "body to list<string> required items=1..300", "body more map<any>", "statuses 201=Created. It is on its way. | 400=It is not well-formed."]
+        },
+        {
+            "titles between rows that have no headings, beside a list of links",
+            """
+            <ul class="side"><li>Start</li><li><a href="/a">Overview</a></li><li><a href="/b">Authentication</a></li><li><a href="/c">Responses</a></li><li><a href="/d">Check Balance</a></li></ul>
+            <h1>Send</h1><h3>Resource URL</h3><p>POST https://api.acme.example/send/</p>
+            <h3>Parameters</h3>
+            <table><thead><tr><th colspan="2">Required Parameters</th></tr></thead><tbody><tr><th>text</th><td>What is sent. No longer than 766 characters.</td></tr></tbody>
+            <thead><tr><th colspan="2">Login Parameters (<a href="/b">Additional Information</a>)</th></tr></thead><tbody><tr><th>apikey</th><td>What lets you in.</td></tr></tbody>
+            <thead><tr><th colspan="2">Optional Parameters</th></tr></thead><tbody><tr><th>numbers</th><td>Where it goes.</td></tr><tr><th>test</th><td>Set it to true and nothing is sent.</td></tr></tbody></table>
+            """,
+            ["POST https://api.acme.example/send/", "envelope http - $ 200", "body text string required length=..766", "body apikey any unknown", "body numbers any", "body test any"]
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(SavedPages))]
+    public void A_saved_page_is_read(string form, string body, string[] expected)
+    {
+        using var folder = new ImportFolder();
+        var page = folder.Write("page.html", $"<!doctype html><html><body>{body}</body></html>");
+        ContractFacts.AssertAre(form, expected, ContractFacts.Of(new PageImport(folder.Contract).New([page], "Acme").Text));
+    }
+}
