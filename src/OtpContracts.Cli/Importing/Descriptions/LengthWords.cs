@@ -18,7 +18,7 @@ internal static class LengthWords
     private static readonly Regex FromTo = PagePattern.AnyCase(@"(?<!\d)(?<low>\d+)" + Limits.To + @"(?<high>\d+)\s*(个|個|位)?\s*(字符|字元|个字|汉字|漢字|characters?|chars?|位(?!数字|數字|手机|手機|小数|小數))");
 
     // at most 20 characters, 最多20个字符
-    private static readonly Regex AtMost = PagePattern.AnyCase(@"(at most|up to|limited to|no (more|longer) than|not be longer than|not (be )?(over|exceed(ing)?|more than)( the)?|maximum( length| size)?( of| is|:)?|max\.?( length)?( of| is|:)?|cannot exceed|不[要能得可应應]?(超过|超過)|最多|最大|最长|最長|至多|限)\s*(为|是|:|可?(支持|允许))?\s*(?<high>\d[\d,]*)\s*(-\s*)?(个|個|位)?\s*((UTF-?8|unicode|ASCII|GSM)\s+)?(长度(?=的)|字符|字元|[汉漢]字|中文字|字\b|字(?!节|節)|characters?|chars?|symbols?|位(?!数字)|碼)");
+    private static readonly Regex AtMost = PagePattern.AnyCase(@"(at most|up to|limited to|no (more|longer) than|not be longer than|not (be )?(over|exceed(ing)?|more than)( the)?|maximum( length| size)?( of| is|:)?|max\.?( length)?( of| is|:)?|cannot exceed|不[要能得可应應]?(超过|超過)|最多|最大|最长|最長|至多|限)\s*(为|是|:|可?(支持|允许))?\s*(?<high>\d[\d,]*)\s*(-\s*)?(个|個|位)?\s*((UTF-?8|unicode|ASCII|GSM|alphanumeric)\s+)?(长度(?=的)|字符|字元|[汉漢]字|中文字|字\b|字(?!节|節)|characters?|chars?|symbols?|位(?!数字)|碼)");
 
     // at least 2 characters
     private static readonly Regex AtLeast = PagePattern.AnyCase(@"\b(at least|min(imum)?\.?( length)?( of| is|:)?)\s*(?<low>\d+)\s*(characters?|chars?)\b(?!.*\b(max|at most|up to))");
@@ -63,7 +63,7 @@ internal static class LengthWords
     private static readonly Regex Bracketed = PagePattern.AnyCase(@"\[\s*(?<low>\d+)\s*(\.\.|,)\s*(?<high>\d+)\s*\]\s*(characters?|chars?|字符|字元)");
 
     // <= 20 characters, >= 4 characters <= 16 characters
-    private static readonly Regex NotAbove = PagePattern.AnyCase(@"((>=|≥)\s*(?<low>\d+)\s*characters?\s*)?(<=|≤)\s*(?<high>\d+)\s*(characters?|chars?)");
+    private static readonly Regex NotAbove = PagePattern.AnyCase(@"((>=|≥)\s*(?<low>\d+)\s*characters?\s*(and\s+)?)?(<=|≤)\s*(?<high>\d+)\s*(characters?|chars?)");
 
     // (6 characters string only)
     private static readonly Regex Only = PagePattern.AnyCase(@"\(\s*(?<exact>[1-9]\d?)\s+characters?\s+(string|text|code|word)(\s+only)?\s*\)");

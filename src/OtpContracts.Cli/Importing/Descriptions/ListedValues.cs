@@ -34,6 +34,7 @@ internal static class ListedValues
             : Explained(firm) is { Count: > 1 } explained ? explained
             : Pairs(WordsWithMeanings.Match(firm)) is { Count: > 1 } meant ? meant
             : Settings(firm) is { Count: > 1 } settings ? settings
+            : Pairs(Dashed.Match(firm)) is { Count: > 1 } dashed ? dashed
             : Labelled(firm) is { Count: > 1 } labelled ? labelled
             : Captured(Alone.Match(firm)) is { Count: > 2 } alone ? alone
             : Captured(Identifiers.Match(firm)) is { Count: > 2 } identifiers ? identifiers
@@ -220,6 +221,9 @@ internal static class ListedValues
     // "0":通知,"4":验证码
     private static readonly Regex QuotedNumber = PagePattern.Of(@"""(?<number>\d{1,3})""\s*:\s*(?=[A-Za-z\u4e00-\u9fff])");
 
+    // "on – as it is; off – not at all"
+    private static readonly Regex Dashed = PagePattern.Of(@"(?<=^|:\s*)([`""']?(?<value>[a-z][\w]*)[`""']?\s+[–-]\s+(?<meaning>[^;]{3,160})(;\s*|$)){2,}");
+
     private static readonly Regex Setting = PagePattern.AnyCase(@"\bset (it )?(as|to) [`""']?(?<value>[a-z][\w\-]*)[`""']? (?=for\b|so\b|if\b|when\b|to\b)(?<meaning>[^.]{3,160})");
 
     private static readonly Regex QuotedItems = PagePattern.Of(@"(?<=^|\s)>\s*(?<value>[^\s:>]{1,30})\s*:\s*(?<meaning>[^>]{1,60})");
@@ -294,7 +298,7 @@ internal static class ListedValues
 
     private static readonly Regex NumberedItem = PagePattern.Of(@"^(?<value>-?\d+)[\s.\-:]*(?<meaning>\D.*)$");
 
-    private static readonly Regex Announcement = PagePattern.AnyCase(@"(one of( the following)?|" + OtherValues + @"|any of (these|the following)( (values|options))?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|(?<=^|[.;]\s*)allowed(?=\s*:)|supported (languages|channels|formats|modes|types)( are)?|(available )?options(?=\s*:)|(two|three|four|five|[2-9]) (types|kinds|modes|values|options)( of \w+)?(?=\s*:)|enum( values)?|(?<!default )values?( are| is|(?=\s*:))|(?<=\(\s*)values?\b|可选(值|参数)|可用值|枚举值?|取值(为|有|范围)?|可選值|以下值|must be either|value in(?=\s?""))\s*([:为]|-\s)?\s*(?<items>((?!\s(examples?|default|required range)\s?:)([^.。;()\n]|\(default\))){3,400})");
+    private static readonly Regex Announcement = PagePattern.AnyCase(@"(one of( the following)?|" + OtherValues + @"|any of (these|the following)( (values|options))?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|(?<=^|[.;]\s*)allowed(?=\s*:)|supported (languages|channels|formats|modes|types)( are)?|(available )?options(?=\s*:)|(two|three|four|five|[2-9]) (types|kinds|modes|values|options)( of \w+)?(?=\s*:)|(?<![A-Za-z])enum( values)?(?![A-Za-z])|(?<!default )values?( are| is|(?=\s*:))|(?<=\(\s*)values?\b|可选(值|参数)|可用值|枚举值?|取值(为|有|范围)?|可選值|以下值|must be either|value in(?=\s?""))\s*([:为]|-\s)?\s*(?<items>((?!\s(examples?|default|required range)\s?:)([^.。;()\n]|\(default\))){3,400})");
 
     private static readonly Regex QuotedAndExplained = PagePattern.AnyCase(@"(取值(范围)?|(?<!default )\bvalues?( are| is)?)[为為有:\s]*([""“'](?<value>[\w\-]+)[""”']\s*\((?<meaning>[^()]{1,40})\)([\s,、;/或]|or\b)*){2,}");
 

@@ -42,7 +42,7 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
         var shown = SampleFinder.Read(sections, page, findings);
         var mayHaveBody = MayHaveBody(sections);
         var tables = new SectionTables(page, shown, mayHaveBody, findings);
-        tables.Read(sections);
+        tables.Read(ResourceProperties.AsReplies(sections, shown));
         OnlyRequired.Mark(tables.Request, sections);
         TornCells.Tell(sections, page, findings);
         FailedReplies.Tell(sections, page, findings);

@@ -64,7 +64,8 @@ internal static class NestedTables
             foreach (var owner in bare.Length > 0 ? bare : owners)
             {
                 var known = owner.Members.Select(member => member.Name).ToHashSet(StringComparer.Ordinal);
-                owner.Members.AddRange(new FieldTree(page, [], isReply: true, findings) { AreMembersApart = tables.Any(other => other != table && NameIn(other.Title, table.Rows) is not null) }.Build(table.Rows).Where(member => known.Add(member.Name)));
+                var rows = table.Rows.Select(row => row.Name.StartsWith(owner.Name + "[].", StringComparison.Ordinal) ? row with { Name = row.Name[(owner.Name.Length + 3)..] } : row).ToArray();
+                owner.Members.AddRange(new FieldTree(page, [], isReply: true, findings) { AreMembersApart = tables.Any(other => other != table && NameIn(other.Title, table.Rows) is not null) }.Build(rows).Where(member => known.Add(member.Name)));
             }
 
             if (owners.Length == 0)

@@ -24,7 +24,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
     public static PageReading Read(Page page, List<PageFinding> findings)
     {
         page = PageDescriptions.Read(page, findings);
-        var sections = CallIndex.Without(BoxedCalls.Open(PageSections.Read(LabelledSamples.Read(TitledRows.Cut(page.Blocks)))));
+        var sections = TypeIndex.Without(CallIndex.Without(BoxedCalls.Open(PageSections.Read(LabelledSamples.Read(TitledRows.Cut(page.Blocks))))));
         var bases = BaseAddress.Proven(sections);
         var server = BaseAddress.Read(page.Blocks) ?? (bases is [var proven, ..] ? (proven.Server + proven.Path.TrimEnd('/'), proven.Line) : null);
         var groups = PartedCalls(OwnCalls(WithoutLines(sections, bases), page, findings));

@@ -143,7 +143,7 @@ internal static class FlatHeader
                 // "Field", "Name", "Type": the second says what the first are called.
                 (isLabelled, kind) = (true, ColumnKind.Description);
             }
-            else if (kinds.Contains(kind) && !(isLabelled && kind == ColumnKind.Description && kinds.Count(known => known == kind) == 1))
+            else if (kind != ColumnKind.Other && kinds.Contains(kind) && !(isLabelled && kind == ColumnKind.Description && kinds.Count(known => known == kind) == 1))
             {
                 break;
             }

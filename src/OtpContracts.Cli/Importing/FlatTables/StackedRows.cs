@@ -44,6 +44,7 @@ internal sealed class StackedRows(IReadOnlyList<TextLine> lines, RowSet set, IRe
                 var cell = _at < lines.Count ? lines[_at].Text : "";
                 var isThere = kind switch
                 {
+                    ColumnKind.Other when IsBehindDescription(cells.Count) => false,
                     ColumnKind.Type => IsType(cell, of: cells[0]),
                     ColumnKind.Required => RequiredWords.Read(cell) is not null || (IsMarkedBeforeType && IsCondition(cells[0])),
                     ColumnKind.Example when IsDescribedFirst && cells.Count == 1 => cell.Length > 0 && !IsType(cell, of: cells[0]),
@@ -82,6 +83,9 @@ internal sealed class StackedRows(IReadOnlyList<TextLine> lines, RowSet set, IRe
 
         return _at;
     }
+
+    /// <summary>Whether no column that is known stands at one or behind, and the description in front of it: most of such cells are empty.</summary>
+    private bool IsBehindDescription(int column) => kinds.Take(column).Contains(ColumnKind.Description) && kinds.Skip(column).All(kind => kind == ColumnKind.Other);
 
     /// <summary>In front of the marks, a copy loses the cells of defaults that are empty: the mark stands there, and none behind it.</summary>
     private bool IsMarkInstead(string cell) =>

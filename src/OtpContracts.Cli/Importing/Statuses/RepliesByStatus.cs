@@ -27,11 +27,15 @@ internal sealed class RepliesByStatus
             : default;
         _plain.AddRange(success is { Meaning: [>= 'A' and <= 'Z', ..] } ? [success] : []);
         _plain.AddRange(Below(text => MeaningsBelow.IsFailure(text) || (isOfReplies && text == "207") ? text : null, IsMeaning));
-        return new[] { below, beside, Alternating(lines), _plain.Exists(item => MeaningsBelow.IsFailure(item.Code)) ? [.. _plain] : [], labelled }.Where(items => items.Length > 1).SelectMany(items => items);
+        return new[] { below, beside, Alternating(lines), Tabs(section, lines), _plain.Exists(item => MeaningsBelow.IsFailure(item.Code)) ? [.. _plain] : [], labelled }.Where(items => items.Length > 1).SelectMany(items => items);
 
         (string Code, string Meaning, int Line)[] Below(Func<string, string?> codeOf, Func<string, bool> isMeaning) =>
             [.. lines.Zip(lines.Skip(1)).SelectMany(pair => codeOf(pair.First.Text) is { } found && isMeaning(pair.Second.Text) ? [(found, pair.Second.Text, pair.First.Line)] : Array.Empty<(string Code, string Meaning, int Line)>())];
     }
+
+    /// <summary>The tabs of a viewer, of which the first became a heading: nothing says what the statuses mean.</summary>
+    private static (string Code, string Meaning, int Line)[] Tabs(PageSection section, IReadOnlyList<TextLine> lines) =>
+        MeaningsBelow.IsSuccess(section.Title) && lines.TakeWhile(line => MeaningsBelow.IsFailure(line.Text)).ToArray() is { Length: > 1 } tabs ? [(section.Title, "", section.Line), .. tabs.Select(tab => (tab.Text, "", tab.Line))] : [];
 
     /// <summary>Statuses of HTTP, each above a sentence, and nothing else.</summary>
     private static (string Code, string Meaning, int Line)[] Alternating(IReadOnlyList<TextLine> lines) =>

@@ -139,7 +139,7 @@ internal static class InlineRow
         {
             // Between two dashes, or in another hand, stands a type, whatever else its word may mean.
             var word = tokens[0].EndsWith(']') && tokens[0].IndexOf('[', StringComparison.Ordinal) > 0 ? tokens[0].Trim('-', ':', '(') : tokens[0].Trim('-', ':', '(', ')', '[', ']', ',', '_');
-            var isPlaced = isCell || tokens[0] is ['_', _, .., '_'] || (isBehindDash && tokens.Count > 1 && tokens[1] is "-" or ":");
+            var isPlaced = isCell || (tokens.Count == 2 && tokens[1] == "nullable") || tokens[0] is ['_', _, .., '_'] || (isBehindDash && tokens.Count > 1 && tokens[1] is "-" or ":");
             isBehindDash = tokens[0] is "-" or ":";
             if (word.Length == 0 && type is null)
             {
@@ -149,10 +149,10 @@ internal static class InlineRow
             {
                 type = read;
                 tokens.RemoveAt(0);
-                if (tokens is ["|", "null" or "nullable", ..])
+                if (tokens is ["|", "null" or "nullable", ..] or ["nullable"])
                 {
                     type = type with { IsNullable = true };
-                    tokens.RemoveRange(0, 2);
+                    tokens.RemoveRange(0, Math.Min(tokens.Count, 2));
                 }
             }
             else if (mark == RequiredMark.Unknown && word.Length > 1 && tokens[0] is not ("true," or "false,") && RequiredWords.Read(word) is { } said and not RequiredMark.Unknown)

@@ -23,7 +23,7 @@ internal static class MarkedRow
         {
             Name = match.Groups["name"].Value,
             Type = type with { IsNullable = flags.Contains("nullable") },
-            Required = match.Groups["mark"].Value == "Required" ? RequiredMark.Required : RequiredMark.Optional,
+            Required = match.Groups["mark"].Value is "Required" or "required" ? RequiredMark.Required : RequiredMark.Optional,
             Description = Words(type.Kind, match.Groups["least"].Value, match.Groups["most"].Value),
             Line = line,
         };
@@ -41,5 +41,5 @@ internal static class MarkedRow
         };
     }
 
-    private static readonly Regex Row = PagePattern.Of(@"^(?<name>[A-Za-z_$][\w.\-]*)\s+(?<type>[a-z]+(\[\])?)(\s*·\s*(?<flag>[a-z][a-z\-]*))*(?<limits>\s+(min:\s*(?<least>\d+))?(\s*·?\s*max:\s*(?<most>\d+))?(\s*·?\s*pattern:\s*\S+)?)?\s+(?<mark>Required|Optional)$");
+    private static readonly Regex Row = PagePattern.Of(@"^(?<name>[A-Za-z_$][\w.\-]*)\s+(?<type>[a-z]+(\[\])?)(\s*·\s*(?<flag>[a-z][a-z\-]*))*(?<limits>\s+(min:\s*(?<least>\d+))?(\s*·?\s*max:\s*(?<most>\d+))?(\s*·?\s*pattern:\s*\S+)?)?(\s+(?<flag>nullable))?\s+(?<mark>[Rr]equired|[Oo]ptional)$");
 }

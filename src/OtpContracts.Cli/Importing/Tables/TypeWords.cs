@@ -123,6 +123,11 @@ internal static class TypeWords
 
     private static PageType? ReadSized(string word, bool isColumn)
     {
+        if (Formatted.Match(word) is { Success: true } formatted)
+        {
+            return new PageType(Words[formatted.Groups["type"].Value]);
+        }
+
         var match = Sized.Match(word);
         return match.Success && Words.TryGetValue(match.Groups["type"].Value, out var kind)
             ? Format(match.Groups["size"].Value) is { } format ? new PageType(format) : new PageType(kind, Size: match.Groups["size"].Value)
@@ -174,6 +179,9 @@ internal static class TypeWords
     private static readonly Regex ListOf = PagePattern.AnyCase(@"^((array|list)\s+(?<item>objects?)|(array|list|collection)\s+of\s+(?<item>[\w.]*?(us|ss|is)|[\w.]+?)s?|(array|list|jsonarray|set|数组|(?<enum>enum))\s*[<\[(]\s*(?<item>[\w.]+?)\s*[>\])]|(?<item>[\w.]+)\s*\[\s*\]|\[\s*\]\s*(?<item>[A-Za-z][\w.]*)|(?<item>[A-Za-z]\w*)\s*(array|list|数组|陣列|列表))$");
 
     private static readonly Regex Sized = PagePattern.Of(@"^(?!.*\[[^\]]*$)(?<type>[\w\u4e00-\u9fff]+?)([(<\[{·]*(format:)?(?<size>\d[\d\-~–,.]*(?=(位|bits?)?[)>\]}]*$)|int32|int64|date-time|date|uri|url|float|double|enum)|[(<\[{·]+(format:)?(?<size>uuid|email|password|byte|binary|phone|hostname|ipv4|ipv6|e\.?164|time|decimal))(位|bits?)?[)>\]}]*$");
+
+    // "string<phone-number>", "SID<AC>": how it is written stands behind the type.
+    private static readonly Regex Formatted = PagePattern.Of(@"^(?<type>string|sid)<(?!date|uri|url|byte|binary|int|enum)[\w\-]+>$");
 
     // Within the brackets of a list, a name in small letters is that of its items.
     private static readonly Regex Generic = PagePattern.AnyCase(@"^(list|array|set)<[a-z]\w+>$");

@@ -150,6 +150,10 @@ internal sealed class HtmlPage
                 EndText();
                 HtmlDefinitions.Add(_blocks, row);
                 return;
+            case "dl" when HtmlLabelledTerms.Read(element) is { } labelled:
+                EndText();
+                _blocks.Add(labelled);
+                return;
             case "dl" when HtmlDefinitions.ReadNested(element) is { } nested:
                 EndText();
                 _blocks.Add(nested);

@@ -51,7 +51,7 @@ internal static class HtmlText
     /// <summary>The blank in place of the frame that sets code apart from the element right behind it, or parts of a line from each other; or nothing.</summary>
     /// <param name="element">The element.</param>
     public static string Behind(IElement element) =>
-        element is { LocalName: "code", NextSibling: IElement } || (element is { LocalName: "span", NextSibling: IElement { LocalName: "span" } } && element.Closest("code") is null) ? " " : "";
+        element is { LocalName: "code", NextSibling: IElement } || (element is { LocalName: "span" or "strong" or "b", NextSibling: IElement { LocalName: "span" } } && element.Closest("code") is null) ? " " : "";
 
     private static void AppendShown(INode node, StringBuilder text)
     {

@@ -159,7 +159,7 @@ internal static class AddressReader
 
         var (latin, latinBelow) = (PunctuationMarks.Latin(line.Text), PunctuationMarks.Latin(below));
         return (AddressLabel.IsMatch(latin.Trim()) && CallAlone.IsMatch(Note.Replace(latinBelow, "")))
-            || (isBehindReply && (CallAlone.IsMatch(line.Text) || LabelledCall.IsMatch(line.Text)))
+            || (isBehindReply && (CallAlone.IsMatch(line.Text) || LabelledCall.IsMatch(latin)))
             || (LabelledPath.IsMatch(latin) && CallMethods.FilledMethod.IsMatch(latinBelow))
             || (CallMethods.FilledMethod.IsMatch(latin) && LabelledPath.IsMatch(latinBelow));
     }
@@ -298,7 +298,7 @@ internal static class AddressReader
     // "(the id that the other call gives)"
     private static readonly Regex Note = PagePattern.Of(@"\s*\([^()]*\)$");
 
-    private static readonly Regex LabelledCall = PagePattern.AnyCase(@"^((api|request|endpoint)\s+)?(url|endpoint)\s*:\s*https?://[^\s?]+/[^\s?]+$");
+    private static readonly Regex LabelledCall = PagePattern.AnyCase(@"^([a-z0-9]{1,3}[.)、]\s*)?((api|request|endpoint)\s+)?(url|endpoint|(连接|请求|接口|调用|服务)?地址)\s*:\s*https?://[^\s?]+/[^\s?]+$");
 
     // "Sending it (GET)"
     private static readonly Regex MethodBehindTitle = PagePattern.Of(@"^(?!.*(GET|POST|PUT|DELETE|PATCH)\b.+(GET|POST|PUT|DELETE|PATCH)).*\p{L}\s+[(\[]?(?<method>GET|POST|PUT|DELETE|PATCH)[)\]]?$");

@@ -1,0 +1,29 @@
+using OtpContracts.Cli.Importing.FlatTables;
+using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Samples;
+using OtpContracts.Cli.Importing.Sections;
+
+namespace OtpContracts.Cli.Importing.Facts;
+
+/// <summary>What a page tells of a resource above the calls on it, which have parameters of their own, is what they answer.</summary>
+internal static class ResourceProperties
+{
+    private const int FewestNames = 4;
+
+    /// <summary>The sections, those of such properties as ones of a reply.</summary>
+    /// <param name="sections">The parts of the page that describe a call.</param>
+    /// <param name="shown">The samples of the call.</param>
+    public static IReadOnlyList<PageSection> AsReplies(IReadOnlyList<PageSection> sections, IReadOnlyList<ShownSample> shown)
+    {
+        var parameters = sections.Index().FirstOrDefault(section => section.Item.Kind == SectionKind.Parameters, (-1, null!)).Index;
+        var answered = shown.Where(sample => sample is { IsSaidReply: true, IsFailed: false }).SelectMany(sample => sample.Value.Members).Select(member => member.Key).ToHashSet(StringComparer.Ordinal);
+        return parameters < 1 || answered.Count < FewestNames ? sections : [.. sections.Select((section, i) => i < parameters && section.Kind == SectionKind.Overview && Describes(section, answered) ? section with { Kind = SectionKind.Reply } : section)];
+    }
+
+    /// <summary>Whether lines below headings one below the other are the names of most members of the reply.</summary>
+    private static bool Describes(PageSection section, HashSet<string> answered)
+    {
+        var lines = section.Blocks.OfType<TextLine>().ToList();
+        return Enumerable.Range(0, lines.Count).Any(at => FlatHeader.Stacked(lines, at) is not null) && answered.Count(name => lines.Exists(line => line.Text.Trim() == name)) * 2 > answered.Count;
+    }
+}
