@@ -23,7 +23,7 @@ internal static class Defaults
     public static string? Read(string words, string name, TypeKind type, bool isPlain, IReadOnlyList<ListedValue> values, List<string> remarks)
     {
         var text = PunctuationMarks.Latin(words);
-        var match = Bracketed.Match(text) is { Success: true } whole ? whole : Named.Match(text) is { Success: true } named ? named : Before.Match(text) is { Success: true } before ? before : After.Match(text);
+        var match = Bracketed.Match(text) is { Success: true } whole ? whole : Explicit.Match(text) is { Success: true } plain ? plain : Named.Match(text) is { Success: true } named ? named : Before.Match(text) is { Success: true } before ? before : After.Match(text);
         if (MarkedAsDefault.Matches(text) is [var marked] && values.Any(listed => listed.Value == marked.Groups["value"].Value))
         {
             return marked.Groups["value"].Value;
@@ -140,6 +140,9 @@ internal static class Defaults
 
     // "(default : Your code is ##OTP##.)": the words belong together.
     private static readonly Regex Bracketed = PagePattern.AnyCase(@"\(\s*(defaults?( (to|is|value))*|默认|默认值)\s*[:=]\s*(?<value>[^()""',;]*[^()""',;\s]\s+[^()""',;]*)\)");
+
+    // "The default way. The default value is SMS.": the first names no value.
+    private static readonly Regex Explicit = PagePattern.AnyCase(@"\bdefault value(\s+is\s*:?|\s*[:=])\s*(?<value>""[^""]*""|'[^']*'|[-+]?\w[-+\w.]*)|\b(valor\s+)?(padrão|por defecto|por omisión|predeterminado)\s*[:=]\s*(?<value>""[^""]*""|'[^']*'|[-+]?\w[-+\w.]*)");
 
     // "The default waiting time is 8 seconds": the words between name the parameter.
     private static readonly Regex Named = PagePattern.AnyCase(@"\bdefault\s+(?!(value|and|or)\b)[a-z]+\s+([a-z]+\s+)?is\s+(?<value>\d+(\.\d+)*)");

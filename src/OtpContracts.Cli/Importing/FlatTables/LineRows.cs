@@ -10,6 +10,9 @@ namespace OtpContracts.Cli.Importing.FlatTables;
 /// <summary>Reads parameters whose table was flattened into lines of text.</summary>
 internal sealed class LineRows
 {
+    // Between an object and its first member stands a sentence at most.
+    private const int MostBelowObject = 2;
+
     private const int MostMembers = 40;
 
     private readonly IReadOnlyList<TextLine> _lines;
@@ -298,13 +301,16 @@ internal sealed class LineRows
     /// <summary>A row on one line: with its type, or a name and what it is above its values.</summary>
     private ParameterRow? ReadTyped(int at) =>
         InlineRow.Read(_lines[at].Text, _lines[at].Line)
-        ?? (IsBareObject(at) && BareObject.Match(_lines[at].Text) is var bare ? new ParameterRow { Name = bare.Groups["name"].Value, Type = TypeWords.Read(bare.Groups["type"].Value, isColumn: true), Line = _lines[at].Line } : null)
+        ?? ((IsBareObject(at) || IsIndentedObject(at)) && BareObject.Match(_lines[at].Text) is var bare ? new ParameterRow { Name = bare.Groups["name"].Value, Type = TypeWords.Read(bare.Groups["type"].Value, isColumn: true), Line = _lines[at].Line } : null)
         ?? ((_hasTyped ??= _lines.Count(line => InlineRow.Read(line.Text, line.Line) is { Type: not null } && !InlineRow.IsItem(line.Text)) > 1) is true ? InlineRow.ReadMarked(_lines[at].Text, _lines[at].Line) : null)
         ?? (at + 1 < _lines.Count && ValuesBelow.IsMatch(_lines[at + 1].Text) ? InlineRow.ReadNamed(_lines[at].Text, _lines[at].Line) : null);
 
     /// <summary>Between rows with types, "limit object" is one more, and no title.</summary>
     private bool IsBareObject(int at) =>
         at > 0 && at + 1 < _lines.Count && BareObject.IsMatch(_lines[at].Text) && (_lines[at - 1].Text == "Schema" || InlineRow.Read(_lines[at - 1].Text, 0) is { Type: not null }) && InlineRow.Read(_lines[at + 1].Text, 0) is { Type: not null };
+
+    /// <summary>"options object" above lines that are indented further holds them.</summary>
+    private bool IsIndentedObject(int at) => BareObject.IsMatch(_lines[at].Text) && _lines.Skip(at + 1).Take(MostBelowObject).Any(line => line.Indent > _lines[at].Indent);
 
     /// <summary>How much deeper than a bare object what stands below it is taken to be, where nothing indents it: what is named once more can't stand beside its like.</summary>
     private int FindMembers(ParameterRow owner)

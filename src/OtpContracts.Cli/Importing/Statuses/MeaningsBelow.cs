@@ -12,6 +12,7 @@ internal static class MeaningsBelow
     public static List<PageBlock> Join(IReadOnlyList<PageBlock> blocks)
     {
         var hasPhrases = !blocks.Any(block => block is TextLine line && ColumnWords.KindOf(line.Text) is not null);
+        var areNegative = !blocks.Any(block => block is TextLine line && OwnCode.IsMatch(line.Text));
         var joined = new List<PageBlock>();
         foreach (var block in blocks)
         {
@@ -19,7 +20,7 @@ internal static class MeaningsBelow
             {
                 joined[^1] = label with { Text = $"{code} {meaning.Text}" };
             }
-            else if (block is TextLine line && joined is [.., TextLine above] && (PunctuationMarks.Latin(line.Text) is [':', ..] ? StatusCodes.IsCode(above.Text) : hasPhrases && HttpFailure.IsMatch(above.Text) && Phrase.IsMatch(line.Text)))
+            else if (block is TextLine line && joined is [.., TextLine above] && (PunctuationMarks.Latin(line.Text) is [':', ..] ? StatusCodes.IsCode(above.Text) : (areNegative && NegativeCode.IsMatch(above.Text) && char.IsLetter(line.Text[0])) || (hasPhrases && HttpFailure.IsMatch(above.Text) && Phrase.IsMatch(line.Text))))
             {
                 joined[^1] = above with { Text = $"{above.Text} {line.Text}" };
             }
@@ -50,6 +51,11 @@ internal static class MeaningsBelow
 
     // "Response status code: 404" above what it means.
     private static readonly Regex LabelledStatus = PagePattern.AnyCase(@"^[•\-*\s]*(http\s*|response\s*)?(status\s*code|响应状态码|状态码|回應狀態碼|狀態碼)\s*:\s*(?<code>[45]\d\d)$");
+
+    // Three digits may be a status of HTTP, which others stand below.
+    private static readonly Regex OwnCode = PagePattern.Of(@"^(\d{1,2}|\d{4,6})$");
+
+    private static readonly Regex NegativeCode = PagePattern.Of(@"^-\d{1,6}$");
 
     private static readonly Regex HttpFailure = PagePattern.Of(@"^[45]\d\d$");
 

@@ -38,7 +38,7 @@ internal static class CommandLines
         return lines;
     }
 
-    private static readonly Regex Command = PagePattern.Of(@"^[\s$>]*curl\s");
+    private static readonly Regex Command = PagePattern.Of(@"^[\s$>]*curl(\s|$)");
 
-    private static readonly Regex Option = PagePattern.Of(@"^\s*(--[a-z][a-z\-]+|-[A-Za-z])[\s=]+['""A-Z]");
+    private static readonly Regex Option = PagePattern.Of(@"^\s*(--[a-z][a-z\-]+|-[A-Za-z])[\s=]+['""A-Z]|^\s*-u\s+\S+$|^\s*['""]?https?://\S+$");
 }
