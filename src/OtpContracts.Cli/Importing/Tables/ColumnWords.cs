@@ -15,14 +15,14 @@ internal static class ColumnWords
         (ColumnKind.Type, "类型 参数类型 数据类型 字段类型 变量类型 類型 型別 型態 資料型態 資料類型 參數類型 數據類型 参数格式 type types datatype datatypes format fieldtype 格式 valuetype tipo"),
         (ColumnKind.Required, "必填 必有 可选属性 必选属性 为空标识 是否必填 选项 選項 必选 必需 必须 必传 是否必传 是否必须 是否必选 是否必需 必需/可选 必选/可选 必填/可选 必填/选填 必須 必選 必要 必填項 必填项 是否必要 是否必選 是否必須 是否必輸 是否必输 required require requires whetherrequired isitrequired isitnecessary necessary required/optional optional/required mandatory mandatory/optional isrequired m/o o/m presence requirement requirements need needed req reqd importance obrigatório obrigatorio obligatorio requerido obligatoire"),
         (ColumnKind.Optional, "可选 是否可选 選填 选填 可選 可空 可为空 允许为空 是否可空 是否为空 是否允许为空 optional isoptional nullable"),
-        (ColumnKind.Description, "说明 描述 参数说明 参数描述 字段说明 字段描述 含义 含義 备注 备注说明 解释 注释 状态说明 状态描述 详细说明 說明 描述說明 描述说明 说明描述 參數說明 備註 意義 意义 意思 中文名 信息 错误信息 错误描述 错误说明 錯誤訊息 錯誤資訊 錯誤說明 消息 訊息 提示 提示信息 原因 "
+        (ColumnKind.Description, "说明 描述 返回信息 返回描述 参数说明 参数描述 字段说明 字段描述 含义 含義 备注 备注说明 解释 注释 状态说明 状态描述 详细说明 說明 描述說明 描述说明 说明描述 參數說明 備註 意義 意义 意思 中文名 信息 错误信息 错误描述 错误说明 錯誤訊息 錯誤資訊 錯誤說明 消息 訊息 提示 提示信息 原因 "
             + "description descriptions describe desc memo meaning meanings note notes remark remarks detail details comment comments explanation definition message messages errormessage text reason errordescription errordetails errormeaning responsedescription statusdescription statusdesc msg responsemsg responsemessage errormsg descrição descricao descripción descripcion beschreibung"),
         (ColumnKind.Default, "默认 默认值 缺省 缺省值 預設 預設值 默認值 default defaults defaultvalue padrão"),
         (ColumnKind.Example, "示例 示例值 示范 样例 样例值 例子 范例 範例 举例 舉例 例 参数值 值 example examples sample samples samplevalue examplevalue value exemplo ejemplo exemple"),
         (ColumnKind.Place, "位置 位於 位于 参数位置 參數位置 所在位置 传参方式 请求类型 in location place passedin sentin"),
         (ColumnKind.Constraint, "长度 最大长度 长度限制 字段长度 取值范围 取值 范围 范围值 可选值 限制 更多限制 约束 約束 規則 规则 長度 最大長度 範圍 length maxlength constraint constraints range allowedvalues validvalues chars #chars chrs #chrs possiblevalues expectedvalues acceptedvalues values restrictions validation limits size maxsize additionalinformation"),
         (ColumnKind.Code, "状态码 错误码 结果码 返回码 响应码 代码 状态 状态值 返回值 错误 錯誤 狀態碼 錯誤碼 代碼 狀態 回傳碼 回應碼 错误代码 錯誤代碼 返回代码 code codes errorcode errorscode errorcodes statuscode statuscodes status messagecode error errors errcode resultcode returncode responsecode respcode rspcod retcode errno errornumber err-code"),
-        (ColumnKind.Other, "序号 序號 编号 no n° nº № sr # srno slno sno s/n index pii childproperties"),
+        (ColumnKind.Other, "序号 序號 编号 no n° nº № sr # srno slno sno s/n index pii childproperties 解决方法 解决方案 解决办法 处理建议 处理方法 处理方式 排查建议 排查方法"),
         (ColumnKind.Http, "http httpstatus httpcode httpstatuscode http状态码 http狀態碼 http状态 http响应码 httpresponse httpresponsecode"));
 
     // How headings end that are none of the words above, in the order in which they are asked: 类型说明 explains.
