@@ -8,6 +8,42 @@ public sealed class SavedViewerTests
     public static TheoryData<string, string, string[]> SavedPages => new()
     {
         {
+            "parts of lines in bold, truth of null behind types, and statuses as tabs",
+            """
+            <h1>Send</h1><pre><span>POST</span> <h2>https://api.acme.example/:account/messages</h2></pre>
+            <h3>Path Parameters</h3><ul><div><span><strong>account</strong><span>string</span><span></span><span>required</span></span><p><strong>Possible values: </strong><code>&gt;= 3 characters</code> and <code>&lt;= 50 characters</code></p></div></ul>
+            <h3>Body<strong> required</strong></h3><ul>
+            <div><span><strong>source</strong><span>string</span><span>nullable</span></span><p><strong>Possible values: </strong><code>&lt;= 16 characters</code></p><p>Who sends it.</p></div>
+            <div><span><strong>to</strong><span>string</span><span></span><span>required</span></span><p>The number.</p></div>
+            <div><span><strong>link</strong><span>uri</span><span>nullable</span></span><p>Where it is told.</p></div></ul>
+            <h2>Responses</h2><div><div>200</div><div>400</div><div>401</div></div><div><p>It has an id.</p><pre><code class="language-json">{ "id": "1" }</code></pre></div>
+            """,
+            ["POST https://api.acme.example/{account}/messages", "envelope http - $ 200", "path account string required length=3..50", "body source string nullable length=..16", "body to string required", "body link uri nullable", "data.id string", "statuses 200= | 400= | 401="]
+        },
+        {
+            "terms whose definitions end with labelled facts, and a list of types",
+            """
+            <h1>Publish</h1><p>POST https://api.acme.example/publish</p><h2>Request Parameters</h2>
+            <dl><dt><b><code>Message</code></b></dt><dd><p>What is said.</p><p>Constraints:</p><ul><li>It is UTF-8.</li></ul><p>Type: String</p><p>Required: Yes</p></dd>
+            <dt><code>Shape</code></dt><dd><p>How it goes.</p><p>Type: Shape object</p><p>Required: No</p></dd></dl>
+            <h2>Definitions</h2><table><tr><th>Name</th><th>Description</th></tr><tr><td>Shape</td><td>How it goes.</td></tr><tr><td>Recipient</td><td>Who gets it.</td></tr></table>
+            <h3>Shape</h3><table><tr><th>Name</th><th>Type</th><th>Description</th></tr><tr><td>tag</td><td>string</td><td>A word.</td></tr><tr><td>wait</td><td>integer</td><td>How long.</td></tr></table>
+            <h3>Recipient</h3><p>Nobody.</p>
+            """,
+            ["POST https://api.acme.example/publish", "envelope http - $ 200", "body Message string required", "body Shape object", "body Shape.tag string unknown", "body Shape.wait int unknown"]
+        },
+        {
+            "objects in lists, without a word but their type",
+            """
+            <h1>Send</h1><p>POST https://api.acme.example/messages</p><h2>Request Body</h2>
+            <ul class="properties"><li class="property"><div><span>to</span> <span>string</span> <span>required</span></div><div><p>The number.</p></div></li>
+            <li class="property"><div><span>options</span> <span>object</span></div><div><p>How it goes.</p></div><ul class="children"><li class="property"><div><span>flash</span> <span>boolean</span> <span>Default: false</span></div><div><p>Whether it is shown at once.</p></div></li>
+            <li class="property"><div><span>period</span> <span>object</span></div><ul class="children"><li class="property"><div><span>amount</span> <span>integer</span> <span>required</span></div><div><p>How long.</p></div></li></ul></li></ul></li>
+            <li class="property"><div><span>dry</span> <span>boolean</span></div><div><p>Whether nothing is sent.</p></div></li></ul>
+            """,
+            ["POST https://api.acme.example/messages", "envelope http - $ 200", "body to string required", "body options object", "body options.flash boolean optional default=false", "body options.period object optional", "body options.period.amount int required", "body dry boolean"]
+        },
+        {
             "parameters within parts of their kind, each with its mark at the end, and replies above sentences",
             """
             <h1>Send</h1><p><span>post</span><span>https://api.acme.example/v1/message</span></p>
