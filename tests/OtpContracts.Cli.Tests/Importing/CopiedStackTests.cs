@@ -264,6 +264,30 @@ public sealed class CopiedStackTests
             ["POST https://api.acme.example/omni", "envelope http - $ 200", "body to string required", "body messages[] object required", "body messages[].text string required", "body messages[].mode enum(on,off) optional", "body messages[].way enum(sms,voice) optional default=sms", "body messages[].tela boolean optional default=false"]
         },
         {
+            "limits in words, of cases too, and a form among formats that are taken",
+            """
+            POST https://api.acme.example/send
+
+            接受 multipart/form-data、x-www-form-urlencoded、application/json
+
+            ## 请求参数
+
+            | 参数 | 类型 | 必选 | 说明 |
+            |---|---|---|---|
+            | account | String | 是 | 由32个英文字母和阿拉伯数字组成 |
+            | ref | String | 否 | 长度小于256的字符串 |
+            | format | String | 否 | 响应数据类型，JSON或XML格式。默认为JSON。 |
+            | from | String | 是 | A number. In case of an alphanumeric string, the maximum length is 11 characters. |
+            | code | String | 否 | By default, Acme makes one. |
+            | list | Array | 否 | 注：内容长度不超过350字 |
+
+            ```bash
+            curl -d 'account=a&from=1' https://api.acme.example/send
+            ```
+            """,
+            ["POST https://api.acme.example/send", "envelope http - $ 200", "body account string required length=32..32", "body ref string length=..255", "body format enum(JSON,XML) default=JSON", "body from string required", "body code string", "body list string"]
+        },
+        {
             "a command that lost its backslashes and ends with its address",
             """
             Send

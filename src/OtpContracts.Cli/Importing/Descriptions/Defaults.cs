@@ -51,6 +51,12 @@ internal static class Defaults
             return null;
         }
 
+        if (SaysHow.IsMatch(match.Value) && SentenceBehind.IsMatch(text[(match.Index + match.Length)..]))
+        {
+            remarks.Add($"The default \"{said}\" may be a word of its sentence: it is left out.");
+            return null;
+        }
+
         var isWord = said.All(char.IsLetter) && !values.Any(value => value.Value == said);
         var behind = text[(match.Index + match.Length)..];
         if (isWord && (Used.IsMatch(behind) || (type is TypeKind.String or TypeKind.Any && said.All(char.IsAsciiLetterLower) && ((!Announced.IsMatch(match.Value) && SentenceBehind.IsMatch(behind)) || State.IsMatch(match.Value)))))
@@ -134,6 +140,9 @@ internal static class Defaults
     private static readonly Regex Announced = PagePattern.AnyCase(@"[:=""'\u4e00-\u9fff]|\b(is|of|to|values?)\b");
 
     private static readonly Regex SentenceBehind = PagePattern.Of(@"^\s+[A-Za-z]{2,}");
+
+    // "By default, the vendor makes one": a sentence.
+    private static readonly Regex SaysHow = PagePattern.Of(@"^[Bb]y default, [A-Z][a-z]+$");
 
     // "It is not enabled by default": how things are, and no value of a text.
     private static readonly Regex State = PagePattern.Of(@"^[a-z]+ by default$");

@@ -24,13 +24,13 @@ internal static class LengthWords
     private static readonly Regex AtLeast = PagePattern.AnyCase(@"\b(at least|min(imum)?\.?( length)?( of| is|:)?)\s*(?<low>\d+)\s*(characters?|chars?)\b(?!.*\b(max|at most|up to))");
 
     // fewer than 20 characters, 小于20字符
-    private static readonly Regex Below = PagePattern.AnyCase(@"(?<below>(fewer|less) than|under|小于|少于|小於|少於)\s*(?<high>\d[\d,]*)\s*(个|個)?\s*(字符|字元|characters?|chars?)");
+    private static readonly Regex Below = PagePattern.AnyCase(@"(?<below>(fewer|less) than|under|小于|少于|小於|少於)\s*(?<high>\d[\d,]*)\s*(个|個)?\s*(字符|字元|characters?|chars?)|长度(?<below>小于|少于)\s*(?<high>\d+)(?!\d)");
 
     // 20 characters max, 20个字符以内
     private static readonly Regex Within = PagePattern.AnyCase(@"(?<!\d|\d,)(?<high>\d[\d,]*)\s*-?\s*(个|個)?\s*(字符|字元|字(?=以|之)|位(?=以|之)|characters?|chars?)\s*(以内|以內|之内|max(imum)?|at most|or (less|fewer)|limit)");
 
     // exactly 6, 长度为6
-    private static readonly Regex Exactly = PagePattern.AnyCase(@"(exactly|must be|should be(?=\s*\d+\s*characters?\b(?!\s*(or|and|long or|max|min|at)))|固定|定长[\u4e00-\u9fff]{0,4}|长度为|長度為)\s*(?<exact>\d+)(?!\d|\s*(-|~|至|到|to\b)\s*\d|\s*characters?\s+(or (less|fewer)|max|at most))\s*(个|個|位)?\s*(字符|字元|characters?|位)?");
+    private static readonly Regex Exactly = PagePattern.AnyCase(@"由\s*(?<exact>\d+)\s*(个|位)(英文)?(字母|数字|字符)|(exactly|must be|should be(?=\s*\d+\s*characters?\b(?!\s*(or|and|long or|max|min|at)))|固定|定长[\u4e00-\u9fff]{0,4}|长度为|長度為)\s*(?<exact>\d+)(?!\d|\s*(-|~|至|到|to\b)\s*\d|\s*characters?\s+(or (less|fewer)|max|at most))\s*(个|個|位)?\s*(字符|字元|characters?|位)?");
 
     // 格式:yyyyMMddHHmmss 14位
     private static readonly Regex AtEnd = PagePattern.Of(@"(?<=[A-Za-z)]\s)(?<exact>[1-9]\d?)\s*位\s*$");

@@ -107,7 +107,7 @@ internal static class Limits
                 return;
             }
 
-            if (OfCase.IsMatch(behind))
+            if (OfCase.IsMatch(behind) || CaseInFront.IsMatch(text[..characters.Index]))
             {
                 remarks.Add($"\"{characters.Value.Trim()}\" is the length of one case: it is left out.");
                 return;
@@ -251,6 +251,9 @@ internal static class Limits
     // "误差不能超过1小时"
     private static readonly Regex Difference = PagePattern.Of(@"(误差|誤差|相差|偏差|时差|時差|差值)[^,;。]{0,6}$");
 
+    // "In case of an alphanumeric string, the maximum length is 11 characters"
+    private static readonly Regex CaseInFront = PagePattern.AnyCase(@"\b(in case of|(if|when) (it is |an? |the [a-z]+ is )?(alpha)?numeric)\b[^.;]{0,60}$");
+
     private static readonly Regex OfCase = PagePattern.AnyCase(@"^\s*(if|when)\b|^\s*for\s+(only\s+|purely\s+)?(alpha[\s\-]?)?(numeric|numbers|digits|letters)\b");
 
     // "Each supports up to 160 characters" speaks of something else than the number.
@@ -311,5 +314,5 @@ internal static class Limits
 
     private static readonly Regex Bare = PagePattern.AnyCase(@"(?<![A-Za-z0-9_.\-/])(?<=^|[\s,(\u4e00-\u9fff]|[\u4e00-\u9fff]:)(?<low>\d+(\.\d+)?)\s*[-~]\s*(?<high>\d+(\.\d+)?)(?![\d\-:/.])\s*(?<unit>billion|million|亿|億|万|萬)?");
 
-    private static readonly Regex Count = PagePattern.AnyCase(@"\[\s*(?<low>\d+)\s*\.\.\s*(?<high>\d+)\s*\]\s*items|(<=|≤)\s*(?<high>\d+)\s*items|(at most|up to|upper limit( of| is|:)?|no more than|maximum( (array|list) (length|size))?( of)?|max\.?|不(要|能|得|可|允许)?(超过|超過)|最多|(?<!长度|長度)最大|至多|(array|list) length\s*(<=|≤)|最大(列表|数组)长度|(?<below>数[量目]小于|個數小於))\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(?<unit>万|萬|w(?![A-Za-z]))?(?![\d,A-Za-z]|\s*-?\s*(bytes?|characters?|chars|letters|digits?)\b)\s*(个|個|条|條|items?|numbers?|entries|elements)?|(?<!\d)(?<high>\d+)\s*(个|個|条|條)\s*(以内|以內|之内)");
+    private static readonly Regex Count = PagePattern.AnyCase(@"\[\s*(?<low>\d+)\s*\.\.\s*(?<high>\d+)\s*\]\s*items|(<=|≤)\s*(?<high>\d+)\s*items|(at most|up to|upper limit( of| is|:)?|no more than|maximum( (array|list) (length|size))?( of)?|max\.?|不(要|能|得|可|允许)?(超过|超過)|最多|(?<!长度|長度)最大|至多|(array|list) length\s*(<=|≤)|最大(列表|数组)长度|(?<below>数[量目]小于|個數小於))\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(?<unit>万|萬|w(?![A-Za-z]))?(?![\d,A-Za-z]|\s*个?(字|字符|字节)|\s*-?\s*(bytes?|characters?|chars|letters|digits?)\b)\s*(个|個|条|條|items?|numbers?|entries|elements)?|(?<!\d)(?<high>\d+)\s*(个|個|条|條)\s*(以内|以內|之内)");
 }

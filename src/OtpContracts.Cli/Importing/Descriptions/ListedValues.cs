@@ -322,7 +322,7 @@ internal static class ListedValues
     // "For all other regions, their code": the list is open.
     private static readonly Regex Others = PagePattern.AnyCase(@"[.;]\s*(for\s+)?(all|any)\s+other\b|,\s*(and\s+)?(etc|so on)\b");
 
-    private static readonly Regex PairOr = PagePattern.Of(@"(?<=^|[,:;。]\s*)((?<a>[A-Za-z][A-Za-z0-9_\-]*)\s*[、,/]\s*)*(?<a>[A-Za-z][A-Za-z0-9_\-]*)\s*或者?\s*(?<b>[A-Za-z][A-Za-z0-9_\-]*)\s*(?=[,;。(]|$)");
+    private static readonly Regex PairOr = PagePattern.Of(@"(?<=^|[,:;。]\s*)((?<a>[A-Za-z][A-Za-z0-9_\-]*)\s*[、,/]\s*)*(?<a>[A-Za-z][A-Za-z0-9_\-]*)\s*或者?\s*(?<b>[A-Za-z][A-Za-z0-9_\-]*)\s*(格式|类型|方式)?(?=[,;。(]|$)");
 
     private static readonly Regex Separators = PagePattern.Of(@"\s*(?:,|、|\||/|&|\bor\b|\band\b|或|和)\s*|\s+(?<=^\S+\s+)(?=\S+(\s|$))");
 

@@ -36,7 +36,10 @@ internal static class BodyFormat
     public static void Read(ImportedEndpoint endpoint, string? ofAll, IReadOnlyList<ParameterRow> rows, IReadOnlyList<ShownSample> shown, IReadOnlyList<PageSection> sections, List<PageFinding> findings)
     {
         var said = Said(sections).ToArray();
-        if ((said.Select(line => OfContentType(line.Text)).FirstOrDefault(format => format is not null) ?? FormAmongReplies(sections)) is { } declared)
+
+        // Of several that are taken, the sample shows one.
+        var showsForm = shown.Any(sample => sample is { IsForm: true, IsSaidReply: false });
+        if ((said.Where(line => !(showsForm && LeavesChoice(line.Text))).Select(line => OfContentType(line.Text)).FirstOrDefault(format => format is not null) ?? FormAmongReplies(sections)) is { } declared)
         {
             endpoint.Format = declared;
             return;
@@ -102,6 +105,8 @@ internal static class BodyFormat
         PageTable table => table.Rows.Where(row => !row.Cells[0].Trim().Equals("Accept", StringComparison.OrdinalIgnoreCase) && (SampleHeaders.IsOrdinary(row.Cells[0].Trim()) || !row.Cells.Skip(1).Any(cell => RequiredWords.Read(cell) is not null))).SelectMany(row => row.Cells).Select(cell => (cell, table.Line)),
         _ => [],
     };
+
+    private static bool LeavesChoice(string text) => text.Contains("application/json", StringComparison.OrdinalIgnoreCase) && text.Contains("x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
 
     // What is accepted is the reply.
     private static string? OfContentType(string said)

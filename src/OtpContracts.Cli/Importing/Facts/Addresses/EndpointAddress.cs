@@ -267,7 +267,7 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
             // A page of several methods shows the address of a GET: it tells nothing of a POST.
             if (sample.Method.Length == 0 && chosen.Method != "GET" && (IsSent(sample) || (request.Count > 0 && (request.All(field => sample.Has(field.Name)) || IsOtherWay(sample)))))
             {
-                Tell(FindingKind.Guess, sample.Line, $"A sample shows parameters in the address, and the method is {chosen.Method}: they are taken as its body.");
+                Tell(FindingKind.Guess, sample.Line, $"A sample shows {PageFinding.Quoted(sample.Query.Select(pair => pair.Key))} in the address, and the method is {chosen.Method}: they are taken as its body.");
                 continue;
             }
 
