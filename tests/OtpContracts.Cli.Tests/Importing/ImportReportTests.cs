@@ -9,6 +9,7 @@ public sealed class ImportReportTests
 
     public static TheoryData<string, string> Unread => new()
     {
+        { "\"1001\", \"1002\", \"1003\" stand beside words, as codes do", $"## Parameters\n\n{Table}\n## Notes\n\nIn the end it is 1001: Sent, 1002: Lost, 1003: Gone." },
         { "The pattern ^[1--9]$ is left out", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| kind | String | Yes | It is ^[1--9]$ |" },
         { "and \"text\", which none shows, as its body", "## Parameters\n\n| Name | Type | Required |\n|---|---|---|\n| to | String | Yes |\n| text | String | No |\n\n```\ncurl --request POST 'https://api.acme.example/send?to=1'\n```" },
         { "\"words\": lines say what they are", "The following parameters are sent:\nto: The number it goes to.\nfrom: The name of whom it comes from.\nNote what stands in the address.\nwords: What the text says." },
