@@ -33,6 +33,14 @@ public sealed class SavedViewerTests
             ["POST https://api.acme.example/publish", "envelope http - $ 200", "body Message string required", "body Shape object", "body Shape.tag string unknown", "body Shape.wait int unknown"]
         },
         {
+            "the class of an element that no selector could hold",
+            """
+            <h1>Send</h1><p>POST https://api.acme.example/send</p><h2>Request Body</h2><div class="a'] schema
+            \ "><div>to string required</div><div>from string required</div></div>
+            """,
+            ["POST https://api.acme.example/send", "envelope http - $ 200", "body from string required", "body to string required"]
+        },
+        {
             "objects in lists, without a word but their type",
             """
             <h1>Send</h1><p>POST https://api.acme.example/messages</p><h2>Request Body</h2>

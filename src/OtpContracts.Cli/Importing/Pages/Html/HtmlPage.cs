@@ -186,7 +186,7 @@ internal sealed class HtmlPage
 
     /// <summary>Whether an element that a site draws for a parameter stands within another of its kind: then it is a member of that one.</summary>
     private static bool IsWithinItsLike(IElement element) =>
-        element.ClassName is { Length: > 0 } name && OfParameter.IsMatch(name) && element.ParentElement is { } parent && parent.Closest($"{element.LocalName}[class='{name.Replace("'", "\\'", StringComparison.Ordinal)}']") is not null;
+        element.ClassName is { Length: > 0 } name && OfParameter.IsMatch(name) && element.GetAncestors().OfType<IElement>().Any(above => above.LocalName == element.LocalName && above.ClassName == name);
 
     private void AddSample(IElement element)
     {
