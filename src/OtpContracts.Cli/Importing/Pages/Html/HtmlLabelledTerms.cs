@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Pages.Html;
 

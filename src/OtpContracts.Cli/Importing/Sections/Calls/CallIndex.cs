@@ -1,4 +1,3 @@
-using OtpContracts.Cli.Importing.Facts;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Sections.Addresses;
 

@@ -133,9 +133,13 @@ internal sealed class CallSections
     }
 
     /// <summary>The method behind or below its label right below an address: where that is the one of the call before, the method tells the two apart.</summary>
-    private static string MethodBelow(PageSection section, int at) =>
-        at + 2 < section.Blocks.Count && section.Blocks[at + 1] is TextLine label && CallMethods.MethodLabel.IsMatch(PunctuationMarks.Latin(label.Text).TrimEnd(':') + ":") && section.Blocks[at + 2] is TextLine below && CallMethods.MethodAlone.Match(below.Text.Trim()) is { Success: true } alone ? alone.Groups["method"].Captures[0].Value.ToUpperInvariant() :
-        at + 1 < section.Blocks.Count && CallMethods.IsFilledMethod(section.Blocks[at + 1]) ? CallMethods.MethodOf(section with { Blocks = [section.Blocks[at + 1]] }) ?? "" : "";
+    private static string MethodBelow(PageSection section, int at)
+    {
+        var below = section.Blocks.Skip(at + 1).Take(2).ToArray();
+        return below is [TextLine label, TextLine line] && CallMethods.MethodLabel.IsMatch(PunctuationMarks.Latin(label.Text).TrimEnd(':') + ":") && CallMethods.MethodAlone.Match(line.Text.Trim()) is { Success: true } alone ? alone.Groups["method"].Captures[0].Value.ToUpperInvariant()
+            : below is [var first, ..] && CallMethods.IsFilledMethod(first) ? CallMethods.MethodOf(section with { Blocks = [first] }) ?? ""
+            : "";
+    }
 
     /// <summary>Parameters may stand in a table below the heading of their sample.</summary>
     private static bool HasParameters(PageSection section) => section.Kind == SectionKind.Parameters || (section.Kind == SectionKind.RequestSample && section.Blocks.Any(block => block is PageTable));
