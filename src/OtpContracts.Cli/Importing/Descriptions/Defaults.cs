@@ -51,15 +51,9 @@ internal static class Defaults
             return null;
         }
 
-        if (SaysHow.IsMatch(match.Value) && SentenceBehind.IsMatch(text[(match.Index + match.Length)..]))
-        {
-            remarks.Add($"The default \"{said}\" may be a word of its sentence: it is left out.");
-            return null;
-        }
-
         var isWord = said.All(char.IsLetter) && !values.Any(value => value.Value == said);
         var behind = text[(match.Index + match.Length)..];
-        if (isWord && (Used.IsMatch(behind) || (type is TypeKind.String or TypeKind.Any && said.All(char.IsAsciiLetterLower) && ((!Announced.IsMatch(match.Value) && SentenceBehind.IsMatch(behind)) || State.IsMatch(match.Value)))))
+        if ((SaysHow.IsMatch(match.Value) && SentenceBehind.IsMatch(behind)) || isWord && (Used.IsMatch(behind) || (type is TypeKind.String or TypeKind.Any && said.All(char.IsAsciiLetterLower) && ((!Announced.IsMatch(match.Value) && SentenceBehind.IsMatch(behind)) || State.IsMatch(match.Value)))))
         {
             remarks.Add($"The default \"{said}\" may be a word of its sentence: it is left out.");
             return null;

@@ -41,7 +41,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
             // What is told of both is told once.
             var isShared = groups.Count == 2 && i == 0 && AreTogether(groups[i], groups[i + 1]);
             var group = isShared ? [.. groups[i], .. groups[i + 1].Select(WithoutAddresses)] : groups[i];
-            group = i > 0 && group.Exists(section => AddressReader.Read(section).Count > 0) ? [.. common, .. group] : group;
+            group = i > 0 && common.Count > 0 && group.Exists(section => AddressReader.Read(section).Count > 0) ? [.. common, .. group] : group;
             var reading = new EndpointReading(page, server?.Server, shown, headers, format, isShared ? [] : findings);
             if (reading.Read(group, isOnly: groups.Count == 1) is { } endpoint)
             {

@@ -39,7 +39,7 @@ internal static class FlatHeader
     public static IReadOnlyList<ColumnKind>? Statuses(IReadOnlyList<TextLine> lines, int at)
     {
         var headings = new List<ColumnKind>();
-        while (at + headings.Count < lines.Count && (ColumnWords.KindOf(lines[at + headings.Count].Text) ?? (headings is [ColumnKind.Code] && lines[at + 1].Text.Trim() == "Text" ? ColumnKind.Other : null)) is { } kind)
+        while (at + headings.Count < lines.Count && ColumnWords.KindOf(lines[at + headings.Count].Text) is { } kind)
         {
             headings.Add(kind);
         }

@@ -80,7 +80,7 @@ internal static class TornTabRows
     private static (List<(string Text, int Line)> Rows, int End) ShortRows(List<(string Text, int Line)> lines, int first, IReadOnlyList<ColumnKind> columns)
     {
         var (rows, at, fewest) = (new List<(string Text, int Line)>(), first, int.MaxValue);
-        var (mark, words) = (IndexOf(columns, ColumnKind.Required), IndexOf(columns, ColumnKind.Description));
+        var (mark, words) = (columns.ColumnOf(ColumnKind.Required), columns.ColumnOf(ColumnKind.Description));
         while (mark > 0 && words > mark && at < lines.Count && Begins(lines[at].Text) && lines[at].Text.Trim().Split('\t') is var cells && cells.Length <= mark)
         {
             var next = Enumerable.Range(at + 1, Math.Min(MendedLines.MostOfCell, lines.Count - at - 1)).FirstOrDefault(below => Tabs(lines[below].Text) > 0, lines.Count);
@@ -148,8 +148,6 @@ internal static class TornTabRows
 
     /// <summary>What stands in place of the end of the line above: words of a list, each on a line of its own, have commas between.</summary>
     private static string Between(List<(string Text, int Line)> lines, int at) => Word.IsMatch(lines[at].Text) && Word.IsMatch(lines[at - 1].Text) ? ", " : " ";
-
-    private static int IndexOf(IReadOnlyList<ColumnKind> columns, ColumnKind kind) => columns.TakeWhile(own => own != kind).Count() is var at && at < columns.Count ? at : -1;
 
     private static int Tabs(string text) => text.AsSpan().Count('\t');
 

@@ -12,6 +12,9 @@ namespace OtpContracts.Cli.Importing.Sections.Addresses;
 /// <param name="IsSample">Whether it stands in a sample, where holes are filled.</param>
 internal sealed record RequestAddress(string Method, string Server, string Path, IReadOnlyList<KeyValuePair<string, string>> Query, int Line, bool IsSample)
 {
+    /// <summary>Method and path, whatever its holes are called: two addresses of one call have the same.</summary>
+    public string Call => HoleNames.Strip($"{Method} {Path.TrimEnd('/')}");
+
     /// <summary>Whether a parameter stands in the query, also as an item of a list: <c>to.0</c>.</summary>
     /// <param name="name">The parameter's name.</param>
     public bool Has(string name) => Query.Any(pair => pair.Key == name || pair.Key.Split('.', '[')[0] == name);

@@ -10,7 +10,7 @@ internal static class CallIndex
     /// <param name="sections">The sections of a page.</param>
     public static IReadOnlyList<PageSection> Without(IReadOnlyList<PageSection> sections)
     {
-        var calls = sections.Select(section => Said(section with { Title = "" }).Select(address => (address.Line, Call: CallOf(address))).ToArray()).ToArray();
+        var calls = sections.Select(section => Said(section with { Title = "" }).Select(address => (address.Line, Call: $"{address.Server} {address.Call}")).ToArray()).ToArray();
         return calls.Sum(own => own.Length) < 4 ? sections : [.. sections.Select((section, i) => calls[i].Length < 2 ? section : Without(section, [.. calls.Skip(i).SelectMany(own => own)]))];
     }
 
@@ -37,6 +37,4 @@ internal static class CallIndex
     }
 
     private static IEnumerable<RequestAddress> Said(PageSection section) => AddressReader.Read(section).Where(address => address is { IsSample: false, Method.Length: > 0 });
-
-    private static string CallOf(RequestAddress address) => HoleNames.Strip($"{address.Method} {address.Server} {address.Path.TrimEnd('/')}");
 }

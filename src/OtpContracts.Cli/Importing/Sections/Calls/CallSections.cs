@@ -99,7 +99,7 @@ internal sealed class CallSections
     {
         if (section.Blocks[at] is DescribedCall described)
         {
-            return (CallOf(described.Address), QueryOf(described.Address), at);
+            return (described.Address.Call, QueryOf(described.Address), at);
         }
 
         if (Asked(section.Blocks[at], section) is { } asked)
@@ -107,10 +107,10 @@ internal sealed class CallSections
             // Addresses as they are called, each with its reply below, are calls.
             var before = _asked;
             _asked = asked;
-            if (before is not null && (_current is null || _current == CallOf(before)) && before.Path != asked.Path && _shownAt > before.Line)
+            if (before is not null && (_current is null || _current == before.Call) && before.Path != asked.Path && _shownAt > before.Line)
             {
-                _current = CallOf(before);
-                return (CallOf(asked), QueryOf(asked), at);
+                _current = before.Call;
+                return (asked.Call, QueryOf(asked), at);
             }
         }
 
@@ -128,7 +128,7 @@ internal sealed class CallSections
         return (section.Blocks[at] is TextLine or PageTable { Rows.Count: 2 } || (section.Blocks[at] is PageTable { Rows.Count: <= MostOfCall } table && table.Rows.Any(AddressReader.SaysCall)))
             && AddressReader.Read(section with { Title = title, Blocks = [.. section.Blocks.Skip(begin).Take(at - begin + 1)] }).DistinctBy(found => (found.Line, found.Server, found.Path)).ToArray() is [{ IsSample: false } address]
             && (address.Method.Length > 0 || isLabelled)
-                ? (CallOf(address with { Method = address.Method.Length > 0 ? address.Method : MethodBelow(section, at) }), QueryOf(address), begin)
+                ? ((address with { Method = address.Method.Length > 0 ? address.Method : MethodBelow(section, at) }).Call, QueryOf(address), begin)
                 : null;
     }
 
@@ -147,8 +147,6 @@ internal sealed class CallSections
     /// <summary>An address with its query on a line of its own, without a method; or null.</summary>
     private static RequestAddress? Asked(PageBlock block, PageSection section) =>
         block is TextLine { Level: 0 } line && line.Text.StartsWith("http", StringComparison.Ordinal) && AddressReader.Read(section with { Title = "", Blocks = [block] }) is [{ IsSample: false, Method: "", Query.Count: > 1 } address] ? address : null;
-
-    private static string CallOf(RequestAddress address) => HoleNames.Strip($"{address.Method} {address.Path.TrimEnd('/')}");
 
     private static HashSet<string> QueryOf(RequestAddress address) => [.. address.Query.Select(pair => pair.Key)];
 

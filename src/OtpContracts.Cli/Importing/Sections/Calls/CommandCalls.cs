@@ -49,7 +49,7 @@ internal static class CommandCalls
     /// <param name="section">The section.</param>
     public static string? CallOf(PageSection section) =>
         section.Kind != SectionKind.Signing && section.Blocks.OfType<SampleBlock>().Where(sample => Command.IsMatch(sample.Text) || RequestLine.IsMatch(sample.Text)).Select(WithoutBody).ToArray() is { Length: > 0 } commands
-        && AddressReader.Read(section with { Title = "", Blocks = commands }).Select(address => HoleNames.Strip($"{address.Method} {address.Path.TrimEnd('/')}")).Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null;
+        && AddressReader.Read(section with { Title = "", Blocks = commands }).Select(address => address.Call).Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null;
 
     /// <summary>What a request sends may hold addresses of its own.</summary>
     private static SampleBlock WithoutBody(SampleBlock sample) => RequestLine.Match(sample.Text) is { Success: true } line ? sample with { Text = line.Value } : sample;
