@@ -23,7 +23,7 @@ internal static class FactsBehindTypes
             var said = facts.Groups["fact"].Captures.Select(fact => fact.Value.Trim()).ToArray();
             parted.Add((facts.Groups["type"].Value.Trim(), line));
             parted.AddRange(said.Where(fact => RequiredWords.Read(fact) is not null).Select(fact => (fact, line)));
-            var rest = said.Where(fact => RequiredWords.Read(fact) is null && !Bound.IsMatch(fact)).Prepend(Bounds(said, type.Kind == TypeKind.String)).Where(fact => fact.Length > 0).ToArray();
+            var rest = said.Where(fact => RequiredWords.Read(fact) is null && !Bound.IsMatch(fact)).Prepend(Bounds(said, type.Kind)).Where(fact => fact.Length > 0).ToArray();
             if (rest.Length > 0)
             {
                 parted.Add(($"{string.Join(". ", rest)}.", line));
@@ -33,18 +33,10 @@ internal static class FactsBehindTypes
         return parted;
     }
 
-    /// <summary>Both bounds in the words that descriptions have for them.</summary>
-    private static string Bounds(string[] facts, bool isText)
+    private static string Bounds(string[] facts, TypeKind kind)
     {
         string Of(string word) => facts.Select(fact => Bound.Match(fact)).FirstOrDefault(bound => bound.Groups["word"].Value.Equals(word, StringComparison.OrdinalIgnoreCase))?.Groups["number"].Value ?? "";
-        var (least, most) = (Of("min"), Of("max"));
-        return (least, most) switch
-        {
-            ("", "") => "",
-            ("", _) => isText ? $"At most {most} characters" : $"At most {most}",
-            (_, "") => isText ? $"Minimum length: {least}" : $"At least {least}",
-            _ => isText ? $"Between {least} and {most} characters" : $"Between {least} and {most}",
-        };
+        return BoundWords.Of(kind, Of("min"), Of("max"));
     }
 
     private static readonly Regex Name = PagePattern.Of(@"^\s*[A-Za-z_][\w.\-]*\s*$");

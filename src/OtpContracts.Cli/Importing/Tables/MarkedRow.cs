@@ -24,20 +24,8 @@ internal static class MarkedRow
             Name = match.Groups["name"].Value,
             Type = type with { IsNullable = flags.Contains("nullable") },
             Required = match.Groups["mark"].Value is "Required" or "required" ? RequiredMark.Required : RequiredMark.Optional,
-            Description = Words(type.Kind, match.Groups["least"].Value, match.Groups["most"].Value),
+            Description = BoundWords.Of(type.Kind, match.Groups["least"].Value, match.Groups["most"].Value) is { Length: > 0 } bounds ? $"{bounds}." : "",
             Line = line,
-        };
-    }
-
-    private static string Words(TypeKind kind, string least, string most)
-    {
-        var unit = kind switch { TypeKind.List => " items", TypeKind.String => " characters", _ => "" };
-        return (least, most) switch
-        {
-            ("", "") => "",
-            ("", _) => $"<= {most}{unit}.",
-            (_, "") => kind == TypeKind.List ? "" : $">= {least}{unit}.",
-            _ => $"[ {least} .. {most} ]{unit}.",
         };
     }
 
