@@ -8,7 +8,17 @@ namespace OtpContracts.Cli.Importing.Descriptions;
 /// <summary>A value that a description lists.</summary>
 /// <param name="Value">The value on the wire.</param>
 /// <param name="Meaning">What the page calls it; else empty.</param>
-internal sealed record ListedValue(string Value, string Meaning);
+internal sealed record ListedValue(string Value, string Meaning)
+{
+    /// <summary>The values that a pattern found, of which none is said what it means.</summary>
+    /// <param name="match">The match, with a group <c>value</c>.</param>
+    public static List<ListedValue> Captured(Match match) => [.. match.Groups["value"].Captures.Select(value => new ListedValue(value.Value, ""))];
+
+    /// <summary>The values that a pattern found, each with what it means.</summary>
+    /// <param name="match">The match, with groups <c>value</c> and <c>meaning</c>.</param>
+    public static List<ListedValue> Explained(Match match) =>
+        [.. match.Groups["value"].Captures.Zip(match.Groups["meaning"].Captures, (value, meaning) => new ListedValue(value.Value, meaning.Value.Trim()))];
+}
 
 /// <summary>What the words of a description say about the values of a parameter.</summary>
 internal sealed record DescriptionFacts

@@ -19,12 +19,12 @@ internal static class ListedValues
         var text = QuotedNumber.Replace(ExampleBehind.Replace(ShownObject.Replace(PunctuationMarks.Latin(words), " "), ""), "${number}:");
         var firm = Examples.Replace(text, "");
         var isNumber = type is TypeKind.Int or TypeKind.Long or TypeKind.Decimal or TypeKind.Double;
-        var firmly = isNumber ? NumberedValues.Read(text) is { Count: > 1 } numbered ? numbered : Captured(Options.Match(firm))
+        var firmly = isNumber ? NumberedValues.Read(text) is { Count: > 1 } numbered ? numbered : ListedValue.Captured(Options.Match(firm))
             : InBrackets(text) is { Count: > 1 } bracketed ? bracketed
-            : Captured(EachInQuotes.Match(firm)) is { Count: > 1 } eachInQuotes ? eachInQuotes
+            : ListedValue.Captured(EachInQuotes.Match(firm)) is { Count: > 1 } eachInQuotes ? eachInQuotes
             : AnnouncedInQuotes(firm) is { Count: > 1 } inQuotes ? inQuotes
-            : Pairs(AnnouncedItems.Match(firm)) is { Count: > 1 } listed ? listed
-            : Pairs(AnnouncedWithMeanings.Match(firm)) is { Count: > 1 } explainedEach ? explainedEach
+            : ListedValue.Explained(AnnouncedItems.Match(firm)) is { Count: > 1 } listed ? listed
+            : ListedValue.Explained(AnnouncedWithMeanings.Match(firm)) is { Count: > 1 } explainedEach ? explainedEach
             : Announced(firm) is { Count: > 1 } announced ? announced
             : InParentheses(firm);
         var values = firmly.Count > 1 || isNumber ? firmly
@@ -32,13 +32,13 @@ internal static class ListedValues
             : type is not (TypeKind.String or TypeKind.Any) ? []
             : Itemized(text) is { Count: > 1 } itemized ? itemized
             : Explained(firm) is { Count: > 1 } explained ? explained
-            : Pairs(WordsWithMeanings.Match(firm)) is { Count: > 1 } meant ? meant
+            : ListedValue.Explained(WordsWithMeanings.Match(firm)) is { Count: > 1 } meant ? meant
             : Settings(firm) is { Count: > 1 } settings ? settings
-            : Pairs(Dashed.Match(firm)) is { Count: > 1 } dashed ? dashed
+            : ListedValue.Explained(Dashed.Match(firm)) is { Count: > 1 } dashed ? dashed
             : Labelled(firm) is { Count: > 1 } labelled ? labelled
-            : Captured(Alone.Match(firm)) is { Count: > 2 } alone ? alone
-            : Captured(Identifiers.Match(firm)) is { Count: > 2 } identifiers ? identifiers
-            : Captured(AllowedWords.Match(firm)) is { Count: > 1 } allowed ? allowed
+            : ListedValue.Captured(Alone.Match(firm)) is { Count: > 2 } alone ? alone
+            : ListedValue.Captured(Identifiers.Match(firm)) is { Count: > 2 } identifiers ? identifiers
+            : ListedValue.Captured(AllowedWords.Match(firm)) is { Count: > 1 } allowed ? allowed
             : NumberedValues.Read(text);
         if (values.Count == 0)
         {
@@ -48,7 +48,7 @@ internal static class ListedValues
         if (values.Count == 0 && !isNumber && OnlyOption.Match(firm) is { Success: true } only)
         {
             remarks.Add($"The page names one value only, {only.Groups["value"].Value}: that there will be no others is a guess.");
-            return Captured(only);
+            return ListedValue.Captured(only);
         }
 
         if (values.Count is < 2 or > MostValues || values.Select(value => value.Value).Distinct(StringComparer.Ordinal).Count() != values.Count || values.Any(value => Interval.IsMatch(value.Value) || (value.Meaning.Length > 0 && Rule.IsMatch(value.Value))))
@@ -97,9 +97,7 @@ internal static class ListedValues
     }
 
     /// <summary><c>(CODE, VOICE, FLASH_CALL)</c>, <c>state: SENT/LOST</c>: only capitals are plainly values there.</summary>
-    private static List<ListedValue> InParentheses(string text) => Captured(Capitals.Match(text));
-
-    private static List<ListedValue> Captured(Match match) => [.. match.Groups["value"].Captures.Select(value => new ListedValue(value.Value, ""))];
+    private static List<ListedValue> InParentheses(string text) => ListedValue.Captured(Capitals.Match(text));
 
     private static ListedValue? Item(string text)
     {
@@ -135,10 +133,7 @@ internal static class ListedValues
 
     /// <summary><c>Values: "on" (sent), "off" (not sent)</c>.</summary>
     private static List<ListedValue> AnnouncedInQuotes(string text) =>
-        Pairs(QuotedAndExplained.Match(text));
-
-    private static List<ListedValue> Pairs(Match match) =>
-        [.. match.Groups["value"].Captures.Zip(match.Groups["meaning"].Captures, (value, meaning) => new ListedValue(value.Value, meaning.Value.Trim()))];
+        ListedValue.Explained(QuotedAndExplained.Match(text));
 
     /// <summary><c>can be a, b or c</c>, <c>a or b</c>: of two plain words, only quotes tell that they are values.</summary>
     private static List<ListedValue> Mentioned(string text)
@@ -154,7 +149,7 @@ internal static class ListedValues
 
         if (Quoted.Match(text) is { Success: true } quoted)
         {
-            return Captured(quoted);
+            return ListedValue.Captured(quoted);
         }
 
         return PairIn(text) is { Success: true } pair ? [.. pair.Groups["a"].Captures.Concat(pair.Groups["b"].Captures).OrderBy(value => value.Index).Select(value => new ListedValue(value.Value, ""))] : [];
@@ -213,7 +208,7 @@ internal static class ListedValues
 
     /// <summary><c>en:English id:Indonesian sp:Spanish</c>: three at least, else the colon is one of a sentence; of single capitals two.</summary>
     private static List<ListedValue> Labelled(string text) =>
-        Pairs(Letters.Match(text) is { Success: true } letters ? letters : Labels.Match(text));
+        ListedValue.Explained(Letters.Match(text) is { Success: true } letters ? letters : Labels.Match(text));
 
     // "CallStatus: how it went (0: lost, 1: answered)"
     private static readonly Regex OtherNames = PagePattern.Of(@"(?<![\w/.=&?])[A-Z][a-z]+[A-Z]\w*(?=\s*:\s)");

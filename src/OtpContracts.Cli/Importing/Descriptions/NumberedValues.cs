@@ -22,13 +22,13 @@ internal static class NumberedValues
     {
         if (Purposes.Match(text) is { Success: true } purposes)
         {
-            return [.. purposes.Groups["value"].Captures.Zip(purposes.Groups["meaning"].Captures, (value, meaning) => new ListedValue(value.Value, meaning.Value))];
+            return ListedValue.Explained(purposes);
         }
 
         if (BareNumbers.Match(text) is { Success: true } bare)
         {
             // "0或1" stands beside what each of them means, or alone.
-            return Read(text.Remove(bare.Index, bare.Length)) is { Count: > 1 } meant ? meant : [.. bare.Groups["value"].Captures.Select(value => new ListedValue(value.Value, ""))];
+            return Read(text.Remove(bare.Index, bare.Length)) is { Count: > 1 } meant ? meant : ListedValue.Captured(bare);
         }
 
         text = Mask.Replace(NumberBehindItems.Replace(ExampleInBrackets.Replace(SaidInside.Replace(text, ""), " "), ""), " ");
