@@ -37,9 +37,11 @@ internal static class BodyFormat
     {
         var said = Said(sections).ToArray();
 
-        // Of several that are taken, the sample shows one.
-        var showsForm = shown.Any(sample => sample is { IsForm: true, IsSaidReply: false });
-        if ((said.Where(line => !(showsForm && LeavesChoice(line.Text))).Select(line => OfContentType(line.Text)).FirstOrDefault(format => format is not null) ?? FormAmongReplies(sections)) is { } declared)
+        var shownForm = shown.FirstOrDefault(sample => sample is { IsForm: true, IsSaidReply: false });
+
+        // Where the vendor takes both, JSON will do, but for a form that a sample shows.
+        var chosen = shownForm is null && said.Any(line => Several.Matches(line.Text).Any(LeavesChoice)) ? "json" : null;
+        if ((said.Select(line => OfContentType(line.Text)).FirstOrDefault(format => format is not null) ?? FormAmongReplies(sections) ?? chosen) is { } declared)
         {
             endpoint.Format = declared;
             return;
@@ -53,7 +55,7 @@ internal static class BodyFormat
         // What code builds from the same names may be sent in any way.
         var isShown = endpoint.RequestSample is { } request && shown.Any(sample => sample is { IsForm: false, IsCode: false } && !sample.Text.Contains("=>", StringComparison.Ordinal) && sample.Value.Line == request.Line);
         void Tell(int line, string message) => findings.Add(new PageFinding(FindingKind.Guess, sent.Source.Page, line, message));
-        if (shown.FirstOrDefault(sample => sample is { IsForm: true, IsSaidReply: false }) is { } form && !isShown)
+        if (shownForm is { } form && !isShown)
         {
             endpoint.Format = FormSample.IsInParts(form.Text) ? "multipart" : "form";
             Tell(form.Value.Line, $"The body of {endpoint.Method} {endpoint.Path} is taken as a form, for this sample sends one.");
@@ -106,12 +108,12 @@ internal static class BodyFormat
         _ => [],
     };
 
-    private static bool LeavesChoice(string text) => text.Contains("application/json", StringComparison.OrdinalIgnoreCase) && text.Contains("x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
+    private static bool LeavesChoice(Match several) => several.Value.Contains("json", StringComparison.OrdinalIgnoreCase) && several.Value.Contains("x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
 
     // What is accepted is the reply.
     private static string? OfContentType(string said)
     {
-        var text = SeveralFormats.Replace(Accepted.Replace(said, ""), "");
+        var text = Several.Replace(Accepted.Replace(said, ""), several => LeavesChoice(several) ? "" : several.Value);
         return text.Contains("application/json", StringComparison.OrdinalIgnoreCase) ? "json"
             : text.Contains("x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) ? "form"
             : text.Contains("multipart/form-data", StringComparison.OrdinalIgnoreCase) ? "multipart" : null;
@@ -120,8 +122,10 @@ internal static class BodyFormat
     private static string? OfWords(string text) =>
         Answered.IsMatch(text) ? null : Words.Match(text) is not { Success: true } words ? null : words.Groups["json"].Success ? "json" : words.Groups["parts"].Success ? "multipart" : "form";
 
-    // "JSON, XML or x-www-form-urlencoded" leaves the choice.
-    private static readonly Regex SeveralFormats = PagePattern.AnyCase(@"(?<![A-Za-z/])json([\s,、/，]|or|and|或|和|及)+(xml([\s,、/，]|or|and|或|和|及)+)?x-www-form-urlencoded|(?<!/)x-www-form-urlencoded([\s,、/，]|or|and|或|和|及)+(xml([\s,、/，]|or|and|或|和|及)+)?json(?![A-Za-z])");
+    private const string OneFormat = @"(application/|multipart/)?(json|xml|form-data|x-www-form-urlencoded)";
+
+    // "JSON, XML or x-www-form-urlencoded"
+    private static readonly Regex Several = PagePattern.AnyCase(@"(?<![A-Za-z/])(" + OneFormat + @"([\s,、/，;|`""']|or|and|或|和|及)+)+" + OneFormat + "(?![A-Za-z])");
 
     private static readonly Regex Accepted = PagePattern.AnyCase(@"\bAccept\b[""'`]?\s*[:=\t]\s*[^\n;,]*");
 
