@@ -160,10 +160,7 @@ internal static class SampleFinder
 
     /// <summary>Whether a command calls none of the addresses that are said here: pages show the commands of all calls behind the last.</summary>
     private static bool IsOfOther(IReadOnlyList<RequestAddress> called, RequestAddress[] said) =>
-        said.Length > 0 && called.Any(address => address.IsSample && Array.TrueForAll(said, other => !address.Path.EndsWith(other.Path, StringComparison.Ordinal) && !other.Path.EndsWith(address.Path, StringComparison.Ordinal) && !other.Fits(address.Path) && !other.Fits(Format.Replace(address.Path, ""))));
-
-    // "send.json" asks "send" for one form of its reply.
-    private static readonly Regex Format = PagePattern.Of(@"\.(json|xml)$");
+        said.Length > 0 && called.Any(address => address.IsSample && Array.TrueForAll(said, other => !address.Path.EndsWith(other.Path, StringComparison.Ordinal) && !other.Path.EndsWith(address.Path, StringComparison.Ordinal) && !other.Fits(address.Path) && !other.Fits(RequestAddress.Format.Replace(address.Path, ""))));
 
     /// <summary>What a sample shows: right below the line of a call that sends something it is what is sent.</summary>
     private static SectionKind KindOf(PageSection section, int block) =>

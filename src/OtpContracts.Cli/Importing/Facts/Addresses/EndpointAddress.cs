@@ -123,8 +123,8 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
         var paths = shown.Where(other => other.Server == chosen.Server).Select(other => other.Path).Distinct(StringComparer.Ordinal).ToArray();
 
         // Without ".json" an address still answers in its usual format; without "/json" it is none.
-        var path = Array.Find(paths, path => Format.IsMatch(chosen.Path) && path == Format.Replace(chosen.Path, "") && said.Exists(other => other.Path == path))
-            ?? (Array.FindAll(paths, path => Format.Match(path) is { Success: true, Value: ['/', ..] } format && path[..format.Index] == chosen.Path) is [var only] ? only : null);
+        var path = Array.Find(paths, path => RequestAddress.Format.IsMatch(chosen.Path) && path == RequestAddress.Format.Replace(chosen.Path, "") && said.Exists(other => other.Path == path))
+            ?? (Array.FindAll(paths, path => RequestAddress.Format.Match(path) is { Success: true, Value: ['/', ..] } format && path[..format.Index] == chosen.Path) is [var only] ? only : null);
         if (path is null)
         {
             return chosen;
@@ -385,8 +385,6 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
     private static readonly Regex Value = PagePattern.AnyCase(@"^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{8,}|(?=\D*\d)[0-9a-f]{20,}|(?=\D*\d)(?=\d*[a-z])[0-9a-z]{28,}|[a-z]{2,8}_(?=\D*\d)[0-9a-z]{16,})$");
 
     private static readonly Regex Filled = PagePattern.Of(@"^\d{4,}$");
-
-    private static readonly Regex Format = PagePattern.Of(@"[./](json|xml)$");
 
     private static readonly Regex WholeHole = PagePattern.Of(@"^\{[^{}]+\}$");
 }

@@ -59,6 +59,9 @@ internal sealed record RequestAddress(string Method, string Server, string Path,
 
     private static readonly Regex Versioned = PagePattern.AnyCase(@"/(v\d+(\.\d+)?|\{v(er(sion)?)?\})/?$");
 
+    /// <summary>The format of the reply at the end of a path: <c>/send.json</c> and <c>/send/json</c> ask <c>/send</c> for one form of it.</summary>
+    public static readonly Regex Format = PagePattern.Of(@"[./](json|xml)$");
+
     /// <summary>A hole of a path, its name in the group <c>name</c>.</summary>
     public static readonly Regex Hole = PagePattern.Of(@"\{(?<name>[^{}]+)\}");
 }
