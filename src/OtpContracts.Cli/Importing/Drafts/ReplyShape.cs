@@ -174,7 +174,7 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
         foreach (var sample in endpoint.Statuses.Count > 0 ? [] : endpoint.Replies.Skip(1))
         {
             var isApart = sample.Members.All(member => !endpoint.Reply.Exists(field => field.Name == member.Key));
-            if (Beside(sample, ["code", "status", "statuscode"]) is { } code && (code.Value is ['4' or '5', _, _] && HttpStatus.IsMatch(code.Value) || (isApart && StatusCode.IsMatch(code.Value))) && Beside(sample, [.. ReasonNames, "error"]) is { } reason && !endpoint.Statuses.Exists(known => known.Code == code.Value))
+            if (Beside(sample, ["code", "status", "statuscode"]) is { } code && (StatusCodes.IsHttpFailure(code.Value) || (isApart && StatusCode.IsMatch(code.Value))) && Beside(sample, [.. ReasonNames, "error"]) is { } reason && !endpoint.Statuses.Exists(known => known.Code == code.Value))
             {
                 AddStatus(endpoint, code.Value, reason.Value, sample);
                 tell($"Status {code.Value} ({reason.Value}) is read from the sample of a failed call.");
@@ -243,7 +243,7 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
 
         if (field.Values.Count == 0)
         {
-            var hasOwnStatuses = endpoint.Statuses.Count > 0 && !endpoint.Statuses.TrueForAll(status => HttpStatus.IsMatch(status.Code));
+            var hasOwnStatuses = endpoint.Statuses.Count > 0 && !endpoint.Statuses.TrueForAll(status => StatusCodes.IsHttp(status.Code));
             var isShort = shown is null or { Text.Length: <= LongestCode };
             // Statuses that each come with one of HTTP need no member that no sample shows.
             var mayTell = shown is not null || endpoint.Statuses.Exists(status => status.Http is null);
@@ -276,7 +276,7 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
 
         // A table of HTTP's statuses says nothing of a code that is none of them.
         var shown = endpoint.AreRepliesFailed ? null : ShownOf(status, endpoint)?.Text;
-        var isOfHttp = shown is not null && !HttpStatus.IsMatch(shown) && endpoint.Statuses.TrueForAll(known => HttpStatus.IsMatch(known.Code));
+        var isOfHttp = shown is not null && !StatusCodes.IsHttp(shown) && endpoint.Statuses.TrueForAll(known => StatusCodes.IsHttp(known.Code));
         if (!isOfHttp && endpoint.Statuses.Find(StatusDrafts.IsSuccess) is { } row)
         {
             return row.Code;
@@ -319,8 +319,6 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
     private static readonly Regex Before = PagePattern.Of(@"(?<![A-Za-z0-9_.\-])[""'\u201C]?(?<code>-?\d{1,6}|[A-Z]{2,10}\d*|Ok|ok|true|success)[""'\u201D]?\s*(:|=|-|\(|\uFF1A|\uFF08|is|means|for|表示|代表|为|為|代表着)?\s*(the\s+)?(success|succeeded|successful|成功|请求成功|请求被成功)");
 
     private static readonly Regex After = PagePattern.Of(@"(success(ful)?|成功)(,\s*\w+(?=\s+(is|=)\s))?(返回|时返回|时为|标记|标识|为|is|:|=|\uFF1A|\s)*\s*[""'\u201C]?(?<code>-?\d{1,6}|[A-Z]{2,10}|Ok|ok|true|success)\b");
-
-    private static readonly Regex HttpStatus = PagePattern.Of(@"^[1-5]\d\d$");
 
     private static readonly Regex Example = PagePattern.AnyCase(@"\bexample\s*:\s*[""'`](?<value>[\w\-]{1,20})[""'`]");
 }

@@ -115,7 +115,7 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
             .FirstOrDefault(match => match.Success)?.Groups["code"].Value;
 
     /// <summary>The one status of HTTP of success among those that the page lists, or null.</summary>
-    private string? OnlySuccess() => _statuses.Rows.Select(status => status.Code).Where(MeaningsBelow.IsSuccess).ToArray() is [var only] ? only : null;
+    private string? OnlySuccess() => _statuses.Rows.Select(status => status.Code).Where(StatusCodes.IsHttpSuccess).ToArray() is [var only] ? only : null;
 
     /// <summary>Tells of members that only replies of failed calls show.</summary>
     private void TellFailed(FoundSamples samples, SectionTables tables)

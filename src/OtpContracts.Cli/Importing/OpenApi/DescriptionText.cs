@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Samples;
+using OtpContracts.Cli.Importing.Tables;
 using OtpContracts.Spec.Syntax;
 using OtpContracts.Spec;
 
@@ -43,9 +44,7 @@ internal static class DescriptionText
     /// <returns>The descriptions by their statuses of HTTP, or null where the text is none.</returns>
     public static SampleValue? ReadReplies(string text, int line) =>
         IsJson(text) && text.Contains("\"schema\"", StringComparison.Ordinal) && SampleJson.Read(text, line) is { Members.Count: > 0 } root
-        && root.Members.All(member => Status.IsMatch(member.Key) && member.Value.Find("description") is not null) ? root : null;
-
-    private static readonly Regex Status = PagePattern.Of(@"^[1-5]\d\d$");
+        && root.Members.All(member => StatusCodes.IsHttp(member.Key) && member.Value.Find("description") is not null) ? root : null;
 
     private static bool IsJson(string text) => text.AsSpan().TrimStart().StartsWith("{");
 

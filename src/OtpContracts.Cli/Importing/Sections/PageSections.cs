@@ -269,7 +269,7 @@ internal sealed class PageSections
 
     // The number of a status, or what it means, right below the number, or what to do, a line below that; a heading of a column right below another.
     private static bool IsCellOfStatus(IReadOnlyList<PageBlock> blocks, int at) =>
-        blocks[at] is TextLine cell && (cell.Text.All(char.IsAsciiDigit) || (cell.Level == 0 && at > 1 && blocks[at - 2] is TextLine code && CodeAlone.IsMatch(code.Text) && blocks[at - 1] is TextLine { Level: 0 }) || (cell.Level == 0 && blocks[at - 1] is TextLine above && (above.Text.All(char.IsAsciiDigit) || (ColumnWords.KindOf(above.Text) is not null && ColumnWords.KindOf(cell.Text) is not null))));
+        blocks[at] is TextLine cell && (cell.Text.All(char.IsAsciiDigit) || (cell.Level == 0 && at > 1 && blocks[at - 2] is TextLine code && StatusCodes.IsNumber(code.Text) && blocks[at - 1] is TextLine { Level: 0 }) || (cell.Level == 0 && blocks[at - 1] is TextLine above && (above.Text.All(char.IsAsciiDigit) || (ColumnWords.KindOf(above.Text) is not null && ColumnWords.KindOf(cell.Text) is not null))));
 
     /// <summary>Right below headings of codes, or another row, a number begins a row, and no heading: "0 成功的返回".</summary>
     private bool IsRowOfStatus(int at) =>
@@ -306,8 +306,6 @@ internal sealed class PageSections
     // "- to" over "string"
     private static bool IsItemOverType(IReadOnlyList<PageBlock> blocks, int at) =>
         at + 1 < blocks.Count && blocks[at] is TextLine item && InlineRow.IsItem(item.Text) && NameCell.Read(InlineRow.WithoutMark(item.Text)) is { Name.Length: > 0, Rest.Length: 0 } && blocks[at + 1] is TextLine type && TypeWords.Read(type.Text, isColumn: false) is not null;
-
-    private static readonly Regex CodeAlone = PagePattern.Of(@"^-?\d{1,6}$");
 
     private static readonly Regex Token = PagePattern.Of(@"^(Bearer|Basic)\s+\S+$");
 

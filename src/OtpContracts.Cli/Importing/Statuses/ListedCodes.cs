@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Sections;
+using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Statuses;
 
@@ -58,7 +59,7 @@ internal static class ListedCodes
     private static (string Code, string Meaning, int Line)[] Stacked(IReadOnlyList<PageBlock> blocks, int at)
     {
         var codes = new List<(string Code, string Meaning, int Line)>();
-        for (; at + 1 < blocks.Count && blocks[at] is TextLine code && blocks[at + 1] is TextLine { Level: 0 } meaning && Alone.IsMatch(code.Text) && char.IsLetter(meaning.Text[0]); at += 2)
+        for (; at + 1 < blocks.Count && blocks[at] is TextLine code && blocks[at + 1] is TextLine { Level: 0 } meaning && StatusCodes.IsNumber(code.Text) && char.IsLetter(meaning.Text[0]); at += 2)
         {
             codes.Add((code.Text, meaning.Text, code.Line));
         }
@@ -69,7 +70,7 @@ internal static class ListedCodes
     /// <summary>Codes alone on a line above what they mean, with more said of some: each is greater than the one before.</summary>
     private static (string Code, string Meaning, int Line)[] Scattered(IReadOnlyList<PageBlock> blocks)
     {
-        var codes = blocks.Zip(blocks.Skip(1)).Where(pair => pair is { First: TextLine code, Second: TextLine { Level: 0 } meaning } && Alone.IsMatch(code.Text) && char.IsLetter(meaning.Text[0]))
+        var codes = blocks.Zip(blocks.Skip(1)).Where(pair => pair is { First: TextLine code, Second: TextLine { Level: 0 } meaning } && StatusCodes.IsNumber(code.Text) && char.IsLetter(meaning.Text[0]))
             .Select(pair => (Code: ((TextLine)pair.First).Text, Meaning: ((TextLine)pair.Second).Text, pair.First.Line)).ToArray();
         return codes.Zip(codes.Skip(1)).All(pair => int.Parse(pair.First.Code, CultureInfo.InvariantCulture) < int.Parse(pair.Second.Code, CultureInfo.InvariantCulture)) ? codes : [];
     }
@@ -88,8 +89,6 @@ internal static class ListedCodes
     private static readonly Regex Sentence = PagePattern.AnyCase(@"(?<![a-z])(code|status|result|errcode|ret)\W{1,3}((?<code>-?\d{1,6})\s*\((?<meaning>\p{L}([^()]|\([^()]*\))*)\)[\s,;、/]*){3,}");
 
     private static readonly Regex Http = PagePattern.Of(@"^[2-5]\d\d$");
-
-    private static readonly Regex Alone = PagePattern.Of(@"^-?\d{1,6}$");
 
     // "The codes that a call can return are these."
     private static readonly Regex Returned = PagePattern.AnyCase(@"^(?=.{1,240}$).*(\bcodes\b.{0,60}\breturn(s|ed)?\b|\breturn(s|ed)?\b.{0,60}\bcodes\b)");

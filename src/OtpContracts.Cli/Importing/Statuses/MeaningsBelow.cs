@@ -20,7 +20,7 @@ internal static class MeaningsBelow
             {
                 joined[^1] = label with { Text = $"{code} {meaning.Text}" };
             }
-            else if (block is TextLine line && joined is [.., TextLine above] && (PunctuationMarks.Latin(line.Text) is [':', ..] ? StatusCodes.IsCode(above.Text) : (areNegative && NegativeCode.IsMatch(above.Text) && char.IsLetter(line.Text[0])) || (hasPhrases && HttpFailure.IsMatch(above.Text) && Phrase.IsMatch(line.Text))))
+            else if (block is TextLine line && joined is [.., TextLine above] && (PunctuationMarks.Latin(line.Text) is [':', ..] ? StatusCodes.IsCode(above.Text) : (areNegative && NegativeCode.IsMatch(above.Text) && char.IsLetter(line.Text[0])) || (hasPhrases && StatusCodes.IsHttpFailure(above.Text) && Phrase.IsMatch(line.Text))))
             {
                 joined[^1] = above with { Text = $"{above.Text} {line.Text}" };
             }
@@ -37,14 +37,6 @@ internal static class MeaningsBelow
     /// <param name="text">The line.</param>
     public static string? LabelledCode(string text) => LabelledStatus.Match(PunctuationMarks.Latin(text)) is { Success: true } label ? label.Groups["code"].Value : null;
 
-    /// <summary>Whether a line is a status of HTTP of a failed call, and no more.</summary>
-    /// <param name="text">The line.</param>
-    public static bool IsFailure(string text) => HttpFailure.IsMatch(text);
-
-    /// <summary>Whether a line is a status of HTTP of a call that succeeds, and no more.</summary>
-    /// <param name="text">The line.</param>
-    public static bool IsSuccess(string text) => HttpSuccess.IsMatch(text);
-
     /// <summary>Whether a line can be the phrase of a status of HTTP.</summary>
     /// <param name="text">The line.</param>
     public static bool IsPhrase(string text) => Phrase.IsMatch(text);
@@ -56,10 +48,6 @@ internal static class MeaningsBelow
     private static readonly Regex OwnCode = PagePattern.Of(@"^(\d{1,2}|\d{4,6})$");
 
     private static readonly Regex NegativeCode = PagePattern.Of(@"^-\d{1,6}$");
-
-    private static readonly Regex HttpFailure = PagePattern.Of(@"^[45]\d\d$");
-
-    private static readonly Regex HttpSuccess = PagePattern.Of(@"^2\d\d$");
 
     private static readonly Regex Phrase = PagePattern.Of(@"^[A-Z][A-Za-z' \-]{2,60}$");
 }

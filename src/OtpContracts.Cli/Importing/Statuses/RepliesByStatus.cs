@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Sections;
+using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Statuses;
 
@@ -22,12 +23,12 @@ internal sealed class RepliesByStatus
         var labelled = Below(MeaningsBelow.LabelledCode, text => MeaningsBelow.LabelledCode(text) is null && text.Any(char.IsLetter));
 
         // The status of success may be the heading.
-        (string Code, string Meaning, int Line) success = MeaningsBelow.IsSuccess(section.Title) && lines is [var said, ..] ? (section.Title, said.Text, section.Line)
-            : isOfReplies && lines is [var code, var meaning, ..] && MeaningsBelow.IsSuccess(code.Text) ? (code.Text, meaning.Text, code.Line)
+        (string Code, string Meaning, int Line) success = StatusCodes.IsHttpSuccess(section.Title) && lines is [var said, ..] ? (section.Title, said.Text, section.Line)
+            : isOfReplies && lines is [var code, var meaning, ..] && StatusCodes.IsHttpSuccess(code.Text) ? (code.Text, meaning.Text, code.Line)
             : default;
         _plain.AddRange(success is { Meaning: [>= 'A' and <= 'Z', ..] } ? [success] : []);
-        _plain.AddRange(Below(text => MeaningsBelow.IsFailure(text) || (isOfReplies && text == "207") ? text : null, IsMeaning));
-        return new[] { below, beside, Alternating(lines), Tabs(section, lines), _plain.Exists(item => MeaningsBelow.IsFailure(item.Code)) ? [.. _plain] : [], labelled }.Where(items => items.Length > 1).SelectMany(items => items);
+        _plain.AddRange(Below(text => StatusCodes.IsHttpFailure(text) || (isOfReplies && text == "207") ? text : null, IsMeaning));
+        return new[] { below, beside, Alternating(lines), Tabs(section, lines), _plain.Exists(item => StatusCodes.IsHttpFailure(item.Code)) ? [.. _plain] : [], labelled }.Where(items => items.Length > 1).SelectMany(items => items);
 
         (string Code, string Meaning, int Line)[] Below(Func<string, string?> codeOf, Func<string, bool> isMeaning) =>
             [.. lines.Zip(lines.Skip(1)).SelectMany(pair => codeOf(pair.First.Text) is { } found && isMeaning(pair.Second.Text) ? [(found, pair.Second.Text, pair.First.Line)] : Array.Empty<(string Code, string Meaning, int Line)>())];
@@ -35,11 +36,11 @@ internal sealed class RepliesByStatus
 
     /// <summary>The tabs of a viewer, of which the first became a heading: nothing says what the statuses mean.</summary>
     private static (string Code, string Meaning, int Line)[] Tabs(PageSection section, IReadOnlyList<TextLine> lines) =>
-        MeaningsBelow.IsSuccess(section.Title) && lines.TakeWhile(line => MeaningsBelow.IsFailure(line.Text)).ToArray() is { Length: > 1 } tabs ? [(section.Title, "", section.Line), .. tabs.Select(tab => (tab.Text, "", tab.Line))] : [];
+        StatusCodes.IsHttpSuccess(section.Title) && lines.TakeWhile(line => StatusCodes.IsHttpFailure(line.Text)).ToArray() is { Length: > 1 } tabs ? [(section.Title, "", section.Line), .. tabs.Select(tab => (tab.Text, "", tab.Line))] : [];
 
     /// <summary>Statuses of HTTP, each above a sentence, and nothing else.</summary>
     private static (string Code, string Meaning, int Line)[] Alternating(IReadOnlyList<TextLine> lines) =>
-        lines.Count > 2 && lines.Count % 2 == 0 && lines.Index().All(line => line.Index % 2 == 0 ? HttpAlone.IsMatch(line.Item.Text) : line.Item.Text.Contains(' '))
+        lines.Count > 2 && lines.Count % 2 == 0 && lines.Index().All(line => line.Index % 2 == 0 ? StatusCodes.IsHttp(line.Item.Text) : line.Item.Text.Contains(' '))
             ? [.. lines.Chunk(2).Select(pair => (pair[0].Text, pair[1].Text, pair[0].Line))]
             : [];
 
@@ -49,6 +50,4 @@ internal sealed class RepliesByStatus
 
     // "400: What is wrong", "400What is wrong", or a phrase of HTTP above the schema of that reply.
     private static readonly Regex SaidReply = PagePattern.Of(@"^(?<code>[1-5]\d\d)(\s*[:\-–—]\s+(?<meaning>[A-Z].*)|(?<meaning>[A-Z][a-z]+ .+)| (?<meaning>OK|Created|Accepted|No Content|Bad Request|Unauthorized|Forbidden|Not Found|Conflict|Unprocessable (Entity|Content)|Too Many Requests|Internal Server Error|Service Unavailable))$");
-
-    private static readonly Regex HttpAlone = PagePattern.Of(@"^[1-5]\d\d$");
 }

@@ -141,7 +141,7 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
             rows = [.. rows.Select((row, i) => IsShifted(row, kinds.Count) && i > 0 ? row with { Cells = ["", .. row.Cells.Take(kinds.Count - 1)] } : row)];
         }
 
-        if (codes is [var first, var second, ..] && kinds[second] == ColumnKind.Code && rows.DistinctBy(row => row.Cells.ElementAtOrDefault(second)).Count() == rows.Length && Array.TrueForAll(rows, row => row.Cells.Count > second && (row.Cells[first].Length == 0 || HttpAlone.IsMatch(row.Cells[first].Trim())) && StatusCodes.IsCode(row.Cells[second].Trim())))
+        if (codes is [var first, var second, ..] && kinds[second] == ColumnKind.Code && rows.DistinctBy(row => row.Cells.ElementAtOrDefault(second)).Count() == rows.Length && Array.TrueForAll(rows, row => row.Cells.Count > second && (row.Cells[first].Length == 0 || StatusCodes.IsHttp(row.Cells[first].Trim())) && StatusCodes.IsCode(row.Cells[second].Trim())))
         {
             // "Status | Code": the first is that of HTTP.
             kinds = [.. kinds.Select((kind, i) => i == first ? ColumnKind.Http : kind)];
@@ -171,7 +171,7 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
 
     // Of a status of HTTP over several rows, a copy leaves the first alone: the others stand one to the left.
     private static bool IsShifted(TableRow row, int columns) =>
-        !HttpAlone.IsMatch(row.Cells[0].Trim()) && StatusCodes.IsCode(row.Cells[0].Trim()) && (row.Cells.Count == columns - 1 || (row.Cells.Count == columns && row.Cells[^1].Trim().Length == 0)) && !StatusCodes.IsCode(row.Cells[1].Trim());
+        !StatusCodes.IsHttp(row.Cells[0].Trim()) && StatusCodes.IsCode(row.Cells[0].Trim()) && (row.Cells.Count == columns - 1 || (row.Cells.Count == columns && row.Cells[^1].Trim().Length == 0)) && !StatusCodes.IsCode(row.Cells[1].Trim());
 
     /// <summary>Reads tables whose cells stand one below the other, such as <c>Code</c>, <c>Description</c>, <c>1001</c>, <c>No balance</c>.</summary>
     /// <param name="lines">The lines of a section of statuses.</param>
@@ -223,7 +223,7 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
     private static bool Fits(ColumnKind kind, string cell) => kind switch
     {
         ColumnKind.Code => StatusCodes.IsCode(cell),
-        ColumnKind.Http => HttpAlone.IsMatch(cell),
+        ColumnKind.Http => StatusCodes.IsHttp(cell),
         _ => !cell.All(char.IsAsciiDigit),
     };
 
@@ -357,8 +357,6 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
     private static readonly Regex Success = PagePattern.AnyCase(@"success|成功");
 
     private static readonly Regex NumberAlone = PagePattern.Of(@"^(\d{2,10}|-\d{1,10}|[A-Z]{1,6}[:_.\-]?\d{2,10})$");
-
-    private static readonly Regex HttpAlone = PagePattern.Of(@"^[1-5]\d\d$");
 
     // Words below "Status values" are those of a member.
     private static readonly Regex MemberValues = PagePattern.AnyCase(@"^\W*\w+ values\W*$");
