@@ -362,10 +362,10 @@ internal static class TableRows
         return kinds;
     }
 
-    // "torequired" beside "fromrequired"
     // Viewers of descriptions write so that members of an object may have any name.
     private static readonly Regex AnyName = PagePattern.AnyCase(@"^property name\s*\*");
 
+    // "torequired" beside "fromrequired"
     private static readonly Regex GluedMark = PagePattern.Of(@"^(?<name>[A-Za-z][A-Za-z0-9]*?)(?<mark>required|optional)$");
 
     // "Note: …" over all columns, or what the rows below are: "Account parameters".

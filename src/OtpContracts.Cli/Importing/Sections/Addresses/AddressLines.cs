@@ -123,9 +123,9 @@ internal static class AddressLines
     private static bool IsContinued(string open, string[] texts, int next) =>
         next < texts.Length && open.Contains("://", StringComparison.Ordinal) && texts[next].TrimStart() is ['&' or '?', ..];
 
-    // "https:// api.acme.example/send"
     private static readonly Regex BaseAlone = PagePattern.Of(@"^https?://[\w.\-]+(:\d+)?(/[\w.\-]+)*$");
 
+    // "https:// api.acme.example/send"
     private static readonly Regex BlankInAddress = PagePattern.Of(@"(?<=https?://)\s+(?=[\w\-]+(\.[\w\-]+)+/)");
 
     // "www.acme.example/send.php?user=a&text=b", "URL: www.acme.example/api/send"
