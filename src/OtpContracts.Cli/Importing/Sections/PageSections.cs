@@ -33,11 +33,11 @@ internal sealed class PageSections
     private readonly List<TextLine> _headings = [];
     private string _above = "";
 
-    // The columns that cells parted by spaces stand in, those of cells that run together, those of headings one below the other, and where a table that was flattened to a cell a line ends.
+    // The columns that cells parted by spaces stand in, those of cells that run together, those of headings one below the other, and where the headings of a flattened table end.
     private IReadOnlyList<ColumnKind>? _columns;
     private IReadOnlyList<ColumnKind>? _together;
     private IReadOnlyList<ColumnKind>? _stacked;
-    private int _tableEnd;
+    private int _headerEnd;
 
     // Whether headings of names and sentences stand above, in a part that describes a reply.
     private bool _isPaired;
@@ -56,10 +56,11 @@ internal sealed class PageSections
     {
         for (var at = 0; at < _blocks.Count; at++)
         {
+            var isWithinHeader = at < _headerEnd;
+
             // "## Parameter description" is a title, though its words head columns as well.
-            var isHeading = at < _tableEnd;
             var isTitle = _blocks[at] is TextLine { Level: > 0 } title && FlatHeader.Spaced(title.Text) is { Count: 2 };
-            _tableEnd = isTitle ? _tableEnd : Math.Max(_tableEnd, at + FlatHeader.LinesAt(_blocks, at));
+            _headerEnd = isTitle ? _headerEnd : Math.Max(_headerEnd, at + FlatHeader.LinesAt(_blocks, at));
             if (_blocks[at] is not TextLine line)
             {
                 _inside.Add(_blocks[at]);
@@ -75,7 +76,7 @@ internal sealed class PageSections
 
             _columns = isTitle ? _columns : FlatHeader.Spaced(line.Text) ?? _columns;
             _together = ColumnWords.RunTogether(line.Text) ?? _together;
-            _stacked = (isHeading ? null : FlatHeader.StackedAt(_blocks, at)) ?? _stacked;
+            _stacked = (isWithinHeader ? null : FlatHeader.StackedAt(_blocks, at)) ?? _stacked;
             _isPaired = _isPaired || (_kind == SectionKind.Reply && FlatHeader.IsPairAt(_blocks, at));
             var isShown = AddressReader.IsSample(_kind, _title) || (_kind == SectionKind.Reply && _inside.Exists(block => block is SampleBlock));
             if ((isShown && AddressReader.StartsCall(_blocks, at, isBehindReply: _kind is SectionKind.Reply or SectionKind.ReplySample)) || (_kind == SectionKind.Statuses && line.Level == 0 && (AddressReader.IsLabelled(line) || AddressReader.IsCallWithHole(line.Text))))
@@ -203,7 +204,7 @@ internal sealed class PageSections
 
     /// <summary>A line of a flattened table may read like a heading.</summary>
     private bool IsPartOfTable(TextLine line, int at) =>
-        at < _tableEnd || IsNameOfPair(at) || IsDescriptionOfRow(at) || (_kind is SectionKind.Parameters or SectionKind.Reply && IsNameOfObject(_blocks, at)) || (IsFlatRow(line) && !IsTitleOfTable(at)) || IsDescribedCell(at) || (_kind == SectionKind.Statuses && line.Level == 0 && (GluedStatus.IsPlain(line.Text) || StatusCodes.StartsLongRow(line.Text) || IsRowOfStatus(at))) || IsNameOfCell(_blocks, at) || (at > 0 && IsNameOfCell(_blocks, at - 1)) || IsDescriptionOfCell(_blocks, at) || (_kind is SectionKind.Parameters or SectionKind.Reply && IsExampleOfCell(_blocks, at)) || (_kind == SectionKind.Statuses && IsCellOfStatus(_blocks, at)) || (_kind == SectionKind.Reply && IsCellOfReplies(_blocks, at));
+        at < _headerEnd || IsNameOfPair(at) || IsDescriptionOfRow(at) || (_kind is SectionKind.Parameters or SectionKind.Reply && IsNameOfObject(_blocks, at)) || (IsFlatRow(line) && !IsTitleOfTable(at)) || IsDescribedCell(at) || (_kind == SectionKind.Statuses && line.Level == 0 && (GluedStatus.IsPlain(line.Text) || StatusCodes.StartsLongRow(line.Text) || IsRowOfStatus(at))) || IsNameOfCell(_blocks, at) || (at > 0 && IsNameOfCell(_blocks, at - 1)) || IsDescriptionOfCell(_blocks, at) || (_kind is SectionKind.Parameters or SectionKind.Reply && IsExampleOfCell(_blocks, at)) || (_kind == SectionKind.Statuses && IsCellOfStatus(_blocks, at)) || (_kind == SectionKind.Reply && IsCellOfReplies(_blocks, at));
 
     // "The error code" below "code integer Required"
     private bool IsDescriptionOfRow(int at) => at > 0 && _blocks[at] is TextLine { Level: 0 } && _blocks[at - 1] is TextLine above && _blocks[at].Line - above.Line < 2 && MarkedRow.Read(above.Text, above.Line) is not null;
@@ -307,10 +308,6 @@ internal sealed class PageSections
     private static bool IsItemOverType(IReadOnlyList<PageBlock> blocks, int at) =>
         at + 1 < blocks.Count && blocks[at] is TextLine item && InlineRow.IsItem(item.Text) && NameCell.Read(InlineRow.WithoutMark(item.Text)) is { Name.Length: > 0, Rest.Length: 0 } && blocks[at + 1] is TextLine type && TypeWords.Read(type.Text, isColumn: false) is not null;
 
-    private static readonly Regex Token = PagePattern.Of(@"^(Bearer|Basic)\s+\S+$");
-
-    private static readonly Regex FormatAlone = PagePattern.AnyCase(@"^(application/(json|xml)|text/(plain|xml|html)|json|xml)( string)?$");
-
     private static bool IsTable(IReadOnlyList<PageBlock> blocks, int at) => at < blocks.Count && (blocks[at] is PageTable || FlatHeader.LinesAt(blocks, at) > 0);
 
     /// <summary>Within a request as it is sent, "Request Headers:" announces lines of the sample.</summary>
@@ -318,6 +315,10 @@ internal sealed class PageSections
         kind == SectionKind.RequestSample && heading.Level == 0
         && PunctuationMarks.Latin(heading.Text).Trim(' ', ':').ToLowerInvariant() is "request headers" or "requestheaders" or "request body" or "requestbody" or "request url" or "requesturl" or "request method" or "requestmethod" or "headers" or "body" or "url" or "method" or "请求头" or "请求体" or "请求参数"
         && (inside.Count == 0 || inside.Exists(block => block is TextLine line && line.Text.Contains("://", StringComparison.Ordinal)) || inside.TrueForAll(block => block is TextLine));
+
+    private static readonly Regex Token = PagePattern.Of(@"^(Bearer|Basic)\s+\S+$");
+
+    private static readonly Regex FormatAlone = PagePattern.AnyCase(@"^(application/(json|xml)|text/(plain|xml|html)|json|xml)( string)?$");
 
     private static readonly Regex Fields = PagePattern.AnyCase(@"^\W*(fields|properties|attributes|members|parameters)\W*$");
 }
