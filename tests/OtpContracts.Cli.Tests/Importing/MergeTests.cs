@@ -144,6 +144,15 @@ public sealed class MergeTests
     }
 
     [Fact]
+    public void A_meaning_that_a_person_took_out_stays_away()
+    {
+        using var folder = Imported();
+        var mine = Mine.Replace("{ en: Restricted IP access }", "{ de: Die Adresse ist gesperrt }", StringComparison.Ordinal);
+        File.WriteAllText(folder.Contract, mine);
+        Assert.Equal(mine, folder.Import(Page).Text);
+    }
+
+    [Fact]
     public void A_call_whose_success_is_of_HTTP_brings_that_status()
     {
         using var folder = Imported();

@@ -2,7 +2,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace OtpContracts.Cli.Importing.Writing;
 
-/// <summary>Brings a text that stands in several languages up to what a page says: one in another language is added, one that a person wrote stays.</summary>
+/// <summary>Brings a text that stands in several languages up to what a page says: one in another language is added, one that a person wrote stays, and one that a person took out stays away.</summary>
 internal static class LocalizedMerge
 {
     /// <summary>Merges.</summary>
@@ -20,7 +20,7 @@ internal static class LocalizedMerge
             case null when last is null:
                 edits.Add(owner, $"{key}: {YamlText.Localized([new(language, text)])}");
                 return true;
-            case YamlMappingNode texts when ExistingContract.Child(texts, language) is null:
+            case YamlMappingNode texts when text != last && ExistingContract.Child(texts, language) is null:
                 edits.Add(texts, $"{language}: {YamlText.Scalar(text)}");
                 return true;
             case YamlMappingNode texts when last is not null && text != last && ExistingContract.Child(texts, language) is YamlScalarNode mine && mine.Value == last:
