@@ -7,7 +7,7 @@ namespace OtpContracts.Cli.Importing.Tables;
 internal static class InlineRow
 {
     // No parameter is called so, where a sentence may begin with it.
-    private static readonly HashSet<string> Articles = new("The the How What When Where Which Who Why Whether A An Your Our This Its Each Any Un Una Uno Une El La Los Las Le Les Il Lo O Os Um Uma Der Die Das Ein Eine".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> FirstWords = new("The the How What When Where Which Who Why Whether A An Your Our This Its Each Any Un Una Uno Une El La Los Las Le Les Il Lo O Os Um Uma Der Die Das Ein Eine".Split(' '), StringComparer.Ordinal);
 
     /// <summary>Reads a line.</summary>
     /// <param name="text">The line.</param>
@@ -116,7 +116,7 @@ internal static class InlineRow
     {
         var bare = Item.Replace(text, "").TrimStart('-', '*', '+', '•', '·', ' ');
         var tokens = bare.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).ToList();
-        if (tokens.Count < 2 || (tokens.Count > 2 && Articles.Contains(tokens[0])) || tokens is [[>= 'A' and <= 'Z', .., ','], ..] || RequiredWords.ReadLine(tokens[0]) is not null || NameCell.Read(tokens[0]) is not { Name.Length: > 0, Rest.Length: 0 } name)
+        if (tokens.Count < 2 || (tokens.Count > 2 && FirstWords.Contains(tokens[0])) || tokens is [[>= 'A' and <= 'Z', .., ','], ..] || RequiredWords.ReadLine(tokens[0]) is not null || NameCell.Read(tokens[0]) is not { Name.Length: > 0, Rest.Length: 0 } name)
         {
             return null;
         }
