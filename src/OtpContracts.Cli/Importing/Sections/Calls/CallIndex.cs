@@ -6,12 +6,15 @@ namespace OtpContracts.Cli.Importing.Sections.Calls;
 /// <summary>A page may list its calls, one below the other, before it tells of each below its own address: the list begins none of them.</summary>
 internal static class CallIndex
 {
+    // Two that are listed, and each once more below its own heading.
+    private const int FewestCalls = 4;
+
     /// <summary>The sections without such lists.</summary>
     /// <param name="sections">The sections of a page.</param>
     public static IReadOnlyList<PageSection> Without(IReadOnlyList<PageSection> sections)
     {
         var calls = sections.Select(section => Said(section with { Title = "" }).Select(address => (address.Line, Call: $"{address.Server} {address.Call}")).ToArray()).ToArray();
-        return calls.Sum(own => own.Length) < 4 ? sections : [.. sections.Select((section, i) => calls[i].Length < 2 ? section : Without(section, [.. calls.Skip(i).SelectMany(own => own)]))];
+        return calls.Sum(own => own.Length) < FewestCalls ? sections : [.. sections.Select((section, i) => calls[i].Length < 2 ? section : Without(section, [.. calls.Skip(i).SelectMany(own => own)]))];
     }
 
     private static PageSection Without(PageSection section, (int Line, string Call)[] following)
