@@ -53,7 +53,7 @@ internal static class Defaults
 
         var isWord = said.All(char.IsLetter) && !values.Any(value => value.Value == said);
         var behind = text[(match.Index + match.Length)..];
-        if ((SaysHow.IsMatch(match.Value) && SentenceBehind.IsMatch(behind)) || isWord && (Used.IsMatch(behind) || (type is TypeKind.String or TypeKind.Any && said.All(char.IsAsciiLetterLower) && ((!Announced.IsMatch(match.Value) && SentenceBehind.IsMatch(behind)) || State.IsMatch(match.Value)))))
+        if ((SaysHow.IsMatch(match.Value) && SentenceBehind.IsMatch(behind)) || (isWord && (Used.IsMatch(behind) || (type is TypeKind.String or TypeKind.Any && said.All(char.IsAsciiLetterLower) && ((!Announced.IsMatch(match.Value) && SentenceBehind.IsMatch(behind)) || State.IsMatch(match.Value))))))
         {
             remarks.Add($"The default \"{said}\" may be a word of its sentence: it is left out.");
             return null;
