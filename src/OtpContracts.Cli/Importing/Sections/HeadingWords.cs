@@ -108,7 +108,7 @@ internal static class HeadingWords
 
     private static readonly Regex Reply = PagePattern.Of(@"response|repl(y|ies)|output|\breturn(s|ed|ing)?\b|返回|响应|输出|出参|回应|应答|回傳|回應|響應|輸出|回执参数|返參|返参");
 
-    private static readonly Regex ReplyAlone = PagePattern.Of(@"^((http|json|xml|rest|api|server|method|sms) ){0,2}((responses?|repl(y|ies)|outputs?|returns?|returned|返回|响应|输出|出参|返回值|response formats?|(response|return) values?|返回结果|响应结果|返回内容|回傳|回應|回傳值|成功返回|response body|output information)( ?\(([1-5]\d\d|ok|success|json|application/json)[^()]{0,30}\)| ?[1-5]\d\d( .{1,30})?)?|response body ?application/json|(success(ful)?|failed|failure|valid|invalid) responses?( ?\([^()]*\)| [1-5]\d\d( .{1,20})?| application/json)?|数据结构|response 200|200|201)$");
+    private static readonly Regex ReplyAlone = PagePattern.Of(@"^((http|json|xml|rest|api|server|method|sms) ){0,2}((responses?|repl(y|ies)|outputs?|returns?|returned|返回|响应|输出|出参|返回值|response formats?|(response|return) values?|返回结果|响应结果|返回内容|回傳|回應|回傳值|成功返回|response body|output information)( ?\(([1-5]\d\d|ok|success|json|application/json)[^()]{0,30}\)| ?[1-5]\d\d( .{1,30})?)?|response body ?application/json|(success(ful)?|failed|failure|valid|invalid) responses?( ?\([^()]*\)| [1-5]\d\d( .{1,20})?| application/json)?|数据结构|200|201)$");
 
     private static readonly Regex ReplyHeaders = PagePattern.Of(@"^(http )?(response|reply) headers?( parameters| fields)?$");
 
@@ -120,7 +120,7 @@ internal static class HeadingWords
 
     private static readonly Regex RequestAlone = PagePattern.Of(@"^(request|http request|http 要求|json request|xml request|请求|請求|requests|request:|curl request|api request)$");
 
-    private static readonly Regex Members = PagePattern.Of(@"param|field|argument|attribute|propert|element|information|specification|schema|structure|object|option|body|payload|主體|主体|包体|本文|报文|消息体|参数|參數|字段|欄位|说明|說明|字段|内容|数据|资料|资訊|结构|結構");
+    private static readonly Regex Members = PagePattern.Of(@"param|field|argument|attribute|propert|element|information|specification|schema|structure|object|option|body|payload|主體|主体|包体|本文|报文|消息体|参数|參數|字段|欄位|说明|說明|内容|数据|资料|资訊|结构|結構");
 
     private static readonly Regex Parameters = PagePattern.Of(@"^((api|json|request|input|query|body|path|url|uri|form|post|get|http|common|public|required|mandatory|optional|basic|advanced|additional|available(?= (param|field|argument|attribute))|integration|method|header|url-request|body-request|query string|query-request)\s*)*(string\s*)?[\-\s]*(parameters?|params?|(?<=form )data|arguments|fields|options|attributes|variables|(?<=(required|mandatory|optional) )properties)(\s*(description|list|table|details|application/json|in body|in query|in path))*$|^(api|接口|输入|传入|提交|请求|入参|公共|业务|路径|路徑|查询|查詢|表单|表單|具体|query|body|path|url|header|post|get|輸入|請求|公共请求|系统|应用|必填|必选|可选|选填|必要|自選|選填|選用|可選|必選|指令)*\s*(参数|參數|入参|字段)(说明|列表|描述|詳情|详情|說明|明细|详解|定义|清单|一览|解释|介绍|信息|表|:)*(application/json|application/x-www-form-urlencoded)?$|^(url|body|path|query)[ -]+request[ -]+param|^(request|post|input) data$|^payload$|^(body|query)( required)?$|^(请求体|請求體)$|^body\s*(参数|parameters|params)");
 
