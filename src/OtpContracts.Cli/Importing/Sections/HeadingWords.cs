@@ -15,10 +15,11 @@ internal static class HeadingWords
     public static (SectionKind Kind, string Place)? Read(string text, bool isHeading)
     {
         // "Returns: as JSON" is a label still.
-        var latin = Format.Replace(ForeignWords.InEnglish(PunctuationMarks.Latin(text)), ":");
+        var english = ForeignWords.InEnglish(PunctuationMarks.Latin(text));
+        var latin = Format.Replace(english, ":");
         var isLabel = latin.TrimEnd().EndsWith(':');
         var plain = Plain(latin);
-        if (plain.Length is 0 or > LongestHeading || StatusOfOne.IsMatch(latin) || plain is "example (from schema)" || (plain is "response format" or "response type" or "response content type" or "response content-type" && latin.Length != text.Length) || plain.Contains("://", StringComparison.Ordinal) || (!isHeading && Call.IsMatch(latin)) || (!isHeading && IsSentence(latin.TrimEnd(), plain, isLabel)))
+        if (plain.Length is 0 or > LongestHeading || StatusOfOne.IsMatch(latin) || plain is "example (from schema)" || (plain is "response format" or "response type" or "response content type" or "response content-type" && latin != english) || plain.Contains("://", StringComparison.Ordinal) || (!isHeading && Call.IsMatch(latin)) || (!isHeading && IsSentence(latin.TrimEnd(), plain, isLabel)))
         {
             return null;
         }
