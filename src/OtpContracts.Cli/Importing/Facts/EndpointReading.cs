@@ -55,7 +55,7 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
             tables.Request.AddRange(CodeParameters.Read(sections, page, findings));
         }
 
-        var request = new FieldTree(page, samples.Request is null ? [] : [samples.Request], isReply: false, findings) { Sent = tables.Sent, AreMembersApart = AreMembersApart(tables, tables.Request) }.Build(tables.Request);
+        var request = new FieldTree(page, samples.Request is null ? [] : [samples.Request], isReply: false, findings) { Sent = tables.Names.Sent, AreMembersApart = AreMembersApart(tables, tables.Request) }.Build(tables.Request);
         var reply = ReplyTree(tables, samples.Replies, out var wrapper);
         NestedTables.Attach(tables.Named, [.. request, .. reply], page, findings);
         reply = WithoutWhole(reply, samples.Replies);

@@ -27,17 +27,8 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
     /// <summary>Tables that may describe an object named elsewhere.</summary>
     public List<NamedTable> Named { get; } = [];
 
-    /// <summary>Names with dots or brackets that an address or a form shows as they are sent.</summary>
-    public HashSet<string> Sent { get; } = new(StringComparer.Ordinal);
-
-    // The names that the page's requests show, in the address or the body.
-    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
-
-    private readonly HashSet<string> _inAddress = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _holes = new(StringComparer.Ordinal);
-
-    // Those and the names that its replies show.
-    private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
+    /// <summary>The names that addresses, forms and samples show.</summary>
+    public ShownNames Names { get; private set; } = ShownNames.Of([], []);
 
     // The lines right above the headings of flattened tables.
     private readonly HashSet<string> _titles = new(StringComparer.Ordinal);
@@ -51,7 +42,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
     // Whether the line above a table is a sentence about that type.
     private bool _isCaptionOfType;
 
-    private TableSubject Subject => new(Request, shown, _inAddress, page, findings) { Holes = _holes };
+    private TableSubject Subject => new(Request, shown, Names.InAddress, page, findings) { Holes = Names.Holes };
 
     private IEnumerable<ParameterRow> Known => Request.Concat(Reply).Concat(Named.SelectMany(table => table.Rows));
 
@@ -59,10 +50,6 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
     private readonly List<(PageSection Section, RowSet Set, PageTable Table)> _unsaid = [];
 
     private readonly HashSet<PageTable> _read = new(ReferenceEqualityComparer.Instance);
-
-    /// <summary>Whether a sample shows what an address shows too: it is a request by another way.</summary>
-    /// <param name="sample">The sample.</param>
-    public bool AreInAddress(ShownSample sample) => !sample.IsSaidReply && sample.Names.Count > 1 && sample.Names.All(_inAddress.Contains);
 
     /// <summary>What forms show beside parameters that are described.</summary>
     public IEnumerable<KeyValuePair<string, SampleValue>> BesideInForms =>
@@ -76,16 +63,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
     /// <param name="sections">The parts of the page.</param>
     public void Read(IReadOnlyList<PageSection> sections)
     {
-        var called = sections.SelectMany(AddressReader.Read).ToArray();
-        var queried = called.SelectMany(address => address.Query).ToArray();
-        _holes.UnionWith(called.SelectMany(address => address.Path.Split('/')).Where(part => part is ['{', .., '}']).Select(part => part[1..^1]));
-        _inAddress.UnionWith(queried.Select(pair => pair.Key));
-
-        // A value in capitals stands for what is filled in, and may be explained in place of the name.
-        _asked.UnionWith(queried.SelectMany(pair => ParameterNames.IsInCapitals(pair.Value) ? [pair.Key, pair.Value] : new[] { pair.Key }));
-        Sent.UnionWith(_asked.Concat(shown.Where(sample => sample.IsForm).SelectMany(sample => sample.Names)).Where(name => name.AsSpan().ContainsAny('.', '[') && !name.EndsWith(".N", StringComparison.OrdinalIgnoreCase) && !name.EndsWith("[]", StringComparison.Ordinal)));
-        _asked.UnionWith(shown.Where(sample => !sample.IsSaidReply).SelectMany(sample => sample.Names));
-        _shown.UnionWith(shown.SelectMany(sample => sample.Names).Concat(_asked));
+        Names = ShownNames.Of(sections, shown);
         _titles.UnionWith(sections.SelectMany(section => section.Blocks.Take(Math.Max(section.Blocks.Count - 1, 0)).Where((block, i) => block is TextLine && FlatHeader.LinesAt(section.Blocks, i + 1) > 0)).Select(block => ((TextLine)block).Text));
         foreach (var section in sections)
         {
@@ -225,7 +203,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
 
         // A sentence may announce the members of the reply.
         if (section.Kind is SectionKind.Overview or SectionKind.Parameters or SectionKind.RequestSample or SectionKind.Sample && lines.FindIndex(line => line is { Level: 0, Text: [.., ':' or '\uFF1A'] } && HeadingWords.AnnouncesReply(PunctuationMarks.Latin(line.Text))) is var announcing and >= 0
-            && LineRows.Read(lines[(announcing + 1)..], _shown, _titles).Rows.Count > 1)
+            && LineRows.Read(lines[(announcing + 1)..], Names.Shown, _titles).Rows.Count > 1)
         {
             ReadLines(section, lines[..announcing], beforeTable: false);
             ReadLines(section with { Kind = SectionKind.Reply }, lines[(announcing + 1)..], beforeTable);
@@ -240,10 +218,10 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
         }
 
         // Outside of a section for them, lines that say what the names in a sample of the request are describe parameters.
-        if (section.Kind is SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample && (NamedLines.Explaining(lines, _asked) is { Count: > 1 } explained || NamedLines.AreAnnounced(lines, out explained)))
+        if (section.Kind is SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample && (NamedLines.Explaining(lines, Names.Asked) is { Count: > 1 } explained || NamedLines.AreAnnounced(lines, out explained)))
         {
             var announcement = lines.TakeWhile(line => line != explained[0]).Select(line => MarkedParameters.Match(line.Text)).LastOrDefault(match => match.Success);
-            Take(section with { Kind = SectionKind.Parameters, Title = announcement?.Value ?? "" }, LineRows.Read(explained, _shown, _titles), place: "", title: "", asks: false, explained[0].Line);
+            Take(section with { Kind = SectionKind.Parameters, Title = announcement?.Value ?? "" }, LineRows.Read(explained, Names.Shown, _titles), place: "", title: "", asks: false, explained[0].Line);
             return;
         }
 
@@ -255,7 +233,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
         }
 
         // Else only a line of headings, or a mark, says that there are parameters.
-        if (section.Kind is SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample && !lines.Exists(line => ColumnWords.RunTogether(line.Text) is not null || GluedDefinitions.IsHeadings(line.Text) || FlatHeader.Spaced(line.Text) is { Count: >= 3 } || InlineRow.Read(line.Text, 0)?.WithSaidMark() is { Required: not RequiredMark.Unknown }) && !NamedLines.HeadAsked(lines, _inAddress) && !(section.Kind == SectionKind.RequestSample && HeadingWords.IsRequest(section.Title) && NamedLines.AreTyped(lines)))
+        if (section.Kind is SectionKind.Overview or SectionKind.RequestSample or SectionKind.Sample && !lines.Exists(line => ColumnWords.RunTogether(line.Text) is not null || GluedDefinitions.IsHeadings(line.Text) || FlatHeader.Spaced(line.Text) is { Count: >= 3 } || InlineRow.Read(line.Text, 0)?.WithSaidMark() is { Required: not RequiredMark.Unknown }) && !NamedLines.HeadAsked(lines, Names.InAddress) && !(section.Kind == SectionKind.RequestSample && HeadingWords.IsRequest(section.Title) && NamedLines.AreTyped(lines)))
         {
             // Headings one below the other say it of what stands below them, and so does the view of a schema.
             var (headings, schema) = section.Kind == SectionKind.Overview ? (Enumerable.Range(0, lines.Count).FirstOrDefault(i => FlatHeader.Stacked(lines, i) is not null, -1), SchemaRows.Start(lines)) : (-1, -1);
@@ -274,13 +252,13 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
         }
 
         // A further row of headings begins the table of an object that a line before it names.
-        var captions = Enumerable.Range(0, lines.Count).Where(i => FlatHeader.LinesAt(lines, i) > 0).Skip(1).Select(i => NestedTables.TitleAbove(lines, i, LineRows.Read(lines[..i], _shown, _titles).Rows)).Where(i => i >= 0).Distinct().Order().ToArray();
+        var captions = Enumerable.Range(0, lines.Count).Where(i => FlatHeader.LinesAt(lines, i) > 0).Skip(1).Select(i => NestedTables.TitleAbove(lines, i, LineRows.Read(lines[..i], Names.Shown, _titles).Rows)).Where(i => i >= 0).Distinct().Order().ToArray();
         if (captions.Length > 0)
         {
             ReadLines(section, lines[..captions[0]], beforeTable);
             foreach (var (caption, end) in captions.Zip(captions.Skip(1).Append(lines.Count)))
             {
-                Take(section, LineRows.Read(lines[(caption + 1)..end], _shown, _titles), section.Place, lines[caption].Text, asks: false, lines[caption + 1].Line);
+                Take(section, LineRows.Read(lines[(caption + 1)..end], Names.Shown, _titles), section.Place, lines[caption].Text, asks: false, lines[caption + 1].Line);
             }
 
             return;
@@ -288,13 +266,13 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
 
         // What stands right above the first headings, and names an object, is their title.
         var isTitled = lines.Count > 1 && NestedTables.IsOfObject(lines[0] with { Level = 1 }) && FlatHeader.LinesAt(lines, 1) > 0;
-        var set = LineRows.Read(isTitled ? lines[1..] : lines, _shown, _titles);
-        if (set.Rows.Count == 0 && section.Kind == SectionKind.Parameters && NamedLines.Explaining(lines, _asked) is { Count: > 1 } named)
+        var set = LineRows.Read(isTitled ? lines[1..] : lines, Names.Shown, _titles);
+        if (set.Rows.Count == 0 && section.Kind == SectionKind.Parameters && NamedLines.Explaining(lines, Names.Asked) is { Count: > 1 } named)
         {
-            set = LineRows.Read(named, _shown, _titles);
+            set = LineRows.Read(named, Names.Shown, _titles);
         }
 
-        if (set.Rows.Count == 0 && section.Kind == SectionKind.Parameters && NamedLines.Items(lines, _asked, isTitled: RequiredWords.InTitle(section.Title) != RequiredMark.Unknown) is { Rows.Count: > 0 } items)
+        if (set.Rows.Count == 0 && section.Kind == SectionKind.Parameters && NamedLines.Items(lines, Names.Asked, isTitled: RequiredWords.InTitle(section.Title) != RequiredMark.Unknown) is { Rows.Count: > 0 } items)
         {
             set = items;
         }
@@ -340,7 +318,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
 
         // "Required parameters" marks every row below that is not marked itself.
         var mark = section.Kind == SectionKind.Parameters && !set.MarksRequired ? MarkOfAll(section, title) : RequiredMark.Unknown;
-        var named = section.Kind == SectionKind.Reply ? set.Rows : SentNames.Of(set.Rows, shown, _inAddress, page, findings);
+        var named = section.Kind == SectionKind.Reply ? set.Rows : SentNames.Of(set.Rows, shown, Names.InAddress, page, findings);
         var rows = named.ConvertAll(row => row with { Place = row.Place.Length == 0 ? place : row.Place, Required = row.Required == RequiredMark.Unknown ? mark : row.Required });
         var isFurther = section.Kind == SectionKind.Reply ? Reply.Count > 0 : section.Kind == SectionKind.Overview || Request.Count > 0;
         if (isFurther && title.Length > 0 && NestedTables.NameIn(title, Known) is not null)
@@ -380,7 +358,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
 
     /// <summary>Whether rows that nothing says to be of a request are the members of what a call without a body answers.</summary>
     private bool AreOnlyAnswered(List<ParameterRow> rows) =>
-        !mayHaveBody && rows.Count > 1 && rows.TrueForAll(row => row.Required == RequiredMark.Unknown && row.Place.Length == 0 && !_inAddress.Contains(row.Name))
+        !mayHaveBody && rows.Count > 1 && rows.TrueForAll(row => row.Required == RequiredMark.Unknown && row.Place.Length == 0 && !Names.InAddress.Contains(row.Name))
         && shown.Any(sample => sample is { IsForm: false, IsCode: false, Kind: not (SectionKind.RequestSample or SectionKind.Code) } && rows.TrueForAll(row => sample.Names.Contains(row.Name)));
 
     private static RequiredMark MarkOfAll(PageSection section, string title) =>
@@ -391,7 +369,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
 
     /// <summary>Whether untyped rows below the heading of a reply are none of its members, but what one of them may hold.</summary>
     private bool AreNotShown(List<ParameterRow> rows) =>
-        rows.Count > 1 && rows.TrueForAll(row => row.Type is null && row.Depth is null && !_shown.Contains(row.Name) && ParameterNames.IsInCapitals(row.Name)) && shown.Any(sample => sample is { IsSaidReply: true, IsFailed: false, Names.Count: > 1 });
+        rows.Count > 1 && rows.TrueForAll(row => row.Type is null && row.Depth is null && !Names.Shown.Contains(row.Name) && ParameterNames.IsInCapitals(row.Name)) && shown.Any(sample => sample is { IsSaidReply: true, IsFailed: false, Names.Count: > 1 });
 
     // What a program is set up with is no parameter of a call.
     private static readonly Regex Setup = PagePattern.AnyCase(@"^\W*(configurations?|config|settings|environment variables|installation|deployment|配置(说明|项|文件)?|环境变量|部署|安装)\W*$");

@@ -217,7 +217,7 @@ internal static class SampleFinder
                 // Where the page describes the parameters, the texts of a form add nothing.
                 request = asked.Count > 0 || sample.IsSaidReply ? request : request?.With(sample.Value) ?? sample.Value;
             }
-            else if (mayBeRequest && !isOther && (tables.AreInAddress(sample) || IsSent(sample, commands) || IsRequest(sample.Kind, sample.Text, sample.Value, asked, answered, hasRequest: request is not null, isDescribed: tables.Request.Count > 0)))
+            else if (mayBeRequest && !isOther && (tables.Names.AreInAddress(sample) || IsSent(sample, commands) || IsRequest(sample.Kind, sample.Text, sample.Value, asked, answered, hasRequest: request is not null, isDescribed: tables.Request.Count > 0)))
             {
                 request = request is null ? sample.Value : asked.Count == 0 && (sample.Kind is SectionKind.RequestSample or SectionKind.Parameters || Extends(sample, request)) ? request.With(sample.Value) : ShowsMore(sample, request, asked) ? sample.Value : request;
             }
