@@ -9,6 +9,9 @@ public sealed class ImportReportTests
 
     public static TheoryData<string, string> Unread => new()
     {
+        { "\"from\": \"Who sends it, with up to 11 characters.\" speaks of a mark, a limit, values or a default, and went into nothing", $"## Parameters\n\n{Table}\nfrom\n\nWho sends it, with up to 11 characters.\n\n## Response\n\n| Name | Type | Description |\n|---|---|---|\n| id | String | The id |" },
+        { "\"kind\": \"Possible values come from the console.\" is taken to be no list of its values", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| kind | String | No | How it goes. Possible values come from the console. |" },
+        { "\"kind\": \"Defaults to < 1234 >.\" is taken to be no default of its own", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| kind | String | No | How it goes. Defaults to < 1234 >. |" },
         { "\"1001\", \"1002\", \"1003\" stand beside words, as codes do", $"## Parameters\n\n{Table}\n## Notes\n\nIn the end it is 1001: Sent, 1002: Lost, 1003: Gone." },
         { "The pattern ^[1--9]$ is left out", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| kind | String | Yes | It is ^[1--9]$ |" },
         { "and \"text\", which none shows, as its body", "## Parameters\n\n| Name | Type | Required |\n|---|---|---|\n| to | String | Yes |\n| text | String | No |\n\n```\ncurl --request POST 'https://api.acme.example/send?to=1'\n```" },

@@ -68,6 +68,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
         }
 
         GiveToAll(statuses, endpoints, page, findings);
+        UnreadLines.Tell(groups.SelectMany(group => group), endpoints, [.. shared, .. statuses], page, findings);
         UnheldCodes.Tell(groups.SelectMany(group => group), endpoints, [.. shared, .. statuses], page, findings);
         return new PageReading(page, endpoints, statuses, server);
     }
