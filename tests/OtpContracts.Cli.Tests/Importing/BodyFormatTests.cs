@@ -11,6 +11,7 @@ public sealed class BodyFormatTests
 
     public static TheoryData<string, string, BodyFormat, string> Pages => new()
     {
+        { "a content type that is taken, and the one that is answered", $"Accepts `application/x-www-form-urlencoded`, responds with `application/json`.\n\nPOST https://api.acme.example/send{Table}", BodyFormat.Form, "" },
         { "a form that a command sends", $"POST https://api.acme.example/send{Table}\n## Request example\n\n```\ncurl https://api.acme.example/send -d to=1 -d text=a\n```", BodyFormat.Form, "for this sample sends one" },
         { "a form in parts that a command sends", $"POST https://api.acme.example/send{Table}\n## Request example\n\n```\ncurl -X POST \"https://api.acme.example/send\" \\\n  -F \"to=1\" \\\n  -F \"text=a b\"\n```", BodyFormat.Multipart, "for this sample sends one" },
         { "code that builds a form", $"POST https://api.acme.example/send{Table}\n## Code\n\n```php\ncurl_setopt($ch, CURLOPT_POSTFIELDS, http_build_query($fields));\n```", BodyFormat.Form, "by these words" },
@@ -40,7 +41,7 @@ public sealed class BodyFormatTests
         var endpoint = Assert.Single(ContractReader.Read("acme.contract.yaml", result.Text).Contract!.Endpoints);
         Assert.True(expected == endpoint.BodyFormat, $"{form}: {endpoint.BodyFormat}");
         var guesses = result.Findings.Where(finding => finding.Kind == FindingKind.Guess && finding.Message.Contains("the body", StringComparison.OrdinalIgnoreCase)).Select(finding => finding.Message).ToArray();
-        Assert.True(told.Length == 0 ? guesses.Length == 0 : Assert.Single(guesses).EndsWith(told + (told.EndsWith('.') ? "" : "."), StringComparison.Ordinal), $"{form}: {string.Join(" ", guesses)}");
+        Assert.True(told.Length == 0 ? guesses.Length == 0 : Assert.Single(guesses).Contains($"{told.TrimEnd('.')} (", StringComparison.Ordinal), $"{form}: {string.Join(" ", guesses)}");
     }
 
     [Fact]

@@ -114,6 +114,29 @@ public sealed class SavedViewerTests
             """,
             ["POST https://api.acme.example/send/", "envelope http - $ 200", "body text string required length=..766", "body apikey any unknown", "body numbers any", "body test any"]
         },
+        {
+            "a mark below the heading of a body, a frame around the objects of a list, and a command behind the replies",
+            """
+            <h1>Send</h1><p>POST https://api.acme.example/send</p>
+            <h5>Request Body schema: <span>application/json</span><div>required</div></h5>
+            <table><tr><td>texts<div>required</div></td><td><div>Array of objects</div><div>All of them.</div></td></tr>
+            <tr><td colspan="2"><div><div>Array (&lt;= 100 items) </div><table><tr><td>to</td><td><div>string</div><div>The number.</div></td></tr><tr><td>words<div>required</div></td><td><div>string</div><div>What is sent.</div></td></tr></table></div></td></tr></table>
+            <h3>Responses</h3><p>200 OK</p><ul><li>id string<p>What it is called.</p></li><li>errors array of objects<p>What went wrong.</p><ul><li>number integer<p>Which it is.</p></li></ul></li></ul>
+            <pre>curl --request POST https://api.acme.example/send --header 'content-type: application/json' --data '{"texts": [{"to": "1", "words": "a"}]}'</pre>
+            """,
+            ["POST https://api.acme.example/send", "body texts[] object required", "body texts[].to string optional", "body texts[].words string required", "data.errors[] object", "data.errors[].number int", "data.id string", "envelope http - $ 200"]
+        },
+        {
+            "names, types and marks in the cells of a table without headings",
+            """
+            <h1>Send</h1><p>POST https://api.acme.example/send</p><h4>Arguments</h4><table>
+            <tr><td><strong>from</strong><span> string</span><span> Required — Conditional</span></td><td><p>Who sends it.</p></td></tr>
+            <tr><td><strong>to</strong><span> string</span><span> Required</span></td><td><p>The number.</p></td></tr>
+            <tr><td><strong>way</strong><span> string</span></td><td><p>Should be text or voice. Defaults to text.</p></td></tr>
+            <tr><td><strong>links</strong><span> array of strings</span></td><td><p>What goes with it.</p></td></tr></table>
+            """,
+            ["POST https://api.acme.example/send", "body from string unknown", "body links list<string>", "body to string required", "body way enum(text,voice) default=text", "envelope http - $ 200"]
+        },
     };
 
     [Theory]

@@ -51,6 +51,12 @@ internal static class Defaults
             return null;
         }
 
+        if (said.Equals(name, StringComparison.OrdinalIgnoreCase) || (said.All(char.IsLetter) && Uses.IsMatch(text[..match.Index])))
+        {
+            remarks.Add($"The default \"{said}\" is what is taken, and no value of it: it is left out.");
+            return null;
+        }
+
         var isWord = said.All(char.IsLetter) && !values.Any(value => value.Value == said);
         var behind = text[(match.Index + match.Length)..];
         if ((SaysHow.IsMatch(match.Value) && SentenceBehind.IsMatch(behind)) || (isWord && (Used.IsMatch(behind) || (type is TypeKind.String or TypeKind.Any && said.All(char.IsAsciiLetterLower) && ((!Announced.IsMatch(match.Value) && SentenceBehind.IsMatch(behind)) || State.IsMatch(match.Value))))))
@@ -126,6 +132,9 @@ internal static class Defaults
 
     // "When not set, the default sender is used", "the default alphabet with …" and "defaults to route default" name no value.
     private static readonly Regex Used = PagePattern.Of(@"^\s+((is|are|will be)\s+(used|taken|applied)|with|of|default)\b");
+
+    // "Leave it out to use the default sender"
+    private static readonly Regex Uses = PagePattern.Of(@"\b(use|uses|using|take|takes)\s+(the|your|its)\s+$");
 
     // "Default: current time."
     private static readonly Regex GoesOn = PagePattern.Of(@"^ [a-z]+( [a-z]+)?\s*(\.|$)");

@@ -45,7 +45,7 @@ internal static class LengthWords
     private static readonly Regex LeastAndMostLength = PagePattern.AnyCase(@"最小长度\s*(为|是|:)?\s*(?<low>\d+)\s*[,;]?\s*最大长度\s*(为|是|:)?\s*(?<high>\d+)|min(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<low>\d+)\s*[,;]?\s*(and )?max(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<high>\d+)|max(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<high>\d+)\s*[,;]?\s*(and )?min(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<low>\d+)");
 
     // (min 3, max 11)
-    private static readonly Regex LeastAndMost = PagePattern.AnyCase(@"\(\s*min(imum)?\.?\s*:?\s*(?<low>\d+)\s*[,;]\s*max(imum)?\.?\s*:?\s*(?<high>\d+)\s*(characters?|chars?)?\s*[,;)]");
+    private static readonly Regex LeastAndMost = PagePattern.AnyCase(@"\(\s*min(imum)?\.?\s*:?\s*(?<low>\d+)\s*[,;]\s*max(imum)?\.?\s*:?\s*(?<high>\d+)\s*(characters?|chars?)?\s*[,;)]|\bmin(imum)?\.?\s*:?\s*(?<low>\d+)\s*[,;]\s*max(imum)?\.?\s*:?\s*(?<high>\d+)\s*(characters?|chars?)\b");
 
     // max length: 34, 最大长度为34
     private static readonly Regex MostLength = PagePattern.AnyCase(@"(max(imum)?[ -]?length\s*(is|:|of|=)?|最大长度\s*(为|是|:)?)\s*(?<high>\d+)");
@@ -69,7 +69,7 @@ internal static class LengthWords
     private static readonly Regex Only = PagePattern.AnyCase(@"\(\s*(?<exact>[1-9]\d?)\s+characters?\s+(string|text|code|word)(\s+only)?\s*\)");
 
     // An id, 32 characters. So many are the most that are taken, fewer an exact length
-    private static readonly Regex BehindComma = PagePattern.AnyCase(@"(?<!\(\s*\w+)[:,]\s*((?<high>[5-9]\d|\d{3,})|(?<exact>\d+))\s+characters(?=\s*(,|;|$|\.))");
+    private static readonly Regex BehindComma = PagePattern.AnyCase(@"(?<!\(\s*\w+)[:,]\s*((?<high>[5-9]\d|\d{3,})|(?<exact>\d+))\s+((lower|upper)-?case\s+)?characters(?=\s*(,|;|$|\.))");
 
     // between 4 and 32 characters
     private static readonly Regex Between = PagePattern.AnyCase(@"between (?<low>\d+) and (?<high>\d+) characters");

@@ -152,6 +152,11 @@ internal static class ListedValues
             return ListedValue.Captured(quoted);
         }
 
+        if (TwoAndDefault.Match(text) is { Success: true } two && two.Groups["value"].Captures.Any(value => value.Value == two.Groups["default"].Value))
+        {
+            return ListedValue.Captured(two);
+        }
+
         return PairIn(text) is { Success: true } pair ? [.. pair.Groups["a"].Captures.Concat(pair.Groups["b"].Captures).OrderBy(value => value.Index).Select(value => new ListedValue(value.Value, ""))] : [];
     }
 
@@ -310,6 +315,9 @@ internal static class ListedValues
     private static readonly Regex Commas = PagePattern.Of(@"\s*(?:,|、|\||/|\bor\b|\band\b|或|和)\s*");
 
     private static readonly Regex Pair = PagePattern.Of(@"^\s*([""'](?<a>[A-Za-z][\w\-]*)[""']( \(default\))?\s*,?\s*)*([""'](?<a>[A-Za-z][\w\-]*)[""']( \(default\))?,? or [""'](?<b>[A-Za-z][\w\-]*)[""']|((?<a>[a-z][\w\-]*)(\s*,\s*))*(?<a>[a-z][\w\-]*)( \(default\))?,? or (?<b>[a-z][\w\-]*)|(?<a>[A-Z]\w*) ?\(default\),? or (?<b>[A-Z]\w*))( \(default\))?\s*(,|$|\.|\()");
+
+    // "Method to try again: voice or text. Default is voice"
+    private static readonly Regex TwoAndDefault = PagePattern.AnyCase(@"(?<![\w\-/])[`""']?(?<value>[a-z][\w\-]{0,20})[`""']? or [`""']?(?<value>[a-z][\w\-]{0,20})[`""']?\s*[.;,(]\s*(the )?defaults?( value)?( is| to|:|=)\s*[`""']?(?<default>[\w\-]+)");
 
     // "(md5 or sha1 or none)"
     private static readonly Regex Alternatives = PagePattern.Of(@"\(\s*((?<a>[A-Za-z][\w\-]*)\s+or\s+){2,}(?<b>[A-Za-z][\w\-]*)\s*\)");

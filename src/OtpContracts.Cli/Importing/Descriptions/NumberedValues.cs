@@ -76,8 +76,9 @@ internal static class NumberedValues
         return values[^1].Meaning.Length <= LongestMeaning && values.TrueForAll(value => value.Meaning.Length > 0) ? values : [];
     }
 
-    // "1 to enable and 0 to disable"
-    private static readonly Regex Purposes = PagePattern.Of(@"(?<![\w.])[`""']?(?<value>\d{1,2})[`""']? to (?<meaning>(?!\d)[a-z]+( (?!and\b|or\b)[a-z]+){0,3})(\s*,?\s+(and|or)\s+[`""']?(?<value>\d{1,2})[`""']? to (?<meaning>[a-z]+( (?!and\b|or\b)[a-z]+){0,3}))+");
+    // "1 to enable and 0 to disable", "1 if it is in other letters, 0 for Latin ones"
+    private static readonly Regex Purposes = PagePattern.Of(@"(?<![\w.])[`""']?(?<value>\d{1,2})[`""']? to (?<meaning>(?!\d)[a-z]+( (?!and\b|or\b)[a-z]+){0,3})(\s*,?\s+(and|or)\s+[`""']?(?<value>\d{1,2})[`""']? to (?<meaning>[a-z]+( (?!and\b|or\b)[a-z]+){0,3}))+"
+        + @"|^\W*(?<value>\d)[`""']? (if|for|when) (?<meaning>[A-Za-z]+( (?!and\b|or\b)[A-Za-z\-]+){0,8})(\s*,\s*|\s*,?\s+(and|or)\s+)[`""']?(?<value>\d)[`""']? (if|for|when) (?<meaning>[A-Za-z]+( (?!and\b|or\b)[A-Za-z\-]+){0,8})");
 
     // "0或1", and no unit behind it
     private static readonly Regex BareNumbers = PagePattern.AnyCase(@"(?<=^\s*|(?<!\d\s*[,、])\s)(?<value>-?\d{1,4})(\s*(或|\bor\b)\s*(?<value>-?\d{1,4}))+(?=\s*$|\s+(?![位个個字条條秒分小天次月元])[\u4e00-\u9fff]|[,;。])");

@@ -181,6 +181,7 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
             ExampleLists.Nest(tables.Reply, page, findings);
         }
 
+        WithinShownList(tables.Reply, replies);
         var names = tables.Reply.Select(row => row.Name).ToHashSet(StringComparer.Ordinal);
         var sample = replies.MaxBy(reply => reply.All.Select(member => member.Key).Where(names.Contains).Distinct(StringComparer.Ordinal).Count());
         wrapper = names.Count == 0 || sample is null ? "" : Wrapper(sample, names) ?? "";
@@ -211,6 +212,25 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
 
         findings.Add(new PageFinding(FindingKind.Contradiction, page.Path, shown.Line, $"The sample of the reply shows a list, where the table names it \"{list.Name}\" (line {list.Line}): the reply is taken to hold it by that name."));
         return samples with { Replies = [.. samples.Replies.Select(reply => reply.Kind == SampleKind.List ? new SampleValue(SampleKind.Object, "", [new(list.Name, reply)], [], reply.Line) : reply)] };
+    }
+
+    /// <summary>A table may list what stands in the objects of the one list of a reply, and not name the list.</summary>
+    private void WithinShownList(List<ParameterRow> rows, IReadOnlyList<SampleValue> replies)
+    {
+        if (rows.Count < 2 || rows.Exists(row => row.Depth > 0 || row.Name.Contains('.', StringComparison.Ordinal)) || replies.Count == 0 || replies.Any(reply => rows.Exists(row => reply.Find(row.Name) is not null)))
+        {
+            return;
+        }
+
+        if (replies[0].Members.Where(member => member.Value.Kind == SampleKind.List && member.Value.Objects.FirstOrDefault() is { } item && rows.TrueForAll(row => item.Find(row.Name) is not null)).ToArray() is not [var list])
+        {
+            return;
+        }
+
+        findings.Add(new PageFinding(FindingKind.Guess, page.Path, list.Value.Line, $"\"{list.Key}\" stands in no table, and the reply sample shows {PageFinding.Quoted(rows.Select(row => row.Name))} within the objects of that list: they are taken so."));
+        var held = rows.ConvertAll(row => row with { Name = $"{list.Key}[].{row.Name}", Depth = null });
+        rows.Clear();
+        rows.AddRange(held);
     }
 
     private static bool AreMembersApart(SectionTables tables, List<ParameterRow> rows) => tables.Named.Exists(table => NestedTables.NameIn(table.Title, rows) is not null);

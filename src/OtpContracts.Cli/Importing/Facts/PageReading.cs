@@ -8,6 +8,7 @@ using OtpContracts.Cli.Importing.Sections;
 using OtpContracts.Cli.Importing.Sections.Addresses;
 using OtpContracts.Cli.Importing.Sections.Calls;
 using OtpContracts.Cli.Importing.Statuses;
+using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Facts;
 
@@ -145,14 +146,20 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
     {
         var rows = new StatusRows(page, findings);
         var isShared = false;
-        bool IsShared(PageSection section) => isShared = section.Kind == SectionKind.Statuses && section.Level > 0 && (isShared || section.Level <= groups[^1][0].Level);
+        bool IsShared(PageSection section) => isShared = IsOfStatuses(section) && section.Level > 0 && (isShared || section.Level <= groups[^1][0].Level);
         foreach (var section in groups.Count < 2 ? [] : groups[^1].FindAll(IsShared))
         {
             rows.Read(section);
-            groups[^1].Remove(section);
+            if (section.Kind == SectionKind.Statuses)
+            {
+                groups[^1].Remove(section);
+            }
         }
 
         return rows.Rows;
     }
 
+    /// <summary>Whether a section lists statuses, if only beside the reply of a call that fails.</summary>
+    private static bool IsOfStatuses(PageSection section) =>
+        section.Kind == SectionKind.Statuses || (section.Kind is SectionKind.Reply or SectionKind.FailedReply && section.Blocks.OfType<PageTable>().Any(table => CodeColumns.Of(table) is [ColumnKind.Code, ..]));
 }

@@ -32,7 +32,7 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
         OpenBody(request);
         described.AddTo(request, endpoint);
         var holes = RequestAddress.Hole.Matches(endpoint.Path).Select(match => match.Groups["name"].Value).ToArray();
-        var usual = UsualPlace(sections);
+        var usual = UsualPlace(request, address, sections);
         SettleBodyOfGet(request, address);
         SettleSentInBody(request, address, holes);
 
@@ -85,7 +85,7 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
 
         TellUnmarked(request);
         TellMethodOfTitle(request, sections);
-        TellInAddress([.. unplaced.Where(field => field.Place == "query" || (isForm && address.Has(field.Name)))], [.. unplaced.Where(field => field.Place == "body" && !isForm)]);
+        TellInAddress([.. unplaced.Where(field => (field.Place == "query" && address.Has(field.Name)) || (isForm && address.Has(field.Name)))], [.. unplaced.Where(field => field.Place == "body" && !isForm)]);
         AddHoles(holes, address);
         AddQuery(address);
         TellList();
@@ -186,11 +186,11 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
         }
     }
 
-    private string UsualPlace(IReadOnlyList<PageSection> sections)
+    private string UsualPlace(List<ImportedField> request, RequestAddress address, IReadOnlyList<PageSection> sections)
     {
         if (endpoint.Method is not ("GET" or "DELETE"))
         {
-            return "body";
+            return HasNoBody(request, address, sections) ? "query" : "body";
         }
 
         if (endpoint.Method == "DELETE" && sections.SelectMany(section => section.Blocks).OfType<SampleBlock>().Select(sample => FormSample.Read(sample.Text, sample.Line)).FirstOrDefault(form => form is not null) is { } form)
@@ -206,6 +206,24 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
 
         Tell(FindingKind.Guess, shown.Line, $"The request sample shows the object \"{member.Key}\", which no address holds: the parameters of this {endpoint.Method} are taken as its body.");
         return "body";
+    }
+
+    /// <summary>Whether the address shows all that must be sent, and nothing speaks of a body: then what else there is stands there, too.</summary>
+    private bool HasNoBody(List<ImportedField> request, RequestAddress address, IReadOnlyList<PageSection> sections)
+    {
+        var unplaced = request.FindAll(field => field.Place.Length == 0);
+        var must = unplaced.FindAll(field => field.Required == RequiredMark.Required);
+        if (endpoint.RequestSample is not null || must.Count < 2 || must.Exists(field => !address.Has(field.Name)) || request.Exists(field => field.Place == "body") || BodyFormat.Says(sections))
+        {
+            return false;
+        }
+
+        if (unplaced.FindAll(field => !address.Has(field.Name)) is [var first, ..] others)
+        {
+            Tell(FindingKind.Guess, first.Source.Line, $"{PageFinding.Quoted(others.Select(field => field.Name))}: an address shows all others that must be sent, and nothing speaks of a body: they are taken as the query of this {endpoint.Method}, too.");
+        }
+
+        return true;
     }
 
     /// <summary>Whether the page says that there are parameters, other than by tables that were read.</summary>

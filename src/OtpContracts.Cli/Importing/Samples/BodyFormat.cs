@@ -10,6 +10,8 @@ namespace OtpContracts.Cli.Importing.Samples;
 /// <summary>Reads how the body of a call is written: by a content type, else by what commands and code send, else by words.</summary>
 internal static class BodyFormat
 {
+    private const int MostNames = 20;
+
     /// <summary>The content type that a page says above all its calls, as the contract language calls it; or null.</summary>
     /// <param name="first">The parts of the page up to the end of the first call.</param>
     public static string? OfAll(IReadOnlyList<PageSection> first)
@@ -54,7 +56,10 @@ internal static class BodyFormat
 
         // What code builds from the same names may be sent in any way.
         var isShown = endpoint.RequestSample is { } request && shown.Any(sample => sample is { IsForm: false, IsCode: false } && !sample.Text.Contains("=>", StringComparison.Ordinal) && sample.Value.Line == request.Line);
-        void Tell(int line, string message) => findings.Add(new PageFinding(FindingKind.Guess, sent.Source.Page, line, message));
+
+        // Names in quotes would be told for good.
+        var names = string.Join(", ", endpoint.Parameters.Where(field => field.Place == "body").Take(MostNames).Select(field => field.Name));
+        void Tell(int line, string message) => findings.Add(new PageFinding(FindingKind.Guess, sent.Source.Page, line, $"{message.TrimEnd('.')} ({names})."));
         if (shownForm is { } form && !isShown)
         {
             endpoint.Format = FormSample.IsInParts(form.Text) ? "multipart" : "form";
@@ -127,7 +132,7 @@ internal static class BodyFormat
     // "JSON, XML or x-www-form-urlencoded"
     private static readonly Regex Several = PagePattern.AnyCase(@"(?<![A-Za-z/])(" + OneFormat + @"([\s,、/，;|`""']|or|and|或|和|及)+)+" + OneFormat + "(?![A-Za-z])");
 
-    private static readonly Regex Accepted = PagePattern.AnyCase(@"\bAccept\b[""'`]?\s*[:=\t]\s*[^\n;,]*");
+    private static readonly Regex Accepted = PagePattern.AnyCase(@"\bAccept\b[""'`]?\s*[:=\t]\s*[^\n;,]*|\b(responds? with|responses? (is|are|in|as)|returns|replies with|produces)\s+[`""']?(application|text)/[\w.+\-]+");
 
     private static readonly Regex Script = PagePattern.AnyCase(@"\.(php|aspx?|ashx|jsp|cgi|pl)$");
 

@@ -165,6 +165,7 @@ internal static class SampleFinder
     /// <summary>What a sample shows: right below the line of a call that sends something it is what is sent.</summary>
     private static SectionKind KindOf(PageSection section, int block) =>
         section.Blocks[block] is SampleBlock message && ReplyStart.IsMatch(message.Text) ? SectionKind.ReplySample :
+        section.Kind is SectionKind.Reply or SectionKind.ReplySample && section.Blocks[block] is SampleBlock command && IsCommand(command.Text) ? SectionKind.RequestSample :
         block > 0 && section.Kind is SectionKind.Overview or SectionKind.Sample && section.Blocks[block - 1] is SampleBlock { Text: var head } && ReplyHead.IsMatch(head) ? SectionKind.ReplySample :
         block > 0 && section.Blocks[block - 1] is SampleBlock { Text: [.., '\\'] } or TextLine { Text: [.., '\\'] } ? SectionKind.RequestSample :
         block > 0 && section.Kind is SectionKind.Overview or SectionKind.Sample && AboveHeaders(section, block) is { } above && (CallLine.IsMatch(above.Text) || RequestSentence.IsMatch(above.Text)) ? SectionKind.RequestSample : section.Kind;

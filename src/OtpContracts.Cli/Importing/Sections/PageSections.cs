@@ -50,7 +50,10 @@ internal sealed class PageSections
 
     /// <summary>The parts of a page in order.</summary>
     /// <param name="blocks">The pieces of the page.</param>
-    public static IReadOnlyList<PageSection> Read(IReadOnlyList<PageBlock> blocks) => new PageSections(blocks).Cut();
+    public static IReadOnlyList<PageSection> Read(IReadOnlyList<PageBlock> blocks) => new PageSections([.. blocks.Select(WithoutMark)]).Cut();
+
+    /// <summary>A heading that says of itself to be required heads nothing: some viewers set the mark of a body there.</summary>
+    private static PageBlock WithoutMark(PageBlock block) => block is TextLine { Level: > 0, Text: "required" or "optional" } mark ? mark with { Level = 0 } : block;
 
     private List<PageSection> Cut()
     {

@@ -80,7 +80,7 @@ internal static class CodeColumns
 
     private static readonly Regex CodeAlone = PagePattern.AnyCase(@"^((status |error |result )?code|value|id)$");
 
-    private static readonly Regex ErrorCodes = PagePattern.AnyCase(@"^errors? ?codes?$");
+    private static readonly Regex ErrorCodes = PagePattern.AnyCase(@"^errors? ?codes?$|^(错误|錯誤)(码|碼|代码|代碼)$");
 
     private static readonly Regex Error = PagePattern.Of(@"^ERR(OR)?[_\-]?[A-Z0-9_]+$");
 

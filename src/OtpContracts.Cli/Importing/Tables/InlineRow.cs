@@ -114,7 +114,7 @@ internal static class InlineRow
     /// <summary><c>code string required The code.</c>, perhaps with dashes or colons between.</summary>
     private static ParameterRow? Spaced(string text, int line, bool isCell)
     {
-        var bare = Item.Replace(text, "").TrimStart('-', '*', '+', '•', '·', ' ');
+        var bare = TypeWords.InOneWord(Item.Replace(text, "").TrimStart('-', '*', '+', '•', '·', ' '));
         var tokens = bare.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).ToList();
         if (tokens.Count < 2 || (tokens.Count > 2 && FirstWords.Contains(tokens[0])) || tokens is [[>= 'A' and <= 'Z', .., ','], ..] || RequiredWords.ReadLine(tokens[0]) is not null || NameCell.Read(tokens[0]) is not { Name.Length: > 0, Rest.Length: 0 } name)
         {

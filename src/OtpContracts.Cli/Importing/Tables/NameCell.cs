@@ -11,6 +11,9 @@ namespace OtpContracts.Cli.Importing.Tables;
 /// <param name="Rest">Other words in it.</param>
 internal sealed record NameCell(string Name, double Weight, RequiredMark Required, PageType? Type, string Rest)
 {
+    /// <summary>Whether the cell says that it must be sent in some case.</summary>
+    public bool IsConditional { get; private init; }
+
     private const string DeepMarks = "└├┗┣↳∟>»+-•∙";
 
     /// <summary>Reads a cell.</summary>
@@ -20,7 +23,9 @@ internal sealed record NameCell(string Name, double Weight, RequiredMark Require
         var parts = Parts.Match(PunctuationMarks.Latin(cell));
         var indent = parts.Groups["indent"].Value.Sum(blank => blank == '\t' ? 4 : 1);
         var weight = indent + parts.Groups["marks"].Value.Count(DeepMarks.Contains) * 2.0;
-        var tokens = parts.Groups["text"].Value.Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var text = TypeWords.InOneWord(parts.Groups["text"].Value);
+        var isConditional = Conditional.IsMatch(text);
+        var tokens = Conditional.Replace(text, "").Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (tokens.Length == 0)
         {
             return new NameCell("", weight, RequiredMark.Unknown, null, "");
@@ -67,7 +72,7 @@ internal sealed record NameCell(string Name, double Weight, RequiredMark Require
         name = name.TrimEnd(':', ',') is [':', >= 'A' and <= 'z', ..] hole ? hole[1..] : name.TrimEnd(':', ',');
         name = name is ['_', '_', _, .., '_', '_'] ? name[2..^2] : name;
         name = name is ['{', _, .., '}'] ? name[1..^1] : name is [_, .., '{', '}'] ? name[..^2] : name;
-        return new NameCell(ParameterNames.IsName(name) ? name : "", weight, mark, type, string.Join(' ', rest));
+        return new NameCell(ParameterNames.IsName(name) ? name : "", weight, mark, type, string.Join(' ', rest)) { IsConditional = isConditional };
     }
 
     /// <summary>"Cadena" below a name: in other languages, too, a type begins with a capital there.</summary>
@@ -77,6 +82,9 @@ internal sealed record NameCell(string Name, double Weight, RequiredMark Require
     private static (string Name, bool IsStarred) Unstar(string name) => name.Trim('*') is var bare && bare.Length < name.Length ? (bare, true) : (name, false);
 
     private static readonly Regex Parts = PagePattern.Of(@"^(?<indent>[ \t]*)(?<marks>[└├│─┣┗↳∟>»+•∙|\-\s]*)(?<text>.*)$", RegexOptions.Singleline);
+
+    // "src string Required — Conditional": neither always nor never.
+    private static readonly Regex Conditional = PagePattern.AnyCase(@"(?<=\S\s+)required\s*[—–\-]\s*conditional(ly)?$");
 
     private static readonly Regex Bracketed = PagePattern.Of(@"^(?<name>[\w.\-]+)[(](?<rest>[^)]+)[)]$");
 }

@@ -292,7 +292,7 @@ internal static class TableRows
 
         var weight = indent + level + name.Weight + NumberedDepth(cells, kinds);
         set.Add(ItemMembers.WithoutMembers(read.Row, out var members), weight);
-        if (read.IsConditional || read.BadMark.Length > 0)
+        if (read.IsConditional || name.IsConditional || read.BadMark.Length > 0)
         {
             set.LeaveOpen(read.BadMark);
         }

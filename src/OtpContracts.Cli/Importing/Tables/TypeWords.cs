@@ -52,6 +52,10 @@ internal static class TypeWords
     // Words that pages use for names and in descriptions as often as for types.
     private static readonly HashSet<string> Doubtful = new(StringComparer.Ordinal) { "text", "char", "chars", "date", "enum", "sid", "number", "num", "list", "link", "url", "uri", "map", "json", "money", "any", "mixed", "文本", "文字", "数字", "日期", "列表", "集合", "字符", "object", "对象" };
 
+    /// <summary>A text in which the type behind a name is one word: <c>ids array of strings</c> as <c>ids string[]</c>.</summary>
+    /// <param name="text">The text.</param>
+    public static string InOneWord(string text) => ListBehindName.Replace(text, "${item}[]");
+
     /// <summary>The type that a text names.</summary>
     /// <param name="text">The text.</param>
     /// <param name="isColumn">Whether a column or the place of the text says that it is a type; else words with other meanings are not taken.</param>
@@ -187,4 +191,6 @@ internal static class TypeWords
     private static readonly Regex Generic = PagePattern.AnyCase(@"^(list|array|set)<[a-z]\w+>$");
 
     private static readonly Regex Reference = PagePattern.Of(@"^([a-z]\w*\.)?(?<name>[A-Z][A-Za-z0-9_]+)((结构体?|对象|結構體?|物件)?(?<list>列表|数组|數組|集合)|结构体?|对象|結構體?|物件)?$");
+
+    private static readonly Regex ListBehindName = PagePattern.AnyCase(@"(?<=^\W*[a-z_][\w\-.]*\s+)arrays? of (?<item>string|integer|number|object|boolean)s?\b");
 }

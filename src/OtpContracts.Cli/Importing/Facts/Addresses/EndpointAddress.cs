@@ -40,7 +40,7 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
         var chosen = Plain(said) ?? Sending(shown) ?? Plain(shown) ?? (request.Count > 0 ? Bare(said, shown) : null);
         if (chosen is null)
         {
-            return request.All(field => field.Place == "header") || (server is null && !isOnly) ? null : Rpc();
+            return request.All(field => field.Place == "header") || (server is null && !isOnly) ? null : HostCall.Of(server, SaidMethod(), sections, request[0].Source.Line, page, findings);
         }
 
         if (chosen.IsSample)
@@ -350,21 +350,6 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
     {
         var lines = sections.SelectMany(section => section.Blocks).SelectMany(AddressLines.Of).Where(line => !line.InSample).Select(line => PunctuationMarks.Latin(line.Text).Trim()).ToArray();
         return Array.Exists(lines, line => line.Length <= LongestOffer && Both.IsMatch(line) && OfMethods.IsMatch(line)) || lines.Zip(lines.Skip(1)).Any(pair => pair is ("GET", "POST") or ("POST", "GET"));
-    }
-
-    /// <summary>Calls that all go to one address, told apart by a parameter.</summary>
-    private RequestAddress Rpc()
-    {
-        if (server is null)
-        {
-            var said = SaidMethod() ?? "POST";
-            Tell(FindingKind.NotUnderstood, request[0].Source.Line, $"The page names no address{(said == "POST" ? " and perhaps no method" : "")}: the call is imported as {said} /. Write both.");
-            return new RequestAddress(said, "", "/", [], request[0].Source.Line, IsSample: false);
-        }
-
-        var address = new Uri(server);
-        Tell(FindingKind.NotUnderstood, request[0].Source.Line, $"The page names the host {address.Host} and no method: the call is imported as POST {address.AbsolutePath}.");
-        return new RequestAddress("POST", address.GetLeftPart(UriPartial.Authority), address.AbsolutePath.TrimEnd('/') is { Length: > 0 } path ? path : "/", [], request[0].Source.Line, IsSample: false);
     }
 
     /// <summary>The one method that the page's sentences say, or null.</summary>

@@ -26,6 +26,11 @@ internal static class CallsBelowParameters
             }
         }
 
+        if (calls.Count > 0 && calls.TrueForAll(call => RequestAbove(lines, written, call.Method) >= 0))
+        {
+            return BelowRequests(lines, written, calls);
+        }
+
         if (calls.Count == 0 || Array.Exists(written, i => i > calls[^1].Path && Part.IsMatch(lines[i].Text)) || Enumerable.Range(0, written.Length).Any(at => Call.IsMatch(lines[written[at]].Text) && !(at > 0 && Callback.IsMatch(lines[written[at - 1]].Text))))
         {
             return lines;
@@ -58,12 +63,36 @@ internal static class CallsBelowParameters
         return [.. moved, .. lines.Skip(from)];
     }
 
+    /// <summary>The line "Request" above a call, with no replies between; or -1.</summary>
+    private static int RequestAbove(List<(string Text, int Line)> lines, int[] written, int method) =>
+        Array.FindLast(written, i => i < method && (Request.IsMatch(lines[i].Text) || Replies.IsMatch(lines[i].Text))) is var above && written.Length > 0 && Request.IsMatch(lines[above].Text) ? above : -1;
+
+    /// <summary>The calls in front of "Request", where replies stand behind them.</summary>
+    private static List<(string Text, int Line)> BelowRequests(List<(string Text, int Line)> lines, int[] written, List<(int Method, int Path)> calls)
+    {
+        var moved = new List<(string Text, int Line)>();
+        var from = 0;
+        foreach (var (method, path) in calls)
+        {
+            var begin = RequestAbove(lines, written, method);
+            moved.AddRange(lines.Skip(from).Take(begin - from));
+            moved.Add(($"{lines[method].Text.Trim().ToUpperInvariant()} {Path.Match(lines[path].Text).Groups["path"].Value}", lines[begin].Line));
+            moved.Add(("", lines[begin].Line));
+            moved.AddRange(lines.Skip(begin).Take(method - begin));
+            from = path + 1;
+        }
+
+        return [.. moved, .. lines.Skip(from)];
+    }
+
     private static readonly Regex Method = PagePattern.AnyCase(@"^\s*(get|post|put|patch|delete)\s*$");
 
     // "/v1/send200", "/v1/sendLast updated"
     private static readonly Regex Path = PagePattern.Of(@"^\s*(?<path>/[A-Za-z][\w\-./{}:]*?)((?<=[A-Za-z}/])[1-5]\d\d([A-Z][a-z]+)?|Last updated.*)?\s*$");
 
     private static readonly Regex Part = PagePattern.AnyCase(@"^\s*(Authorizations|(Request )?Body( schema:.*)?|(Query|Path|Header) parameters)\s*$");
+
+    private static readonly Regex Request = PagePattern.Of(@"^\s*Request\s*$");
 
     private static readonly Regex Replies = PagePattern.Of(@"^\s*Responses\s*$");
 

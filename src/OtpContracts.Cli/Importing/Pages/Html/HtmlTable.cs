@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace OtpContracts.Cli.Importing.Pages.Html;
@@ -45,7 +46,7 @@ internal static class HtmlTable
             }
 
             FillHanging(hanging, cells);
-            if (nested is not null && result is [.., { Nested: null } above] && cells.TrueForAll(cell => cell.Length == 0))
+            if (nested is not null && result is [.., { Nested: null } above] && cells.TrueForAll(cell => cell.Length == 0 || Frame.IsMatch(cell)))
             {
                 // What an object holds may stand in a row of its own below it.
                 result[^1] = above with { Nested = nested };
@@ -103,4 +104,7 @@ internal static class HtmlTable
 
     private static int Span(IElement cell, string attribute) =>
         int.TryParse(cell.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var span) ? Math.Clamp(span, 1, LargestSpan) : 1;
+
+    // "Array (<= 100 items)" around the members of its objects
+    private static readonly Regex Frame = PagePattern.Of(@"^(Array|Object)(\s*\([^()]{0,30}\))?\s*\[?\s*\]?$");
 }

@@ -14,5 +14,5 @@ internal static class BoxedCalls
 
     private static bool IsCall(PageBlock block) => block is SampleBlock { IsCode: false } sample && Call.IsMatch(sample.Text.Trim());
 
-    private static readonly Regex Call = PagePattern.Of("^" + CallMethods.Any + @"\s*:?\s+(https?://[\w.\-]+(:\d+)?)?/[A-Za-z][\w\-./{}:]*$");
+    private static readonly Regex Call = PagePattern.Of("^" + CallMethods.Any + @"\s*:?\s+(https?://[\w.\-]+(:\d+)?)?/[A-Za-z][\w\-./{}:]*(\?\w+=\{\w+\}(&\w+=\{\w+\})*)?$");
 }
