@@ -371,7 +371,8 @@ internal static class TextPage
 
     private static readonly Regex Tag = PagePattern.AnyCase(@"</?(a|b|strong|i|em|u|s|del|code|kbd|span|font|small|sup|sub|mark|center|p|div|section|details|summary|blockquote|img|ul|ol|li|dl|dt|dd|hr)(\s[^<>]*)?/?>|<!--.*?-->");
 
-    private static readonly Regex Emphasis = PagePattern.Of(@"(?<![\w*])\*(?<text>[A-Za-z\u4e00-\u9fff][^*\s]*(\s[^*\s]+)*)\*(?![\w*])|(?<!\w)_(?<text>[A-Za-z][^_\s]*( [^_\s]+){0,12})_(?!\w)");
+    // "*(string, optional)*" puts all of the brackets into another hand.
+    private static readonly Regex Emphasis = PagePattern.Of(@"(?<![\w*])\*(?<text>\([A-Za-z][^*()]{1,80}\))\*(?![\w*])|(?<!\w)_(?<text>\([A-Za-z][^_()]{1,80}\))_(?!\w)|(?<![\w*])\*(?<text>[A-Za-z\u4e00-\u9fff][^*\s]*(\s[^*\s]+)*)\*(?![\w*])|(?<!\w)_(?<text>[A-Za-z][^_\s]*( [^_\s]+){0,12})_(?!\w)");
 
     private static readonly Regex Role = PagePattern.Of(@"(?<!\w):[a-z][a-z\-]*:(?=`)");
 

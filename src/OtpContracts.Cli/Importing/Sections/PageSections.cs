@@ -194,11 +194,12 @@ internal sealed class PageSections
         return isSample ? (SectionKind.RequestSample, "") : announced is not null && _kind is SectionKind.Parameters or SectionKind.Reply && StartsLabelledRow(at) ? null : announced;
     }
 
-    /// <summary>Viewers of OpenAPI head parts with words that say so only above what they put there: 主体 over the format of a body, 授权 over the header of that name.</summary>
+    /// <summary>Viewers of OpenAPI head parts with words that say so only above what they put there: 主体 over the format of a body, 授权 over the header of that name, "Path" over the item of a parameter.</summary>
     private (SectionKind Kind, string Place)? OfViewer(TextLine line, int at) =>
         at + 1 >= _blocks.Count || _blocks[at + 1] is not TextLine { Level: 0 } below ? null
         : line.Text.Trim() is "主体" or "主體" && FormatAlone.IsMatch(below.Text) ? (SectionKind.Parameters, "body")
         : line.Text.Trim() is "授权" or "授權" && below.Text == "Authorization" ? (SectionKind.Parameters, "header")
+        : line is { Level: > 0 } && line.Text.Trim() is "Path" or "path" && InlineRow.IsItem(below.Text) && InlineRow.Read(below.Text, below.Line) is not null ? (SectionKind.Parameters, "path")
         : null;
 
     /// <summary>A parameter may be called like a heading: below it stand what it is and "Type: …".</summary>
