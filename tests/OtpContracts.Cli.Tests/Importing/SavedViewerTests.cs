@@ -137,6 +137,17 @@ public sealed class SavedViewerTests
             """,
             ["POST https://api.acme.example/send", "body from string unknown", "body links list<string>", "body to string required", "body way enum(text,voice) default=text", "envelope http - $ 200"]
         },
+        {
+            "bounds in sentences of their own, and patterns without marks of where a text ends",
+            """
+            <h1>Send</h1><p>POST https://api.acme.example/send</p><h2>Request Parameters</h2>
+            <dl><dt><b>SetName</b></dt><dd><p>The set.</p><p>Type: String</p><p>Length Constraints: Minimum length of 1. Maximum length of 256.</p><p>Pattern: <code>[A-Za-z0-9_:/-]+</code></p><p>Required: No</p></dd>
+            <dt><b>Number</b></dt><dd><p>Where it goes.</p><p>Type: String</p><p>Length Constraints: Minimum length of 1. Maximum length of 20.</p><p>Pattern: <code>\+?[1-9][0-9]{1,18}</code></p><p>Required: Yes</p></dd>
+            <dt><b>Key</b></dt><dd><p>A word.</p><p>Type: String</p><p>Length Constraints: Minimum length of 1. Maximum length of 30.</p><p>Pattern: <code>[ \S]+</code></p><p>Required: No</p></dd>
+            <dt><b>From</b></dt><dd><p>Who sends it, with a maximum character limit of 11.</p><p>Type: String</p><p>Required: No</p></dd></dl>
+            """,
+            ["POST https://api.acme.example/send", "body From string length=..11", "body Key string length=1..30", "body Number string required length=1..20", "body SetName string length=1..256", "envelope http - $ 200"]
+        },
     };
 
     [Theory]

@@ -42,6 +42,12 @@ internal sealed record DescriptionFacts
         var type = row.Type?.Kind ?? TypeKind.Any;
         var words = row.Constraint.Length == 0 ? row.Description : type is TypeKind.List ? $"{Labelled(row.Constraint, type)} {row.Description}" : $"{row.Description} {Labelled(row.Constraint, type)}";
         var remarks = new List<string>();
+        if (type is TypeKind.String or TypeKind.Any && LabelledPattern.Match(words) is { Success: true } pattern)
+        {
+            remarks.Add($"\"{pattern.Value}\" is left out: nothing says whether the whole text or a part of it is to be so.");
+            words = words.Remove(pattern.Index, pattern.Length);
+        }
+
         var values = type is TypeKind.Boolean or TypeKind.Object or TypeKind.DateTime or TypeKind.Date ? [] : ListedValues.Read(words, type, remarks);
         values = AreWithin(words, values) ? [] : values;
         values = values.Count == 0 && row.Type is { Size: "enum" } ? ItemValues.Read(words) : values;
@@ -114,6 +120,9 @@ internal sealed record DescriptionFacts
 
     // "current date": no value has blanks alone between its words.
     private static readonly Regex SeveralWords = PagePattern.Of(@"^\p{L}[\p{L}'\-]* (?!\()\p{L}\S*( \S+)*$");
+
+    // "Pattern: [A-Za-z0-9_:/-]+", without marks of where the text begins and ends
+    private static readonly Regex LabelledPattern = PagePattern.Of(@"\bPattern\s*:\s*(?![/^])(?=\S*[\[\\(])(\[[^\]\n]{1,60}\]|\S){2,120}");
 
     private static readonly Regex WithUnit = PagePattern.AnyCase(@"^(?<count>\d+(\s*[\-~]\s*\d+)?)\s*(characters?|chars?)$");
 }

@@ -20,6 +20,9 @@ internal static class LengthWords
     // at most 20 characters, 最多20个字符
     private static readonly Regex AtMost = PagePattern.AnyCase(@"(at most|up to|limited to|no (more|longer) than|not be longer than|not (be )?(over|exceed(ing)?|more than)( the)?|maximum( length| size)?( of| is|:)?|max\.?( length)?( of| is|:)?|cannot exceed|不[要能得可应應]?(超过|超過)|最多|最大|最长|最長|至多|限)\s*(为|是|:|可?(支持|允许))?\s*(?<high>\d[\d,]*)\s*(-\s*)?(个|個|位)?\s*((UTF-?8|unicode|ASCII|GSM|alphanumeric)\s+)?(长度(?=的)|字符|字元|[汉漢]字|中文字|字\b|字(?!节|節)|characters?|chars?|symbols?|位(?!数字)|碼)");
 
+    // a maximum character limit of 11
+    private static readonly Regex LimitOfCharacters = PagePattern.AnyCase(@"\b(max(imum)?\s+)?character\s+(limit|maximum)\s+(of|is|:)\s*(?<high>\d+)(?![\d,]*\s*(for|per|if|when|with)\b)");
+
     // at least 2 characters
     private static readonly Regex AtLeast = PagePattern.AnyCase(@"\b(at least|min(imum)?\.?( length)?( of| is|:)?)\s*(?<low>\d+)\s*(characters?|chars?)\b(?!.*\b(max|at most|up to))");
 
@@ -42,7 +45,7 @@ internal static class LengthWords
     private static readonly Regex LengthFromTo = PagePattern.AnyCase(@"(length|长度|長度)\s*(between|:(\s*inclusive between)?|为|在|is|from|(must|should) be)?\s*\[?\s*(?<low>\d+)\s*(-|~|to|至|到|and|,)\s*(?<high>\d+)");
 
     // minimum length is 4, maximum length is 34
-    private static readonly Regex LeastAndMostLength = PagePattern.AnyCase(@"最小长度\s*(为|是|:)?\s*(?<low>\d+)\s*[,;]?\s*最大长度\s*(为|是|:)?\s*(?<high>\d+)|min(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<low>\d+)\s*[,;]?\s*(and )?max(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<high>\d+)|max(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<high>\d+)\s*[,;]?\s*(and )?min(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<low>\d+)");
+    private static readonly Regex LeastAndMostLength = PagePattern.AnyCase(@"最小长度\s*(为|是|:)?\s*(?<low>\d+)\s*[,;]?\s*最大长度\s*(为|是|:)?\s*(?<high>\d+)|min(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<low>\d+)\s*[.,;]?\s*(and )?max(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<high>\d+)|max(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<high>\d+)\s*[.,;]?\s*(and )?min(imum)?[ -]?length\s*(is|:|of|=)?\s*(?<low>\d+)");
 
     // (min 3, max 11)
     private static readonly Regex LeastAndMost = PagePattern.AnyCase(@"\(\s*min(imum)?\.?\s*:?\s*(?<low>\d+)\s*[,;]\s*max(imum)?\.?\s*:?\s*(?<high>\d+)\s*(characters?|chars?)?\s*[,;)]|\bmin(imum)?\.?\s*:?\s*(?<low>\d+)\s*[,;]\s*max(imum)?\.?\s*:?\s*(?<high>\d+)\s*(characters?|chars?)\b");
@@ -91,7 +94,7 @@ internal static class LengthWords
     // Of two that begin at one place, the earlier is meant.
     private static readonly Regex[] Ways =
     [
-        CountOfWords, FromTo, AtMost, AtLeast, Below, Within, Exactly, LengthFromTo, InBrackets, AtEnd,
+        CountOfWords, FromTo, AtMost, LimitOfCharacters, AtLeast, Below, Within, Exactly, LengthFromTo, InBrackets, AtEnd,
         LeastAndMostLength, LeastAndMost, MostLength, LengthAtMost, LengthSigned, StringLength, Bracketed, NotAbove, BehindComma, Between, InFront, Only, OtherFromTo, OtherAtMost, OtherWithin,
     ];
 }

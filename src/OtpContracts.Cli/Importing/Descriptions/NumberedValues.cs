@@ -105,8 +105,8 @@ internal static class NumberedValues
     // "a text of 160 letters for 1 part"
     private static readonly Regex WithinSentence = PagePattern.Of(@"\b[a-z]{2,} [a-z]{2,} (?<!\b(are|is|be|or|as|to|values) )$");
 
-    // "10-digit"
-    private static readonly Regex Digits = PagePattern.Of(@"^(digit|character|letter)s?\b");
+    // "10-digit"; "Minimum length of 1. Maximum length of 20."
+    private static readonly Regex Digits = PagePattern.Of(@"^((digit|character|letter)s?|(?i:max|min)(imum)?)\b");
 
     private static readonly Regex FirstClause = PagePattern.Of(@"^([^,;。.()\]]|\([^()]*\))*");
 
