@@ -148,6 +148,21 @@ public sealed class SavedViewerTests
             """,
             ["POST https://api.acme.example/send", "body From string length=..11", "body Key string length=1..30", "body Number string required length=1..20", "body SetName string length=1..256", "envelope http - $ 200"]
         },
+        {
+            "marks behind bounds, defaults and values without colons, and an object among the rows",
+            """
+            <h1>Send</h1><p>POST https://api.acme.example/send</p><h3>Request</h3><div>Body<span>application/json</span></div>
+            <div class="sc-field"><div><span class="property-name">to</span> <span>Array of strings</span><span>[ 1 .. 100 ] items</span><span class="required-label">required</span></div><div><p>The numbers.</p></div></div>
+            <div class="sc-field"><div><span class="property-name">words</span> <span>string</span><span>[ 0 .. 2000 ] characters</span><span class="required-label">required</span></div><div><p>What is said</p></div></div>
+            <div class="sc-field"><div><span class="property-name">kind</span> <span>string</span></div><div><p>A text</p></div><div><span>Default</span> <code>"plain"</code></div><div><span>Enum</span><code>"plain"</code></div></div>
+            <div class="sc-field"><div><span class="property-name">options</span> <span>object</span></div><div><p>What else there is.</p></div></div>
+            <div class="sc-field"><div><span class="property-name">report</span> <span>string</span></div><div><p>What is told.</p></div><div><span>Default</span> <code>"none"</code></div><div><span>Enum</span><code>"none"</code><code>"all"</code></div></div>
+            <div class="sc-field"><div><span class="property-name">callback</span> <span>string(uri)</span><span>[ 0 .. 2048 ] characters</span></div><div><p>Overrides the default callback address.</p></div></div>
+            <div class="sc-field"><div><span class="property-name">flash</span> <span>boolean</span></div><div><p>Whether it is kept.</p></div><div><span>Default</span> <code>false</code></div></div>
+            <div class="sc-field"><div><span class="property-name">most</span> <span>integer(int32)</span><span>&gt;= 1</span></div><div><p>The most of them</p></div></div>
+            """,
+            ["POST https://api.acme.example/send", "body callback uri", "body flash boolean default=false", "body kind enum(plain) default=plain", "body most int range=1..", "body options map<any>", "body report enum(none,all) default=none", "body to list<string> required items=1..100", "body words string required length=0..2000", "envelope http - $ 200"]
+        },
     };
 
     [Theory]

@@ -24,6 +24,9 @@ internal static class Limits
             case TypeKind.String or TypeKind.Any or null:
                 ReadText(text, type, constraints, remarks);
                 break;
+            case TypeKind.Uri when LengthWords.Find(text) is { } length:
+                remarks.Add($"\"{length.Value.Trim()}\" is the length of an address, of which the contract language limits none: it is left out.");
+                break;
             case TypeKind.Int or TypeKind.Long or TypeKind.Decimal or TypeKind.Double:
                 ReadNumber(text, constraints, remarks);
                 break;

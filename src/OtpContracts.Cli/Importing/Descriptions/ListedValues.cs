@@ -265,7 +265,7 @@ internal static class ListedValues
     private static readonly Regex WordBehindItems = PagePattern.Of(@"(?<=[A-Za-z0-9])(格式|类型|類型|模式)$");
 
     // "Available options: done", and behind it nothing but an example.
-    private static readonly Regex OnlyOption = PagePattern.AnyCase(@"\b((available|allowed|possible) (options|values)|must be one of|enum)\s*:\s*[""']?(?<value>[A-Za-z][\w\-]*)[""']?\s*(?=$|\bexamples?\s*:)");
+    private static readonly Regex OnlyOption = PagePattern.AnyCase(@"\b((available|allowed|possible) (options|values)|must be one of|enum)\s*(:|(?<=enum\s*)(?=""))\s*[""']?(?<value>[A-Za-z][\w\-]*)[""']?\s*(?=$|\bexamples?\s*:)");
 
     // {name: "x", size: 1} shows an object, and lists no values.
     private static readonly Regex ShownObject = PagePattern.Of(@"\{\s*""?[A-Za-z_]\w*""?\s*:\s*[""”][^{}]*\}");
@@ -303,7 +303,7 @@ internal static class ListedValues
     private static readonly Regex QuotedAndExplained = PagePattern.AnyCase(@"(取值(范围)?|(?<!default )\bvalues?( are| is)?)[为為有:\s]*([""“'](?<value>[\w\-]+)[""”']\s*\((?<meaning>[^()]{1,40})\)([\s,、;/或]|or\b)*){2,}");
 
     // Enum: "sms" "call", as viewers of descriptions list them
-    private static readonly Regex EachInQuotes = PagePattern.Of(@"\b(Enum|Items Enum)( Value)?\s*:\s*(""(?<value>[^""\s]{1,60})""\s*){2,}");
+    private static readonly Regex EachInQuotes = PagePattern.Of(@"\b(Enum|Items Enum)( Value)?\s*:?\s*(""(?<value>[^""\s]{1,60})""\s*){2,}");
 
     private static readonly Regex Quoted = PagePattern.Of(@"(?<!required):\s*[""'](?<value>[\w\-]+)[""'](\s*(,|/|\||\bor\b)\s*(or\s+)?[""'](?<value>[\w\-]+)[""'])+\s*\.?\s*$");
 

@@ -34,7 +34,7 @@ internal static class UnreadLimits
     private static bool IsTold(ImportedField field, List<PageFinding> findings) =>
         findings.Exists(finding => (finding.Names(field.Name, field.Source.Page) && !finding.Message.StartsWith("Nothing says whether", StringComparison.Ordinal)) || (finding.Page == field.Source.Page && finding.Message.StartsWith(field.Name + ":", StringComparison.Ordinal)));
 
-    private static readonly Regex Counted = PagePattern.AnyCase(@"(?<![\d.])\d+\s*(位|字符|个字|個字|字节|(characters?|chars?|digits?|bytes)\b)|\b(max(imum)?|min(imum)?|up to|at most|at least|no more than|not exceed|between|limited to|longer than|greater than|less than)\b[^\d,;.]{0,25}\d+|\b(m[aá]s de|m[aá]ximo|hasta|mínimo|até|mais de|plus de|jusqu'à|maximal|bis zu|mehr als|più di|fino a|en fazla|не более)\b[^\d,;.]{0,15}\d+|(不超过|不超過|最多|最大|最长|最小|最少|至少|上限)\D{0,12}\d+|\d+\s*\S{0,2}(以内|以內|或以上)|\d+ at (once|most)\b|(\blength|长度|長度)\s*[:为為]?\s*\d+");
+    private static readonly Regex Counted = PagePattern.AnyCase(@"(?<![\d.])\d+\s*\]?\s*(位|字符|个字|個字|字节|(characters?|chars?|digits?|bytes)\b)|\b(max(imum)?|min(imum)?|up to|at most|at least|no more than|not exceed|between|limited to|longer than|greater than|less than)\b[^\d,;.]{0,25}\d+|\b(m[aá]s de|m[aá]ximo|hasta|mínimo|até|mais de|plus de|jusqu'à|maximal|bis zu|mehr als|più di|fino a|en fazla|не более)\b[^\d,;.]{0,15}\d+|(不超过|不超過|最多|最大|最长|最小|最少|至少|上限)\D{0,12}\d+|\d+\s*\S{0,2}(以内|以內|或以上)|\d+ at (once|most)\b|(\blength|长度|長度)\s*[:为為]?\s*\d+");
 
     private static readonly Regex Announced = PagePattern.AnyCase(@"\b(enum\s*[:=]|(possible|allowed|valid|accepted|supported|available|following) (values?|options)|values? (are|can be|include)\b|one of( the following)?\s*:).{0,60}|(可选值|取值(?!范围)(为|有|包括|:|：)|枚举(值)?[:：]).{0,30}");
 

@@ -268,7 +268,7 @@ internal sealed class LineRows
         {
             _indent = HasBareObject ? _lines[_at].Blanks + _inObject : _lines[_at].Indent;
             _inObject += IsBareObject(_at++) ? FindMembers(row) : 0;
-            row = row with { Description = GoOn(row.Description, hasSentenceBelow: row.Description.Length == 0 || InlineRow.IsRunTogether(text)) };
+            row = row with { Description = GoOn(row.Description, hasSentenceBelow: row.Description.Length == 0 || InlineRow.IsBound(row.Description) || InlineRow.IsRunTogether(text)) };
             if (_at < _lines.Count && SaidPlace.Match(_lines[_at].Text) is { Success: true } said)
             {
                 row = row with { Place = said.Groups["place"].Value };
@@ -301,7 +301,7 @@ internal sealed class LineRows
     /// <summary>A row on one line: with its type, or a name and what it is above its values.</summary>
     private ParameterRow? ReadTyped(int at) =>
         InlineRow.Read(_lines[at].Text, _lines[at].Line)
-        ?? ((IsBareObject(at) || IsIndentedObject(at)) && BareObject.Match(_lines[at].Text) is var bare ? new ParameterRow { Name = bare.Groups["name"].Value, Type = TypeWords.Read(bare.Groups["type"].Value, isColumn: true), Line = _lines[at].Line } : null)
+        ?? ((IsBareObject(at) || IsIndentedObject(at) || IsObjectAmongRows(at)) && BareObject.Match(_lines[at].Text) is var bare ? new ParameterRow { Name = bare.Groups["name"].Value, Type = TypeWords.Read(bare.Groups["type"].Value, isColumn: true), Line = _lines[at].Line } : null)
         ?? ((_hasTyped ??= _lines.Count(line => InlineRow.Read(line.Text, line.Line) is { Type: not null } && !InlineRow.IsItem(line.Text)) > 1) is true ? InlineRow.ReadMarked(_lines[at].Text, _lines[at].Line) : null)
         ?? (at + 1 < _lines.Count && ValuesBelow.IsMatch(_lines[at + 1].Text) ? InlineRow.ReadNamed(_lines[at].Text, _lines[at].Line) : null);
 
@@ -311,6 +311,9 @@ internal sealed class LineRows
 
     /// <summary>"options object" above lines that are indented further holds them.</summary>
     private bool IsIndentedObject(int at) => BareObject.IsMatch(_lines[at].Text) && _lines.Skip(at + 1).Take(MostBelowObject).Any(line => line.Indent > _lines[at].Indent);
+
+    /// <summary>"options object" over a sentence, behind rows and in front of one more, is one of them.</summary>
+    private bool IsObjectAmongRows(int at) => _set.Rows.Count > 0 && at + 2 < _lines.Count && BareObject.IsMatch(_lines[at].Text) && _lines[at + 1].Text is [>= 'A' and <= 'Z', .., '.'] && InlineRow.Read(_lines[at + 2].Text, 0) is { Type: not null };
 
     /// <summary>How much deeper than a bare object what stands below it is taken to be, where nothing indents it: what is named once more can't stand beside its like.</summary>
     private int FindMembers(ParameterRow owner)
@@ -387,5 +390,5 @@ internal sealed class LineRows
     private static readonly Regex IntoFact = PagePattern.Of(@"(?<=\w)(?=(Possible|Allowed) values\s*:)");
 
     // Viewers of OpenAPI give values, defaults and limits a line each.
-    private static readonly Regex LabelledFact = PagePattern.AnyCase(@"^((possible values|allowed values|default( value)?|constraints|pattern)\s*:\s*\S|((minimum|maximum) (length|value)|default value) is\s|values are\s|value in\s?""|format should match\s|defaults to\s?\S+$)");
+    private static readonly Regex LabelledFact = PagePattern.AnyCase(@"^((possible values|allowed values|default( value)?|constraints|pattern)\s*:\s*\S|((minimum|maximum) (length|value)|default value) is\s|values are\s|value in\s?""|enum\s?""|default (""[^""]*""|true|false|-?\d[\d.]*)$|format should match\s|defaults to\s?\S+$)");
 }

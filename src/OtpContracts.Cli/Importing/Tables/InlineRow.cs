@@ -166,10 +166,20 @@ internal static class InlineRow
             }
         }
 
+        if (mark == RequiredMark.Unknown && tokens is [_, .., "required" or "optional"] && IsBound(string.Join(' ', tokens.SkipLast(1))))
+        {
+            mark = RequiredWords.Read(tokens[^1]) ?? mark;
+            tokens.RemoveAt(tokens.Count - 1);
+        }
+
         // "Account Sid." is a sentence.
         var isSentence = tokens.Count == 0 && bare.EndsWith('.');
         return type is null || isSentence ? null : new ParameterRow { Name = name.Name, Type = type, Required = mark, Description = string.Join(' ', tokens).TrimStart('-', ':', ' '), Line = line };
     }
+
+    /// <summary>Whether what stands behind a type is a bound of it, and no more: <c>[ 0 .. 2000 ] characters</c>, <c>&gt;= 1</c>.</summary>
+    /// <param name="text">The words.</param>
+    public static bool IsBound(string text) => Bound.IsMatch(text);
 
     // "URL encoded text", "Number of parts"
     private static bool BeginsSentence(List<string> tokens) => tokens.Count > 1 && Sentence.IsMatch($"{tokens[0]} {tokens[1]}");
@@ -265,6 +275,8 @@ internal static class InlineRow
     private static readonly Regex SignBetween = PagePattern.Of(@"^(?<name>[A-Za-z_][\w.\-]*)(?<sign>[*?])(?<type>[a-z]+(<[\w\-]+>|\[\])?)$");
 
     private static readonly Regex TypeAndMark = PagePattern.Of(@"^(?<type>[a-z][\w\-]*(<[\w\-]+>|\[\])?)(?<mark>required|optional)$");
+
+    private static readonly Regex Bound = PagePattern.Of(@"^((\[\s*-?\d[\d.]*\s*\.\.\s*-?\d[\d.]*\s*\]|[<>=]{1,2}\s*-?\d[\d.]*)(\s+(characters|items|properties))?|non-empty|unique)$");
 
     private static readonly Regex Sentence = PagePattern.AnyCase(@"^ur[il] (links?|formats?|structure|examples?)\b|^(text|date|number|num|link|url|uri|any|mixed|money)s? (encoded|of|to|for|that|where|which|in|from|with|is|and|or)$");
 
