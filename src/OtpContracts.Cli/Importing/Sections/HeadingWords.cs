@@ -117,7 +117,7 @@ internal static class HeadingWords
 
     private static readonly Regex FilledHeader = PagePattern.AnyCase(@"^([A-Za-z][A-Za-z0-9\-]*\s*:\s*\S+|(Content-Type|Accept)\s*:.*)$");
 
-    private static readonly Regex Request = PagePattern.Of(@"request|input|请求|输入|入参|請求|要求|輸入|调用|傳入|传入|\bcall\b|\bsend\b");
+    private static readonly Regex Request = PagePattern.Of(@"request|input|请求|输入|入参|請求|要求|輸入|调用|傳入|传入|\bcall\b|\bsend\b|^authorizations?$");
 
     private static readonly Regex RequestAlone = PagePattern.Of(@"^(request|http request|http 要求|json request|xml request|请求|請求|requests|request:|curl request|api request)$");
 

@@ -130,6 +130,12 @@ internal sealed class PageSections
     /// <summary>What a line announces, or null where it is no heading of anything known.</summary>
     private (SectionKind Kind, string Place)? Announced(TextLine line, int at)
     {
+        if (line.Level == 0 && at > 0 && _blocks[at - 1] is TextLine { Text: "/" })
+        {
+            // "/", "codes": a path that was copied segment by segment.
+            return null;
+        }
+
         if (_kind != SectionKind.Statuses && (IsHeaderOfStatuses(_blocks, at) || (_kind == SectionKind.Reply && _inside.TrueForAll(block => block is TextLine) && FlatHeader.HeadsStatuses(_blocks, at))))
         {
             return (SectionKind.Statuses, "");

@@ -50,6 +50,20 @@ internal static class AddressLines
         }
     }
 
+    /// <summary>The last line of a path that was copied segment by segment; the first where it was not.</summary>
+    /// <param name="blocks">The pieces of a section.</param>
+    /// <param name="first">Where its first line stands.</param>
+    public static int LastOfPath(IReadOnlyList<PageBlock> blocks, int first)
+    {
+        var end = first;
+        while (end + 1 < blocks.Count && blocks[end] is TextLine { Text: "/" } && blocks[end + 1] is TextLine segment && Segment.IsMatch(segment.Text.Trim()))
+        {
+            end += 2;
+        }
+
+        return Math.Max(first, end - 1);
+    }
+
     /// <summary>A path may have been copied segment by segment: "/", "otp", "/", "verify"; the query of an address may stand on lines of its own.</summary>
     private static IEnumerable<AddressLine> JoinPieces(List<AddressLine> lines)
     {

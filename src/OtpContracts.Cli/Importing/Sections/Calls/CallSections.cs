@@ -126,7 +126,7 @@ internal sealed class CallSections
         // The heading of a section may stand within it as well.
         var title = section.Blocks[begin] is TextLine { Level: > 0 } first && first.Line == section.Line ? "" : section.Title;
         return (section.Blocks[at] is TextLine or PageTable { Rows.Count: 2 } || (section.Blocks[at] is PageTable { Rows.Count: <= MostOfCall } table && table.Rows.Any(AddressReader.SaysCall)))
-            && AddressReader.Read(section with { Title = title, Blocks = [.. section.Blocks.Skip(begin).Take(at - begin + 1)] }).DistinctBy(found => (found.Line, found.Server, found.Path)).ToArray() is [{ IsSample: false } address]
+            && AddressReader.Read(section with { Title = title, Blocks = [.. section.Blocks.Skip(begin).Take(AddressLines.LastOfPath(section.Blocks, at) - begin + 1)] }).DistinctBy(found => (found.Line, found.Server, found.Path)).ToArray() is [{ IsSample: false } address]
             && (address.Method.Length > 0 || isLabelled)
                 ? ((address with { Method = address.Method.Length > 0 ? address.Method : MethodBelow(section, at) }).Call, QueryOf(address), begin)
                 : null;
