@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Samples;
 using OtpContracts.Cli.Importing.Sections;
 using OtpContracts.Cli.Importing.Tables;
 
@@ -50,9 +51,10 @@ internal static class NestedTables
     /// <summary>Gives the fields the members that their own tables describe.</summary>
     /// <param name="tables">The tables.</param>
     /// <param name="fields">The fields.</param>
+    /// <param name="samples">Samples of the request and its replies.</param>
     /// <param name="page">The page.</param>
     /// <param name="findings">Where findings go.</param>
-    public static void Attach(IReadOnlyList<NamedTable> tables, IReadOnlyList<ImportedField> fields, Page page, List<PageFinding> findings)
+    public static void Attach(IReadOnlyList<NamedTable> tables, IReadOnlyList<ImportedField> fields, IReadOnlyList<SampleValue> samples, Page page, List<PageFinding> findings)
     {
         foreach (var table in tables)
         {
@@ -65,7 +67,7 @@ internal static class NestedTables
             {
                 var known = owner.Members.Select(member => member.Name).ToHashSet(StringComparer.Ordinal);
                 var rows = table.Rows.Select(row => row.Name.StartsWith(owner.Name + "[].", StringComparison.Ordinal) ? row with { Name = row.Name[(owner.Name.Length + 3)..] } : row).ToArray();
-                owner.Members.AddRange(new FieldTree(page, [], isReply: true, findings) { AreMembersApart = tables.Any(other => other != table && NameIn(other.Title, table.Rows) is not null) }.Build(rows).Where(member => known.Add(member.Name)));
+                owner.Members.AddRange(new FieldTree(page, [.. Shown(owner.Name, samples)], isReply: true, findings) { AreMembersApart = tables.Any(other => other != table && NameIn(other.Title, table.Rows) is not null) }.Build(rows).Where(member => known.Add(member.Name)));
             }
 
             if (owners.Length == 0)
@@ -101,6 +103,10 @@ internal static class NestedTables
     /// <summary>Whether the description of a text is a title, and no more but that it is JSON, or where the rest stands: 业务参数,详见下表.</summary>
     private static bool IsAllThatIsSaid(string title, ParameterRow row) =>
         row.Description.Trim() == title ? $"{row.Example} {row.Constraint}".Contains("json", StringComparison.OrdinalIgnoreCase) : row.Description.StartsWith(title, StringComparison.Ordinal) && Elsewhere.IsMatch(PunctuationMarks.Latin(row.Description[title.Length..]));
+
+    /// <summary>The objects that samples show by a name.</summary>
+    private static IEnumerable<SampleValue> Shown(string name, IReadOnlyList<SampleValue> samples) =>
+        samples.SelectMany(sample => sample.All).Where(member => member.Key == name).SelectMany(member => member.Value.Objects);
 
     private static string? Reference(PageType? type) => type?.Reference ?? type?.Item?.Reference;
 

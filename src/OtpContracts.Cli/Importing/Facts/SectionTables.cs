@@ -319,7 +319,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
         // "Required parameters" marks every row below that is not marked itself.
         var mark = section.Kind == SectionKind.Parameters && !set.MarksRequired ? MarkOfAll(section, title) : RequiredMark.Unknown;
         var named = section.Kind == SectionKind.Reply ? set.Rows : SentNames.Of(set.Rows, shown, Names.InAddress, page, findings);
-        var rows = named.ConvertAll(row => row with { Place = row.Place.Length == 0 ? place : row.Place, Required = row.Required == RequiredMark.Unknown ? mark : row.Required });
+        var rows = named.ConvertAll(row => row with { Place = row.Place.Length == 0 ? place : row.Place, Required = row.Required == RequiredMark.Unknown && !(mark == RequiredMark.Optional && RequiredWords.IsConditional(row.Description)) ? mark : row.Required });
         var isFurther = section.Kind == SectionKind.Reply ? Reply.Count > 0 : section.Kind == SectionKind.Overview || Request.Count > 0;
         if (isFurther && title.Length > 0 && NestedTables.NameIn(title, Known) is not null)
         {
@@ -361,10 +361,11 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
         !mayHaveBody && rows.Count > 1 && rows.TrueForAll(row => row.Required == RequiredMark.Unknown && row.Place.Length == 0 && !Names.InAddress.Contains(row.Name))
         && shown.Any(sample => sample is { IsForm: false, IsCode: false, Kind: not (SectionKind.RequestSample or SectionKind.Code) } && rows.TrueForAll(row => sample.Names.Contains(row.Name)));
 
-    private static RequiredMark MarkOfAll(PageSection section, string title) =>
+    private RequiredMark MarkOfAll(PageSection section, string title) =>
         RequiredWords.InTitle(section.Title) is not RequiredMark.Unknown and var titled ? titled
         : RequiredWords.ReadLine(title) is { } alone ? alone
         : section.Blocks.Any(block => block is TextLine line && RequiredWords.SaysAll(line.Text)) ? RequiredMark.Required
+        : Known.Any(row => row.Required == RequiredMark.Required) && section.Blocks.Any(block => block is TextLine line && RequiredWords.SaysStarred(line.Text)) ? RequiredMark.Optional
         : RequiredMark.Unknown;
 
     /// <summary>Whether untyped rows below the heading of a reply are none of its members, but what one of them may hold.</summary>

@@ -37,6 +37,9 @@ internal static class UnreadLines
         var words = Words(statuses, fields);
         var (first, last) = (fields.Min(field => field.Source.Line), fields.Max(field => field.Source.Line));
         var told = string.Join('\n', findings.Where(finding => finding.Page == page.Path).Select(finding => Bare(finding.Message)));
+
+        // That stars mark what must be sent is read from the stars.
+        var isStarred = Array.Exists(fields, field => field.Required == RequiredMark.Required);
         var unread = sections.Where(section => section.Kind is SectionKind.Overview or SectionKind.Parameters or SectionKind.Reply).SelectMany(section => Lines(section.Blocks))
             .Where(line => line.Line >= first && line.Line <= last + FarthestName && !IsOwnLine(line.Text, line.Line) && IsUnread(line.Text) && !told.Contains(Part(Bare(line.Text)), StringComparison.Ordinal)).Distinct().Take(MostTold);
         foreach (var (text, above, line) in unread)
@@ -46,7 +49,7 @@ internal static class UnreadLines
             findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, $"{(name.Length > 0 ? $"\"{name}\": " : "")}\"{shown}\" speaks of a mark, a limit, values or a default, and went into nothing."));
         }
 
-        bool IsUnread(string text) => Telling.IsMatch(text) && !text.TrimEnd().EndsWith(':') && RequiredWords.Read(text) is null && ColumnWords.KindOf(text) is null && !IsHeld(text);
+        bool IsUnread(string text) => Telling.IsMatch(text) && !text.TrimEnd().EndsWith(':') && RequiredWords.Read(text) is null && ColumnWords.KindOf(text) is null && !(isStarred && RequiredWords.SaysStarred(text)) && !IsHeld(text);
 
         // A name, its type and its mark may run together.
         bool IsOwnLine(string text, int line) => Array.Exists(fields, field => field.Source.Line == line && text.Length < field.Name.Length + ShortestPart && text.StartsWith(field.Name, StringComparison.Ordinal));

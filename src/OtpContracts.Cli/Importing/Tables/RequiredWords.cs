@@ -109,6 +109,12 @@ internal static class RequiredWords
     /// <param name="text">The sentence.</param>
     public static bool SaysAll(string text) => AllRequired.IsMatch(text);
 
+    /// <summary>Whether a sentence says that a star marks what must be sent: what has none may be left out.</summary>
+    /// <param name="text">The sentence.</param>
+    public static bool SaysStarred(string text) => Starred.IsMatch(text);
+
+    private static readonly Regex Starred = PagePattern.AnyCase(@"\b(parameters|fields|params|attributes|properties|those|names)\s+(that are\s+)?(marked|followed|denoted|indicated|ending)?\s*(with|by)\s+(an?\s+|the\s+)?(\W{0,2}\*\W{0,2}|(red\s+)?asterisk|star)(\s*\(\W*\*\W*\))?\s+(are|is)\s+(required|mandatory|obligatory|compulsory)\b|^\W{0,2}\*\W{0,2}\s*(=|means|denotes|marks|indicates)\s*(an?\s+)?(required|mandatory)\b");
+
     private static readonly Regex AllRequired = PagePattern.AnyCase(@"^\W*all (of )?(the |these )?(above )?(parameters|fields|params|attributes) (above )?are (required|mandatory|obligatory|compulsory)\W*$|\b(payload|body|request)\s+(needs? to|must|has to|should)\s+(include|contain)\s+(all of\s+)?(the\s+following|these)\b.{0,60}:$");
 
     private static readonly Regex OptionalTitle = PagePattern.AnyCase(@"^\W*(list\s+of\s+)?optional(\s+\w+)?\s+(param(eter)?s?|fields|arguments|options|attributes|properties|headers)\W*$|^\W*parameters\s+optional\s+list\W*$|^\W*(可选|选填|非必填|可選|選填|自選|選用)(参数|參數|字段|欄位)\W*$");
