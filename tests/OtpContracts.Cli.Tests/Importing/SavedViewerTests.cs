@@ -163,6 +163,19 @@ public sealed class SavedViewerTests
             """,
             ["POST https://api.acme.example/send", "body callback uri", "body flash boolean default=false", "body kind enum(plain) default=plain", "body most int range=1..", "body options map<any>", "body report enum(none,all) default=none", "body to list<string> required items=1..100", "body words string required length=0..2000", "envelope http - $ 200"]
         },
+        {
+            "calls behind what they describe, each below its own heading, and a member that is called like a column",
+            """
+            <h1>Texts</h1><h2>Send text</h2><h5>query Parameters</h5><table><tr><td>once<div>required</div></td><td><div>integer</div><div>No second time.</div></td></tr></table>
+            <h3>Responses</h3><h3>201</h3><h5>Response Schema: <span>application/json</span></h5><table><tr><td>id</td><td><div>string</div><div>What it is called.</div></td></tr></table>
+            <div><button><span>post</span><span>/texts</span></button><div><div>https://api.acme.example/v1/texts</div></div></div>
+            <h2>Show text</h2><h5>path Parameters</h5><table><tr><td>id<div>required</div></td><td><div>string</div><div>What it is called.</div></td></tr></table>
+            <h5>query Parameters</h5><dl><dt><strong>StatusCode</strong> <em>string</em></dt><dd>Those in this state alone.</dd><dt><strong>Size</strong> <em>integer</em></dt><dd>How many.</dd></dl>
+            <h3>Responses</h3><h3>200</h3><h5>Response Schema: <span>application/json</span></h5><table><tr><td>words</td><td><div>string</div><div>What was sent.</div></td></tr></table>
+            <div><button><span>get</span><span>/texts/{id}</span></button><div><div>https://api.acme.example/v1/texts/{id}</div></div></div>
+            """,
+            ["GET https://api.acme.example/v1/texts/{id}", "POST https://api.acme.example/v1/texts", "data.id string", "data.words string", "envelope http - $ 200", "envelope http - $ 201", "path id string required", "query Size int unknown", "query StatusCode string unknown", "query once int required"]
+        },
     };
 
     [Theory]

@@ -86,7 +86,7 @@ internal static class Defaults
             // "Overrides the default callback address"
             TypeKind.Uri when !said.Contains('.', StringComparison.Ordinal) => null,
             TypeKind.Date or TypeKind.DateTime or TypeKind.UnixSeconds => said.Any(char.IsAsciiDigit) && Word.IsMatch(said) ? said : null,
-            TypeKind.Any => (said.All(char.IsAsciiDigit) ? said is "0" or [not '0', ..] : isPlain || (said is "true" or "false" && match.Value.Contains(':', StringComparison.Ordinal)) || match.Groups["value"].Value is ['"', .., '"'] or ['\'', .., '\''] || Capitals.IsMatch(said)) && Word.IsMatch(said) ? said : null,
+            TypeKind.Any => (said.All(char.IsAsciiDigit) ? said is "0" or [not '0', ..] : isPlain || (said is "true" or "false" && SaidOutright.IsMatch(match.Value)) || match.Groups["value"].Value is ['"', .., '"'] or ['\'', .., '\''] || Capitals.IsMatch(said)) && Word.IsMatch(said) ? said : null,
             _ => Word.IsMatch(said) ? said : null,
         };
         if (value is null)
@@ -126,8 +126,8 @@ internal static class Defaults
             ?? (values.Where(value => said.Length > 1 && value.Meaning.Contains(said, StringComparison.OrdinalIgnoreCase)).Take(2).ToArray() is [var only] ? only : null)
             ?? values.FirstOrDefault(value => said.StartsWith(value.Value, StringComparison.Ordinal) && (said.Length == value.Value.Length || !char.IsLetterOrDigit(said[value.Value.Length]) || said[value.Value.Length] > 127)))?.Value;
 
-    // "1: within (default)"
-    private static readonly Regex MarkedAsDefault = PagePattern.AnyCase(@"(?<![\w\-])(?<value>[\w\-]{1,30})\s*[:.=\-、]\s*[^():;,\d]{1,20}\((by )?(default|默认|預設|缺省)\)");
+    // "1: within (default)", "0 表示需要通知，默认；"
+    private static readonly Regex MarkedAsDefault = PagePattern.AnyCase(@"(?<![\w\-])(?<value>\d{1,3})\s*[\u4e00-\u9fff]{2,16},\s*默认(?=\s*([;。]|$))|(?<![\w\-])(?<value>[\w\-]{1,30})\s*[:.=\-、]\s*[^():;,\d]{1,20}\((by )?(default|默认|預設|缺省)\)");
 
     private static readonly Regex Unit = PagePattern.AnyCase(@"\G\s+(?<unit>second|minute|hour|day|week|month)s?\b");
 
@@ -165,6 +165,9 @@ internal static class Defaults
     private static readonly Regex Before = PagePattern.AnyCase(@"(\bdefaults?\b(\s+value\b)?(\s+(it\s+)?(is|of))?(\s+to)?|\bby default,?(\s+(is\s+)?set to)?|默认(取)?(值)?(为|是)?|缺省(值)?(为|是)?|預設(值)?(為|是)?|默認(值)?(為|是)?)\s*[:=(]?\s*(?!(and|or|if|when|but|unless)\b|[A-Za-z_]\w*\()(?<value>""[^""]*""|'[^']*'|播放\s*\d+|[-+]?[\w\u4e00-\u9fff][-+\w.·\u4e00-\u9fff]*)");
 
     private static readonly Regex After = PagePattern.AnyCase(@"(?<![\w.](?!-)|\b(max(imum)?|min(imum)?|up to|at (most|least))\s+)(?<value>-?[\w.]+)[""']?(\s+(minutes?|seconds?|hours?|days?|times?|characters?|digits?))?\s*(\(|,\s*)?(by|as the|is the|are the)?\s*\(?default\b");
+
+    // "default: false", "defaults to false"
+    private static readonly Regex SaidOutright = PagePattern.AnyCase(@":|\bdefaults to\b");
 
     // "Defaults to POST"
     private static readonly Regex Capitals = PagePattern.Of(@"^[A-Z][A-Z_]{2,}$");

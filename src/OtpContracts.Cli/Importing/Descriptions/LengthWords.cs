@@ -50,6 +50,9 @@ internal static class LengthWords
     // (min 3, max 11)
     private static readonly Regex LeastAndMost = PagePattern.AnyCase(@"\(\s*min(imum)?\.?\s*:?\s*(?<low>\d+)\s*[,;]\s*max(imum)?\.?\s*:?\s*(?<high>\d+)\s*(characters?|chars?)?\s*[,;)]|\bmin(imum)?\.?\s*:?\s*(?<low>\d+)\s*[,;]\s*max(imum)?\.?\s*:?\s*(?<high>\d+)\s*(characters?|chars?)\b");
 
+    // at least 3 characters in length but no longer than 11 alphanumeric characters
+    private static readonly Regex LeastAndMostInWords = PagePattern.AnyCase(@"\bat least (?<low>\d+) (characters|chars)( (in length|long))?\s*,?\s*(and|but) (no (longer|more) than|at most|up to) (?<high>\d+)\s*(alphanumeric )?(characters|chars)\b");
+
     // max length: 34, 最大长度为34
     private static readonly Regex MostLength = PagePattern.AnyCase(@"(max(imum)?[ -]?length\s*(is|:|of|=)?|最大长度\s*(为|是|:)?)\s*(?<high>\d+)");
 
@@ -94,7 +97,7 @@ internal static class LengthWords
     // Of two that begin at one place, the earlier is meant.
     private static readonly Regex[] Ways =
     [
-        CountOfWords, FromTo, AtMost, LimitOfCharacters, AtLeast, Below, Within, Exactly, LengthFromTo, InBrackets, AtEnd,
+        CountOfWords, LeastAndMostInWords, FromTo, AtMost, LimitOfCharacters, AtLeast, Below, Within, Exactly, LengthFromTo, InBrackets, AtEnd,
         LeastAndMostLength, LeastAndMost, MostLength, LengthAtMost, LengthSigned, StringLength, Bracketed, NotAbove, BehindComma, Between, InFront, Only, OtherFromTo, OtherAtMost, OtherWithin,
     ];
 }

@@ -92,8 +92,8 @@ internal static class NumberedValues
     // "5xxxxxxx or 05xxxxxxx" shows how a number looks.
     private static readonly Regex Mask = PagePattern.Of(@"(?<!\d)\d{0,20}[xX]{3,}\d{0,20}");
 
-    // Behind a list of items, a cell of the row below them is no item: "• 0: off • 1: on 1".
-    private static readonly Regex NumberBehindItems = PagePattern.Of(@"\s-?\d+\s*$(?<=[•·●]\s*-?\d{1,4}\s*:[^•·●]*)");
+    // Behind a list of items, a cell of the row below them is no item: "• 0: off • 1: on 1", "0 关闭；1 打开； 1".
+    private static readonly Regex NumberBehindItems = PagePattern.Of(@"\s-?\d+\s*$(?<=[•·●]\s*-?\d{1,4}\s*:[^•·●]*)|(?<=\d\s*[^\d;]{1,40};|(默认|缺省)值?[为為是:]?\s*\d)\s+-?\d{1,4}\s*$");
 
     private static readonly Regex Note = PagePattern.Of(@"\([^()]*\d[^()]*(条|results|字段)[^()]*\)");
 

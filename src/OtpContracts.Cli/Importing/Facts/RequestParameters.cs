@@ -373,15 +373,11 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
 
     /// <summary>What the call's address asks for by a name that tells calls apart: <c>?Action=SendSms</c>.</summary>
     private static string? Asked(string name, RequestAddress address) =>
-        Asking.IsMatch(name) && address.Query.Where(pair => pair.Key == name).Select(pair => pair.Value).Distinct(StringComparer.Ordinal).ToArray() is [var value] && FixedWord.IsMatch(value) ? value : null;
+        RequestAddress.Asks(name) && address.Query.Where(pair => pair.Key == name).Select(pair => pair.Value).Distinct(StringComparer.Ordinal).ToArray() is [var value] && RequestAddress.IsFixed(value) ? value : null;
 
     private void Tell(FindingKind kind, int line, string message) => findings.Add(new PageFinding(kind, page.Path, line, message));
 
     private static readonly Regex Mention = PagePattern.AnyCase(@"^(?!.*(response|return|repl|返回|响应)).*(parameters|参数|參數)");
-
-    private static readonly Regex Asking = PagePattern.AnyCase(@"^(action|version|cmd|command|method|function|func|act|ac|a|m|op)$");
-
-    private static readonly Regex FixedWord = PagePattern.Of(@"^([A-Za-z][a-z]+[A-Z][A-Za-z]+|[a-z]+(\.[a-z]+)+|\d{4}-\d\d-\d\d|[A-Z][a-z]{2,}|send|query|get|balance|overage|check)$");
 
     private static readonly Regex Constant = PagePattern.AnyCase(@"(本接口取值|固定值|固定(?:填写|取值|传入|传|填)?[为為]?|[设設]置[为為]固定的|取值固定为|set (the|this) (value|parameter) to|\bfixed( value)?( to)?|value must be(?=\s*:?\s*([""'`\d]|(?-i:[A-Z][A-Z0-9_]+\b)))|(?<=(^|[.;])\s*)must be(?=\s*:?\s*[""'`\d][\w\-]*[""'`]?\s*([.;]|$))|the value is always|系统规定参数\W*取值(为)?|(?<=^|[。.;,]\s*)值为(?=\W*[A-Z0-9][\w.\-]*\W*$)|^value:(?=\s*([A-Z][A-Z0-9_]*$|""[\w\-]+""))|\.\s+value:(?=\s*""[\w\-]+""))\s*:?\s*[""'`]?(?<value>(?>[A-Za-z0-9][\w.\-]*(\s+\w+=""[^""]*""(,\s*\w+=""[^""]*"")*)?))(?!\s+(for|or)\b|\s*=|(?-i:(?<=\s[a-z]+)\s+[a-z]))");
 }

@@ -20,10 +20,13 @@ internal static class ResourceProperties
         return parameters < 1 || answered.Count < FewestNames ? sections : [.. sections.Select((section, i) => i < parameters && section.Kind == SectionKind.Overview && Describes(section, answered) ? section with { Kind = SectionKind.Reply } : section)];
     }
 
-    /// <summary>Whether lines below headings one below the other are the names of most members of the reply.</summary>
+    /// <summary>Whether the rows of a table, or lines below headings one below the other, are called as most members of the reply.</summary>
     private static bool Describes(PageSection section, HashSet<string> answered)
     {
         var lines = section.Blocks.OfType<TextLine>().ToList();
-        return Enumerable.Range(0, lines.Count).Any(at => FlatHeader.Stacked(lines, at) is not null) && answered.Count(name => lines.Exists(line => line.Text.Trim() == name)) * 2 > answered.Count;
+        return section.Blocks.OfType<PageTable>().Any(table => AreMost(table.Rows.Select(row => row.In(0)).ToHashSet(StringComparer.Ordinal)))
+            || (Enumerable.Range(0, lines.Count).Any(at => FlatHeader.Stacked(lines, at) is not null) && AreMost(lines.Select(line => line.Text.Trim()).ToHashSet(StringComparer.Ordinal)));
+
+        bool AreMost(HashSet<string> names) => answered.Count(names.Contains) * 2 > answered.Count;
     }
 }

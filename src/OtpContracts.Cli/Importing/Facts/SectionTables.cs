@@ -364,7 +364,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
     private RequiredMark MarkOfAll(PageSection section, string title) =>
         RequiredWords.InTitle(section.Title) is not RequiredMark.Unknown and var titled ? titled
         : RequiredWords.ReadLine(title) is { } alone ? alone
-        : section.Blocks.Any(block => block is TextLine line && RequiredWords.SaysAll(line.Text)) ? RequiredMark.Required
+        : RequiredWords.SaysAll(section.Title) || section.Blocks.Any(block => block is TextLine line && RequiredWords.SaysAll(line.Text)) ? RequiredMark.Required
         : Known.Any(row => row.Required == RequiredMark.Required) && section.Blocks.Any(block => block is TextLine line && RequiredWords.SaysStarred(line.Text)) ? RequiredMark.Optional
         : RequiredMark.Unknown;
 

@@ -39,7 +39,7 @@ internal static class FlatHeader
     public static IReadOnlyList<ColumnKind>? Statuses(IReadOnlyList<TextLine> lines, int at)
     {
         var headings = new List<ColumnKind>();
-        while (at + headings.Count < lines.Count && ColumnWords.KindOf(lines[at + headings.Count].Text) is { } kind)
+        while (at + headings.Count < lines.Count && (headings is [ColumnKind.Code] ? ColumnWords.KindLike(lines[at + 1].Text) : ColumnWords.KindOf(lines[at + headings.Count].Text)) is { } kind)
         {
             headings.Add(kind);
         }
@@ -63,7 +63,7 @@ internal static class FlatHeader
     /// <param name="at">Where.</param>
     public static bool HeadsStatuses(IReadOnlyList<PageBlock> blocks, int at) =>
         Below(blocks, at) is { Count: > 5 } lines && Statuses(lines, 0) is { } kinds
-        && (kinds is [ColumnKind.Code, ColumnKind.Description] ? StatusCodes.IsCode(lines[4].Text) && !StatusCodes.IsCode(lines[3].Text) && TypeWords.Read(lines[2].Text, isColumn: false) is null && TypeWords.Read(lines[3].Text, isColumn: true) is null
+        && (kinds is [ColumnKind.Code, ColumnKind.Description] ? StatusCodes.IsCode(lines[4].Text) && !(StatusCodes.IsNumber(lines[2].Text) ? StatusCodes.IsNumber(lines[3].Text) : StatusCodes.IsCode(lines[3].Text)) && TypeWords.Read(lines[2].Text, isColumn: false) is null && TypeWords.Read(lines[3].Text, isColumn: true) is null
             : kinds is [ColumnKind.Code, ColumnKind.Other or ColumnKind.Description or ColumnKind.Name, ColumnKind.Description] && lines.Count > 6 && StatusCodes.IsCode(lines[6].Text));
 
     /// <summary>Headings of parameters one below the other, or null.</summary>

@@ -228,7 +228,7 @@ internal sealed class PageSections
     private bool IsTitleOfTable(int at) => at + 1 < _blocks.Count && _blocks[at + 1] is TextLine { Level: 0 } below && (FlatHeader.Spaced(below.Text) is not null || ColumnWords.RunTogether(below.Text) is not null);
 
     private bool IsFlatRow(TextLine line) =>
-        line.Level == 0 && ((_kind is SectionKind.Parameters or SectionKind.Reply && InlineRow.ReadTogether(line.Text, line.Line) is not null) || (_together is not null && (RunTogetherRow.IsUncut(line.Text, _together, FrozenSet<string>.Empty) || RunTogetherRow.Read(line.Text, line.Line, _together, FrozenSet<string>.Empty) is not null))
+        line.Level == 0 && ((_kind is SectionKind.Parameters or SectionKind.Reply && (InlineRow.ReadTogether(line.Text, line.Line) is not null || NameAndType.IsMatch(line.Text))) || (_together is not null && (RunTogetherRow.IsUncut(line.Text, _together, FrozenSet<string>.Empty) || RunTogetherRow.Read(line.Text, line.Line, _together, FrozenSet<string>.Empty) is not null))
             || (_columns is not null && SpacedRow.Read(line.Text, _columns) is { } row
                 && (row.Type is not null || row.Required != RequiredMark.Unknown || SpacedRow.IsNumbered(line.Text, _columns))));
 
@@ -325,6 +325,9 @@ internal sealed class PageSections
         kind == SectionKind.RequestSample && heading.Level == 0
         && PunctuationMarks.Latin(heading.Text).Trim(' ', ':').ToLowerInvariant() is "request headers" or "requestheaders" or "request body" or "requestbody" or "request url" or "requesturl" or "request method" or "requestmethod" or "headers" or "body" or "url" or "method" or "请求头" or "请求体" or "请求参数"
         && (inside.Count == 0 || inside.Exists(block => block is TextLine line && line.Text.Contains("://", StringComparison.Ordinal)) || inside.TrueForAll(block => block is TextLine));
+
+    // "StatusCode string": a name and its type are no heading, whatever the name says.
+    private static readonly Regex NameAndType = PagePattern.Of(@"^[A-Za-z_][\w.\-]*\s+(string|integer|int|boolean|bool|number|float|object|array)$");
 
     private static readonly Regex Token = PagePattern.Of(@"^(Bearer|Basic)\s+\S+$");
 

@@ -81,6 +81,11 @@ internal static class TypeWords
             return !isColumn && Doubtful.Contains(word) && !char.IsUpper(written[0]) ? null : new PageType(kind, Size: word is "enum" or "enumeration" ? "enum" : "");
         }
 
+        if (isColumn && NamedKind.Match(written) is { Success: true } named)
+        {
+            return Read(named.Groups["type"].Value, isColumn);
+        }
+
         if (MapOf.IsMatch(word))
         {
             return new PageType(TypeKind.Object);
@@ -191,6 +196,9 @@ internal static class TypeWords
     private static readonly Regex Generic = PagePattern.AnyCase(@"^(list|array|set)<[a-z]\w+>$");
 
     private static readonly Regex Reference = PagePattern.Of(@"^([a-z]\w*\.)?(?<name>[A-Z][A-Za-z0-9_]+)((结构体?|对象|結構體?|物件)?(?<list>列表|数组|數組|集合)|结构体?|对象|結構體?|物件)?$");
+
+    // "sms.WayEnum (string)": what it is called, and what it is.
+    private static readonly Regex NamedKind = PagePattern.Of(@"^[A-Za-z]\w*(\.[A-Za-z]\w*)*Enum\s*\((?<type>string|integer|number)\)$");
 
     private static readonly Regex ListBehindName = PagePattern.AnyCase(@"(?<=^\W*[a-z_][\w\-.]*\s+)arrays? of (?<item>string|integer|number|object|boolean)s?\b");
 }

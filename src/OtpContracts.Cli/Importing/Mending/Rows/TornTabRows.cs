@@ -73,7 +73,19 @@ internal static class TornTabRows
             row = text.Trim(' ').Length == 0 ? row : isEmpty ? row + text.Trim(' ') : row + Between(lines, end) + text.Trim(' ');
         }
 
-        return tabs == columns.Count - 1 ? row : null;
+        if (tabs != columns.Count - 1)
+        {
+            return null;
+        }
+
+        // Behind the last row of all, limits go on with what it says.
+        while (Enumerable.Range(end, Math.Min(2, lines.Count - end)).FirstOrDefault(below => lines[below].Text.Trim().Length > 0, lines.Count) is var label && label + 1 < lines.Count && LimitAlone.IsMatch(lines[label].Text) && lines[label + 1].Text.Trim() is { Length: > 0 } value && Tabs(value) == 0)
+        {
+            row += $" {lines[label].Text.Trim()} {value}.";
+            end = label + 2;
+        }
+
+        return row;
     }
 
     /// <summary>Rows whose first cells have tabs between, and the others stand below, a paragraph each; and the line behind the last.</summary>
@@ -158,6 +170,8 @@ internal static class TornTabRows
 
     // A paragraph with limits goes on with the words above it.
     private static readonly Regex Limit = PagePattern.AnyCase(@"^\s*(pattern|(min|max)(imum)?( length)?|possible values|default|example|format)\s*:");
+
+    private static readonly Regex LimitAlone = PagePattern.AnyCase(@"^\s*(pattern|(min|max)(imum)? length|default( value)?)\s*:\s*$");
 
     private static readonly Regex FirstCell = PagePattern.Of(@"^\s*(-?\d{1,6}|[A-Za-z_$][\w.\-\[\]$]*\*?)\s*$");
 

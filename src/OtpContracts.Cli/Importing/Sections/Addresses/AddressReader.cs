@@ -154,7 +154,7 @@ internal static class AddressReader
         var below = at + 1 < blocks.Count && blocks[at + 1] is TextLine { Level: 0 } next ? next.Text.Trim() : "";
         if (CallMethods.IsMethod(line))
         {
-            return PathAlone.IsMatch(below);
+            return PathAlone.IsMatch(below) || (isBehindReply && AddressAlone.IsMatch(below));
         }
 
         var (latin, latinBelow) = (PunctuationMarks.Latin(line.Text), PunctuationMarks.Latin(below));
@@ -382,4 +382,6 @@ internal static class AddressReader
     private static readonly Regex Slashes = PagePattern.Of("/{2,}");
 
     private static readonly Regex Holes = PagePattern.Of(@"\{\{?:?(?<name>\w+)\}\}?|<(?<name>[\w\-]+)>|(?<=/):(?<name>[A-Za-z_]\w*)|\$\{?(?<name>[A-Za-z_]\w*)\}?");
+
+    private static readonly Regex AddressAlone = PagePattern.Of(@"^https?://[\w.\-]+(:\d+)?/[\w\-./{}:]*$");
 }

@@ -15,6 +15,17 @@ internal sealed record RequestAddress(string Method, string Server, string Path,
     /// <summary>Method and path, whatever its holes are called: two addresses of one call have the same.</summary>
     public string Call => HoleNames.Strip($"{Method} {Path.TrimEnd('/')}");
 
+    /// <summary>What the query asks for by a name that tells calls at one path apart, <c>?Action=SendSms</c>; or null.</summary>
+    public string? Asked => Query.Where(pair => Asks(pair.Key)).Select(pair => pair.Value).FirstOrDefault(FixedWord.IsMatch);
+
+    /// <summary>Whether a name tells calls at one path apart.</summary>
+    /// <param name="name">The name of a parameter.</param>
+    public static bool Asks(string name) => Asking.IsMatch(name);
+
+    /// <summary>Whether a value can be what a call is told apart by.</summary>
+    /// <param name="value">The value.</param>
+    public static bool IsFixed(string value) => FixedWord.IsMatch(value);
+
     /// <summary>Whether a parameter stands in the query, also as an item of a list: <c>to.0</c>.</summary>
     /// <param name="name">The parameter's name.</param>
     public bool Has(string name) => Query.Any(pair => pair.Key == name || pair.Key.Split('.', '[')[0] == name);
@@ -56,6 +67,10 @@ internal sealed record RequestAddress(string Method, string Server, string Path,
         var (mine, theirs) = (Path.Trim('/').Split('/'), filled.Trim('/').Split('/'));
         return mine.Length == theirs.Length && mine.Zip(theirs).All(pair => pair.First.Equals(pair.Second, comparison) || pair.First.StartsWith('{') || pair.Second.StartsWith('{'));
     }
+
+    private static readonly Regex Asking = PagePattern.AnyCase(@"^(action|version|cmd|command|method|function|func|act|ac|a|m|op)$");
+
+    private static readonly Regex FixedWord = PagePattern.Of(@"^([A-Za-z][a-z]+[A-Z][A-Za-z]+|[a-z]+(\.[a-z]+)+|\d{4}-\d\d-\d\d|[A-Z][a-z]{2,}|send|query|get|balance|overage|check)$");
 
     private static readonly Regex Versioned = PagePattern.AnyCase(@"/(v\d+(\.\d+)?|\{v(er(sion)?)?\})/?$");
 

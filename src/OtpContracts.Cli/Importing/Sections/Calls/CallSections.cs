@@ -128,7 +128,7 @@ internal sealed class CallSections
         return (section.Blocks[at] is TextLine or PageTable { Rows.Count: 2 } || (section.Blocks[at] is PageTable { Rows.Count: <= MostOfCall } table && table.Rows.Any(AddressReader.SaysCall)))
             && AddressReader.Read(section with { Title = title, Blocks = [.. section.Blocks.Skip(begin).Take(AddressLines.LastOfPath(section.Blocks, at) - begin + 1)] }).DistinctBy(found => (found.Line, found.Server, found.Path)).ToArray() is [{ IsSample: false } address]
             && (address.Method.Length > 0 || isLabelled)
-                ? ((address with { Method = address.Method.Length > 0 ? address.Method : MethodBelow(section, at) }).Call, QueryOf(address), begin)
+                ? ($"{(address with { Method = address.Method.Length > 0 ? address.Method : MethodBelow(section, at) }).Call} {address.Asked}".TrimEnd(), QueryOf(address), begin)
                 : null;
     }
 
@@ -171,7 +171,8 @@ internal sealed class CallSections
     private static bool Same(string call, string other)
     {
         var (mine, theirs) = (call.Split(' '), other.Split(' '));
-        return (mine[0] == theirs[0] || mine[0].Length == 0 || theirs[0].Length == 0) && (mine[1] == theirs[1] || HoleNames.IsVersioned(mine[1], theirs[1]) || HoleNames.IsVersioned(theirs[1], mine[1]) || IsFilled(mine[1], theirs[1]));
+        return (mine[0] == theirs[0] || mine[0].Length == 0 || theirs[0].Length == 0) && (mine[1] == theirs[1] || HoleNames.IsVersioned(mine[1], theirs[1]) || HoleNames.IsVersioned(theirs[1], mine[1]) || IsFilled(mine[1], theirs[1]))
+            && (mine.Length < 3 || theirs.Length < 3 || mine[2] == theirs[2]);
     }
 
     /// <summary>Whether a path ends as another does, with numbers in the place of its holes: what a request shows, behind the path of the base address.</summary>

@@ -1,3 +1,7 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Tables;
+
 namespace OtpContracts.Cli.Importing.Sections.Calls;
 
 /// <summary>On a page without headings, codes that stand behind the last of several calls, none of which has its own, may be those of all: they are parted from that call.</summary>
@@ -16,5 +20,9 @@ internal static class StatusesBehindCalls
         return [.. calls.SkipLast(1), calls[^1][..first], calls[^1][first..]];
     }
 
-    private static bool IsOfStatuses(PageSection section) => section.Kind == SectionKind.Statuses;
+    // A menu has headings alone.
+    private static bool IsOfStatuses(PageSection section) =>
+        section.Kind == SectionKind.Statuses && section.Blocks.Any(block => block is not TextLine line || StatusCodes.StartsRow(line.Text) || StatusCodes.IsNumber(line.Text) || CodeInFront.IsMatch(line.Text));
+
+    private static readonly Regex CodeInFront = PagePattern.Of(@"^\W*[A-Za-z]+([_.:][A-Za-z]+)+");
 }
