@@ -128,7 +128,7 @@ internal sealed class CallSections
         return (section.Blocks[at] is TextLine or PageTable { Rows.Count: 2 } || (section.Blocks[at] is PageTable { Rows.Count: <= MostOfCall } table && table.Rows.Any(AddressReader.SaysCall)))
             && AddressReader.Read(section with { Title = title, Blocks = [.. section.Blocks.Skip(begin).Take(AddressLines.LastOfPath(section.Blocks, at) - begin + 1)] }).DistinctBy(found => (found.Line, found.Server, found.Path)).ToArray() is [{ IsSample: false } address]
             && (address.Method.Length > 0 || isLabelled)
-                ? ($"{(address with { Method = address.Method.Length > 0 ? address.Method : MethodBelow(section, at) }).Call} {address.Asked}".TrimEnd(), QueryOf(address), begin)
+                ? ((address with { Method = address.Method.Length > 0 ? address.Method : MethodBelow(section, at) }).Call + (address.Asked is { } what ? $" {what}" : ""), QueryOf(address), begin)
                 : null;
     }
 
