@@ -307,6 +307,8 @@ public sealed class CopiedStackTests
             """,
             ["POST https://api.acme.example/outbound", "envelope http - $ 200", "body to string unknown", "data.id string"]
         },
+        { "an entry of a menu that reads like a heading of codes, and a remark below the codes", "Texts\nSend\nFind\nStatus codes\n\nSend\n\nA POST goes to\n\nPOST\nhttps://api.acme.example/send\n\nThese are the parameters:\n\nParameter Name\tMandatory/Optional\tValue\nto\tMandatory\tString; Number\ntag\tOptional\tString; A word of yours\n\nErrors\n\nStatus\tMessage\n400\tInvalid\n401\tNot let in\n\nNOTE: Rely on the status, not on its words.", ["POST https://api.acme.example/send", "body tag string", "body to string required", "envelope http - $ 200", "statuses 400=Invalid | 401=Not let in"] },
+        { "a sentence about a sample among the members of a reply, above the statuses that follow", "POST https://api.acme.example/send\n\nBody\n\nto\nstring\nrequired\nNumber\n\nResponses\n\n200\nOK\n\nBody\napplication/json\n\nname\nstring\nrequired\nSample name\nExample: \"a\"\n\ncount\ninteger\nrequired\nHow many\n\n400\nBad Request. The body says why.\n\n401\nUnauthorized. Who calls is not known.", ["POST https://api.acme.example/send", "body to string required", "data.count int", "data.name string", "envelope http - $ 200", "statuses 200=OK | 400=Bad Request. The body says why. | 401=Unauthorized. Who calls is not known."] },
     };
 
     [Theory]

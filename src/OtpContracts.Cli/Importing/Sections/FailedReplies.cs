@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.FlatTables;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Tables;
@@ -30,9 +31,11 @@ internal static class FailedReplies
     public static List<TextLine> Without(IReadOnlyList<TextLine> lines)
     {
         var (kept, isFailed) = (new List<TextLine>(), false);
-        foreach (var line in lines)
+        foreach (var (at, line) in lines.Index())
         {
-            isFailed = HeadingWords.IsStatusOfReply(line.Text) ? HeadingWords.SaysFailedReply(line.Text) : isFailed;
+            isFailed = HeadingWords.IsStatusOfReply(line.Text) ? HeadingWords.SaysFailedReply(line.Text)
+                : StatusCodes.IsHttp(line.Text) && at + 1 < lines.Count && Phrase.IsMatch(lines[at + 1].Text) ? StatusCodes.IsHttpFailure(line.Text)
+                : isFailed;
             if (!isFailed)
             {
                 kept.Add(line);
@@ -41,4 +44,7 @@ internal static class FailedReplies
 
         return kept;
     }
+
+    // "400" over "Bad Request. The body says why."
+    private static readonly Regex Phrase = PagePattern.Of(@"^(OK|Created|Accepted|Bad Request|Unauthorized|Forbidden|Not Found|Method Not Allowed|Conflict|Unprocessable (Entity|Content)|Too Many Requests|Internal Server Error|Service Unavailable)(\W|$)");
 }

@@ -66,6 +66,12 @@ internal sealed class PageSections
             _headerEnd = isTitle ? _headerEnd : Math.Max(_headerEnd, at + FlatHeader.LinesAt(_blocks, at));
             if (_blocks[at] is not TextLine line)
             {
+                if (_kind == SectionKind.Statuses && _blocks[at] is PageTable table && IsFirstOfParameters(table))
+                {
+                    // What reads like a heading of codes may be an entry of a menu.
+                    Begin(_inside is [.., TextLine caption] ? caption : new TextLine("", Level: 0, table.Line), (SectionKind.Parameters, ""));
+                }
+
                 _inside.Add(_blocks[at]);
                 continue;
             }
@@ -126,6 +132,10 @@ internal sealed class PageSections
         Close();
         return _sections;
     }
+
+    /// <summary>Whether a table marks what must be sent, which none of codes does, and nothing above it describes parameters.</summary>
+    private bool IsFirstOfParameters(PageTable table) =>
+        _sections.TrueForAll(section => section.Kind is not (SectionKind.Parameters or SectionKind.Reply)) && TableRows.Columns(table, out var isHeaded) is { } kinds && isHeaded && kinds[0] == ColumnKind.Name && kinds.Contains(ColumnKind.Required) && !kinds.Contains(ColumnKind.Code);
 
     /// <summary>What a line announces, or null where it is no heading of anything known.</summary>
     private (SectionKind Kind, string Place)? Announced(TextLine line, int at)
@@ -303,7 +313,10 @@ internal sealed class PageSections
 
     /// <summary>Below a name and its type, no farther apart than these, stands what it is, such as 错误码, perhaps with the mark between; below a mark of one letter, an example; below "default:", a number.</summary>
     private static bool IsDescriptionOfCell(IReadOnlyList<PageBlock> blocks, int at) =>
-        at > 1 && blocks[at] is TextLine { Level: 0 } heading && blocks[at - 1] is TextLine above && ((IsNameOfCell(blocks, at - 2) && heading.Line - above.Line <= Math.Max(1, above.Line - blocks[at - 2].Line)) || above.Text is "M" or "O" or "Y" or "N" || (at > 2 && RequiredWords.ReadLine(above.Text) is not null && IsNameOfCell(blocks, at - 3) && HeadingWords.Read(heading.Text, isHeading: false) is { } read && (read.Kind is SectionKind.Statuses or SectionKind.Reply || (read.Kind is SectionKind.Code or SectionKind.Signing && IsNameOfCell(blocks, at + 1)))) || (heading.Text.All(char.IsAsciiDigit) && PunctuationMarks.Latin(above.Text).EndsWith(':')));
+        at > 1 && blocks[at] is TextLine { Level: 0 } heading && blocks[at - 1] is TextLine above && ((IsNameOfCell(blocks, at - 2) && heading.Line - above.Line <= Math.Max(1, above.Line - blocks[at - 2].Line)) || above.Text is "M" or "O" or "Y" or "N" || (at > 2 && RequiredWords.ReadLine(above.Text) is not null && IsNameOfCell(blocks, at - 3) && HeadingWords.Read(heading.Text, isHeading: false) is { } read && (read.Kind is SectionKind.Statuses or SectionKind.Reply || (read.Kind is SectionKind.Code or SectionKind.Signing && IsNameOfCell(blocks, at + 1)) || (read.Kind == SectionKind.Sample && IsExample(blocks, at + 1)))) || (heading.Text.All(char.IsAsciiDigit) && PunctuationMarks.Latin(above.Text).EndsWith(':')));
+
+    // "Sample recipient" above "Example: …"
+    private static bool IsExample(IReadOnlyList<PageBlock> blocks, int at) => at < blocks.Count && blocks[at] is TextLine { Level: 0 } line && line.Text.StartsWith("Example: ", StringComparison.Ordinal);
 
     /// <summary>"Example:" above one value is a cell of the parameter above; 示例值 is the example of one value by its words.</summary>
     private static bool IsExampleOfCell(IReadOnlyList<PageBlock> blocks, int at) =>
