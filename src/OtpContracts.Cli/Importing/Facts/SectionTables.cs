@@ -49,6 +49,8 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
     // Tables of names that nothing says what they describe.
     private readonly List<(PageSection Section, RowSet Set, PageTable Table)> _unsaid = [];
 
+    private IReadOnlyList<PageSection> _sections = [];
+
     private readonly HashSet<PageTable> _read = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>What forms show beside parameters that are described.</summary>
@@ -63,7 +65,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
     /// <param name="sections">The parts of the page.</param>
     public void Read(IReadOnlyList<PageSection> sections)
     {
-        Names = ShownNames.Of(sections, shown);
+        (_sections, Names) = (sections, ShownNames.Of(sections, shown));
         _titles.UnionWith(sections.SelectMany(section => section.Blocks.Take(Math.Max(section.Blocks.Count - 1, 0)).Where((block, i) => block is TextLine && FlatHeader.LinesAt(section.Blocks, i + 1) > 0)).Select(block => ((TextLine)block).Text));
         foreach (var section in sections)
         {
@@ -140,9 +142,10 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
                 return;
             }
 
-            var title = TypeTitles.IsOfReply(section.Title) && NestedTables.NameIn(section.Title, Known) is not null ? section.Title : caption?.Text ?? OwnerAbove(table) ?? (section.Kind == SectionKind.Overview || TypeTitles.IsName(section.Title) ? section.Title : IsTitledAbove(section) ? section.Above : "");
+            var title = TypeTitles.IsOfReply(section.Title) && NestedTables.NameIn(section.Title, Known) is not null ? section.Title : caption?.Text ?? OwnerAbove(table) ?? (section.Kind == SectionKind.Overview || TypeTitles.IsName(section.Title) || PathTitles.Is(section.Title) ? section.Title : IsTitledAbove(section) ? section.Above : "");
             kind = title == section.Above && TypeTitles.IsOfReply(title) && Reply.Count == 0 ? SectionKind.Reply : kind;
             (_above, _typeAbove) = (set.Rows, null);
+            PathTitles.Hold(set.Rows, PathTitles.Headings(section.Blocks.TakeWhile(block => block != table)).Prepend(section.Title), Known, _sections);
             Take(section with { Kind = kind }, set, place, title, asks: kinds.Contains(ColumnKind.Required) || set.Rows.Exists(row => row.Required != RequiredMark.Unknown), table.Line);
         }
         else if (hasHeader && mayHaveBody && set.Rows.Count > 1 && kinds.Contains(ColumnKind.Description) && (set.Rows.TrueForAll(row => char.IsAsciiLetterLower(row.Name[0])) || table.Rows[0].Cells.Any(ColumnWords.SaysParameters)))
