@@ -352,6 +352,8 @@ public sealed class CopiedViewerTests
             """,
             ["POST https://api.acme.example/send", "envelope http - $ 200", "body kind enum(OTP,MKT) required", "body wait int range=60..86400"]
         },
+        { "a query of which nothing is marked where the body is, and a fixed value", "POST https://api.acme.example/send\n\nQuery\n\ndry\nboolean\nWhether it is sent\nDefault: false\n\nmost\ninteger\n[ 0 .. 90 ]\nHow many\n\nBody\napplication/json\n\nto\nstring\nrequired\nNumber\n\nkind\nstring\nTEXT\nDefault: \"text\"\nValue: \"text\"", ["POST https://api.acme.example/send", "body kind enum(text) default=text", "body to string required", "envelope http - $ 200", "query dry boolean default=false", "query most int range=0..90"] },
+        { "names with brackets in a form", "POST https://api.acme.example/send\n\nContent-Type: application/x-www-form-urlencoded\n\nParameters\n\nName\tType\tRequired\tDescription\nto\tString\tYes\tNumber\nlinks[track]\tBoolean\tNo\tWhether they are tracked\nlinks[callback]\tString\tNo\tWhere clicks are told", ["POST https://api.acme.example/send", "body links[callback] string", "body links[track] boolean", "body to string required", "envelope http - $ 200"] },
     };
 
     [Theory]

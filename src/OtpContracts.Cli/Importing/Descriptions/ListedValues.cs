@@ -157,6 +157,11 @@ internal static class ListedValues
             return ListedValue.Captured(two);
         }
 
+        if (MarkedDefault.Match(text) is { Success: true } marked && !marked.Groups["value"].Captures.Any(value => Stop.IsMatch(value.Value)))
+        {
+            return ListedValue.Captured(marked);
+        }
+
         return PairIn(text) is { Success: true } pair ? [.. pair.Groups["a"].Captures.Concat(pair.Groups["b"].Captures).OrderBy(value => value.Index).Select(value => new ListedValue(value.Value, ""))] : [];
     }
 
@@ -264,8 +269,8 @@ internal static class ListedValues
     // "txt、jpg格式": the word belongs to none of them.
     private static readonly Regex WordBehindItems = PagePattern.Of(@"(?<=[A-Za-z0-9])(格式|类型|類型|模式)$");
 
-    // "Available options: done", and behind it nothing but an example.
-    private static readonly Regex OnlyOption = PagePattern.AnyCase(@"\b((available|allowed|possible) (options|values)|must be one of|enum)\s*(:|(?<=enum\s*)(?=""))\s*[""']?(?<value>[A-Za-z][\w\-]*)[""']?\s*(?=$|\bexamples?\s*:)");
+    // "Available options: done", and behind it nothing but an example; viewers write a fixed one as Value: "done".
+    private static readonly Regex OnlyOption = PagePattern.AnyCase(@"\b((available|allowed|possible) (options|values)|must be one of|enum)\s*(:|(?<=enum\s*)(?=""))\s*[""']?(?<value>[A-Za-z][\w\-]*)[""']?\s*(?=$|\bexamples?\s*:)|(?<!\b(default|example|sample)\s)\b(?-i:Value)\s*:\s*""(?<value>[A-Za-z][\w\-]*)""\s*(?=$|\bexamples?\s*:)");
 
     // {name: "x", size: 1} shows an object, and lists no values.
     private static readonly Regex ShownObject = PagePattern.Of(@"\{\s*""?[A-Za-z_]\w*""?\s*:\s*[""”][^{}]*\}");
@@ -318,6 +323,9 @@ internal static class ListedValues
 
     // "Method to try again: voice or text. Default is voice"
     private static readonly Regex TwoAndDefault = PagePattern.AnyCase(@"(?<![\w\-/])[`""']?(?<value>[a-z][\w\-]{0,20})[`""']? or [`""']?(?<value>[a-z][\w\-]{0,20})[`""']?\s*[.;,(]\s*(the )?defaults?( value)?( is| to|:|=)\s*[`""']?(?<default>[\w\-]+)");
+
+    // "Can be: text (default) or voice": a mark in brackets tells that words are values.
+    private static readonly Regex MarkedDefault = PagePattern.AnyCase(@"(?<=\b(be|values?|values? are)\s*:?\s*)(?=[\w\-, ]{1,80}\(default\))(?<value>[a-z][\w\-]{0,30})( \(default\))?(\s*,\s*(?<value>[a-z][\w\-]{0,30})( \(default\))?)*,? or (?<value>[a-z][\w\-]{0,30})( \(default\))?(?=\s*([.,;(]|$))");
 
     // "(md5 or sha1 or none)"
     private static readonly Regex Alternatives = PagePattern.Of(@"\(\s*((?<a>[A-Za-z][\w\-]*)\s+or\s+){2,}(?<b>[A-Za-z][\w\-]*)\s*\)");

@@ -44,6 +44,7 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
         var tables = new SectionTables(page, shown, mayHaveBody, findings);
         tables.Read(ResourceProperties.AsReplies(sections, shown));
         OnlyRequired.Mark(tables.Request, sections);
+        UnmarkedRows.Settle(tables.Request, sections, page, findings);
         TornCells.Tell(sections, page, findings);
         FailedReplies.Tell(sections, page, findings);
         XmlSamples.Tell(sections, page, findings);
@@ -55,7 +56,7 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
             tables.Request.AddRange(CodeParameters.Read(sections, page, findings));
         }
 
-        var request = new FieldTree(page, samples.Request is null ? [] : [samples.Request], isReply: false, findings) { Sent = tables.Names.Sent, AreMembersApart = AreMembersApart(tables, tables.Request) }.Build(tables.Request);
+        var request = new FieldTree(page, samples.Request is null ? [] : [samples.Request], isReply: false, findings) { Sent = Sent(tables, shown, sections), AreMembersApart = AreMembersApart(tables, tables.Request) }.Build(tables.Request);
         var reply = ReplyTree(tables, samples.Replies, out var wrapper);
         NestedTables.Attach(tables.Named, [.. request, .. reply], samples.Request is null ? samples.Replies : [samples.Request, .. samples.Replies], page, findings);
         reply = WithoutWhole(reply, samples.Replies);
@@ -233,7 +234,18 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
         rows.AddRange(held);
     }
 
+    /// <summary>Names that are sent as they stand: also those with brackets, where the page says that the body is a form, or shows one, and describes no object of the name.</summary>
+    private static IReadOnlySet<string> Sent(SectionTables tables, IReadOnlyList<ShownSample> shown, IReadOnlyList<PageSection> sections)
+    {
+        var known = tables.Request.Select(row => row.Name).ToHashSet(StringComparer.Ordinal);
+        var isForm = known.Any(name => InBrackets.IsMatch(name)) && (BodyFormat.SaysForm(sections) || shown.Any(sample => sample is { IsForm: true, IsSaidReply: false }));
+        return isForm ? tables.Names.Sent.Concat(known.Where(name => InBrackets.IsMatch(name) && !known.Contains(name.Split('[')[0]))).ToHashSet(StringComparer.Ordinal) : tables.Names.Sent;
+    }
+
     private static bool AreMembersApart(SectionTables tables, List<ParameterRow> rows) => tables.Named.Exists(table => NestedTables.NameIn(table.Title, rows) is not null);
+
+    // "Links[Tracking]"; "To[n]" is one of a list.
+    private static readonly Regex InBrackets = PagePattern.Of(@"^[A-Za-z_]\w*(\[[A-Za-z_]\w+\])+$");
 
     private static readonly Regex SaidStatus = PagePattern.Of(@"\b(?<code>20\d)\b");
 
