@@ -86,7 +86,7 @@ internal static class Defaults
             // "Overrides the default callback address"
             TypeKind.Uri when !said.Contains('.', StringComparison.Ordinal) => null,
             TypeKind.Date or TypeKind.DateTime or TypeKind.UnixSeconds => said.Any(char.IsAsciiDigit) && Word.IsMatch(said) ? said : null,
-            TypeKind.Any => (said.All(char.IsAsciiDigit) ? said is "0" or [not '0', ..] : isPlain || (said is "true" or "false" && SaidOutright.IsMatch(match.Value)) || match.Groups["value"].Value is ['"', .., '"'] or ['\'', .., '\''] || Capitals.IsMatch(said)) && Word.IsMatch(said) ? said : null,
+            TypeKind.Any => (said.All(character => char.IsAsciiDigit(character) || character == '.') ? said is "0" or [not '0', ..] : isPlain || (said is "true" or "false" && SaidOutright.IsMatch(match.Value)) || match.Groups["value"].Value is ['"', .., '"'] or ['\'', .., '\''] || Capitals.IsMatch(said)) && Word.IsMatch(said) ? said : null,
             _ => Word.IsMatch(said) ? said : null,
         };
         if (value is null)
@@ -133,8 +133,8 @@ internal static class Defaults
 
     private static readonly Regex Units = PagePattern.AnyCase(@"\b(?<unit>second|minute|hour|day|week|month)s?\b");
 
-    // "When not set, the default sender is used", "the default alphabet with …" and "defaults to route default" name no value.
-    private static readonly Regex Used = PagePattern.Of(@"^\s+((is|are|will be)\s+(used|taken|applied)|with|of|default)\b");
+    // "When not set, the default sender is used", "if no Default Sender is configured", "the default alphabet with …" and "defaults to route default" name no value.
+    private static readonly Regex Used = PagePattern.Of(@"^\s+((is|are|will be)\s+(used|taken|applied|(not\s+)?(configured|set up))|with|of|default)\b");
 
     // "Leave it out to use the default sender"
     private static readonly Regex Uses = PagePattern.Of(@"\b(use|uses|using|take|takes)\s+(the|your|its)\s+$");
@@ -164,7 +164,8 @@ internal static class Defaults
 
     private static readonly Regex Before = PagePattern.AnyCase(@"(\bdefaults?\b(\s+value\b)?(\s+(it\s+)?(is|of))?(\s+to)?|\bby default,?(\s+(is\s+)?set to)?|默认(取)?(值)?(为|是)?|缺省(值)?(为|是)?|預設(值)?(為|是)?|默認(值)?(為|是)?)\s*[:=(]?\s*(?!(and|or|if|when|but|unless)\b|[A-Za-z_]\w*\()(?<value>""[^""]*""|'[^']*'|播放\s*\d+|[-+]?[\w\u4e00-\u9fff][-+\w.·\u4e00-\u9fff]*)");
 
-    private static readonly Regex After = PagePattern.AnyCase(@"(?<![\w.](?!-)|\b(max(imum)?|min(imum)?|up to|at (most|least))\s+)(?<value>-?[\w.]+)[""']?(\s+(minutes?|seconds?|hours?|days?|times?|characters?|digits?))?\s*(\(|,\s*)?(by|as the|is the|are the)?\s*\(?default\b");
+    // "It is before end_at. Default and most is a day": the sentence ends in front.
+    private static readonly Regex After = PagePattern.AnyCase(@"(?<![\w.](?!-)|\b(max(imum)?|min(imum)?|up to|at (most|least))\s+)(?<value>-?[\w.]+)(?!(?<=\.)\s+(?-i:D))[""']?(\s+(minutes?|seconds?|hours?|days?|times?|characters?|digits?))?\s*(\(|,\s*)?(by|as the|is the|are the)?\s*\(?default\b");
 
     // "default: false", "defaults to false"
     private static readonly Regex SaidOutright = PagePattern.AnyCase(@":|\bdefaults to\b");

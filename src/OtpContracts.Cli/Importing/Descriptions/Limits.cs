@@ -88,7 +88,8 @@ internal static class Limits
 
             // "Up to 6 digits" says how many there are at most.
             var isMost = digits.Groups["most"].Success || (digits.Groups["exact"].Success && (UpTo.IsMatch(text[..digits.Index]) || AtMostBehind.IsMatch(text[(digits.Index + digits.Length)..])));
-            if (!isMost && !digits.Groups["least"].Success)
+            var isOneOfTwo = CharactersOr.IsMatch(text[..digits.Index]) && LengthWords.Find(text[..digits.Index]) is not null;
+            if (!isMost && !isOneOfTwo && !digits.Groups["least"].Success)
             {
                 constraints["digits"] = Interval(digits, remarks);
             }
@@ -264,6 +265,9 @@ internal static class Limits
 
     private static readonly Regex CharactersBehind = PagePattern.AnyCase(@"^\s*(characters|chars|letters|字符|个字)\b");
 
+    // "At most 11 characters or 16 digits"
+    private static readonly Regex CharactersOr = PagePattern.AnyCase(@"\b(characters|chars|letters)\s+or\s+$");
+
     // "Up to 6 templates"
     private static readonly Regex Counted = PagePattern.Of(@"^\s*[A-Za-z]");
 
@@ -317,5 +321,5 @@ internal static class Limits
 
     private static readonly Regex Bare = PagePattern.AnyCase(@"(?<![A-Za-z0-9_.\-/])(?<=^|[\s,(\u4e00-\u9fff]|[\u4e00-\u9fff]:)(?<low>\d+(\.\d+)?)\s*[-~]\s*(?<high>\d+(\.\d+)?)(?![\d\-:/.])\s*(?<unit>billion|million|亿|億|万|萬)?");
 
-    private static readonly Regex Count = PagePattern.AnyCase(@"\[\s*(?<low>\d+)\s*\.\.\s*(?<high>\d+)\s*\]\s*items|(<=|≤)\s*(?<high>\d+)\s*items|(at most|up to|upper limit( of| is|:)?|no more than|maximum( (array|list) (length|size))?( of)?|max\.?|不(要|能|得|可|允许)?(超过|超過)|最多|(?<!长度|長度)最大|至多|(array|list) length\s*(<=|≤)|最大(列表|数组)长度|(?<below>数[量目]小于|個數小於))\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(?<unit>万|萬|w(?![A-Za-z]))?(?![\d,A-Za-z]|\s*个?(字|字符|字节)|\s*-?\s*(bytes?|characters?|chars|letters|digits?)\b)\s*(个|個|条|條|items?|numbers?|entries|elements)?|(?<!\d)(?<high>\d+)\s*(个|個|条|條)\s*(以内|以內|之内)");
+    private static readonly Regex Count = PagePattern.AnyCase(@"\[\s*(?<low>\d+)\s*\.\.\s*(?<high>\d+)\s*\]\s*items|(<=|≤)\s*(?<high>\d+)\s*items|(at most|up to|upper limit( of| is|:)?|no more than|maximum( (array|list) (length|size))?( of)?|max\.?|不(要|能|得|可|允许)?(超过|超過)|最多|(?<!长度|長度)最大|至多|(array|list) length\s*(<=|≤)|最大(列表|数组)长度|(?<below>数[量目]小于|個數小於))\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(?<unit>万|萬|w(?![A-Za-z]))?(?![\d,A-Za-z]|\s*个?(字|字符|字节)|\s*-?\s*(bytes?|characters?|chars|letters|digits?)\b)\s*(个|個|条|條|items?|numbers?|entries|elements)?|(?<!\d)(?<high>\d+)\s*(个|個|条|條)\s*(以内|以內|之内)|\bmaximum number of (?!characters|chars|digits|letters)[a-z][^.;\d]{0,60}\s(is|:)\s*(?<high>\d[\d,]*)(?![\d,]*[.]\d)");
 }
