@@ -29,5 +29,5 @@ internal static class MarkedRow
         };
     }
 
-    private static readonly Regex Row = PagePattern.Of(@"^(?<name>[A-Za-z_$][\w.\-]*)\s+(?<type>[a-z]+(\[\])?)(\s*·\s*(?<flag>[a-z][a-z\-]*))*(?<limits>\s+(min:\s*(?<least>\d+))?(\s*·?\s*max:\s*(?<most>\d+))?(\s*·?\s*pattern:\s*\S+)?)?(\s+(?<flag>nullable))?\s+(?<mark>[Rr]equired|[Oo]ptional)$");
+    private static readonly Regex Row = PagePattern.Of(@"^(?<name>[A-Za-z_$][\w.\-]*(\[\](\.[A-Za-z_$][\w.\-]*)?)*)\s+(?<type>[a-z]+(\[\])?)(\s*·\s*(?<flag>[a-z][a-z\-]*))*(?<limits>\s+(min:\s*(?<least>\d+))?(\s*·?\s*max:\s*(?<most>\d+))?(\s*·?\s*pattern:\s*\S+)?)?(\s+(?<flag>nullable))?\s+(?<mark>[Rr]equired|[Oo]ptional)$");
 }

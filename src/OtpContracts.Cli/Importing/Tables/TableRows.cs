@@ -153,6 +153,11 @@ internal static class TableRows
             }
         }
 
+        if (hasHeader)
+        {
+            ValueColumn.Read(table, kinds, set);
+        }
+
         var isMarkColumn = kinds.Contains(ColumnKind.Required) || kinds.Contains(ColumnKind.Optional);
         var isMarked = set.Rows.Exists(row => row.Required == RequiredMark.Required);
         var isDenied = set.Rows.Exists(row => row.Required == RequiredMark.Optional);

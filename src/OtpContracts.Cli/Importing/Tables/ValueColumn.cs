@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
+
+namespace OtpContracts.Cli.Importing.Tables;
+
+/// <summary>A column headed "Value" beside one of descriptions: most of its cells say what a value is like, and some list all that there are.</summary>
+internal static class ValueColumn
+{
+    /// <summary>Takes the cells that list values as such, and so the one value that the description calls the only one.</summary>
+    /// <param name="table">The table, with its headings.</param>
+    /// <param name="kinds">What its columns say.</param>
+    /// <param name="set">Its rows.</param>
+    public static void Read(PageTable table, IReadOnlyList<ColumnKind> kinds, RowSet set)
+    {
+        var column = kinds.ColumnOf(ColumnKind.Example);
+        if (column < 0 || !kinds.Contains(ColumnKind.Description) || kinds.Contains(ColumnKind.Constraint) || !Heading.IsMatch(table.Rows[0].In(column)))
+        {
+            return;
+        }
+
+        for (var i = 0; i < set.Rows.Count; i++)
+        {
+            var row = set.Rows[i];
+            var only = Word.IsMatch(row.Example) ? Only.Match(row.Description) : Match.Empty;
+            set.Rows[i] = Listed.IsMatch(row.Example) ? row with { Constraint = $"Possible values: {row.Example}" }
+                : only.Success && only.Groups["value"].Value == row.Example ? row with { Constraint = $"Must be one of: {row.Example}" }
+                : row;
+        }
+    }
+
+    private static readonly Regex Heading = PagePattern.AnyCase(@"^\W*values?\W*$");
+
+    // "TEXT, XML, Other_text": words of small letters may be a sentence.
+    private static readonly Regex Listed = PagePattern.Of(@"^[A-Z][A-Za-z0-9_]*(\s*[,/|]\s*[A-Z][A-Za-z0-9_]*)+$");
+
+    private static readonly Regex Word = PagePattern.Of(@"^[A-Za-z][\w\-]*$");
+
+    // "Only plain authentication is supported."
+    private static readonly Regex Only = PagePattern.AnyCase(@"\bonly\s+[""'`]?(?<value>[a-z][\w\-]*)[""'`]?\s+([a-z]+\s+)?is\s+(supported|allowed|accepted)\b");
+}
