@@ -176,6 +176,19 @@ public sealed class SavedViewerTests
             """,
             ["GET https://api.acme.example/v1/texts/{id}", "POST https://api.acme.example/v1/texts", "data.id string", "data.words string", "envelope http - $ 200", "envelope http - $ 201", "path id string required", "query Size int unknown", "query StatusCode string unknown", "query once int required"]
         },
+        {
+            "what lets a call in, values without marks between, codes below the member that holds them, and members behind a button",
+            """
+            <h1>Ask</h1><p>GET https://api.acme.example/ask/:format</p>
+            <h3>Authentication</h3><table><tr><th>Key</th><th>Description</th><th>Where</th><th>Example</th></tr><tr><td>api_key</td><td>What you go by.</td><td>query</td><td>?api_key=a</td></tr></table>
+            <h3>Path Parameters</h3><div class="param"><div class="phead"><span>format</span> <span>string</span><span>Required</span></div><div><p>How it answers.</p><div>Must be one of: <code>json</code><code>xml</code></div></div></div>
+            <h3>Responses</h3><h4>OK</h4>
+            <div class="param"><div class="phead"><span>status</span> <span>integer</span></div><div><table><tr><th>Code</th><th>Text</th></tr><tr><td>0</td><td>Success it is.</td></tr><tr><td>1</td><td>Busy it is.</td></tr><tr><td>3</td><td>Invalid it is.</td></tr></table></div></div>
+            <div class="param"><div class="phead"><span>balance</span> <span>string</span></div><div><p>What there is.</p></div></div>
+            <div class="param"><div class="phead"><span>carrier</span> <span>object</span></div><div><p>Information about it.</p></div><details open><summary>Hide child attributes</summary><div><div class="param"><div class="phead"><span>name</span> <span>string</span></div><div><p>The name of the carrier.</p></div></div></div></details></div>
+            """,
+            ["GET https://api.acme.example/ask/{format}", "data.balance string", "data.carrier object", "data.carrier.name string", "envelope status - $ 0", "path format enum(json,xml) required", "query api_key string unknown", "statuses 0=Success it is. | 1=Busy it is. | 3=Invalid it is."]
+        },
     };
 
     [Theory]

@@ -178,5 +178,5 @@ internal static class Defaults
     // "7-bit" is no number.
     private static readonly Regex FirstNumber = PagePattern.Of(@"-?(?>\d+)(\.\d+)?(?!-[A-Za-z])");
 
-    private static readonly Regex Word = PagePattern.Of(@"^[A-Za-z0-9_.\-+ ]{1,40}$");
+    private static readonly Regex Word = PagePattern.Of(@"^[A-Za-z0-9_.\-+/ ]{1,40}$");
 }

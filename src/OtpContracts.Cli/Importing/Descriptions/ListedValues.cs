@@ -245,7 +245,7 @@ internal static class ListedValues
     private static readonly Regex Identifiers = PagePattern.Of(@"\((?<value>[a-z][a-z0-9]*(_[a-z0-9]+)+)(\s*,\s*(?<value>[a-z][a-z0-9_]*)){2,}\)");
 
     // "Allowed: text unicode auto", each in a frame of its own
-    private static readonly Regex AllowedWords = PagePattern.Of(@"\b(Allowed|Possible values)\s*:\s*(?<value>[a-zA-Z0-9][\w\-]*)(\s+(?<value>[a-zA-Z0-9][\w\-]*))+\s*$");
+    private static readonly Regex AllowedWords = PagePattern.Of(@"\b(Allowed|Possible values|Must be one of)\s*:\s*(?<value>[a-zA-Z0-9][\w\-]*)(\s+(?<value>[a-zA-Z0-9][\w\-]*))+\s*$");
 
     // "Available options: 1, 2, -7": behind "1, 5 or 10 minutes" stands more than the values.
     private static readonly Regex Options = PagePattern.AnyCase(@"\b((available|possible|allowed|valid|supported|accepted) (options|values)|enum( values)?|must be one of(?=:))( are| is)?\s*:?\s*(?<value>-?\d{1,9})(\s*(,|\||/|、|,?\s*\bor\b|,?\s*\band\b)\s*(?<value>-?\d{1,9}))+\s*(?=$|[.;)\]]|(?-i:[A-Z]))");

@@ -15,6 +15,9 @@ internal sealed class DraftBuilder(List<PageFinding> findings)
 
     private static readonly string[] PlacesInOrder = ["path", "query", "header", "body"];
 
+    // The method of the first call of a name: another by that name goes by its own.
+    private readonly Dictionary<string, string> _methods = new(StringComparer.Ordinal);
+
     /// <summary>Makes the contract.</summary>
     /// <param name="readings">What the pages say.</param>
     /// <param name="name">The contract's name, or null to make one of the server's.</param>
@@ -75,7 +78,8 @@ internal sealed class DraftBuilder(List<PageFinding> findings)
 
     private DraftEndpoint Endpoint(ImportedEndpoint endpoint, ReplyShape? shape, DraftReply common, string server, TypeDrafts types, HashSet<string> names)
     {
-        var name = DraftNames.Unique(EndpointName(endpoint), names);
+        var wished = EndpointName(endpoint);
+        var name = DraftNames.Unique(_methods.TryAdd(wished, endpoint.Method) || _methods[wished] == endpoint.Method ? wished : $"{wished}By{DraftNames.Pascal(endpoint.Method.ToLowerInvariant())}", names);
         var owner = DraftNames.Pascal(name);
         var body = endpoint.Format == "json" ? "body" : "form";
         var places = PlacesInOrder

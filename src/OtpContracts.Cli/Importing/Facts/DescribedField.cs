@@ -79,6 +79,8 @@ internal static class DescribedField
     {
         "formdata" or "form" or "json" or "body" => "body",
         "uri" => "url",
+        "headers" => "header",
+        "query string" or "querystring" => "query",
         "path" or "url" or "query" or "header" => word,
         _ => "",
     };

@@ -69,6 +69,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
         }
 
         GiveToAll(statuses, endpoints, page, findings);
+        endpoints.AddRange(CallsByTwoMethods.Of(endpoints, addresses, page.Path, findings));
         UnreadLines.Tell(groups.SelectMany(group => group), endpoints, [.. shared, .. statuses], page, findings);
         UnheldCodes.Tell(groups.SelectMany(group => group), endpoints, [.. shared, .. statuses], page, findings);
         return new PageReading(page, endpoints, statuses, server);

@@ -322,7 +322,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
         // "Required parameters" marks every row below that is not marked itself.
         var mark = section.Kind == SectionKind.Parameters && !set.MarksRequired ? MarkOfAll(section, title) : RequiredMark.Unknown;
         var named = section.Kind == SectionKind.Reply ? set.Rows : SentNames.Of(set.Rows, shown, Names.InAddress, page, findings);
-        var rows = named.ConvertAll(row => row with { Place = row.Place.Length == 0 ? place : row.Place, Required = row.Required == RequiredMark.Unknown && !(mark == RequiredMark.Optional && RequiredWords.IsConditional(row.Description)) ? mark : row.Required });
+        var rows = named.ConvertAll(row => row with { Place = row.Place.Length == 0 ? place : row.Place, Required = row.Required == RequiredMark.Unknown && !(mark == RequiredMark.Optional && RequiredWords.IsConditional(row.Description, row.Name)) ? mark : row.Required });
         var isFurther = section.Kind == SectionKind.Reply ? Reply.Count > 0 : section.Kind == SectionKind.Overview || Request.Count > 0;
         if (isFurther && title.Length > 0 && NestedTables.NameIn(title, Known) is not null)
         {

@@ -36,6 +36,12 @@ internal sealed class TableSubject(IReadOnlyList<ParameterRow> request, IReadOnl
             return SectionKind.Reply;
         }
 
+        // What lets a call in, and stands in its query, is sent with it.
+        if (section.Kind == SectionKind.Signing && set.Rows.TrueForAll(row => row.Place is "query" or "query string"))
+        {
+            return SectionKind.Parameters;
+        }
+
         // In place of a sample of a reply stands what it holds.
         if (place.Length == 0 && !kinds.Contains(ColumnKind.Required) && section is { Kind: SectionKind.ReplySample, Blocks: [PageTable, ..] })
         {

@@ -10,8 +10,8 @@ namespace OtpContracts.Cli.Importing.FlatTables;
 /// <summary>Reads parameters whose table was flattened into lines of text.</summary>
 internal sealed class LineRows
 {
-    // Between an object and its first member stands a sentence at most.
-    private const int MostBelowObject = 2;
+    // Between an object and its first member stand a sentence and what opens it at most.
+    private const int MostBelowObject = 3;
 
     private const int MostMembers = 40;
 
@@ -390,5 +390,5 @@ internal sealed class LineRows
     private static readonly Regex IntoFact = PagePattern.Of(@"(?<=\w)(?=(Possible|Allowed) values\s*:)");
 
     // Viewers of OpenAPI give values, defaults and limits a line each.
-    private static readonly Regex LabelledFact = PagePattern.AnyCase(@"^((possible values|allowed values|default( value)?|constraints|pattern)\s*:\s*\S|((minimum|maximum) (length|value)|default value) is\s|values are\s|value in\s?""|enum\s?""|default (""[^""]*""|true|false|-?\d[\d.]*)$|format should match\s|defaults to\s?\S+$)");
+    private static readonly Regex LabelledFact = PagePattern.AnyCase(@"^((possible values|allowed values|must be one of|default( value)?|constraints|pattern)\s*:\s*\S|((minimum|maximum) (length|value)|default value) is\s|values are\s|value in\s?""|enum\s?""|default (""[^""]*""|true|false|-?\d[\d.]*)$|format should match\s|defaults to\s?\S+$)");
 }

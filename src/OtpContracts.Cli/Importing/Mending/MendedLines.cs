@@ -14,6 +14,7 @@ internal static class MendedLines
     // Each reads what those before it have left.
     private static readonly Func<List<(string Text, int Line)>, List<(string Text, int Line)>>[] Steps =
     [
+        FrontMatter.Remove,
         NumbersBetweenLines.Remove,
         MarkdownComments.Remove,
         EscapedMarks.Restore,

@@ -27,6 +27,11 @@ internal static class CodeColumns
     /// <param name="table">The table.</param>
     public static bool HeadErrors(PageTable table) => table.Rows.Count > 1 && (ErrorCodes.IsMatch(table.Rows[0].Cells[0].Trim()) || (AreHeadedByOne(table) && ErrorCodes.IsMatch(Heading(table))));
 
+    /// <summary>Whether the first column is said to be one of status codes, and each is a number that counts nothing.</summary>
+    /// <param name="table">The table.</param>
+    public static bool HeadStatuses(PageTable table) =>
+        table.Rows.Count > 1 && StatusCode.IsMatch(table.Rows[0].Cells[0].Trim()) && table.Rows.Skip(1).All(row => row.Cells[0].Trim() is { Length: > 2 } code && StatusCodes.IsNumber(code));
+
     /// <summary>Whether the first row heads what codes mean, whatever it calls them: "Result | Description".</summary>
     /// <param name="table">The table.</param>
     public static bool AreHeadings(PageTable table) =>
@@ -79,6 +84,8 @@ internal static class CodeColumns
     private static readonly Regex StatusAlone = PagePattern.AnyCase(@"^(status|error)$");
 
     private static readonly Regex CodeAlone = PagePattern.AnyCase(@"^((status |error |result )?code|value|id)$");
+
+    private static readonly Regex StatusCode = PagePattern.AnyCase(@"^status ?codes?$");
 
     private static readonly Regex ErrorCodes = PagePattern.AnyCase(@"^errors? ?codes?$|^(错误|錯誤)(码|碼|代码|代碼)$");
 

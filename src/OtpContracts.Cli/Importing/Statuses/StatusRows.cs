@@ -38,7 +38,7 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
 
     // Among the members of a reply, the values of a status are no codes.
     private static bool IsCodeTable(PageTable table) =>
-        CodeColumns.HaveWords(table) || CodeColumns.HeadErrors(table) || CodeColumns.AreHeadedByName(table) || (table.Rows.Count > 2 && table.Rows.Skip(1).Count(row => !row.Cells.Take(2).Any(cell => NumberAlone.IsMatch(cell.Trim()) || WrittenCode.IsHttpPhrase(cell.Trim()))) is var others && (others == 0 || others * 5 < table.Rows.Count));
+        CodeColumns.HaveWords(table) || CodeColumns.HeadErrors(table) || CodeColumns.HeadStatuses(table) || CodeColumns.AreHeadedByName(table) || (table.Rows.Count > 2 && table.Rows.Skip(1).Count(row => !row.Cells.Take(2).Any(cell => NumberAlone.IsMatch(cell.Trim()) || WrittenCode.IsHttpPhrase(cell.Trim()))) is var others && (others == 0 || others * 5 < table.Rows.Count));
 
     /// <summary>Reads the statuses of a part of the page.</summary>
     /// <param name="section">The part.</param>
@@ -74,10 +74,11 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
             blocks = [.. blocks.Where(block => block is not PageTable table || !table.Rows.Skip(1).All(row => SmallWord.IsMatch(row.Cells[0].Trim())))];
         }
 
+        var own = blocks.Zip(blocks.Skip(1), (above, table) => above is TextLine member && OwnStatus.IsMatch(member.Text) ? table : null).OfType<PageTable>().FirstOrDefault();
         var (loose, read) = (section.Kind == SectionKind.Statuses ? ReadStacked([.. blocks.OfType<TextLine>()]) : 0, 0);
         foreach (var block in blocks)
         {
-            if (block is PageTable table && (section.Kind == SectionKind.Statuses || CodeColumns.AreErrors(table) || (IsStatusTable(table) && (section.Kind != SectionKind.Reply || IsCodeTable(table)))))
+            if (block is PageTable table && (section.Kind == SectionKind.Statuses || table == own || CodeColumns.AreErrors(table) || (IsStatusTable(table) && (section.Kind != SectionKind.Reply || IsCodeTable(table)))))
             {
                 Read(table);
             }
@@ -356,6 +357,9 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
     private static readonly Regex Digits = PagePattern.Of(@"^\D{0,3}\d");
 
     private static readonly Regex Success = PagePattern.AnyCase(@"success|成功");
+
+    // "status integer" right above "Code | Text": the codes of the call, however small.
+    private static readonly Regex OwnStatus = PagePattern.Of(@"^(status|code|errorCode|error_code)\s+(integer|int|string|number)$");
 
     private static readonly Regex NumberAlone = PagePattern.Of(@"^(\d{2,10}|-\d{1,10}|[A-Z]{1,6}[:_.\-]?\d{2,10})$");
 

@@ -156,7 +156,7 @@ internal sealed class RowSet
             Rows[i] = Rows[i] with
             {
                 Depth = isDeep ? Math.Min(open.Count, DeepestNesting) : null,
-                Required = Rows[i].Required == RequiredMark.Unknown && isBlankOptional && !_open.Contains(i) && !RequiredWords.IsConditional(Rows[i].Description) ? RequiredMark.Optional : Rows[i].Required,
+                Required = Rows[i].Required == RequiredMark.Unknown && isBlankOptional && !_open.Contains(i) && !RequiredWords.IsConditional(Rows[i].Description, Rows[i].Name) ? RequiredMark.Optional : Rows[i].Required,
             };
             open.Push(_weights[i]);
         }
