@@ -9,6 +9,9 @@ public sealed class ImportReportTests
 
     public static TheoryData<string, string> Unread => new()
     {
+        { "The page says nothing of GET /texts but its address", $"## Parameters\n\n{Table}\n## Others\n\nGET https://api.acme.example/texts" },
+        { "is the length of each of several", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| vars | String | No | 每个变量长度不能超过30字 |" },
+        { "is the length of one case", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| text | String | No | Up to 160 characters in GSM7, or several texts |" },
         { "\"from\": \"Who sends it, with up to 11 characters.\" speaks of a mark, a limit, values or a default, and went into nothing", $"## Parameters\n\n{Table}\nfrom\n\nWho sends it, with up to 11 characters.\n\n## Response\n\n| Name | Type | Description |\n|---|---|---|\n| id | String | The id |" },
         { "\"kind\": \"Possible values come from the console.\" is taken to be no list of its values", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| kind | String | No | How it goes. Possible values come from the console. |" },
         { "\"kind\": \"Defaults to < 1234 >.\" is taken to be no default of its own", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| kind | String | No | How it goes. Defaults to < 1234 >. |" },

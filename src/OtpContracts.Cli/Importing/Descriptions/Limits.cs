@@ -111,6 +111,12 @@ internal static class Limits
                 return;
             }
 
+            if (OfEach.IsMatch(text[..characters.Index]))
+            {
+                remarks.Add($"\"{characters.Value.Trim()}\" is the length of each of several: it is left out.");
+                return;
+            }
+
             if (OfCase.IsMatch(behind) || CaseInFront.IsMatch(text[..characters.Index]))
             {
                 remarks.Add($"\"{characters.Value.Trim()}\" is the length of one case: it is left out.");
@@ -258,6 +264,9 @@ internal static class Limits
     // "In case of an alphanumeric string, the maximum length is 11 characters"
     private static readonly Regex CaseInFront = PagePattern.AnyCase(@"\b(in case of|(if|when) (it is |an? |the [a-z]+ is )?(alpha)?numeric)\b[^.;]{0,60}$");
 
+    // "每个变量长度不能超过30字", "each tag has up to 20 characters"
+    private static readonly Regex OfEach = PagePattern.AnyCase(@"每(个|個|条|條|一)[\u4e00-\u9fff]{0,6}$|\beach( of the)?( [a-z]+){1,2} (has|have|can (be|have)|must be|may (be|have)|is|should be)( of)?\s*$");
+
     private static readonly Regex OfCase = PagePattern.AnyCase(@"^\s*(if|when)\b|^\s*for\s+(only\s+|purely\s+)?(alpha[\s\-]?)?(numeric|numbers|digits|letters)\b");
 
     // "Each supports up to 160 characters" speaks of something else than the number.
@@ -289,7 +298,7 @@ internal static class Limits
 
     private static readonly Regex Digits = PagePattern.AnyCase(@"(?<!\d)(?<low>\d+)(" + To + "|" + Or + @")(?<high>\d+)\s*(-\s*)?((decimal )?digits?\b|位?(个|個)?(数字|數字|阿拉伯数字)|位(手机号|手機號)|位(?=.*(只能为数字|纯数字|純數字|数字组成)))|(((?<most>\b(max(imum)?\.?|up to|at most|no more than|not exceed(ing)?)( length)?( of|:)?)|(?<least>\b(min(imum)?\.?|at least|no (fewer|less) than)( length)?( of|:)?))\s*)?(?<!\d|\+)(?<exact>\d+)\s*-?\s*((valid |numeric |random |decimal )?digits?\b(\s+(?<most>max(imum)?|at most|or (less|fewer))\b)?|位(数字|數字|手机号|手機號|的?手机号码))");
 
-    private static readonly Regex DigitsOfNumber = PagePattern.AnyCase(@"(长度|長度|length)\D{0,6}(?<low>[1-9]|1\d)" + To + @"(?<high>[1-9]|1\d)\s*-?\s*(位|个数字|個數字|digits?\b)|(?<![\d.]|\d\s*(or|或|/)\s*)(?<low>[1-9]|1\d)(" + To + @"(?<high>[1-9]|1\d))?\s*-?\s*(位(的)?(整数|數字|数字|數)|digits?\b)");
+    private static readonly Regex DigitsOfNumber = PagePattern.AnyCase(@"(?<!\d)(?<low>[1-9]|1\d)\s*-\s*to\s+(?<high>[1-9]|1\d)\s*-?\s*digits?\b|(长度|長度|length)\D{0,6}(?<low>[1-9]|1\d)" + To + @"(?<high>[1-9]|1\d)\s*-?\s*(位|个数字|個數字|digits?\b)|(?<![\d.]|\d\s*(or|或|/)\s*)(?<low>[1-9]|1\d)(" + To + @"(?<high>[1-9]|1\d))?\s*-?\s*(位(的)?(整数|數字|数字|數)|digits?\b)");
 
     private static readonly Regex Joined = PagePattern.AnyCase(@"(comma|semicolon)s?[ -]separated|separated by|delimited|多[个個]?(手[机機])?[号號][码碼]|(逗号|分号|逗號)[^;。]{0,6}(分隔|隔开|分开)");
 

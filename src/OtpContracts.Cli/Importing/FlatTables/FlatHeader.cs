@@ -83,10 +83,10 @@ internal static class FlatHeader
     /// <param name="line">The line.</param>
     public static IReadOnlyList<ColumnKind>? Spaced(string line)
     {
-        // A list may begin with its headings.
+        // A list may begin with its headings; "Error details." is a sentence.
         var isItem = line.StartsWith("• ", StringComparison.Ordinal);
         var words = (isItem ? line[2..] : line).Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length < (isItem ? FewestOfItem : 2) || words.Length is > MostWords || (Kinds(words, longest: 1) ?? Kinds(words, LongestHeading)) is not { Count: >= 2 and <= MostColumns } kinds)
+        if (words.Length < (isItem ? FewestOfItem : 2) || words.Length is > MostWords || line.TrimEnd().EndsWith('.') || (Kinds(words, longest: 1) ?? Kinds(words, LongestHeading)) is not { Count: >= 2 and <= MostColumns } kinds)
         {
             return null;
         }

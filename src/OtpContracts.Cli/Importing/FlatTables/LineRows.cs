@@ -377,7 +377,7 @@ internal sealed class LineRows
     // "In: query" below what the parameter is.
     private static readonly Regex SaidPlace = PagePattern.AnyCase(@"^in\s*:\s*(?<place>header|query|path|body)$");
 
-    private static readonly Regex BareObject = PagePattern.Of(@"^(?<name>[a-z]\w*)\s+(?<type>object|array|object\[\])$");
+    private static readonly Regex BareObject = PagePattern.Of(@"^([\-*+•]\s+)?(?<name>[a-z]\w*)\s+(?<type>object|array|object\[\])$");
 
     private static readonly Regex ValuesBelow = PagePattern.AnyCase(@"^(possible|allowed) values\s*:\s*\[");
 

@@ -5,7 +5,7 @@ using OtpContracts.Cli.Importing.Sections.Addresses;
 
 namespace OtpContracts.Cli.Importing.Facts.Addresses;
 
-/// <summary>Tells of addresses and methods that a page names and no call was made of.</summary>
+/// <summary>Tells of addresses and methods that a page names and no call was made of, and of calls that are nothing else.</summary>
 internal static class UnusedAddresses
 {
     /// <summary>Tells.</summary>
@@ -21,6 +21,16 @@ internal static class UnusedAddresses
         TellLonger(groups, endpoints, page, findings);
         TellSeveral(addresses, endpoints, page, findings);
         TellTitledMethods(groups, page, findings);
+        TellBare(endpoints, page, findings);
+    }
+
+    /// <summary>Tells of calls beside others of which nothing is said but the address: a menu may name them.</summary>
+    private static void TellBare(List<ImportedEndpoint> endpoints, Page page, List<PageFinding> findings)
+    {
+        foreach (var bare in endpoints.Where(endpoint => endpoints.Count > 1 && endpoint is { Method: "GET" or "DELETE", Reply.Count: 0, Replies.Count: 0 } && endpoint.Parameters.TrueForAll(field => field.Place is "path" or "header" && field.Summary.Count == 0)))
+        {
+            findings.Add(new PageFinding(FindingKind.Guess, page.Path, bare.Source.Line, $"The page says nothing of {bare.Method} {bare.Path} but its address: a menu may name it, and nothing else."));
+        }
     }
 
     /// <summary>Tells of addresses that the page names and no call has.</summary>
