@@ -31,7 +31,7 @@ internal static class UnmarkedRows
 
             for (var i = 0; i < rows.Count; i++)
             {
-                rows[i] = lines.Contains(rows[i].Line) && !RequiredWords.IsConditional(rows[i].Description) ? rows[i] with { Required = RequiredMark.Optional } : rows[i];
+                rows[i] = lines.Contains(rows[i].Line) && !RequiredWords.IsConditional(rows[i].Description, rows[i].Name) ? rows[i] with { Required = RequiredMark.Optional } : rows[i];
             }
 
             findings.Add(new PageFinding(FindingKind.Guess, page.Path, section.Line, $"\"{section.Title}\": nothing there is marked as required, where the page marks others: {PageFinding.Quoted(unmarked.Select(row => row.Name))} are taken as such that may be left out."));
