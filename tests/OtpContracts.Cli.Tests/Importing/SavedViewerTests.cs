@@ -189,6 +189,24 @@ public sealed class SavedViewerTests
             """,
             ["GET https://api.acme.example/ask/{format}", "data.balance string", "data.carrier object", "data.carrier.name string", "envelope status - $ 0", "path format enum(json,xml) required", "query api_key string unknown", "statuses 0=Success it is. | 1=Busy it is. | 3=Invalid it is."]
         },
+        {
+            "small codes of all calls under a title of their own",
+            """
+            <h1>Codes</h1><h2>Ask</h2><h3>HTTP Request</h3><p>POST https://api.acme.example/ask</p><h3>Parameters</h3><table><tr><th>Name</th><th>Type</th><th>Required</th></tr><tr><td>to</td><td>string</td><td>Yes</td></tr></table>
+            <h2>Check</h2><h3>HTTP Request</h3><p>POST https://api.acme.example/check</p><h3>Parameters</h3><table><tr><th>Name</th><th>Type</th><th>Required</th></tr><tr><td>code</td><td>string</td><td>Yes</td></tr></table>
+            <h1>Response Status</h1><p>Each call has one of these.</p><table><tr><th>Status Code</th><th>Description</th></tr><tr><td>0</td><td>All is well.</td></tr><tr><td>1</td><td>The key is wrong.</td></tr></table>
+            """,
+            ["POST https://api.acme.example/ask", "POST https://api.acme.example/check", "body code string required", "body to string required", "envelope http - $ 200", "envelope http - $ 200", "statuses 0=All is well. | 1=The key is wrong.", "statuses 0=All is well. | 1=The key is wrong."]
+        },
+        {
+            "statuses of HTTP of all calls without headings",
+            """
+            <h1>Codes</h1><h2>Ask</h2><h3>API Endpoint</h3><p>POST https://api.acme.example/ask</p><h3>Arguments</h3><table><tr><th>Name</th><th>Type</th><th>Required</th></tr><tr><td>to</td><td>string</td><td>Yes</td></tr></table>
+            <h2>Check</h2><h3>API Endpoint</h3><p>POST https://api.acme.example/check</p><h3>Arguments</h3><table><tr><th>Name</th><th>Type</th><th>Required</th></tr><tr><td>code</td><td>string</td><td>Yes</td></tr></table>
+            <h2>API Response</h2><p>Each call has one of these.</p><table><tr><td>202</td><td>It is taken</td></tr><tr><td>401</td><td>The key is wrong</td></tr><tr><td>429</td><td>There are too many</td></tr></table>
+            """,
+            ["POST https://api.acme.example/ask", "POST https://api.acme.example/check", "body code string required", "body to string required", "envelope http - $ 202", "envelope http - $ 202", "statuses 202=It is taken | 401=The key is wrong | 429=There are too many", "statuses 202=It is taken | 401=The key is wrong | 429=There are too many"]
+        },
     };
 
     [Theory]

@@ -267,7 +267,7 @@ internal static class Limits
     // "每个变量长度不能超过30字", "each tag has up to 20 characters"
     private static readonly Regex OfEach = PagePattern.AnyCase(@"每(个|個|条|條|一)[\u4e00-\u9fff]{0,6}$|\beach( of the)?( [a-z]+){1,2} (has|have|can (be|have)|must be|may (be|have)|is|should be)( of)?\s*$");
 
-    private static readonly Regex OfCase = PagePattern.AnyCase(@"^\s*(if|when)\b|^\s*for\s+(only\s+|purely\s+)?(alpha[\s\-]?)?(numeric|numbers|digits|letters)\b");
+    private static readonly Regex OfCase = PagePattern.AnyCase(@"^\s*(if|when)\b|^\s*for\s+(only\s+|purely\s+)?(alpha[\s\-]?)?(numeric|numbers|digits|letters)\b|^\s*in (GSM[\s\-]?7|UCS[\s\-]?2|unicode)\b");
 
     // "Each supports up to 160 characters" speaks of something else than the number.
     private static readonly Regex Holds = PagePattern.AnyCase(@"\b(supports?|holds?)\s*$");

@@ -162,5 +162,5 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
 
     /// <summary>Whether a section lists statuses, if only beside the reply of a call that fails.</summary>
     private static bool IsOfStatuses(PageSection section) =>
-        section.Kind == SectionKind.Statuses || (section.Kind is SectionKind.Reply or SectionKind.FailedReply && section.Blocks.OfType<PageTable>().Any(table => CodeColumns.Of(table) is [ColumnKind.Code, ..]));
+        section.Kind == SectionKind.Statuses || (section.Kind is SectionKind.Reply or SectionKind.FailedReply && section.Blocks.OfType<PageTable>().Any(table => CodeColumns.Of(table) is [ColumnKind.Code, ..] || CodeColumns.AreHttp(table)));
 }

@@ -39,7 +39,7 @@ internal static class FlatHeader
     public static IReadOnlyList<ColumnKind>? Statuses(IReadOnlyList<TextLine> lines, int at)
     {
         var headings = new List<ColumnKind>();
-        while (at + headings.Count < lines.Count && (headings is [ColumnKind.Code] ? ColumnWords.KindLike(lines[at + 1].Text) : ColumnWords.KindOf(lines[at + headings.Count].Text)) is { } kind)
+        while (at + headings.Count < lines.Count && (headings is [ColumnKind.Code] ? ColumnWords.KindLike(lines[at + 1].Text) ?? Between(lines, at + 1) : ColumnWords.KindOf(lines[at + headings.Count].Text)) is { } kind)
         {
             headings.Add(kind);
         }
@@ -57,6 +57,10 @@ internal static class FlatHeader
         var firstCode = at + kinds.Length + code;
         return areStatuses && firstCode < lines.Count && StatusCodes.IsCode(lines[firstCode].Text) ? kinds : null;
     }
+
+    /// <summary>Between a heading for codes and one for what they mean, "Title" is one more.</summary>
+    private static ColumnKind? Between(IReadOnlyList<TextLine> lines, int at) =>
+        at + 1 < lines.Count && WordAlone.IsMatch(lines[at].Text) && ColumnWords.KindOf(lines[at + 1].Text) == ColumnKind.Description ? ColumnKind.Other : null;
 
     /// <summary>Whether headings of codes and of what they mean stand here one below the other, with two rows below them.</summary>
     /// <param name="blocks">The pieces of the page.</param>
@@ -241,4 +245,6 @@ internal static class FlatHeader
 
     // "An example value or format"
     private static readonly Regex ExampleInWords = PagePattern.AnyCase(@"^(an? )?(example|sample) (values?|formats?)( (or|and|/) (values?|formats?))?(?= |$)");
+
+    private static readonly Regex WordAlone = PagePattern.Of(@"^[A-Z][a-z]+$");
 }

@@ -303,7 +303,7 @@ internal sealed class PageSections
     /// <summary>A parameter's name alone on a line, with its type on the next, or its mark and then its type, may read like a heading.</summary>
     private static bool IsNameOfCell(IReadOnlyList<PageBlock> blocks, int at) =>
         blocks[at] is TextLine { Level: 0 } line && at + 1 < blocks.Count && blocks[at + 1] is TextLine { Level: 0 } next
-        && NameCell.Read(line.Text) is { Name.Length: > 0, Rest.Length: 0 }
+        && NameCell.Read(line.Text) is { Name.Length: > 0, Rest.Length: 0 } && line.Text is not ("Yes" or "No")
         && (TypeWords.Read(next.Text, isColumn: false) is not null || (TypeWords.IsReference(next.Text) && next.Text.Equals(line.Text, StringComparison.OrdinalIgnoreCase) && char.IsAsciiLetterLower(line.Text[0]))
             || (RequiredWords.ReadLine(next.Text) is not null && at + 2 < blocks.Count && blocks[at + 2] is TextLine { Level: 0 } third && TypeWords.Read(third.Text, isColumn: false) is not null));
 

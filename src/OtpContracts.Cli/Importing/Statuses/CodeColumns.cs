@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Sections;
 using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Statuses;
@@ -31,6 +32,16 @@ internal static class CodeColumns
     /// <param name="table">The table.</param>
     public static bool HeadStatuses(PageTable table) =>
         table.Rows.Count > 1 && StatusCode.IsMatch(table.Rows[0].Cells[0].Trim()) && table.Rows.Skip(1).All(row => row.Cells[0].Trim() is { Length: > 2 } code && StatusCodes.IsNumber(code));
+
+    /// <summary>Whether each row begins with a status of HTTP and goes on with what it means: no headings are needed.</summary>
+    /// <param name="table">The table.</param>
+    public static bool AreHttp(PageTable table) => table.Rows.Count > 2 && table.Rows.All(row => row.Cells is [var code, var meaning, ..] && StatusCodes.IsHttp(code.Trim()) && meaning.Any(char.IsLetter));
+
+    /// <summary>Whether a part of a page tells by its title and by one table of numbers, and by nothing else but sentences, how calls may go.</summary>
+    /// <param name="section">The part.</param>
+    public static bool AreAlone(PageSection section) =>
+        SaysStatus.IsMatch(section.Title) && section.Blocks.Where(block => block is not TextLine).ToArray() is [PageTable table]
+        && Of(table) is [ColumnKind.Code, ..] && table.Rows.Count > 2 && table.Rows.Skip(1).All(row => StatusCodes.IsNumber(row.Cells[0].Trim()));
 
     /// <summary>Whether the first row heads what codes mean, whatever it calls them: "Result | Description".</summary>
     /// <param name="table">The table.</param>
@@ -84,6 +95,8 @@ internal static class CodeColumns
     private static readonly Regex StatusAlone = PagePattern.AnyCase(@"^(status|error)$");
 
     private static readonly Regex CodeAlone = PagePattern.AnyCase(@"^((status |error |result )?code|value|id)$");
+
+    private static readonly Regex SaysStatus = PagePattern.AnyCase(@"\b(status|(status|error|return|result) codes?)\W*$|(状态|返回|错误)(码|列表|码列表)?\W*$");
 
     private static readonly Regex StatusCode = PagePattern.AnyCase(@"^status ?codes?$");
 

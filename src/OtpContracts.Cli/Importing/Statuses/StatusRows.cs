@@ -78,7 +78,7 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
         var (loose, read) = (section.Kind == SectionKind.Statuses ? ReadStacked([.. blocks.OfType<TextLine>()]) : 0, 0);
         foreach (var block in blocks)
         {
-            if (block is PageTable table && (section.Kind == SectionKind.Statuses || table == own || CodeColumns.AreErrors(table) || (IsStatusTable(table) && (section.Kind != SectionKind.Reply || IsCodeTable(table)))))
+            if (block is PageTable table && (section.Kind == SectionKind.Statuses || table == own || CodeColumns.AreAlone(section) || (section.Kind == SectionKind.Reply && CodeColumns.AreHttp(table)) || CodeColumns.AreErrors(table) || (IsStatusTable(table) && (section.Kind != SectionKind.Reply || IsCodeTable(table)))))
             {
                 Read(table);
             }
@@ -336,8 +336,8 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
         _byCode.Add(code, row);
     }
 
-    // "NOTE: …" is a remark.
-    private static readonly Regex Row = PagePattern.Of(@"^(?!\W*(GET|POST|PUT|DELETE|PATCH)\s+(https?:/)?/)[\s\-*•]*?((?i:error|status|code|error code|status code)\s*[\-–:]?\s+(?=-?\d))?[""']?(?<code>-?[0-9]+|[A-Z]{2,}([A-Z_]*|-)\d[\w.]*|[A-Za-z]+\.[\w.]+(-[a-z]\w*)+\.[\w.\-]+|[A-Za-z]+\.[\w.]+|(?!(NOTES?|IMPORTANT|WARNING|TIPS?|HINT)\b)[A-Z][A-Z0-9_]{2,}(?!\s+\p{Lu}{2,}\b))[""']?\s*(:|--?|=|\t|\s)\s*(?<meaning>\S.*)$");
+    // "NOTE: …" is a remark, and "API Explorer" is none of a code.
+    private static readonly Regex Row = PagePattern.Of(@"^(?!\W*(API|SDK|HTTPS?|JSON|XML|URL)\s+\S)(?!\W*(GET|POST|PUT|DELETE|PATCH)\s+(https?:/)?/)[\s\-*•]*?((?i:error|status|code|error code|status code)\s*[\-–:]?\s+(?=-?\d))?[""']?(?<code>-?[0-9]+|[A-Z]{2,}([A-Z_]*|-)\d[\w.]*|[A-Za-z]+\.[\w.]+(-[a-z]\w*)+\.[\w.\-]+|[A-Za-z]+\.[\w.]+|(?!(NOTES?|IMPORTANT|WARNING|TIPS?|HINT)\b)[A-Z][A-Z0-9_]{2,}(?!\s+\p{Lu}{2,}\b))[""']?\s*(:|--?|=|\t|\s)\s*(?<meaning>\S.*)$");
 
     // "400 Invalid.Number The number is none.": the status of HTTP stands in front of the code.
     private static readonly Regex HttpAndCode = PagePattern.Of(@"^(?<http>[1-5]\d\d)\s+(?<code>(?<dotted>[A-Za-z]\w*(\.\w+)+)|[A-Z][a-z0-9]+([A-Z][a-z0-9]+)+|[A-Z][A-Z0-9_]{2,})\s+(?<meaning>\S.*)$");

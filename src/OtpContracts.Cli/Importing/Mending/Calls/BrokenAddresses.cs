@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Sections.Addresses;
 
 namespace OtpContracts.Cli.Importing.Mending.Calls;
 
@@ -13,7 +14,7 @@ internal static class BrokenAddresses
         var joined = new List<(string Text, int Line)>();
         foreach (var line in lines)
         {
-            if (joined is [.., var above] && (GoesOn(above.Text, line.Text) || (OpenPath.IsMatch(above.Text) && Path.IsMatch(line.Text))))
+            if (joined is [.., var above] && (GoesOn(above.Text, line.Text) || (OpenPath.IsMatch(above.Text) && Path.IsMatch(line.Text)) || (joined is [.., var method, _] && CallMethods.IsMethod(new TextLine(method.Text.Trim(), Level: 0, method.Line)) && BaseAlone.IsMatch(above.Text) && Path.IsMatch(line.Text))))
             {
                 joined[^1] = (above.Text.TrimEnd() + line.Text.Trim(), above.Line);
             }
@@ -38,6 +39,9 @@ internal static class BrokenAddresses
 
     // "URL: {{base}}" over "/send/{id}" over "/notes"
     private static readonly Regex OpenPath = PagePattern.AnyCase(@"^\W*(api |request )?(url|endpoint|path|(请求|接口)?地址)\s*[:\uFF1A]\s*(\{\{?\w+\}\}?)?(/[\w\-.{}]+)*(?<=\})$");
+
+    // "POST" over "https://api.acme.example/v2" over "/send"
+    private static readonly Regex BaseAlone = PagePattern.Of(@"^\s*https?://[\w.\-]+(:\d+)?(/v\d+(\.\d+)?)?$");
 
     private static readonly Regex Path = PagePattern.Of(@"^/[\w\-./{}]*[\w}]$");
 

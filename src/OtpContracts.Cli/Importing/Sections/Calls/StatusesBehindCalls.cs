@@ -11,14 +11,18 @@ internal static class StatusesBehindCalls
     /// <param name="calls">The sections of each call.</param>
     public static List<List<PageSection>> Part(List<List<PageSection>> calls)
     {
-        if (calls.Count < 2 || calls.SkipLast(1).Any(call => call.Exists(IsOfStatuses)) || calls[^1].FindIndex(IsOfStatuses) is not (> 0 and var first)
+        if (calls.Count < 2 || calls.SkipLast(1).Any(call => call.Exists(section => IsOfStatuses(section) && !IsEntry(section, calls[^1]))) || calls[^1].FindIndex(IsOfStatuses) is not (> 0 and var first)
             || calls[^1].Exists(section => section.Level > 0) || !calls[^1].Skip(first).All(section => IsOfStatuses(section) || section.Kind == SectionKind.Overview))
         {
             return calls;
         }
 
-        return [.. calls.SkipLast(1), calls[^1][..first], calls[^1][first..]];
+        return [.. calls.SkipLast(1).Select(call => call.ConvertAll(section => IsEntry(section, calls[^1]) ? section with { Kind = SectionKind.Overview } : section)), calls[^1][..first], calls[^1][first..]];
     }
+
+    /// <summary>Whether a heading stands once more over what it names: the first is an entry of a menu.</summary>
+    private static bool IsEntry(PageSection section, List<PageSection> last) =>
+        section.Blocks.All(block => block is TextLine) && last.Exists(other => other.Title == section.Title && other.Kind == section.Kind && other.Blocks.Any(block => block is PageTable));
 
     // A menu has headings alone.
     private static bool IsOfStatuses(PageSection section) =>
