@@ -9,6 +9,10 @@ public sealed class ImportReportTests
 
     public static TheoryData<string, string> Unread => new()
     {
+        { "\"text\": taken as standing beside \"texts\", where the request sample (line 21) shows \"text\" within it", $"## Request body\n\n| Name | Type | Required |\n|---|---|---|\n| to | string | Yes |\n| texts | array | Yes |\n\n#### Text content\n\n| Name | Type | Required |\n|---|---|---|\n| from | string | No |\n| ttl | integer | No |\n| text | string | Yes |\n\n## Request example\n\n```\n{{\"to\": \"1\", \"texts\": [{{\"from\": \"a\", \"text\": \"b\"}}]}}\n```" },
+        { "It holds several with commas between, each one of name, state", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| fields | String | No | A comma-separated list of fields. Possible values are name, state. |" },
+        { "\"up to two characters\" is taken to be no limit of its own", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| land | String | No | The country, up to two characters. |" },
+        { "\"最长 11 位\" is the length of one case", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| from | String | No | 含有字母标识最长 11 位，纯数字标识支持 15 位 |" },
         { "The page says nothing of GET /texts but its address", $"## Parameters\n\n{Table}\n## Others\n\nGET https://api.acme.example/texts" },
         { "is the length of each of several", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| vars | String | No | 每个变量长度不能超过30字 |" },
         { "is the length of one case", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| text | String | No | Up to 160 characters in GSM7, or several texts |" },

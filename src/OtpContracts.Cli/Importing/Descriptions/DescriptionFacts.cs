@@ -51,6 +51,12 @@ internal sealed record DescriptionFacts
         var values = type is TypeKind.Boolean or TypeKind.Object or TypeKind.DateTime or TypeKind.Date ? [] : ListedValues.Read(words, type, remarks);
         values = AreWithin(words, values) ? [] : values;
         values = values.Count == 0 && row.Type is { Size: "enum" } ? ItemValues.Read(words) : values;
+        if (values.Count > 0 && type is TypeKind.String && ListInText.IsMatch(words))
+        {
+            remarks.Add($"It holds several with commas between, each one of {string.Join(", ", values.Select(value => value.Value))}: the whole is none of these, and no value is taken.");
+            values = [];
+        }
+
         var constraints = new Dictionary<string, string>(StringComparer.Ordinal);
         if (values.Count == 0 && row.Type is { Size: "enum" })
         {
@@ -101,6 +107,9 @@ internal sealed record DescriptionFacts
     private static bool AreWithin(string words, IReadOnlyList<ListedValue> values) =>
         Between.Match(words) is { Success: true } said && int.Parse(said.Groups["low"].Value, CultureInfo.InvariantCulture) is var low && int.Parse(said.Groups["high"].Value, CultureInfo.InvariantCulture) is var high
         && values.Count > 0 && values.Count < high - low + 1 && values.All(value => int.TryParse(value.Value, CultureInfo.InvariantCulture, out var number) && number >= low && number <= high);
+
+    // "A comma-separated list of fields. Possible values are a, b"
+    private static readonly Regex ListInText = PagePattern.AnyCase(@"\bcomma[\s\-](separated|delimited)\b|\bseparated (by|with) (a )?commas?\b|逗号(分隔|隔开|分割)|逗號(分隔|隔開)");
 
     private static readonly Regex Between = PagePattern.AnyCase(@"\bbetween\s+(?<low>\d{1,4})\s+and\s+(?<high>\d{1,4})\b");
 

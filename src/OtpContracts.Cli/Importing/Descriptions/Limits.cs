@@ -262,7 +262,7 @@ internal static class Limits
     private static readonly Regex Difference = PagePattern.Of(@"(误差|誤差|相差|偏差|时差|時差|差值)[^,;。]{0,6}$");
 
     // "In case of an alphanumeric string, the maximum length is 11 characters"
-    private static readonly Regex CaseInFront = PagePattern.AnyCase(@"\b(in case of|(if|when) (it is |an? |the [a-z]+ is )?(alpha)?numeric)\b[^.;]{0,60}$");
+    private static readonly Regex CaseInFront = PagePattern.AnyCase(@"\b(in case of|(if|when) (it is |an? |the [a-z]+ is )?(alpha)?numeric)\b[^.;]{0,60}$|(含有?|包含|纯|純)(字母|数字|數字)[\u4e00-\u9fff]{0,4}$");
 
     // "每个变量长度不能超过30字", "each tag has up to 20 characters"
     private static readonly Regex OfEach = PagePattern.AnyCase(@"每(个|個|条|條|一)[\u4e00-\u9fff]{0,6}$|\beach( of the)?( [a-z]+){1,2} (has|have|can (be|have)|must be|may (be|have)|is|should be)( of)?\s*$");

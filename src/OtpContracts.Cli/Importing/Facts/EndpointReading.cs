@@ -102,6 +102,7 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
         TellUnsaid(shown, samples, tables, mayHaveBody);
         TellFailed(samples, tables);
         SampleChecks.Check(endpoint, sections, page, findings);
+        ShownWithin.Tell(endpoint, page.Path, findings);
         NamesElsewhere.Tell(endpoint, sections, page, findings);
         ValuesElsewhere.Tell([.. request.SelectMany(field => field.All), .. reply.SelectMany(field => field.All)], sections, page, findings);
         return endpoint;

@@ -21,6 +21,11 @@ internal static class HeadedCalls
     private static List<List<PageSection>>? Parted(IReadOnlyList<PageSection> sections, int level)
     {
         var parts = Cut(sections, level);
+        if (parts.Count < 2)
+        {
+            return null;
+        }
+
         var calls = parts.ConvertAll(Calls);
         var called = Enumerable.Range(0, parts.Count).Where(i => calls[i].Length == 1).ToArray();
         if (called.Length < 2 || calls.Exists(found => found.Length > 1) || called.DistinctBy(i => calls[i][0]).Count() < called.Length
