@@ -85,7 +85,7 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
 
         TellUnmarked(request);
         TellMethodOfTitle(request, sections);
-        TellInAddress([.. unplaced.Where(field => (field.Place == "query" && address.Has(field.Name)) || (isForm && address.Has(field.Name)))], [.. unplaced.Where(field => field.Place == "body" && !isForm)]);
+        TellInAddress([.. unplaced.Where(field => address.Has(field.Name) && (isForm || field.Place == "query"))], [.. unplaced.Where(field => field.Place == "body" && !isForm)]);
         AddHoles(holes, address);
         AddQuery(address);
         TellList();

@@ -38,6 +38,9 @@ internal static class UnreadLines
         var (first, last) = (fields.Min(field => field.Source.Line), fields.Max(field => field.Source.Line));
         var told = string.Join('\n', findings.Where(finding => finding.Page == page.Path).Select(finding => Bare(finding.Message)));
 
+        // A page may have thousands of fields.
+        var ofLine = fields.ToLookup(field => field.Source.Line);
+
         // That stars mark what must be sent is read from the stars.
         var isStarred = Array.Exists(fields, field => field.Required == RequiredMark.Required);
         var unread = sections.Where(section => section.Kind is SectionKind.Overview or SectionKind.Parameters or SectionKind.Reply).SelectMany(section => Lines(section.Blocks))
@@ -52,7 +55,7 @@ internal static class UnreadLines
         bool IsUnread(string text) => Telling.IsMatch(text) && !text.TrimEnd().EndsWith(':') && RequiredWords.Read(text) is null && ColumnWords.KindOf(text) is null && !(isStarred && RequiredWords.SaysStarred(text)) && !IsHeld(text);
 
         // A name, its type and its mark may run together.
-        bool IsOwnLine(string text, int line) => Array.Exists(fields, field => field.Source.Line == line && text.Length < field.Name.Length + ShortestPart && text.StartsWith(field.Name, StringComparison.Ordinal));
+        bool IsOwnLine(string text, int line) => ofLine[line].Any(field => text.Length < field.Name.Length + ShortestPart && text.StartsWith(field.Name, StringComparison.Ordinal));
 
         // In front of what is said of something, a line may have its name and type, and behind it a mark.
         bool IsHeld(string text)

@@ -26,9 +26,10 @@ internal static class CallsBelowParameters
             }
         }
 
-        if (calls.Count > 0 && calls.TrueForAll(call => RequestAbove(lines, written, call.Method) >= 0))
+        var requests = calls.ConvertAll(call => RequestAbove(lines, written, call.Method));
+        if (calls.Count > 0 && requests.TrueForAll(request => request >= 0))
         {
-            return BelowRequests(lines, written, calls);
+            return BelowRequests(lines, requests, calls);
         }
 
         if (calls.Count == 0 || Array.Exists(written, i => i > calls[^1].Path && Part.IsMatch(lines[i].Text)) || Enumerable.Range(0, written.Length).Any(at => Call.IsMatch(lines[written[at]].Text) && !(at > 0 && Callback.IsMatch(lines[written[at - 1]].Text))))
@@ -50,13 +51,9 @@ internal static class CallsBelowParameters
             // The method may stand in front as well.
             var above = Array.IndexOf(written, parts[0]) - 1;
             var begin = above >= 0 && written[above] >= from && Method.IsMatch(lines[written[above]].Text) ? written[above] : parts[0];
-            moved.AddRange(lines.Skip(from).Take(begin - from));
             var said = Path.Match(lines[path].Text).Groups["path"].Value;
             var server = written.Where(i => i > path).Take(MostBelow).Select(i => lines[i].Text.Trim()).FirstOrDefault(text => text.StartsWith("http", StringComparison.Ordinal) && text.EndsWith(said, StringComparison.Ordinal) && !text.Contains(' ', StringComparison.Ordinal));
-            moved.Add(($"{lines[method].Text.Trim().ToUpperInvariant()} {server ?? said}", lines[begin].Line));
-            moved.Add(("", lines[begin].Line));
-            begin += begin == parts[0] ? 0 : 1;
-            moved.AddRange(lines.Skip(begin).Take(method - begin));
+            Put(moved, lines, server ?? said, method, from, begin);
             from = path + 1;
         }
 
@@ -68,21 +65,29 @@ internal static class CallsBelowParameters
         Array.FindLast(written, i => i < method && (Request.IsMatch(lines[i].Text) || Replies.IsMatch(lines[i].Text))) is var above && written.Length > 0 && Request.IsMatch(lines[above].Text) ? above : -1;
 
     /// <summary>The calls in front of "Request", where replies stand behind them.</summary>
-    private static List<(string Text, int Line)> BelowRequests(List<(string Text, int Line)> lines, int[] written, List<(int Method, int Path)> calls)
+    private static List<(string Text, int Line)> BelowRequests(List<(string Text, int Line)> lines, List<int> requests, List<(int Method, int Path)> calls)
     {
         var moved = new List<(string Text, int Line)>();
         var from = 0;
-        foreach (var (method, path) in calls)
+        foreach (var (begin, (method, path)) in requests.Zip(calls))
         {
-            var begin = RequestAbove(lines, written, method);
-            moved.AddRange(lines.Skip(from).Take(begin - from));
-            moved.Add(($"{lines[method].Text.Trim().ToUpperInvariant()} {Path.Match(lines[path].Text).Groups["path"].Value}", lines[begin].Line));
-            moved.Add(("", lines[begin].Line));
-            moved.AddRange(lines.Skip(begin).Take(method - begin));
+            Put(moved, lines, Path.Match(lines[path].Text).Groups["path"].Value, method, from, begin);
             from = path + 1;
         }
 
         return [.. moved, .. lines.Skip(from)];
+    }
+
+    /// <summary>Adds what stands in front of a call, the call, and its own lines up to the one that names its method.</summary>
+    private static void Put(List<(string Text, int Line)> moved, List<(string Text, int Line)> lines, string address, int method, int from, int begin)
+    {
+        moved.AddRange(lines.Skip(from).Take(begin - from));
+        moved.Add(($"{lines[method].Text.Trim().ToUpperInvariant()} {address}", lines[begin].Line));
+        moved.Add(("", lines[begin].Line));
+
+        // Where the method stands in front as well, it is said already.
+        var own = Method.IsMatch(lines[begin].Text) ? begin + 1 : begin;
+        moved.AddRange(lines.Skip(own).Take(method - own));
     }
 
     private static readonly Regex Method = PagePattern.AnyCase(@"^\s*(get|post|put|patch|delete)\s*$");
