@@ -91,7 +91,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
         call[^1].Line == next[0].Line && call[^1].Title == next[0].Title && call[^1].Blocks.Any(block => HasAddress(call[^1], block))
         && call[^1].Blocks.All(block => block is TextLine) && call.TrueForAll(section => section.Kind is not (SectionKind.Parameters or SectionKind.RequestSample));
 
-    private static List<List<PageSection>> PartedCalls(IReadOnlyList<PageSection> sections) => StatusesBehindCalls.Part(CommandCalls.Of(sections) ?? HeadedCalls.Of(sections) ?? SamplesBehindCalls.Move(CallSections.Of(sections)));
+    private static List<List<PageSection>> PartedCalls(IReadOnlyList<PageSection> sections) => StatusesBehindCalls.Part(CommandCalls.Of(sections) ?? CallsByMethod.Of(sections) ?? HeadedCalls.Of(sections) ?? SamplesBehindCalls.Move(CallSections.Of(sections)));
 
     private static PageSection WithoutAddresses(PageSection section) =>
         AddressReader.IsSample(section) ? section : section with { Blocks = [.. section.Blocks.Where(block => block is not TextLine || !HasAddress(section, block))] };

@@ -3,7 +3,7 @@ using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Tables;
 
-/// <summary>A column headed "Value" beside one of descriptions: most of its cells say what a value is like, and some list all that there are.</summary>
+/// <summary>A column of values or examples beside one of descriptions: most of its cells say what a value is like, and some list all that there are.</summary>
 internal static class ValueColumn
 {
     /// <summary>Takes the cells that list values as such, and so the one value that the description calls the only one.</summary>
@@ -13,16 +13,17 @@ internal static class ValueColumn
     public static void Read(PageTable table, IReadOnlyList<ColumnKind> kinds, RowSet set)
     {
         var column = kinds.ColumnOf(ColumnKind.Example);
-        if (column < 0 || !kinds.Contains(ColumnKind.Description) || kinds.Contains(ColumnKind.Constraint) || !Heading.IsMatch(table.Rows[0].In(column)))
+        if (column < 0 || !kinds.Contains(ColumnKind.Description) || kinds.Contains(ColumnKind.Constraint))
         {
             return;
         }
 
+        var isOfValues = Heading.IsMatch(table.Rows[0].In(column));
         for (var i = 0; i < set.Rows.Count; i++)
         {
             var row = set.Rows[i];
-            var only = Word.IsMatch(row.Example) ? Only.Match(row.Description) : Match.Empty;
-            set.Rows[i] = Listed.IsMatch(row.Example) ? row with { Constraint = $"Possible values: {row.Example}" }
+            var only = isOfValues && Word.IsMatch(row.Example) ? Only.Match(row.Description) : Match.Empty;
+            set.Rows[i] = Explained.IsMatch(row.Example) || (isOfValues && Listed.IsMatch(row.Example)) ? row with { Constraint = $"Possible values: {row.Example}" }
                 : only.Success && only.Groups["value"].Value == row.Example ? row with { Constraint = $"Must be one of: {row.Example}" }
                 : row;
         }
@@ -32,6 +33,9 @@ internal static class ValueColumn
 
     // "TEXT, XML, Other_text": words of small letters may be a sentence.
     private static readonly Regex Listed = PagePattern.Of(@"^[A-Z][A-Za-z0-9_]*(\s*[,/|]\s*[A-Z][A-Za-z0-9_]*)+$");
+
+    // "0:notice 4:code 5:marketing"
+    private static readonly Regex Explained = PagePattern.Of(@"^(\d{1,3}\s*[:：]\s*[^\d\s:：][^\d:：]*){2,}$");
 
     private static readonly Regex Word = PagePattern.Of(@"^[A-Za-z][\w\-]*$");
 

@@ -265,15 +265,15 @@ internal static class AddressReader
 
         // A host such as "ip:port", "{host}", API_BASE_URL or 域名 is one that each customer fills in.
         server = Uri.TryCreate(server, UriKind.Absolute, out var address) && !server.Any(character => character > 0x2E80) && (address.Host.Contains('.') || address.IsLoopback) ? server : "";
-        var holes = Holes.Replace(Slashes.Replace(path, "/").TrimEnd('.', ',', ';', ':', '!', '"', '\''), match => "{" + (match.Groups["name"].Value is var name && name.All(char.IsAscii) ? name : "value") + "}");
+        var holes = Holes.Replace(Slashes.Replace(EscapedFrame.Replace(path, match => Uri.UnescapeDataString(match.Value)), "/").TrimEnd('.', ',', ';', ':', '!', '"', '\''), match => "{" + (match.Groups["name"].Value is var name && name.All(char.IsAscii) ? name : "value") + "}");
         holes = Torn.Replace(holes, "");
         var parameters = query.Length == 0 ? [] : query.Split('&').Select(pair => pair.Split('=', 2)).Where(pair => pair[0] is [not '<', ..]).Select(pair => new KeyValuePair<string, string>(pair[0], pair.Length > 1 ? pair[1] : "")).ToArray();
         return new RequestAddress(method, server, holes.Length == 0 ? "/" : FillIn(holes), parameters, line, isSample);
     }
 
-    // Among segments in small letters, MY_ID is one that each caller fills in, and so is somebody's address.
+    // Among segments in small letters, MY_ID is one that each caller fills in, and so are somebody's address and what is escaped.
     private static string FillIn(string path) =>
-        path.Any(char.IsAsciiLetterLower) ? string.Join('/', path.Split('/').Select(segment => CapitalHole.IsMatch(segment) ? $"{{{segment}}}" : Mail.IsMatch(segment) ? "{email}" : segment)) : path;
+        path.Any(char.IsAsciiLetterLower) ? string.Join('/', path.Split('/').Select(segment => CapitalHole.IsMatch(segment) ? $"{{{segment}}}" : Mail.IsMatch(segment) ? "{email}" : segment.Contains('%', StringComparison.Ordinal) ? "{value}" : segment)) : path;
 
     private static string Prefer(string before, string next) => before == "POST" && next == "GET" ? before : next;
 
@@ -380,6 +380,9 @@ internal static class AddressReader
     private static readonly Regex Torn = PagePattern.Of(@"</?[A-Za-z].*>.*|[<>]|\{(?![^{}/]*\})|(?<!\{[^{}/]*)\}");
 
     private static readonly Regex Slashes = PagePattern.Of("/{2,}");
+
+    // "%7Bid%7D": a browser escapes the frame of a hole.
+    private static readonly Regex EscapedFrame = PagePattern.AnyCase("%(3C|3E|7B|7D)");
 
     private static readonly Regex Holes = PagePattern.Of(@"\{\{?:?(?<name>\w+)\}\}?|<(?<name>[\w\-]+)>|(?<=/):(?<name>[A-Za-z_]\w*)|\$\{?(?<name>[A-Za-z_]\w*)\}?");
 

@@ -23,7 +23,11 @@ internal static class CallMethods
     /// <summary>The method that the heading of parameters says: "GET 方法请求参数", "POST parameters"; or null.</summary>
     /// <param name="section">The section.</param>
     public static string? MethodInTitle(PageSection section) =>
-        section.Kind == SectionKind.Parameters && TitledMethod.Matches(section.Title).Select(match => match.Value).Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null;
+        section.Kind == SectionKind.Parameters ? NamedIn(section.Title) : null;
+
+    /// <summary>The one method that a heading says in capitals, or null.</summary>
+    /// <param name="title">The heading.</param>
+    public static string? NamedIn(string title) => TitledMethod.Matches(title).Select(match => match.Value).Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null;
 
     /// <summary>The one method that the sentences of a section say, or null.</summary>
     /// <param name="section">The section.</param>
