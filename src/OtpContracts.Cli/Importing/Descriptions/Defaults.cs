@@ -23,7 +23,7 @@ internal static class Defaults
     public static string? Read(string words, string name, TypeKind type, bool isPlain, IReadOnlyList<ListedValue> values, List<string> remarks)
     {
         var text = PunctuationMarks.Latin(words);
-        var match = Bracketed.Match(text) is { Success: true } whole ? whole : Explicit.Match(text) is { Success: true } plain ? plain : Named.Match(text) is { Success: true } named ? named : Before.Match(text) is { Success: true } before ? before : After.Match(text);
+        var match = Quoted.Match(text) is { Success: true } quoted ? quoted : Bracketed.Match(text) is { Success: true } whole ? whole : Explicit.Match(text) is { Success: true } plain ? plain : Named.Match(text) is { Success: true } named ? named : Before.Match(text) is { Success: true } before ? before : After.Match(text);
         if (MarkedAsDefault.Matches(text) is [var marked] && values.Any(listed => listed.Value == marked.Groups["value"].Value))
         {
             return marked.Groups["value"].Value;
@@ -77,6 +77,12 @@ internal static class Defaults
             return null;
         }
 
+        if (type == TypeKind.String && said.All(char.IsAsciiDigit) && UnitOfTime.IsMatch(behind) && PartsOfTime.IsMatch(text))
+        {
+            remarks.Add($"The default \"{said}\" counts time, and what is sent is a point of it: it is left out.");
+            return null;
+        }
+
         var value = values.Count > 0 ? Listed(said, values) : type switch
         {
             TypeKind.Boolean => On.Contains(said) ? "true" : Off.Contains(said) ? "false" : null,
@@ -87,7 +93,7 @@ internal static class Defaults
             TypeKind.Uri when !said.Contains('.', StringComparison.Ordinal) => null,
             TypeKind.Date or TypeKind.DateTime or TypeKind.UnixSeconds => said.Any(char.IsAsciiDigit) && Word.IsMatch(said) ? said : null,
             TypeKind.Any => (said.All(character => char.IsAsciiDigit(character) || character == '.') ? said is "0" or [not '0', ..] : isPlain || (said is "true" or "false" && SaidOutright.IsMatch(match.Value)) || match.Groups["value"].Value is ['"', .., '"'] or ['\'', .., '\''] || Capitals.IsMatch(said)) && Word.IsMatch(said) ? said : null,
-            _ => Word.IsMatch(said) ? said : null,
+            _ => Word.IsMatch(said) || Quoted.IsMatch(match.Value) ? said : null,
         };
         if (value is null)
         {
@@ -124,6 +130,7 @@ internal static class Defaults
             ?? (said.StartsWith("to", StringComparison.Ordinal) ? values.FirstOrDefault(value => value.Value == said[2..]) : null)
             ?? values.FirstOrDefault(value => value.Meaning.Length > 0 && string.Equals(value.Meaning, said, StringComparison.OrdinalIgnoreCase))
             ?? (values.Where(value => said.Length > 1 && value.Meaning.Contains(said, StringComparison.OrdinalIgnoreCase)).Take(2).ToArray() is [var only] ? only : null)
+            ?? (On.Contains(said) || Off.Contains(said) ? values.FirstOrDefault(value => value.Value == (On.Contains(said) ? "1" : "0")) : null)
             ?? values.FirstOrDefault(value => said.StartsWith(value.Value, StringComparison.Ordinal) && (said.Length == value.Value.Length || !char.IsLetterOrDigit(said[value.Value.Length]) || said[value.Value.Length] > 127)))?.Value;
 
     // "1: within (default)", "0 表示需要通知，默认；"
@@ -132,6 +139,10 @@ internal static class Defaults
     private static readonly Regex Unit = PagePattern.AnyCase(@"\G\s+(?<unit>second|minute|hour|day|week|month)s?\b");
 
     private static readonly Regex Units = PagePattern.AnyCase(@"\b(?<unit>second|minute|hour|day|week|month)s?\b");
+
+    private static readonly Regex UnitOfTime = PagePattern.AnyCase(@"^\s*(秒|分|小时|小時|天|日|(seconds?|minutes?|hours?|days?)\b)");
+
+    private static readonly Regex PartsOfTime = PagePattern.Of(@"[yY]{2,4}[-/.]?MM[-/.]?[dD]{2}");
 
     // "When not set, the default sender is used", "if no Default Sender is configured", "the default alphabet with …" and "defaults to route default" name no value.
     private static readonly Regex Used = PagePattern.Of(@"^\s+((is|are|will be)\s+(used|taken|applied|(not\s+)?(configured|set up))|with|of|default)\b");
@@ -148,10 +159,13 @@ internal static class Defaults
     private static readonly Regex SentenceBehind = PagePattern.Of(@"^\s+[A-Za-z]{2,}");
 
     // "By default, the vendor makes one": a sentence.
-    private static readonly Regex SaysHow = PagePattern.Of(@"^[Bb]y default, [A-Z][a-z]+$");
+    private static readonly Regex SaysHow = PagePattern.Of(@"^[Bb]y default, [A-Z][A-Za-z]+$");
 
     // "It is not enabled by default": how things are, and no value of a text.
     private static readonly Regex State = PagePattern.Of(@"^[a-z]+ by default$");
+
+    // "如果不填则为“默认方案”": marks of quotation tell where it ends.
+    private static readonly Regex Quoted = PagePattern.Of(@"(不填|不传|不傳|为空|為空|未填|不设置|未设置|不设|缺省)(写|寫)?[^,;。""]{0,4}(则|時|时|,)?[^,;。""]{0,4}(为|為|是|使用|取|用)\s*""(?<value>[^""\s]{1,40})""");
 
     // "(default : Your code is ##OTP##.)": the words belong together.
     private static readonly Regex Bracketed = PagePattern.AnyCase(@"\(\s*(defaults?( (to|is|value))*|默认|默认值)\s*[:=]\s*(?<value>[^()""',;]*[^()""',;\s]\s+[^()""',;]*)\)");
@@ -162,10 +176,10 @@ internal static class Defaults
     // "The default waiting time is 8 seconds": the words between name the parameter.
     private static readonly Regex Named = PagePattern.AnyCase(@"\bdefault\s+(?!(value|and|or)\b)[a-z]+\s+([a-z]+\s+)?is\s+(?<value>\d+(\.\d+)*)");
 
-    private static readonly Regex Before = PagePattern.AnyCase(@"(\bdefaults?\b(\s+value\b)?(\s+(it\s+)?(is|of))?(\s+to)?|\bby default,?(\s+(is\s+)?set to)?|默认(取)?(值)?(为|是)?|缺省(值)?(为|是)?|預設(值)?(為|是)?|默認(值)?(為|是)?)\s*[:=(]?\s*(?!(and|or|if|when|but|unless)\b|[A-Za-z_]\w*\()(?<value>""[^""]*""|'[^']*'|播放\s*\d+|[-+]?[\w\u4e00-\u9fff][-+\w.·\u4e00-\u9fff]*)");
+    private static readonly Regex Before = PagePattern.AnyCase(@"(\bdefaults?\b(\s+value\b)?(\s+(it\s+)?(is|of))?(\s+to)?|\bby default,?(\s+(is\s+)?set to)?|默认(取)?(值)?(为|是)?|缺省(值)?(为|是)?|預設(值)?(為|是)?|默認(值)?(為|是)?)\s*[:=(]?\s*(?!(and|or|if|when|but|unless|values? (and|or|if|when|but))\b|[A-Za-z_]\w*\()(?<value>""[^""]*""|'[^']*'|播放\s*\d+|[-+]?[\w\u4e00-\u9fff][-+\w.·\u4e00-\u9fff]*)");
 
     // "It is before end_at. Default and most is a day": the sentence ends in front.
-    private static readonly Regex After = PagePattern.AnyCase(@"(?<![\w.](?!-)|\b(max(imum)?|min(imum)?|up to|at (most|least))\s+)(?<value>-?[\w.]+)(?!(?<=\.)\s+(?-i:D))[""']?(\s+(minutes?|seconds?|hours?|days?|times?|characters?|digits?))?\s*(\(|,\s*)?(by|as the|is the|are the)?\s*\(?default\b");
+    private static readonly Regex After = PagePattern.AnyCase(@"(?<![\w.](?!-)|\b(max(imum)?|min(imum)?|up to|at (most|least))\s+)(?<value>-?[\w.]+)(?!(?<=\.)\s+(?-i:D))[""']?(\s+(minutes?|seconds?|hours?|days?|times?|characters?|digits?))?\s*(\(|,\s*)?(by|as( the)?|is the|are the)?\s*\(?default\b");
 
     // "default: false", "defaults to false"
     private static readonly Regex SaidOutright = PagePattern.AnyCase(@":|\bdefaults to\b");

@@ -87,6 +87,12 @@ internal sealed record DescriptionFacts
             Limits.ReadUntyped(words, constraints, remarks);
         }
 
+        if (constraints.TryGetValue("range", out var counted) && @default is not null && IsLeftOut(counted, @default) && Limits.OfCount(words) is { } count && !IsLeftOut(count, @default))
+        {
+            constraints["range"] = count;
+            remarks.Add($"Its default {@default} tells that it is the count itself that is limited: its range is {count}.");
+        }
+
         if (constraints.TryGetValue("range", out var range) && LeftOut(range, @default, row.Example) is { } left)
         {
             constraints.Remove("range");

@@ -18,13 +18,13 @@ internal static class LengthWords
     private static readonly Regex FromTo = PagePattern.AnyCase(@"(?<!\d)(?<low>\d+)" + Limits.To + @"(?<high>\d+)\s*(个|個|位)?\s*(alpha-?numeric(al)?\s+)?(字符|字元|个字|汉字|漢字|characters?|chars?|位(?!数字|數字|手机|手機|小数|小數))");
 
     // at most 20 characters, 最多20个字符
-    private static readonly Regex AtMost = PagePattern.AnyCase(@"(at most|up to|limited to|no (more|longer) than|not be longer than|not (be )?(over|exceed(ing)?|more than)( the)?|maximum( length| size)?( of| is|:)?|max\.?( length)?( of| is|:)?|cannot exceed|不[要能得可应應]?(超过|超過)|最多|最大|最长|最長|至多|限)\s*(为|是|:|可?(支持|允许))?\s*(?<high>\d[\d,]*)\s*(-\s*)?(个|個|位)?\s*((UTF-?8|unicode|ASCII|GSM|alpha-?numeric(al)?)\s+)?(长度(?=的)|字符|字元|[汉漢]字|中文字|字\b|字(?!节|節)|characters?|chars?|symbols?|位(?!数字)|碼)");
+    private static readonly Regex AtMost = PagePattern.AnyCase(@"(at most|up ?to|limited to|no (more|longer) than|not be longer than|not (be )?(over|exceed(ing)?|more than)( the)?|maximum( length| size)?( of| is|:)?|max\.?( length)?( of| is|:)?|cannot exceed|不[要能得可应應]?(超过|超過)|最多|最大|最长|最長|至多|限)\s*(为|是|:|可?(支持|允许))?\s*(?<high>\d[\d,]*)\s*(-\s*)?(个|個|位)?\s*((UTF-?8|unicode|ASCII|GSM|alpha-?numeric(al)?)\s+)?(长度(?=的)|字符|字元|[汉漢]字|中文字|字\b|字(?!节|節)|characters?|chars?|symbols?|位(?!数字)|碼)");
 
     // a maximum character limit of 11
     private static readonly Regex LimitOfCharacters = PagePattern.AnyCase(@"\b(max(imum)?\s+)?character\s+(limit|maximum)\s+(of|is|:)\s*(?<high>\d+)(?![\d,]*\s*(for|per|if|when|with)\b)");
 
     // at least 2 characters
-    private static readonly Regex AtLeast = PagePattern.AnyCase(@"\b(at least|min(imum)?\.?( length)?( of| is|:)?)\s*(?<low>\d+)\s*(characters?|chars?)\b(?!.*\b(max|at most|up to))");
+    private static readonly Regex AtLeast = PagePattern.AnyCase(@"\b(at least|min(imum)?\.?( length)?( of| is|:)?)\s*(?<low>\d+)\s*(characters?|chars?)\b(?!.*\b(max|at most|up ?to))");
 
     // fewer than 20 characters, 小于20字符
     private static readonly Regex Below = PagePattern.AnyCase(@"(?<below>(fewer|less) than|under|小于|少于|小於|少於)\s*(?<high>\d[\d,]*)\s*(个|個)?\s*(字符|字元|characters?|chars?)|长度(?<below>小于|少于)\s*(?<high>\d+)(?!\d)");
@@ -51,13 +51,16 @@ internal static class LengthWords
     private static readonly Regex LeastAndMost = PagePattern.AnyCase(@"\(\s*min(imum)?\.?\s*:?\s*(?<low>\d+)\s*[,;]\s*max(imum)?\.?\s*:?\s*(?<high>\d+)\s*(characters?|chars?)?\s*[,;)]|\bmin(imum)?\.?\s*:?\s*(?<low>\d+)\s*[,;]\s*max(imum)?\.?\s*:?\s*(?<high>\d+)\s*(characters?|chars?)\b");
 
     // at least 3 characters in length but no longer than 11 alphanumeric characters
-    private static readonly Regex LeastAndMostInWords = PagePattern.AnyCase(@"\bat least (?<low>\d+) (characters|chars)( (in length|long))?\s*,?\s*(and|but) (no (longer|more) than|at most|up to) (?<high>\d+)\s*(alphanumeric )?(characters|chars)\b");
+    private static readonly Regex LeastAndMostInWords = PagePattern.AnyCase(@"\bat least (?<low>\d+) (characters|chars)( (in length|long))?\s*,?\s*(and|but) (no (longer|more) than|at most|up ?to) (?<high>\d+)\s*(alphanumeric )?(characters|chars)\b");
 
     // max length: 34, 最大长度为34
     private static readonly Regex MostLength = PagePattern.AnyCase(@"(max(imum)?[ -]?length\s*(is|:|of|=)?|最大长度\s*(为|是|:)?)\s*(?<high>\d+)");
 
     // 长度不能超过1024, length up to 1024
-    private static readonly Regex LengthAtMost = PagePattern.AnyCase(@"(长度|長度|length)\s*(限制\s*:?\s*string\(|不能超过|不可超过|不得超过|不超过|不超過|最大|最多|up to|(can|must)\s*not exceed)\s*(为|:)?\s*(?<high>\d+)(?!\d|\s*(个|個)?\s*(字节|字節|位元組|bytes))");
+    private static readonly Regex LengthAtMost = PagePattern.AnyCase(@"(长度|長度|length)\s*(限制\s*:?\s*string\(|不能超过|不可超过|不得超过|不超过|不超過|最大|最多|up ?to|(can|must)\s*not exceed)\s*(为|:)?\s*(?<high>\d+)(?!\d|\s*(个|個)?\s*(字节|字節|位元組|bytes))");
+
+    // 長度限制 36
+    private static readonly Regex LengthLimit = PagePattern.Of(@"(长度|長度)(限制|上限)\s*(为|為|是|:)?\s*(?<high>\d+)(?!\d|\s*(-|~|至|到)|\s*(个|個)?\s*(字节|字節|位元組|bytes))");
 
     // length ≤ 20, length >= 3, minLength: 3
     private static readonly Regex LengthSigned = PagePattern.AnyCase(@"\blength\s*((≤|<=)\s*(?<high>\d+)|(≥|>=)\s*(?<low>\d+))|\bmin(imum)?[ -]?length\s*(is|:|=)\s*(?<low>\d+)");
@@ -83,10 +86,10 @@ internal static class LengthWords
     // 11-character hash string
     private static readonly Regex InFront = PagePattern.AnyCase(@"^\W*((an?|the)\s+)?(?<exact>\d+)[- ]character\s+([a-z]+\s+){0,3}(string|hash|code|id|key|token|identifier)\b");
 
-    private const string OtherCharacters = @"(Zeichen|caract[eèé]res|caratteri|символ\w*|karakter\w*|znak\w*|ký tự|자(?![가-힣])|文字)(?!\s*(par|por|per|pro|на)\b)";
+    private const string OtherCharacters = @"(Zeichen|کاراکتر|نویسه|caract[eèé]res|caratteri|символ\w*|karakter\w*|znak\w*|ký tự|자(?![가-힣])|文字)(?!\s*(par|por|per|pro|на)\b)";
 
     // máx. 160 caracteres, maximal 11 Zeichen, 최대 70자
-    private static readonly Regex OtherAtMost = PagePattern.AnyCase(@"(máx(imo)?|m[aá]ximo|max(imal|imum)?|hasta|até|jusqu'à|bis zu|höchstens|massimo|fino a|en fazla|maksimum|максимум|макс|до|не более|maksymalnie|tối đa|최대|最大)\.?\s*(länge|longitud|longueur|comprimento|tamanho|lunghezza|uzunluk)?\s*(de|di|von|:)?\s*(?<high>\d+)\s*" + OtherCharacters);
+    private static readonly Regex OtherAtMost = PagePattern.AnyCase(@"(máx(imo)?|m[aá]ximo|max(imal|imum)?|hasta|até|jusqu'à|bis zu|höchstens|massimo|fino a|en fazla|maksimum|максимум|макс|до|не более|maksymalnie|tối đa|최대|最大|حداکثر)\.?\s*(länge|longitud|longueur|comprimento|tamanho|lunghezza|uzunluk)?\s*(de|di|von|:)?\s*(?<high>\d+)\s*" + OtherCharacters);
 
     // 160 caractères maximum, 70자 이내
     private static readonly Regex OtherWithin = PagePattern.AnyCase(@"(?<![\d\-])(?<high>\d+)\s*" + OtherCharacters + @"\s*(máx|max|au maximum|이내|이하|以内)(?!\w*\s+(par|por|per|pro)\b)");
@@ -94,10 +97,13 @@ internal static class LengthWords
     // entre 3 et 11 caractères, 3-11 caracteres
     private static readonly Regex OtherFromTo = PagePattern.AnyCase(@"(?<!\d)(?<low>\d+)\s*(-|~|a|à|e|et|y|und|bis|до)\s*(?<high>\d+)\s*" + OtherCharacters);
 
+    // en az 3, en fazla 11 karakter
+    private static readonly Regex OtherLeastAndMost = PagePattern.AnyCase(@"(m[ií]nimo|min(imal)?|mindestens|al menos|pelo menos|au moins|almeno|en az|от|не менее|co najmniej|tối thiểu)\.?\s*(de\s*)?(?<low>\d+)\s*(,|ve|y|e|et|und|и|i|và)?\s*(m[aá]x(imo|imal)?|hasta|até|höchstens|bis zu|massimo|au plus|en fazla|до|не более|maksymalnie|tối đa)\.?\s*(de\s*)?(?<high>\d+)\s*" + OtherCharacters);
+
     // Of two that begin at one place, the earlier is meant.
     private static readonly Regex[] Ways =
     [
         CountOfWords, LeastAndMostInWords, FromTo, AtMost, LimitOfCharacters, AtLeast, Below, Within, Exactly, LengthFromTo, InBrackets, AtEnd,
-        LeastAndMostLength, LeastAndMost, MostLength, LengthAtMost, LengthSigned, StringLength, Bracketed, NotAbove, BehindComma, Between, InFront, Only, OtherFromTo, OtherAtMost, OtherWithin,
+        LeastAndMostLength, LeastAndMost, MostLength, LengthAtMost, LengthLimit, LengthSigned, StringLength, Bracketed, NotAbove, BehindComma, Between, InFront, Only, OtherLeastAndMost, OtherFromTo, OtherAtMost, OtherWithin,
     ];
 }

@@ -216,6 +216,11 @@ internal static class Limits
         }
     }
 
+    /// <summary>The interval of a count of digits, where the number may be the count itself; or null.</summary>
+    /// <param name="words">The description.</param>
+    public static string? OfCount(string words) =>
+        DigitsOfNumber.Match(PunctuationMarks.Latin(words)) is { Success: true } digits && digits.Groups["high"].Success ? $"{digits.Groups["low"].Value}..{digits.Groups["high"].Value}" : null;
+
     /// <summary>Whether an interval leaves out a number.</summary>
     /// <param name="interval">The interval, as the contract language has it.</param>
     /// <param name="value">The number.</param>
@@ -265,7 +270,7 @@ internal static class Limits
     private static readonly Regex CaseInFront = PagePattern.AnyCase(@"\b(in case of|(if|when) (it is |an? |the [a-z]+ is )?(alpha)?numeric)\b[^.;]{0,60}$|(含有?|包含|纯|純)(字母|数字|數字)[\u4e00-\u9fff]{0,4}$");
 
     // "每个变量长度不能超过30字", "each tag has up to 20 characters"
-    private static readonly Regex OfEach = PagePattern.AnyCase(@"每(个|個|条|條|一)[\u4e00-\u9fff]{0,6}$|\beach( of the)?( [a-z]+){1,2} (has|have|can (be|have)|must be|may (be|have)|is|should be)( of)?\s*$");
+    private static readonly Regex OfEach = PagePattern.AnyCase(@"每(个|個|条|條|一)[\u4e00-\u9fff]{0,6}$|\beach( of the)?( [a-z]+){1,2} (has|have|can (be|have)|must be|may (be|have)|is|should be)( of)?\s*$|\b(can|may|must|should) each (be|have)( of)?\s*$");
 
     private static readonly Regex OfCase = PagePattern.AnyCase(@"^\s*(if|when)\b|^\s*for\s+(only\s+|purely\s+)?(alpha[\s\-]?)?(numeric|numbers|digits|letters)\b|^\s*in (GSM[\s\-]?7|UCS[\s\-]?2|unicode)\b");
 
@@ -289,14 +294,14 @@ internal static class Limits
     /// <summary>What stands between two bounds.</summary>
     internal const string To = @"\s*(-|~|to|至|到|through)\s*";
 
-    private static readonly Regex UpTo = PagePattern.AnyCase(@"(\b(at most|up to|no more than|not (exceed(ing)?|longer than)|max(imum|\.)?)(\s+length)?(\s+of)?|(不[能可得]?(超过|超過)|最多|最大|最长|最長|至多)(长度|長度)?)\s*[为為是:]?\s*$");
+    private static readonly Regex UpTo = PagePattern.AnyCase(@"(\b(at most|up ?to|no more than|not (exceed(ing)?|longer than)|max(imum|\.)?)(\s+length)?(\s+of)?|(不[能可得]?(超过|超過)|最多|最大|最长|最長|至多)(长度|長度)?)\s*[为為是:]?\s*$");
 
     private static readonly Regex AtMostBehind = PagePattern.AnyCase(@"^\s*(以内|以內|之内|or (less|fewer)\b|max(imum)?\b(?! length))");
 
     // "4 or 6 digits", and not 5.
     private const string Or = @"(?<either>\s*(or|或|/)\s*)";
 
-    private static readonly Regex Digits = PagePattern.AnyCase(@"(?<!\d)(?<low>\d+)(" + To + "|" + Or + @")(?<high>\d+)\s*(-\s*)?((decimal )?digits?\b|位?(个|個)?(数字|數字|阿拉伯数字)|位(手机号|手機號)|位(?=.*(只能为数字|纯数字|純數字|数字组成)))|(((?<most>\b(max(imum)?\.?|up to|at most|no more than|not exceed(ing)?)( length)?( of|:)?)|(?<least>\b(min(imum)?\.?|at least|no (fewer|less) than)( length)?( of|:)?))\s*)?(?<!\d|\+)(?<exact>\d+)\s*-?\s*((valid |numeric |random |decimal )?digits?\b(\s+(?<most>max(imum)?|at most|or (less|fewer))\b)?|位(数字|數字|手机号|手機號|的?手机号码))");
+    private static readonly Regex Digits = PagePattern.AnyCase(@"(?<!\d)(?<low>\d+)(" + To + "|" + Or + @")(?<high>\d+)\s*(-\s*)?((decimal )?digits?\b|位?(个|個)?(数字|數字|阿拉伯数字)|位(手机号|手機號)|位(?=.*(只能为数字|纯数字|純數字|数字组成)))|(((?<most>\b(max(imum)?\.?|up ?to|at most|no more than|not exceed(ing)?)( length)?( of|:)?)|(?<least>\b(min(imum)?\.?|at least|no (fewer|less) than)( length)?( of|:)?))\s*)?(?<!\d|\+)(?<exact>\d+)\s*-?\s*((valid |numeric |random |decimal )?digits?\b(\s+(?<most>max(imum)?|at most|or (less|fewer))\b)?|位(数字|數字|手机号|手機號|的?手机号码))");
 
     private static readonly Regex DigitsOfNumber = PagePattern.AnyCase(@"(?<!\d)(?<low>[1-9]|1\d)\s*-\s*to\s+(?<high>[1-9]|1\d)\s*-?\s*digits?\b|(长度|長度|length)\D{0,6}(?<low>[1-9]|1\d)" + To + @"(?<high>[1-9]|1\d)\s*-?\s*(位|个数字|個數字|digits?\b)|(?<![\d.]|\d\s*(or|或|/)\s*)(?<low>[1-9]|1\d)(" + To + @"(?<high>[1-9]|1\d))?\s*-?\s*(位(的)?(整数|數字|数字|數)|digits?\b)");
 
@@ -317,18 +322,18 @@ internal static class Limits
 
     private static readonly Regex Said = PagePattern.AnyCase(@"minimum( [a-z]+){0,2} is (?<low>\d+)\s*,?\s*(and )?(the )?maximum( [a-z]+){0,2} is (?<high>\d+)|(range|between|from|取值|范围|範圍|限制|limit|values?)\s*(is|为|:|of|from|在)?\s*(?<low>-?\d+(\.\d+)?)" + @"\s*(-|~|to|至|到|and|和)\s*" + @"(?<high>-?\d[\d]*(\.\d+)?)\s*(?<unit>billion|million|亿|億|万|萬)?");
 
-    private static readonly Regex Both = PagePattern.AnyCase(@"((at least|minimum( of)?|no less than|不小于|不少于|大于等于|>=|≥)|(?<above>(?<!not |no |不)(greater than|more than|大于(?!等于)|>(?!=))))\s*(?<low>\d+)\s*,?\s*(and|but|且|并且|而且)?\s*(is |be )?((at most|up to|no more than|maximum( of)?|不超过|不超過|不大于|小于等于|<=|≤)|(?<below>(less|fewer) than|小于(?!等于)|<(?!=)))\s*(?<high>\d+)");
+    private static readonly Regex Both = PagePattern.AnyCase(@"((at least|minimum( of)?|no less than|不小于|不少于|大于等于|>=|≥)|(?<above>(?<!not |no |不)(greater than|more than|大于(?!等于)|>(?!=))))\s*(?<low>\d+)\s*,?\s*(and|but|且|并且|而且)?\s*(is |be )?((at most|up ?to|no more than|maximum( of)?|不超过|不超過|不大于|小于等于|<=|≤)|(?<below>(less|fewer) than|小于(?!等于)|<(?!=)))\s*(?<high>\d+)");
 
     // "At least 5 minutes, at most 60 days"
     private static readonly Regex UnitsOfTime = PagePattern.AnyCase(@"\d\s*(?<unit>second|minute|hour|day|week)s?\b[^()]{1,20}\d\s*(?!\k<unit>)(second|minute|hour|day|week)s?\b");
 
     private static readonly Regex Between = PagePattern.AnyCase(@"(?<![\d.\-:/])(?<low>\d+(\.\d+)?)\s*(to|至|到)\s*(?<high>\d+(\.\d+)?)\s*(?<unit>billion|million|亿|億|万|萬)?(?![\d\-:/])");
 
-    private static readonly Regex AtMost = PagePattern.AnyCase(@"(at most|up to|upper limit( of| is|:)?|no more than|<=|≤|not (over|exceed(ing)?)|maximum( value)?( of| is|:)?|max\.?( value)?( of| is|:)?|不超过|不超過|不能超过|最多|最大上限|最大值?|至多|上限)\s*(为|是|:)?\s*(?<high>" + Number + @"(?![\d,]|\.\d))\s*(?<unit>billion|million|亿|億|万|萬)?(?!\s*(个字符|字符|位|天|days))|(?<!\d)(?<high>\d+(,\d{3})*)\s+(at most|max(imum)?)\b(?!(\s*value)?\s*(of|is|:)?\s*\d)");
+    private static readonly Regex AtMost = PagePattern.AnyCase(@"(at most|up ?to|upper limit( of| is|:)?|no more than|<=|≤|not (over|exceed(ing)?)|maximum( value)?( of| is|:)?|max\.?( value)?( of| is|:)?|不超过|不超過|不能超过|最多|最大上限|最大值?|至多|上限)\s*(为|是|:)?\s*(?<high>" + Number + @"(?![\d,]|\.\d))\s*(?<unit>billion|million|亿|億|万|萬)?(?!\s*(个字符|字符|位|天|days))|(?<!\d)(?<high>\d+(,\d{3})*)\s+(at most|max(imum)?)\b(?!(\s*value)?\s*(of|is|:)?\s*\d)");
 
     private static readonly Regex AtLeast = PagePattern.AnyCase(@"(at least|minimum( value)?( of| is|:)?|\bmin\.?( value)?( of| is|:)?|no less than|不小于|不少于|最小值?|大于等于|>=|≥)\s*(为|是|:)?\s*(?<low>" + Number + @")|(?<![\w.\-])(?<low>\d+)\s*[-~]\s*[nN](?![A-Za-z])");
 
     private static readonly Regex Bare = PagePattern.AnyCase(@"(?<![A-Za-z0-9_.\-/])(?<=^|[\s,(\u4e00-\u9fff]|[\u4e00-\u9fff]:)(?<low>\d+(\.\d+)?)\s*[-~]\s*(?<high>\d+(\.\d+)?)(?![\d\-:/.])\s*(?<unit>billion|million|亿|億|万|萬)?");
 
-    private static readonly Regex Count = PagePattern.AnyCase(@"\[\s*(?<low>\d+)\s*\.\.\s*(?<high>\d+)\s*\]\s*items|(<=|≤)\s*(?<high>\d+)\s*items|(at most|up to|upper limit( of| is|:)?|no more than|maximum( (array|list) (length|size))?( of)?|max\.?|不(要|能|得|可|允许)?(超过|超過)|最多|(?<!长度|長度)最大|至多|(array|list) length\s*(<=|≤)|最大(列表|数组)长度|(?<below>数[量目]小于|個數小於))\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(?<unit>万|萬|w(?![A-Za-z]))?(?![\d,A-Za-z]|\s*个?(字|字符|字节)|\s*-?\s*(bytes?|characters?|chars|letters|digits?)\b)\s*(个|個|条|條|items?|numbers?|entries|elements)?|(?<!\d)(?<high>\d+)\s*(个|個|条|條)\s*(以内|以內|之内)|\bmaximum number of (?!characters|chars|digits|letters)[a-z][^.;\d]{0,60}\s(is|:)\s*(?<high>\d[\d,]*)(?![\d,]*[.]\d)");
+    private static readonly Regex Count = PagePattern.AnyCase(@"\[\s*(?<low>\d+)\s*\.\.\s*(?<high>\d+)\s*\]\s*items|(<=|≤)\s*(?<high>\d+)\s*items|(at most|up ?to|upper limit( of| is|:)?|no more than|maximum( (array|list) (length|size))?( of)?|max\.?|不(要|能|得|可|允许)?(超过|超過)|最多|(?<!长度|長度)最大|至多|(array|list) length\s*(<=|≤)|最大(列表|数组)长度|(?<below>数[量目]小于|個數小於))\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(?<unit>万|萬|w(?![A-Za-z]))?(?![\d,A-Za-z]|\s*个?(字|字符|字节)|\s*-?\s*(bytes?|characters?|chars|letters|digits?)\b)\s*(个|個|条|條|items?|numbers?|entries|elements)?|(?<!\d)(?<high>\d+)\s*(个|個|条|條)\s*(以内|以內|之内)|\bmaximum number of (?!characters|chars|digits|letters)[a-z][^.;\d]{0,60}\s(is|:)\s*(?<high>\d[\d,]*)(?![\d,]*[.]\d)");
 }

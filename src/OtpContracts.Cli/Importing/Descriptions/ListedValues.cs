@@ -35,6 +35,7 @@ internal static class ListedValues
             : ListedValue.Explained(WordsWithMeanings.Match(firm)) is { Count: > 1 } meant ? meant
             : Settings(firm) is { Count: > 1 } settings ? settings
             : ListedValue.Explained(Dashed.Match(firm)) is { Count: > 1 } dashed ? dashed
+            : ListedValue.Explained(DashedCapitals.Match(firm)) is { Count: > 2 } capitals ? capitals
             : Labelled(firm) is { Count: > 1 } labelled ? labelled
             : ListedValue.Captured(Alone.Match(firm)) is { Count: > 2 } alone ? alone
             : ListedValue.Captured(Identifiers.Match(firm)) is { Count: > 2 } identifiers ? identifiers
@@ -229,11 +230,14 @@ internal static class ListedValues
     // "on – as it is; off – not at all"
     private static readonly Regex Dashed = PagePattern.Of(@"(?<=^|:\s*)([`""']?(?<value>[a-z][\w]*)[`""']?\s+[–-]\s+(?<meaning>[^;]{3,160})(;\s*|$)){2,}");
 
+    // "ATCK - For what is changed. BACF - For what is new."
+    private static readonly Regex DashedCapitals = PagePattern.Of(@"(?<![\w\-])((?<value>[A-Z][A-Z0-9_]+) - (?<meaning>[A-Z]((?! [A-Z][A-Z0-9_]+ - ).)*)( |$)){3,}");
+
     private static readonly Regex Setting = PagePattern.AnyCase(@"\bset (it )?(as|to) [`""']?(?<value>[a-z][\w\-]*)[`""']? (?=for\b|so\b|if\b|when\b|to\b)(?<meaning>[^.]{3,160})");
 
     private static readonly Regex QuotedItems = PagePattern.Of(@"(?<=^|\s)>\s*(?<value>[^\s:>]{1,30})\s*:\s*(?<meaning>[^>]{1,60})");
 
-    private static readonly Regex Labels = PagePattern.Of(@"(?<![\w/.])((?<!\w)(?<value>(?!(Default|Example|Format|Note|Min|Max|Pattern|Advanced)\b)[A-Za-z][\w\-]{0,15})\s*:\s*(?<meaning>(?!\d+\s*([KMG]B|characters)\b)[^\s:;,。/""{}]{1,20})[\s;,。]*){3,}");
+    private static readonly Regex Labels = PagePattern.Of(@"(?<![\w/.])((?<!\w)(?<value>(?!(Default|Example|Format|Note|NOTE|Min|Max|Pattern|Advanced|as|like)\b)[A-Za-z][\w\-]{0,15})\s*:\s*(?<meaning>(?!\d+\s*([KMG]B|characters)\b)[^\s:;,。/""{}]{1,20})[\s;,。]*){3,}");
 
     // "Y:on, N:off"
     private static readonly Regex Letters = PagePattern.Of(@"(?<![A-Za-z0-9_])((?<value>[A-Z])\s*[:=\-]\s*(?<meaning>[\u4e00-\u9fff]{1,12}|[A-Za-z][a-z]+( [A-Za-z]+){0,3})[\s;,。.、/]*){2,}(?=$|[\s)\u4e00-\u9fff])");
@@ -242,7 +246,7 @@ internal static class ListedValues
     private static readonly Regex Alone = PagePattern.Of(@"^((?<value>[a-z][a-z0-9_\-]*)\s*[,/|]\s*){3,}(?<value>[a-z][a-z0-9_\-]*)\s*\.?\s*$|(\b(status|state|type|mode|channel|level)|[\u4e00-\u9fff]{2})\s*:\s*((?<value>[a-z][a-z0-9_\-]*)\s*[,/|]\s*){2,}(?<value>[a-z][a-z0-9_\-]*)\s*\.?\s*$|(?<=[\u4e00-\u9fff]\s?)((?<value>[a-z]{2}-[a-z]{2})\s*[,/|、]\s*)+(?<value>[a-z]{2}-[a-z]{2})\s*$");
 
     // "(sms_cheap, sms_fast, voice)": words with lines between are those of programs.
-    private static readonly Regex Identifiers = PagePattern.Of(@"\((?<value>[a-z][a-z0-9]*(_[a-z0-9]+)+)(\s*,\s*(?<value>[a-z][a-z0-9_]*)){2,}\)");
+    private static readonly Regex Identifiers = PagePattern.Of(@"(?<!\b(fields|parameters|params|attributes|properties|members)\s*)\((?<value>[a-z][a-z0-9]*(_[a-z0-9]+)+)(\s*,\s*(?<value>[a-z][a-z0-9_]*)){2,}\)");
 
     // "Allowed: text unicode auto", each in a frame of its own
     private static readonly Regex AllowedWords = PagePattern.Of(@"\b(Allowed|Possible values|Must be one of)\s*:\s*(?<value>[a-zA-Z0-9][\w\-]*)(\s+(?<value>[a-zA-Z0-9][\w\-]*))+\s*$");
@@ -270,7 +274,7 @@ internal static class ListedValues
     private static readonly Regex WordBehindItems = PagePattern.Of(@"(?<=[A-Za-z0-9])(格式|类型|類型|模式)$");
 
     // "Available options: done", and behind it nothing but an example; viewers write a fixed one as Value: "done".
-    private static readonly Regex OnlyOption = PagePattern.AnyCase(@"\b((available|allowed|possible) (options|values)|must be one of|enum)\s*(:|(?<=enum\s*)(?=""))\s*[""']?(?<value>[A-Za-z][\w\-]*)[""']?\s*(?=$|\bexamples?\s*:)|(?<!\b(default|example|sample)\s)\b(?-i:Value)\s*:\s*""(?<value>[A-Za-z][\w\-]*)""\s*(?=$|\bexamples?\s*:)");
+    private static readonly Regex OnlyOption = PagePattern.AnyCase(@"\b((available|allowed|possible) (options|values)|must be one of|enum)\s*(:|(?<=enum\s*)(?=""))\s*[""']?(?<value>[A-Za-z][\w\-]*)[""']?\s*(?=$|\bexamples?\s*:)|(?<!\b(default|example|sample)\s)\b(?-i:Value)\s*:\s*""(?<value>[A-Za-z][\w\-]*)""\s*(?=$|\bexamples?\s*:)|^(?-i:Value): ""(?<value>[A-Za-z][\w\-]*)""(?= [A-Z])");
 
     // {name: "x", size: 1} shows an object, and lists no values.
     private static readonly Regex ShownObject = PagePattern.Of(@"\{\s*""?[A-Za-z_]\w*""?\s*:\s*[""”][^{}]*\}");
@@ -303,7 +307,7 @@ internal static class ListedValues
 
     private static readonly Regex NumberedItem = PagePattern.Of(@"^(?<value>-?\d+)[\s.\-:]*(?<meaning>\D.*)$");
 
-    private static readonly Regex Announcement = PagePattern.AnyCase(@"(one of( the following)?|" + OtherValues + @"|any of (these|the following)( (values|options))?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|(?<=^|[.;]\s*)allowed(?=\s*:)|supported (languages|channels|formats|modes|types)( are)?|(available )?options(?=\s*:)|(two|three|four|five|[2-9]) (types|kinds|modes|values|options)( of \w+)?(?=\s*:)|(?<![A-Za-z])enum( values)?(?![A-Za-z])|(?<!default )values?( are| is|(?=\s*:))|(?<=\(\s*)values?\b|可选(值|参数)|可用值|枚举值?|取值(为|有|范围)?|可選值|以下值|must be either|value in(?=\s?""))\s*([:为]|-\s)?\s*(?<items>((?!\s(examples?|default|required range)\s?:)([^.。;()\n]|\(default\))){3,400})");
+    private static readonly Regex Announcement = PagePattern.AnyCase(@"(one of( the following)?|" + OtherValues + @"|any of (these|the following)( (values|options))?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|(?<=^|[.;]\s*)allowed(?=\s*:)|supported (languages|channels|formats|modes|types)( are)?|(available )?options(?=\s*:)|(two|three|four|five|[2-9]) (types|kinds|modes|values|options)( of \w+)?(?=\s*:)|(?<![A-Za-z])enum( values)?(?![A-Za-z])|(?<!default )values?( are| is|(?=\s*:))|(?<=\(\s*)values?\b|可选(值|参数)|可用值|枚举值?|取值(为|有|范围)?|可選值|以下值|must be either|value in(?=\s?""))\s*([:为]|-\s)?\s*(?<items>((?!\s(examples?|default|required range)\s?:|\sdefaults? (to|is)\b)([^.。;()\n]|\(default\))){3,400})");
 
     private static readonly Regex QuotedAndExplained = PagePattern.AnyCase(@"(取值(范围)?|(?<!default )\bvalues?( are| is)?)[为為有:\s]*([""“'](?<value>[\w\-]+)[""”']\s*\((?<meaning>[^()]{1,40})\)([\s,、;/或]|or\b)*){2,}");
 
@@ -312,7 +316,7 @@ internal static class ListedValues
 
     private static readonly Regex Quoted = PagePattern.Of(@"(?<!required):\s*[""'](?<value>[\w\-]+)[""'](\s*(,|/|\||\bor\b)\s*(or\s+)?[""'](?<value>[\w\-]+)[""'])+\s*\.?\s*$");
 
-    private static readonly Regex Mention = PagePattern.AnyCase(@"(可以是|只能是|只能为|只能為|支持|can be|can either be|either)\s*[:为]?\s*(?<items>[^.。;()\n]{3,400})");
+    private static readonly Regex Mention = PagePattern.AnyCase(@"(可以是|只能是|只能为|只能為|可填(入|写|寫)?|可传|可傳|支持|can be|can either be|either)\s*[:为]?\s*(?<items>[^.。;()\n]{3,400})");
 
     // "a, b, and c"
     private static readonly Regex Conjunction = PagePattern.AnyCase(@"^(and|or)\s+(?=\S+$)");
@@ -339,5 +343,5 @@ internal static class ListedValues
 
     private static readonly Regex Stop = PagePattern.AnyCase(@"^(default|includes?|the|a|an|if|see|in|is|of|your|our|this|that|these|those)$");
 
-    private static readonly Regex Explanation = PagePattern.Of(@"(?<![\w])(?<value>[A-Z][A-Z0-9_]+)\s*[(:](?!\s*\+)\s*(?<meaning>((?!\s[A-Z][A-Z0-9_]+\s*[(:])[^()、,;:]){1,40})\)?");
+    private static readonly Regex Explanation = PagePattern.Of(@"(?<![\w])(?!(NOTE|IMPORTANT|WARNING|TIP|OR|AND)\b)(?<value>[A-Z][A-Z0-9_]+)\s*[(:](?!\s*\+)\s*(?<meaning>((?!\s[A-Z][A-Z0-9_]+\s*[(:])[^()、,;:]){1,40})\)?");
 }

@@ -11,7 +11,7 @@ internal static class NumberedValues
     public const string OtherExample = @"es(?!\s*:\s*\p{L})|ej|p\. ?ej|p\. ?ex|por ejemplo|por exemplo|per esempio|par exemple|z\. ?B|zum Beispiel|напр|например|np|örn|örneğin|ví dụ";
 
     /// <summary>A word on a value that stands within the list: "HIGH (default) or LOW".</summary>
-    public static readonly Regex SaidInside = PagePattern.AnyCase(@"\s*\(default\)");
+    public static readonly Regex SaidInside = PagePattern.AnyCase(@"\s*\((default|(默认|默認|缺省|預設)(值|项|項)?)\)");
 
     // A longer one is a sentence.
     private const int LongestMeaning = 120;
@@ -23,6 +23,11 @@ internal static class NumberedValues
         if (Purposes.Match(text) is { Success: true } purposes)
         {
             return ListedValue.Explained(purposes);
+        }
+
+        if (Passed.Matches(text).DistinctBy(match => match.Groups["value"].Value).OrderBy(match => match.Groups["value"].Value, StringComparer.Ordinal).ToArray() is [{ } zero, { } one] && (zero.Groups["value"].Value, one.Groups["value"].Value) == ("0", "1"))
+        {
+            return [.. ListedValue.Captured(zero), .. ListedValue.Captured(one)];
         }
 
         if (BareNumbers.Match(text) is { Success: true } bare)
@@ -79,6 +84,9 @@ internal static class NumberedValues
     // "1 to enable and 0 to disable", "1 if it is in other letters, 0 for Latin ones"
     private static readonly Regex Purposes = PagePattern.Of(@"(?<![\w.])[`""']?(?<value>\d{1,2})[`""']? to (?<meaning>(?!\d)[a-z]+( (?!and\b|or\b)[a-z]+){0,3})(\s*,?\s+(and|or)\s+[`""']?(?<value>\d{1,2})[`""']? to (?<meaning>[a-z]+( (?!and\b|or\b)[a-z]+){0,3}))+"
         + @"|^\W*(?<value>\d)[`""']? (if|for|when) (?<meaning>[A-Za-z]+( (?!and\b|or\b)[A-Za-z\-]+){0,8})(\s*,\s*|\s*,?\s+(and|or)\s+)[`""']?(?<value>\d)[`""']? (if|for|when) (?<meaning>[A-Za-z]+( (?!and\b|or\b)[A-Za-z\-]+){0,8})");
+
+    // "Enter 1 where it is in other letters, for English pass 0"
+    private static readonly Regex Passed = PagePattern.AnyCase(@"\b(enter|pass|send|use|put|set( it)?( (to|as))?)\s+(?<quote>[""'`]?)(?<value>\d{1,2})\k<quote>(?![\w.\-:])");
 
     // "0或1", and no unit behind it
     private static readonly Regex BareNumbers = PagePattern.AnyCase(@"(?<=^\s*|(?<!\d\s*[,、])\s)(?<value>-?\d{1,4})(\s*(或|\bor\b)\s*(?<value>-?\d{1,4}))+(?=\s*$|\s+(?![位个個字条條秒分小天次月元])[\u4e00-\u9fff]|[,;。])");

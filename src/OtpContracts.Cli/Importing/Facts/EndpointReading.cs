@@ -183,7 +183,7 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
             ExampleLists.Nest(tables.Reply, page, findings);
         }
 
-        WithinShownList(tables.Reply, replies);
+        WithinShown(tables.Reply, replies);
         var names = tables.Reply.Select(row => row.Name).ToHashSet(StringComparer.Ordinal);
         var sample = replies.MaxBy(reply => reply.All.Select(member => member.Key).Where(names.Contains).Distinct(StringComparer.Ordinal).Count());
         wrapper = names.Count == 0 || sample is null ? "" : Wrapper(sample, names) ?? "";
@@ -216,21 +216,27 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
         return samples with { Replies = [.. samples.Replies.Select(reply => reply.Kind == SampleKind.List ? new SampleValue(SampleKind.Object, "", [new(list.Name, reply)], [], reply.Line) : reply)] };
     }
 
-    /// <summary>A table may list what stands in the objects of the one list of a reply, and not name the list.</summary>
-    private void WithinShownList(List<ParameterRow> rows, IReadOnlyList<SampleValue> replies)
+    /// <summary>A table may list what stands in the objects of the one list of a reply, or in one of its objects, and not name the list or that object.</summary>
+    private void WithinShown(List<ParameterRow> rows, IReadOnlyList<SampleValue> replies)
     {
         if (rows.Count < 2 || rows.Exists(row => row.Depth > 0 || row.Name.Contains('.', StringComparison.Ordinal)) || replies.Count == 0 || replies.Any(reply => rows.Exists(row => reply.Find(row.Name) is not null)))
         {
             return;
         }
 
-        if (replies[0].Members.Where(member => member.Value.Kind == SampleKind.List && member.Value.Objects.FirstOrDefault() is { } item && rows.TrueForAll(row => item.Find(row.Name) is not null)).ToArray() is not [var list])
+        bool HasAll(SampleValue item) => rows.TrueForAll(row => item.Find(row.Name) is not null);
+        var lists = replies[0].Members.Where(member => member.Value.Kind == SampleKind.List && member.Value.Objects.FirstOrDefault() is { } item && HasAll(item));
+
+        // Of several objects, the one that has all is meant; one alone holds the whole reply.
+        var objects = replies[0].Members.Where(member => member.Value.Kind == SampleKind.Object).ToArray();
+        if (lists.Concat(objects.Where(member => objects.Length > 1 && HasAll(member.Value))).ToArray() is not [var whole])
         {
             return;
         }
 
-        findings.Add(new PageFinding(FindingKind.Guess, page.Path, list.Value.Line, $"\"{list.Key}\" stands in no table, and the reply sample shows {PageFinding.Quoted(rows.Select(row => row.Name))} within the objects of that list: they are taken so."));
-        var held = rows.ConvertAll(row => row with { Name = $"{list.Key}[].{row.Name}", Depth = null });
+        var isList = whole.Value.Kind == SampleKind.List;
+        findings.Add(new PageFinding(FindingKind.Guess, page.Path, whole.Value.Line, $"\"{whole.Key}\" stands in no table, and the reply sample shows {PageFinding.Quoted(rows.Select(row => row.Name))} within {(isList ? "the objects of that list" : "that object")}: they are taken so."));
+        var held = rows.ConvertAll(row => row with { Name = $"{whole.Key}{(isList ? "[]" : "")}.{row.Name}", Depth = null });
         rows.Clear();
         rows.AddRange(held);
     }

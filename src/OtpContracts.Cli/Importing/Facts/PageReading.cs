@@ -34,7 +34,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
         var shared = SharedStatuses(groups, page, findings);
         var headers = SampleHeaders.Said(groups.SelectMany((group, i) => group.Where(section => section.Kind == SectionKind.Signing || (i == 0 && section.Kind == SectionKind.Overview))));
         var format = groups.Count > 0 ? BodyFormat.OfAll(groups[0]) : null;
-        var common = CommonParameters.Of(groups);
+        var (common, replies) = (CommonParameters.Of(groups), CommonReplies.Of(groups));
         var endpoints = new List<ImportedEndpoint>();
         var statuses = new List<ImportedStatus>();
         for (var i = 0; i < groups.Count; i++)
@@ -43,12 +43,19 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
             var isShared = groups.Count == 2 && i == 0 && AreTogether(groups[i], groups[i + 1]);
             var group = isShared ? [.. groups[i], .. groups[i + 1].Select(WithoutAddresses)] : groups[i];
             group = i > 0 && common.Count > 0 && group.Exists(section => AddressReader.Read(section).Count > 0) ? [.. common, .. group] : group;
+            var isAnsweredAlike = i > 0 && replies.Count > 0 && CommonReplies.IsMissing(group);
+            group = isAnsweredAlike ? [.. group, .. replies] : group;
             var reading = new EndpointReading(page, server?.Server, shown, headers, format, isShared ? [] : findings);
             if (reading.Read(group, isOnly: groups.Count == 1) is { } endpoint)
             {
                 if (isShared)
                 {
                     findings.Add(new PageFinding(FindingKind.Guess, page.Path, endpoint.Source.Line, $"Another address stands right below {endpoint.Method} {endpoint.Path}: what follows is taken as said of both."));
+                }
+
+                if (isAnsweredAlike)
+                {
+                    findings.Add(new PageFinding(FindingKind.Guess, page.Path, replies[0].Line, $"\"{replies[0].Title}\" stands above all calls of the page, and {endpoint.Method} {endpoint.Path} describes no reply of its own: it is taken to answer so."));
                 }
 
                 endpoints.Add(endpoint);

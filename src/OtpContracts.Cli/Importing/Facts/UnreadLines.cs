@@ -60,7 +60,7 @@ internal static class UnreadLines
         // In front of what is said of something, a line may have its name and type, and behind it a mark.
         bool IsHeld(string text)
         {
-            var own = Word.Matches(text).Where(word => !words.Contains(word.Value) && !IsLabel(word.Value)).ToArray();
+            var own = Word.Matches(text).Where(word => !words.Contains(word.Value) && !words.Contains(word.Value[(word.Value.LastIndexOf('.') + 1)..]) && !IsLabel(word.Value)).ToArray();
             return own.Length == 0 || held.Contains(Part(Bare(text)), StringComparison.Ordinal) || held.Contains(Part(Bare(text[own[0].Index..(own[^1].Index + own[^1].Length)])), StringComparison.Ordinal);
         }
     }
@@ -103,7 +103,7 @@ internal static class UnreadLines
 
     /// <summary>Names, values and the numbers of limits.</summary>
     private static HashSet<string> Words(ImportedStatus[] statuses, ImportedField[] fields) =>
-        fields.SelectMany(field => field.Values.Select(value => value.Value).Concat([field.Name, field.Default ?? "", field.Constant ?? ""]).Concat(field.Constraints.Values))
+        fields.SelectMany(field => field.Values.Select(value => value.Value).Concat([field.Name, field.Default ?? "", field.Constant ?? ""]).Concat(field.Constraints.Values.SelectMany(limit => limit.Split(".."))))
             .Concat(statuses.Select(status => status.Code)).SelectMany(text => Word.Matches(text)).Select(word => word.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The middle of a long text: descriptions lose a type in front and a mark behind.</summary>
@@ -111,7 +111,7 @@ internal static class UnreadLines
 
     private static string Bare(string text) => Marks.Replace(text, "").ToLowerInvariant();
 
-    private static readonly Regex Telling = PagePattern.AnyCase(@"\b(defaults?|possible|allowed|permitted|one of|enum|values?|max(imum)?|min(imum)?|up to|at (most|least)|no (more|longer) than|characters?|chars|digits?|length|range|between|required|optional|mandatory)\b|默认|默認|缺省|取值|可[选選填]|必[填选選须須传]|枚[举舉]|最[大小多少长短]|不超[过過]|长度|長度|范围|範圍|以[内內]|固定");
+    private static readonly Regex Telling = PagePattern.AnyCase(@"\b(defaults?|possible|allowed|permitted|one of|enum|values?|max(imum)?|min(imum)?|up ?to|at (most|least)|no (more|longer) than|characters?|chars|digits?|length|range|between|required|optional|mandatory)\b|默认|默認|缺省|取值|可[选選填]|必[填选選须須传]|枚[举舉]|最[大小多少长短]|不超[过過]|长度|長度|范围|範圍|以[内內]|固定");
 
     // What stands beside a fact and is none: a type, a mark, the label of a limit.
     private static readonly Regex Label = PagePattern.AnyCase(@"^(required|optional|mandatory|nullable|deprecated|read-?only|strings?|integers?|int(32|64)?|numbers?|bool(ean)?|objects?|arrays?|lists?|enum|of|or|and|to|is|are|the|a|in|min(imum)?|max(imum)?|length|default|defaults|values?|possible|allowed|available|options?|one|must|be|characters?|chars|digits?|range|items|between|format|body|query|path|header|form|必填|必选|可选|选填|是|否|默认|默认值|字符串|整数|可选值|枚举值)$");

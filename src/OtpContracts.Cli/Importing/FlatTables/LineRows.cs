@@ -176,19 +176,17 @@ internal sealed class LineRows
 
     private void AddItem(ParameterRow row, string text, int indent)
     {
-        var said = row.WithSaidMark();
-        _set.Add(said.Required == RequiredMark.Unknown ? said with { Required = _mark } : said, NameCell.Read(text).Weight + indent);
+        _set.AddSaid(row, _mark, NameCell.Read(text).Weight + indent);
     }
 
     private RowSet Finished()
     {
         var isMarked = _set.Rows.Exists(row => row.Required == RequiredMark.Required);
-        var isDenied = _set.Rows.Exists(row => row.Required == RequiredMark.Optional);
-        _set.MarksRequired |= isMarked || isDenied;
+        _set.MarksRequired |= isMarked || _set.IsDenied;
         _set.TellMarksWithoutRow(_lines);
 
         // Lists of lines mark what is required and say nothing of the rest.
-        return _set.Finish(isBlankOptional: isMarked && !isDenied && !_hasMarkColumn);
+        return _set.Finish(isBlankOptional: isMarked && !_set.IsDenied && !_hasMarkColumn);
     }
 
     /// <summary>Whether the status of another reply stands at a line, above its phrase, or what ends a page.</summary>
@@ -202,7 +200,7 @@ internal sealed class LineRows
             return false;
         }
 
-        _set.Add(row.WithSaidMark(), NameCell.Read(_lines[_at].Text).Weight);
+        _set.AddSaid(row, weight: NameCell.Read(_lines[_at].Text).Weight);
         _at = end;
         return true;
     }
@@ -221,7 +219,7 @@ internal sealed class LineRows
             var (text, line) = (_lines[_at].Text, _lines[_at].Line);
             if (RunTogetherRow.Read(text, line, kinds, _shown) is { } row)
             {
-                _set.Add(row.WithSaidMark());
+                _set.AddSaid(row);
                 _set.TellLostMark(row, kinds);
             }
             else if (RunTogetherRow.IsUncut(text, kinds, _shown) || RunTogetherRow.IsLikeRow(text, _shown))
@@ -255,7 +253,7 @@ internal sealed class LineRows
             _set.Unread.Add((line, $"the row of \"{row.Name}\" has no type."));
         }
 
-        _set.Add(row.WithSaidMark(), name.Weight);
+        _set.AddSaid(row, weight: name.Weight);
         _at = ItemMembers.Add(_set, name.Weight, _lines, _at, _shown);
         return true;
     }
@@ -390,5 +388,5 @@ internal sealed class LineRows
     private static readonly Regex IntoFact = PagePattern.Of(@"(?<=\w)(?=(Possible|Allowed) values\s*:)");
 
     // Viewers of OpenAPI give values, defaults and limits a line each.
-    private static readonly Regex LabelledFact = PagePattern.AnyCase(@"^((possible values|allowed values|must be one of|default( value)?|constraints|pattern)\s*:\s*\S|((minimum|maximum) (length|value)|default value) is\s|values are\s|value in\s?""|enum\s?""|default (""[^""]*""|true|false|-?\d[\d.]*)$|format should match\s|defaults to\s?\S+$)");
+    private static readonly Regex LabelledFact = PagePattern.AnyCase(@"^((possible values|allowed values|must be one of|default( value)?|constraints|pattern)\s*:\s*\S|((minimum|maximum) (length|value)|default value) is\s|(min|max)(imum)?( (length|value|items))? -?\d[\d.]*$|examples? \S+( \S+)?$|values are\s|value in\s?""|enum\s?""|default (""[^""]*""|true|false|-?\d[\d.]*|[a-z]{2,10}([_\-][a-z]{2,10})?)$|format should match\s|defaults to\s?\S+$)");
 }

@@ -201,7 +201,7 @@ internal sealed class StackedRows(IReadOnlyList<TextLine> lines, RowSet set, IRe
     // An object may bear the name of its type, or that of a table which stands apart.
     private bool IsType(string text, string of) => TypeWords.Read(text, isColumn: true) is not null || (TypeWords.IsReference(text) && (titles.Contains(text) || text.Equals(of, StringComparison.OrdinalIgnoreCase)));
 
-    private static readonly Regex Limit = PagePattern.Of(@"^(String length|Max length|Min length|Possible values|Range|Matching regular expression pattern)\s*:\s*\S");
+    private static readonly Regex Limit = PagePattern.Of(@"^(String length|Pattern|Max length|Min length|Possible values|Range|Matching regular expression pattern)\s*:\s*\S");
 
     private static readonly Regex Item = PagePattern.Of(@"^\s*([•·●\-*]\s|\d{1,2}\s*[:\uFF1A.、])");
 }

@@ -13,7 +13,7 @@ internal static class ForeignWords
     private const string Between = "de del da do des du di dei della la las los le les el d l para pour per für der die của von dos das os as i y e et и 여부 の";
 
     private static readonly FrozenDictionary<string, string> Words = Table(
-        ("parameter", "پارامتر المعامل المعلمة parámetro parâmetro paramètre parametro parametre параметр parametr 파라미터 파라메터 매개변수"),
+        ("parameter", "değişken پارامتر المعامل المعلمة parámetro parâmetro paramètre parametro parametre параметр parametr 파라미터 파라메터 매개변수"),
         ("parameters", "پارامترها پارامترهای پارامتر_های المعاملات المعلمات معلمات parámetros parâmetros paramètres parametri parametros parametres parametreler parametreleri параметры параметров parametry tham_số パラメータ パラメーター"),
         ("field", "atributo argumento الحقل thuộc_tính campo champ feld alan поле trường 필드 항목 項目"),
         ("fields", "atributos argumentos campos champs felder campi alanlar alanları поля полей"),
@@ -25,9 +25,10 @@ internal static class ForeignWords
         ("data type", "kiểu_dữ_liệu datentyp"),
         ("required", "ضروری الزامی اجباری مطلوب مطلوبة إلزامي إجباري requerido requerida requeridos obligatorio obligatoria obligatorios obrigatório obrigatória obrigatórios obrigatorio obligatoire obligatoires requis pflicht pflichtfeld erforderlich benötigt benötigte notwendig obbligatorio obbligatori richiesto zorunlu обязательный обязательное обязательные обязательно обязательность wymagany wymagane wymagana obowiązkowy bắt_buộc tính_bắt_buộc wajib 필수 要否 必須 erforderliche requeridas обязательная обязателен gerekli"),
         ("optional", "اختیاری اختياري اختيارية opcional opcionales opcionais optionnel optionnels optionnelle facultatif facultatifs facultativo optionale opzionale opzionali facoltativo opsiyonel isteğe_bağlı необязательный необязательное необязательно необязательные опционально opcjonalny opcjonalne opcjonalnie tùy_chọn không_bắt_buộc 선택 옵션 任意 необязательная opsional"),
+        ("additional", "adicionales adicionais supplémentaires zusätzliche aggiuntivi дополнительный дополнительные дополнительных"),
         ("conditional", "شاید condicional conditionnel 条件付き必須"),
         ("description", "توضیحات توضیح شرح الوصف وصف descripción descripcion descrição descricao beschreibung descrizione açıklama açıklaması açıklamalar описание opis mô_tả ý_nghĩa diễn_giải keterangan deskripsi 설명 комментарий пояснение penjelasan detalle 論理名 日本語名"),
-        ("meaning", "significado signification bedeutung значение_кода 의미"),
+        ("meaning", "anlamı anlam significado signification bedeutung значение_кода 의미"),
         ("remarks", "observaciones observações remarques bemerkung примечание uwagi ghi_chú 비고"),
         ("example", "مثال ejemplo exemplo exemple beispiel esempio örnek örneği пример przykład ví_dụ contoh 예시 예제 サンプル"),
         ("examples", "ejemplos exemplos exemples beispiele esempi örnekler примеры przykłady"),

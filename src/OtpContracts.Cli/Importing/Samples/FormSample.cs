@@ -80,7 +80,7 @@ internal static class FormSample
 
     private static readonly Regex Message = PagePattern.Of(@"\A\s*(POST|PUT|PATCH)\s+\S+[ \t]*\n\s*(?<body>[A-Za-z_][\w.\-\[\]]*=[^&=\s]*(&[A-Za-z_][\w.\-\[\]]*=[^&=\s]*)*)\s*\z");
 
-    private static readonly Regex FieldOfJson = PagePattern.Of(@"\s(-d|--data(-urlencode|-raw)?|-F|--form)[\s=]+[""']?[A-Za-z_][\w.\-]*=[""']?\s*[{\[]");
+    private static readonly Regex FieldOfJson = PagePattern.Of(@"\s(-d|--data(-urlencode|-raw)?|-F|--form)[\s=]+[""']?([A-Za-z_][\w.\-]*=[^&{}\[\]""']*&)*[A-Za-z_][\w.\-]*=[""']?\s*[{\[]");
 
     private static readonly Regex Lines = PagePattern.Of(@"\A\s*(POST|PUT)[ \t]*\r?\n([ \t]*(?<pair>[A-Za-z_][\w.\-\[\]]*[ \t]*=[^\n]*)(\n|\z))+\s*\z");
 
@@ -88,5 +88,5 @@ internal static class FormSample
 
     private static readonly Regex InAddress = PagePattern.Of(@"\s(-G|--get)\s");
 
-    private static readonly Regex Data = PagePattern.Of(@"\s(-d|--data(-urlencode|-raw|-ascii|-binary)?|-F|--form(-string)?)[\s=]+(?<quote>[""']?)&?(?<pairs>[A-Za-z_][\w.\-\[\]]*=(""[^""\n]*""|'[^'\n]*'|[^""'\n]*?))(\k<quote>)(?=\s|$)");
+    private static readonly Regex Data = PagePattern.Of(@"\s(-d|--data(-urlencode|-raw|-ascii|-binary)?|-F|--form(-string)?)[\s=]+('&?(?<pairs>[A-Za-z_][\w.\-\[\]]*=[^']*)'|(?<quote>[""']?)&?(?<pairs>[A-Za-z_][\w.\-\[\]]*=(""[^""\n]*""|'[^'\n]*'|[^""'\n]*?))(\k<quote>))(?=\s|$)");
 }

@@ -16,7 +16,7 @@ internal static class HeadingWords
     {
         // "Returns: as JSON" is a label still.
         var english = ForeignWords.InEnglish(PunctuationMarks.Latin(text));
-        var latin = Format.Replace(english, ":");
+        var latin = StatusBehindColon.Replace(Format.Replace(english, ":"), " ");
         var isLabel = latin.TrimEnd().EndsWith(':');
         var plain = Plain(latin);
         if (plain.Length is 0 or > LongestHeading || StatusOfOne.IsMatch(latin) || plain is "example (from schema)" || (plain is "response format" or "response type" or "response content type" or "response content-type" && latin != english) || plain.Contains("://", StringComparison.Ordinal) || (!isHeading && Call.IsMatch(latin)) || (!isHeading && IsSentence(latin.TrimEnd(), plain, isLabel)))
@@ -105,6 +105,9 @@ internal static class HeadingWords
 
     private static readonly Regex Format = PagePattern.AnyCase(@"\s*:\s*(json|xml|form|form-data|application/[\w\-]+)\s*(格式|format)?\s*$|\s*\(((json|xml|form|form-data|application/[\w\-]+)( body| format| payload)?)\)\s*:?\s*$");
 
+    // "Response: 200 - OK"
+    private static readonly Regex StatusBehindColon = PagePattern.AnyCase(@"(?<=^\W*response)\s*[:\-]\s*(?=[1-5]\d\d\b)");
+
     private static readonly Regex Numbering = PagePattern.AnyCase(@"^([\-*•#\s]|section titled|第[0-9一二三四五六七八九十]+[章节節部步][\s.、:]*|表\s*[0-9]{1,3}(?=[\s\u4e00-\u9fffA-Za-z])|table\s+[0-9]{1,3}[\s.:\-]|\(?[0-9一二三四五六七八九十]{1,9}(\.[0-9]{1,9})*([\s.、)\-:]+|(?<=\.[0-9]{1,9}|(^|\s)[0-9]{1,2})(?=[\u4e00-\u9fff])))+");
 
     private static readonly Regex Reply = PagePattern.Of(@"response|repl(y|ies)|output|\breturn(s|ed|ing)?\b|返回|响应|输出|出参|回应|应答|回傳|回應|響應|輸出|回执参数|返參|返参");
@@ -125,17 +128,20 @@ internal static class HeadingWords
 
     private static readonly Regex Parameters = PagePattern.Of(@"^((api|json|request|input|query|body|path|url|uri|form|post|get|http|common|public|required|mandatory|optional|basic|advanced|additional|available(?= (param|field|argument|attribute))|integration|method|header|url-request|body-request|query string|query-request)\s*)*(string\s*)?[\-\s]*(parameters?|params?|(?<=form )data|arguments|fields|options|attributes|variables|(?<=(required|mandatory|optional) )properties)(\s*(description|list|table|details|application/json|in body|in query|in path))*$|^(api|接口|输入|传入|提交|请求|入参|公共|业务|路径|路徑|查询|查詢|表单|表單|具体|query|body|path|url|header|post|get|輸入|請求|公共请求|系统|应用|必填|必选|可选|选填|必要|自選|選填|選用|可選|必選|指令)*\s*(参数|參數|入参|字段)(说明|列表|描述|詳情|详情|說明|明细|详解|定义|清单|一览|解释|介绍|信息|表|:)*(application/json|application/x-www-form-urlencoded)?$|^(url|body|path|query)[ -]+request[ -]+param|^(request|post|input) data$|^payload$|^(body|query)( required)?$|^(请求体|請求體)$|^body\s*(参数|parameters|params)");
 
-    private static readonly Regex Headers = PagePattern.Of(@"^((http|api|common|public)\s*)?(request\s*)?headers?( (description|information|values))?$|^(http\s*)?(请求|請求)?\s*(头部|头|消息头|報頭|标头|標頭|头信息|headers?)\s*(参数|參數|说明|說明)?$|^authorizations?$");
+    private static readonly Regex Headers = PagePattern.Of(@"^((http|api|common|public)\s*)?(request\s*)?headers?( (description|information|values))?$|^(公共|通用|公用|统一)?\s*(http\s*)?(请求|請求)?\s*(头部|头|消息头|報頭|标头|標頭|头信息|headers?)\s*(参数|參數|说明|說明)?$|^authorizations?$");
 
     // "Balance parameters:"
     private static readonly Regex NamedParameters = PagePattern.Of(@"^[a-z]{3,20} (parameters|params)$");
 
     private static readonly Regex PathWords = PagePattern.Of(@"\bpath\b|^url\b|url-request|路径参数|路徑參數|uri");
 
-    private static readonly Regex Sample = PagePattern.Of(@"sample|example|\bdemo\b|示例|样例|範例|范例|例子|举例|案例|responseexample");
+    // "Book a demo" is an entry of a menu.
+    private const string Demo = @"(?<!\b(book|request|get|schedule|see|watch|live|free|try)\s(an?\s|the\s|our\s)?)\bdemo\b";
+
+    private static readonly Regex Sample = PagePattern.Of(@"sample|example|" + Demo + @"|示例|样例|範例|范例|例子|举例|案例|responseexample");
 
     // An unmarked line such as 示例签名, 示例值 or "example447" may be the cell of an example.
-    private static readonly Regex SampleAlone = PagePattern.Of(@"(sample|example)(s|request|response)?(?![a-z0-9])|\bdemo\b|(示例|样例|範例|范例|例子|举例|案例)(代码|程式|程序|数据|报文|如下|json|xml|[0-9一二三]|\W)*$|(请求|返回|响应|請求|回傳|回應|成功|失败|失敗|调用|代码|输入|输出)[\u4e00-\u9fff]{0,4}(示例|样例|範例|范例|例子|举例|案例)(?!值)");
+    private static readonly Regex SampleAlone = PagePattern.Of(@"(sample|example)(s|request|response)?(?![a-z0-9])|" + Demo + @"|(示例|样例|範例|范例|例子|举例|案例)(代码|程式|程序|数据|报文|如下|json|xml|[0-9一二三]|\W)*$|(请求|返回|响应|請求|回傳|回應|成功|失败|失敗|调用|代码|输入|输出)[\u4e00-\u9fff]{0,4}(示例|样例|範例|范例|例子|举例|案例)(?!值)");
 
     // "200 status code with the details:", "Status code 200", "400Wrong request parameters"
     private static readonly Regex StatusOfOne = PagePattern.AnyCase(@"^\W*[1-5]\d\d\s+status codes?\b|^\W*(http\s*|response\s*)?status\s*code\W{0,3}2\d\d\W*$|^[1-5]\d\d(?-i:[A-Z][a-z]+) \S");

@@ -110,7 +110,7 @@ internal sealed class PageSections
                 continue;
             }
 
-            if (_kind == SectionKind.Reply && announced is { Kind: SectionKind.Parameters, Place: not ("query" or "path" or "url") } && IsOfReply(line, _level, isFirst: _inside.Count == 0))
+            if (_kind == SectionKind.Reply && announced is { Kind: SectionKind.Parameters, Place: not ("query" or "path" or "url") } && IsOfReply(line, _level, isFirst: _inside.Count == 0) && !IsFirstSent(at))
             {
                 continue;
             }
@@ -283,6 +283,11 @@ internal sealed class PageSections
     private static bool IsOfReply(TextLine heading, int level, bool isFirst) =>
         !HeadingWords.SaysRequest(heading.Text) && (heading.Level == 0 ? isFirst || heading.Text.Trim(' ', ':', '-', '*', '•').ToLowerInvariant() is "body" or "headers" or "fields" or "properties" : heading.Level > level && level > 0);
 
+    /// <summary>Below the sample of a reply, a heading over a table that marks what must be sent begins what is sent, where the call has described none of it.</summary>
+    private bool IsFirstSent(int at) =>
+        _inside is [.., SampleBlock] && _blocks[at] is TextLine { Level: > 0 } && at + 1 < _blocks.Count && _blocks[at + 1] is PageTable table && TableRows.Columns(table, out var isHeaded) is { } kinds && isHeaded && kinds.Contains(ColumnKind.Required)
+        && _sections.FindLastIndex(section => section.Kind == SectionKind.Parameters) < _sections.FindLastIndex(section => AddressReader.Read(section).Any(address => !address.IsSample));
+
     // Headings of statuses on one line, with a row below them, need no title.
     private static bool IsHeaderOfStatuses(IReadOnlyList<PageBlock> blocks, int at) =>
         blocks[at] is TextLine { Level: 0 } header && FlatHeader.Spaced(header.Text) is [ColumnKind.Code, .., ColumnKind.Description]
@@ -320,7 +325,7 @@ internal sealed class PageSections
 
     /// <summary>"Example:" above one value is a cell of the parameter above; 示例值 is the example of one value by its words.</summary>
     private static bool IsExampleOfCell(IReadOnlyList<PageBlock> blocks, int at) =>
-        (at > 1 && blocks[at] is TextLine { Level: 0 } label && PunctuationMarks.Latin(label.Text) is "示例值:")
+        (at > 1 && blocks[at] is TextLine { Level: 0 } label && (PunctuationMarks.Latin(label.Text) is "示例值:" || (ExampleOfOne.IsMatch(label.Text) && blocks[at - 1] is TextLine { Level: 0 } fact && (FactOfOne.IsMatch(fact.Text) || NameAndType.IsMatch(fact.Text)))))
         || (at + 1 < blocks.Count && blocks[at] is TextLine { Level: 0, Text: "Example:" or "Examples:" or "example:" } && blocks[at + 1] is TextLine { Level: 0 } value
         && (value.Text is ['"', .., '"'] or ['\'', .., '\''] or "true" or "false" || decimal.TryParse(value.Text, NumberStyles.Number, CultureInfo.InvariantCulture, out _)));
 
@@ -341,6 +346,11 @@ internal sealed class PageSections
 
     // "StatusCode string": a name and its type are no heading, whatever the name says.
     private static readonly Regex NameAndType = PagePattern.Of(@"^[A-Za-z_][\w.\-]*\s+(string|integer|int|boolean|bool|number|float|object|array)$");
+
+    // "Max 900" over "Example 180"
+    private static readonly Regex FactOfOne = PagePattern.AnyCase(@"^(min|max|minimum|maximum|default)( (length|value|items))?\s*:?\s*\S+$");
+
+    private static readonly Regex ExampleOfOne = PagePattern.AnyCase(@"^examples?\s+(?!requests?$|responses?$|repl(y|ies)$|codes?$|json$|usages?$|calls?$)\S+$");
 
     private static readonly Regex Token = PagePattern.Of(@"^(Bearer|Basic)\s+\S+$");
 

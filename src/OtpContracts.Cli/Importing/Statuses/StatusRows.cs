@@ -261,7 +261,11 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
             return;
         }
 
-        if (match.Success && match.Groups["meaning"].Value.Any(char.IsLetterOrDigit))
+        if (match.Success && Sentence.IsMatch(line.Text))
+        {
+            TellUnread(line);
+        }
+        else if (match.Success && match.Groups["meaning"].Value.Any(char.IsLetterOrDigit))
         {
             Add(match.Groups["code"].Value, line.Text[match.Groups["meaning"].Index..].Trim(), match.Groups["http"] is { Success: true } http ? http.Value : null, line.Line);
         }
@@ -346,6 +350,9 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
 
     // "OTP Already Verified" is the title of one failure.
     private static readonly Regex Title = PagePattern.Of(@"^[A-Z]{2,4}( [A-Z][a-z]+){2,4}$");
+
+    // "DLT templates with what is sent."
+    private static readonly Regex Sentence = PagePattern.Of(@"^[A-Z]{2,4} [a-z]+( \S+){2,}\.$");
 
     // "200、315、403": of none is said what it means.
     private static readonly Regex CodesAlone = PagePattern.Of(@"^\s*-?\d{1,10}(\s*[,、\uFF0C]\s*-?\d{1,10}){2,}\s*$");

@@ -85,8 +85,7 @@ internal sealed record RowCells(ParameterRow Row, string BadType = "", string Ba
         ColumnKind.Type when cell.EndsWith('*') && TypeWords.Read(cell.TrimEnd('*', ' '), isColumn: true) is { } starred => this with { Row = Row with { Type = starred, Required = Row.Required == RequiredMark.Unknown ? RequiredMark.Required : Row.Required } },
         ColumnKind.Type when Marked.Match(cell.Replace("*", "", StringComparison.Ordinal)) is { Success: true } marked && TypeWords.Read(marked.Groups["type"].Value, isColumn: true) is { } type =>
             this with { Row = Row with { Type = type, Required = RequiredWords.Read(marked.Groups["mark"].Value) ?? Row.Required, Place = marked.Groups["place"].Value.ToLowerInvariant() is { Length: > 0 } place ? place == "uri" ? "path" : place : Row.Place } },
-        ColumnKind.Type when Bounded.Match(cell) is { Success: true } bounded && TypeWords.Read(bounded.Groups["type"].Value, isColumn: true) is { } type =>
-            this with { Row = Row with { Type = type, Constraint = Row.Constraint.Length == 0 ? bounded.Groups["bounds"].Value : Row.Constraint } },
+        ColumnKind.Type when BoundedType.Read(cell) is var (type, bounds) => this with { Row = Row with { Type = type, Constraint = Row.Constraint.Length == 0 ? bounds : Row.Constraint } },
         ColumnKind.Type when NumbersOf.IsMatch(cell) => (this with { Row = Row with { Type = new PageType(TypeKind.Int) } }).Describe($"Possible values: {cell}."),
         ColumnKind.Type when EnumOf.Match(cell) is { Success: true } listed => (this with { Row = Row with { Type = new PageType(TypeKind.String) } }).Describe($"Possible values: {listed.Groups["items"].Value}."),
         ColumnKind.Type when TypeWords.ReadReference(cell) is { } named => this with { Row = Row with { Type = named } },
@@ -124,9 +123,6 @@ internal sealed record RowCells(ParameterRow Row, string BadType = "", string Ba
 
     // "Header String (Required)"
     private static readonly Regex Marked = PagePattern.AnyCase(@"^((?<place>header|uri|path|query|body)\s+)?(?<type>[\w\[\]<>]+)\s*(\((?<mark>required|optional|mandatory)\)|,\s*(?<mark>required|optional|mandatory))$|^(?<place>header|uri|path|query|body)\s+(?<type>[\w\[\]<>]+)$");
-
-    // "Array of strings <E.164> (Recipients) [ 1 .. 10 ] items", as viewers of OpenAPI write it.
-    private static readonly Regex Bounded = PagePattern.AnyCase(@"^(?<type>[a-z]+( of [a-z]+)?)(\s*<[\w.\-]+>)?(\s*\([A-Za-z]\w*\))?\s*(?<bounds>(\[\s*-?\d+\s*\.\.\s*-?\d+\s*\]|[<>]=?\s*\d+)(\s*(characters|items))?|non-empty)?$");
 
     // In place of a type: "1 or 0"
     private static readonly Regex NumbersOf = PagePattern.AnyCase(@"^\d{1,3}\s*(or|/|,|或)\s*\d{1,3}$");

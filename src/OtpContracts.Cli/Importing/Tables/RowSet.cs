@@ -23,6 +23,12 @@ internal sealed class RowSet
     // The rows whose mark says neither yes nor no: a blank one says more than theirs.
     private readonly HashSet<int> _open = [];
 
+    // The rows of which a sentence says whether they must be sent, and no mark.
+    private readonly HashSet<int> _saidInWords = [];
+
+    /// <summary>Whether a mark says of a row that it may be left out: "Optional name of the sender" is none, and says nothing of rows without a mark.</summary>
+    public bool IsDenied => Rows.Exists(row => row.Required == RequiredMark.Optional && !_saidInWords.Contains(row.Line));
+
     /// <summary>Whether the page marks here which parameters must be sent.</summary>
     public bool MarksRequired { get; set; }
 
@@ -31,7 +37,8 @@ internal sealed class RowSet
     /// <param name="line">Its line.</param>
     public void Begin(string title, int line)
     {
-        _markOfGroup = RequiredWords.InTitle(title);
+        var mark = RequiredWords.InTitle(title);
+        _markOfGroup = mark == RequiredMark.Unknown && _markOfGroup == RequiredMark.Required && Further.IsMatch(ForeignWords.InEnglish(title)) ? RequiredMark.Optional : mark;
         if (_markOfGroup == RequiredMark.Unknown)
         {
             Refuse(title, line);
@@ -45,6 +52,21 @@ internal sealed class RowSet
     {
         Rows.Add(row.Required == RequiredMark.Unknown ? row with { Required = _markOfGroup } : row);
         _weights.Add(weight);
+    }
+
+    /// <summary>Adds a row with the mark that its description says, where it has none.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="markOfGroup">The mark where neither says one.</param>
+    /// <param name="weight">How far its name is indented or marked as deep.</param>
+    public void AddSaid(ParameterRow row, RequiredMark markOfGroup = RequiredMark.Unknown, double weight = 0)
+    {
+        var said = row.WithSaidMark();
+        if (said.Required != row.Required)
+        {
+            _saidInWords.Add(row.Line);
+        }
+
+        Add(said.Required == RequiredMark.Unknown ? said with { Required = markOfGroup } : said, weight);
     }
 
     /// <summary>Adds rows as deep as their items are indented.</summary>
@@ -82,6 +104,9 @@ internal sealed class RowSet
             _weights[first + i] += blanks[i] + lost;
         }
     }
+
+    // "Additional parameters" below those that must be sent
+    private static readonly Regex Further = PagePattern.AnyCase(@"\b(additional|other|further|extra)\b|其他|其它|附加");
 
     private static bool HoldsRows(PageType? type) => type is null or { Kind: TypeKind.Object or TypeKind.List or TypeKind.Any };
 

@@ -278,6 +278,13 @@ internal static class TableRows
             return;
         }
 
+        if (name.Name.Length == 0 && cells.Count > 1 && cells.All(cell => cell == cells[0]))
+        {
+            // What stands over all columns ends the rows that a title above speaks of.
+            set.Begin(cells[0].Trim(), row.Line);
+            return;
+        }
+
         if (name.Name.Length == 0 || IsTypeInstead(name.Name, cells, kinds))
         {
             set.Unread.Add((row.Line, $"the row \"{string.Join(" | ", cells.Select(cell => cell.Trim()))}\" has no name of a parameter."));

@@ -31,8 +31,8 @@ internal static class ValueColumn
 
     private static readonly Regex Heading = PagePattern.AnyCase(@"^\W*values?\W*$");
 
-    // "TEXT, XML, Other_text": words of small letters may be a sentence.
-    private static readonly Regex Listed = PagePattern.Of(@"^[A-Z][A-Za-z0-9_]*(\s*[,/|]\s*[A-Z][A-Za-z0-9_]*)+$");
+    // "TEXT, XML, Other_text", "Text, Other_text, flash": words of small letters alone may be a sentence.
+    private static readonly Regex Listed = PagePattern.Of(@"^[A-Z][A-Za-z0-9_]*(\s*[,/|]\s*[A-Z][A-Za-z0-9_]*)+$|^(?=.*[A-Z_])\w+(\s*[,/|]\s*\w+){2,}$");
 
     // "0:notice 4:code 5:marketing"
     private static readonly Regex Explained = PagePattern.Of(@"^(\d{1,3}\s*[:：]\s*[^\d\s:：][^\d:：]*){2,}$");

@@ -80,8 +80,10 @@ internal static class HtmlTable
         return kept == columns ? rows : rows.ConvertAll(row => row with { Cells = [.. row.Cells.Take(kept)] });
     }
 
-    /// <summary>One cell that holds whole tables or samples is no table but a frame around them, unless each says a little of one parameter.</summary>
-    private static bool IsLayout(IElement[] rows) =>
+    /// <summary>Cells that hold whole tables or samples below headings, or one cell in all, are no table but a frame around them, unless each says a little of one parameter.</summary>
+    private static bool IsLayout(IElement[] rows) => rows.SelectMany(row => row.Children).Any(cell => cell.QuerySelector("h1,h2,h3") is not null && cell.QuerySelector("table,pre") is not null) || IsFrame(rows);
+
+    private static bool IsFrame(IElement[] rows) =>
         Array.TrueForAll(rows, row => row.Children.Length <= 1) && Array.Exists(rows, row => row.QuerySelector("table,pre") is not null)
         && !(rows.Length > 1 && Array.TrueForAll(rows, row => row.QuerySelector("pre,h1,h2,h3,h4,h5,h6") is null && HtmlText.OfCell(row).Length is > 0 and < LongestOwnText));
 

@@ -46,11 +46,11 @@ internal static class CallMethods
     /// <param name="block">The piece of the page.</param>
     public static bool IsMethodLabel(PageBlock block) => block is TextLine line && MethodLabel.Match(PunctuationMarks.Latin(line.Text).Trim()) is { Success: true } label && label.Groups["rest"].Length == 0;
 
-    internal static readonly Regex FilledMethod = PagePattern.AnyCase(@"^[\-*•\s]*((request|http)\s*)?(method|(请求|提交|請求)?(方式|方法))\s*:\s*" + Any + @"(\s*\([^()]*\))?\s*$");
+    internal static readonly Regex FilledMethod = PagePattern.AnyCase(@"^[\-*•\s]*((request|http)\s*)?(method|(请求|提交|請求|呼叫|傳送)?(方式|方法))\s*:\s*" + Any + @"(\s*\([^()]*\))?\s*$");
 
     internal static readonly Regex MethodAlone = PagePattern.AnyCase(@"^([\-*•>]\s+)?(开发中|已发布|测试中|已完成)?[\[(<]?(https?\s+)?(" + Any + @"\s*(/|,|、|\bor\b|或)\s*)*" + Any + @"[\])>]?(\s+(method|request))?\s*:?$");
 
-    internal static readonly Regex MethodLabel = PagePattern.AnyCase(@"^(?>[\-*•\s\d.一二三四五六七八九十、]*)((http\s*)?(request|api|call)?\s*(method|type|verb|http method)|(api|request) protocol|(http\s*)?(请求|提交|调用|請求|接口|访问)(方式|方法|类型|類型|method)|(发送|發送)方式|(http\s*)?方法(?=\s*:?\s*$)|method|methods(?=\s*:\s*\S)|http method|(supported\s+)?http\s+(request\s+)?methods?|支持方法)\s*(:|=|$|\s(?=\s*(get|post|put|delete|patch)(\s*[/,、|]\s*(get|post|put|delete|patch))*$))\s*(?<rest>.*)$");
+    internal static readonly Regex MethodLabel = PagePattern.AnyCase(@"^(?>[\-*•\s\d.一二三四五六七八九十、]*)((http\s*)?(request|api|call)?\s*(method|type|verb|http method)|(api|request) protocol|(http\s*)?(请求|提交|调用|請求|接口|访问|呼叫)(方式|方法|类型|類型|method)|(发送|發送|傳送)方式|(http\s*)?方法(?=\s*(:|$))|method|methods(?=\s*:\s*\S)|http method|(supported\s+)?http\s+(request\s+)?methods?|支持方法)\s*(:|=|$|\s(?=\s*(get|post|put|delete|patch)(\s*[/,、|]\s*(get|post|put|delete|patch))*$))\s*(?<rest>.*)$");
 
     internal static readonly Regex SaidMethod = PagePattern.AnyCase(@"\b(mak|send|issu|submit)(e|es|s|ing)?\s+an?\s+(http\s+)?" + Any + @"\s+(request|call)\b|\b(this|it)\s+is\s+an?\s+(http\s+)?" + Any + @"\s+(request|call)\b|\bhttp\s+" + Any + @"\s+request\b|\b(only\s+accepts|accepts\s+only)\s+(http\s+)?" + Any + @"\s+(requests?|calls?)\b|\b(requested|called|sent|invoked|submitted)\s+(by|via|with|using)\s+(an?\s+)?(http\s+)?" + Any + @"\b|\b(using|via|by|with|through)\s+(the\s+)?(http\s+)?" + Any + @"\s+(method|requests?)\b|((请求|提交|调用|访问|接口|請求)(方式|方法|类型|類型)|协议)\s*:\s*(https?\s*)?" + Any + @"\b|(采用|採用|使用|通过|通過|支持(?=\s*http\s)|以|用)(的是|的)?\s*(https?(/https)?\s*)?(协议)?(的)?\s*" + Any + @"\s*(方式|方法|请求|提交|接口|协议|的)");
 
