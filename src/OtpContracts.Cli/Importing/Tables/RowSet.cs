@@ -106,7 +106,7 @@ internal sealed class RowSet
     }
 
     // "Additional parameters" below those that must be sent
-    private static readonly Regex Further = PagePattern.AnyCase(@"\b(additional|other|further|extra)\b|其他|其它|附加");
+    private static readonly Regex Further = PagePattern.AnyCase(@"^\W*(additional|other|further|extra)\b|^(其他|其它|附加)");
 
     private static bool HoldsRows(PageType? type) => type is null or { Kind: TypeKind.Object or TypeKind.List or TypeKind.Any };
 
