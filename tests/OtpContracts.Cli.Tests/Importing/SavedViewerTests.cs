@@ -207,6 +207,26 @@ public sealed class SavedViewerTests
             """,
             ["POST https://api.acme.example/ask", "POST https://api.acme.example/check", "body code string required", "body to string required", "envelope http - $ 202", "envelope http - $ 202", "statuses 202=It is taken | 401=The key is wrong | 429=There are too many", "statuses 202=It is taken | 401=The key is wrong | 429=There are too many"]
         },
+        {
+            "a table that lays out the page around headings, and titles over all columns",
+            """
+            <table width="100%"><tr><td class="menu"><b>SENDING</b><br><a href="/a">Send</a></td>
+            <td class="body"><h1>API</h1><h2>Send</h2><p>Call this by POST:</p><p>POST https://api.acme.example/send.php</p>
+            <table><tr><th>Parameter</th><th>Meaning</th></tr><tr><th colspan="2">Required parameters</th></tr><tr><td>login</td><td>Who you are.</td></tr><tr><th colspan="2">Additional parameters</th></tr><tr><td>sender</td><td>Who sends it.</td></tr><tr><th colspan="2">What else there is</th></tr><tr><td>flash</td><td>Shown at once.</td></tr></table>
+            <h2>Codes</h2><table><tr><th>Code</th><th>Meaning</th></tr><tr><td>1</td><td>Wrong parameters</td></tr><tr><td>2</td><td>Wrong login</td></tr></table></td></tr></table>
+            """,
+            ["POST https://api.acme.example/send.php", "body flash string", "body login string required", "body sender string", "envelope http - $ 200", "statuses 1=Wrong parameters | 2=Wrong login"]
+        },
+        {
+            "a query of a viewer that marks none of it, and a part of the body",
+            """
+            <h1>Send</h1><p>POST https://api.acme.example/send</p><h5>query Parameters</h5>
+            <table><tbody><tr><td><span>check</span></td><td><span>boolean</span><div>Whether the number is checked first.</div></td></tr></tbody></table>
+            <h5>Request Body schema: application/json</h5>
+            <table><tbody><tr><td><span>to</span><div>required</div></td><td><span>string</span><div>The number.</div></td></tr><tr><td><span>text</span></td><td><span>string</span><div>What is said.</div></td></tr></tbody></table>
+            """,
+            ["POST https://api.acme.example/send", "body text string", "body to string required", "envelope http - $ 200", "query check boolean"]
+        },
     };
 
     [Theory]

@@ -43,8 +43,8 @@ internal static class TableRows
             ? table with { Rows = [.. table.Rows.Select(row => row with { Cells = [IntoType.Replace(row.Cells[0].Trim(), "${name} ${type}"), .. row.Cells.Skip(1)] })] }
             : table;
 
-    // One cell over all columns, which ends with a colon.
-    private static bool IsOverAll(IReadOnlyList<string> cells) => cells.Count > 2 && cells[0].Trim() is [.., ':' or '\uFF1A'] && cells.All(cell => cell == cells[0]);
+    // Words over all columns, or one that ends with a colon.
+    private static bool IsOverAll(IReadOnlyList<string> cells) => cells.Count > 1 && cells[0].Trim() is var title && (title.Contains(' ') || (cells.Count > 2 && title is [.., ':' or '\uFF1A'])) && cells.All(cell => cell == cells[0]);
 
     /// <summary>"Parameter | Name", perhaps with others between: where one of the two has words and each of the other is a name of its own, the words say what those are called.</summary>
     private static IReadOnlyList<ColumnKind> WithLabels(PageTable table, IReadOnlyList<ColumnKind> kinds)
@@ -256,6 +256,7 @@ internal static class TableRows
             return;
         }
 
+        // What stands over all columns ends the rows that a title above speaks of.
         if (HeadlessTables.IsTitle(cells) || IsOverAll(cells) || (Remark.IsMatch(cells[column].Trim()) && written == 1))
         {
             set.Begin(cells[column].Trim().TrimEnd(':', '\uFF1A'), row.Line);
@@ -275,13 +276,6 @@ internal static class TableRows
         if (name.Name.Length == 0 && set.Rows.Count > 0 && written == 1)
         {
             set.Unread.Add((row.Line, $"\"{cells[column].Trim()}\" is no name of a parameter."));
-            return;
-        }
-
-        if (name.Name.Length == 0 && cells.Count > 1 && cells.All(cell => cell == cells[0]))
-        {
-            // What stands over all columns ends the rows that a title above speaks of.
-            set.Begin(cells[0].Trim(), row.Line);
             return;
         }
 
