@@ -44,6 +44,12 @@ internal static class Limits
             text = text.Remove(advice.Index, advice.Length);
         }
 
+        if (Total.Match(text) is { Success: true } total)
+        {
+            remarks.Add($"\"{total.Value.Trim()}\" is said of several together: it is taken to be no limit of its own.");
+            text = text.Remove(total.Index, total.Length);
+        }
+
         if (Pattern.Match(text) is { Success: true } pattern)
         {
             var problem = ConstraintReader.ProblemOf(pattern.Groups["regex"].Value);
@@ -117,7 +123,7 @@ internal static class Limits
                 return;
             }
 
-            if (OfCase.IsMatch(behind) || CaseInFront.IsMatch(text[..characters.Index]))
+            if (OfCase.IsMatch(behind) || CaseInFront.IsMatch(text[..characters.Index]) || OfLetters.IsMatch(behind) || (OtherKind.IsMatch(text) && LettersInFront.IsMatch(text[..characters.Index])))
             {
                 remarks.Add($"\"{characters.Value.Trim()}\" is the length of one case: it is left out.");
                 return;
@@ -258,6 +264,9 @@ internal static class Limits
 
     private static readonly Regex Recommended = PagePattern.AnyCase(@"(建议|建議|推荐|推薦|\brecommended\b( length)?( is)?|\bwe recommend\b)[^,;。.\d]{0,16}\d+[^,;。.]*");
 
+    // "服务代码加扩展码总长度不能超过20位"
+    private static readonly Regex Total = PagePattern.Of(@"[^,;。.:]*([加+和与及、]|合计)[^,;。.:]*的?(总长度|总长|總長度|字数总和)[^,;。.]*");
+
     // "70 个字,按照一条短信计费"
     private static readonly Regex Charged = PagePattern.Of(@"^[^。;]{0,16}(计费|計費|收费|收費|一条短信|一條短信|长短信|長短信|長簡訊)");
 
@@ -268,6 +277,13 @@ internal static class Limits
 
     // "In case of an alphanumeric string, the maximum length is 11 characters"
     private static readonly Regex CaseInFront = PagePattern.AnyCase(@"\b(in case of|(if|when) (it is |an? |the [a-z]+ is )?(alpha)?numeric)\b[^.;]{0,60}$|(含有?|包含|纯|純)(字母|数字|數字)[\u4e00-\u9fff]{0,4}$");
+
+    // "A phone number or an alphanumeric string between 3 and 11 characters", "11 alphanumeric characters or 13 numeric ones"
+    private static readonly Regex OtherKind = PagePattern.AnyCase(@"\b(phone number|msisdn|(short|long) ?code|numeric (sender|id|string|value)|(alphanumeric )?or numeric|e\.?164)\b");
+
+    private static readonly Regex LettersInFront = PagePattern.AnyCase(@"\balpha-?numeric\b[^.;:]{0,40}$");
+
+    private static readonly Regex OfLetters = PagePattern.AnyCase(@"^\s*or\s+(up to\s+)?\d+\s+(numeric|digits?)\b");
 
     // "每个变量长度不能超过30字", "each tag has up to 20 characters"
     private static readonly Regex OfEach = PagePattern.AnyCase(@"每(个|個|条|條|一)[\u4e00-\u9fff]{0,6}$|\beach( of the)?( [a-z]+){1,2} (has|have|can (be|have)|must be|may (be|have)|is|should be)( of)?\s*$|\b(can|may|must|should) each (be|have)( of)?\s*$");

@@ -289,7 +289,7 @@ internal static class ListedValues
     // "[format: DD/MM/YYYY]"
     private static readonly Regex OfFormat = PagePattern.AnyCase(@"^\s*(format|格式)\b");
 
-    private static readonly Regex OfExample = PagePattern.AnyCase(@"(示例|例如|例|如|e\.?g\.?|example|like|\b(" + NumberedValues.OtherExample + @")\.?)\s*(值)?\s*:?\s*$");
+    private static readonly Regex OfExample = PagePattern.AnyCase(@"(示例|例如|例|如|格式|e\.?g\.?|example|like|\b(" + NumberedValues.OtherExample + @")\.?)\s*(值)?\s*:?\s*$");
 
     // The value of an example behind all others.
     private static readonly Regex ExampleBehind = PagePattern.Of(@"\s*示例值\s*:\s*\S*\s*$");
@@ -307,7 +307,7 @@ internal static class ListedValues
 
     private static readonly Regex NumberedItem = PagePattern.Of(@"^(?<value>-?\d+)[\s.\-:]*(?<meaning>\D.*)$");
 
-    private static readonly Regex Announcement = PagePattern.AnyCase(@"(one of( the following)?|" + OtherValues + @"|any of (these|the following)( (values|options))?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|(?<=^|[.;]\s*)allowed(?=\s*:)|supported (languages|channels|formats|modes|types)( are)?|(available )?options(?=\s*:)|(two|three|four|five|[2-9]) (types|kinds|modes|values|options)( of \w+)?(?=\s*:)|(?<![A-Za-z])enum( values)?(?![A-Za-z])|(?<!default )values?( are| is|(?=\s*:))|(?<=\(\s*)values?\b|可选(值|参数)|可用值|枚举值?|取值(为|有|范围)?|可選值|以下值|must be either|value in(?=\s?""))\s*([:为]|-\s)?\s*(?<items>((?!\s(examples?|default|required range)\s?:|\sdefaults? (to|is)\b)([^.。;()\n]|\(default\))){3,400})");
+    private static readonly Regex Announcement = PagePattern.AnyCase(@"(one of( the following)?|" + OtherValues + @"|any of (these|the following)( (values|options))?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|(?<=^|[.;]\s*)allowed(?=\s*:)|supported (languages|channels|formats|modes|types)( are)?|(available )?options(?=\s*:)|(two|three|four|five|[2-9]) (types|kinds|modes|values|options)( of \w+)?(?=\s*:)|(?<![A-Za-z])enum( values)?(?![A-Za-z])|(?<!default )values?( are| is|(?=\s*:))|(?<=\(\s*)values?\b|可选(值|参数)|可用值|枚举值?|取值(为|有|范围)?|可選值|以下值|must be either|value in(?=\s?""))\s*(为?\s*:|为|-\s)?\s*(?<items>((?!\s(examples?|default|required range)\s?:|\sdefaults? (to|is)\b)([^.。;()\n]|\(default\))){3,400})");
 
     private static readonly Regex QuotedAndExplained = PagePattern.AnyCase(@"(取值(范围)?|(?<!default )\bvalues?( are| is)?)[为為有:\s]*([""“'](?<value>[\w\-]+)[""”']\s*\((?<meaning>[^()]{1,40})\)([\s,、;/或]|or\b)*){2,}");
 

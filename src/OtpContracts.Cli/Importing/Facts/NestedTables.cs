@@ -97,7 +97,7 @@ internal static class NestedTables
     private static HashSet<string> WordsOf(string title)
     {
         var words = Words.Matches(title).Select(match => match.Value);
-        return OfObject.IsMatch(title) ? words.SelectMany(word => new[] { word, word + "s" }).ToHashSet(StringComparer.OrdinalIgnoreCase) : words.ToHashSet(StringComparer.Ordinal);
+        return OfObject.IsMatch(title) || OfEach.IsMatch(title) ? words.SelectMany(word => new[] { word, word + "s" }).ToHashSet(StringComparer.OrdinalIgnoreCase) : words.ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Whether the description of a text is a title, and no more but that it is JSON, or where the rest stands: 业务参数,详见下表.</summary>
@@ -111,6 +111,9 @@ internal static class NestedTables
     private static string? Reference(PageType? type) => type?.Reference ?? type?.Item?.Reference;
 
     private static string Leaf(string name) => name.Split('.', '[')[^1].TrimEnd(']');
+
+    // "Each message object has the following attributes:"
+    private static readonly Regex OfEach = PagePattern.AnyCase(@"\b(each|every)\s+\w+\s+(object|item|entry|element)\b");
 
     private static readonly Regex OfObject = PagePattern.AnyCase(@"^\W*(the\s+)?\w+\s+(object|structure)(\s+(description|details|definition|parameters|properties|fields|attributes))?\W*$");
 

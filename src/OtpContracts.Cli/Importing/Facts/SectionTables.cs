@@ -254,6 +254,13 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
             lines = lines[(headings < 0 ? schema : headings)..];
         }
 
+        if (section.Place == "header" && BehindHeaders(section, lines) is > 0 and var behind)
+        {
+            ReadLines(section, lines[..behind], beforeTable);
+            ReadLines(section with { Place = "" }, lines[behind..], beforeTable);
+            return;
+        }
+
         // A further row of headings begins the table of an object that a line before it names.
         var captions = Enumerable.Range(0, lines.Count).Where(i => FlatHeader.LinesAt(lines, i) > 0).Skip(1).Select(i => NestedTables.TitleAbove(lines, i, LineRows.Read(lines[..i], Names.Shown, _titles).Rows)).Where(i => i >= 0).Distinct().Order().ToArray();
         if (captions.Length > 0)
@@ -287,6 +294,14 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
 
         set = section.Kind == SectionKind.Parameters && NamedLines.WithBrackets(lines, RequiredWords.InTitle(section.Title)) is { Rows.Count: > 0 } bracketed ? bracketed : set;
         Take(section, set, section.Place, title: "", asks: set.MarksRequired, lines[0].Line);
+    }
+
+    /// <summary>Where other headings begin, below rows of headers: what stands there is sent elsewhere. 0 where none do.</summary>
+    private int BehindHeaders(PageSection section, List<TextLine> lines)
+    {
+        var first = FlatHeader.LinesAt(lines, 0) > 0 ? lines[0].Text : section.Title;
+        var other = Enumerable.Range(1, Math.Max(0, lines.Count - 1)).FirstOrDefault(i => FlatHeader.LinesAt(lines, i) > 0 && lines[i].Text != first);
+        return other > 0 && LineRows.Read(lines[..other], Names.Shown, _titles).Rows.Count > 0 ? other : 0;
     }
 
     private void Take(PageSection section, RowSet set, string place, string title, bool asks, int line)
@@ -369,6 +384,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
         : RequiredWords.ReadLine(title) is { } alone ? alone
         : RequiredWords.SaysAll(section.Title) || section.Blocks.Any(block => block is TextLine line && RequiredWords.SaysAll(line.Text)) ? RequiredMark.Required
         : Known.Any(row => row.Required == RequiredMark.Required) && section.Blocks.Any(block => block is TextLine line && RequiredWords.SaysStarred(line.Text)) ? RequiredMark.Optional
+        : Request.Count > 0 && Request.TrueForAll(row => row.Required == RequiredMark.Required) && RequiredWords.HeadsFurther(section.Title) ? RequiredMark.Optional
         : RequiredMark.Unknown;
 
     /// <summary>Whether untyped rows below the heading of a reply are none of its members, but what one of them may hold.</summary>

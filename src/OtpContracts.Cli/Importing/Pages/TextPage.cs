@@ -196,7 +196,7 @@ internal static class TextPage
     /// <summary>Where the copy lost the quote behind the body of a command, or the option in front of it, the body ends with its last bracket.</summary>
     private static int EndOfBody(List<(string Text, int Line)> lines, int at, int end)
     {
-        if (lines[end - 1].Text.Trim() != "{" && !lines[end - 1].Text.TrimEnd().EndsWith("'{", StringComparison.Ordinal))
+        if (lines[end - 1].Text.Trim() is not ("{" or [.., '\'' or '"', '{']))
         {
             return end;
         }
@@ -207,7 +207,8 @@ internal static class TextPage
             depth += lines[i].Text.AsSpan().Count('{') - lines[i].Text.AsSpan().Count('}');
             if (depth <= 0)
             {
-                return i + 1;
+                var goesOn = lines.Skip(i).TakeWhile(line => line.Text.TrimEnd().EndsWith('\\')).Count();
+                return Math.Min(lines.Count, i + goesOn + 1);
             }
         }
 

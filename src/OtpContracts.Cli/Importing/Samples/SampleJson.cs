@@ -40,6 +40,7 @@ internal sealed class SampleJson
     public static SampleValue? Read(string text, int line, out bool isWhole)
     {
         isWhole = false;
+        text = EscapedQuotes.IsMatch(text) ? text.Replace("\\\"", "\"", StringComparison.Ordinal) : text;
         if (Member.IsMatch(text) && ReadAt(0, $"{{{text}}}", line) is { Members.Count: > 0 } member)
         {
             isWhole = true;
@@ -59,6 +60,9 @@ internal sealed class SampleJson
 
         return null;
     }
+
+    // Within the quotes of a command, those of JSON are escaped.
+    private static readonly Regex EscapedQuotes = PagePattern.Of(@"\A[^{\[]*[{\[][\s{\[]*\\""");
 
     // A member with what it holds, without the object around it.
     private static readonly Regex Member = PagePattern.Of(@"\A\s*""[A-Za-z_]\w*""\s*:\s*[{\[]");

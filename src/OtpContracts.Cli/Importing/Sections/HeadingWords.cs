@@ -148,7 +148,7 @@ internal static class HeadingWords
 
     private const string EnglishCodes = @"(status|errors?|return|response|result|message|reason)\s*codes?\b(?!.*(verif|otp))|\bcodes$|^((possible|common|api) )*errors?( responses?)?$";
 
-    private const string ChineseCodes = "状态码|错误码|结果码|返回码|响应码|狀態碼|錯誤碼|回傳碼|返回代码|错误代码|错误编码|錯誤代碼|状态说明";
+    private const string ChineseCodes = "状态码|错误码|结果码|返回码|响应码|狀態碼|錯誤碼|回傳碼|返回代码|错误代码|错误编码|錯誤代碼|状态说明|(响应|返回|回應)(状态|狀態)";
 
     private static readonly Regex Codes = PagePattern.Of(EnglishCodes + "|" + ChineseCodes);
 

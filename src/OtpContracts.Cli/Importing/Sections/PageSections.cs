@@ -168,7 +168,7 @@ internal sealed class PageSections
         }
 
         var announced = HeadingWords.Read(line.Text, line.Level > 0) ?? OfViewer(line, at);
-        if (announced is { Kind: SectionKind.Reply } && at + 1 < _blocks.Count && _blocks[at + 1] is TextLine { Level: 0 } format && FormatAlone.IsMatch(format.Text) && FlatHeader.LinesAt(_blocks, at + 2) == 0)
+        if (announced is { Kind: SectionKind.Reply } && at + 1 < _blocks.Count && _blocks[at + 1] is TextLine { Level: 0 } format && FormatAlone.IsMatch(format.Text) && FlatHeader.LinesAt(_blocks, at + 2) == 0 && !(at + 2 < _blocks.Count && _blocks[at + 2] is SampleBlock))
         {
             // Below it stands how replies are written, and no more.
             return null;
@@ -308,7 +308,7 @@ internal sealed class PageSections
     /// <summary>A parameter's name alone on a line, with its type on the next, or its mark and then its type, may read like a heading.</summary>
     private static bool IsNameOfCell(IReadOnlyList<PageBlock> blocks, int at) =>
         blocks[at] is TextLine { Level: 0 } line && at + 1 < blocks.Count && blocks[at + 1] is TextLine { Level: 0 } next
-        && NameCell.Read(line.Text) is { Name.Length: > 0, Rest.Length: 0 } && line.Text is not ("Yes" or "No")
+        && NameCell.Read(line.Text) is { Name.Length: > 0, Rest.Length: 0 } && line.Text is not ("Yes" or "No") && !(next.Text is "JSON" or "XML" && at + 2 < blocks.Count && blocks[at + 2] is SampleBlock)
         && (TypeWords.Read(next.Text, isColumn: false) is not null || (TypeWords.IsReference(next.Text) && next.Text.Equals(line.Text, StringComparison.OrdinalIgnoreCase) && char.IsAsciiLetterLower(line.Text[0]))
             || (RequiredWords.ReadLine(next.Text) is not null && at + 2 < blocks.Count && blocks[at + 2] is TextLine { Level: 0 } third && TypeWords.Read(third.Text, isColumn: false) is not null));
 
@@ -325,7 +325,7 @@ internal sealed class PageSections
 
     /// <summary>"Example:" above one value is a cell of the parameter above; 示例值 is the example of one value by its words.</summary>
     private static bool IsExampleOfCell(IReadOnlyList<PageBlock> blocks, int at) =>
-        (at > 1 && blocks[at] is TextLine { Level: 0 } label && (PunctuationMarks.Latin(label.Text) is "示例值:" || (ExampleOfOne.IsMatch(label.Text) && blocks[at - 1] is TextLine { Level: 0 } fact && (FactOfOne.IsMatch(fact.Text) || NameAndType.IsMatch(fact.Text)))))
+        (at > 1 && blocks[at] is TextLine { Level: 0 } label && ((ExampleLabel.IsMatch(label.Text) && at + 2 < blocks.Count && blocks[at + 1] is TextLine { Level: 0 } && IsNameOfCell(blocks, at + 2)) || PunctuationMarks.Latin(label.Text) is "示例值:" || (ExampleOfOne.IsMatch(label.Text) && blocks[at - 1] is TextLine { Level: 0 } fact && (FactOfOne.IsMatch(fact.Text) || NameAndType.IsMatch(fact.Text)))))
         || (at + 1 < blocks.Count && blocks[at] is TextLine { Level: 0, Text: "Example:" or "Examples:" or "example:" } && blocks[at + 1] is TextLine { Level: 0 } value
         && (value.Text is ['"', .., '"'] or ['\'', .., '\''] or "true" or "false" || decimal.TryParse(value.Text, NumberStyles.Number, CultureInfo.InvariantCulture, out _)));
 
@@ -349,6 +349,9 @@ internal sealed class PageSections
 
     // "Max 900" over "Example 180"
     private static readonly Regex FactOfOne = PagePattern.AnyCase(@"^(min|max|minimum|maximum|default)( (length|value|items))?\s*:?\s*\S+$");
+
+    // "示例:" over a value, and the next row
+    private static readonly Regex ExampleLabel = PagePattern.Of(@"^(示例|例如|例|样例|範例)[:\uFF1A]$");
 
     private static readonly Regex ExampleOfOne = PagePattern.AnyCase(@"^examples?\s+(?!requests?$|responses?$|repl(y|ies)$|codes?$|json$|usages?$|calls?$)\S+$");
 

@@ -78,6 +78,12 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
         var (loose, read) = (section.Kind == SectionKind.Statuses ? ReadStacked([.. blocks.OfType<TextLine>()]) : 0, 0);
         foreach (var block in blocks)
         {
+            if (block is TextLine title && NumberedTitle.IsMatch(title.Text) && _rows.Count > 1 && _read.Count > 0 && !_rows.Exists(row => SmallNumber.IsMatch(row.Code)))
+            {
+                // Behind a table of other codes, a small number begins the next part of the page.
+                break;
+            }
+
             if (block is PageTable table && (section.Kind == SectionKind.Statuses || table == own || CodeColumns.AreAlone(section) || (section.Kind == SectionKind.Reply && CodeColumns.AreHttp(table)) || CodeColumns.AreErrors(table) || (IsStatusTable(table) && (section.Kind != SectionKind.Reply || IsCodeTable(table)))))
             {
                 Read(table);
@@ -353,6 +359,10 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
 
     // "DLT templates with what is sent."
     private static readonly Regex Sentence = PagePattern.Of(@"^[A-Z]{2,4} [a-z]+( \S+){2,}\.$");
+
+    private static readonly Regex NumberedTitle = PagePattern.Of(@"^\d{1,2}[.、]?\s+\p{L}[^。.:;]{1,30}$");
+
+    private static readonly Regex SmallNumber = PagePattern.Of(@"^\d{1,2}$");
 
     // "200、315、403": of none is said what it means.
     private static readonly Regex CodesAlone = PagePattern.Of(@"^\s*-?\d{1,10}(\s*[,、\uFF0C]\s*-?\d{1,10}){2,}\s*$");

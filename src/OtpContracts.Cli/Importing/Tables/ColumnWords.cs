@@ -21,7 +21,7 @@ internal static class ColumnWords
         (ColumnKind.Example, "示例 示例值 示范 样例 样例值 例子 范例 範例 举例 舉例 例 参数值 值 example examples sample samples samplevalue examplevalue value exemplo ejemplo exemple"),
         (ColumnKind.Place, "位置 位於 位于 参数位置 參數位置 所在位置 传参方式 请求类型 in location place passedin sentin where"),
         (ColumnKind.Constraint, "长度 最大长度 长度限制 字段长度 取值范围 取值 范围 范围值 可选值 限制 更多限制 约束 約束 規則 规则 長度 最大長度 範圍 length maxlength constraint constraints range allowedvalues validvalues chars #chars chrs #chrs possiblevalues expectedvalues acceptedvalues values restrictions validation limits size maxsize additionalinformation"),
-        (ColumnKind.Code, "状态码 错误码 结果码 返回码 响应码 代码 状态 状态值 返回值 错误 錯誤 狀態碼 錯誤碼 代碼 狀態 回傳碼 回應碼 错误代码 錯誤代碼 返回代码 code codes errorcode errorscode errorcodes statuscode statuscodes status messagecode error errors errcode resultcode returncode responsecode respcode rspcod retcode errno errornumber err-code"),
+        (ColumnKind.Code, "响应状态 返回状态 回應狀態 状态码 错误码 结果码 返回码 响应码 代码 状态 状态值 返回值 错误 錯誤 狀態碼 錯誤碼 代碼 狀態 回傳碼 回應碼 错误代码 錯誤代碼 返回代码 code codes errorcode errorscode errorcodes statuscode statuscodes status messagecode error errors errcode resultcode returncode responsecode respcode rspcod retcode errno errornumber err-code"),
         (ColumnKind.Other, "序号 序號 编号 no n° nº № sr # srno slno sno s/n index pii childproperties 解决方法 解决方案 解决办法 处理建议 处理方法 处理方式 排查建议 排查方法"),
         (ColumnKind.Http, "http httpstatus httpcode httpstatuscode http状态码 http狀態碼 http状态 http响应码 httpresponse httpresponsecode"));
 

@@ -110,6 +110,10 @@ internal static class RequiredWords
         return OptionalTitle.IsMatch(english) ? RequiredMark.Optional : RequiredTitle.IsMatch(english) ? RequiredMark.Required : RequiredMark.Unknown;
     }
 
+    /// <summary>Whether a title heads further parameters: below those that must be sent, they may be left out.</summary>
+    /// <param name="title">The title.</param>
+    public static bool HeadsFurther(string title) => Further.IsMatch(ForeignWords.InEnglish(title));
+
     /// <summary>Whether a sentence says that all parameters must be sent.</summary>
     /// <param name="text">The sentence.</param>
     public static bool SaysAll(string text) => AllRequired.IsMatch(text);
@@ -117,6 +121,9 @@ internal static class RequiredWords
     /// <summary>Whether a sentence says that a star marks what must be sent: what has none may be left out.</summary>
     /// <param name="text">The sentence.</param>
     public static bool SaysStarred(string text) => Starred.IsMatch(text);
+
+    // "Additional parameters"
+    private static readonly Regex Further = PagePattern.AnyCase(@"^\W*(additional|other|further|extra)\b|^(其他|其它|附加)");
 
     private static readonly Regex Starred = PagePattern.AnyCase(@"\b(parameters|fields|params|attributes|properties|those|names)\s+(that are\s+)?(marked|followed|denoted|indicated|ending)?\s*(with|by)\s+(an?\s+|the\s+)?(\W{0,2}\*\W{0,2}|(red\s+)?asterisk|star)(\s*\(\W*\*\W*\))?\s+(are|is)\s+(required|mandatory|obligatory|compulsory)\b|^\W{0,2}\*\W{0,2}\s*(=|means|denotes|marks|indicates)\s*(an?\s+)?(required|mandatory)\b");
 

@@ -38,7 +38,7 @@ internal sealed class RowSet
     public void Begin(string title, int line)
     {
         var mark = RequiredWords.InTitle(title);
-        _markOfGroup = mark == RequiredMark.Unknown && _markOfGroup == RequiredMark.Required && Further.IsMatch(ForeignWords.InEnglish(title)) ? RequiredMark.Optional : mark;
+        _markOfGroup = mark == RequiredMark.Unknown && _markOfGroup == RequiredMark.Required && RequiredWords.HeadsFurther(title) ? RequiredMark.Optional : mark;
         if (_markOfGroup == RequiredMark.Unknown)
         {
             Refuse(title, line);
@@ -104,9 +104,6 @@ internal sealed class RowSet
             _weights[first + i] += blanks[i] + lost;
         }
     }
-
-    // "Additional parameters" below those that must be sent
-    private static readonly Regex Further = PagePattern.AnyCase(@"^\W*(additional|other|further|extra)\b|^(其他|其它|附加)");
 
     private static bool HoldsRows(PageType? type) => type is null or { Kind: TypeKind.Object or TypeKind.List or TypeKind.Any };
 

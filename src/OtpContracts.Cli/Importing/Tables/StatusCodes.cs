@@ -42,5 +42,5 @@ internal static class StatusCodes
 
     private static readonly Regex Row = PagePattern.Of(@"^([\-•*]\s+)?([A-Z]{2,}\s)?-?[0-9]{1,10}\s+\D");
 
-    private static readonly Regex Code = PagePattern.Of(@"^[-#]?[0-9]{1,10}$|^0x[0-9A-Fa-f]{1,8}$|^[A-Za-z][A-Za-z0-9_.\-]*(:[A-Za-z0-9_]+)?$");
+    private static readonly Regex Code = PagePattern.Of(@"^[-#]?[0-9]{1,10}$|^0x[0-9A-Fa-f]{1,8}$|^(?!(?i:yes|no)$)[A-Za-z][A-Za-z0-9_.\-]*(:[A-Za-z0-9_]+)?$");
 }

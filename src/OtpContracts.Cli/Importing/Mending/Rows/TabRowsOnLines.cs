@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Sections;
 
 namespace OtpContracts.Cli.Importing.Mending.Rows;
 
@@ -16,7 +17,7 @@ internal static class TabRowsOnLines
         for (var at = 0; at < lines.Count;)
         {
             var end = at;
-            while (end < lines.Count && lines[end].Text.Trim().Length > 0)
+            while (end < lines.Count && lines[end].Text.Trim().Length > 0 && !IsTitle(lines[end].Text))
             {
                 end++;
             }
@@ -29,7 +30,10 @@ internal static class TabRowsOnLines
         return joined;
     }
 
-    /// <summary>Joins within lines that no blank one parts.</summary>
+    // "Optional parameters" ends the rows above.
+    private static bool IsTitle(string text) => !text.Contains('\t', StringComparison.Ordinal) && HeadingWords.Read(text, isHeading: false) is { Kind: SectionKind.Parameters or SectionKind.Reply or SectionKind.Statuses };
+
+    /// <summary>Joins within lines that neither a blank one nor a title parts.</summary>
     private static List<(string Text, int Line)> Block(List<(string Text, int Line)> lines)
     {
         var first = lines.FindIndex(line => Row.IsMatch(line.Text));

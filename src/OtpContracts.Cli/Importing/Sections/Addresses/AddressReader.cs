@@ -140,7 +140,7 @@ internal static class AddressReader
     public static bool IsSample(SectionKind kind, string title) =>
         kind is SectionKind.Sample or SectionKind.Code or SectionKind.ReplySample || (kind == SectionKind.RequestSample && !HeadingWords.IsRequest(title));
 
-    /// <summary>Whether another call begins at a line behind a sample, though no heading says so: a method over a path, the label of an address over both, or a path and a method behind their labels.</summary>
+    /// <summary>Whether another call begins at a line behind a sample, though no heading says so: a method over a path, the label of an address over both, a numbered one over an address and what says the method, or a path and a method behind their labels.</summary>
     /// <param name="blocks">The pieces of the page.</param>
     /// <param name="at">Where the line stands.</param>
     /// <param name="isBehindReply">Whether the sample is a reply: then a method with its address on one line begins a call as well.</param>
@@ -158,11 +158,14 @@ internal static class AddressReader
         }
 
         var (latin, latinBelow) = (PunctuationMarks.Latin(line.Text), PunctuationMarks.Latin(below));
-        return (AddressLabel.IsMatch(latin.Trim()) && CallAlone.IsMatch(Note.Replace(latinBelow, "")))
+        return (AddressLabel.IsMatch(latin.Trim()) && (CallAlone.IsMatch(Note.Replace(latinBelow, "")) || (UrlAlone.IsMatch(latinBelow) && Numbered.IsMatch(latin) && SaysMethod(blocks, at + 2))))
             || (isBehindReply && (CallAlone.IsMatch(line.Text) || LabelledCall.IsMatch(latin)))
             || (LabelledPath.IsMatch(latin) && CallMethods.FilledMethod.IsMatch(latinBelow))
             || (CallMethods.FilledMethod.IsMatch(latin) && LabelledPath.IsMatch(latinBelow));
     }
+
+    private static bool SaysMethod(IReadOnlyList<PageBlock> blocks, int at) =>
+        at < blocks.Count && (CallMethods.IsFilledMethod(blocks[at]) || (CallMethods.IsMethodLabel(blocks[at]) && at + 1 < blocks.Count && CallMethods.IsMethod(blocks[at + 1])));
 
     /// <summary>Whether a line names an address behind the word for one, or a heading at its end.</summary>
     /// <param name="block">The piece of the page.</param>
@@ -292,6 +295,11 @@ internal static class AddressReader
     private static readonly Regex LabelledPath = PagePattern.AnyCase(@"^[\-*•\s]*((request|api)\s*)?(path|uri|(请求|接口|調用|调用|請求)?(地址|路径|路徑))\s*:\s*/[A-Za-z][\w\-./{}:]*\s*$");
 
     private static readonly Regex CallAlone = PagePattern.Of(@"^[\-*•\s]*" + CallMethods.Any + @"\s+(https?:/)?/[^\s?]+$");
+
+    // "2.2.1 URL"; without a number, it is what a sample calls.
+    private static readonly Regex Numbered = PagePattern.Of(@"^\s*\d{1,2}(\.\d{1,2})+\s");
+
+    private static readonly Regex UrlAlone = PagePattern.Of(@"^https?://[^\s/?]+/[^\s?]+$");
 
     private static readonly Regex CallWithHole = PagePattern.Of("^" + CallMethods.Any + @"\s+\{{1,2}\w+\}{1,2}/[^\s?]+$");
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Sections.Addresses;
 
@@ -11,16 +12,19 @@ internal static class HeadedCalls
 {
     private const int DeepestHeading = 4;
 
+    // Less is no description of what is sent.
+    private const int FewestAbove = 4;
+
     /// <summary>The sections of each call.</summary>
     /// <param name="sections">The parts of the page.</param>
     /// <returns>Those of each call; or null where the page is no such one.</returns>
     public static List<List<PageSection>>? Of(IReadOnlyList<PageSection> sections) =>
-        Enumerable.Range(1, DeepestHeading).Select(level => Parted(sections, level)).FirstOrDefault(parts => parts is not null);
+        Enumerable.Range(1, DeepestHeading).Select(level => Parted(Cut(sections, section => section.Level == level, heading => heading.Level == level))).FirstOrDefault(parts => parts is not null)
+        ?? Parted(Cut(sections, _ => false, line => line.Level == 0 && Lettered.IsMatch(line.Text)));
 
-    /// <summary>The parts under the headings of a level, where each has one call at most.</summary>
-    private static List<List<PageSection>>? Parted(IReadOnlyList<PageSection> sections, int level)
+    /// <summary>The parts under headings of one kind, where each has one call at most.</summary>
+    private static List<List<PageSection>>? Parted(List<List<PageSection>> parts)
     {
-        var parts = Cut(sections, level);
         if (parts.Count < 2)
         {
             return null;
@@ -50,13 +54,13 @@ internal static class HeadedCalls
         return joined;
     }
 
-    /// <summary>The sections, parted at the headings of a level, which may stand within one.</summary>
-    private static List<List<PageSection>> Cut(IReadOnlyList<PageSection> sections, int level)
+    /// <summary>The sections, parted at headings, which may stand within one.</summary>
+    private static List<List<PageSection>> Cut(IReadOnlyList<PageSection> sections, Func<PageSection, bool> isHeaded, Func<TextLine, bool> isHeading)
     {
         var parts = new List<List<PageSection>> { new() };
         foreach (var section in sections)
         {
-            if (section.Level == level && parts[^1].Count > 0)
+            if (isHeaded(section) && parts[^1].Count > 0)
             {
                 parts.Add([]);
             }
@@ -64,7 +68,7 @@ internal static class HeadedCalls
             var start = 0;
             for (var at = 1; at < section.Blocks.Count; at++)
             {
-                if (section.Blocks[at] is TextLine heading && heading.Level == level)
+                if (section.Blocks[at] is TextLine heading && isHeading(heading))
                 {
                     parts[^1].Add(Piece(section, start, at));
                     parts.Add([]);
@@ -102,6 +106,9 @@ internal static class HeadedCalls
     {
         var described = part.FindIndex(section => section.Kind is SectionKind.Parameters or SectionKind.Reply);
         var address = part.FindIndex(section => AddressReader.Read(section).Any(found => !found.IsSample));
-        return described >= 0 && address > described;
+        return described >= 0 && (address > described || (address == described && AddressReader.Read(part[address] with { Blocks = [.. part[address].Blocks.Take(FewestAbove)] }).Count == 0));
     }
+
+    // "A. Send it", where nothing marks the headings of a text.
+    private static readonly Regex Lettered = PagePattern.Of(@"^[A-H][.)]\s+\p{Lu}[^.:;,]{2,60}$");
 }
