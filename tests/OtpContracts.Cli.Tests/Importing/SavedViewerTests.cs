@@ -215,7 +215,7 @@ public sealed class SavedViewerTests
             <table><tr><th>Parameter</th><th>Meaning</th></tr><tr><th colspan="2">Required parameters</th></tr><tr><td>login</td><td>Who you are.</td></tr><tr><th colspan="2">Additional parameters</th></tr><tr><td>sender</td><td>Who sends it.</td></tr><tr><th colspan="2">What else there is</th></tr><tr><td>flash</td><td>Shown at once.</td></tr></table>
             <h2>Codes</h2><table><tr><th>Code</th><th>Meaning</th></tr><tr><td>1</td><td>Wrong parameters</td></tr><tr><td>2</td><td>Wrong login</td></tr></table></td></tr></table>
             """,
-            ["POST https://api.acme.example/send.php", "body flash string", "body login string required", "body sender string", "envelope http - $ 200", "statuses 1=Wrong parameters | 2=Wrong login"]
+            ["POST https://api.acme.example/send.php", "body flash string unknown", "body login string required", "body sender string", "envelope http - $ 200", "statuses 1=Wrong parameters | 2=Wrong login"]
         },
         {
             "a query of a viewer that marks none of it, and a part of the body",
