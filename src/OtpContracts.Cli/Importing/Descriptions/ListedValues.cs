@@ -153,6 +153,11 @@ internal static class ListedValues
             return ListedValue.Captured(quoted);
         }
 
+        if (PipedDefault.Match(text) is { Success: true } piped && piped.Value.Contains("(default)", StringComparison.OrdinalIgnoreCase))
+        {
+            return ListedValue.Captured(piped);
+        }
+
         if (TwoAndDefault.Match(text) is { Success: true } two && two.Groups["value"].Captures.Any(value => value.Value == two.Groups["default"].Value))
         {
             return ListedValue.Captured(two);
@@ -207,7 +212,7 @@ internal static class ListedValues
     private static List<ListedValue> Explained(string text)
     {
         var matches = Explanation.Matches(text);
-        return matches.Count > 1 ? [.. matches.Select(match => new ListedValue(match.Groups["value"].Value, match.Groups["meaning"].Value.Trim()))] : [];
+        return matches.Count > 1 && !matches.Any(match => Interval.IsMatch(match.Groups["meaning"].Value.Trim())) ? [.. matches.Select(match => new ListedValue(match.Groups["value"].Value, match.Groups["meaning"].Value.Trim()))] : [];
     }
 
     /// <summary><c>&gt; on: sent &gt; off: not sent</c>, as lists within cells are written.</summary>
@@ -307,7 +312,7 @@ internal static class ListedValues
 
     private static readonly Regex NumberedItem = PagePattern.Of(@"^(?<value>-?\d+)[\s.\-:]*(?<meaning>\D.*)$");
 
-    private static readonly Regex Announcement = PagePattern.AnyCase(@"(one of( the following)?|" + OtherValues + @"|any of (these|the following)( (values|options))?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|(?<=^|[.;]\s*)allowed(?=\s*:)|supported (languages|channels|formats|modes|types)( are)?|(available )?options(?=\s*:)|(two|three|four|five|[2-9]) (types|kinds|modes|values|options)( of \w+)?(?=\s*:)|(?<![A-Za-z])enum( values)?(?![A-Za-z])|(?<!default )values?( are| is|(?=\s*:))|(?<=\(\s*)values?\b|可选(值|参数)|可用值|枚举值?|取值(为|有|范围)?|可選值|以下值|must be either|value in(?=\s?""))\s*(为?\s*:|为|-\s)?\s*(?<items>((?!\s(examples?|default|required range)\s?:|\sdefaults? (to|is)\b)([^.。;()\n]|\(default\))){3,400})");
+    private static readonly Regex Announcement = PagePattern.AnyCase(@"(one of( the following)?|" + OtherValues + @"|any of (these|the following)( (values|options))?|(possible|allowed|supported|valid|accepted|available) values?( are| is)?|(?<=^|[.;]\s*(\w+\s+)?)allowed(?=\s*:)|supported (languages|channels|formats|modes|types)( are)?|(available )?options(?=\s*:)|(two|three|four|five|[2-9]) (types|kinds|modes|values|options)( of \w+)?(?=\s*:)|(?<![A-Za-z])enum( values)?(?![A-Za-z])|(?<!default )values?( are| is|(?=\s*:))|(?<=\(\s*)values?\b|可选(值|参数)|可用值|枚举值?|取值(为|有|范围)?|可選值|以下值|must be either|value in(?=\s?""))\s*(为?\s*:|为|-\s)?\s*(?<items>((?!\s(examples?|default|required range)\s?:|\sdefaults? (to|is)\b)([^.。;()\n]|\(default\))){3,400})");
 
     private static readonly Regex QuotedAndExplained = PagePattern.AnyCase(@"(取值(范围)?|(?<!default )\bvalues?( are| is)?)[为為有:\s]*([""“'](?<value>[\w\-]+)[""”']\s*\((?<meaning>[^()]{1,40})\)([\s,、;/或]|or\b)*){2,}");
 
@@ -327,6 +332,9 @@ internal static class ListedValues
 
     // "Method to try again: voice or text. Default is voice"
     private static readonly Regex TwoAndDefault = PagePattern.AnyCase(@"(?<![\w\-/])[`""']?(?<value>[a-z][\w\-]{0,20})[`""']? or [`""']?(?<value>[a-z][\w\-]{0,20})[`""']?\s*[.;,(]\s*(the )?defaults?( value)?( is| to|:|=)\s*[`""']?(?<default>[\w\-]+)");
+
+    // "COMM (default) | AD"
+    private static readonly Regex PipedDefault = PagePattern.AnyCase(@"(?<![\w|])(?<value>\w[\w\-]*)( \(default\))?(\s*[|¦]\s*(?<value>\w[\w\-]*)( \(default\))?)+");
 
     // "Can be: text (default) or voice": a mark in brackets tells that words are values.
     private static readonly Regex MarkedDefault = PagePattern.AnyCase(@"(?<=\b(be|values?|values? are)\s*:?\s*)(?=[\w\-, ]{1,80}\(default\))(?<value>[a-z][\w\-]{0,30})( \(default\))?(\s*,\s*(?<value>[a-z][\w\-]{0,30})( \(default\))?)*,? or (?<value>[a-z][\w\-]{0,30})( \(default\))?(?=\s*([.,;(]|$))");

@@ -83,6 +83,7 @@ internal static class NumberedValues
 
     // "1 to enable and 0 to disable", "1 if it is in other letters, 0 for Latin ones"
     private static readonly Regex Purposes = PagePattern.Of(@"(?<![\w.])[`""']?(?<value>\d{1,2})[`""']? to (?<meaning>(?!\d)[a-z]+( (?!and\b|or\b)[a-z]+){0,3})(\s*,?\s+(and|or)\s+[`""']?(?<value>\d{1,2})[`""']? to (?<meaning>[a-z]+( (?!and\b|or\b)[a-z]+){0,3}))+"
+        + @"|(?<![\w.])[`""']?(?<value>\d)[`""']? to (?<meaning>[a-z]+( [a-z]+){0,12}),? (or )?[`""']?(?<value>\d)[`""']? (?<meaning>otherwise|if not|else)\b"
         + @"|^\W*(?<value>\d)[`""']? (if|for|when) (?<meaning>[A-Za-z]+( (?!and\b|or\b)[A-Za-z\-]+){0,8})(\s*,\s*|\s*,?\s+(and|or)\s+)[`""']?(?<value>\d)[`""']? (if|for|when) (?<meaning>[A-Za-z]+( (?!and\b|or\b)[A-Za-z\-]+){0,8})");
 
     // "Enter 1 where it is in other letters, for English pass 0"

@@ -43,6 +43,7 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
         var mayHaveBody = MayHaveBody(sections);
         var tables = new SectionTables(page, shown, mayHaveBody, findings);
         tables.Read(ResourceProperties.AsReplies(sections, shown));
+        HeadedDescriptions.Add(tables.Request, sections);
         OnlyRequired.Mark(tables.Request, sections);
         UnmarkedRows.Settle(tables.Request, sections, page, findings);
         TornCells.Tell(sections, page, findings);

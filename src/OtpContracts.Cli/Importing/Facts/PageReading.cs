@@ -75,11 +75,24 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
             endpoint.Statuses.AddRange(shared.Where(row => !endpoint.Statuses.Exists(known => known.Code == row.Code)));
         }
 
+        GiveLead(groups, endpoints, page, findings);
         GiveToAll(statuses, endpoints, page, findings);
         endpoints.AddRange(CallsByTwoMethods.Of(endpoints, addresses, page.Path, findings));
         UnreadLines.Tell(groups.SelectMany(group => group), endpoints, [.. shared, .. statuses], page, findings);
         UnheldCodes.Tell(groups.SelectMany(group => group), endpoints, [.. shared, .. statuses], page, findings);
         return new PageReading(page, endpoints, statuses, server);
+    }
+
+    /// <summary>Statuses that stand above all calls, and went into the first, are those of each that lists none but what its samples show.</summary>
+    private static void GiveLead(List<List<PageSection>> groups, List<ImportedEndpoint> endpoints, Page page, List<PageFinding> findings)
+    {
+        var lead = groups.Count < 2 || endpoints.Count < 2 ? [] : endpoints[0].Statuses.FindAll(status => endpoints.TrueForAll(endpoint => status.Source.Line < endpoint.Source.Line));
+        var without = lead.Count < 2 ? [] : endpoints.Skip(1).Where(endpoint => endpoint.Statuses.Count == 0).ToList();
+        without.ForEach(endpoint => endpoint.Statuses.AddRange(lead));
+        if (without.Count > 0)
+        {
+            findings.Add(new PageFinding(FindingKind.Guess, page.Path, lead[0].Source.Line, $"The statuses {string.Join(", ", lead.Select(status => status.Code))} stand above all calls: they are taken as those of {string.Join(", ", without.Select(endpoint => $"{endpoint.Method} {endpoint.Path}"))}, too."));
+        }
     }
 
     /// <summary>Statuses that stand apart from all calls are those of each that lists none.</summary>

@@ -335,7 +335,7 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
         }
 
         // "Required parameters" marks every row below that is not marked itself.
-        var mark = section.Kind == SectionKind.Parameters && !set.MarksRequired ? MarkOfAll(section, title) : RequiredMark.Unknown;
+        var mark = section.Kind == SectionKind.Parameters && !set.MarksRequired ? MarkOfAll(section, title, set.Rows) : RequiredMark.Unknown;
         var named = section.Kind == SectionKind.Reply ? set.Rows : SentNames.Of(set.Rows, shown, Names.InAddress, page, findings);
         var rows = named.ConvertAll(row => row with { Place = row.Place.Length == 0 ? place : row.Place, Required = row.Required == RequiredMark.Unknown && !(mark == RequiredMark.Optional && RequiredWords.IsConditional(row.Description, row.Name)) ? mark : row.Required });
         var isFurther = section.Kind == SectionKind.Reply ? Reply.Count > 0 : section.Kind == SectionKind.Overview || Request.Count > 0;
@@ -379,11 +379,11 @@ internal sealed class SectionTables(Page page, IReadOnlyList<ShownSample> shown,
         !mayHaveBody && rows.Count > 1 && rows.TrueForAll(row => row.Required == RequiredMark.Unknown && row.Place.Length == 0 && !Names.InAddress.Contains(row.Name))
         && shown.Any(sample => sample is { IsForm: false, IsCode: false, Kind: not (SectionKind.RequestSample or SectionKind.Code) } && rows.TrueForAll(row => sample.Names.Contains(row.Name)));
 
-    private RequiredMark MarkOfAll(PageSection section, string title) =>
+    private RequiredMark MarkOfAll(PageSection section, string title, List<ParameterRow> rows) =>
         RequiredWords.InTitle(section.Title) is not RequiredMark.Unknown and var titled ? titled
         : RequiredWords.ReadLine(title) is { } alone ? alone
         : RequiredWords.SaysAll(section.Title) || section.Blocks.Any(block => block is TextLine line && RequiredWords.SaysAll(line.Text)) ? RequiredMark.Required
-        : Known.Any(row => row.Required == RequiredMark.Required) && section.Blocks.Any(block => block is TextLine line && RequiredWords.SaysStarred(line.Text)) ? RequiredMark.Optional
+        : Known.Concat(rows).Any(row => row.Required == RequiredMark.Required) && section.Blocks.Any(block => block is TextLine line && RequiredWords.SaysStarred(line.Text)) ? RequiredMark.Optional
         : Request.Count > 0 && Request.TrueForAll(row => row.Required == RequiredMark.Required) && RequiredWords.HeadsFurther(section.Title) ? RequiredMark.Optional
         : RequiredMark.Unknown;
 

@@ -38,7 +38,7 @@ internal static class LineCell
         // Behind the type of one, a small name over "number" is the next.
         var isNumber = isFurther && next is "number" && char.IsAsciiLetterLower(lines[at].Text[0]) && at > 0 && TypeWords.Read(lines[at - 1].Text, isColumn: true) is not null;
         var isTypeNext = isObject || isNumber || (RequiredWords.ReadLine(afterNext) ?? RequiredWords.InDescription(afterNext)) is not null || IsMarked(afterNext) || SaidDefault.IsMatch(afterNext) || (next is "object" && (isFurther || (at + 3 < lines.Count && (lines[at + 3].Text is "object" || TypeWords.Read(lines[at + 3].Text, isColumn: false) is not null))));
-        return TypeWords.Read(next, isTypeNext) is not null || BoundedType.ReadWithBounds(next) is not null || (IsNameOfType(next, lines[at].Text) && RequiredWords.Read(afterNext) is not null) || (RequiredWords.ReadLine(next) is not null && (TypeWords.Read(afterNext, isColumn: false) is not null || BoundedType.ReadWithBounds(afterNext) is not null));
+        return TypeWords.Read(next, isTypeNext) is not null || BoundedType.ReadDetailed(next) is not null || (IsNameOfType(next, lines[at].Text) && RequiredWords.Read(afterNext) is not null) || (RequiredWords.ReadLine(next) is not null && (TypeWords.Read(afterNext, isColumn: false) is not null || BoundedType.ReadDetailed(afterNext) is not null));
     }
 
     /// <summary>Whether a row starts here that lost its type: a name over a mark.</summary>
@@ -65,7 +65,7 @@ internal static class LineCell
             return row with { Type = type };
         }
 
-        if (!isTyped && isUndescribed && BoundedType.ReadWithBounds(cell) is var (bounded, bounds))
+        if (!isTyped && isUndescribed && BoundedType.ReadDetailed(cell) is var (bounded, bounds))
         {
             return row with { Type = bounded, Constraint = bounds };
         }

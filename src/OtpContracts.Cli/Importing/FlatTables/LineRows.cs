@@ -10,11 +10,6 @@ namespace OtpContracts.Cli.Importing.FlatTables;
 /// <summary>Reads parameters whose table was flattened into lines of text.</summary>
 internal sealed class LineRows
 {
-    // Between an object and its first member stand a sentence and what opens it at most.
-    private const int MostBelowObject = 3;
-
-    private const int MostMembers = 40;
-
     private readonly IReadOnlyList<TextLine> _lines;
     private readonly RowSet _set = new();
     private int _at;
@@ -23,7 +18,6 @@ internal sealed class LineRows
     private bool? _hasUnmarked;
     private bool? _hasTyped;
     private bool? _hasTypedItem;
-    private bool? _hasBareObject;
     private int _inObject;
 
     // What a word alone above items says of each.
@@ -33,7 +27,9 @@ internal sealed class LineRows
     private readonly IReadOnlySet<string> _shown;
     private readonly IReadOnlySet<string> _titles;
 
-    private LineRows(IReadOnlyList<TextLine> lines, IReadOnlySet<string> shown, IReadOnlySet<string> titles) => (_lines, _shown, _titles) = (lines, shown, titles);
+    private readonly BareObjects _bare;
+
+    private LineRows(IReadOnlyList<TextLine> lines, IReadOnlySet<string> shown, IReadOnlySet<string> titles) => (_lines, _shown, _titles, _bare) = (lines, shown, titles, new BareObjects(lines, _set));
 
     /// <summary>Reads the lines of a section.</summary>
     /// <param name="lines">The lines.</param>
@@ -253,7 +249,15 @@ internal sealed class LineRows
             _set.Unread.Add((line, $"the row of \"{row.Name}\" has no type."));
         }
 
-        _set.AddSaid(row, weight: name.Weight);
+        if (ObjectLabel.Without(row) is { } holder)
+        {
+            _set.AddHolder(holder, name.Weight);
+        }
+        else
+        {
+            _set.AddSaid(row, weight: name.Weight);
+        }
+
         _at = ItemMembers.Add(_set, name.Weight, _lines, _at, _shown);
         return true;
     }
@@ -264,13 +268,20 @@ internal sealed class LineRows
         var (text, line) = (_lines[_at].Text, _lines[_at].Line);
         if (!BaseAddress.IsLabelAlone(text) && !AddressReader.IsLabel(_lines[_at]) && !AddressReader.IsLabelled(_lines[_at]) && !LabelledRow.IsCell(_lines[_at]) && ReadTyped(_at) is { } row)
         {
-            _indent = HasBareObject ? _lines[_at].Blanks + _inObject : _lines[_at].Indent;
-            _inObject += IsBareObject(_at++) ? FindMembers(row) : 0;
+            _indent = _bare.AreThere ? _lines[_at].Blanks + _inObject : _lines[_at].Indent;
+            _inObject += _bare.IsBetweenRows(_at++) ? _bare.FindMembers(row, _at) : 0;
             row = row with { Description = GoOn(row.Description, hasSentenceBelow: row.Description.Length == 0 || InlineRow.IsBound(row.Description) || InlineRow.IsRunTogether(text)) };
             if (_at < _lines.Count && SaidPlace.Match(_lines[_at].Text) is { Success: true } said)
             {
                 row = row with { Place = said.Groups["place"].Value };
                 _at++;
+            }
+
+            if (_at < _lines.Count && ObjectLabel.Is(row, _lines[_at].Text))
+            {
+                _at++;
+                _set.AddHolder(row, _indent);
+                return true;
             }
 
             AddItem(row, text, _indent);
@@ -299,35 +310,9 @@ internal sealed class LineRows
     /// <summary>A row on one line: with its type, or a name and what it is above its values.</summary>
     private ParameterRow? ReadTyped(int at) =>
         InlineRow.Read(_lines[at].Text, _lines[at].Line)
-        ?? ((IsBareObject(at) || IsIndentedObject(at) || IsObjectAmongRows(at)) && BareObject.Match(_lines[at].Text) is var bare ? new ParameterRow { Name = bare.Groups["name"].Value, Type = TypeWords.Read(bare.Groups["type"].Value, isColumn: true), Line = _lines[at].Line } : null)
+        ?? _bare.Read(at)
         ?? ((_hasTyped ??= _lines.Count(line => InlineRow.Read(line.Text, line.Line) is { Type: not null } && !InlineRow.IsItem(line.Text)) > 1) is true ? InlineRow.ReadMarked(_lines[at].Text, _lines[at].Line) : null)
         ?? (at + 1 < _lines.Count && ValuesBelow.IsMatch(_lines[at + 1].Text) ? InlineRow.ReadNamed(_lines[at].Text, _lines[at].Line) : null);
-
-    /// <summary>Between rows with types, "limit object" is one more, and no title.</summary>
-    private bool IsBareObject(int at) =>
-        at > 0 && at + 1 < _lines.Count && BareObject.IsMatch(_lines[at].Text) && (_lines[at - 1].Text == "Schema" || InlineRow.Read(_lines[at - 1].Text, 0) is { Type: not null }) && InlineRow.Read(_lines[at + 1].Text, 0) is { Type: not null };
-
-    /// <summary>"options object" above lines that are indented further holds them.</summary>
-    private bool IsIndentedObject(int at) => BareObject.IsMatch(_lines[at].Text) && _lines.Skip(at + 1).Take(MostBelowObject).Any(line => line.Indent > _lines[at].Indent);
-
-    /// <summary>"options object" over a sentence, behind rows and in front of one more, is one of them.</summary>
-    private bool IsObjectAmongRows(int at) => _set.Rows.Count > 0 && at + 2 < _lines.Count && BareObject.IsMatch(_lines[at].Text) && _lines[at + 1].Text is [>= 'A' and <= 'Z', .., '.'] && InlineRow.Read(_lines[at + 2].Text, 0) is { Type: not null };
-
-    /// <summary>How much deeper than a bare object what stands below it is taken to be, where nothing indents it: what is named once more can't stand beside its like.</summary>
-    private int FindMembers(ParameterRow owner)
-    {
-        if (_lines[_at].Blanks > _lines[_at - 1].Blanks)
-        {
-            return 0;
-        }
-
-        var further = _lines.Skip(_at).Take(MostMembers).Select(line => InlineRow.Read(line.Text, line.Line)?.Name).OfType<string>().ToList();
-        var again = further.Find(name => name == owner.Name || _set.Rows.Exists(row => row.Name == name));
-        _set.Unread.Add((_lines[_at].Line, again is null
-            ? $"Nothing tells whether \"{further[0]}\" and what follows are members of \"{owner.Name}\", which stands above, or stand beside it."
-            : $"Nothing indents \"{further[0]}\" and what follows: they are taken as members of \"{owner.Name}\", which stands above, for \"{again}\" stands among them once more."));
-        return again is null ? 0 : 1;
-    }
 
     /// <summary>What stands below a row: the sentence about the parameter, and its values and limits on a line each.</summary>
     private string GoOn(string description, bool hasSentenceBelow)
@@ -335,7 +320,7 @@ internal sealed class LineRows
         var first = _lines[_at - 1];
         for (; _at < _lines.Count && _lines[_at].Level == 0 && (ReadTyped(_at) is null || IsSentenceBelow(first, description)) && !LineCell.StartsRow(_lines, _at, isFurther: _set.Rows.Count > 0); _at++)
         {
-            var isLabelled = LabelledFact.IsMatch(_lines[_at].Text);
+            var isLabelled = LabelledFact.IsMatch(_lines[_at].Text) || (Numbered.IsMatch(_lines[_at].Text) && (description.EndsWith(':') || Numbered.IsMatch(_lines[_at - 1].Text)));
             var isNextItem = InlineRow.IsItem(_lines[_at].Text) && _lines[_at].Indent <= _indent;
             var isBelow = InlineRow.IsItem(first.Text) && _lines[_at].Blanks > first.Blanks && !Example.IsMatch(_lines[_at].Text);
             if (isNextItem || (!isLabelled && !hasSentenceBelow && !isBelow))
@@ -361,8 +346,6 @@ internal sealed class LineRows
             ? defined with { Required = defined.Required != RequiredMark.Unknown ? defined.Required : term.Required }
             : null;
 
-    private bool HasBareObject => _hasBareObject ??= Enumerable.Range(0, _lines.Count).Any(IsBareObject);
-
     private bool HasTypedItem => _hasTypedItem ??= _lines.Any(line => InlineRow.IsItem(line.Text) && InlineRow.Read(line.Text, line.Line) is not null);
 
     private bool HasUnmarked => _hasUnmarked ??= _lines.Where(line => InlineRow.IsUnmarked(line.Text) || InlineRow.IsRunTogether(line.Text)).Take(2).Count() == 2 && _lines.Any(line => InlineRow.IsUnmarked(line.Text)) || _lines.Any(line => line.Text.EndsWith(" or null", StringComparison.Ordinal) && InlineRow.IsUnmarked(line.Text));
@@ -375,9 +358,10 @@ internal sealed class LineRows
     // "In: query" below what the parameter is.
     private static readonly Regex SaidPlace = PagePattern.AnyCase(@"^in\s*:\s*(?<place>header|query|path|body)$");
 
-    private static readonly Regex BareObject = PagePattern.Of(@"^([\-*+•]\s+)?(?<name>[a-z]\w*)\s+(?<type>object|array|object\[\])$");
-
     private static readonly Regex ValuesBelow = PagePattern.AnyCase(@"^(possible|allowed) values\s*:\s*\[");
+
+    // "2: how it goes", below what announces values
+    private static readonly Regex Numbered = PagePattern.Of(@"^\d{1,3}\s*[:=]\s+\S");
 
     // "- data:" above items that are indented further; a sample may show the name in place of the colon.
     private static readonly Regex Holder = PagePattern.Of(@"^[\-*+•]\s+(?<name>[A-Za-z_]\w*)\s*:?$");

@@ -234,9 +234,9 @@ internal static class TextPage
             }
         }
 
-        if (i == at || (rows.Count > 0 && rows.TrueForAll(row => row.Cells.Count < 2)))
+        if (rows.TrueForAll(row => row.Cells.Count < 2))
         {
-            return null;
+            return rows.Count > 0 || i == at ? null : i;
         }
 
         // Words over all columns, right above the first row of a table, are its title.

@@ -168,6 +168,7 @@ internal static class SampleFinder
         section.Kind is SectionKind.Reply or SectionKind.ReplySample && section.Blocks[block] is SampleBlock command && IsCommand(command.Text) ? SectionKind.RequestSample :
         block > 0 && section.Kind is SectionKind.Overview or SectionKind.Sample && section.Blocks[block - 1] is SampleBlock { Text: var head } && ReplyHead.IsMatch(head) ? SectionKind.ReplySample :
         block > 0 && section.Blocks[block - 1] is SampleBlock { Text: [.., '\\'] } or TextLine { Text: [.., '\\'] } ? SectionKind.RequestSample :
+        block > 0 && section.Kind is SectionKind.Overview && section.Blocks[block] is SampleBlock && section.Blocks[block - 1] is TextLine { Text: [.., ':'] } announced && HeadingWords.AnnouncesReply(announced.Text) ? SectionKind.ReplySample :
         block > 0 && section.Kind is SectionKind.Overview or SectionKind.Sample && AboveHeaders(section, block) is { } above && (CallLine.IsMatch(above.Text) || RequestSentence.IsMatch(above.Text)) ? SectionKind.RequestSample : section.Kind;
 
     /// <summary>The first line of the message whose body stands here: "POST /send HTTP/1.1" above nothing but headers.</summary>

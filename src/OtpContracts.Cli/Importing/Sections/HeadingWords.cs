@@ -131,7 +131,7 @@ internal static class HeadingWords
     private static readonly Regex Headers = PagePattern.Of(@"^((http|api|common|public)\s*)?(request\s*)?headers?( (description|information|values))?$|^(公共|通用|公用|统一)?\s*(http\s*)?(请求|請求)?\s*(头部|头|消息头|報頭|标头|標頭|头信息|headers?)\s*(参数|參數|说明|說明)?$|^authorizations?$");
 
     // "Balance parameters:"
-    private static readonly Regex NamedParameters = PagePattern.Of(@"^[a-z]{3,20} (parameters|params)$");
+    private static readonly Regex NamedParameters = PagePattern.Of(@"^[a-z]{3,20} (parameters|params)$|^(parameters|params|fields|attributes) (used |needed |required |available |accepted )?(for|to|when|in) (send|sending|submit|submitting|creat|call|the request|requests?\b|this (call|method|endpoint|request))");
 
     private static readonly Regex PathWords = PagePattern.Of(@"\bpath\b|^url\b|url-request|路径参数|路徑參數|uri");
 

@@ -12,9 +12,9 @@ internal static class BoundedType
     public static (PageType Type, string Bounds)? Read(string cell) =>
         Bounded.Match(cell) is { Success: true } bounded && TypeWords.Read(bounded.Groups["type"].Value, isColumn: true) is { } type ? (type, bounded.Groups["bounds"].Value) : null;
 
-    /// <summary>Reads a cell that says bounds for sure: without them, words may read like a type.</summary>
+    /// <summary>Reads a cell with more than the word for a type: without bounds, a format or a name in brackets, it may be one of a sentence.</summary>
     /// <param name="cell">The cell.</param>
-    public static (PageType Type, string Bounds)? ReadWithBounds(string cell) => Read(cell) is { Bounds.Length: > 0 } read ? read : null;
+    public static (PageType Type, string Bounds)? ReadDetailed(string cell) => cell.AsSpan().ContainsAny('<', '(', '[') || Read(cell) is { Bounds.Length: > 0 } ? Read(cell) : null;
 
-    private static readonly Regex Bounded = PagePattern.AnyCase(@"^(?<type>[a-z]+( of [a-z]+)?)(\s*<[\w.\-]+>)?(\s*\([A-Za-z]\w*\))?\s*(?<bounds>(\[\s*-?\d+\s*\.\.\s*-?\d+\s*\]|[<>]=?\s*\d+)(\s*(characters|items))?|non-empty)?$");
+    private static readonly Regex Bounded = PagePattern.AnyCase(@"^(?<type>[a-z]+( of [a-z]+)?)(\s*<[\w.\-]+>)?(\s*\([A-Za-z]\w*\))?\s*(?<bounds>(\[\s*-?\d+\s*\.\.\s*-?\d+\s*\]|[<>]=?\s*\d+)(\s*(characters|items))?|non-empty)?(\s*\[\s*items\b[^\[\]]*\])?$");
 }

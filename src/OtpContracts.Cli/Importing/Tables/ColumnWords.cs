@@ -103,6 +103,12 @@ internal static class ColumnWords
             kinds[0] = ColumnKind.Name;
         }
 
+        if (isFirst && kinds[0] == ColumnKind.Example && !kinds.Contains(ColumnKind.Name) && kinds.Contains(ColumnKind.Type) && kinds.Contains(ColumnKind.Description))
+        {
+            // "Value | Type | Description": what is called a value has a type, and nothing else a name.
+            kinds[0] = ColumnKind.Name;
+        }
+
         var known = kinds.Where(kind => kind is not null and not ColumnKind.Other).ToArray();
         var written = cells.Count(cell => cell.Trim().Length > 0);
         var names = known.Contains(ColumnKind.Name) || known.Contains(ColumnKind.Code);

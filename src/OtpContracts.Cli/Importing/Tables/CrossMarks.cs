@@ -5,6 +5,12 @@ namespace OtpContracts.Cli.Importing.Tables;
 /// <summary>A column of marks in which a cross, and no word, says that a parameter must be sent; or a circle, and a cross that it need not.</summary>
 internal static class CrossMarks
 {
+    /// <summary>Whether circles, and nothing else, stand in a column of marks that is not said to be one of letters.</summary>
+    /// <param name="table">The table, with its headings.</param>
+    /// <param name="kinds">What its columns say.</param>
+    public static bool AreCircles(PageTable table, IReadOnlyList<ColumnKind> kinds) =>
+        kinds.ColumnOf(ColumnKind.Required) is >= 0 and var column && table.Rows.Count > 1 && table.Rows[0].In(column).Trim().ToLowerInvariant() is "required" or "mandatory" or "必须" or "必填" && table.Rows.Skip(1).All(row => row.In(column) is "o" or "O");
+
     /// <summary>The table with words in place of crosses and blanks, where the column of marks holds nothing else.</summary>
     /// <param name="table">The table, with its headings.</param>
     /// <param name="kinds">What its columns say.</param>
@@ -15,7 +21,7 @@ internal static class CrossMarks
         var rows = table.Rows.Skip(1).ToArray();
         string Mark(TableRow row) => row.In(column);
         bool IsCross(TableRow row) => Mark(row) is "x" or "X";
-        if (column >= 0 && Array.Exists(rows, IsCross) && Array.Exists(rows, IsCircle) && Array.TrueForAll(rows, row => IsCross(row) || IsCircle(row) || Mark(row).Length == 0))
+        if (AreCircles(table, kinds) || (column >= 0 && Array.Exists(rows, IsCross) && Array.Exists(rows, IsCircle) && Array.TrueForAll(rows, row => IsCross(row) || IsCircle(row) || Mark(row).Length == 0)))
         {
             // Beside circles, a cross denies.
             return table with { Rows = [table.Rows[0], .. rows.Select(row => row with { Cells = [.. row.Cells.Take(column), IsCircle(row) ? "required" : IsCross(row) ? "optional" : "", .. row.Cells.Skip(column + 1)] })] };

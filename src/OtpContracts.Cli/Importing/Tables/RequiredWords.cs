@@ -125,7 +125,7 @@ internal static class RequiredWords
     // "Additional parameters"
     private static readonly Regex Further = PagePattern.AnyCase(@"^\W*(additional|other|further|extra)\b|^(其他|其它|附加)");
 
-    private static readonly Regex Starred = PagePattern.AnyCase(@"\b(parameters|fields|params|attributes|properties|those|names)\s+(that are\s+)?(marked|followed|denoted|indicated|ending)?\s*(with|by)\s+(an?\s+|the\s+)?(\W{0,2}\*\W{0,2}|(red\s+)?asterisk|star)(\s*\(\W*\*\W*\))?\s+(are|is)\s+(required|mandatory|obligatory|compulsory)\b|^\W{0,2}\*\W{0,2}\s*(=|means|denotes|marks|indicates)\s*(an?\s+)?(required|mandatory)\b");
+    private static readonly Regex Starred = PagePattern.AnyCase(@"\b(parameters|fields|params|attributes|properties|those|names)\s+(that are\s+)?(marked|followed|denoted|indicated|ending)?\s*(with|by)\s+(an?\s+|the\s+)?(\W{0,2}\*\W{0,2}|(red\s+)?asterisk|star)(\s*\(\W*\*\W*\))?\s+(are|is)\s+(required|mandatory|obligatory|compulsory)\b|^\W{0,2}\*\W{0,2}\s*([=\-–:]|means|denotes|marks|indicates)\s*(an?\s+)?(required|mandatory)\b");
 
     private static readonly Regex AllRequired = PagePattern.AnyCase(@"^以下(公共)?(参数|字段)(均|都)?(需要?|必须|須|须)(放|携带|传|在|包含|设置|填写)|^\W*all (of )?(the |these )?(above )?(parameters|fields|params|attributes) (above )?are (required|mandatory|obligatory|compulsory)\W*$|\b(payload|body|request)\s+(needs? to|must|has to|should)\s+(include|contain)\s+(all of\s+)?(the\s+following|these)\b.{0,60}:$");
 

@@ -8,6 +8,7 @@ internal sealed class RowSet
 {
     private const int LongestShown = 60;
     private const int DeepestNesting = 40;
+    private const double Deep = 100;
 
     private readonly List<double> _weights = [];
 
@@ -19,6 +20,9 @@ internal sealed class RowSet
 
     // What the title of the rows that are being read says of them.
     private RequiredMark _markOfGroup;
+
+    // How deep rows stand below the label of an object.
+    private double _belowLabel;
 
     // The rows whose mark says neither yes nor no: a blank one says more than theirs.
     private readonly HashSet<int> _open = [];
@@ -51,7 +55,7 @@ internal sealed class RowSet
     public void Add(ParameterRow row, double weight = 0)
     {
         Rows.Add(row.Required == RequiredMark.Unknown ? row with { Required = _markOfGroup } : row);
-        _weights.Add(weight);
+        _weights.Add(weight + _belowLabel);
     }
 
     /// <summary>Adds a row with the mark that its description says, where it has none.</summary>
@@ -67,6 +71,17 @@ internal sealed class RowSet
         }
 
         Add(said.Required == RequiredMark.Unknown ? said with { Required = markOfGroup } : said, weight);
+    }
+
+    /// <summary>Adds an object below which a label begins what it holds; one more stands beside it, and nothing says so.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="weight">How far its name is indented or marked as deep.</param>
+    public void AddHolder(ParameterRow row, double weight)
+    {
+        Unread.Add((row.Line, $"Nothing says where the members of \"{row.Name}\" end: the rows below are taken so, up to the next that holds some{(_belowLabel == 0 ? "" : ", and it is taken to stand beside the one above")}."));
+        _belowLabel = 0;
+        AddSaid(row, weight: weight);
+        _belowLabel = Deep;
     }
 
     /// <summary>Adds rows as deep as their items are indented.</summary>
@@ -170,6 +185,12 @@ internal sealed class RowSet
         var open = new Stack<double>();
         for (var i = 0; i < Rows.Count; i++)
         {
+            // One blank in front of a name, below what holds nothing, is one of a border.
+            if (i > 0 && _weights[i] - _weights[i - 1] is > 0 and <= 1 && !HoldsRows(Rows[i - 1].Type))
+            {
+                _weights[i] = _weights[i - 1];
+            }
+
             while (open.Count > 0 && open.Peek() >= _weights[i])
             {
                 open.Pop();

@@ -136,8 +136,13 @@ internal static class TableRows
     /// <param name="hasHeader">Whether the first row holds the headings.</param>
     public static RowSet Read(PageTable table, IReadOnlyList<ColumnKind> kinds, bool hasHeader)
     {
-        table = hasHeader ? CrossMarks.InWords(table, kinds) : WithTypesApart(table);
         var set = new RowSet();
+        if (hasHeader && CrossMarks.AreCircles(table, kinds))
+        {
+            set.Unread.Add((table.Line, "the circles in its column of marks are taken as yes: no row has another mark."));
+        }
+
+        table = hasHeader ? CrossMarks.InWords(table, kinds) : WithTypesApart(table);
         if (hasHeader && AreExchanged(table, kinds))
         {
             set.Unread.Add((table.Line, "the headings of the type and of the required mark stand each over the other's cells: what stands in them is taken."));

@@ -80,7 +80,7 @@ internal static class BaseAddress
     private static readonly Regex Label = PagePattern.AnyCase(@"^[\s\-*•]*((the|live|test|production|prod|sandbox|staging|api|default)\s+(?=base)|[\u4e00-\u9fff]{1,8}(?=base))?(base(\s*(urls?|uri|address|endpoint|path)|(?=\s*:\s*\W?https?://))|server|api (root|base|host)|host|域名|服务器地址|基础地址|基础路径)\b");
 
     // "Production: https://api.acme.example/v1"
-    private static readonly Regex OfEnvironment = PagePattern.AnyCase(@"^[\s\-*•]*(production|prod|live|sandbox|staging|test(ing)?|dev(elopment)?|uat)(\s+(base\s+)?(url|server|environment|host|api|endpoint))*\s*:\s*https?://[\w.\-]+(:\d+)?(/(api|rest|v\d+(\.\d+)*))*/?\s*$");
+    private static readonly Regex OfEnvironment = PagePattern.AnyCase(@"^[\s\-*•]*(production|prod|live|real|sandbox|staging|test(ing)?|dev(elopment)?|uat)(\s+(base\s+)?(url|server|environment|host|api|endpoint))*\s*:\s*https?://[\w.\-]+(:\d+)?(/(api|rest|v\d+(\.\d+)*))*/?\s*$");
 
     // "Base URL: POST: https://…" is the address of a call.
     private static readonly Regex WithMethod = PagePattern.Of(@"\b(GET|POST|PUT|DELETE|PATCH)\b\s*:?\s*https?://[^\s/]+/");

@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
+
+namespace OtpContracts.Cli.Importing.Tables;
+
+/// <summary>What a viewer sets below an object, in capitals, over what it holds: <c>SENDOPTIONS OBJECT</c>, <c>MESSAGES ARRAY OF OBJECTS</c>.</summary>
+internal static class ObjectLabel
+{
+    /// <summary>The row without such a label at the end of its description; null where it has none.</summary>
+    /// <param name="row">The row, with all lines below it.</param>
+    public static ParameterRow? Without(ParameterRow row) =>
+        row.Type is { Kind: TypeKind.Object or TypeKind.List } && Label.Match(row.Description) is { Success: true } label && label.Groups["name"].Value.Equals(row.Name, StringComparison.OrdinalIgnoreCase)
+            ? row with { Description = row.Description[..label.Index].TrimEnd() }
+            : null;
+
+    /// <summary>Whether a line is the label of an object right above, which a copy may have in small letters.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="text">The line.</param>
+    public static bool Is(ParameterRow row, string text) =>
+        row.Type is { Kind: TypeKind.Object or TypeKind.List } && Alone.Match(text) is { Success: true } label && label.Groups["name"].Value.Equals(row.Name, StringComparison.OrdinalIgnoreCase);
+
+    private static readonly Regex Alone = PagePattern.AnyCase(@"^(?<name>\w+) (array of objects|object)$");
+
+    private static readonly Regex Label = PagePattern.Of(@"(^|\s)(?<name>[A-Z0-9_]+) (ARRAY OF OBJECTS|OBJECT)$");
+}
