@@ -227,6 +227,18 @@ public sealed class SavedViewerTests
             """,
             ["POST https://api.acme.example/send", "body text string", "body to string required", "envelope http - $ 200", "query check boolean"]
         },
+        {
+            "an object of a viewer between a sentence and its label in small letters",
+            """
+            <h1>Send</h1><p>POST https://api.acme.example/send</p><h4>Body Params</h4>
+            <div><div><span>to</span> <span>string</span> <span>required</span></div><div>The number.</div></div>
+            <div><div><span>callback</span> <span>object</span></div><div>Where it is told.</div></div>
+            <div><div>callback object</div></div>
+            <div><div><span>url</span> <span>string</span> <span>required</span></div><div>The address.</div></div>
+            <div><div><span>strategy</span> <span>string</span></div><div>When it is told.</div></div>
+            """,
+            ["POST https://api.acme.example/send", "body callback object", "body callback.strategy string optional", "body callback.url string required", "body to string required", "envelope http - $ 200"]
+        },
     };
 
     [Theory]

@@ -265,7 +265,7 @@ internal static class Limits
     private static readonly Regex Recommended = PagePattern.AnyCase(@"(建议|建議|推荐|推薦|\brecommended\b( length)?( is)?|\bwe recommend\b)[^,;。.\d]{0,16}\d+[^,;。.]*");
 
     // "服务代码加扩展码总长度不能超过20位"
-    private static readonly Regex Total = PagePattern.Of(@"[^,;。.:]*([加+和与及、]|合计)[^,;。.:]*的?(总长度|总长|總長度|字数总和)[^,;。.]*");
+    private static readonly Regex Total = PagePattern.Of(@"(?<=^|[,;。.:])[^,;。.:]{0,80}?([加+和与及、]|合计)[^,;。.:]{0,40}(总长度|总长|總長度|字数总和)[^,;。.]{0,40}");
 
     // "70 个字,按照一条短信计费"
     private static readonly Regex Charged = PagePattern.Of(@"^[^。;]{0,16}(计费|計費|收费|收費|一条短信|一條短信|长短信|長短信|長簡訊)");

@@ -334,7 +334,7 @@ internal static class ListedValues
     private static readonly Regex TwoAndDefault = PagePattern.AnyCase(@"(?<![\w\-/])[`""']?(?<value>[a-z][\w\-]{0,20})[`""']? or [`""']?(?<value>[a-z][\w\-]{0,20})[`""']?\s*[.;,(]\s*(the )?defaults?( value)?( is| to|:|=)\s*[`""']?(?<default>[\w\-]+)");
 
     // "COMM (default) | AD"
-    private static readonly Regex PipedDefault = PagePattern.AnyCase(@"(?<![\w|])(?<value>\w[\w\-]*)( \(default\))?(\s*[|¦]\s*(?<value>\w[\w\-]*)( \(default\))?)+");
+    private static readonly Regex PipedDefault = PagePattern.AnyCase(@"(?<![\w|\-])(?<value>\w[\w\-]{0,40})( \(default\))?(\s*[|¦]\s*(?<value>\w[\w\-]{0,40})( \(default\))?)+");
 
     // "Can be: text (default) or voice": a mark in brackets tells that words are values.
     private static readonly Regex MarkedDefault = PagePattern.AnyCase(@"(?<=\b(be|values?|values? are)\s*:?\s*)(?=[\w\-, ]{1,80}\(default\))(?<value>[a-z][\w\-]{0,30})( \(default\))?(\s*,\s*(?<value>[a-z][\w\-]{0,30})( \(default\))?)*,? or (?<value>[a-z][\w\-]{0,30})( \(default\))?(?=\s*([.,;(]|$))");

@@ -381,8 +381,8 @@ internal static class TextPage
     private static readonly Regex Ruler = PagePattern.Of(@"^=+(\s+=+)+$");
 
     // An item of a list may hold a pipe.
-    // "to=1&parts=a|b"
-    private static readonly Regex Form = PagePattern.Of(@"^\s*[A-Za-z_]\w*=[^&|\s]*&[A-Za-z_]\w*=");
+    // "to=1&parts=a|b", "form (string, optional): a | b"
+    private static readonly Regex Form = PagePattern.Of(@"^\s*[A-Za-z_]\w*=[^&|\s]*&[A-Za-z_]\w*=|^\s*([\-*•]\s*)?[A-Za-z_]\w*\s*\([a-z]+(,\s*[a-z]+)*\)\s*:\s");
 
     private static readonly Regex Item = PagePattern.Of(@"^\s*(\d{1,2}[.)]|[*+•])\s");
 
