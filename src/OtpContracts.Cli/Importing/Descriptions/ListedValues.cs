@@ -57,7 +57,7 @@ internal static class ListedValues
             return [];
         }
 
-        if (Others.IsMatch(text))
+        if (Others.IsMatch(firm))
         {
             remarks.Add($"The page lists {string.Join(", ", values.Select(value => value.Value))} and says that there are others: no value is taken as one of a list.");
             return [];

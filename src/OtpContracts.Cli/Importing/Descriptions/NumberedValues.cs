@@ -90,7 +90,7 @@ internal static class NumberedValues
     private static readonly Regex Passed = PagePattern.AnyCase(@"\b(enter|pass|send|use|put|set( it)?( (to|as))?)\s+(?<quote>[""'`]?)(?<value>\d{1,2})\k<quote>(?![\w.\-:])");
 
     // "0或1", and no unit behind it
-    private static readonly Regex BareNumbers = PagePattern.AnyCase(@"(?<=^\s*|(?<!\d\s*[,、])\s)(?<value>-?\d{1,4})(\s*(或|\bor\b)\s*(?<value>-?\d{1,4}))+(?=\s*$|\s+(?![位个個字条條秒分小天次月元])[\u4e00-\u9fff]|[,;。])");
+    private static readonly Regex BareNumbers = PagePattern.AnyCase(@"(?<=支持\s*)(?<value>\d{1,2})(\s*[/、]\s*(?<value>\d{1,2}))+(?=\s*位)|(?<=^\s*|(?<!\d\s*[,、])\s)(?!0\d)(?<value>-?\d{1,4})(\s*(或|\bor\b)\s*(?<value>-?\d{1,4}))+(?=\s*$|\s+(?![位个個字条條秒分小天次月元])[\u4e00-\u9fff]|[,;。])");
 
     private static readonly Regex ExampleInBrackets = PagePattern.AnyCase(@"\((e\.?g\.?|for example|such as|(" + OtherExample + @")\s*[.:])[^()]*\)");
 

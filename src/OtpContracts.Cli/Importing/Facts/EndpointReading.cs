@@ -59,7 +59,7 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
 
         var request = new FieldTree(page, samples.Request is null ? [] : [samples.Request], isReply: false, findings) { Sent = Sent(tables, shown, sections), AreMembersApart = AreMembersApart(tables, tables.Request) }.Build(tables.Request);
         var reply = ReplyTree(tables, samples.Replies, out var wrapper);
-        NestedTables.Attach(tables.Named, [.. request, .. reply], samples.Request is null ? samples.Replies : [samples.Request, .. samples.Replies], page, findings);
+        NestedTables.Attach(tables.Named, [.. request.Where(field => !IsOfTexts(samples.Request?.Find(field.Name))), .. reply], samples.Request is null ? samples.Replies : [samples.Request, .. samples.Replies], page, findings);
         reply = WithoutWhole(reply, samples.Replies);
         request = SaidWrapper.Wrap(request, samples.Request, areFlat: tables.Request.TrueForAll(row => row.Depth is null or 0 && shown.All(sample => row == tables.Request[0] || sample.Value.Find(row.Name) is null)), sections, page, findings);
         bool IsRead(PageTable table) => tables.IsRead(table) || _statuses.IsRead(table);
@@ -108,6 +108,9 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
         ValuesElsewhere.Tell([.. request.SelectMany(field => field.All), .. reply.SelectMany(field => field.All)], sections, page, findings);
         return endpoint;
     }
+
+    // What a sample shows as a list of texts or numbers, no table of members describes.
+    private static bool IsOfTexts(SampleValue? shown) => shown is { Kind: SampleKind.List, Items.Count: > 0 } && !shown.Objects.Any();
 
     // A page that names no other method than GET shows replies alone, where it does not say that a sample is of a request.
     private static bool MayHaveBody(IReadOnlyList<PageSection> sections) => sections.SelectMany(AddressReader.Read).Select(address => address.Method).Where(method => method.Length > 0).Distinct(StringComparer.Ordinal).ToArray() is not ["GET"];

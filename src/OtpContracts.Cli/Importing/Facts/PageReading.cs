@@ -34,7 +34,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
         var shared = SharedStatuses(groups, page, findings);
         var headers = SampleHeaders.Said(groups.SelectMany((group, i) => group.Where(section => section.Kind == SectionKind.Signing || (i == 0 && section.Kind == SectionKind.Overview))));
         var format = groups.Count > 0 ? BodyFormat.OfAll(groups[0]) : null;
-        var (common, replies) = (CommonParameters.Of(groups), CommonReplies.Of(groups));
+        var common = CommonParameters.Of(groups);
         var endpoints = new List<ImportedEndpoint>();
         var statuses = new List<ImportedStatus>();
         for (var i = 0; i < groups.Count; i++)
@@ -43,8 +43,8 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
             var isShared = groups.Count == 2 && i == 0 && AreTogether(groups[i], groups[i + 1]);
             var group = isShared ? [.. groups[i], .. groups[i + 1].Select(WithoutAddresses)] : groups[i];
             group = i > 0 && common.Count > 0 && group.Exists(section => AddressReader.Read(section).Count > 0) ? [.. common, .. group] : group;
-            var isAnsweredAlike = i > 0 && replies.Count > 0 && CommonReplies.IsMissing(group);
-            group = isAnsweredAlike ? [.. group, .. replies] : group;
+            var replies = CommonReplies.For(groups, i, group);
+            group = [.. group, .. replies];
             var reading = new EndpointReading(page, server?.Server, shown, headers, format, isShared ? [] : findings);
             if (reading.Read(group, isOnly: groups.Count == 1) is { } endpoint)
             {
@@ -53,9 +53,9 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
                     findings.Add(new PageFinding(FindingKind.Guess, page.Path, endpoint.Source.Line, $"Another address stands right below {endpoint.Method} {endpoint.Path}: what follows is taken as said of both."));
                 }
 
-                if (isAnsweredAlike)
+                if (replies.Count > 0)
                 {
-                    findings.Add(new PageFinding(FindingKind.Guess, page.Path, replies[0].Line, $"\"{replies[0].Title}\" stands above all calls of the page, and {endpoint.Method} {endpoint.Path} describes no reply of its own: it is taken to answer so."));
+                    findings.Add(new PageFinding(FindingKind.Guess, page.Path, replies[0].Line, $"\"{replies[0].Title}\" stands above, and {endpoint.Method} {endpoint.Path} describes no reply of its own: it is taken to answer so."));
                 }
 
                 endpoints.Add(endpoint);
@@ -167,7 +167,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
     {
         var rows = new StatusRows(page, findings);
         var isShared = false;
-        bool IsShared(PageSection section) => isShared = IsOfStatuses(section) && section.Level > 0 && (isShared || section.Level <= groups[^1][0].Level);
+        bool IsShared(PageSection section) => isShared = IsOfStatuses(section) && ((section.Level > 0 && (isShared || section.Level <= groups[^1][0].Level)) || section.Blocks.Any(block => block is TextLine line && OfAllCalls.IsMatch(line.Text)));
         foreach (var section in groups.Count < 2 ? [] : groups[^1].FindAll(IsShared))
         {
             rows.Read(section);
@@ -183,4 +183,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
     /// <summary>Whether a section lists statuses, if only beside the reply of a call that fails.</summary>
     private static bool IsOfStatuses(PageSection section) =>
         section.Kind == SectionKind.Statuses || (section.Kind is SectionKind.Reply or SectionKind.FailedReply && section.Blocks.OfType<PageTable>().Any(table => CodeColumns.Of(table) is [ColumnKind.Code, ..] || CodeColumns.AreHttp(table)));
+
+    // "The code of both calls is one of these."
+    private static readonly Regex OfAllCalls = PagePattern.AnyCase(@"\b(both|all|every|each of the)\s+(of\s+)?(the\s+|these\s+)?(calls?|requests?|endpoints?|methods?|apis?)\b|(所有|全部|各)(个)?(接口|请求|API)");
 }

@@ -228,7 +228,8 @@ internal static class TextPage
                 lines[i] = (lines[i].Text[front.Length..], lines[i].Line);
             }
 
-            if (!Separator.IsMatch(lines[i].Text))
+            // Markdown asks for headings, and an empty row in their place heads nothing.
+            if (!Separator.IsMatch(lines[i].Text) && !(rows.Count == 0 && IsHeader(lines, i) && SplitPipes(lines[i].Text).TrueForAll(cell => cell.Trim().Length == 0)))
             {
                 rows.Add(new TableRow(SplitPipes(lines[i].Text), Nested: null, lines[i].Line));
             }

@@ -168,6 +168,7 @@ internal static class SampleFinder
         section.Kind is SectionKind.Reply or SectionKind.ReplySample && section.Blocks[block] is SampleBlock command && IsCommand(command.Text) ? SectionKind.RequestSample :
         block > 0 && section.Kind is SectionKind.Overview or SectionKind.Sample && section.Blocks[block - 1] is SampleBlock { Text: var head } && ReplyHead.IsMatch(head) ? SectionKind.ReplySample :
         block > 0 && section.Blocks[block - 1] is SampleBlock { Text: [.., '\\'] } or TextLine { Text: [.., '\\'] } ? SectionKind.RequestSample :
+        block > 0 && section.Kind is SectionKind.Overview or SectionKind.Sample && section.Blocks[block - 1] is SampleBlock { Text: var sent } && RequestHead.IsMatch(sent) ? SectionKind.RequestSample :
         block > 0 && section.Kind is SectionKind.Overview && section.Blocks[block] is SampleBlock && section.Blocks[block - 1] is TextLine { Text: [.., ':'] } announced && HeadingWords.AnnouncesReply(announced.Text) ? SectionKind.ReplySample :
         block > 0 && section.Kind is SectionKind.Overview or SectionKind.Sample && AboveHeaders(section, block) is { } above && (CallLine.IsMatch(above.Text) || RequestSentence.IsMatch(above.Text)) ? SectionKind.RequestSample : section.Kind;
 
@@ -354,6 +355,9 @@ internal static class SampleFinder
     private static readonly Regex EscapedQuote = PagePattern.Of(@"\\""|(?<=[{,]\s{0,40})\\(?=\w+\\?""\s*:)");
 
     // A reply's status and headers, above its body in a block of its own.
+    // The first line and the headers of a message, whose body stands in a box of its own.
+    private static readonly Regex RequestHead = PagePattern.Of(@"\A\s*(POST|PUT|PATCH)\s+\S+(\s+HTTP/[\d.]+)?[ \t\r]*(\n[A-Za-z][\w\-]*:[^\n]*)+\s*\z");
+
     private static readonly Regex ReplyHead = PagePattern.Of(@"\A\s*(HTTP/[\d.]+|Status:)\s*2\d\d\b[^{}]*\z");
 
     private static readonly Regex CallLine = PagePattern.Of(@"^\W{0,20}(POST|PUT|PATCH)\s*:?\s*\S*/\S*(\s+HTTP/[\d.]+)?$");

@@ -112,7 +112,7 @@ internal static class HeadingWords
 
     private static readonly Regex Reply = PagePattern.Of(@"response|repl(y|ies)|output|\breturn(s|ed|ing)?\b|返回|响应|输出|出参|回应|应答|回傳|回應|響應|輸出|回执参数|返參|返参");
 
-    private static readonly Regex ReplyAlone = PagePattern.Of(@"^((http|json|xml|rest|api|server|method|sms) ){0,2}((responses?|repl(y|ies)|outputs?|returns?|returned|返回|响应|输出|出参|返回值|response formats?|(response|return) values?|返回结果|响应结果|返回内容|回傳|回應|回傳值|成功返回|response body|output information)( ?\(([1-5]\d\d|ok|success|json|application/json)[^()]{0,30}\)| ?[1-5]\d\d( .{1,30})?)?|response body ?application/json|(success(ful)?|failed|failure|valid|invalid) responses?( ?\([^()]*\)| [1-5]\d\d( .{1,20})?| application/json)?|数据结构|200|201)$");
+    private static readonly Regex ReplyAlone = PagePattern.Of(@"^((http|json|xml|rest|api|server|method|sms) ){0,2}((responses?|repl(y|ies)|outputs?|returns?|returned|result formats?|返回|响应|输出|出参|返回值|response formats?|(response|return) values?|返回结果|响应结果|返回内容|回傳|回應|回傳值|成功返回|response body|output information)( ?\(([1-5]\d\d|ok|success|json|application/json)[^()]{0,30}\)| ?[1-5]\d\d( .{1,30})?)?|response body ?application/json|(success(ful)?|failed|failure|valid|invalid) responses?( ?\([^()]*\)| [1-5]\d\d( .{1,20})?| application/json)?|数据结构|200|201)$");
 
     private static readonly Regex ReplyHeaders = PagePattern.Of(@"^(http )?(response|reply) headers?( parameters| fields)?$");
 

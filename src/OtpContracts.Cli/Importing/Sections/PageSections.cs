@@ -162,7 +162,7 @@ internal sealed class PageSections
             return (SectionKind.Parameters, "");
         }
 
-        if (IsPartOfTable(line, at) || (IsLabelOfSample(_kind, _inside, line) && !IsTable(_blocks, at + 1) && !IsItemOverType(_blocks, at + 1) && !IsSentence(_blocks, at + 1)))
+        if (IsPartOfTable(line, at) || (IsLabelOfSample(_kind, _inside, line) && !IsTable(_blocks, at + 1) && !IsFormatOverRows(at + 1) && !IsItemOverType(_blocks, at + 1) && !IsSentence(_blocks, at + 1)))
         {
             return null;
         }
@@ -217,6 +217,9 @@ internal sealed class PageSections
         : line.Text.Trim() is "授权" or "授權" && below.Text == "Authorization" ? (SectionKind.Parameters, "header")
         : line is { Level: > 0 } && line.Text.Trim() is "Path" or "path" && InlineRow.IsItem(below.Text) && InlineRow.Read(below.Text, below.Line) is not null ? (SectionKind.Parameters, "path")
         : null;
+
+    /// <summary>Whether the format of a body stands above a name and its type: what follows are its parameters.</summary>
+    private bool IsFormatOverRows(int at) => at + 2 < _blocks.Count && _blocks[at] is TextLine { Level: 0 } format && FormatAlone.IsMatch(format.Text) && IsNameOfCell(_blocks, at + 1);
 
     /// <summary>A parameter may be called like a heading: below it stand what it is and "Type: …".</summary>
     private bool StartsLabelledRow(int at) =>
@@ -314,7 +317,7 @@ internal sealed class PageSections
 
     /// <summary>Among parameters, "options" over "object" is one of them, and so is "request" among the members of a reply.</summary>
     private static bool IsNameOfObject(IReadOnlyList<PageBlock> blocks, int at) =>
-        blocks[at] is TextLine { Level: 0 } line && line.Text.All(char.IsAsciiLetterLower) && at + 1 < blocks.Count && blocks[at + 1] is TextLine { Text: "object" or "array" };
+        blocks[at] is TextLine { Level: 0, Text: [>= 'a' and <= 'z', ..] } line && line.Text.All(char.IsAsciiLetterOrDigit) && at + 1 < blocks.Count && blocks[at + 1] is TextLine { Text: "object" or "array" };
 
     /// <summary>Below a name and its type, no farther apart than these, stands what it is, such as 错误码, perhaps with the mark between; below a mark of one letter, an example; below "default:", a number.</summary>
     private static bool IsDescriptionOfCell(IReadOnlyList<PageBlock> blocks, int at) =>

@@ -26,7 +26,10 @@ internal static class HeadlessTables
     public static bool AreNamesAlone(PageTable table)
     {
         var rows = table.Rows.Where(row => !IsTitle(row.Cells)).ToArray();
-        return rows.Length >= FewestAlone && Array.TrueForAll(rows, row => row.Cells.Skip(2).All(string.IsNullOrWhiteSpace) && row.Cells is [var name, var words, ..] && name.Trim() is [>= 'a' and <= 'z', ..] && ParameterNames.IsName(name.Trim()) && words.Trim().Contains(' ') && ColumnWords.KindOf(words) is null);
+        bool IsNamed(TableRow row) => NameCell.Read(row.Cells[0]) is { Name: [>= 'a' and <= 'z', ..], Rest.Length: 0, Type: null };
+
+        // What must be sent in some case may say so behind its name.
+        return rows.Length >= FewestAlone && rows.Count(IsNamed) * 4 >= rows.Length * 3 && Array.TrueForAll(rows, row => row.Cells.Skip(2).All(string.IsNullOrWhiteSpace) && row.Cells is [_, var words, ..] && words.Trim().Contains(' ') && ColumnWords.KindOf(words) is null);
     }
 
     /// <summary>Whether a row is a title of those below it: "Optional parameters" over all columns, which one cell may span; "Login parameters" only there.</summary>

@@ -149,6 +149,12 @@ internal static class InlineRow
             {
                 type = read;
                 tokens.RemoveAt(0);
+                if (tokens is [['(', .., ')'], var behind, ..] && RequiredWords.ReadLine(behind.TrimEnd('.', ',')) is not null)
+                {
+                    // "string (url) optional" names the format of a text.
+                    tokens.RemoveAt(0);
+                }
+
                 if (tokens is ["|", "null" or "nullable", ..] or ["nullable"])
                 {
                     type = type with { IsNullable = true };

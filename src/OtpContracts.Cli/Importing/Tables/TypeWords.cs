@@ -83,7 +83,7 @@ internal static class TypeWords
 
         if (isColumn && NamedKind.Match(written) is { Success: true } named)
         {
-            return Read(named.Groups["type"].Value, isColumn);
+            return named.Groups["type"].Success ? Read(named.Groups["type"].Value, isColumn) : new PageType(TypeKind.String, Size: "enum");
         }
 
         if (MapOf.IsMatch(word))
@@ -197,8 +197,8 @@ internal static class TypeWords
 
     private static readonly Regex Reference = PagePattern.Of(@"^([a-z]\w*\.)?(?<name>[A-Z][A-Za-z0-9_]+)((结构体?|对象|結構體?|物件)?(?<list>列表|数组|數組|集合)|结构体?|对象|結構體?|物件)?$");
 
-    // "sms.WayEnum (string)": what it is called, and what it is.
-    private static readonly Regex NamedKind = PagePattern.Of(@"^[A-Za-z]\w*(\.[A-Za-z]\w*)*Enum\s*\((?<type>string|integer|number)\)$");
+    // "sms.WayEnum (string)": what it is called, and what it is; where that is not said, texts are listed.
+    private static readonly Regex NamedKind = PagePattern.Of(@"^[A-Za-z]\w*(\.[A-Za-z]\w*)*Enum(\s*\((?<type>string|integer|number)\))?$");
 
     private static readonly Regex ListBehindName = PagePattern.AnyCase(@"(?<=^\W*[a-z_][\w\-.]*\s+)arrays? of (?<item>string|integer|number|object|boolean)s?\b");
 }

@@ -28,13 +28,11 @@ internal static class HostCall
         return new RequestAddress("POST", address.GetLeftPart(UriPartial.Authority), address.AbsolutePath.TrimEnd('/') is { Length: > 0 } path ? path : "/", Asked(sections), line, IsSample: false);
     }
 
-    /// <summary>What a request shows behind the host, perhaps over several lines.</summary>
+    /// <summary>What the requests of the call show behind the host, perhaps over several lines.</summary>
     private static KeyValuePair<string, string>[] Asked(IReadOnlyList<PageSection> sections)
     {
         var texts = sections.Where(section => section.Kind is SectionKind.RequestSample or SectionKind.Sample or SectionKind.Overview).Select(section => string.Join('\n', section.Blocks.SelectMany(block => block.Lines()).Select(line => line.Text)));
-        return texts.Select(text => Request.Match(text)).FirstOrDefault(match => match.Success) is { } request
-            ? [.. request.Groups["name"].Captures.Zip(request.Groups["value"].Captures, (name, value) => new KeyValuePair<string, string>(name.Value, value.Value)).DistinctBy(pair => pair.Key)]
-            : [];
+        return [.. texts.SelectMany(text => Request.Matches(text)).SelectMany(request => request.Groups["name"].Captures.Zip(request.Groups["value"].Captures, (name, value) => new KeyValuePair<string, string>(name.Value, value.Value))).DistinctBy(pair => pair.Key)];
     }
 
     // "POST /?Action=Send&To=1", "https://api.acme.example/?Action=Send"

@@ -73,7 +73,7 @@ internal sealed class CallSections
     /// <returns>What of the section belongs to the last call.</returns>
     private PageSection Cut(PageSection section)
     {
-        var (rest, start) = (section, 0);
+        var (rest, start, isFirst) = (section, 0, true);
         for (var at = 0; at < section.Blocks.Count; at++)
         {
             _shownAt = section.Blocks[at] is SampleBlock sample ? sample.Line : _shownAt;
@@ -84,11 +84,13 @@ internal sealed class CallSections
 
             if (_current is not null && !Same(call, _current) && !IsSentBoth(section, call, at))
             {
+                // What stands between the heading of a call and its address says what the call does.
+                begin = isFirst && section is { Level: > 0, Kind: SectionKind.Overview } && section.Blocks.Take(begin).All(block => block is TextLine) && !section.Blocks.Skip(1).Take(begin).Any(block => block is TextLine { Level: > 0 }) ? 0 : begin;
                 EndCall(rest with { Blocks = [.. section.Blocks.Skip(start).Take(begin - start)] }, section);
                 (rest, start) = (section with { Kind = SectionKind.Overview, Place = "" }, begin);
             }
 
-            (_current, _sent, _calledAt) = (call, query, section.Blocks[at].Line);
+            (_current, _sent, _calledAt, isFirst) = (call, query, section.Blocks[at].Line, false);
         }
 
         return rest with { Blocks = [.. section.Blocks.Skip(start)] };

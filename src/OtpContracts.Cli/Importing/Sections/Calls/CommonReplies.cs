@@ -1,37 +1,60 @@
+using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Sections.Addresses;
 
 namespace OtpContracts.Cli.Importing.Sections.Calls;
 
-/// <summary>A reply that stands above all calls of a page is that of each call that describes none.</summary>
+/// <summary>Calls that describe no reply answer what stands above all calls of the page, or the object that they name and that a call above describes.</summary>
 internal static class CommonReplies
 {
-    /// <summary>The sections of such a reply.</summary>
+    /// <summary>The sections of the reply of a call that describes none.</summary>
     /// <param name="calls">The sections of each call, what stands above all of them with the first.</param>
-    public static IReadOnlyList<PageSection> Of(List<List<PageSection>> calls)
-    {
-        if (calls.Count < 2)
-        {
-            return [];
-        }
+    /// <param name="at">Which of them.</param>
+    /// <param name="call">Its sections, with what is common to all.</param>
+    /// <returns>The sections; none where the call describes a reply, or nothing stands above.</returns>
+    public static IReadOnlyList<PageSection> For(List<List<PageSection>> calls, int at, List<PageSection> call) =>
+        at == 0 || !IsMissing(call) ? [] : AboveAll(calls[0]) is { Count: > 0 } above ? above : Named(calls, at);
 
+    /// <summary>The reply that stands above the first call, with what samples of that show: they tell which members hold which.</summary>
+    private static List<PageSection> AboveAll(List<PageSection> call)
+    {
         // Without headings, the first call may begin within the section.
-        var first = calls[0].FindIndex(section => AddressReader.Read(section).Any(address => address.Path.Length > 1));
-        PageSection[] above = [.. calls[0].Take(first + 1).Where(section => section.Kind == SectionKind.Reply).Select(AboveCall).Where(section => section.Blocks.Count > 0)];
-        return above.Length == 0 ? [] : [.. above, .. calls[0].Skip(first + 1).Where(section => section.Kind is SectionKind.Reply or SectionKind.ReplySample).Select(WithoutWords).Where(section => section.Blocks.Count > 0)];
+        var first = call.FindIndex(section => AddressReader.Read(section).Any(address => address.Path.Length > 1));
+        PageSection[] above = [.. call.Take(first + 1).Where(section => section.Kind == SectionKind.Reply).Select(AboveCall).Where(section => section.Blocks.Count > 0)];
+        return above.Length == 0 ? [] : [.. above, .. call.Skip(first + 1).Where(IsReply).Select(WithoutWords).Where(section => section.Blocks.Count > 0)];
     }
 
-    // What the first call shows tells which members hold which.
+    /// <summary>"The answer is the message object": the table below a heading of that name, and what follows it, in a call above.</summary>
+    private static List<PageSection> Named(List<List<PageSection>> calls, int at)
+    {
+        var name = calls[at].SelectMany(section => section.Blocks).OfType<TextLine>().Select(line => Answered.Match(line.Text)).FirstOrDefault(match => match.Success)?.Groups["name"].Value;
+        foreach (var call in name is null ? [] : calls.Take(at).Reverse())
+        {
+            var titled = call.FindIndex(section => Titled.Match(section.Title) is { Success: true } title && title.Groups["name"].Value.Equals(name, StringComparison.OrdinalIgnoreCase) && section.Blocks.Any(block => block is PageTable));
+            if (titled >= 0)
+            {
+                return [.. call.Skip(titled).TakeWhile(section => section.Kind is SectionKind.Overview or SectionKind.Reply or SectionKind.ReplySample).Select(section => section.Kind == SectionKind.Overview ? section with { Kind = SectionKind.Reply } : section)];
+            }
+        }
+
+        return [];
+    }
+
+    private static bool IsReply(PageSection section) => section.Kind is SectionKind.Reply or SectionKind.ReplySample;
+
     private static PageSection WithoutWords(PageSection section) => section with { Blocks = [.. section.Blocks.Where(block => block is SampleBlock)] };
 
     private static PageSection AboveCall(PageSection section) =>
         section with { Blocks = [.. section.Blocks.TakeWhile(block => AddressReader.Read(section with { Title = "", Blocks = [block] }).Count == 0)] };
 
     /// <summary>Whether a call describes no reply of its own: one that takes something away often answers nothing.</summary>
-    /// <param name="call">The sections of a call behind the first.</param>
-    public static bool IsMissing(List<PageSection> call)
+    private static bool IsMissing(List<PageSection> call)
     {
         var addresses = call.SelectMany(AddressReader.Read).ToArray();
-        return addresses.Length > 0 && !Array.Exists(addresses, address => address.Method == "DELETE") && call.TrueForAll(section => section.Kind is not (SectionKind.Reply or SectionKind.ReplySample) || section.Blocks.Count == 0);
+        return addresses.Length > 0 && !Array.Exists(addresses, address => address.Method == "DELETE") && call.TrueForAll(section => !IsReply(section) || section.Blocks.Count == 0);
     }
+
+    private static readonly Regex Answered = PagePattern.AnyCase(@"\b(answers?|responses?|repl(y|ies)|returns?|returned)\b[^.]{0,60}?\b(the|an?)\s+(?<name>[a-z]\w*)\s+object\b");
+
+    private static readonly Regex Titled = PagePattern.AnyCase(@"^\W*(the\s+)?(?<name>[a-z]\w*)\s+object\W*$");
 }
