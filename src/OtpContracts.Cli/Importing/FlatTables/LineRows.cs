@@ -18,6 +18,7 @@ internal sealed class LineRows
     private bool? _hasUnmarked;
     private bool? _hasTyped;
     private bool? _hasTypedItem;
+    private bool? _areClosed;
     private int _inObject;
 
     // What a word alone above items says of each.
@@ -252,6 +253,10 @@ internal sealed class LineRows
         if (ObjectLabel.Without(row) is { } holder)
         {
             _set.AddHolder(holder, name.Weight);
+        }
+        else if (_areClosed ??= _lines.Any(line => ObjectLabel.Closes(line.Text)))
+        {
+            _set.AddLabelled(row, name.Weight);
         }
         else
         {

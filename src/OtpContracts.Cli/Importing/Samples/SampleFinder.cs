@@ -115,7 +115,9 @@ internal static class SampleFinder
             return new ShownSample(kind, text, isCode, SampleJson.Read(text, line, out _) ?? part) { Part = part };
         }
 
-        if (!FormSample.HoldsJson(text) && SampleJson.Read(text, line, out var isWhole) is { } sample)
+        // What the address of a request holds is no body.
+        var (head, body) = RequestLine.Match(text) is { Success: true } first ? (first.Value, text[first.Length..]) : ("", text);
+        if (!FormSample.HoldsJson(text) && SampleJson.Read(body, line + head.AsSpan().Count('\n'), out var isWhole) is { } sample)
         {
             if (!isCode && !isWhole && Start.IsMatch(text))
             {
@@ -355,6 +357,8 @@ internal static class SampleFinder
     private static readonly Regex EscapedQuote = PagePattern.Of(@"\\""|(?<=[{,]\s{0,40})\\(?=\w+\\?""\s*:)");
 
     // A reply's status and headers, above its body in a block of its own.
+    private static readonly Regex RequestLine = PagePattern.Of(@"\A\s*(GET|POST|PUT|PATCH|DELETE)\s+[^\s?]*\?[^\n]*");
+
     // The first line and the headers of a message, whose body stands in a box of its own.
     private static readonly Regex RequestHead = PagePattern.Of(@"\A\s*(POST|PUT|PATCH)\s+\S+(\s+HTTP/[\d.]+)?[ \t\r]*(\n[A-Za-z][\w\-]*:[^\n]*)+\s*\z");
 

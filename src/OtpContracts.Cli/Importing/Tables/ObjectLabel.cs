@@ -19,6 +19,29 @@ internal static class ObjectLabel
     public static bool Is(ParameterRow row, string text) =>
         row.Type is { Kind: TypeKind.Object or TypeKind.List } && Alone.Match(text) is { Success: true } label && label.Groups["name"].Value.Equals(row.Name, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The row without the label that opens its members, <c>Hide options attributes</c>; null where it has none.</summary>
+    /// <param name="row">The row, with all lines below it.</param>
+    public static ParameterRow? Opened(ParameterRow row) =>
+        Opening.Match(row.Description) is { Success: true } label && label.Groups["name"].Value == row.Name ? row with { Description = row.Description[..label.Index].TrimEnd() } : null;
+
+    /// <summary>The row without the labels that close the members of objects, <c>End of options attributes</c>.</summary>
+    /// <param name="row">The row, with all lines below it.</param>
+    /// <param name="count">How many there are.</param>
+    public static ParameterRow Closed(ParameterRow row, out int count)
+    {
+        var labels = Closing.Match(row.Description);
+        count = labels.Groups["label"].Captures.Count;
+        return count == 0 ? row : row with { Description = row.Description[..labels.Index].TrimEnd() };
+    }
+
+    /// <summary>Whether a line closes the members of an object.</summary>
+    /// <param name="text">The line.</param>
+    public static bool Closes(string text) => Closing.IsMatch(text);
+
+    private static readonly Regex Opening = PagePattern.Of(@"(^|\s)(Hide|Show) (?<name>\w+) attributes$");
+
+    private static readonly Regex Closing = PagePattern.Of(@"(?<label>(^|\s)End of \w+ attributes)+$");
+
     private static readonly Regex Alone = PagePattern.AnyCase(@"^(?<name>\w+) (array of objects|object)$");
 
     private static readonly Regex Label = PagePattern.Of(@"(^|\s)(?<name>[A-Z0-9_]+) (ARRAY OF OBJECTS|OBJECT)$");

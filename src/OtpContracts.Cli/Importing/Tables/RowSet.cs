@@ -84,6 +84,17 @@ internal sealed class RowSet
         _belowLabel = Deep;
     }
 
+    /// <summary>Adds a row below which labels may open and close what objects hold.</summary>
+    /// <param name="row">The row, with all lines below it.</param>
+    /// <param name="weight">How far its name is indented or marked as deep.</param>
+    public void AddLabelled(ParameterRow row, double weight)
+    {
+        row = ObjectLabel.Closed(row, out var closed);
+        var opened = ObjectLabel.Opened(row);
+        AddSaid(opened ?? row, weight: weight);
+        _belowLabel = Math.Max(0, _belowLabel + (opened is null ? 0 : Deep) - (closed * Deep));
+    }
+
     /// <summary>Adds rows as deep as their items are indented.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="lines">The lines that they were read from.</param>

@@ -339,7 +339,7 @@ internal static class AddressReader
     private static readonly Regex PathOnly = PagePattern.AnyCase(@"^\W{0,20}(" + CallMethods.Any + @"[\])]?\s*:?\s+|(?-i:" + CallMethods.Any + @"(?=/[a-z{])|(?<method>get|post|put|delete|patch)(?=/[a-z{][^\s/]*/\S+$))|(?<label>[^/]{0,30}?(url|uri|end[ -]?point|path|地址|路径|接口|路徑)(格式|示例)?\s*:?\s*)|[1-9]\.\s*)?(?<path>/[A-Za-z0-9_\-./{}:<>$@]*[A-Za-z0-9_}>]/?)(\?(?<query>[^\s\u4e00-\u9fff]*))?(?![A-Za-z0-9_/])");
 
     // "a key from POST /keys or POST /more" is of other calls.
-    private static readonly Regex WithinLine = PagePattern.Of(@"(?<![\w])(?<!\b(from|after|before|see)\s+((GET|POST|PUT|DELETE|PATCH)\s+\S+\s+or\s+)?)(?<method>GET|POST|PUT|DELETE|PATCH)\s+(?<path>/[A-Za-z0-9_\-./{}:@]*)(?<query>(?!))?(?<label>(?!))?");
+    private static readonly Regex WithinLine = PagePattern.Of(@"(?<![\w])(?<!\b(from|after|before|see)\s+((GET|POST|PUT|DELETE|PATCH)\s+\S+\s+or\s+)?)(?<method>GET|POST|PUT|DELETE|PATCH)\s+(?<path>/(?!\?)[A-Za-z0-9_\-./{}:@]*)(?<query>(?!))?(?<label>(?!))?");
 
     // "make a POST request to https://…"
     private static readonly Regex SaidCall = PagePattern.AnyCase(@"\b" + CallMethods.Any + @"\b[^:/]{0,60}\b(url|адрес\w*|dirección|endereço|adresse|indirizzo)[^:/]{0,20}:\s*(?<address>https?://[^\s`""']+)|\b(url|address|endpoint)\b[^:/]{0,40}?\b" + CallMethods.Any + @"(ing|ed)?\b[^:/]{0,40}?(\bis\s*:?|:)\s*(?<address>https?://[^\s`""']+)|\b" + CallMethods.Any + @"\s+request\s+to\s+((the|our|this)\s+)?((following|url|uri|endpoint|address)\s+)*:?\s*[`""'(]?(?<address>(https?://|/[A-Za-z]|\{\{?\w+\}\}?/)[^\s`""']+)");
