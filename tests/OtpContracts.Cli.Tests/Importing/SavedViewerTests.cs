@@ -239,6 +239,18 @@ public sealed class SavedViewerTests
             """,
             ["POST https://api.acme.example/send", "body callback object", "body callback.strategy string optional", "body callback.url string required", "body to string required", "envelope http - $ 200"]
         },
+        {
+            "cells that lay out a page around several tables, and types of a viewer in front of marks",
+            """
+            <table><tr><td><img src="a.png" alt="Acme"></td></tr><tr><td><table><tr><td>Menu</td></tr></table></td>
+            <td><p><b>Send</b></p><p>POST https://api.acme.example/send</p>
+            <h5>Request Body schema: application/json</h5>
+            <table><tbody><tr><td><span>method</span></td><td><span>string</span> <span>required</span> <span>Value: </span><code>"sms"</code><p>The type.</p></td></tr><tr><td><span>sms</span></td><td><span>object</span> <span>required</span><p>A configuration.</p></td></tr><tr><td colspan="2"><table><tbody><tr><td>code</td><td><span>string</span> <span>required</span><p>The code.</p></td></tr><tr><td>cli</td><td><span>string</span><p>The id.</p></td></tr></tbody></table></td></tr></tbody></table>
+            <p><b>Codes</b></p><table><tr><th>Code</th><th>Meaning</th></tr><tr><td>10</td><td>Wrong parameters</td></tr><tr><td>20</td><td>Wrong login</td></tr></table>
+            <table><tr><td>Back</td></tr></table></td></tr></table>
+            """,
+            ["POST https://api.acme.example/send", "body method const=sms", "body sms object required", "body sms.cli string optional", "body sms.code string required", "envelope http - $ 200", "statuses 10=Wrong parameters | 20=Wrong login"]
+        },
     };
 
     [Theory]

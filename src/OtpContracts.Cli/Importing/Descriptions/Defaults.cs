@@ -23,7 +23,7 @@ internal static class Defaults
     public static string? Read(string words, string name, TypeKind type, bool isPlain, IReadOnlyList<ListedValue> values, List<string> remarks)
     {
         var text = PunctuationMarks.Latin(words);
-        var match = Quoted.Match(text) is { Success: true } quoted ? quoted : Bracketed.Match(text) is { Success: true } whole ? whole : Explicit.Match(text) is { Success: true } plain ? plain : Named.Match(text) is { Success: true } named ? named : Before.Match(text) is { Success: true } before ? before : After.Match(text);
+        var match = Quoted.Match(text) is { Success: true } quoted ? quoted : Labelled.Match(text) is { Success: true } labelled ? labelled : Bracketed.Match(text) is { Success: true } whole ? whole : Explicit.Match(text) is { Success: true } plain ? plain : Named.Match(text) is { Success: true } named ? named : Before.Match(text) is { Success: true } before ? before : After.Match(text);
         if (MarkedAsDefault.Matches(text) is [var marked] && values.Any(listed => listed.Value == marked.Groups["value"].Value))
         {
             return marked.Groups["value"].Value;
@@ -163,6 +163,9 @@ internal static class Defaults
 
     // "It is not enabled by default": how things are, and no value of a text.
     private static readonly Regex State = PagePattern.Of(@"^[a-z]+ by default$");
+
+    // "Which language. Default en-us Example es-es", as viewers set them below a description
+    private static readonly Regex Labelled = PagePattern.Of(@"(?<=[.\w]\s)Default:?\s+(?<value>[\w\-.]{1,40})(?=\s+(Example|Minimum|Maximum|Min|Max)\b|$)");
 
     // "如果不填则为“默认方案”": marks of quotation tell where it ends.
     private static readonly Regex Quoted = PagePattern.Of(@"(不填|不传|不傳|为空|為空|未填|不设置|未设置|不设|缺省)(写|寫)?[^,;。""]{0,4}(则|時|时|,)?[^,;。""]{0,4}(为|為|是|使用|取|用)\s*""(?<value>[^""\s]{1,40})""");

@@ -11,6 +11,10 @@ internal static class LengthWords
     /// <returns>The match, with the groups <c>low</c>, <c>high</c>, <c>exact</c> and <c>below</c>; or null.</returns>
     public static Match? Find(string text) => Ways.Select(way => way.Match(text)).Where(match => match.Success).MinBy(match => match.Index);
 
+    /// <summary>What is labelled as the greatest length, or null.</summary>
+    /// <param name="text">The description, with Latin marks.</param>
+    public static Match? FindMost(string text) => MostLength.Match(text) is { Success: true } match ? match : null;
+
     // 字数不超过128
     private static readonly Regex CountOfWords = PagePattern.AnyCase(@"字数(不超过|最多|上限)\s*(为|是|:)?\s*(?<high>\d+)");
 

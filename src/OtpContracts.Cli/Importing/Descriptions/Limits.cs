@@ -135,7 +135,8 @@ internal static class Limits
                 return;
             }
 
-            constraints["length"] = Interval(characters, remarks);
+            // "An 18-character text. Max length 18": as many at most.
+            constraints["length"] = characters.Groups["exact"].Success && LengthWords.FindMost(text) is { } labelled && labelled.Groups["high"].Value == characters.Groups["exact"].Value ? $"..{labelled.Groups["high"].Value}" : Interval(characters, remarks);
         }
         else if (LengthAlone.Matches(text) is { Count: > 0 } lengths)
         {
@@ -336,7 +337,7 @@ internal static class Limits
 
     private static readonly Regex Bracketed = PagePattern.AnyCase(@"[\[(]\s*(?<low>-?" + Number + @")\s*(,|-|~|to|至|到|\.\.)\s*(?<high>-?" + Number + @")\s*[\])]|(?<low>-?" + Number + @")\s*(<=|≤)\s*[a-z]\w*\s*(<=|≤)\s*(?<high>-?" + Number + @")");
 
-    private static readonly Regex Said = PagePattern.AnyCase(@"minimum( [a-z]+){0,2} is (?<low>\d+)\s*,?\s*(and )?(the )?maximum( [a-z]+){0,2} is (?<high>\d+)|(range|between|from|取值|范围|範圍|限制|limit|values?)\s*(is|为|:|of|from|在)?\s*(?<low>-?\d+(\.\d+)?)" + @"\s*(-|~|to|至|到|and|和)\s*" + @"(?<high>-?\d[\d]*(\.\d+)?)\s*(?<unit>billion|million|亿|億|万|萬)?");
+    private static readonly Regex Said = PagePattern.AnyCase(@"minimum( [a-z]+){0,2} is (?<low>\d+)( [a-z]+)?\s*,?\s*(and )?(the )?maximum( [a-z]+){0,2} is (?<high>\d+)|(range|between|from|取值|范围|範圍|限制|limit|values?)\s*(is|为|:|of|from|在)?\s*(?<low>-?\d+(\.\d+)?)" + @"\s*(-|~|to|至|到|and|和)\s*" + @"(?<high>-?\d[\d]*(\.\d+)?)\s*(?<unit>billion|million|亿|億|万|萬)?");
 
     private static readonly Regex Both = PagePattern.AnyCase(@"((at least|minimum( of)?|no less than|不小于|不少于|大于等于|>=|≥)|(?<above>(?<!not |no |不)(greater than|more than|大于(?!等于)|>(?!=))))\s*(?<low>\d+)\s*,?\s*(and|but|且|并且|而且)?\s*(is |be )?((at most|up ?to|no more than|maximum( of)?|不超过|不超過|不大于|小于等于|<=|≤)|(?<below>(less|fewer) than|小于(?!等于)|<(?!=)))\s*(?<high>\d+)");
 

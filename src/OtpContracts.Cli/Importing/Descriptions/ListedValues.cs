@@ -153,6 +153,11 @@ internal static class ListedValues
             return ListedValue.Captured(quoted);
         }
 
+        if (UseEach.Match(text) is { Success: true } used)
+        {
+            return ListedValue.Captured(used);
+        }
+
         if (PipedDefault.Match(text) is { Success: true } piped && piped.Value.Contains("(default)", StringComparison.OrdinalIgnoreCase))
         {
             return ListedValue.Captured(piped);
@@ -332,6 +337,9 @@ internal static class ListedValues
 
     // "Method to try again: voice or text. Default is voice"
     private static readonly Regex TwoAndDefault = PagePattern.AnyCase(@"(?<![\w\-/])[`""']?(?<value>[a-z][\w\-]{0,20})[`""']? or [`""']?(?<value>[a-z][\w\-]{0,20})[`""']?\s*[.;,(]\s*(the )?defaults?( value)?( is| to|:|=)\s*[`""']?(?<default>[\w\-]+)");
+
+    // "Use email to send a mail or sms to send a text"
+    private static readonly Regex UseEach = PagePattern.Of(@"\bUse [""'`]?(?<value>[a-z]\w*)[""'`]? to (?<verb>[a-z]+)\b[^.;]{1,60}?\bor [""'`]?(?<value>[a-z]\w*)[""'`]? to \k<verb>\b");
 
     // "COMM (default) | AD"
     private static readonly Regex PipedDefault = PagePattern.AnyCase(@"(?<![\w|\-])(?<value>\w[\w\-]{0,40})( \(default\))?(\s*[|¦]\s*(?<value>\w[\w\-]{0,40})( \(default\))?)+");

@@ -34,7 +34,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
         var shared = SharedStatuses(groups, page, findings);
         var headers = SampleHeaders.Said(groups.SelectMany((group, i) => group.Where(section => section.Kind == SectionKind.Signing || (i == 0 && section.Kind == SectionKind.Overview))));
         var format = groups.Count > 0 ? BodyFormat.OfAll(groups[0]) : null;
-        var common = CommonParameters.Of(groups);
+        var (common, method) = (CommonParameters.Of(groups), CommonParameters.Method(groups));
         var endpoints = new List<ImportedEndpoint>();
         var statuses = new List<ImportedStatus>();
         for (var i = 0; i < groups.Count; i++)
@@ -43,6 +43,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
             var isShared = groups.Count == 2 && i == 0 && AreTogether(groups[i], groups[i + 1]);
             var group = isShared ? [.. groups[i], .. groups[i + 1].Select(WithoutAddresses)] : groups[i];
             group = i > 0 && common.Count > 0 && group.Exists(section => AddressReader.Read(section).Count > 0) ? [.. common, .. group] : group;
+            group = i > 0 && method is not null && group.SelectMany(AddressReader.Read).Any() && group.SelectMany(AddressReader.Read).All(address => address.Method.Length == 0) ? [method, .. group] : group;
             var replies = CommonReplies.For(groups, i, group);
             group = [.. group, .. replies];
             var reading = new EndpointReading(page, server?.Server, shown, headers, format, isShared ? [] : findings);

@@ -188,7 +188,7 @@ internal sealed class LineRows
 
     /// <summary>Whether the status of another reply stands at a line, above its phrase, or what ends a page.</summary>
     private bool EndsRows(int at) =>
-        Updated.IsMatch(_lines[at].Text) || (_lines[at].Text is [>= '1' and <= '5', _, _] status && status.All(char.IsAsciiDigit) && at + 1 < _lines.Count && Phrase.IsMatch(_lines[at + 1].Text));
+        Updated.IsMatch(_lines[at].Text) || (_lines[at].Text is [>= '1' and <= '5', _, _] status && status.All(char.IsAsciiDigit) && !(at > 0 && LabelOfValue.IsMatch(_lines[at - 1].Text)) && at + 1 < _lines.Count && Phrase.IsMatch(_lines[at + 1].Text));
 
     private bool ReadLabelled()
     {
@@ -357,6 +357,8 @@ internal sealed class LineRows
 
     // What stands at the end of a page.
     private static readonly Regex Updated = PagePattern.AnyCase(@"^(last )?updated( (on )?.{0,12}\d.{0,20}| \w+ \w+ ago)?$");
+
+    private static readonly Regex LabelOfValue = PagePattern.AnyCase(@"^(default|minimum|maximum|example|(min|max) (length|value))\s*:?$");
 
     private static readonly Regex Phrase = PagePattern.Of(@"^[A-Z][A-Za-z ]{1,30}$");
 

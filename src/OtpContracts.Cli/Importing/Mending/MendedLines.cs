@@ -17,6 +17,7 @@ internal static class MendedLines
         FrontMatter.Remove,
         NumbersBetweenLines.Remove,
         MarkdownComments.Remove,
+        QuotedMembers.Free,
         EscapedMarks.Restore,
         LocalizedFacts.Translate,
         PicturesAsMarks.Replace,

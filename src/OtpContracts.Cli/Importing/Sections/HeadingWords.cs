@@ -103,7 +103,7 @@ internal static class HeadingWords
         : text.Contains("body", StringComparison.Ordinal) || text.Contains("表单", StringComparison.Ordinal) || text.Contains("表單", StringComparison.Ordinal) || text.Contains("请求体", StringComparison.Ordinal) || text.Contains("本文", StringComparison.Ordinal) || text.Contains("form", StringComparison.Ordinal) || text.Contains("payload", StringComparison.Ordinal) ? "body"
         : "";
 
-    private static readonly Regex Format = PagePattern.AnyCase(@"\s*:\s*(json|xml|form|form-data|application/[\w\-]+)\s*(格式|format)?\s*$|\s*\(((json|xml|form|form-data|application/[\w\-]+)( body| format| payload)?)\)\s*:?\s*$");
+    private static readonly Regex Format = PagePattern.AnyCase(@"\s*:\s*(json|xml|form|form-data|application/[\w\-]+)\s*(格式|format)?\s*$|\s*\(((json|xml|form|form-data|application/[\w\-]+)( body| format| payload)?)\)\s*:?\s*$|(?<=\b(parameters|params|fields)\s*)\((sent|passed|given)\s[^()]{1,40}\)\s*:?\s*$");
 
     // "Response: 200 - OK"
     private static readonly Regex StatusBehindColon = PagePattern.AnyCase(@"(?<=^\W*response)\s*[:\-]\s*(?=[1-5]\d\d\b)");
@@ -148,7 +148,7 @@ internal static class HeadingWords
 
     private const string EnglishCodes = @"(status|errors?|return|response|result|message|reason)\s*codes?\b(?!.*(verif|otp))|\bcodes$|^((possible|common|api) )*errors?( responses?)?$";
 
-    private const string ChineseCodes = "状态码|错误码|结果码|返回码|响应码|狀態碼|錯誤碼|回傳碼|返回代码|错误代码|错误编码|錯誤代碼|状态说明|(响应|返回|回應)(状态|狀態)";
+    private const string ChineseCodes = "状态码|错误码|结果码|返回码|响应码|狀態碼|錯誤碼|回傳碼|返回代码|错误代码|错误编码|錯誤代碼|状态说明|(响应|返回|回應)(状态|狀態)|返回(下列|以下|如下)(代码|状态码|错误码)";
 
     private static readonly Regex Codes = PagePattern.Of(EnglishCodes + "|" + ChineseCodes);
 

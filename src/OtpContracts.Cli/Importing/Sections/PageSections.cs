@@ -353,8 +353,8 @@ internal sealed class PageSections
     // "Max 900" over "Example 180"
     private static readonly Regex FactOfOne = PagePattern.AnyCase(@"^(min|max|minimum|maximum|default)( (length|value|items))?\s*:?\s*\S+$");
 
-    // "示例:" over a value, and the next row
-    private static readonly Regex ExampleLabel = PagePattern.Of(@"^(示例|例如|例|样例|範例)[:\uFF1A]$");
+    // "示例:" or "Example" over a value, and the next row
+    private static readonly Regex ExampleLabel = PagePattern.Of(@"^(示例|例如|例|样例|範例)[:\uFF1A]$|^Examples?:?$");
 
     private static readonly Regex ExampleOfOne = PagePattern.AnyCase(@"^examples?\s+(?!requests?$|responses?$|repl(y|ies)$|codes?$|json$|usages?$|calls?$)\S+$");
 

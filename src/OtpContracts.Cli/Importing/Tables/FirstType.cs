@@ -13,8 +13,8 @@ internal static class FirstType
         var words = description.TrimStart().Split(' ', MostWords + 1);
         for (var count = Math.Min(MostWords, words.Length); count > 0; count--)
         {
-            var isSentenceBehind = count == 1 && words.Length > 1 && words[1] is [>= 'A' and <= 'Z', ..];
-            if (TypeWords.Read(string.Join(' ', words.Take(count)), isColumn: isSentenceBehind) is { } type)
+            var isAlone = count == 1 && words.Length > 1 && (words[1] is [>= 'A' and <= 'Z', ..] || RequiredWords.ReadLine(words[1]) is not null);
+            if (TypeWords.Read(string.Join(' ', words.Take(count)), isColumn: isAlone) is { } type)
             {
                 return (type, string.Join(' ', words.Skip(count)).TrimStart());
             }

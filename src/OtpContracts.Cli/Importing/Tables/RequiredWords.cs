@@ -110,6 +110,13 @@ internal static class RequiredWords
         return OptionalTitle.IsMatch(english) ? RequiredMark.Optional : RequiredTitle.IsMatch(english) ? RequiredMark.Required : RequiredMark.Unknown;
     }
 
+    /// <summary>The row with the mark that stands alone in front of its description: <c>required The number</c>.</summary>
+    /// <param name="row">The row.</param>
+    public static ParameterRow WithFirstMark(ParameterRow row) =>
+        row.Required == RequiredMark.Unknown && FirstMark.Match(row.Description) is { Success: true } first ? row with { Required = Read(first.Groups["mark"].Value) ?? RequiredMark.Unknown, Description = row.Description[first.Length..] } : row;
+
+    private static readonly Regex FirstMark = PagePattern.Of(@"^(?<mark>required|optional)(\s+(?=[A-Z""'`])|$)");
+
     /// <summary>Whether a title heads further parameters: below those that must be sent, they may be left out.</summary>
     /// <param name="title">The title.</param>
     public static bool HeadsFurther(string title) => Further.IsMatch(ForeignWords.InEnglish(title));

@@ -154,7 +154,7 @@ internal static class TableRows
         {
             for (var i = 0; i < set.Rows.Count; i++)
             {
-                set.Rows[i] = FirstType.Read(set.Rows[i].Description) is var (type, rest) ? set.Rows[i] with { Type = type, Description = rest } : set.Rows[i];
+                set.Rows[i] = FirstType.Read(set.Rows[i].Description) is var (type, rest) ? RequiredWords.WithFirstMark(set.Rows[i] with { Type = type, Description = rest }) : set.Rows[i];
             }
         }
 

@@ -11,6 +11,9 @@ internal static class HtmlTable
     private const int MostColumns = 60;
     private const int LongestOwnText = 400;
 
+    // What an object holds is one table, perhaps with one more of its values.
+    private const int FewestTables = 3;
+
     /// <summary>Reads a table.</summary>
     /// <param name="table">The element.</param>
     /// <returns>The rows; null where the table only lays out the page, or frames one text.</returns>
@@ -80,8 +83,12 @@ internal static class HtmlTable
         return kept == columns ? rows : rows.ConvertAll(row => row with { Cells = [.. row.Cells.Take(kept)] });
     }
 
-    /// <summary>Cells that hold whole tables or samples below headings, or one cell in all, are no table but a frame around them, unless each says a little of one parameter.</summary>
-    private static bool IsLayout(IElement[] rows) => rows.SelectMany(row => row.Children).Any(cell => cell.QuerySelector("h1,h2,h3") is not null && cell.QuerySelector("table,pre") is not null) || IsFrame(rows);
+    /// <summary>Cells that hold whole tables or samples below headings, or several tables, or one cell in all, are no table but a frame around them, unless each says a little of one parameter.</summary>
+    private static bool IsLayout(IElement[] rows) =>
+        rows.SelectMany(row => row.Children).Any(cell => (cell.QuerySelector("h1,h2,h3") is not null && cell.QuerySelector("table,pre") is not null) || TablesIn(cell) >= FewestTables) || IsFrame(rows);
+
+    /// <summary>How many tables stand in a cell, those within them not counted.</summary>
+    private static int TablesIn(IElement cell) => cell.QuerySelectorAll("table").Count(table => table.ParentElement?.Closest("td,th") == cell);
 
     private static bool IsFrame(IElement[] rows) =>
         Array.TrueForAll(rows, row => row.Children.Length <= 1) && Array.Exists(rows, row => row.QuerySelector("table,pre") is not null)

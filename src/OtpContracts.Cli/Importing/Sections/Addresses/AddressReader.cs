@@ -317,7 +317,7 @@ internal static class AddressReader
     // "HTTPS + POST"
     private static readonly Regex Protocol = PagePattern.AnyCase(@"^https?\s*[+/,]\s*");
 
-    private static readonly Regex AddressLabel = PagePattern.AnyCase(@"(^|[\s\-*•<(\[]|^[^/:]{0,10})((request|api|service|post|base)?\s*(url|uri|end[ -]?point|add?ress(es)?|path)( endpoint| de base)?( ?\([\p{L} ]{1,30}\)(?=\s*:))?|(接口|请求|調用|调用|服务|服務|請求|访问|api|提交|连接|呼叫|发送|發送)\s*(的)?\s*(地址|url|uri|路径|路徑|网址|網址|位址|链接)|地址|路径|آدرس|адрес|주소|アドレス|(?<=url|地址|路径)(格式|示例)|(?<=^\W*)(網址|网址)|接口名称?)\s*(:|$|\)|(utf-?8|gbk|gb2312)?\s*(?=https?://))");
+    private static readonly Regex AddressLabel = PagePattern.AnyCase(@"(^|[\s\-*•<(\[]|^[^/:]{0,10})((request|api|service|post|base)?\s*(url|uri|end[ -]?point|add?ress(es)?|path)( endpoint| de base)?( ?\([\p{L} ]{1,30}\)(?=\s*:))?|(接口|请求|調用|调用|服务|服務|請求|访问|api|提交|连接|呼叫|发送|發送)\s*(的)?\s*(地址|url|uri|路径|路徑|网址|網址|位址|位置|链接)|地址|路径|آدرس|адрес|주소|アドレス|(?<=url|地址|路径)(格式|示例)|(?<=^\W*)(網址|网址)|接口名称?)\s*(:|$|\)|(utf-?8|gbk|gb2312)?\s*(?=https?://))");
 
     // Where a person reads more, or what the vendor calls, is no address of the call.
     private static readonly Regex ManualLabel = PagePattern.Of(@"^[^/:]{0,12}(详情|詳情|文档|文檔|官网|下载|回调|推送)(地址|链接|网址)\s*:");

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.OpenApi;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Sections.Addresses;
+using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Sections.Calls;
 
@@ -118,7 +119,7 @@ internal sealed class CallSections
 
         // The method may stand below the address; then a label above tells that a call begins, where the one before has its parameters.
         var isBelow = at > start ? AddressReader.IsLabel(section.Blocks[at - 1]) : at == 0 && section.Level > 0 && AddressReader.IsLabel(new TextLine(section.Title, section.Level, section.Line));
-        var isLabelled = (isBelow || AddressReader.IsLabelled(section.Blocks[at])) && (_current is null || _calls[^1].Exists(HasParameters) || (HasParameters(section) && section.Blocks.Take(at).Any(block => block is PageTable)) || ((isBelow || section.Level > 0) && _shownAt > _calledAt));
+        var isLabelled = (isBelow || AddressReader.IsLabelled(section.Blocks[at])) && (_current is null || _calls[^1].Exists(known => HasParameters(known) || known.Blocks.Any(block => block is PageTable table && MarksNames(table))) || section.Blocks.Take(at).Any(block => block is PageTable table && (HasParameters(section) || MarksNames(table))) || ((isBelow || section.Level > 0) && _shownAt > _calledAt));
         var begin = at > start && (isBelow || CallMethods.IsMethod(section.Blocks[at - 1]) || CallMethods.IsFilledMethod(section.Blocks[at - 1])) ? at - 1 : at;
         while (isLabelled && begin > start && section.Blocks[begin - 1] is TextLine { Level: > 0 })
         {
@@ -142,6 +143,8 @@ internal sealed class CallSections
             : below is [var first, ..] && CallMethods.IsFilledMethod(first) ? CallMethods.MethodOf(section with { Blocks = [first] }) ?? ""
             : "";
     }
+
+    private static bool MarksNames(PageTable table) => TableRows.Columns(table, out var isHeaded) is { } kinds && isHeaded && kinds.Contains(ColumnKind.Name) && kinds.Contains(ColumnKind.Required);
 
     /// <summary>Parameters may stand in a table below the heading of their sample.</summary>
     private static bool HasParameters(PageSection section) => section.Kind == SectionKind.Parameters || (section.Kind == SectionKind.RequestSample && section.Blocks.Any(block => block is PageTable));

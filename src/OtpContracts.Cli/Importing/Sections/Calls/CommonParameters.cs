@@ -12,7 +12,14 @@ internal static class CommonParameters
     public static IReadOnlyList<PageSection> Of(List<List<PageSection>> calls) =>
         calls.Count < 2 ? [] : [.. calls[0].TakeWhile(section => !AddressReader.Read(section).Any(address => address.Path.Length > 1)).Where(section => section.Kind == SectionKind.Parameters && (section.Place == "header" || IsSaid(section)))];
 
+    /// <summary>The method by which a sentence above all calls says that each is made: it stands with every call that names none.</summary>
+    /// <param name="calls">The sections of each call, what stands above all of them with the first.</param>
+    /// <returns>The sentence as a section of its own, or null.</returns>
+    public static PageSection? Method(List<List<PageSection>> calls) =>
+        calls.Count < 2 ? null : calls[0].SelectMany(section => section.Blocks).TakeWhile(block => AddressReader.Read(new PageSection(SectionKind.Overview, "", "", block.Line, 0, [block])).Count == 0).OfType<TextLine>()
+            .Where(line => Common.IsMatch(line.Text) && CallMethods.SaidMethod.IsMatch(line.Text)).Select(line => new PageSection(SectionKind.Overview, "", "", line.Line, 0, [line])).FirstOrDefault();
+
     private static bool IsSaid(PageSection section) => Common.IsMatch(section.Title) || section.Blocks.OfType<TextLine>().Any(line => Common.IsMatch(line.Text));
 
-    private static readonly Regex Common = PagePattern.AnyCase(@"公共|通用|(所有|每个|每一个|各个?|全部)(的)?(接口|请求|API|方法)|\b(common|shared|global)\b.{0,20}\bparam|\b(all|every|each)\s+(of\s+the\s+)?(api\s+|http\s+)?(request|call|endpoint|method|api)s?\b");
+    private static readonly Regex Common = PagePattern.AnyCase(@"公共|通用|(所有|每个|每一个|各个?|全部)\s?(的)?(接口|请求|API|方法)|\b(common|shared|global)\b.{0,20}\bparam|\b(all|every|each)\s+(of\s+the\s+)?(api\s+|http\s+)?(request|call|endpoint|method|api)s?\b");
 }
