@@ -9,6 +9,12 @@ public sealed class ImportReportTests
 
     public static TheoryData<string, string> Unread => new()
     {
+        { "the circles in its column of marks are taken as yes", "## Parameters\n\n| Name | Type | Required |\n|---|---|---|\n| seq | Integer | O |\n| to | String | O |" },
+        { "Nothing says where the members of \"sendRules\" end", "Body\n\napplication/json\nsendRules\nobject\nHow it is sent.\nSENDRULES OBJECT\nfrom\nstring\nWho sends.\nto\nstring\nrequired\nThe number." },
+        { "is said of several together", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| exno | String | No | 扩展号,通道号+扩展号的总长度不能超过20位 |" },
+        { "counts time, and what is sent is a point of it", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| until | String | No | 格式為 YYYYMMDDHHMMSS。若未指定則預設為 24 小時 |" },
+        { "is the length of one case", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| from | String | Yes | A phone number or an alphanumeric string between 3 and 11 characters |" },
+        { "its range is 4..8", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| size | Integer | No | 验证码长度支持 4~8 位,默认是 4 位 |" },
         { "\"text\": taken as standing beside \"texts\", where the request sample (line 21) shows \"text\" within it", $"## Request body\n\n| Name | Type | Required |\n|---|---|---|\n| to | string | Yes |\n| texts | array | Yes |\n\n#### Text content\n\n| Name | Type | Required |\n|---|---|---|\n| from | string | No |\n| ttl | integer | No |\n| text | string | Yes |\n\n## Request example\n\n```\n{{\"to\": \"1\", \"texts\": [{{\"from\": \"a\", \"text\": \"b\"}}]}}\n```" },
         { "It holds several with commas between, each one of name, state", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| fields | String | No | A comma-separated list of fields. Possible values are name, state. |" },
         { "\"up to two characters\" is taken to be no limit of its own", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| land | String | No | The country, up to two characters. |" },

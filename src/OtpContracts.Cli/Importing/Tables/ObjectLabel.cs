@@ -3,7 +3,7 @@ using OtpContracts.Cli.Importing.Pages;
 
 namespace OtpContracts.Cli.Importing.Tables;
 
-/// <summary>What a viewer sets below an object, in capitals, over what it holds: <c>SENDOPTIONS OBJECT</c>, <c>MESSAGES ARRAY OF OBJECTS</c>.</summary>
+/// <summary>What viewers set below an object over what it holds: <c>SENDOPTIONS OBJECT</c>, <c>MESSAGES ARRAY OF OBJECTS</c>; or around it: <c>Hide options attributes</c>, <c>End of options attributes</c>.</summary>
 internal static class ObjectLabel
 {
     /// <summary>The row without such a label at the end of its description; null where it has none.</summary>
