@@ -10,7 +10,7 @@ public sealed class ImportReportTests
     public static TheoryData<string, string> Unread => new()
     {
         { "the circles in its column of marks are taken as yes", "## Parameters\n\n| Name | Type | Required |\n|---|---|---|\n| seq | Integer | O |\n| to | String | O |" },
-        { "Nothing says where the members of \"sendRules\" end", "Body\n\napplication/json\nsendRules\nobject\nHow it is sent.\nSENDRULES OBJECT\nfrom\nstring\nWho sends.\nto\nstring\nrequired\nThe number." },
+        { "Nothing says where the members of \"sendRules\" end", "BODY PARAMS\nto\nstring\nrequired\nThe number.\nsendRules\nobject\nHow it is sent.\nSENDRULES OBJECT\nfrom\nstring\nWho sends.\ntest\nboolean\nDefaults to false\nSends nothing." },
         { "is said of several together", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| exno | String | No | 扩展号,通道号+扩展号的总长度不能超过20位 |" },
         { "counts time, and what is sent is a point of it", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| until | String | No | 格式為 YYYYMMDDHHMMSS。若未指定則預設為 24 小時 |" },
         { "is the length of one case", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| from | String | Yes | A phone number or an alphanumeric string between 3 and 11 characters |" },
