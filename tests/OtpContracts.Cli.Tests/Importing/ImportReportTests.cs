@@ -9,6 +9,7 @@ public sealed class ImportReportTests
 
     public static TheoryData<string, string> Unread => new()
     {
+        { "\"3-digit\" is said of one part of several", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| price | String | Yes | Its format is (3-digit currency code)(space)(value) |" },
         { "the circles in its column of marks are taken as yes", "## Parameters\n\n| Name | Type | Required |\n|---|---|---|\n| seq | Integer | O |\n| to | String | O |" },
         { "Nothing says where the members of \"sendRules\" end", "BODY PARAMS\nto\nstring\nrequired\nThe number.\nsendRules\nobject\nHow it is sent.\nSENDRULES OBJECT\nfrom\nstring\nWho sends.\ntest\nboolean\nDefaults to false\nSends nothing." },
         { "is said of several together", "## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| exno | String | No | 扩展号,通道号+扩展号的总长度不能超过20位 |" },

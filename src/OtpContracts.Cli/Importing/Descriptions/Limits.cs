@@ -86,6 +86,12 @@ internal static class Limits
                 return;
             }
 
+            if (PartInFront.IsMatch(text[..digits.Index]) && PartBehind.IsMatch(text[(digits.Index + digits.Length)..]))
+            {
+                remarks.Add($"\"{digits.Value.Trim()}\" is said of one part of several: it is left out.");
+                return;
+            }
+
             if (digits.Groups["either"].Success && Value(digits.Groups["high"]) != Value(digits.Groups["low"]) + 1)
             {
                 remarks.Add($"\"{digits.Value.Trim()}\" leaves out what lies between, which the contract language does not: no limit is taken.");
@@ -319,6 +325,11 @@ internal static class Limits
     private const string Or = @"(?<either>\s*(or|或|/)\s*)";
 
     private static readonly Regex Digits = PagePattern.AnyCase(@"(?<!\d)(?<low>\d+)(" + To + "|" + Or + @")(?<high>\d+)\s*(-\s*)?((decimal )?digits?\b|位?(个|個)?(数字|數字|阿拉伯数字)|位(手机号|手機號)|位(?=.*(只能为数字|纯数字|純數字|数字组成)))|(((?<most>\b(max(imum)?\.?|up ?to|at most|no more than|not exceed(ing)?)( length)?( of|:)?)|(?<least>\b(min(imum)?\.?|at least|no (fewer|less) than)( length)?( of|:)?))\s*)?(?<!\d|\+)(?<exact>\d+)\s*-?\s*((valid |numeric |random |decimal )?digits?\b(\s+(?<most>max(imum)?|at most|or (less|fewer))\b)?|位(数字|數字|手机号|手機號|的?手机号码))");
+
+    // "(3-digit currency code)(space)(value)"
+    private static readonly Regex PartInFront = PagePattern.Of(@"\(\s*$");
+
+    private static readonly Regex PartBehind = PagePattern.Of(@"^[^()]*\)\s*\(");
 
     private static readonly Regex DigitsOfNumber = PagePattern.AnyCase(@"(?<!\d)(?<low>[1-9]|1\d)\s*-\s*to\s+(?<high>[1-9]|1\d)\s*-?\s*digits?\b|(长度|長度|length)\D{0,6}(?<low>[1-9]|1\d)" + To + @"(?<high>[1-9]|1\d)\s*-?\s*(位|个数字|個數字|digits?\b)|(?<![\d.]|\d\s*(or|或|/)\s*)(?<low>[1-9]|1\d)(" + To + @"(?<high>[1-9]|1\d))?\s*-?\s*(位(的)?(整数|數字|数字|數)|digits?\b)");
 

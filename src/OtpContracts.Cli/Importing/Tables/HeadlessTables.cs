@@ -37,7 +37,8 @@ internal static class HeadlessTables
     public static bool IsTitle(IReadOnlyList<string> cells)
     {
         var spans = cells.Count > 1 && cells.All(cell => cell == cells[0]);
-        return (spans || cells.Count(cell => cell.Trim().Length > 0) == 1) && cells[0].Trim().Contains(' ') && (RequiredWords.InTitle(cells[0]) != RequiredMark.Unknown || (spans && OfParameters.IsMatch(ForeignWords.InEnglish(cells[0]))));
+        return (spans || cells.Count(cell => cell.Trim().Length > 0) == 1) && cells[0].Trim().Contains(' ') && (RequiredWords.InTitle(cells[0]) != RequiredMark.Unknown || (spans && OfParameters.IsMatch(ForeignWords.InEnglish(cells[0]))))
+            || (spans && RequiredWords.IsMarkAlone(cells[0]));
     }
 
     private static readonly Regex OfParameters = PagePattern.AnyCase(@"^[^.]{1,60}\b(param(eter)?s|fields|attributes|options)\b");

@@ -110,6 +110,10 @@ internal static class RequiredWords
         return OptionalTitle.IsMatch(english) ? RequiredMark.Optional : RequiredTitle.IsMatch(english) ? RequiredMark.Required : RequiredMark.Unknown;
     }
 
+    /// <summary>Whether a title is a mark and nothing else: "Required" over all columns of the rows it speaks of.</summary>
+    /// <param name="title">The title.</param>
+    public static bool IsMarkAlone(string title) => MarkAlone.IsMatch(ForeignWords.InEnglish(title));
+
     /// <summary>The row with the mark that stands alone in front of its description: <c>required The number</c>.</summary>
     /// <param name="row">The row.</param>
     public static ParameterRow WithFirstMark(ParameterRow row) =>
@@ -139,6 +143,8 @@ internal static class RequiredWords
     private static readonly Regex OptionalTitle = PagePattern.AnyCase(@"^\W*(list\s+of\s+)?optional(\s+\w+)?\s+(param(eter)?s?|fields|arguments|options|attributes|properties|headers)\W*$|^\W*parameters\s+optional\s+list\W*$|^\W*(可选|选填|非必填|可選|選填|自選|選用)(参数|參數|字段|欄位)\W*$");
 
     private static readonly Regex RequiredTitle = PagePattern.AnyCase(@"^\W*(list\s+of\s+)?(required|mandatory)(\s+\w+)?\s+(param(eter)?s?|fields|arguments|options|attributes|properties|headers)\W*$|^\W*parameters\s+required\s+list\W*$|\brequires\s+the\s+following\s+(parameters|fields|attributes)\W*$|^\W*(必填|必选|必须|必選|必要)(参数|參數|字段|欄位)\W*$");
+
+    private static readonly Regex MarkAlone = PagePattern.AnyCase(@"^\W*(required|mandatory|optional)\W*$");
 
     private static readonly Regex Noted = PagePattern.Of(@"^(?<mark>\w+)\s*[(\uFF08](?<note>[^()\uFF08\uFF09]+)[)\uFF09]$");
 

@@ -41,7 +41,7 @@ internal sealed class RowSet
     /// <param name="line">Its line.</param>
     public void Begin(string title, int line)
     {
-        var mark = RequiredWords.InTitle(title);
+        var mark = RequiredWords.IsMarkAlone(title) ? RequiredWords.Read(title) ?? RequiredMark.Unknown : RequiredWords.InTitle(title);
         _markOfGroup = mark == RequiredMark.Unknown && _markOfGroup == RequiredMark.Required && RequiredWords.HeadsFurther(title) ? RequiredMark.Optional : mark;
         if (_markOfGroup == RequiredMark.Unknown)
         {

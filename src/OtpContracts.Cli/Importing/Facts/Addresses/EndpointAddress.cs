@@ -349,7 +349,7 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
     private bool OffersBoth()
     {
         var lines = sections.SelectMany(section => section.Blocks).SelectMany(AddressLines.Of).Where(line => !line.InSample).Select(line => PunctuationMarks.Latin(line.Text).Trim()).ToArray();
-        return Array.Exists(lines, line => line.Length <= LongestOffer && Both.IsMatch(line) && OfMethods.IsMatch(line)) || lines.Zip(lines.Skip(1)).Any(pair => pair is ("GET", "POST") or ("POST", "GET"));
+        return Array.Exists(lines, line => line.Length <= LongestOffer && Both.IsMatch(line) && OfMethods.IsMatch(line) && !OfCallback.IsMatch(line)) || lines.Zip(lines.Skip(1)).Any(pair => pair is ("GET", "POST") or ("POST", "GET"));
     }
 
     /// <summary>The one method that the page's sentences say, or null.</summary>
@@ -361,6 +361,9 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
     private static readonly Regex HeadedMethod = PagePattern.Of(@"^\W*([\d.]+\s*)?(?i:m[eé]tod[oe]\s+|method\s+|méthode\s+)?" + CallMethods.Any + @"\s*[\-–—:|]\s*\p{L}");
 
     private static readonly Regex OfMethods = PagePattern.AnyCase(@"\b(methods?|requests?|https?)\b|\btype\s*:|方式|方法|协议|協議|^\W*(get|post)\W{1,5}(and|or|和|或)?\W{0,3}(get|post)\W*$");
+
+    // "HTTP method for callbacks. Values: GET, POST" says how the vendor calls.
+    private static readonly Regex OfCallback = PagePattern.AnyCase(@"\b(call|post)[ \-]?backs?\b|\bweb[ \-]?hooks?\b|回调|回調|推送");
 
     private static readonly Regex Both = PagePattern.AnyCase(@"\bget\s*(/|,|、|&|\band\b|\bor\b|或|和)\s*(http\s+)?post\b|\bpost\s*(/|,|、|&|\band\b|\bor\b|或|和)\s*(http\s+)?get\b");
 

@@ -38,8 +38,9 @@ internal static class AddressReader
                     found[^1] = last with { Method = next };
                 }
 
-                // Right above a path stands the method of that call; those of an index stand above it.
-                method = at + 1 < lines.Length && PathAlone.IsMatch(lines[at + 1].Text.Trim()) ? next : Prefer(method, next);
+                // Right above a path stands the method of that call, unless it is one of several; those of an index stand above it.
+                var isOfCall = at + 1 < lines.Length && IsAddressAlone(lines[at + 1].Text.Trim()) && !(at > 0 && CallMethods.MethodAlone.IsMatch(lines[at - 1].Text.Trim()));
+                method = isOfCall ? next : Prefer(method, next);
                 Complete(found, method);
                 label = "";
                 continue;
