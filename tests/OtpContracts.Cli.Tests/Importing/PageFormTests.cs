@@ -287,6 +287,8 @@ public sealed class PageFormTests
     [Theory]
     [InlineData("data[].id string", "POST https://api.acme.example/find\n\n## Parameters\n\n- to (string, required): Number\n\n## Response\n\n| Name | Type | Description |\n|---|---|---|\n| id | String | The id |\n| text | String | Text |\n\n```json\n[{\"id\": \"a\", \"text\": \"b\"}]\n```")]
     [InlineData("query Action const=SendCode", "GET https://api.acme.example/?Action=SendCode&To=1\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| Action | String | Yes | What is asked for |\n| To | String | Yes | Number |")]
+    [InlineData("body size int-enum(4,6,8) default=6", "POST https://api.acme.example/send\n\n## 请求参数\n\n| 参数 | 类型 | 必选 | 描述 |\n|---|---|---|---|\n| size | int32 | 否 | 验证码位数，取值 4、6、8，默认 6 |")]
+    [InlineData("body size int", "POST https://api.acme.example/send\n\n## 请求参数\n\n| 参数 | 类型 | 必选 | 描述 |\n|---|---|---|---|\n| size | int32 | 否 | 取值 4、6 等 |")]
     [InlineData("body Action const=SendCode", "POST https://api.acme.example/\n\n## 请求参数\n\n| 参数 | 类型 | 必选 | 描述 |\n|---|---|---|---|\n| Action | String | 是 | 系统规定参数。取值:SendCode |\n| To | String | 是 | 手机号 |")]
     [InlineData("body way string", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n| way | String | No | Set this parameter to the way that it goes. |")]
     [InlineData("body kind enum(one,two) required", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n| kind | String | Yes | See below. |\n\n## Kinds\n\n| kind | Description |\n|---|---|\n| one | The first |\n| two | The second |")]

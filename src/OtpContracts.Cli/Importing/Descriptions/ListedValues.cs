@@ -262,7 +262,7 @@ internal static class ListedValues
     private static readonly Regex AllowedWords = PagePattern.Of(@"\b(Allowed|Possible values|Must be one of)\s*:\s*(?<value>[a-zA-Z0-9][\w\-]*)(\s+(?<value>[a-zA-Z0-9][\w\-]*))+\s*$");
 
     // "Available options: 1, 2, -7": behind "1, 5 or 10 minutes" stands more than the values.
-    private static readonly Regex Options = PagePattern.AnyCase(@"\b((available|possible|allowed|valid|supported|accepted) (options|values)|enum( values)?|must be one of(?=:))( are| is)?\s*:?\s*(?<value>-?\d{1,9})(\s*(,|\||/|、|,?\s*\bor\b|,?\s*\band\b)\s*(?<value>-?\d{1,9}))+\s*(?=$|[.;)\]]|(?-i:[A-Z]))");
+    private static readonly Regex Options = PagePattern.AnyCase(@"(\b((available|possible|allowed|valid|supported|accepted) (options|values)|enum( values)?|must be one of(?=:))( are| is)?|(取值|可选值|枚举值)[为是有]?)\s*:?\s*(?<value>-?\d{1,9})(\s*(,|\||/|、|,?\s*\bor\b|,?\s*\band\b|或|和)\s*(?<value>-?\d{1,9}))+\s*(?=$|[.;)\]。]|,\s*[\u4e00-\u9fff]|(?-i:[A-Z]))");
 
     // "枚举值: • sms : by text • call : by voice"
     private static readonly Regex AnnouncedItems = PagePattern.AnyCase(@"(枚举值|枚舉值|取值|可选值|可選值|\bvalues)\s*[:为為]*\s*(•\s*(?<value>[A-Za-z0-9_\-]{1,40})\s*:\s*(?<meaning>[^•:]{1,160}?)[\s。;]*(?=•|$)){2,}");
