@@ -116,7 +116,7 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
     private static bool MayHaveBody(IReadOnlyList<PageSection> sections) => sections.SelectMany(AddressReader.Read).Select(address => address.Method).Where(method => method.Length > 0).Distinct(StringComparer.Ordinal).ToArray() is not ["GET"];
 
     private static string? HttpSuccess(IReadOnlyList<PageSection> sections) =>
-        sections.Where(section => section.Kind is SectionKind.Reply or SectionKind.ReplySample)
+        sections.Where(section => section.IsReply)
             .SelectMany(section => section.Blocks.Select(block => block switch { SampleBlock sample => ShownStatus.Match(sample.Text), TextLine line => StatusAlone.Match(line.Text) is { Success: true } alone ? alone : StatusInSentence.Match(line.Text), _ => Match.Empty }).Prepend(SaidStatus.Match(section.Title)))
             .FirstOrDefault(match => match.Success)?.Groups["code"].Value;
 

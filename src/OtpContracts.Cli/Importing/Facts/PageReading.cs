@@ -77,7 +77,7 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
         }
 
         GiveLead(groups, endpoints, page, findings);
-        GiveToAll(statuses, endpoints, page, findings);
+        GiveToAll(statuses, endpoints, "apart from all calls", end: "", page, findings);
         endpoints.AddRange(CallsByTwoMethods.Of(endpoints, addresses, page.Path, findings));
         UnreadLines.Tell(groups.SelectMany(group => group), endpoints, [.. shared, .. statuses], page, findings);
         UnheldCodes.Tell(groups.SelectMany(group => group), endpoints, [.. shared, .. statuses], page, findings);
@@ -88,36 +88,32 @@ internal sealed record PageReading(Page Page, IReadOnlyList<ImportedEndpoint> En
     private static void GiveLead(List<List<PageSection>> groups, List<ImportedEndpoint> endpoints, Page page, List<PageFinding> findings)
     {
         var lead = groups.Count < 2 || endpoints.Count < 2 ? [] : endpoints[0].Statuses.FindAll(status => endpoints.TrueForAll(endpoint => status.Source.Line < endpoint.Source.Line));
-        var without = lead.Count < 2 ? [] : endpoints.Skip(1).Where(endpoint => endpoint.Statuses.Count == 0).ToList();
-        without.ForEach(endpoint => endpoint.Statuses.AddRange(lead));
-        if (without.Count > 0)
+        if (lead.Count > 1)
         {
-            findings.Add(new PageFinding(FindingKind.Guess, page.Path, lead[0].Source.Line, $"The statuses {string.Join(", ", lead.Select(status => status.Code))} stand above all calls: they are taken as those of {string.Join(", ", without.Select(endpoint => $"{endpoint.Method} {endpoint.Path}"))}, too."));
+            GiveToAll(lead, endpoints, "above all calls", end: ", too", page, findings);
         }
     }
 
-    /// <summary>Statuses that stand apart from all calls are those of each that lists none.</summary>
-    private static void GiveToAll(List<ImportedStatus> statuses, List<ImportedEndpoint> endpoints, Page page, List<PageFinding> findings)
+    /// <summary>Statuses that stand with no call are those of each that lists none.</summary>
+    private static void GiveToAll(List<ImportedStatus> statuses, List<ImportedEndpoint> endpoints, string where, string end, Page page, List<PageFinding> findings)
     {
         var without = statuses.Count == 0 ? [] : endpoints.FindAll(endpoint => endpoint.Statuses.Count == 0);
         without.ForEach(endpoint => endpoint.Statuses.AddRange(statuses));
         if (without.Count > 0)
         {
-            findings.Add(new PageFinding(FindingKind.Guess, page.Path, statuses[0].Source.Line, $"The statuses {string.Join(", ", statuses.Select(status => status.Code))} stand apart from all calls: they are taken as those of {string.Join(", ", without.Select(endpoint => $"{endpoint.Method} {endpoint.Path}"))}."));
+            findings.Add(new PageFinding(FindingKind.Guess, page.Path, statuses[0].Source.Line, $"The statuses {string.Join(", ", statuses.Select(status => status.Code))} stand {where}: they are taken as those of {string.Join(", ", without.Select(endpoint => $"{endpoint.Method} {endpoint.Path}"))}{end}."));
         }
     }
 
     /// <summary>Whether the address of the next call stands right below that of a call of which nothing else is said.</summary>
     private static bool AreTogether(List<PageSection> call, List<PageSection> next) =>
-        call[^1].Line == next[0].Line && call[^1].Title == next[0].Title && call[^1].Blocks.Any(block => HasAddress(call[^1], block))
+        call[^1].Line == next[0].Line && call[^1].Title == next[0].Title && call[^1].Blocks.Any(block => AddressBlocks.HasAddress(call[^1], block))
         && call[^1].Blocks.All(block => block is TextLine) && call.TrueForAll(section => section.Kind is not (SectionKind.Parameters or SectionKind.RequestSample));
 
     private static List<List<PageSection>> PartedCalls(IReadOnlyList<PageSection> sections) => StatusesBehindCalls.Part(CommandCalls.Of(sections) ?? CallsByMethod.Of(sections) ?? HeadedCalls.Of(sections) ?? SamplesBehindCalls.Move(CallSections.Of(sections)));
 
     private static PageSection WithoutAddresses(PageSection section) =>
-        AddressReader.IsSample(section) ? section : section with { Blocks = [.. section.Blocks.Where(block => block is not TextLine || !HasAddress(section, block))] };
-
-    private static bool HasAddress(PageSection section, PageBlock block) => AddressReader.Read(section with { Title = "", Blocks = [block] }).Count > 0;
+        AddressReader.IsSample(section) ? section : section with { Blocks = [.. section.Blocks.Where(block => block is not TextLine || !AddressBlocks.HasAddress(section, block))] };
 
     /// <summary>The sections without the lines of base addresses, which are none of a call.</summary>
     private static IReadOnlyList<PageSection> WithoutLines(IReadOnlyList<PageSection> sections, IReadOnlyList<RequestAddress> bases) =>

@@ -65,7 +65,7 @@ internal sealed class DescribedFacts(IReadOnlyList<PageSection> sections, Page p
         sections.SelectMany(section => section.Blocks.OfType<DescribedObject>().Where(known => IsReply(section, known) == isReply)).Select(known => known.Fields);
 
     private static bool IsReply(PageSection section, DescribedObject known) =>
-        section.Kind is SectionKind.Reply or SectionKind.ReplySample
+        section.IsReply
         || (section.Kind is not (SectionKind.Parameters or SectionKind.RequestSample) && (known.Title.Contains("response", StringComparison.OrdinalIgnoreCase) || known.Title.Contains("reply", StringComparison.OrdinalIgnoreCase)));
 
     private void Join(List<ImportedField> mine, IReadOnlyList<ImportedField> described, ImportedEndpoint endpoint)

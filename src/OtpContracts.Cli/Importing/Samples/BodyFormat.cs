@@ -96,7 +96,7 @@ internal static class BodyFormat
 
     /// <summary>No reply is a form: a content type of one that stands below a word for replies is that of the request still.</summary>
     private static string? FormAmongReplies(IReadOnlyList<PageSection> sections) =>
-        sections.Where(section => section.Kind is SectionKind.Reply or SectionKind.ReplySample).SelectMany(section => section.Blocks.SelectMany(Texts)).Select(line => OfContentType(line.Text)).FirstOrDefault(format => format is "form" or "multipart");
+        sections.Where(section => section.IsReply).SelectMany(section => section.Blocks.SelectMany(Texts)).Select(line => OfContentType(line.Text)).FirstOrDefault(format => format is "form" or "multipart");
 
     /// <summary>What a page says outside of replies. What is sent to be let in may have another format than the call.</summary>
     private static IEnumerable<(string Text, int Line)> Said(IReadOnlyList<PageSection> sections) =>

@@ -17,7 +17,7 @@ internal static class XmlSamples
     public static void Tell(IReadOnlyList<PageSection> sections, Page page, List<PageFinding> findings)
     {
         var samples = sections.Where(section => section.Kind is SectionKind.Reply or SectionKind.ReplySample or SectionKind.RequestSample or SectionKind.Sample or SectionKind.Overview);
-        foreach (var side in samples.GroupBy(section => section.Kind is SectionKind.Reply or SectionKind.ReplySample))
+        foreach (var side in samples.GroupBy(section => section.IsReply))
         {
             var texts = side.SelectMany(section => section.Blocks.Select(block => (section.Kind, Block: block))).Select(found => found.Block switch { TextLine line when found.Kind != SectionKind.Overview => (line.Text, line.Line), SampleBlock { IsCode: false } sample => (sample.Text, sample.Line), _ => ("", 0) }).ToArray();
             var tags = texts.SelectMany(text => text.Item1.Split('\n').Select((line, i) => (Tag: Tag.Match(line), Line: text.Item2 + i))).Where(found => found.Tag.Success).ToArray();

@@ -50,4 +50,7 @@ internal sealed record PageSection(SectionKind Kind, string Place, string Title,
 {
     /// <summary>The heading above its own, where that says only "Fields" or the like: it may name whose they are. Else empty.</summary>
     public string Above { get; init; } = "";
+
+    /// <summary>Whether it tells of the reply, in rows or as it comes; that of a failed call is another.</summary>
+    public bool IsReply => Kind is SectionKind.Reply or SectionKind.ReplySample;
 }

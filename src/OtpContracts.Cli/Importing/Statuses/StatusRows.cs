@@ -55,7 +55,7 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
         _headsHttp = (headings.Contains(ColumnKind.Http) && headings.Contains(ColumnKind.Code)) || lines.Exists(line => HttpAndCode.Match(line.Text).Groups["dotted"].Success) || HttpRows.AreIn(lines);
         (_isGlued, _hasNames) = (section.Kind == SectionKind.Statuses && lines.Count(line => GluedStatus.IsPlain(line.Text)) > 1, false);
         ReadGluedHeadings(section.Title);
-        if (section.Kind is SectionKind.Reply or SectionKind.ReplySample)
+        if (section.IsReply)
         {
             foreach (var (code, meaning, line) in _replies.Read(section, lines))
             {

@@ -14,7 +14,8 @@ internal static class BoundedType
 
     /// <summary>Reads a cell with more than the word for a type: without bounds, a format or a name in brackets, it may be one of a sentence.</summary>
     /// <param name="cell">The cell.</param>
-    public static (PageType Type, string Bounds)? ReadDetailed(string cell) => cell.AsSpan().ContainsAny('<', '(', '[') || Read(cell) is { Bounds.Length: > 0 } ? Read(cell) : null;
+    public static (PageType Type, string Bounds)? ReadDetailed(string cell) =>
+        Read(cell) is var read && (cell.AsSpan().ContainsAny('<', '(', '[') || read is { Bounds.Length: > 0 }) ? read : null;
 
     private static readonly Regex Bounded = PagePattern.AnyCase(@"^(?<type>[a-z]+( of [a-z]+)?)(\s*<[\w.\-]+>)?(\s*\([A-Za-z]\w*\))?\s*(?<bounds>(\[\s*-?\d+\s*\.\.\s*-?\d+\s*\]|[<>]=?\s*\d+)(\s*(characters|items))?|non-empty)?(\s*\[\s*items\b[^\[\]]*\])?$");
 }

@@ -119,8 +119,6 @@ internal static class RequiredWords
     public static ParameterRow WithFirstMark(ParameterRow row) =>
         row.Required == RequiredMark.Unknown && FirstMark.Match(row.Description) is { Success: true } first ? row with { Required = Read(first.Groups["mark"].Value) ?? RequiredMark.Unknown, Description = row.Description[first.Length..] } : row;
 
-    private static readonly Regex FirstMark = PagePattern.Of(@"^(?<mark>required|optional)(\s+(?=[A-Z""'`])|$)");
-
     /// <summary>Whether a title heads further parameters: below those that must be sent, they may be left out.</summary>
     /// <param name="title">The title.</param>
     public static bool HeadsFurther(string title) => Further.IsMatch(ForeignWords.InEnglish(title));
@@ -143,6 +141,8 @@ internal static class RequiredWords
     private static readonly Regex OptionalTitle = PagePattern.AnyCase(@"^\W*(list\s+of\s+)?optional(\s+\w+)?\s+(param(eter)?s?|fields|arguments|options|attributes|properties|headers)\W*$|^\W*parameters\s+optional\s+list\W*$|^\W*(可选|选填|非必填|可選|選填|自選|選用)(参数|參數|字段|欄位)\W*$");
 
     private static readonly Regex RequiredTitle = PagePattern.AnyCase(@"^\W*(list\s+of\s+)?(required|mandatory)(\s+\w+)?\s+(param(eter)?s?|fields|arguments|options|attributes|properties|headers)\W*$|^\W*parameters\s+required\s+list\W*$|\brequires\s+the\s+following\s+(parameters|fields|attributes)\W*$|^\W*(必填|必选|必须|必選|必要)(参数|參數|字段|欄位)\W*$");
+
+    private static readonly Regex FirstMark = PagePattern.Of(@"^(?<mark>required|optional)(\s+(?=[A-Z""'`])|$)");
 
     private static readonly Regex MarkAlone = PagePattern.AnyCase(@"^\W*(required|mandatory|optional)\W*$");
 

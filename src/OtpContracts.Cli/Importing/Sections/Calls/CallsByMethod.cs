@@ -21,12 +21,12 @@ internal static class CallsByMethod
         var calls = methods.ConvertAll(_ => new List<PageSection>());
         var first = sections.TakeWhile(section => section != headed[0]).Count();
         calls[0].AddRange(sections.Take(first).Select(WithoutAddresses));
-        var areRepliesTold = sections.Any(section => IsReply(section) && CallMethods.NamedIn(section.Title) is not null);
+        var areRepliesTold = sections.Any(section => section.IsReply && CallMethods.NamedIn(section.Title) is not null);
         var current = 0;
         foreach (var section in sections.Skip(first).Select(WithoutAddresses))
         {
             var named = CallMethods.NamedIn(section.Title) is { } method ? methods.IndexOf(method) : -1;
-            current = named >= 0 ? named : section.Kind == SectionKind.Parameters || (IsReply(section) && !areRepliesTold) ? current : methods.Count - 1;
+            current = named >= 0 ? named : section.Kind == SectionKind.Parameters || (section.IsReply && !areRepliesTold) ? current : methods.Count - 1;
             if (section.Kind == SectionKind.RequestSample)
             {
                 Show(section, methods, calls);
@@ -52,10 +52,8 @@ internal static class CallsByMethod
         return Array.TrueForAll(said, address => address.Path == shortest!.Path || address.Path.StartsWith(shortest.Path + ".", StringComparison.Ordinal)) ? shortest : null;
     }
 
-    private static bool IsReply(PageSection section) => section.Kind is SectionKind.Reply or SectionKind.ReplySample;
-
     private static PageSection WithoutAddresses(PageSection section) =>
-        AddressReader.IsSample(section) ? section : section with { Blocks = [.. section.Blocks.Where(block => AddressReader.Read(section with { Title = "", Blocks = [block] }).Count == 0)] };
+        AddressReader.IsSample(section) ? section : section with { Blocks = [.. section.Blocks.Where(block => !AddressBlocks.HasAddress(section, block))] };
 
     /// <summary>Puts each sample of a request with the call whose method it has.</summary>
     private static void Show(PageSection section, List<string> methods, List<List<PageSection>> calls)

@@ -21,7 +21,7 @@ internal static class CommonReplies
         // Without headings, the first call may begin within the section.
         var first = call.FindIndex(section => AddressReader.Read(section).Any(address => address.Path.Length > 1));
         PageSection[] above = [.. call.Take(first + 1).Where(section => section.Kind == SectionKind.Reply).Select(AboveCall).Where(section => section.Blocks.Count > 0)];
-        return above.Length == 0 ? [] : [.. above, .. call.Skip(first + 1).Where(IsReply).Select(WithoutWords).Where(section => section.Blocks.Count > 0)];
+        return above.Length == 0 ? [] : [.. above, .. call.Skip(first + 1).Where(section => section.IsReply).Select(WithoutWords).Where(section => section.Blocks.Count > 0)];
     }
 
     /// <summary>"The answer is the message object": the table below a heading of that name, and what follows it, in a call above.</summary>
@@ -40,18 +40,16 @@ internal static class CommonReplies
         return [];
     }
 
-    private static bool IsReply(PageSection section) => section.Kind is SectionKind.Reply or SectionKind.ReplySample;
-
     private static PageSection WithoutWords(PageSection section) => section with { Blocks = [.. section.Blocks.Where(block => block is SampleBlock)] };
 
     private static PageSection AboveCall(PageSection section) =>
-        section with { Blocks = [.. section.Blocks.TakeWhile(block => AddressReader.Read(section with { Title = "", Blocks = [block] }).Count == 0)] };
+        section with { Blocks = [.. section.Blocks.TakeWhile(block => !AddressBlocks.HasAddress(section, block))] };
 
     /// <summary>Whether a call describes no reply of its own: one that takes something away often answers nothing.</summary>
     private static bool IsMissing(List<PageSection> call)
     {
         var addresses = call.SelectMany(AddressReader.Read).ToArray();
-        return addresses.Length > 0 && !Array.Exists(addresses, address => address.Method == "DELETE") && call.TrueForAll(section => !IsReply(section) || section.Blocks.Count == 0);
+        return addresses.Length > 0 && !Array.Exists(addresses, address => address.Method == "DELETE") && call.TrueForAll(section => !section.IsReply || section.Blocks.Count == 0);
     }
 
     private static readonly Regex Answered = PagePattern.AnyCase(@"\b(answers?|responses?|repl(y|ies)|returns?|returned)\b[^.]{0,60}?\b(the|an?)\s+(?<name>[a-z]\w*)\s+object\b");
