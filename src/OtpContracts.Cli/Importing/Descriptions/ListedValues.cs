@@ -345,7 +345,7 @@ internal static class ListedValues
     private static readonly Regex PipedDefault = PagePattern.AnyCase(@"(?<![\w|\-])(?<value>\w[\w\-]{0,40})( \(default\))?(\s*[|¦]\s*(?<value>\w[\w\-]{0,40})( \(default\))?)+");
 
     // "Can be: text (default) or voice": a mark in brackets tells that words are values.
-    private static readonly Regex MarkedDefault = PagePattern.AnyCase(@"(?<=\b(be|values?|values? are)\s*:?\s*)(?=[\w\-, ]{1,80}\(default\))(?<value>[a-z][\w\-]{0,30})( \(default\))?(\s*,\s*(?<value>[a-z][\w\-]{0,30})( \(default\))?)*,? or (?<value>[a-z][\w\-]{0,30})( \(default\))?(?=\s*([.,;(]|$))");
+    private static readonly Regex MarkedDefault = PagePattern.AnyCase(@"(?=[\w\-, ]{1,80}\(default\))(?<=\b(be|values?|values? are)\s*:?\s*)(?<value>[a-z][\w\-]{0,30})( \(default\))?(\s*,\s*(?<value>[a-z][\w\-]{0,30})( \(default\))?)*,? or (?<value>[a-z][\w\-]{0,30})( \(default\))?(?=\s*([.,;(]|$))");
 
     // "(md5 or sha1 or none)"
     private static readonly Regex Alternatives = PagePattern.Of(@"\(\s*((?<a>[A-Za-z][\w\-]*)\s+or\s+){2,}(?<b>[A-Za-z][\w\-]*)\s*\)");
@@ -353,9 +353,9 @@ internal static class ListedValues
     // "For all other regions, their code": the list is open.
     private static readonly Regex Others = PagePattern.AnyCase(@"[.;]\s*(for\s+)?(all|any)\s+other\b|,\s*(and\s+)?(etc|so on)\b");
 
-    private static readonly Regex PairOr = PagePattern.Of(@"(?<=^|[,:;。]\s*)((?<a>[A-Za-z][A-Za-z0-9_\-]*)\s*[、,/]\s*)*(?<a>[A-Za-z][A-Za-z0-9_\-]*)\s*或者?\s*(?<b>[A-Za-z][A-Za-z0-9_\-]*)\s*(格式|类型|方式)?(?=[,;。(]|$)");
+    private static readonly Regex PairOr = PagePattern.Of(@"(?<=^|[,:;。]\s*)((?<a>[A-Za-z][A-Za-z0-9_\-]*)\s*[、,/]\s*){0,30}(?<a>[A-Za-z][A-Za-z0-9_\-]*)\s*或者?\s*(?<b>[A-Za-z][A-Za-z0-9_\-]*)\s*(格式|类型|方式)?(?=[,;。(]|$)");
 
-    private static readonly Regex Separators = PagePattern.Of(@"\s*(?:,|、|\||/|&|\bor\b|\band\b|或|和)\s*|\s+(?<=^\S+\s+)(?=\S+(\s|$))");
+    private static readonly Regex Separators = PagePattern.Of(@"\s*(?:,|、|\||/|&|\bor\b|\band\b|或|和)\s*|(?<!\s)\s+(?<=^\S+\s+)(?=\S+(\s|$))");
 
     private static readonly Regex Stop = PagePattern.AnyCase(@"^(default|includes?|the|a|an|if|see|in|is|of|your|our|this|that|these|those)$");
 

@@ -56,7 +56,7 @@ internal static class StatusDrafts
             : "server";
     }
 
-    private static readonly Regex Success = PagePattern.AnyCase(@"^\W*(success(ful(ly)?)?|ok|succeeded|请求成功|操作成功|发送成功|成功|調用成功|调用成功|接口调用成功|successful request\.?|短信发送成功|提交成功|已送出|已发送|已發送|傳送成功|發送成功|送出成功|(?!.*(不|未|非|没|沒))[\u4e00-\u9fff]{0,8}成功(的?返回)?|(message |request )?accepted)\W*$");
+    private static readonly Regex Success = PagePattern.AnyCase(@"^\W{0,20}(success(ful(ly)?)?|ok|succeeded|请求成功|操作成功|发送成功|成功|調用成功|调用成功|接口调用成功|successful request\.?|短信发送成功|提交成功|已送出|已发送|已發送|傳送成功|發送成功|送出成功|(?!.*(不|未|非|没|沒))[\u4e00-\u9fff]{0,8}成功(的?返回)?|(message |request )?accepted)\W{0,20}$");
 
     private static readonly Regex Clock = PagePattern.AnyCase(@"time\s?stamp|时间戳|時間戳|签名过期|SignatureExpire|超出时间范围|请求过期");
 

@@ -21,7 +21,7 @@ internal static class MarkdownOnOneLine
     // Nor are two headings behind a first.
     private static readonly Regex HeadingsBehind = PagePattern.Of(@"^#{1,3}\s\S.*\s#{2,6}\s[A-Z].*\s#{2,6}\s[A-Z]");
 
-    private static readonly Regex Border = PagePattern.Of(@"(?<=\s)(?=(>\s*(\[\w+\])?\s*)?#{1,6}\s?[^\s#])|(?<=\|)\s+(?=\|)|\s+(?=\|[^|]+(\|[^|]+){0,30}\|\s+\|\s*:?-+:?\s*\|)(?<!\|[^#`~]*)|(?<=\|)\s+(?=>\s*\[)|(?<=```|~~~)\s+|\s+(?=```|~~~)|\s+(?=-\s(`|\*\*)[\w.\[\]]+(`|\*\*)\s+\()|\s+(?=-\s[A-Z][^-:]{2,60}:\s+https?://)|\s+(?=\*\*(GET|POST|PUT|PATCH|DELETE)\s+/[^\s*]+\*\*)|\s+(?=Endpoint:\s*(GET|POST|PUT|PATCH|DELETE)\s/)|(?<=Endpoint:\s*(GET|POST|PUT|PATCH|DELETE)\s+/\S*)\s+");
+    private static readonly Regex Border = PagePattern.Of(@"(?<=\s)(?=(>\s*(\[\w+\])?\s*)?#{1,6}\s?[^\s#])|(?<=\|)\s+(?=\|)|\s+(?=\|[^|]+(\|[^|]+){0,30}\|\s+\|\s*:?-+:?\s*\|)(?<!\|[^#`~]*)|(?<=\|)\s+(?=>\s*\[)|(?<=```|~~~)\s+|\s+(?=```|~~~)|\s+(?=-\s(`|\*\*)[\w.\[\]]+(`|\*\*)\s+\()|\s+(?=-\s[A-Z][^-:]{2,60}:\s+https?://)|\s+(?=\*\*(GET|POST|PUT|PATCH|DELETE)\s+/[^\s*]+\*\*)|\s+(?=Endpoint:\s*(GET|POST|PUT|PATCH|DELETE)\s/)|(?<!\s)\s+(?<=Endpoint:\s*(GET|POST|PUT|PATCH|DELETE)\s+/\S*\s+)");
 
     private static readonly Regex Unquoted = PagePattern.Of(@"^\s*>\s*(\[\w+\])?\s*(?=#)");
 }

@@ -103,7 +103,7 @@ internal static class HeadingWords
         : text.Contains("body", StringComparison.Ordinal) || text.Contains("表单", StringComparison.Ordinal) || text.Contains("表單", StringComparison.Ordinal) || text.Contains("请求体", StringComparison.Ordinal) || text.Contains("本文", StringComparison.Ordinal) || text.Contains("form", StringComparison.Ordinal) || text.Contains("payload", StringComparison.Ordinal) ? "body"
         : "";
 
-    private static readonly Regex Format = PagePattern.AnyCase(@"\s*:\s*(json|xml|form|form-data|application/[\w\-]+)\s*(格式|format)?\s*$|\s*\(((json|xml|form|form-data|application/[\w\-]+)( body| format| payload)?)\)\s*:?\s*$|(?<=\b(parameters|params|fields)\s*)\((sent|passed|given)\s[^()]{1,40}\)\s*:?\s*$");
+    private static readonly Regex Format = PagePattern.AnyCase(@"(?<!\s)\s*:\s*(json|xml|form|form-data|application/[\w\-]+)\s*(格式|format)?\s*$|(?<!\s)\s*\(((json|xml|form|form-data|application/[\w\-]+)( body| format| payload)?)\)\s*:?\s*$|\((?<=\b(parameters|params|fields)\s*\()(sent|passed|given)\s[^()]{1,40}\)\s*:?\s*$");
 
     // "Response: 200 - OK"
     private static readonly Regex StatusBehindColon = PagePattern.AnyCase(@"(?<=^\W*response)\s*[:\-]\s*(?=[1-5]\d\d\b)");
@@ -116,7 +116,7 @@ internal static class HeadingWords
 
     private static readonly Regex ReplyHeaders = PagePattern.Of(@"^(http )?(response|reply) headers?( parameters| fields)?$");
 
-    private static readonly Regex ReplySentence = PagePattern.AnyCase(@"^\W*(in (the )?(response|reply)\b|the (return|answer|response) of .{0,60}\b(follows|below)\s*:\s*$|(the )?(api )?(response|reply)( body| data| object| json)? (will |is |has |contain|includ)|.{0,60}\b(each|every|an?|the) (\w+ )?(response|reply) (will |also )?(contain|include|hold|has|have)s?\b.*:\s*$|.{0,40}\b(will be returned|is returned|are returned|returns? (a|an|the|json)\b)|(返回|响应|回傳|回應)(的)?(参数|字段|数据|内容|结果|值|參數|欄位)?.{0,10}(如下|:)\s*$|.{0,60}(返回|响应|回傳|回應)[^。]{0,40}(结构|结果|参数|字段|内容|結構|參數|欄位)(说明|說明)?如下\W*$)");
+    private static readonly Regex ReplySentence = PagePattern.AnyCase(@"^\W{0,20}(in (the )?(response|reply)\b|the (return|answer|response) of .{0,60}\b(follows|below)\s*:\s*$|(the )?(api )?(response|reply)( body| data| object| json)? (will |is |has |contain|includ)|.{0,60}\b(each|every|an?|the) (\w+ )?(response|reply) (will |also )?(contain|include|hold|has|have)s?\b.*:\s*$|.{0,40}\b(will be returned|is returned|are returned|returns? (a|an|the|json)\b)|(返回|响应|回傳|回應)(的)?(参数|字段|数据|内容|结果|值|參數|欄位)?.{0,10}(如下|:)\s*$|.{0,60}(返回|响应|回傳|回應)[^。]{0,40}(结构|结果|参数|字段|内容|結構|參數|欄位)(说明|說明)?如下\W*$)");
 
     private static readonly Regex FilledHeader = PagePattern.AnyCase(@"^([A-Za-z][A-Za-z0-9\-]*\s*:\s*\S+|(Content-Type|Accept)\s*:.*)$");
 

@@ -166,7 +166,7 @@ internal static class RequiredWords
 
     private static readonly Regex Condition = PagePattern.AnyCase(@"required\s+(when|if|unless|for|by|only)\b|(obligatori[oa]|obrigatóri[oa]|obligatoire|obbligatori[oa]|requerid[oa]|requis|pflicht|erforderlich|zorunlu|обязательн\w+)\s*,?\s*(cuando|si|solo|sólo|para|quando|se|apenas|lorsque|quand|pour|uniquement|solo|per|wenn|falls|bei|nur|eğer|если|при|только|для)\b|\w=\w+\b.{0,80}\b(required|mandatory)|时必填|時必填|时必传|情况下必|条件必");
 
-    private static readonly Regex SaidOptional = PagePattern.AnyCase(@"^\W*(an\s+optional\b|(optional|opcional|facultativo|facultatif|optionnel)\b|可选|选填|非必填|非必须|可選|選填|選用|选用)|[\[(](optional|可选|选填|非必填|可選|選填|非必传|可不传|不必传)[\])](?!(?-i:\s+[a-z]))|[\[(]非必[填须须需传選选](?=[\s,)\]])|[,。;]\s*(可选|选填|非必填|可選|選填)(字段|参数|欄位)?\s*[。.]?$|(?<!(?-i:\b[a-z]+[A-Z]\w*)\s+)\bis optional\b|^\W*not required\b|\bzorunlu değil(dir)?\b|\bno es obligatori[oa]\b|\bnão é obrigatóri[oa]\b|\bn'est pas obligatoire\b|\bnicht erforderlich\b");
+    private static readonly Regex SaidOptional = PagePattern.AnyCase(@"^\W*(an\s+optional\b|(optional|opcional|facultativo|facultatif|optionnel)\b|可选|选填|非必填|非必须|可選|選填|選用|选用)|[\[(](optional|可选|选填|非必填|可選|選填|非必传|可不传|不必传)[\])](?!(?-i:\s+[a-z]))|[\[(]非必[填须须需传選选](?=[\s,)\]])|[,。;]\s*(可选|选填|非必填|可選|選填)(字段|参数|欄位)?\s*[。.]?$|\bis optional\b(?<!(?-i:\b[a-z]+[A-Z]\w*)\s+is optional)|^\W*not required\b|\bzorunlu değil(dir)?\b|\bno es obligatori[oa]\b|\bnão é obrigatóri[oa]\b|\bn'est pas obligatoire\b|\bnicht erforderlich\b");
 
     // "Zorunlu. The number", "[Pflicht] The number", "The number (zorunlu)"
     private static readonly Regex SaidAlone = PagePattern.Of(@"^(?<mark>\p{L}{4,16}( \p{L}{3,8})?)[.:]\s|[\[(](?<mark>\p{L}{2,16}( \p{L}{3,8})?)[\])]");
@@ -174,5 +174,5 @@ internal static class RequiredWords
     // "The recipients with (optional) names. Required": a sentence of its own.
     private static readonly Regex LastWord = PagePattern.Of(@"[.;!)]\s+(?<mark>Required|Optional|Mandatory)\.?\s*$");
 
-    private static readonly Regex SaidRequired = PagePattern.AnyCase(@"^\W*((required|mandatory|obrigatório|obligatorio|requerido|obligatoire)\b(?!\s+(format|length|range)\b)|必填|必选|必须参数|必選|必要項目|必要项目|(這|这)是必要(旗標|欄位|项|項))|[\[(](required|mandatory|必填|必选|必須|必需|必传|必傳)[\])](?!(?-i:\s+[a-z]))|(?<!(?-i:\b[a-z]+[A-Z]\w*)\s+)\bis (required|mandatory)\b(?! range\b)|[,。;]\s*(必填|必选)\s*[。.]?$|(?<=[\s,。;)])必填\s*[。;]|[.;]\s+(obligatori[oa]|obrigatóri[oa]|obligatoire|obbligatori[oa]|zorunlu(dur)?|pflicht(feld)?)\s*[.!]?\s*$");
+    private static readonly Regex SaidRequired = PagePattern.AnyCase(@"^\W*((required|mandatory|obrigatório|obligatorio|requerido|obligatoire)\b(?!\s+(format|length|range)\b)|必填|必选|必须参数|必選|必要項目|必要项目|(這|这)是必要(旗標|欄位|项|項))|[\[(](required|mandatory|必填|必选|必須|必需|必传|必傳)[\])](?!(?-i:\s+[a-z]))|\bis (required|mandatory)\b(?! range\b)(?<!(?-i:\b[a-z]+[A-Z]\w*)\s+is \w+)|[,。;]\s*(必填|必选)\s*[。.]?$|(?<=[\s,。;)])必填\s*[。;]|[.;]\s+(obligatori[oa]|obrigatóri[oa]|obligatoire|obbligatori[oa]|zorunlu(dur)?|pflicht(feld)?)\s*[.!]?\s*$");
 }

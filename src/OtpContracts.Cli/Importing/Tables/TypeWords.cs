@@ -187,7 +187,7 @@ internal static class TypeWords
     // "Array of PartStatus" is of no "PartStatu".
     private static readonly Regex ListOf = PagePattern.AnyCase(@"^((array|list)\s+(?<item>objects?)|(array|list|collection)\s+of\s+(?<item>[\w.]*?(us|ss|is)|[\w.]+?)s?|(array|list|jsonarray|set|数组|(?<enum>enum))\s*[<\[(]\s*(?<item>[\w.]+?)\s*[>\])]|(?<item>[\w.]+)\s*\[\s*\]|\[\s*\]\s*(?<item>[A-Za-z][\w.]*)|(?<item>[A-Za-z]\w*)\s*(array|list|数组|陣列|列表))$");
 
-    private static readonly Regex Sized = PagePattern.Of(@"^(?!.*\[[^\]]*$)(?<type>[\w\u4e00-\u9fff]+?)([(<\[{·]*(format:)?(?<size>\d[\d\-~–,.]*(?=(位|bits?)?[)>\]}]*$)|int32|int64|date-time|date|uri|url|float|double|enum)|[(<\[{·]+(format:)?(?<size>uuid|email|password|byte|binary|phone|hostname|ipv4|ipv6|e\.?164|time|decimal))(位|bits?)?[)>\]}]*$");
+    private static readonly Regex Sized = PagePattern.Of(@"^(?!.*\[[^\]]*$)(?<type>[\w\u4e00-\u9fff]{1,60}?)([(<\[{·]*(format:)?(?<size>\d[\d\-~–,.]*(?=(位|bits?)?[)>\]}]*$)|int32|int64|date-time|date|uri|url|float|double|enum)|[(<\[{·]+(format:)?(?<size>uuid|email|password|byte|binary|phone|hostname|ipv4|ipv6|e\.?164|time|decimal))(位|bits?)?[)>\]}]*$");
 
     // "string<phone-number>", "SID<AC>": how it is written stands behind the type.
     private static readonly Regex Formatted = PagePattern.Of(@"^(?<type>string|sid)<(?!date|uri|url|byte|binary|int|enum)[\w\-]+>$");

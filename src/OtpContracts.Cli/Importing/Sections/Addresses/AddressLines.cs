@@ -143,7 +143,7 @@ internal static class AddressLines
     private static readonly Regex BlankInAddress = PagePattern.Of(@"(?<=https?://)\s+(?=[\w\-]+(\.[\w\-]+)+/)");
 
     // "www.acme.example/send.php?user=a&text=b", "URL: www.acme.example/api/send"
-    private static readonly Regex WithoutScheme = PagePattern.Of(@"(?<![\w/.@:=?&\-])(?=([a-z0-9][a-z0-9\-]*\.){2,}[a-z]{2,10}(:\d+)?/[\w\-./]*\?[A-Za-z_]\w*=[^\s&]*&[A-Za-z_]\w*=)|(?<=\b([Uu][Rr][Ll]|[Ee]ndpoint|[Aa]dd?ress(es)?)\s*:\s*)(?=www\.([a-z0-9\-]+\.)+[a-z]{2,10}(/[\w\-.]+){2,}\s*$)");
+    private static readonly Regex WithoutScheme = PagePattern.Of(@"(?<![\w/.@:=?&\-])(?=([a-z0-9][a-z0-9\-]*\.){2,}[a-z]{2,10}(:\d+)?/[\w\-./]*\?[A-Za-z_]\w*=[^\s&]*&[A-Za-z_]\w*=)|(?=www\.([a-z0-9\-]+\.)+[a-z]{2,10}(/[\w\-.]+){2,}\s*$)(?<=\b([Uu][Rr][Ll]|[Ee]ndpoint|[Aa]dd?ress(es)?)\s*:\s*)");
 
     // "https://<key>:<token>@api.acme.example/send"
     private static readonly Regex Credentials = PagePattern.Of(@"(?<=https?://)[^\s/@'""`]{1,120}@(?=[\w{<\[])");

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.OpenApi;
 using OtpContracts.Cli.Importing.Pages;
@@ -14,9 +15,14 @@ internal static class AddressReader
     // What may stand around an address that has a line of its own.
     private const int LongestFrame = 12;
 
+    // Many ask where a section calls, and no section changes.
+    private static readonly ConditionalWeakTable<PageSection, IReadOnlyList<RequestAddress>> Known = [];
+
     /// <summary>The addresses within a section, in order.</summary>
     /// <param name="section">The section.</param>
-    public static IReadOnlyList<RequestAddress> Read(PageSection section)
+    public static IReadOnlyList<RequestAddress> Read(PageSection section) => Known.GetValue(section, Find);
+
+    private static IReadOnlyList<RequestAddress> Find(PageSection section)
     {
         var isSample = IsSample(section);
         var found = new List<RequestAddress>();
@@ -78,7 +84,7 @@ internal static class AddressReader
 
             if (!inSample && !isSample && PathInHeading.Match(latin) is { Success: true } heading && HasHeadingAt(section, line))
             {
-                found.Add(Make(method, "", heading.Groups["path"].Value, "", line, isSample: false));
+                found.Add(WrittenAddress.Make(method, "", heading.Groups["path"].Value, "", line, isSample: false));
                 continue;
             }
 
@@ -212,33 +218,33 @@ internal static class AddressReader
         if (Address.Match(text) is { Success: true } whole && (isFilled || isCurl || isLabelled || own.Length > 0 || isSample || IsAlone(text, whole) || AddressLabel.IsMatch(text)))
         {
             own = own.Length == 0 && isLabelled ? MethodBehind(text[(whole.Index + whole.Length)..]) : own;
-            return Make(own.Length > 0 ? own : method, whole.Groups["server"].Value, whole.Groups["path"].Value, whole.Groups["query"].Value, line, isSample || isCurl || (isFilled && !isLabelled && own.Length == 0 && !AddressLabel.IsMatch(text) && text.Length - whole.Length > LongestFrame));
+            return WrittenAddress.Make(own.Length > 0 ? own : method, whole.Groups["server"].Value, whole.Groups["path"].Value, whole.Groups["query"].Value, line, isSample || isCurl || (isFilled && !isLabelled && own.Length == 0 && !AddressLabel.IsMatch(text) && text.Length - whole.Length > LongestFrame));
         }
 
         if (isCurl && CurlPath.Match(text) is { Success: true } bare)
         {
-            return Make(own, "", bare.Groups["path"].Value, bare.Groups["query"].Value, line, isSample: true);
+            return WrittenAddress.Make(own, "", bare.Groups["path"].Value, bare.Groups["query"].Value, line, isSample: true);
         }
 
         if (!isSample && SaidPath.Match(text) is { Success: true } resource)
         {
-            return Make(method, "", resource.Groups["path"].Value, "", line, isSample: false);
+            return WrittenAddress.Make(method, "", resource.Groups["path"].Value, "", line, isSample: false);
         }
 
         if (!isSample && RelativeBehindLabel.Match(text) is { Success: true } goesOn)
         {
-            return Make(method, "", "/" + goesOn.Groups["path"].Value, goesOn.Groups["query"].Value, line, isSample: false);
+            return WrittenAddress.Make(method, "", "/" + goesOn.Groups["path"].Value, goesOn.Groups["query"].Value, line, isSample: false);
         }
 
         var path = PathOnly.Match(text) is { Success: true } only ? only : text.Length <= 200 && !isSample ? WithinLine.Match(text) : PathOnly.Match("");
         if (!path.Success && Relative.Match(text) is { Success: true } relative && (!isSample || relative.Groups["path"].Value.StartsWith('<')))
         {
-            return Make(relative.Groups["method"].Value, "", "/" + relative.Groups["path"].Value, relative.Groups["query"].Value, line, isSample);
+            return WrittenAddress.Make(relative.Groups["method"].Value, "", "/" + relative.Groups["path"].Value, relative.Groups["query"].Value, line, isSample);
         }
 
         // "//the number" is a comment of code.
         return path.Success && !path.Groups["path"].Value.StartsWith("//", StringComparison.Ordinal) && (path.Groups["method"].Success || path.Groups["label"].Success || isLabelled || (method.Length > 0 && path.Index == 0 && !isSample))
-            ? Make(path.Groups["method"].Success ? path.Groups["method"].Value.ToUpperInvariant() : method, "", path.Groups["path"].Value, path.Groups["query"].Value, line, isSample)
+            ? WrittenAddress.Make(path.Groups["method"].Success ? path.Groups["method"].Value.ToUpperInvariant() : method, "", path.Groups["path"].Value, path.Groups["query"].Value, line, isSample)
             : null;
     }
 
@@ -260,24 +266,6 @@ internal static class AddressReader
             : CodeMethod.Match(text) is { Success: true } code ? code.Groups["method"].Value.ToUpperInvariant()
             : "";
     }
-
-    /// <summary>Makes an address of its written parts.</summary>
-    internal static RequestAddress Make(string method, string server, string path, string query, int line, bool isSample)
-    {
-        // "http(s)" leaves the choice: the safe one is taken.
-        server = server.Replace("(s)", "s", StringComparison.Ordinal);
-
-        // A host such as "ip:port", "{host}", API_BASE_URL or 域名 is one that each customer fills in.
-        server = Uri.TryCreate(server, UriKind.Absolute, out var address) && !server.Any(character => character > 0x2E80) && (address.Host.Contains('.') || address.IsLoopback) ? server : "";
-        var holes = Holes.Replace(Slashes.Replace(EscapedFrame.Replace(path, match => Uri.UnescapeDataString(match.Value)), "/").TrimEnd('.', ',', ';', ':', '!', '"', '\''), match => "{" + (match.Groups["name"].Value is var name && name.All(char.IsAscii) ? name : "value") + "}");
-        holes = Torn.Replace(holes, "");
-        var parameters = query.Length == 0 ? [] : query.Split('&').Select(pair => pair.Split('=', 2)).Where(pair => pair[0] is [not '<', ..]).Select(pair => new KeyValuePair<string, string>(pair[0], pair.Length > 1 ? pair[1] : "")).ToArray();
-        return new RequestAddress(method, server, holes.Length == 0 ? "/" : FillIn(holes), parameters, line, isSample);
-    }
-
-    // Among segments in small letters, MY_ID is one that each caller fills in, and so are somebody's address and what is escaped.
-    private static string FillIn(string path) =>
-        path.Any(char.IsAsciiLetterLower) ? string.Join('/', path.Split('/').Select(segment => CapitalHole.IsMatch(segment) ? $"{{{segment}}}" : Mail.IsMatch(segment) ? "{email}" : segment.Contains('%', StringComparison.Ordinal) ? "{value}" : segment)) : path;
 
     private static string Prefer(string before, string next) => before == "POST" && next == "GET" ? before : next;
 
@@ -318,7 +306,7 @@ internal static class AddressReader
     // "HTTPS + POST"
     private static readonly Regex Protocol = PagePattern.AnyCase(@"^https?\s*[+/,]\s*");
 
-    private static readonly Regex AddressLabel = PagePattern.AnyCase(@"(^|[\s\-*•<(\[]|^[^/:]{0,10})((request|api|service|post|base)?\s*(url|uri|end[ -]?point|add?ress(es)?|path)( endpoint| de base)?( ?\([\p{L} ]{1,30}\)(?=\s*:))?|(接口|请求|調用|调用|服务|服務|請求|访问|api|提交|连接|呼叫|发送|發送)\s*(的)?\s*(地址|url|uri|路径|路徑|网址|網址|位址|位置|链接)|地址|路径|آدرس|адрес|주소|アドレス|(?<=url|地址|路径)(格式|示例)|(?<=^\W*)(網址|网址)|接口名称?)\s*(:|$|\)|(utf-?8|gbk|gb2312)?\s*(?=https?://))");
+    private static readonly Regex AddressLabel = PagePattern.AnyCase(@"(^|[\s\-*•<(\[]|^[^/:]{0,10})((request|api|service|post|base)?\s*(url|uri|end[ -]?point|add?ress(es)?|path)( endpoint| de base)?( ?\([\p{L} ]{1,30}\)(?=\s*:))?|(接口|请求|調用|调用|服务|服務|請求|访问|api|提交|连接|呼叫|发送|發送)\s*(的)?\s*(地址|url|uri|路径|路徑|网址|網址|位址|位置|链接)|地址|路径|آدرس|адрес|주소|アドレス|(?<=url|地址|路径)(格式|示例)|(網址|网址)(?<=^\W*..)|接口名称?)\s*(:|$|\)|(utf-?8|gbk|gb2312)?\s*(?=https?://))");
 
     // Where a person reads more, or what the vendor calls, is no address of the call.
     private static readonly Regex ManualLabel = PagePattern.Of(@"^[^/:]{0,12}(详情|詳情|文档|文檔|官网|下载|回调|推送)(地址|链接|网址)\s*:");
@@ -369,10 +357,6 @@ internal static class AddressReader
     // A link to a page asks for one thing at most.
     private static readonly Regex FilledQuery = PagePattern.Of(@"^[\w.\-\[\]]+=[^&]*&[\w.\-\[\]]+=");
 
-    private static readonly Regex CapitalHole = PagePattern.Of(@"^((YOUR|MY|THE|SEU|SUA|TU|SU|VOTRE|IHRE?)(_[A-Z0-9]+)+|([A-Z0-9]+_)*(ID|SID|UUID|KEY|TOKEN|NUMBER|NAME|CODE)|(API|APP|ACCESS|AUTH|SECRET)(KEY|TOKEN|ID))$");
-
-    private static readonly Regex Mail = PagePattern.Of(@"^[\w.+\-]+@[\w\-]+(\.[\w\-]+)+$");
-
     private static readonly Regex Curl = PagePattern.AnyCase(@"^[\s$>]*curl\b");
 
     private static readonly Regex CurlMethod = PagePattern.AnyCase(@"(-X|--request)[\s=]*['""]?" + CallMethods.Any);
@@ -384,16 +368,6 @@ internal static class AddressReader
     private static readonly Regex CodeMethod = PagePattern.AnyCase(@"(\.|\bnew\s+(Http)?)(?<method>get|post|put|delete|patch)(Method)?\s*\(\s*['""]?https?://");
 
     private static readonly Regex DocumentLink = PagePattern.AnyCase(@"//(docs?|help|developers?|github|support|raw)\.|/(docs?|document|help|reference|api-reference)/|\.(html?|md|yml|json|png|jpg|pdf|htm)$|document_detail");
-
-    // What is left of a tag, or of a hole, that a copy tore.
-    private static readonly Regex Torn = PagePattern.Of(@"</?[A-Za-z].*>.*|[<>]|\{(?![^{}/]*\})|(?<!\{[^{}/]*)\}");
-
-    private static readonly Regex Slashes = PagePattern.Of("/{2,}");
-
-    // "%7Bid%7D": a browser escapes the frame of a hole.
-    private static readonly Regex EscapedFrame = PagePattern.AnyCase("%(3C|3E|7B|7D)");
-
-    private static readonly Regex Holes = PagePattern.Of(@"\{\{?:?(?<name>\w+)\}\}?|<(?<name>[\w\-]+)>|(?<=/):(?<name>[A-Za-z_]\w*)|\$\{?(?<name>[A-Za-z_]\w*)\}?");
 
     private static readonly Regex AddressAlone = PagePattern.Of(@"^https?://[\w.\-]+(:\d+)?/[\w\-./{}:]*$");
 }

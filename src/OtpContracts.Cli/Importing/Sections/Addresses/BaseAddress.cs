@@ -86,7 +86,7 @@ internal static class BaseAddress
     private static readonly Regex WithMethod = PagePattern.Of(@"\b(GET|POST|PUT|DELETE|PATCH)\b\s*:?\s*https?://[^\s/]+/");
 
     // "Base URL: https://api.acme.example/http/send.aspx": no call goes on from a program.
-    private static readonly Regex OfScript = PagePattern.AnyCase(@"https?://[^\s/?]+/\S*\.(php|aspx?|ashx|jsp|cgi|pl)/?\s*$");
+    private static readonly Regex OfScript = PagePattern.AnyCase(@"https?://[^\s/?]+/\S{0,400}\.(php|aspx?|ashx|jsp|cgi|pl)/?\s*$");
 
     // "All calls of the API. Base URL: https://…"
     private static readonly Regex Said = PagePattern.AnyCase(@"^.{0,200}?[.;]\s+(the\s+)?base\s*(url|uri|address)\s*(is|:)\s*(?=https?://)");

@@ -33,7 +33,7 @@ internal static class CodeCalls
     }
 
     private static RequestAddress Make(Match method, Match path, Match? host, int line) =>
-        AddressReader.Make(method.Groups["method"].Value, host is null ? "" : "https://" + host.Groups["host"].Value, path.Groups["path"].Value, path.Groups["query"].Value, line, isSample: true);
+        WrittenAddress.Make(method.Groups["method"].Value, host is null ? "" : "https://" + host.Groups["host"].Value, path.Groups["path"].Value, path.Groups["query"].Value, line, isSample: true);
 
     private static Match? Beside(AddressLine[] lines, int at, Regex option) =>
         Enumerable.Range(1, Near).SelectMany(away => new[] { at - away, at + away }).Where(near => near >= 0 && near < lines.Length)
