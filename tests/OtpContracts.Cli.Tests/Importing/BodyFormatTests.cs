@@ -20,6 +20,7 @@ public sealed class BodyFormatTests
         { "a row that goes into a form", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | In | Type | Required | Description |\n|---|---|---|---|---|\n| to | formData | String | Yes | Number |\n", BodyFormat.Form, "this row says that it goes into one" },
         { "a content type below a word for replies", $"POST https://api.acme.example/send\n\nResponse format:\n\nJSON\n\nHeader:\n\nContent-type:application/x-www-form-urlencoded{Table}", BodyFormat.Form, "" },
         { "what is accepted, which is the reply, above the content type", $"Accept:application/json;charset=utf-8;\nContent-Type:application/x-www-form-urlencoded;charset=utf-8;\n\nPOST https://api.acme.example/send{Table}", BodyFormat.Form, "" },
+        { "a form alone, and JSON that is refused", $"Content-Type: application/x-www-form-urlencoded 格式,不支持 application/json。\n\nPOST https://api.acme.example/send{Table}", BodyFormat.Form, "" },
         { "a script, of which nothing says how it reads", $"POST https://api.acme.example/send.aspx{Table}", BodyFormat.Form, "as scripts of its kind read one" },
         { "fields that a copy put blanks into", $"POST https://api.acme.example/send{Table}\n## Request\n\nto=1&text =a&from=", BodyFormat.Form, "for this sample sends one" },
         { "parameters that must be encoded for a form", $"POST https://api.acme.example/send\n\nLike the others, this should be urlencoded.{Table}", BodyFormat.Form, "by these words" },
@@ -54,11 +55,13 @@ public sealed class BodyFormatTests
         Assert.Contains(result.Findings, finding => finding.Message.Contains("taken as the form that the page says the body is", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void A_content_type_above_all_calls_is_that_of_each()
+    [Theory]
+    [InlineData("")]
+    [InlineData("Base URL: https://api.acme.example\n\n")]
+    public void A_content_type_above_all_calls_is_that_of_each(string above)
     {
         using var folder = new ImportFolder();
-        var result = folder.Import("# Acme\n\nAll calls take application/x-www-form-urlencoded.\n\n## Send\n\nPOST https://api.acme.example/send" + Table.Replace("## ", "### ", StringComparison.Ordinal) + "\n## Check\n\nPOST https://api.acme.example/check" + Table.Replace("## ", "### ", StringComparison.Ordinal));
+        var result = folder.Import($"# Acme\n\n{above}All calls take application/x-www-form-urlencoded.\n\n## Send\n\nPOST https://api.acme.example/send" + Table.Replace("## ", "### ", StringComparison.Ordinal) + "\n## Check\n\nPOST https://api.acme.example/check" + Table.Replace("## ", "### ", StringComparison.Ordinal));
 
         Assert.Equal([BodyFormat.Form, BodyFormat.Form], ContractReader.Read("acme.contract.yaml", result.Text).Contract!.Endpoints.Select(endpoint => endpoint.BodyFormat));
         Assert.DoesNotContain(result.Findings, finding => finding.Message.Contains("taken as a form", StringComparison.Ordinal));

@@ -179,7 +179,7 @@ internal static class Defaults
     // "The default waiting time is 8 seconds": the words between name the parameter.
     private static readonly Regex Named = PagePattern.AnyCase(@"\bdefault\s+(?!(value|and|or)\b)[a-z]+\s+([a-z]+\s+)?is\s+(?<value>\d+(\.\d+)*)");
 
-    private static readonly Regex Before = PagePattern.AnyCase(@"(\bdefaults?\b(\s+value\b)?(\s+(it\s+)?(is|of))?(\s+to)?|\bby default,?(\s+(is\s+)?set to)?|默认(取)?(值)?(为|是)?|缺省(值)?(为|是)?|預設(值)?(為|是)?|默認(值)?(為|是)?)\s*[:=(]?\s*(?!(and|or|if|when|but|unless|values? (and|or|if|when|but))\b|values?\s*[,;]|[A-Za-z_]\w*\()(?<value>""[^""]*""|'[^']*'|播放\s*\d+|[-+]?[\w\u4e00-\u9fff][-+\w.·\u4e00-\u9fff]*)");
+    private static readonly Regex Before = PagePattern.AnyCase(@"(\bdefaults?\b(\s+value\b)?(\s+(it\s+)?(is|of))?(\s+to)?|\bby default,?(\s+(is\s+)?set to)?|默认(取)?(值)?(为|是)?|缺省(值)?(为|是)?|預設(值)?(為|是)?|默認(值)?(為|是)?)\s*[:=(]?\s*(?!(and|or|if|when|but|unless|values? (and|or|if|when|but))\b|values?\s*[,;]|[A-Za-z_]\w*\()(?<value>""[^""]*""|'[^']*'|播放\s*\d+|\d{1,2}:\d\d(:\d\d)?(?!\d)|[-+]?[\w\u4e00-\u9fff][-+\w.·\u4e00-\u9fff]*)");
 
     // "It is before end_at. Default and most is a day": the sentence ends in front.
     private static readonly Regex After = PagePattern.AnyCase(@"(?<![\w.](?!-)|\b(max(imum)?|min(imum)?|up to|at (most|least))\s+)(?<value>(?-i:[A-Z][a-z]{1,30}/[A-Z])\w*|-?[\w.]+)(?!(?<=\.)\s+(?-i:D))[""']?(\s+(minutes?|seconds?|hours?|days?|times?|characters?|digits?))?\s*(\(|,\s*)?(by|as( the)?|is the|are the)?\s*\(?default\b");
@@ -195,5 +195,5 @@ internal static class Defaults
     // "7-bit" is no number.
     private static readonly Regex FirstNumber = PagePattern.Of(@"-?(?>\d+)(\.\d+)?(?!-[A-Za-z])");
 
-    private static readonly Regex Word = PagePattern.Of(@"^[A-Za-z0-9_.\-+/ ]{1,40}$");
+    private static readonly Regex Word = PagePattern.Of(@"^([A-Za-z0-9_.\-+/ ]{1,40}|\d{1,2}:\d\d(:\d\d)?)$");
 }

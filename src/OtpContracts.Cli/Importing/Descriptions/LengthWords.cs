@@ -42,6 +42,9 @@ internal static class LengthWords
     // 格式:yyyyMMddHHmmss 14位
     private static readonly Regex AtEnd = PagePattern.Of(@"(?<=[A-Za-z)]\s)(?<exact>[1-9]\d?)\s*位\s*$");
 
+    // ISO code, 2 letters
+    private static readonly Regex Letters = PagePattern.AnyCase(@"(?<=[,(]\s*|^)(?<exact>[1-9])[ -]letters?(?=\s*($|[.,;)]))");
+
     // (32位, 小写)
     private static readonly Regex InBrackets = PagePattern.Of(@"\(\s*(?<exact>[1-9]\d{0,2})\s*位\s*(?=[,;)])");
 
@@ -107,7 +110,7 @@ internal static class LengthWords
     // Of two that begin at one place, the earlier is meant.
     private static readonly Regex[] Ways =
     [
-        CountOfWords, LeastAndMostInWords, FromTo, AtMost, LimitOfCharacters, AtLeast, Below, Within, Exactly, LengthFromTo, InBrackets, AtEnd,
+        CountOfWords, LeastAndMostInWords, FromTo, AtMost, LimitOfCharacters, AtLeast, Below, Within, Exactly, LengthFromTo, InBrackets, AtEnd, Letters,
         LeastAndMostLength, LeastAndMost, MostLength, LengthAtMost, LengthLimit, LengthSigned, StringLength, Bracketed, NotAbove, BehindComma, Between, InFront, Only, OtherLeastAndMost, OtherFromTo, OtherAtMost, OtherWithin,
     ];
 }

@@ -30,6 +30,9 @@ internal static class Limits
             case TypeKind.Int or TypeKind.Long or TypeKind.Decimal or TypeKind.Double:
                 ReadNumber(text, constraints, remarks);
                 break;
+            case TypeKind.List when type.Size.Length > 0:
+                constraints["items"] = type.Size.Replace("-", "..", StringComparison.Ordinal);
+                break;
             case TypeKind.List when Count.Match(text) is { Success: true } count:
                 constraints["items"] = Interval(count, remarks);
                 break;
@@ -100,7 +103,7 @@ internal static class Limits
 
             // "Up to 6 digits" says how many there are at most.
             var isMost = digits.Groups["most"].Success || (digits.Groups["exact"].Success && (UpTo.IsMatch(text[..digits.Index]) || AtMostBehind.IsMatch(text[(digits.Index + digits.Length)..])));
-            var isOneOfTwo = CharactersOr.IsMatch(text[..digits.Index]) && LengthWords.Find(text[..digits.Index]) is not null;
+            var isOneOfTwo = (CharactersOr.IsMatch(text[..digits.Index]) && LengthWords.Find(text[..digits.Index]) is not null) || OrLetters.IsMatch(text[(digits.Index + digits.Length)..]);
             if (!isMost && !isOneOfTwo && !digits.Groups["least"].Success)
             {
                 constraints["digits"] = Interval(digits, remarks);
@@ -108,6 +111,10 @@ internal static class Limits
             else if (LengthWords.Find(text) is { } letters && (letters.Index + letters.Length <= digits.Index || letters.Index >= digits.Index + digits.Length))
             {
                 remarks.Add($"\"{letters.Value.Trim()}\" and \"{digits.Value.Trim()}\" are limits of several cases: they are left out.");
+            }
+            else if (isOneOfTwo)
+            {
+                remarks.Add($"\"{digits.Value.Trim()}\" is the limit of one case: it is left out.");
             }
             else
             {
@@ -193,6 +200,12 @@ internal static class Limits
         if (match is not null && UnitsOfTime.Match(text) is { Success: true } units)
         {
             remarks.Add($"\"{units.Value.Trim()}\" counts in several units of time: no limit is taken.");
+            match = null;
+        }
+
+        if (match is not null && Lifted.Match(text) is { Success: true } lifted)
+        {
+            remarks.Add($"\"{lifted.Value.Trim()}\": what lies outside is taken as well, so that there is no limit.");
             match = null;
         }
 
@@ -295,18 +308,24 @@ internal static class Limits
     // "每个变量长度不能超过30字", "each tag has up to 20 characters"
     private static readonly Regex OfEach = PagePattern.AnyCase(@"每(个|個|条|條|一)[\u4e00-\u9fff]{0,6}$|\beach( of the)?( [a-z]+){1,2} (has|have|can (be|have)|must be|may (be|have)|is|should be)( of)?\s*$|\b(can|may|must|should) each (be|have)( of)?\s*$");
 
-    private static readonly Regex OfCase = PagePattern.AnyCase(@"^\s*(if|when)\b|^\s*for\s+(only\s+|purely\s+)?(alpha[\s\-]?)?(numeric|numbers|digits|letters)\b|^\s*in (GSM[\s\-]?7|UCS[\s\-]?2|unicode)\b");
+    private static readonly Regex OfCase = PagePattern.AnyCase(@"^\s*(if|when|unless)\b|^\s*for\s+(only\s+|purely\s+)?(alpha[\s\-]?)?(numeric|numbers|digits|letters)\b|^\s*in (GSM[\s\-]?7|UCS[\s\-]?2|unicode)\b");
 
     // "Each supports up to 160 characters" speaks of something else than the number.
-    private static readonly Regex Holds = PagePattern.AnyCase(@"\b(supports?|holds?)\s*$");
+    private static readonly Regex Holds = PagePattern.AnyCase(@"\b(supports?|holds?|contains?)\s*$");
 
     private static readonly Regex CharactersBehind = PagePattern.AnyCase(@"^\s*(characters|chars|letters|字符|个字)\b");
 
     // "At most 11 characters or 16 digits"
-    private static readonly Regex CharactersOr = PagePattern.AnyCase(@"\b(characters|chars|letters)\s+or\s+$");
+    private static readonly Regex CharactersOr = PagePattern.AnyCase(@"\b(characters|chars|letters)\s*,?\s+or\s+$");
+
+    // "At most 14 digits, or an alphanumeric one of 11"
+    private static readonly Regex OrLetters = PagePattern.AnyCase(@"^[^.;]{0,20}\bor\s+(an?\s+)?alpha-?numeric");
 
     // "Up to 6 templates"
     private static readonly Regex Counted = PagePattern.Of(@"^\s*[A-Za-z]");
+
+    // "Every value under 60 will be set to 60"
+    private static readonly Regex Lifted = PagePattern.AnyCase(@"\b(under|below|lower than|less than|over|above|greater than|more than|exceeding)\s+(the )?(\d+|minimum|maximum|limit)\s+(will be|is|are)\s+(automatically )?(set|raised|rounded|capped|lowered|reduced|changed)\b");
 
     // Of digits alone there may be more than of letters.
     private static readonly Regex Kinds = PagePattern.AnyCase(@"([;.。,]|或是?|oder|ou|или)\s*[^;.。,]{0,12}(数字|數字|字母|中文|英文|汉字|漢字|unicode|gsm|numeric|digits)");
@@ -344,7 +363,7 @@ internal static class Limits
     // "A 3-8 digit short code, a phone number, or a sender ID"
     private static readonly Regex Alternative = PagePattern.AnyCase(@"^\s*(short ?code|long ?code|number|code)\b.{0,80}?\bor\s+(an?|the)?\s*(alphanumeric|text|name|sender|e\.?164|phone)");
 
-    private static readonly Regex OneCase = PagePattern.AnyCase(@"(mainland|domestic|国内|境内|大陆)[^;。.]{0,12}$");
+    private static readonly Regex OneCase = PagePattern.AnyCase(@"(mainland|domestic|国内|境内|大陆)[^;。.]{0,12}$|\bif you('re| are) in\b.{0,60}$");
 
     private static readonly Regex Bracketed = PagePattern.AnyCase(@"[\[(]\s*(?<low>-?" + Number + @")\s*(,|-|~|to|至|到|\.\.)\s*(?<high>-?" + Number + @")\s*[\])]|(?<!\d)(?<low>-?" + Number + @")\s*(<=|≤)\s*[a-z]\w*\s*(<=|≤)\s*(?<high>-?" + Number + @")");
 
@@ -363,5 +382,5 @@ internal static class Limits
 
     private static readonly Regex Bare = PagePattern.AnyCase(@"(?<![A-Za-z0-9_.\-/])(?<=^|[\s,(\u4e00-\u9fff]|[\u4e00-\u9fff]:)(?<low>\d+(\.\d+)?)\s*[-~]\s*(?<high>\d+(\.\d+)?)(?![\d\-:/.])\s*(?<unit>billion|million|亿|億|万|萬)?");
 
-    private static readonly Regex Count = PagePattern.AnyCase(@"\blength\s+(between\s+(?<low>\d+)\s+and|≤|<=)\s*(?<high>\d+)|\[\s*(?<low>\d+)\s*\.\.\s*(?<high>\d+)\s*\]\s*items|(<=|≤)\s*(?<high>\d+)\s*items|(at most|up ?to|upper limit( of| is|:)?|no more than|maximum( (array|list) (length|size))?( of)?|max\.?|不(要|能|得|可|允许)?(超过|超過)|最多|(?<!长度|長度)最大|至多|(array|list) length\s*(<=|≤)|最大(列表|数组)长度|(?<below>数[量目]小于|個數小於))\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(?<unit>万|萬|w(?![A-Za-z]))?(?![\d,A-Za-z]|\s*个?(字|字符|字节)|\s*-?\s*(bytes?|characters?|chars|letters|digits?)\b)\s*(个|個|条|條|items?|numbers?|entries|elements)?|(?<!\d)(?<high>\d+)\s*(个|個|条|條)\s*(以内|以內|之内)|\bmaximum number of (?!characters|chars|digits|letters)[a-z][^.;\d]{0,60}\s(is|:)\s*(?<high>\d[\d,]*)(?![\d,]*[.]\d)");
+    private static readonly Regex Count = PagePattern.AnyCase(@"\blength\s+(between\s+(?<low>\d+)\s+and|≤|<=)\s*(?<high>\d+)|\[\s*(?<low>\d+)\s*\.\.\s*(?<high>\d+)\s*\]\s*items|(<=|≤)\s*(?<high>\d+)\s*items|(at most|up ?to|upper limit( of| is|:)?|no more than|maximum( (array|list) (length|size))?( of)?|max\.?|不(要|能|得|可|允许)?(超过|超過)|最多|(?<!长度|長度)最大|至多|(array|list) length\s*(<=|≤)|最大(列表|数组)长度|(?<below>数[量目]小于|個數小於))\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(?<unit>万|萬|w(?![A-Za-z]))?(?![\d,A-Za-z]|\s*个?(字|字符|字节)|\s*-?\s*(bytes?|characters?|chars|letters|digits?)\b)\s*(个|個|条|條|items?|numbers?|entries|elements)?|(?<!\d)(?<high>\d+)\s*(个|個|条|條)\s*(以内|以內|之内)|\bmaximum number of (?!characters|chars|digits|letters)[a-z][^.;\d]{0,60}\s(is|:)\s*(?<high>\d[\d,]*)(?![\d,]*[.]\d)|\b(number|amount) of (?!characters|chars|digits|letters)[a-z][^.;\d]{0,60}\slimited to\s*(?<high>\d[\d,]*)(?![\d,]*[.]\d)");
 }

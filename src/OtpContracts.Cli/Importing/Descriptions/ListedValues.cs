@@ -262,7 +262,7 @@ internal static class ListedValues
     private static readonly Regex AllowedWords = PagePattern.Of(@"\b(Allowed|Possible values|Must be one of)\s*:\s*(?<value>[a-zA-Z0-9][\w\-]*)(\s+(?<value>[a-zA-Z0-9][\w\-]*))+\s*$");
 
     // "Available options: 1, 2, -7": behind "1, 5 or 10 minutes" stands more than the values.
-    private static readonly Regex Options = PagePattern.AnyCase(@"(\b((available|possible|allowed|valid|supported|accepted) (options|values)|enum( values)?|must be one of(?=:))( are| is)?|(取值|可选值|枚举值)[为是有]?)\s*:?\s*(?<value>-?\d{1,9})(\s*(,|\||/|、|,?\s*\bor\b|,?\s*\band\b|或|和)\s*(?<value>-?\d{1,9}))+\s*(?=$|[.;)\]。]|,\s*[\u4e00-\u9fff]|(?-i:[A-Z]))");
+    private static readonly Regex Options = PagePattern.AnyCase(@"(\b((available|possible|allowed|valid|supported|accepted) (options|values)|enum( values)?|must be one of(?=:)|values? (should|must|can|may) be)( are| is)?|(取值|可选值|枚举值)[为是有]?)\s*:?\s*(?<value>-?\d{1,9})(\s*(,|\||/|、|,?\s*\bor\b|,?\s*\band\b|或|和)\s*(?<value>-?\d{1,9}))+\s*(?=$|[.;)\]。]|,\s*[\u4e00-\u9fff]|(?-i:[A-Z]))");
 
     // "枚举值: • sms : by text • call : by voice"
     private static readonly Regex AnnouncedItems = PagePattern.AnyCase(@"(枚举值|枚舉值|取值|可选值|可選值|\bvalues)\s*[:为為]*\s*(•\s*(?<value>[A-Za-z0-9_\-]{1,40})\s*:\s*(?<meaning>[^•:]{1,160}?)[\s。;]*(?=•|$)){2,}");
@@ -336,7 +336,7 @@ internal static class ListedValues
     private static readonly Regex Pair = PagePattern.Of(@"^\s*([""'](?<a>[A-Za-z][\w\-]*)[""']( \(default\))?\s*,?\s*)*([""'](?<a>[A-Za-z][\w\-]*)[""']( \(default\))?,? or [""'](?<b>[A-Za-z][\w\-]*)[""']|((?<a>[a-z][\w\-]*)(\s*,\s*))*(?<a>[a-z][\w\-]*)( \(default\))?,? or (?<b>[a-z][\w\-]*)|(?<a>[A-Z]\w*) ?\(default\),? or (?<b>[A-Z]\w*))( \(default\))?\s*(,|$|\.|\()");
 
     // "Method to try again: voice or text. Default is voice"
-    private static readonly Regex TwoAndDefault = PagePattern.AnyCase(@"(?<![\w\-/])[`""']?(?<value>[a-z][\w\-]{0,20})[`""']? or [`""']?(?<value>[a-z][\w\-]{0,20})[`""']?\s*[.;,(]\s*(the )?defaults?( value)?( is| to|:|=)\s*[`""']?(?<default>[\w\-]+)");
+    private static readonly Regex TwoAndDefault = PagePattern.AnyCase(@"(?<![\w\-/])[`""']?(?<value>[a-z][\w\-]{0,20})[`""']?( or |(?<=:\s*\S+)\s*[,/]\s*)[`""']?(?<value>[a-z][\w\-]{0,20})[`""']?\s*[.;,(]\s*(the )?defaults?( value)?( is| to|:|=)\s*[`""']?(?<default>[\w\-]+)");
 
     // "Use email to send a mail or sms to send a text"
     private static readonly Regex UseEach = PagePattern.Of(@"\bUse [""'`]?(?<value>[a-z]\w*)[""'`]? to (?<verb>[a-z]+)\b[^.;]{1,60}?\bor [""'`]?(?<value>[a-z]\w*)[""'`]? to \k<verb>\b");

@@ -14,6 +14,9 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
 {
     private const int LongestCode = 24;
 
+    // "OK" may begin any words.
+    private const int ShortestWords = 6;
+
     private static readonly string[] StatusNames = ["status", "code", "errcode", "errorcode", "ret", "retcode", "resultcode", "returncode", "returnstatus", "statuscode", "respcode", "rspcod", "state", "responsecode", "coderesponse", "coderesult", "result", "error", "success"];
 
     private static readonly string[] ReasonNames = ["reason", "message", "msg", "errmsg", "errormsg", "errormessage", "returnmsg", "resultmsg", "resultdesc", "returndesc", "retmsg", "desc", "description", "statusmessage", "responsemessage", "responsedescription", "errortext", "statusdescription", "detail", "info", "respmsg", "response", "mensagem", "mensaje"];
@@ -30,7 +33,8 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
         }
 
         var fields = endpoint.Reply;
-        var status = Candidates(fields, StatusNames, CodeName).Concat(fields.Where(field => SaysCode(field) || ShowsCode(field, endpoint))).OrderByDescending(field => endpoint.Statuses.Exists(row => row.Code == endpoint.ReplySample?.Find(field.Name)?.Text)).FirstOrDefault(field => IsStatus(field, endpoint));
+        var status = Candidates(fields, StatusNames, CodeName).Concat(fields.Where(field => SaysCode(field) || ShowsCode(field, endpoint))).OrderByDescending(field => endpoint.Statuses.Exists(row => row.Code == endpoint.ReplySample?.Find(field.Name)?.Text)).FirstOrDefault(field => IsStatus(field, endpoint))
+            ?? Candidates(fields, StatusNames, CodeName).FirstOrDefault(field => field.Values.Count > 1 && field.Values.All(value => Outcome.IsMatch(value.Value)));
         var prefix = endpoint.ReplyWrapper.Length > 0 ? endpoint.ReplyWrapper + "." : "";
 
         if (status is not null && endpoint.ReplySample is { Kind: SampleKind.List } list)
@@ -274,8 +278,13 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
             }
         }
 
+        if (status.Values.Select(value => value.Value).Where(value => SuccessValue.IsMatch(value)).ToArray() is [var only])
+        {
+            return only;
+        }
+
         // A table of HTTP's statuses says nothing of a code that is none of them.
-        var shown = endpoint.AreRepliesFailed ? null : ShownOf(status, endpoint)?.Text;
+        var shown = endpoint.AreRepliesFailed || ShowsFailure(status, endpoint) ? null : ShownOf(status, endpoint)?.Text;
         var isOfHttp = shown is not null && !StatusCodes.IsHttp(shown) && endpoint.Statuses.TrueForAll(known => StatusCodes.IsHttp(known.Code));
         if (!isOfHttp && endpoint.Statuses.Find(StatusDrafts.IsSuccess) is { } row)
         {
@@ -287,6 +296,11 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
         tell(shown is null ? $"No page says which \"{status.Name}\" means success: {success} is taken." : $"No page says which \"{status.Name}\" means success: {(success == shown ? "the sample's " : "")}{success} is taken.");
         return success;
     }
+
+    /// <summary>Whether the sample shows a listed status with the words of the list, and these do not say success.</summary>
+    private static bool ShowsFailure(ImportedField status, ImportedEndpoint endpoint) =>
+        endpoint.Statuses.Find(row => row.Code == ShownOf(status, endpoint)?.Text) is { } listed && !StatusDrafts.IsSuccess(listed)
+        && endpoint.ReplySample!.Members.Any(member => member.Value.Kind == SampleKind.Text && member.Value.Text.Length >= ShortestWords && listed.Meanings.Values.Any(meaning => meaning.StartsWith(member.Value.Text, StringComparison.OrdinalIgnoreCase)));
 
     private static readonly Regex DescribedStatus = PagePattern.Of(@"(?<=^|[\s,;:(\u4e00-\u9fff])(?<code>-?\d{1,6})\s*(-|=|:|代表|表示)\s*(?<meaning>[A-Za-z\u4e00-\u9fff][^,;()\d]*)(?=[,;)]|$|\s*\d)");
 
@@ -305,6 +319,11 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
     private static readonly Regex MessageAtEnd = PagePattern.Of(@"(msg|message|description|desc|info)$");
 
     private static readonly Regex SuccessSaid = PagePattern.AnyCase(@"成功|\bsuccess(ful(ly)?)?\b|^ok$");
+
+    // "Success or Error": other words are states of what was sent.
+    private static readonly Regex Outcome = PagePattern.AnyCase(@"^(success|succeeded|ok|error|fail(ed|ure)?)$");
+
+    private static readonly Regex SuccessValue = PagePattern.AnyCase("^(success|succeeded|ok)$");
 
     private static readonly Regex CodeAlone = PagePattern.Of(@"^(请求|接口|返回|响应|业务|系统)?(状态码|错误码|返回码|响应码|结果码|狀態碼|錯誤碼)(?![\u4e00-\u9fff])");
 

@@ -59,7 +59,7 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
 
         var request = new FieldTree(page, samples.Request is null ? [] : [samples.Request], isReply: false, findings) { Sent = Sent(tables, shown, sections), AreMembersApart = AreMembersApart(tables, tables.Request) }.Build(tables.Request);
         var reply = ReplyTree(tables, samples.Replies, out var wrapper);
-        NestedTables.Attach(tables.Named, [.. request.Where(field => !IsOfTexts(samples.Request?.Find(field.Name))), .. reply], samples.Request is null ? samples.Replies : [samples.Request, .. samples.Replies], page, findings);
+        NestedTables.Attach(tables.Named, request.FindAll(field => !IsOfTexts(samples.Request?.Find(field.Name))), reply, samples.Request is null ? samples.Replies : [samples.Request, .. samples.Replies], page, findings);
         reply = WithoutWhole(reply, samples.Replies);
         request = SaidWrapper.Wrap(request, samples.Request, areFlat: tables.Request.TrueForAll(row => row.Depth is null or 0 && shown.All(sample => row == tables.Request[0] || sample.Value.Find(row.Name) is null)), sections, page, findings);
         bool IsRead(PageTable table) => tables.IsRead(table) || _statuses.IsRead(table);

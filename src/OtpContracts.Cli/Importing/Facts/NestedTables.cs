@@ -10,7 +10,8 @@ namespace OtpContracts.Cli.Importing.Facts;
 /// <param name="Title">The words in front of it.</param>
 /// <param name="Rows">Its rows.</param>
 /// <param name="Line">Its line.</param>
-internal sealed record NamedTable(string Title, IReadOnlyList<ParameterRow> Rows, int Line);
+/// <param name="Kind">The kind of the section that it stands in.</param>
+internal sealed record NamedTable(string Title, IReadOnlyList<ParameterRow> Rows, int Line, SectionKind Kind);
 
 /// <summary>Joins tables that describe an object apart to the fields that are such objects.</summary>
 internal static class NestedTables
@@ -33,6 +34,14 @@ internal static class NestedTables
     public static int TitleAbove(IReadOnlyList<TextLine> lines, int headings, IReadOnlyList<ParameterRow> rows) =>
         Enumerable.Range(1, Math.Min(MostAbove, headings)).Select(above => headings - above).FirstOrDefault(at => (at == headings - 1 || OfFields.IsMatch(lines[at].Text)) && NameIn(lines[at].Text, rows) is not null, -1);
 
+    /// <summary>Whether a title ends with a name in brackets: "Array of objects (recipients)".</summary>
+    /// <param name="title">The title.</param>
+    public static bool NamesOwner(string title) => OwnerAtEnd.IsMatch(title);
+
+    /// <summary>Whether a line is the name of a field with that of its type, as viewers put them over its members: "recipient (Recipient)".</summary>
+    /// <param name="text">The line.</param>
+    public static bool IsNameAndType(string text) => NameAndType.IsMatch(text);
+
     /// <summary>Whether a heading says that the table below describes an object: "Recipient object".</summary>
     /// <param name="heading">The line.</param>
     public static bool IsOfObject(TextLine heading) => heading.Level > 0 && OfObject.IsMatch(heading.Text);
@@ -50,23 +59,28 @@ internal static class NestedTables
 
     /// <summary>Gives the fields the members that their own tables describe.</summary>
     /// <param name="tables">The tables.</param>
-    /// <param name="fields">The fields.</param>
+    /// <param name="request">The fields of the request.</param>
+    /// <param name="reply">Those of the reply.</param>
     /// <param name="samples">Samples of the request and its replies.</param>
     /// <param name="page">The page.</param>
     /// <param name="findings">Where findings go.</param>
-    public static void Attach(IReadOnlyList<NamedTable> tables, IReadOnlyList<ImportedField> fields, IReadOnlyList<SampleValue> samples, Page page, List<PageFinding> findings)
+    public static void Attach(IReadOnlyList<NamedTable> tables, IReadOnlyList<ImportedField> request, IReadOnlyList<ImportedField> reply, IReadOnlyList<SampleValue> samples, Page page, List<PageFinding> findings)
     {
         foreach (var table in tables)
         {
             var words = WordsOf(table.Title);
-            var owners = fields.SelectMany(field => field.All).Where(field => field.IsObject && (words.Contains(field.Name) || (Reference(field.Type) is { } reference && words.Contains(reference)))).ToArray();
+            bool IsOwner(ImportedField field) => field.IsObject && (words.Contains(field.Name) || (Reference(field.Type) is { } reference && words.Contains(reference)));
+
+            // What stands among parameters is of one, where one is called so.
+            var sent = request.SelectMany(field => field.All).Where(IsOwner).ToArray();
+            var owners = table.Kind == SectionKind.Parameters && sent.Length > 0 ? sent : [.. sent, .. reply.SelectMany(field => field.All).Where(IsOwner)];
 
             // Of several objects that a title names, that without members is meant.
             var bare = Array.FindAll(owners, owner => owner.Members.Count == 0);
             foreach (var owner in bare.Length > 0 ? bare : owners)
             {
                 var known = owner.Members.Select(member => member.Name).ToHashSet(StringComparer.Ordinal);
-                var rows = table.Rows.Select(row => row.Name.StartsWith(owner.Name + "[].", StringComparison.Ordinal) ? row with { Name = row.Name[(owner.Name.Length + 3)..] } : row).ToArray();
+                var rows = table.Rows.Select(row => Below(row, owner.Name)).ToArray();
                 owner.Members.AddRange(new FieldTree(page, [.. Shown(owner.Name, samples)], isReply: true, findings) { AreMembersApart = tables.Any(other => other != table && NameIn(other.Title, table.Rows) is not null) }.Build(rows).Where(member => known.Add(member.Name)));
             }
 
@@ -76,6 +90,10 @@ internal static class NestedTables
             }
         }
     }
+
+    /// <summary>A row by its name within its owner, which may stand in front: <c>to[].id</c>, <c>to.id</c>.</summary>
+    private static ParameterRow Below(ParameterRow row, string owner) =>
+        new[] { owner + "[].", owner + "." }.FirstOrDefault(front => row.Name.StartsWith(front, StringComparison.Ordinal)) is { } front ? row with { Name = row.Name[front.Length..] } : row;
 
     /// <summary>Adds to the rows of tables what further rows without types and marks say of all of the same names.</summary>
     /// <param name="tables">The tables.</param>
@@ -111,6 +129,10 @@ internal static class NestedTables
     private static string? Reference(PageType? type) => type?.Reference ?? type?.Item?.Reference;
 
     private static string Leaf(string name) => name.Split('.', '[')[^1].TrimEnd(']');
+
+    private static readonly Regex NameAndType = PagePattern.Of(@"^[A-Za-z_]\w* \([A-Z]\w*\)$");
+
+    private static readonly Regex OwnerAtEnd = PagePattern.Of(@"\([A-Za-z_]\w*\)\W*$");
 
     // "Each message object has the following attributes:"
     private static readonly Regex OfEach = PagePattern.AnyCase(@"\b(each|every)\s+\w+\s+(object|item|entry|element)\b");

@@ -29,7 +29,7 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
     /// <param name="headers">The headers that the page says of all calls.</param>
     public void Add(List<ImportedField> request, RequestAddress address, IReadOnlyList<PageSection> sections, SectionTables tables, DescribedFacts described, IReadOnlyList<(string Name, int Line)> headers)
     {
-        OpenBody(request);
+        OpenBody(request, tables.Request);
         described.AddTo(request, endpoint);
         var holes = RequestAddress.Hole.Matches(endpoint.Path).Select(match => match.Groups["name"].Value).ToArray();
         var usual = UsualPlace(request, address, sections);
@@ -108,7 +108,7 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
     }
 
     /// <summary>Some pages list the body itself as a parameter, and what is sent below it.</summary>
-    private void OpenBody(List<ImportedField> request)
+    private void OpenBody(List<ImportedField> request, List<ParameterRow> rows)
     {
         var sample = endpoint.RequestSample;
         if (request.FindAll(field => field.Place is "body" or "") is [{ Name: "body", Members.Count: 0, Type: { Kind: TypeKind.Object or TypeKind.List } type } empty, _, ..] && sample?.Find("body") is null)
@@ -118,7 +118,8 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
             Tell(type.Kind == TypeKind.List ? FindingKind.NotUnderstood : FindingKind.Guess, empty.Source.Line, $"\"body\" is taken to be the body itself, and {said}.");
         }
 
-        if (request.FindAll(field => field.Place is "body" or "") is not [{ Place: "body", Members.Count: > 0, Type: not { Kind: TypeKind.List } } whole] || sample?.Find(whole.Name) is not null)
+        if (request.FindAll(field => field.Place is "body" or "") is not [{ Place: "body", Members.Count: > 0, Type: not { Kind: TypeKind.List } } whole] || sample?.Find(whole.Name) is not null
+            || (whole.Name != "body" && rows.Exists(row => row.Name.StartsWith(whole.Name + ".", StringComparison.Ordinal))))
         {
             return;
         }

@@ -42,6 +42,7 @@ internal static class MendedLines
         ViewerRows.Join,
         RuledRows.Join,
         NamesAboveTabRows.Join,
+        CellsGoneOn.Join,
         TornTabRows.Join,
         TabRowsOnLines.Join,
         RowsOfTwoLines.Join,

@@ -320,7 +320,7 @@ internal static class TextPage
         var plain = Role.Replace(Link.Replace(text, "${text}"), "");
         plain = Emphasis.Replace(Tag.Replace(BlockTags.Replace(LineBreak.Replace(plain, " "), " "), ""), "${text}");
         plain = plain.Contains('&') ? WebUtility.HtmlDecode(plain).Replace('\u00A0', ' ').Replace('\u2002', ' ').Replace('\u2003', ' ') : plain;
-        return Escape.Replace(plain.Replace("**", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal), "${mark}");
+        return Escape.Replace(CodeAlternatives.Quoted(plain.Replace("**", "", StringComparison.Ordinal)).Replace("`", "", StringComparison.Ordinal), "${mark}");
     }
 
     private static readonly Regex ComponentStart = PagePattern.Of(@"^\s*<[A-Z]\w*(\s[^>]*)?$");
@@ -371,7 +371,8 @@ internal static class TextPage
     // What stands in one of them is parted from what stands beside it.
     private static readonly Regex BlockTags = PagePattern.AnyCase(@"(?<=[^\s>])(\s*</?(p|div|li|ul|ol|dl|dt|dd|blockquote|section)(\s[^<>]*)?/?>)+(?=\S)");
 
-    private static readonly Regex Tag = PagePattern.AnyCase(@"</?(a|b|strong|i|em|u|s|del|code|kbd|span|font|small|sup|sub|mark|center|p|div|section|details|summary|blockquote|img|ul|ol|li|dl|dt|dd|hr)(\s[^<>]*)?/?>|<!--.*?-->");
+    // In "/codes/<code>", it is a hole.
+    private static readonly Regex Tag = PagePattern.AnyCase(@"(?!(?<=/)<\w+>(\s|/|\?|$))</?(a|b|strong|i|em|u|s|del|code|kbd|span|font|small|sup|sub|mark|center|p|div|section|details|summary|blockquote|img|ul|ol|li|dl|dt|dd|hr)(\s[^<>]*)?/?>|<!--.*?-->");
 
     // "*(string, optional)*" puts all of the brackets into another hand.
     private static readonly Regex Emphasis = PagePattern.Of(@"(?<![\w*])\*(?<text>\([A-Za-z][^*()]{1,80}\))\*(?![\w*])|(?<!\w)_(?<text>\([A-Za-z][^_()]{1,80}\))_(?!\w)|(?<![\w*])\*(?<text>[A-Za-z\u4e00-\u9fff][^*\s]*(\s[^*\s]+)*)\*(?![\w*])|(?<!\w)_(?<text>[A-Za-z][^_\s]*( [^_\s]+){0,12})_(?!\w)");

@@ -16,7 +16,7 @@ internal static class BodyFormat
     /// <param name="first">The parts of the page up to the end of the first call.</param>
     public static string? OfAll(IReadOnlyList<PageSection> first)
     {
-        var call = first.SelectMany(AddressReader.Read).Select(address => address.Line).DefaultIfEmpty(int.MaxValue).Min();
+        var call = first.SelectMany(AddressReader.Read).Where(address => address.Path.Length > 1).Select(address => address.Line).DefaultIfEmpty(int.MaxValue).Min();
         return Said(first).Where(line => line.Line < call).Select(line => OfContentType(line.Text)).FirstOrDefault(format => format is not null);
     }
 
@@ -118,7 +118,7 @@ internal static class BodyFormat
     // What is accepted is the reply.
     private static string? OfContentType(string said)
     {
-        var text = Several.Replace(Accepted.Replace(said, ""), several => LeavesChoice(several) ? "" : several.Value);
+        var text = Several.Replace(Accepted.Replace(Refused.Replace(said, ""), ""), several => LeavesChoice(several) ? "" : several.Value);
         return text.Contains("application/json", StringComparison.OrdinalIgnoreCase) ? "json"
             : text.Contains("x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) ? "form"
             : text.Contains("multipart/form-data", StringComparison.OrdinalIgnoreCase) ? "multipart" : null;
@@ -133,6 +133,9 @@ internal static class BodyFormat
     private static readonly Regex Several = PagePattern.AnyCase(@"(?<![A-Za-z/])(" + OneFormat + @"([\s,、/，;|`""']|or|and|或|和|及)+)+" + OneFormat + "(?![A-Za-z])");
 
     private static readonly Regex Accepted = PagePattern.AnyCase(@"\bAccept\b[""'`]?\s*[:=\t]\s*[^\n;,]*|\b(responds? with|responses? (is|are|in|as)|returns|replies with|produces)\s+[`""']?(application|text)/[\w.+\-]+");
+
+    // "form alone, 不支持 application/json"
+    private static readonly Regex Refused = PagePattern.AnyCase(@"(不支持|不接受|不能(用|使用)|\b(not supported|(does|do) not (support|accept)|rather than|instead of|and not|not as)\b)\s*[`""']?(application|multipart)/[\w.+\-]+");
 
     private static readonly Regex Script = PagePattern.AnyCase(@"\.(php|aspx?|ashx|jsp|cgi|pl)$");
 

@@ -23,7 +23,7 @@ internal static class FormSample
             var at = line + text.AsSpan(0, data.Index).Count('\n');
             foreach (var pair in data.Groups["pairs"].Value.Split('&').Select(pair => pair.Split('=', 2)).Where(pair => pair.Length == 2 && members.TrueForAll(known => known.Key != pair[0])))
             {
-                members.Add(new(pair[0].Trim(), SampleValue.Scalar(SampleKind.Text, Uri.UnescapeDataString(pair[1].Trim(' ', '"', '\'')), at)));
+                members.Add(new(Uri.UnescapeDataString(pair[0].Trim()), SampleValue.Scalar(SampleKind.Text, Uri.UnescapeDataString(pair[1].Trim(' ', '"', '\'')), at)));
             }
         }
 
@@ -47,7 +47,7 @@ internal static class FormSample
     public static SampleValue? ReadMessage(string text, int line) => Message.Match(text) is not { Success: true } message ? null : Fields(message.Groups["body"].Value.Trim().Split('&'), line + text.AsSpan(0, message.Groups["body"].Index).Count('\n'));
 
     private static SampleValue Fields(IEnumerable<string> pairs, int line) =>
-        new(SampleKind.Object, "", [.. pairs.Select(pair => pair.Split('=', 2)).DistinctBy(pair => pair[0].Trim()).Select(pair => new KeyValuePair<string, SampleValue>(pair[0].Trim(), SampleValue.Scalar(SampleKind.Text, Uri.UnescapeDataString(pair[1].Trim()), line)))], [], line);
+        new(SampleKind.Object, "", [.. pairs.Select(pair => pair.Split('=', 2)).DistinctBy(pair => pair[0].Trim()).Select(pair => new KeyValuePair<string, SampleValue>(Uri.UnescapeDataString(pair[0].Trim()), SampleValue.Scalar(SampleKind.Text, Uri.UnescapeDataString(pair[1].Trim()), line)))], [], line);
 
     /// <summary>Whether a text is nothing but fields of a form with their values.</summary>
     /// <param name="text">The text.</param>

@@ -168,7 +168,7 @@ internal sealed class PageSections
         }
 
         var announced = HeadingWords.Read(line.Text, line.Level > 0) ?? OfViewer(line, at);
-        if (announced is { Kind: SectionKind.Reply } && at + 1 < _blocks.Count && _blocks[at + 1] is TextLine { Level: 0 } format && FormatAlone.IsMatch(format.Text) && FlatHeader.LinesAt(_blocks, at + 2) == 0 && !(at + 2 < _blocks.Count && _blocks[at + 2] is SampleBlock))
+        if (announced is { Kind: SectionKind.Reply } && at + 1 < _blocks.Count && _blocks[at + 1] is TextLine { Level: 0 } format && FormatAlone.IsMatch(format.Text) && FlatHeader.LinesAt(_blocks, at + 2) == 0 && !(at + 2 < _blocks.Count && _blocks[at + 2] is SampleBlock) && !IsFormatOverRows(at + 1))
         {
             // Below it stands how replies are written, and no more.
             return null;
@@ -218,8 +218,8 @@ internal sealed class PageSections
         : line is { Level: > 0 } && line.Text.Trim() is "Path" or "path" && InlineRow.IsItem(below.Text) && InlineRow.Read(below.Text, below.Line) is not null ? (SectionKind.Parameters, "path")
         : null;
 
-    /// <summary>Whether the format of a body stands above a name and its type: what follows are its parameters.</summary>
-    private bool IsFormatOverRows(int at) => at + 2 < _blocks.Count && _blocks[at] is TextLine { Level: 0 } format && FormatAlone.IsMatch(format.Text) && IsNameOfCell(_blocks, at + 1);
+    /// <summary>Whether the format of a body stands above a name and its type, perhaps with a sentence between: what follows are its parameters.</summary>
+    private bool IsFormatOverRows(int at) => at + 2 < _blocks.Count && _blocks[at] is TextLine { Level: 0 } format && FormatAlone.IsMatch(format.Text) && IsNameOfCell(_blocks, _blocks[at + 1] is TextLine { Level: 0, Text: [.., '.' or ':'] } ? at + 2 : at + 1);
 
     /// <summary>A parameter may be called like a heading: below it stand what it is and "Type: …".</summary>
     private bool StartsLabelledRow(int at) =>
@@ -310,7 +310,7 @@ internal sealed class PageSections
 
     /// <summary>A parameter's name alone on a line, with its type on the next, or its mark and then its type, may read like a heading.</summary>
     private static bool IsNameOfCell(IReadOnlyList<PageBlock> blocks, int at) =>
-        blocks[at] is TextLine { Level: 0 } line && at + 1 < blocks.Count && blocks[at + 1] is TextLine { Level: 0 } next
+        at < blocks.Count && blocks[at] is TextLine { Level: 0 } line && at + 1 < blocks.Count && blocks[at + 1] is TextLine { Level: 0 } next
         && NameCell.Read(line.Text) is { Name.Length: > 0, Rest.Length: 0 } && line.Text is not ("Yes" or "No") && !(next.Text is "JSON" or "XML" && at + 2 < blocks.Count && blocks[at + 2] is SampleBlock)
         && (TypeWords.Read(next.Text, isColumn: false) is not null || (TypeWords.IsReference(next.Text) && next.Text.Equals(line.Text, StringComparison.OrdinalIgnoreCase) && char.IsAsciiLetterLower(line.Text[0]))
             || (RequiredWords.ReadLine(next.Text) is not null && at + 2 < blocks.Count && blocks[at + 2] is TextLine { Level: 0 } third && TypeWords.Read(third.Text, isColumn: false) is not null));

@@ -131,6 +131,13 @@ internal static class RequiredWords
     /// <param name="text">The sentence.</param>
     public static bool SaysStarred(string text) => Starred.IsMatch(text);
 
+    /// <summary>Whether a sentence says that what is not marked as optional must be sent.</summary>
+    /// <param name="text">The sentence.</param>
+    public static bool SaysUnmarked(string text) => Unmarked.IsMatch(text);
+
+    // "Parameters without the (optional) mark are mandatory"
+    private static readonly Regex Unmarked = PagePattern.AnyCase(@"\b(parameters|fields|params|attributes|properties|those)\s+(without\s+(the\s+|an?\s+)?\W?optional\W?(\s+(mark|label|tag|flag))?|(that\s+are\s+)?not\s+marked\s+(as\s+)?\W?optional\W?)\s+(are|is)\s+(all\s+)?(required|mandatory)\b|未(标注|标明|注明|标记)为?[“""]?(可选|选填)[”""]?的?(参数|字段)?(均|都)?(为|是)?必[填选须传]");
+
     // "Additional parameters"
     private static readonly Regex Further = PagePattern.AnyCase(@"^\W*(additional|other|further|extra)\b|^(其他|其它|附加)");
 
@@ -140,7 +147,7 @@ internal static class RequiredWords
 
     private static readonly Regex OptionalTitle = PagePattern.AnyCase(@"^\W*(list\s+of\s+)?optional(\s+\w+)?\s+(param(eter)?s?|fields|arguments|options|attributes|properties|headers)\W*$|^\W*parameters\s+optional\s+list\W*$|^\W*(可选|选填|非必填|可選|選填|自選|選用)(参数|參數|字段|欄位)\W*$");
 
-    private static readonly Regex RequiredTitle = PagePattern.AnyCase(@"^\W*(list\s+of\s+)?(required|mandatory)(\s+\w+)?\s+(param(eter)?s?|fields|arguments|options|attributes|properties|headers)\W*$|^\W*parameters\s+required\s+list\W*$|\brequires\s+the\s+following\s+(parameters|fields|attributes)\W*$|^\W*(必填|必选|必须|必選|必要)(参数|參數|字段|欄位)\W*$");
+    private static readonly Regex RequiredTitle = PagePattern.AnyCase(@"^\W*(list\s+of\s+)?(required|mandatory)(\s+\w+)?\s+(param(eter)?s?|fields|arguments|options|attributes|properties|headers)\W*$|^\W*parameters\s+required\s+list\W*$|\brequires\s+the\s+following\s+(\w+\s+)?(parameters|fields|attributes)\W*$|^\W*(必填|必选|必须|必選|必要)(参数|參數|字段|欄位)\W*$");
 
     private static readonly Regex FirstMark = PagePattern.Of(@"^(?<mark>required|optional)(\s+(?=[A-Z""'`])|$)");
 

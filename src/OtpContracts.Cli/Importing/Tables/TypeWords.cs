@@ -127,7 +127,7 @@ internal static class TypeWords
 
         var item = match.Groups["item"].Value.Trim();
         var type = Read(item, isColumn: true) is { } known && !(known is { Kind: TypeKind.List, Item.Reference: not null } && Reference.IsMatch(item)) ? known : ((Reference.IsMatch(item) || (isColumn && Generic.IsMatch(written))) && RequiredWords.ReadLine(item) is null ? new PageType(TypeKind.Object, Reference: item) : null);
-        return type is null ? null : match.Groups["enum"].Success ? type : new PageType(TypeKind.List, type);
+        return type is null ? null : match.Groups["enum"].Success ? type : new PageType(TypeKind.List, type, Size: match.Groups["size"].Value);
     }
 
     private static PageType? ReadSized(string word, bool isColumn)
@@ -185,7 +185,7 @@ internal static class TypeWords
     private static readonly Regex MapOf = PagePattern.Of(@"^((hash)?map|dict|dictionary|record)(<.+,.+>|\[\w+\]\w+|\(.+,.+\)|from\w+to\w+)$");
 
     // "Array of PartStatus" is of no "PartStatu".
-    private static readonly Regex ListOf = PagePattern.AnyCase(@"^((array|list)\s+(?<item>objects?)|(array|list|collection)\s+of\s+(?<item>[\w.]*?(us|ss|is)|[\w.]+?)s?|(array|list|jsonarray|set|数组|(?<enum>enum))\s*[<\[(]\s*(?<item>[\w.]+?)\s*[>\])]|(?<item>[\w.]+)\s*\[\s*\]|\[\s*\]\s*(?<item>[A-Za-z][\w.]*)|(?<item>[A-Za-z]\w*)\s*(array|list|数组|陣列|列表))$");
+    private static readonly Regex ListOf = PagePattern.AnyCase(@"^((array|list)\s+(?<item>objects?)|(array|list|collection)\s+of\s+(?<item>[\w.]*?(us|ss|is)|[\w.]+?)s?|(array|list|jsonarray|set|数组|(?<enum>enum))\s*[<\[(]\s*(?<item>[\w.]+?)\s*[>\])]|(?<item>[\w.]+(<\w+>)?)\s*\[\s*\]|(?<item>(?!string\b|int\b|integer\b)[A-Za-z]\w*)\[(?<size>\d+-\d+)\]|\[\s*\]\s*(?<item>[A-Za-z][\w.]*)|(?<item>[A-Za-z]\w*)\s*(array|list|数组|陣列|列表))$");
 
     private static readonly Regex Sized = PagePattern.Of(@"^(?!.*\[[^\]]*$)(?<type>[\w\u4e00-\u9fff]{1,60}?)([(<\[{·]*(format:)?(?<size>\d[\d\-~–,.]*(?=(位|bits?)?[)>\]}]*$)|int32|int64|date-time|date|uri|url|float|double|enum)|[(<\[{·]+(format:)?(?<size>uuid|email|password|byte|binary|phone|hostname|ipv4|ipv6|e\.?164|time|decimal))(位|bits?)?[)>\]}]*$");
 

@@ -62,6 +62,7 @@ internal sealed class HtmlPage
     {
         document = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(text);
         OpenTables.Close(document);
+        CodeAlternatives.Quote(document);
         var page = new HtmlPage();
         page.ReadChildren(document.Body ?? document.DocumentElement, depth: 0);
         page.EndText();

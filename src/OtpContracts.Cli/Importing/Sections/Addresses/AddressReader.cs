@@ -330,8 +330,8 @@ internal static class AddressReader
     // "a key from POST /keys or POST /more" is of other calls.
     private static readonly Regex WithinLine = PagePattern.Of(@"(?<![\w])(?<!\b(from|after|before|see)\s+((GET|POST|PUT|DELETE|PATCH)\s+\S+\s+or\s+)?)(?<method>GET|POST|PUT|DELETE|PATCH)\s+(?<path>/(?!\?)[A-Za-z0-9_\-./{}:@]*)(?<query>(?!))?(?<label>(?!))?");
 
-    // "make a POST request to https://…"
-    private static readonly Regex SaidCall = PagePattern.AnyCase(@"\b" + CallMethods.Any + @"\b[^:/]{0,60}\b(url|адрес\w*|dirección|endereço|adresse|indirizzo)[^:/]{0,20}:\s*(?<address>https?://[^\s`""']+)|\b(url|address|endpoint)\b[^:/]{0,40}?\b" + CallMethods.Any + @"(ing|ed)?\b[^:/]{0,40}?(\bis\s*:?|:)\s*(?<address>https?://[^\s`""']+)|\b" + CallMethods.Any + @"\s+request\s+to\s+((the|our|this)\s+)?((following|url|uri|endpoint|address)\s+)*:?\s*[`""'(]?(?<address>(https?://|/[A-Za-z]|\{\{?\w+\}\}?/)[^\s`""']+)");
+    // "make a POST request to https://…", "the https://… HTTP POST endpoint"
+    private static readonly Regex SaidCall = PagePattern.AnyCase(@"\b" + CallMethods.Any + @"\b[^:/]{0,60}\b(url|адрес\w*|dirección|endereço|adresse|indirizzo)[^:/]{0,20}:\s*(?<address>https?://[^\s`""']+)|\b(url|address|endpoint)\b[^:/]{0,40}?\b" + CallMethods.Any + @"(ing|ed)?\b[^:/]{0,40}?(\bis\s*:?|:)\s*(?<address>https?://[^\s`""']+)|\b" + CallMethods.Any + @"\s+request\s+to\s+((the|our|this)\s+)?((following|url|uri|endpoint|address)\s+)*:?\s*[`""'(]?(?<address>(https?://|/[A-Za-z]|\{\{?\w+\}\}?/)[^\s`""']+)|(?<address>https?://[^\s`""']{1,400})[`""']?\s+(HTTPS?\s+)?" + CallMethods.Any + @"\s+(endpoint|request|call)\b");
 
     // "POST Send a text /texts/send"
     private static readonly Regex TitledCall = PagePattern.Of("^" + CallMethods.Any + @"\s+[A-Z][^/:.?{}]{2,60}\s(?<path>/[\w\-.{}]+(/[\w\-.{}:]+)*)$");
