@@ -85,6 +85,9 @@ public sealed class FactFormTests
     [InlineData("body parts list<string>", "POST https://api.acme.example/send\n\nBody\n\nto\nstring\nrequired\nWhom.\n\nparts\nenum<string>[]\nThe order.")]
     [InlineData("data.reason string", "POST https://api.acme.example/send\n\n## Body\n\nto\nstring\nrequired\nWhom.\n\n## Response\n\napplication/json\n\nA verification object.\n\nid\nstring\nrequired\nIts id.\n\nreason\nstring\nWhy.")]
     [InlineData("envelope Status - $ Success", "GET https://api.acme.example/send/{to}\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n\n## Response\n\n| Name | Type | Description |\n|---|---|---|\n| `Status` | String | `Success` or `Error` |\n| `Details` | String | What came |")]
+    [InlineData("body kind const=top", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n| kind | String | Yes | 位置 (仅支持 top) |\n")]
+    [InlineData("envelope success error data true", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n\n## Response\n\n| Name | Type | Description |\n|---|---|---|\n| success | boolean | Result of the request |\n| error | string | Error text |\n| data | object | What came |\n| data.id | integer | Id |\n\n```json\n{\"success\": true, \"data\": {\"id\": 1}}\n```")]
+    [InlineData("statuses 400=invalid_parameter 号码为空。 | 401=unauthorized 已过期。", "POST https://api.acme.example/send\n\n参数\n类型\n是否必需\n描述\nto\nString\n是\n号码。\n\n错误码\nHTTP 状态码\n错误类型\n错误描述\n400\ninvalid_parameter\n号码为空。\n401\nunauthorized\n已过期。\n")]
     public void A_fact_in_another_form_is_read(string expected, string page) => Assert.Contains(expected, ContractFacts.OfPage(page));
 
     [Fact]

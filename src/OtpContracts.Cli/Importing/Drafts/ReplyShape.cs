@@ -49,7 +49,7 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
             return WithoutStatus(endpoint, Tell);
         }
 
-        var reason = fields.Find(field => !field.IsObject && AreNamedAlike(status.Name, field.Name)) ?? Candidates(fields, ReasonNames, MessageName).FirstOrDefault(field => field != status);
+        var reason = fields.Find(field => !field.IsObject && AreNamedAlike(status.Name, field.Name)) ?? Candidates(fields, ReasonNames, MessageName).FirstOrDefault(field => field != status) ?? fields.Find(field => field != status && Word(field.Name) == "error" && field.Type?.Kind == TypeKind.String);
         var reasonName = reason?.Name ?? (prefix.Length == 0 ? ReasonOfFailed(endpoint, status, Tell) : "");
         var rest = fields.FindAll(field => field != status && field != reason);
         var holder = rest.Find(field => field.Name is "data" or "dados" or "datos") ?? (rest.FindAll(field => field.IsObject && !MetaName.IsMatch(field.Name)) is [var only] && rest.Count == 1 ? only : null);
@@ -230,7 +230,11 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
     // "success", or a status that is said to be a truth value, says how the call went where it is one of the whole reply.
     private static bool IsStatus(ImportedField field, ImportedEndpoint endpoint) => IsTruth(field)
         ? endpoint.ReplyWrapper.Length == 0 && (field.Type?.Kind ?? TypeKind.Any) is TypeKind.Boolean or TypeKind.Any && endpoint.ReplySample?.Find(field.Name) is null or { Kind: SampleKind.Boolean }
-        : IsCode(field, endpoint);
+        : !IsReasonBeside(field, endpoint) && IsCode(field, endpoint);
+
+    // Beside a truth value, "error" in words is the reason.
+    private static bool IsReasonBeside(ImportedField field, ImportedEndpoint endpoint) =>
+        Word(field.Name) == "error" && field.Type?.Kind == TypeKind.String && field.Values.Count == 0 && endpoint.Reply.Exists(other => IsTruth(other) && IsStatus(other, endpoint));
 
     private static bool IsTruth(ImportedField field) => Word(field.Name) == "success" || (field.Type?.Kind == TypeKind.Boolean && Word(field.Name) is "status" or "result" or "state");
 

@@ -120,7 +120,7 @@ internal sealed class TypeDrafts(List<PageFinding> findings, IReadOnlyList<Draft
             }
             else
             {
-                Tell(field, FindingKind.NotUnderstood, $"how a value of its type goes into a {(place == "form" ? "form" : place)} is not said: it is taken as one text.");
+                Tell(field, FindingKind.NotUnderstood, $"how a value of its type goes into a {(place == "form" ? "form" : place)} is not said: it is taken as one text{(field.Members.Count == 0 ? "" : $", and what it holds is left out ({string.Join(", ", field.Members.Select(member => member.Name))})")}.");
             }
 
             return "string";

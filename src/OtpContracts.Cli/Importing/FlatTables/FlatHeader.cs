@@ -39,7 +39,7 @@ internal static class FlatHeader
     public static IReadOnlyList<ColumnKind>? Statuses(IReadOnlyList<TextLine> lines, int at)
     {
         var headings = new List<ColumnKind>();
-        while (at + headings.Count < lines.Count && (headings is [ColumnKind.Code] ? ColumnWords.KindLike(lines[at + 1].Text) ?? Between(lines, at + 1) : ColumnWords.KindOf(lines[at + headings.Count].Text)) is { } kind)
+        while (at + headings.Count < lines.Count && (headings is [ColumnKind.Code or ColumnKind.Http] ? ColumnWords.KindLike(lines[at + 1].Text) ?? Between(lines, at + 1) : ColumnWords.KindOf(lines[at + headings.Count].Text)) is { } kind)
         {
             headings.Add(kind);
         }
@@ -48,6 +48,12 @@ internal static class FlatHeader
         {
             // "Error codes" over both is the title.
             return null;
+        }
+
+        if (headings is [ColumnKind.Http, not ColumnKind.Code, ColumnKind.Description])
+        {
+            // Beside the status of HTTP stands the name of the failure.
+            headings = [ColumnKind.Code, ColumnKind.Description, ColumnKind.Description];
         }
 
         // "Key" over words in capitals heads codes.
