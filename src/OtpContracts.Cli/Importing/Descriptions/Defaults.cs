@@ -151,7 +151,7 @@ internal static class Defaults
     private static readonly Regex Uses = PagePattern.Of(@"\b(use|uses|using|take|takes)\s+(the|your|its)\s+$");
 
     // "Default: current time."
-    private static readonly Regex GoesOn = PagePattern.Of(@"^ [a-z]+( [a-z]+)?\s*(\.|$)");
+    private static readonly Regex GoesOn = PagePattern.Of(@"^ ([a-z]+( [a-z]+)?\s*(\.|$)|[A-Z]{2,} [a-z])");
 
     // "If empty, the default template will be used": a word right behind, and more of the sentence, is none that is announced.
     private static readonly Regex Announced = PagePattern.AnyCase(@"[:=""'\u4e00-\u9fff]|\b(is|of|to|values?)\b");

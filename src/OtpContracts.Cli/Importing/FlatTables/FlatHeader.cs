@@ -50,6 +50,13 @@ internal static class FlatHeader
             return null;
         }
 
+        bool IsCode(int of) => of < lines.Count && StatusCodes.IsNumber(lines[of].Text);
+        if (headings is [ColumnKind.Code, ColumnKind.Description] && IsCode(at + 3) && !IsCode(at + 2) && !IsCode(at + 4) && IsCode(at + 5) && IsCode(at + 6))
+        {
+            // A further number of each, such as that of an older version.
+            headings.Add(ColumnKind.Other);
+        }
+
         if (headings is [ColumnKind.Http, not ColumnKind.Code, ColumnKind.Description])
         {
             // Beside the status of HTTP stands the name of the failure.

@@ -36,7 +36,7 @@ internal static class ForeignWords
         ("values", "valores valeurs werte valori değerler"),
         ("default", "padrão predeterminado por_defecto défaut par_défaut vorgabe standardwert predefinito varsayılan по_умолчанию domyślna domyślnie mặc_định 기본값 デフォルト 初期値"),
         ("request", "درخواست الطلب طلب solicitud petición peticion requisição solicitação requête anfrage richiesta istek isteği запрос запроса запросе zapytanie zapytania żądanie żądania yêu_cầu permintaan 요청 リクエスト запросов"),
-        ("response", "پاسخ الاستجابة استجابة الرد respuesta resposta réponse antwort risposta yanıt cevap ответ ответа odpowiedź odpowiedzi phản_hồi kết_quả_trả_về dữ_liệu_trả_về respon 응답 レスポンス 応答 戻り値 ответов cevabı yanıtı respons balasan tanggapan"),
+        ("response", "answer پاسخ الاستجابة استجابة الرد respuesta resposta réponse antwort risposta yanıt cevap ответ ответа odpowiedź odpowiedzi phản_hồi kết_quả_trả_về dữ_liệu_trả_về respon 응답 レスポンス 応答 戻り値 ответов cevabı yanıtı respons balasan tanggapan"),
         ("responses", "respuestas respostas réponses antworten risposte yanıtlar ответы"),
         ("output", "خروجی salida saída sortie uscita çıktı çıktısı"),
         ("input", "ورودی entrada girdi входные wejściowe"),

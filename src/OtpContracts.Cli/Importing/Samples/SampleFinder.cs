@@ -167,6 +167,7 @@ internal static class SampleFinder
     /// <summary>What a sample shows: right below the line of a call that sends something it is what is sent.</summary>
     private static SectionKind KindOf(PageSection section, int block) =>
         section.Blocks[block] is SampleBlock message && ReplyStart.IsMatch(message.Text) ? SectionKind.ReplySample :
+        section is { Kind: SectionKind.Parameters, Place: "body" } && section.Blocks.Take(block).All(above => above is TextLine { Text: "application/json" }) ? SectionKind.RequestSample :
         section.Kind is SectionKind.Reply or SectionKind.ReplySample && section.Blocks[block] is SampleBlock command && IsCommand(command.Text) ? SectionKind.RequestSample :
         block > 0 && section.Kind is SectionKind.Overview or SectionKind.Sample && section.Blocks[block - 1] is SampleBlock { Text: var head } && ReplyHead.IsMatch(head) ? SectionKind.ReplySample :
         block > 0 && section.Blocks[block - 1] is SampleBlock { Text: [.., '\\'] } or TextLine { Text: [.., '\\'] } ? SectionKind.RequestSample :

@@ -73,11 +73,14 @@ internal static class SampleHeaders
     /// <summary>Finds the names of headers that sentences say every call has.</summary>
     /// <param name="sections">The parts of the page that speak of all calls.</param>
     public static IReadOnlyList<(string Name, int Line)> Said(IEnumerable<PageSection> sections) =>
-        [.. sections.SelectMany(section => Joined([.. section.Blocks.SelectMany(Lines)])).Select(line => (Saying.Match(line.Text), line.Line)).Where(said => said.Item1.Success).Select(said => (said.Item1.Groups["name"].Value, said.Line)).DistinctBy(said => said.Value, StringComparer.OrdinalIgnoreCase)];
+        [.. sections.SelectMany(section => Joined([.. section.Blocks.SelectMany(block => block is PageTable table ? Labelled(table) : Lines(block))])).Select(line => (Saying.Match(line.Text), line.Line)).Where(said => said.Item1.Success).Select(said => (said.Item1.Groups["name"].Value, said.Line)).DistinctBy(said => said.Value, StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>The lines, each behind the label that stands alone above it.</summary>
     private static IEnumerable<(string Text, int Line)> Joined((string Text, int Line)[] lines) =>
         lines.Select((line, i) => i > 0 && Label.IsMatch(lines[i - 1].Text) ? ($"{lines[i - 1].Text} {line.Text}", line.Line) : line);
+
+    private static IEnumerable<(string Text, int Line)> Labelled(PageTable table) =>
+        table.Rows.Where(row => row.Cells is [var label, _] && Label.IsMatch(label.Trim())).Select(row => ($"{row.Cells[0].Trim()} {row.Cells[1].Trim()}", row.Line));
 
     private static IEnumerable<(string Text, int Line)> Lines(PageBlock block) => block.Lines().Select(line => (line.Text.Trim(), line.Line));
 
@@ -85,7 +88,7 @@ internal static class SampleHeaders
 
     private static readonly Regex Header = PagePattern.Of(@"^(?!(Example|Note|Request|Response)\b)(?<name>[A-Za-z][A-Za-z0-9\-]*)\s*:\s*(?<value>(?!//)\S.*)|^""(?<name>[A-Za-z][A-Za-z0-9\-]*)""\s*:\s*""(?<value>[^""]+)"",?$");
 
-    private static readonly Regex Saying = PagePattern.Of(@"(?<![\w\-])(?<name>X-(?!RateLimit)[A-Za-z][A-Za-z0-9\-]*|Authorization|[Aa]pi-?[Kk]ey|[Aa]ccess-[Tt]oken)[""']?\s+(HTTP\s+)?(request\s+)?header\b|(?<![\w\-])(?<name>X-(?!RateLimit)[A-Za-z][A-Za-z0-9\-]*)\s+in\s+(the\s+)?(request\s+)?headers?\b|\bheader(\s+(named|called|field))?\s*:?\s*[""']?(?<name>X-(?!RateLimit)[A-Za-z][A-Za-z0-9\-]*|Authorization)\b|\b[Hh]eader parameter name\s*:\s*(?<name>[A-Za-z][\w\-]*)|^(?<name>X-(?!RateLimit)[A-Za-z][A-Za-z0-9\-]*)\s*:\s*\S|(请求头|头部)[^。]{0,10}(带|携带|包含|加上|传)\W{0,3}(?<name>X-[A-Za-z][A-Za-z0-9\-]*|Authorization)\b");
+    private static readonly Regex Saying = PagePattern.Of(@"(?<![\w\-])(?<name>X-(?!RateLimit)[A-Za-z][A-Za-z0-9\-]*|Authorization|[Aa]pi-?[Kk]ey|[Aa]ccess-[Tt]oken)[""']?\s+(HTTP\s+)?(request\s+)?header\b|(?<![\w\-])(?<name>X-(?!RateLimit)[A-Za-z][A-Za-z0-9\-]*)\s+in\s+(the\s+)?(request\s+)?headers?\b|\bheader(\s+(named|called|field))?\s*:?\s*[""']?(?<name>X-(?!RateLimit)[A-Za-z][A-Za-z0-9\-]*|Authorization|[Aa]ccess-[Tt]oken|[Aa]pi-[Kk]ey)\b|\b[Hh]eader parameter name\s*:\s*(?<name>[A-Za-z][\w\-]*)|^(?<name>X-(?!RateLimit)[A-Za-z][A-Za-z0-9\-]*)\s*:\s*\S|(请求头|头部)[^。]{0,10}(带|携带|包含|加上|传)\W{0,3}(?<name>X-[A-Za-z][A-Za-z0-9\-]*|Authorization)\b");
 
     private static readonly Regex Label = PagePattern.AnyCase(@"^header parameter name\s*:$");
 

@@ -180,6 +180,11 @@ internal sealed class PageSections
             return null;
         }
 
+        if (announced is { Kind: SectionKind.Callback or SectionKind.Code or SectionKind.Sample or SectionKind.RequestSample or SectionKind.ReplySample or SectionKind.Statuses } && MenuLines.Has(_blocks, at))
+        {
+            return null;
+        }
+
         if (_kind == SectionKind.Parameters && _place == "header" && line.Level == 0 && at + 1 < _blocks.Count && _blocks[at + 1] is TextLine { Level: 0 } token && Token.IsMatch(token.Text))
         {
             // Among headers, "Authorization" over "Bearer <token>" is one of them.
@@ -360,7 +365,7 @@ internal sealed class PageSections
 
     private static readonly Regex Token = PagePattern.Of(@"^(Bearer|Basic)\s+\S+$");
 
-    private static readonly Regex FormatAlone = PagePattern.AnyCase(@"^(application/(json|xml)|text/(plain|xml|html)|json|xml)( string)?$");
+    private static readonly Regex FormatAlone = PagePattern.AnyCase(@"^(application/(json|xml)|text/(plain|xml|html)|json|xml)( string)?$|^(json|xml)\s*(/|、|,|或|\bor\b)\s*(json|xml)$");
 
     private static readonly Regex Fields = PagePattern.AnyCase(@"^\W*(fields|properties|attributes|members|parameters)\W*$");
 }

@@ -199,14 +199,23 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
 
         bool IsRow(int at) => at + kinds.Count <= lines.Count && Enumerable.Range(0, kinds.Count).All(i => Fits(kinds[i], lines[at + i].Text));
         string Cell(ColumnKind asked, int at) => string.Join(' ', kinds.Select((kind, i) => kind == asked ? lines[at + i].Text : "").Where(text => text.Length > 0));
+        var isEnded = false;
         for (var at = header + kinds.Count; at < lines.Count; at++)
         {
-            if (IsRow(at))
+            // Behind a label, such as "What the codes are made of:", single numbers are others.
+            isEnded |= lines[at].Text is [.., ':' or '\uFF1A'];
+            if (FlatHeader.Statuses(lines, at) is { } further)
+            {
+                // A second table has columns of its own.
+                (kinds, isEnded) = (further, false);
+                at += further.Count - 1;
+            }
+            else if (!(isEnded && kinds.Contains(ColumnKind.Other)) && IsRow(at))
             {
                 Add(Cell(ColumnKind.Code, at), Cell(ColumnKind.Description, at), Cell(ColumnKind.Http, at) is { Length: > 0 } http ? http : null, lines[at].Line);
                 at += kinds.Count - 1;
             }
-            else if (kinds[0] == ColumnKind.Code && at + 1 < lines.Count && lines[at].Text.All(char.IsAsciiDigit) && !lines[at + 1].Text.All(char.IsAsciiDigit))
+            else if (!isEnded && kinds[0] == ColumnKind.Code && at + 1 < lines.Count && lines[at].Text.All(char.IsAsciiDigit) && !lines[at + 1].Text.All(char.IsAsciiDigit))
             {
                 // A copy loses cells that are empty.
                 Add(lines[at].Text, lines[at + 1].Text, http: null, lines[at].Line);
@@ -231,6 +240,7 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
     {
         ColumnKind.Code => StatusCodes.IsCode(cell),
         ColumnKind.Http => StatusCodes.IsHttp(cell),
+        ColumnKind.Other => true,
         _ => !cell.All(char.IsAsciiDigit),
     };
 

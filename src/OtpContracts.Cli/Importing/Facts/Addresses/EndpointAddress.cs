@@ -104,7 +104,7 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
     {
         var at = said.Select(address => address.Line).ToHashSet();
         var lines = sections.SelectMany(section => section.Blocks).OfType<TextLine>().Where(line => at.Contains(line.Line)).ToArray();
-        var links = lines.Where(line => line.Level == 0 && line.Text.StartsWith("http", StringComparison.Ordinal)).Select(line => line.Line).ToHashSet();
+        var links = lines.Where(line => line.Level == 0 && AddressReader.WholeIn(line.Text) is { Success: true, Index: 0 }).Select(line => line.Line).ToHashSet();
         return links.Count > 0 && Array.Exists(lines, AddressReader.IsLabelled) ? said.FindAll(address => !links.Contains(address.Line)) : said;
     }
 

@@ -17,7 +17,7 @@ internal static class ViewerRows
         var isTable = false;
         for (var at = 0; at < lines.Count;)
         {
-            if (TypeOf(lines, at) is not (> 0 and var type))
+            if (TypeOf(lines, at, isWithin: isTable) is not (> 0 and var type))
             {
                 isTable = false;
                 joined.Add(lines[at++]);
@@ -39,10 +39,11 @@ internal static class ViewerRows
         return joined;
     }
 
-    /// <summary>The line with the type of the row that begins at a line; 0 where none begins there.</summary>
-    private static int TypeOf(List<(string Text, int Line)> lines, int at)
+    /// <summary>The line with the type of the row that begins at a line; 0 where none begins there. Within a table, the mark may stand without a tab.</summary>
+    private static int TypeOf(List<(string Text, int Line)> lines, int at, bool isWithin)
     {
-        var type = lines[at].Text.EndsWith('\t') ? at + 1 : at + 2 < lines.Count && lines[at + 1].Text.Trim() == "required" && lines[at + 2].Text.Contains('\t', StringComparison.Ordinal) && lines[at + 2].Text.Trim().Length == 0 ? at + 3 : 0;
+        var isMarked = at + 2 < lines.Count && lines[at + 1].Text.Trim() == "required";
+        var type = lines[at].Text.EndsWith('\t') ? at + 1 : !isMarked ? 0 : lines[at + 2].Text.Contains('\t', StringComparison.Ordinal) && lines[at + 2].Text.Trim().Length == 0 ? at + 3 : isWithin ? at + 2 : 0;
         while (type > 0 && type < lines.Count && lines[type].Text.Trim().Length == 0)
         {
             type++;
@@ -54,7 +55,7 @@ internal static class ViewerRows
     /// <summary>The line behind a row: where the next begins, or something else.</summary>
     private static int End(List<(string Text, int Line)> lines, int at)
     {
-        while (at < lines.Count && TypeOf(lines, at) == 0 && !CallMethods.MethodAlone.IsMatch(lines[at].Text.Trim()) && HeadingWords.Read(lines[at].Text, isHeading: false) is null or (SectionKind.Sample, _))
+        while (at < lines.Count && TypeOf(lines, at, isWithin: true) == 0 && !Status.IsMatch(lines[at].Text) && !CallMethods.MethodAlone.IsMatch(lines[at].Text.Trim()) && HeadingWords.Read(lines[at].Text, isHeading: false) is null or (SectionKind.Sample, _))
         {
             at++;
         }
@@ -72,6 +73,9 @@ internal static class ViewerRows
     }
 
     private static readonly Regex Type = PagePattern.Of(@"^(?<type>[A-Za-z]+ of [a-z]+|[A-Za-z]+( <[\w\-.: ]+>)?( \([\w. ]+\))?)( <[^<>]+>)?(\s+(?<limits>[\[(<>=].*|non-empty.*))?$");
+
+    // "400 Bad Request" begins the next reply.
+    private static readonly Regex Status = PagePattern.Of(@"^\s*[1-5]\d\d\s+[A-Z][A-Za-z \-]{1,60}$");
 
     private static readonly Regex Values = PagePattern.AnyCase(@"^\s*(enum )?values?\tdescription\s*$");
 }

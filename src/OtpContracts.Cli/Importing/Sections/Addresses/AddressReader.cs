@@ -165,7 +165,7 @@ internal static class AddressReader
         }
 
         var (latin, latinBelow) = (PunctuationMarks.Latin(line.Text), PunctuationMarks.Latin(below));
-        return (AddressLabel.IsMatch(latin.Trim()) && (CallAlone.IsMatch(Note.Replace(latinBelow, "")) || (UrlAlone.IsMatch(latinBelow) && Numbered.IsMatch(latin) && SaysMethod(blocks, at + 2))))
+        return (AddressLabel.IsMatch(latin.Trim()) && (CallAlone.IsMatch(Note.Replace(latinBelow, "")) || (UrlAlone.IsMatch(latinBelow) && (isBehindReply || Numbered.IsMatch(latin)) && SaysMethod(blocks, at + 2))))
             || (isBehindReply && (CallAlone.IsMatch(line.Text) || LabelledCall.IsMatch(latin)))
             || (LabelledPath.IsMatch(latin) && CallMethods.FilledMethod.IsMatch(latinBelow))
             || (CallMethods.FilledMethod.IsMatch(latin) && LabelledPath.IsMatch(latinBelow));
@@ -187,7 +187,7 @@ internal static class AddressReader
 
     private static RequestAddress? ReadLine(string text, int line, bool isSample, string method, bool isLabelled)
     {
-        if (AnyPath.IsMatch(text) || BaseAddress.IsLabel(text) || ManualLabel.IsMatch(text) || OfCallback.IsMatch(text) || (isSample && (MemberValue.IsMatch(text) || Picture.IsMatch(text))))
+        if (AnyPath.IsMatch(text) || DescriptionFile.IsMatch(text) || BaseAddress.IsLabel(text) || ManualLabel.IsMatch(text) || OfCallback.IsMatch(text) || (isSample && (MemberValue.IsMatch(text) || Picture.IsMatch(text))))
         {
             return null;
         }
@@ -316,6 +316,9 @@ internal static class AddressReader
 
     // "https://…/apps/{app}/**" stands for many calls.
     private static readonly Regex AnyPath = PagePattern.Of(@"(?<=[\w}])/\*\*(?=[?\s]|$)");
+
+    // What Swagger UI was made from is no call.
+    private static readonly Regex DescriptionFile = PagePattern.AnyCase(@"^\s*https?://\S+/(swagger|openapi|api-docs)(\.(json|ya?ml))?\s*$");
 
     // The value of a member, such as "callback": "https://…", or a sentence in it; a sample of a whole request may name its address so.
     private static readonly Regex MemberValue = PagePattern.AnyCase(@"^\s*""(?!(url|uri|endpoint|address)"")[\w\-]+""\s*:\s*""(?=[^""]*(?<=[\s'(""])https?://)[^""]*"",?$");

@@ -110,5 +110,5 @@ internal static class BaseAddress
     // "Version - v1"
     private static readonly Regex Version = PagePattern.AnyCase(@"^\W*(api\s+)?version\s*[:\-=]\s*(?<version>v\d+(\.\d+)*)\W*$");
 
-    private static readonly Regex HostLabel = PagePattern.AnyCase(@"(域名|host|endpoint|服务地址)\s*[:为]\s*(?<host>[a-z0-9][a-z0-9\-]*(\.[a-z0-9\-]+)+(/[\w\-]+)*)");
+    private static readonly Regex HostLabel = PagePattern.AnyCase(@"(域名|host|endpoint|服务地址|^\W*\[\s*base url)\s*[:为]\s*(?<host>[a-z0-9][a-z0-9\-]*(\.[a-z0-9\-]+)+(/[\w\-]+)*)");
 }

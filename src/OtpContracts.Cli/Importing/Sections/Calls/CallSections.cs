@@ -117,6 +117,11 @@ internal sealed class CallSections
             }
         }
 
+        if (_current is not null && section.Blocks[at] is TextLine { Level: 0 } sentence && Mention.IsMatch(sentence.Text))
+        {
+            return null;
+        }
+
         // The method may stand below the address; then a label above tells that a call begins, where the one before has its parameters.
         var isBelow = at > start ? AddressReader.IsLabel(section.Blocks[at - 1]) : at == 0 && section.Level > 0 && AddressReader.IsLabel(new TextLine(section.Title, section.Level, section.Line));
         var isLabelled = (isBelow || AddressReader.IsLabelled(section.Blocks[at])) && (_current is null || _calls[^1].Exists(known => HasParameters(known) || known.Blocks.Any(block => block is PageTable table && MarksNames(table))) || section.Blocks.Take(at).Any(block => block is PageTable table && (HasParameters(section) || MarksNames(table))) || ((isBelow || section.Level > 0) && _shownAt > _calledAt));
@@ -187,4 +192,7 @@ internal sealed class CallSections
         return holed.Length > 1 && holed.Contains("{}") && filled.Length >= holed.Length
             && filled.TakeLast(holed.Length).Zip(holed).All(pair => pair.Second == "{}" ? pair.First.Any(char.IsAsciiDigit) : pair.First == pair.Second);
     }
+
+    // "Sends it. To list the numbers use GET /numbers."
+    private static readonly Regex Mention = PagePattern.Of(@"^[A-Z][^/]{40,}\b(use|using|via|with)\s+(GET|POST|PUT|DELETE|PATCH)\s+/");
 }

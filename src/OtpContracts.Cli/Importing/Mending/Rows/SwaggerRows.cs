@@ -1,0 +1,142 @@
+using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Pages;
+using OtpContracts.Cli.Importing.Sections;
+using OtpContracts.Cli.Importing.Tables;
+
+namespace OtpContracts.Cli.Importing.Mending.Rows;
+
+/// <summary>Parameters and models as a browser copies them from Swagger UI: name, type, place and words of each on lines of their own, and models in braces.</summary>
+internal static class SwaggerRows
+{
+    private static readonly string[] Headings = ["Name", "Type", "In", "Required", "Description"];
+
+    /// <summary>Writes them as tables with pipes.</summary>
+    /// <param name="lines">The lines of a page with their numbers.</param>
+    public static List<(string Text, int Line)> Join(List<(string Text, int Line)> lines)
+    {
+        var joined = new List<(string Text, int Line)>(lines.Count);
+        for (var at = 0; at < lines.Count;)
+        {
+            var rows = Parameters(lines, at, out var end) ?? Model(lines, at, out end);
+            if (rows is null)
+            {
+                // The words for both views say nothing of the sample below: whose it is, what stands above them does.
+                var isView = at + 2 < lines.Count && View.IsMatch(lines[at].Text) && View.IsMatch(lines[at + 1].Text) && lines[at + 2].Text.TrimStart() is ['{' or '[', ..];
+                joined.AddRange(isView ? [] : [lines[at]]);
+                at += isView ? 2 : 1;
+                continue;
+            }
+
+            joined.AddRange(rows.Count == 0 ? [] : [(PipeRow.Write(Headings), lines[at].Line), (PipeRow.Separator(Headings.Length), lines[at].Line), .. rows]);
+            at = end;
+        }
+
+        return joined;
+    }
+
+    /// <summary>The rows of parameters whose headings stand at a line; that of a body is none, for its model tells what it holds. Null where none stand there.</summary>
+    private static List<(string Text, int Line)>? Parameters(List<(string Text, int Line)> lines, int at, out int end)
+    {
+        end = at + 1;
+        if (lines[at].Text.Trim() != "Name\tDescription" || PlaceOf(lines, at + 1) == 0)
+        {
+            return null;
+        }
+
+        var rows = new List<(string Text, int Line)>();
+        while (PlaceOf(lines, end) is > 0 and var place)
+        {
+            var (first, said) = (end, In.Match(lines[place].Text));
+            var words = new List<string> { said.Groups["words"].Value.Trim() };
+            for (end = place + 1; end < lines.Count && PlaceOf(lines, end) == 0 && HeadingWords.Read(lines[end].Text, isHeading: false) is null && !ModelStart.IsMatch(lines[end].Text); end++)
+            {
+                words.Add(lines[end].Text.Trim());
+            }
+
+            if (said.Groups["place"].Value is not "body")
+            {
+                rows.Add((PipeRow.Write([Name.Match(lines[first].Text).Groups["name"].Value, TypeIn(lines[first + 1].Text), said.Groups["place"].Value, Mark(Name.Match(lines[first].Text)), Joined(words)]), lines[first].Line));
+            }
+        }
+
+        return rows;
+    }
+
+    /// <summary>The line that says where the parameter goes whose name stands at a line, two lines above; 0 where none does.</summary>
+    private static int PlaceOf(List<(string Text, int Line)> lines, int at) =>
+        at + 2 < lines.Count && Name.IsMatch(lines[at].Text) && TypeWords.Read(TypeIn(lines[at + 1].Text), isColumn: true) is not null && In.IsMatch(lines[at + 2].Text) ? at + 2 : 0;
+
+    /// <summary>The members of a model that begins at a line, or right below the words for its view; null where none begins there.</summary>
+    private static List<(string Text, int Line)>? Model(List<(string Text, int Line)> lines, int at, out int end)
+    {
+        var start = at;
+        while (start < lines.Count && start - at < 3 && View.IsMatch(lines[start].Text))
+        {
+            start++;
+        }
+
+        end = start + 1;
+        if (end >= lines.Count || !ModelStart.IsMatch(lines[start].Text) || !Member.IsMatch(lines[end].Text))
+        {
+            return null;
+        }
+
+        var rows = new List<(string Text, int Line)>();
+        var (owners, cells, words) = (new List<string>(), Array.Empty<string>(), new List<string>());
+        for (var first = end; end < lines.Count; end++)
+        {
+            var text = lines[end].Text.Trim();
+            var member = Member.Match(text);
+            if (!member.Success && !ModelEnd.IsMatch(text))
+            {
+                words.Add(text);
+                continue;
+            }
+
+            rows.AddRange(cells.Length == 0 ? [] : [(PipeRow.Write([.. cells, Joined(words)]), lines[first].Line)]);
+            (cells, words, first) = ([], [], end);
+            if (!member.Success)
+            {
+                if (owners.Count == 0)
+                {
+                    end++;
+                    break;
+                }
+
+                owners.RemoveAt(owners.Count - 1);
+                continue;
+            }
+
+            var isList = member.Groups["list"].Success;
+            cells = [string.Concat(owners) + member.Groups["name"].Value, member.Groups["open"].Success ? isList ? "array of objects" : "object" : isList ? $"{TypeIn(member.Groups["type"].Value)}[]" : TypeIn(member.Groups["type"].Value), "", Mark(member)];
+            owners.AddRange(member.Groups["open"].Success ? [member.Groups["name"].Value + (isList ? "[]." : ".")] : []);
+        }
+
+        return rows;
+    }
+
+    private static string Mark(Match name) => name.Groups["star"].Success ? "Yes" : "No";
+
+    private static string TypeIn(string text) => text.Trim().Replace("($", "(", StringComparison.Ordinal);
+
+    private static string Joined(List<string> words) =>
+        string.Join(' ', words.Where(word => word.Length > 0 && !Example.IsMatch(word)).Select(word => Listed.Replace(word, "Allowed values: ")).Select(word => word[^1] is '.' or ':' or ',' ? word : word + "."));
+
+    // "id *", "id * required"
+    private static readonly Regex Name = PagePattern.Of(@"^\s*(?<name>[A-Za-z_$][\w.\-\[\]$]*)\s*(?<star>\*(\s*required)?)?\s*$");
+
+    private static readonly Regex In = PagePattern.Of(@"^\s*\((?<place>path|query|header|body|formData)\)(\t(?<words>.*))?\s*$");
+
+    private static readonly Regex View = PagePattern.Of(@"^\s*(Example Value|Model|Schema)\s*$|^\s*Example Value\s*[|\t]\s*(Model|Schema)\s*$");
+
+    private static readonly Regex ModelStart = PagePattern.Of(@"^\s*[A-Z][\w.]*\s*\{\s*$");
+
+    private static readonly Regex ModelEnd = PagePattern.Of(@"^[}\]]+$");
+
+    // "id*<tab>string", "parts<tab>[Part {"
+    private static readonly Regex Member = PagePattern.Of(@"^\s*(?<name>[A-Za-z_][\w\-]*)(?<star>\*)?\t\s*(?<list>\[)?\s*((?<open>[A-Za-z][\w.]*\s*\{)|(?<type>[a-z]+(\(\$?[\w\-]+\))?)\]?)\s*$");
+
+    private static readonly Regex Listed = PagePattern.AnyCase(@"^(available values|enum)\s*:\s*");
+
+    private static readonly Regex Example = PagePattern.AnyCase(@"^examples?\s*:");
+}
