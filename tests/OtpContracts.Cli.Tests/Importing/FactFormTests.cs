@@ -110,4 +110,24 @@ public sealed class FactFormTests
     [Fact]
     public void Of_a_copy_of_Swagger_UI_the_call_that_was_opened_is_read() =>
         ContractFacts.AssertAre("Swagger UI", ["POST https://api.acme.example/v2/send/{id}", "path id string required", "query kind enum(sms,voice) default=sms", "body to string required", "body parts[] object", "body parts[].code long required range=..5", "statuses 204=Sent. | 400=Bad request"], ContractFacts.WithoutEnvelopes(ContractFacts.OfPage("swagger\nacme\n[ Base URL: api.acme.example/v2 ]\nhttps://api.acme.example/v2/swagger.json\nsessions\nGET\n/sessions\nGet the sessions\nPOST\n/send/{id}\nSends it\nSends a text. To list the numbers that you may send from use GET /{user}/numbers.\n\nParameters\nTry it out\nName\tDescription\nid *\nstring\n(path)\tIts id\n\nkind\nstring\n(query)\nWhat it is\n\nAvailable values : sms, voice\n\nDefault value : sms\n\nbody *\nobject\n(body)\nWhat is sent\n\nExample Value\nModel\nSendRequest {\nto*\tstring\nexample: +49\nThe number\nparts\t[Part {\ncode*\tinteger($int64)\nmaximum: 5\n}]\n}\nParameter content type\n\napplication/json\nResponses\nResponse content type\n\napplication/json\nCode\tDescription\n204\t\nSent.\n\n400\t\nBad request\n\nnumbers\nGET\n/numbers\nGet the numbers\nOnline validator badge\n")));
+
+    [Fact]
+    public void A_copy_of_Swagger_UI_with_schemas_is_read() =>
+        ContractFacts.AssertAre("Swagger UI", ["POST https://api.acme.example/codes", "query page int default=1", "header X-Key string required", "body to string required length=..20", "data.id string", "data.mode enum(on,off)", "statuses 200=Sent | 401=Unauthorized"], ContractFacts.WithoutEnvelopes(ContractFacts.OfPage("Acme API\nOAS 3.0\n/openapi.json\nServers\n\nhttps://api.acme.example\nAuthorize\ncodes\n\nPOST\n/codes\nSends a code\n\nParameters\nTry it out\nName\tDescription\nX-Key *\nstring\n(header)\n\t\nThe key\n\npage\ninteger\n(query)\n\t\nThe page.\n\nDefault value : 1\n\n1\nRequest body\n\napplication/json\nExample Value\nSchema\nSendRequest{\nto*\tstring\ntitle: To\nmaxLength: 20\nThe number\n\n}\nResponses\nCode\tDescription\tLinks\n200\t\nSent\n\nMedia type\n\napplication/json\nControls Accept header.\nExample Value\nSchema\nSendReply{\nid*\tstring\nmode\tstring\nEnum:\n[ on, off ]\n}\n\tNo links\n401\t\nUnauthorized\n\n\tNo links\n\nGET\n/codes/{id}\nLooks at it\n\nSchemas\nSendReply{...}\nSendRequest{...}\n")));
+
+    [Fact]
+    public void A_copy_of_apiDoc_is_read() =>
+        ContractFacts.AssertAre("apiDoc", ["POST https://api.acme.example/v2/send.json", "body to string required", "body text string required length=1..500", "body flash boolean default=false", "data.id long", "statuses 1=请求参数缺失. | -50=未知异常."], ContractFacts.WithoutEnvelopes(ContractFacts.OfPage("阿可美短信\n国内短信\n国内短信 - 单条发送\n\n2.0.0\n发送一条短信。\n\nPOST\nhttps://api.acme.example/v2/send.json\n请求参数\n字段\t类型\t描述\nto\tString\t\n号码\n\ntext\tString\t\n内容\n\n取值范围: 1..500\n\nflash 可选\tBoolean\t\n是否闪信\n\n默认值: false\n\n成功 200\n字段\t类型\t描述\ncode\tInteger\t\n0 代表发送成功\n\nid\tLong\t\n短信 id\n\n错误码\n名称\t描述\n1\t\n请求参数缺失\n\n-50\t\n未知异常\n\n")));
+
+    [Fact]
+    public void A_body_that_is_a_list_is_told()
+    {
+        using var folder = new ImportFolder();
+        var told = folder.Import("Acme API\nOAS 3.0\n/openapi.json\nServers\n\nhttps://api.acme.example\nAuthorize\ncodes\n\nPOST\n/codes\nSends a code\n\nParameters\nTry it out\nName\tDescription\nX-Key *\nstring\n(header)\n\t\nThe key\n\npage\ninteger\n(query)\n\t\nThe page.\n\nDefault value : 1\n\n1\nbody *\narray\n(body)\n\t\nWhat is sent\n\napplication/json\nExample Value\nSchema\n[SendRequest{\nto*\tstring\ntitle: To\nmaxLength: 20\nThe number\n\n}]\nResponses\nCode\tDescription\tLinks\n200\t\nSent\n\nMedia type\n\napplication/json\nControls Accept header.\nExample Value\nSchema\nSendReply{\nid*\tstring\nmode\tstring\nEnum:\n[ on, off ]\n}\n\tNo links\n401\t\nUnauthorized\n\n\tNo links\n\nGET\n/codes/{id}\nLooks at it\n\nSchemas\nSendReply{...}\nSendRequest{...}\n").Findings;
+        Assert.Contains(told, finding => finding.Message.Contains("a contract does not hold", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_name_that_two_parts_of_a_page_describe_is_taken_once() =>
+        Assert.Contains("POST https://api.acme.example/send", ContractFacts.OfPage("POST https://api.acme.example/send\n\n<ParamField header=\"x-lang\" type=\"object\">\n  Its language.\n\n<ParamField body=\"email\" type=\"string\">\n  Whom.\n</ParamField>\n<ResponseField name=\"email\" type=\"string\">\n  Whom it went to.\n</ResponseField>\n"));
 }

@@ -122,9 +122,9 @@ internal sealed class DraftBuilder(List<PageFinding> findings)
         }
     }
 
-    private static IEnumerable<ImportedField> Ordered(ImportedEndpoint endpoint, string place)
+    private IEnumerable<ImportedField> Ordered(ImportedEndpoint endpoint, string place)
     {
-        var fields = endpoint.Parameters.Where(field => field.Place == place);
+        var fields = RepeatedNames.Without(endpoint.Parameters.Where(field => field.Place == place), findings);
         return place == "path" ? fields.OrderBy(field => endpoint.Path.IndexOf($"{{{field.Name}}}", StringComparison.Ordinal)) : fields;
     }
 

@@ -77,7 +77,7 @@ internal sealed class TypeDrafts(List<PageFinding> findings, IReadOnlyList<Draft
     public string Object(string wished, string owner, IReadOnlyList<ImportedField> fields, bool isReply)
     {
         var name = wished.Length == 0 ? owner + "Item" : wished;
-        return Declare(name, owner, new DraftType(name, IsNumeric: false, [], [.. fields.Select(field => Field(field, name, isReply ? "reply" : "member"))]));
+        return Declare(name, owner, new DraftType(name, IsNumeric: false, [], [.. RepeatedNames.Without(fields, findings).Select(field => Field(field, name, isReply ? "reply" : "member"))]));
     }
 
     private static DraftFact? Presence(ImportedField field, string place) => (place, field.Required) switch

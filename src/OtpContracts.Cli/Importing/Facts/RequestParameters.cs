@@ -118,6 +118,15 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
             Tell(type.Kind == TypeKind.List ? FindingKind.NotUnderstood : FindingKind.Guess, empty.Source.Line, $"\"body\" is taken to be the body itself, and {said}.");
         }
 
+        if (request.FindAll(field => field.Place is "body" or "") is [{ Name: "body", Members.Count: > 0, Type.Kind: TypeKind.List } list] && sample?.Find("body") is null)
+        {
+            Tell(FindingKind.NotUnderstood, list.Source.Line, $"\"body\" is taken to be the body itself, and a list of what is listed below it, which a contract does not hold: {PageFinding.Quoted(list.Members.Select(member => member.Name))} are taken as sent once.");
+            list.Members.ForEach(member => member.Place = "body");
+            request.InsertRange(request.IndexOf(list), list.Members);
+            request.Remove(list);
+            return;
+        }
+
         if (request.FindAll(field => field.Place is "body" or "") is not [{ Place: "body", Members.Count: > 0, Type: not { Kind: TypeKind.List } } whole] || sample?.Find(whole.Name) is not null
             || (whole.Name != "body" && rows.Exists(row => row.Name.StartsWith(whole.Name + ".", StringComparison.Ordinal))))
         {

@@ -41,6 +41,7 @@ internal static class MendedLines
         FactsBehindTypes.Part,
         FactsBehindNames.Part,
         SwaggerRows.Join,
+        ApiDocRows.Join,
         ViewerRows.Join,
         RuledRows.Join,
         NamesAboveTabRows.Join,

@@ -19,7 +19,7 @@ internal static class HeadingWords
         var latin = OfAddress.Replace(StatusBehindColon.Replace(Format.Replace(english, ":"), " "), "");
         var isLabel = latin.TrimEnd().EndsWith(':');
         var plain = Plain(latin);
-        if (plain.Length is 0 or > LongestHeading || XmlTag.IsMatch(text) || StatusOfOne.IsMatch(latin) || plain is "example (from schema)" || (plain is "response format" or "response type" or "response content type" or "response content-type" && latin != english) || plain.Contains("://", StringComparison.Ordinal) || (!isHeading && Call.IsMatch(latin)) || (!isHeading && IsSentence(latin.TrimEnd(), plain, isLabel)))
+        if (plain.Length is 0 or > LongestHeading || XmlTag.IsMatch(text) || text.TrimStart() is ['/', ..] || StatusOfOne.IsMatch(latin) || plain is "example (from schema)" || (plain is "response format" or "response type" or "response content type" or "response content-type" && latin != english) || plain.Contains("://", StringComparison.Ordinal) || (!isHeading && Call.IsMatch(latin)) || (!isHeading && IsSentence(latin.TrimEnd(), plain, isLabel)))
         {
             return null;
         }

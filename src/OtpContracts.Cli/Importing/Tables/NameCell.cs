@@ -26,7 +26,7 @@ internal sealed record NameCell(string Name, double Weight, RequiredMark Require
         var text = TypeWords.InOneWord(parts.Groups["text"].Value);
         var isConditional = Conditional.IsMatch(text);
         var tokens = Conditional.Replace(text, "").Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (tokens.Length == 0)
+        if (tokens.Length == 0 || Label.IsMatch(text))
         {
             return new NameCell("", weight, RequiredMark.Unknown, null, "");
         }
@@ -85,6 +85,9 @@ internal sealed record NameCell(string Name, double Weight, RequiredMark Require
 
     // "src string Required — Conditional": neither always nor never.
     private static readonly Regex Conditional = PagePattern.AnyCase(@"(?<=\S\s+)required\s*[—–\-]\s*conditional(ly)?$");
+
+    // "Allowed:" stands above values.
+    private static readonly Regex Label = PagePattern.Of(@"^\s*(Allowed|Enum|Examples?|Default)\s*:\s*$");
 
     private static readonly Regex Bracketed = PagePattern.Of(@"^(?<name>[\w.\-]+)[(](?<rest>[^)]+)[)]$");
 }

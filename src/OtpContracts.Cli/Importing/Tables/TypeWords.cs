@@ -115,7 +115,7 @@ internal static class TypeWords
         return named is not null && match.Groups["list"].Success ? new PageType(TypeKind.List, named) : named;
     }
 
-    private static readonly Regex NamedObject = PagePattern.AnyCase(@"^((?<list>array|list)\s+of\s+)?(?<name>(?!(of|array|list)\b)[A-Za-z]\w*)\s+objects?$|^(?<list>array|list)\s+of\s+(?<name>[A-Za-z]\w*)\s+\w+\s+objects?$|^(?<list>array|list)\s+of\s+(?<name>[a-z]\w*)Objects?$|^object\s*\((?<name>[A-Za-z]\w*)\)$");
+    private static readonly Regex NamedObject = PagePattern.AnyCase(@"^((?<list>array|list)\s+of\s+)?(?<name>(?!(of|array|list)\b)[A-Za-z]\w*)\s+objects?$|^(?<list>array|list)\s+of\s+(?<name>[A-Za-z]\w*)\s+\w+\s+objects?$|^(?<list>array|list)\s+of\s+(?<name>[a-z]\w*)Objects?$|^object\s*\((?<name>[A-Za-z]\w*( \w+){0,3})\)$");
 
     private static PageType? ReadList(string written, bool isColumn)
     {

@@ -27,9 +27,11 @@ internal static class CollapsedCalls
     private static int TitleOf(List<(string Text, int Line)> lines, int start) => start + 2 < lines.Count && !CallMethods.MethodAlone.IsMatch(lines[start + 2].Text.Trim()) ? start + 2 : start + 1;
 
     private static IEnumerable<string> Said(List<(string Text, int Line)> lines, int start, int end) =>
-        lines.Skip(start).Take(end - start).Select(line => line.Text.Trim()).Where(text => text.Length > 0);
+        lines.Skip(start).Take(end - start).Select(line => line.Text.Trim()).Where(text => text.Length > 0).TakeWhile(text => !Models.IsMatch(text));
 
     private static readonly Regex Opened = PagePattern.Of(@"^\s*Try it out\s*$");
+
+    private static readonly Regex Models = PagePattern.Of("^(Models|Schemas)$");
 
     private static readonly Regex Path = PagePattern.Of(@"^\s*/[\w\-./{}]*\s*$");
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Sections;
+using OtpContracts.Cli.Importing.Sections.Addresses;
 using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Mending.Rows;
@@ -17,6 +18,18 @@ internal static class SwaggerRows
         var joined = new List<(string Text, int Line)>(lines.Count);
         for (var at = 0; at < lines.Count;)
         {
+            if (Noise.IsMatch(lines[at].Text))
+            {
+                at++;
+                continue;
+            }
+
+            if (Responses.IsMatch(lines[at].Text) && at + 1 < lines.Count && Code.IsMatch(lines[at + 1].Text))
+            {
+                at = AddReplies(joined, lines, at);
+                continue;
+            }
+
             var rows = Parameters(lines, at, out var end) ?? Model(lines, at, out end);
             if (rows is null)
             {
@@ -32,6 +45,26 @@ internal static class SwaggerRows
         }
 
         return joined;
+    }
+
+    /// <summary>Writes the statuses of replies as a table, and below it what each of them holds.</summary>
+    /// <returns>The line behind the replies.</returns>
+    private static int AddReplies(List<(string Text, int Line)> joined, List<(string Text, int Line)> lines, int at)
+    {
+        var end = lines.FindIndex(at, line => CallMethods.MethodAlone.IsMatch(line.Text.Trim()) || Models.IsMatch(line.Text)) is > 0 and var next ? next : lines.Count;
+        var codes = Enumerable.Range(at, end - at).Where(i => Code.IsMatch(lines[i].Text)).ToArray();
+        joined.AddRange([("Status codes:", lines[at].Line), (PipeRow.Write(["Code", "Description"]), lines[at].Line), (PipeRow.Separator(2), lines[at].Line)]);
+        var held = new List<(string Text, int Line)>();
+        foreach (var (code, last) in codes.Zip(codes.Skip(1).Append(end)))
+        {
+            var said = Enumerable.Range(code + 1, last - code - 1).TakeWhile(i => !Noise.IsMatch(lines[i].Text) && !View.IsMatch(lines[i].Text) && !ModelStart.IsMatch(lines[i].Text)).Count();
+            joined.Add((PipeRow.Write([lines[code].Text.Trim(), string.Join(' ', lines.Skip(code + 1).Take(said).Select(line => line.Text.Trim()).SkipWhile(text => text.Length == 0).TakeWhile(text => text.Length > 0))]), lines[code].Line));
+            var content = Join(lines[(code + 1 + said)..last].FindAll(line => line.Text.Trim() != "application/json"));
+            held.AddRange(content.Exists(line => line.Text.Trim().Length > 0) ? [(lines[code].Text.Trim() is ['2', ..] ? "Response:" : "Error response:", lines[code].Line), .. content] : []);
+        }
+
+        joined.AddRange(held);
+        return end;
     }
 
     /// <summary>The rows of parameters whose headings stand at a line; that of a body is none, for its model tells what it holds. Null where none stand there.</summary>
@@ -53,9 +86,14 @@ internal static class SwaggerRows
                 words.Add(lines[end].Text.Trim());
             }
 
-            if (said.Groups["place"].Value is not "body")
+            // The boxes to fill in show the default, or the name with what it is.
+            var name = Name.Match(lines[first].Text).Groups["name"].Value;
+            words.RemoveAll(word => word.StartsWith(name + " - ", StringComparison.Ordinal) || words.Exists(other => Default.Match(other) is { Success: true } set && set.Groups["value"].Value == word));
+            if (said.Groups["place"].Value is not "body" || TypeIn(lines[first + 1].Text) == "array")
             {
-                rows.Add((PipeRow.Write([Name.Match(lines[first].Text).Groups["name"].Value, TypeIn(lines[first + 1].Text), said.Groups["place"].Value, Mark(Name.Match(lines[first].Text)), Joined(words)]), lines[first].Line));
+                // The name of a body is the describer's own.
+                name = said.Groups["place"].Value == "body" ? "body" : name;
+                rows.Add((PipeRow.Write([name, TypeIn(lines[first + 1].Text), said.Groups["place"].Value, Mark(Name.Match(lines[first].Text)), Joined(words)]), lines[first].Line));
             }
         }
 
@@ -129,14 +167,24 @@ internal static class SwaggerRows
 
     private static readonly Regex View = PagePattern.Of(@"^\s*(Example Value|Model|Schema)\s*$|^\s*Example Value\s*[|\t]\s*(Model|Schema)\s*$");
 
-    private static readonly Regex ModelStart = PagePattern.Of(@"^\s*[A-Z][\w.]*\s*\{\s*$");
+    private static readonly Regex ModelStart = PagePattern.Of(@"^\s*\[?[A-Z][\w.]*\s*\{\s*$");
 
     private static readonly Regex ModelEnd = PagePattern.Of(@"^[}\]]+$");
 
     // "id*<tab>string", "parts<tab>[Part {"
     private static readonly Regex Member = PagePattern.Of(@"^\s*(?<name>[A-Za-z_][\w\-]*)(?<star>\*)?\t\s*(?<list>\[)?\s*((?<open>[A-Za-z][\w.]*\s*\{)|(?<type>[a-z]+(\(\$?[\w\-]+\))?)\]?)\s*$");
 
+    private static readonly Regex Responses = PagePattern.Of(@"^\s*Code\tDescription(\tLinks)?\s*$");
+
+    private static readonly Regex Code = PagePattern.Of(@"^([1-5]\d\d|default)\t?\s*$");
+
+    private static readonly Regex Models = PagePattern.Of(@"^\s*(Models|Schemas)\s*$");
+
+    private static readonly Regex Noise = PagePattern.Of(@"^\s*(Controls Accept header\.|Media type|\tNo links)\s*$");
+
     private static readonly Regex Listed = PagePattern.AnyCase(@"^(available values|enum)\s*:\s*");
 
-    private static readonly Regex Example = PagePattern.AnyCase(@"^examples?\s*:");
+    private static readonly Regex Default = PagePattern.Of(@"^Default value\s*:\s*(?<value>\S+)$");
+
+    private static readonly Regex Example = PagePattern.AnyCase(@"^(examples?|title)\s*:");
 }

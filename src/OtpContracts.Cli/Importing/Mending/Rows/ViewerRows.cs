@@ -15,6 +15,9 @@ internal static class ViewerRows
     {
         var joined = new List<(string Text, int Line)>(lines.Count);
         var isTable = false;
+
+        // Where such a viewer marks what must be sent, the rest may be left out.
+        var unmarked = lines.Exists(line => line.Text.Trim() == "required") ? "No" : "";
         for (var at = 0; at < lines.Count;)
         {
             if (TypeOf(lines, at, isWithin: isTable) is not (> 0 and var type))
@@ -32,7 +35,7 @@ internal static class ViewerRows
 
             var end = End(lines, type + 1);
             var said = Type.Match(lines[type].Text.Trim());
-            joined.Add((PipeRow.Write([lines[at].Text.Trim(), said.Groups["type"].Value, lines[at + 1].Text.Trim() == "required" ? "Yes" : "", Description(said.Groups["limits"].Value, lines[(type + 1)..end])]), lines[at].Line));
+            joined.Add((PipeRow.Write([lines[at].Text.Trim(), said.Groups["type"].Value, lines[at + 1].Text.Trim() == "required" ? "Yes" : unmarked, Description(said.Groups["limits"].Value, lines[(type + 1)..end])]), lines[at].Line));
             (at, isTable) = (end, true);
         }
 

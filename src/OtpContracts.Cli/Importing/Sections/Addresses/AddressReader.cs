@@ -215,7 +215,7 @@ internal static class AddressReader
             return null;
         }
 
-        if (Address.Match(text) is { Success: true } whole && (isFilled || isCurl || isLabelled || own.Length > 0 || isSample || IsAlone(text, whole) || AddressLabel.IsMatch(text)))
+        if (Address.Match(text) is { Success: true } whole && (isFilled || isCurl || isLabelled || own.Length > 0 || isSample || IsAlone(text, whole) || (method.Length > 0 && whole.Length == text.Length) || AddressLabel.IsMatch(text)))
         {
             own = own.Length == 0 && isLabelled ? MethodBehind(text[(whole.Index + whole.Length)..]) : own;
             return WrittenAddress.Make(own.Length > 0 ? own : method, whole.Groups["server"].Value, whole.Groups["path"].Value, whole.Groups["query"].Value, line, isSample || isCurl || (isFilled && !isLabelled && own.Length == 0 && !AddressLabel.IsMatch(text) && text.Length - whole.Length > LongestFrame));
@@ -318,7 +318,7 @@ internal static class AddressReader
     private static readonly Regex AnyPath = PagePattern.Of(@"(?<=[\w}])/\*\*(?=[?\s]|$)");
 
     // What Swagger UI was made from is no call.
-    private static readonly Regex DescriptionFile = PagePattern.AnyCase(@"^\s*https?://\S+/(swagger|openapi|api-docs)(\.(json|ya?ml))?\s*$");
+    private static readonly Regex DescriptionFile = PagePattern.AnyCase(@"^\s*https?://\S+/((swagger|openapi|api-docs)(\.(json|ya?ml))?|docs?\.(json|ya?ml))\s*$");
 
     // The value of a member, such as "callback": "https://…", or a sentence in it; a sample of a whole request may name its address so.
     private static readonly Regex MemberValue = PagePattern.AnyCase(@"^\s*""(?!(url|uri|endpoint|address)"")[\w\-]+""\s*:\s*""(?=[^""]*(?<=[\s'(""])https?://)[^""]*"",?$");

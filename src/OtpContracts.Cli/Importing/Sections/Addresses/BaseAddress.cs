@@ -102,7 +102,7 @@ internal static class BaseAddress
     // "POST [[<SERVER URL>|where-it-is.html]]/send"
     private static readonly Regex Bracketed = PagePattern.AnyCase(@"^(?<before>\W{0,20}?(GET|POST|PUT|DELETE|PATCH)\s+)(\[{1,3}[^\[\]]{0,60}\b(url|uri|host|server|domain|endpoint|base)\b[^\[\]]{0,60}\]{1,3}|<[^<>/]{0,40}\b(url|uri|host|server|domain|endpoint|base)\b[^<>/]{0,20}>)(?=/\w)");
 
-    private static readonly Regex LabelAlone = PagePattern.AnyCase(@"^\W*(for [a-z ]{3,40},\s*)?((the|live|test|production|prod|sandbox|staging|api|default)\s+)?(base\s*(url|uri|address|endpoint)|基础地址)(\s+is)?\W*$|^[^:/]{0,60}\bbase\s*(url|uri)\s*:$");
+    private static readonly Regex LabelAlone = PagePattern.AnyCase(@"^(?-i:Servers)$|^\W*(for [a-z ]{3,40},\s*)?((the|live|test|production|prod|sandbox|staging|api|default)\s+)?(base\s*(url|uri|address|endpoint)|基础地址)(\s+is)?\W*$|^[^:/]{0,60}\bbase\s*(url|uri)\s*:$");
 
     // "https://api.acme.example/mail/[version]"
     private static readonly Regex Versioned = PagePattern.AnyCase(@"^(\W*(ur[il]|base\w*)\s*:)?\s*(?<base>https?://[\w.\-]+(:\d+)?(/[\w\-.]+)*)/[\[{<](api\W?)?version[\]}>]/?\s*$");
