@@ -97,6 +97,7 @@ public sealed class FactFormTests
     [InlineData("POST http://api.acme.example/send_all", "## 单发\n请求地址\nhttp://api.acme.example/send\n请求方式\nPOST\n请求参数\n名称\n类型\n必须\n说明\nto\nstring\n是\n号码\n返回示例\n{\"error\":0}\n群发\n请求地址\nhttp://api.acme.example/send_all\n请求方式\nPOST\n请求参数\n名称\n类型\n必须\n说明\nlist\nstring\n是\n号码\n")]
     [InlineData("statuses 205401=号码错误 | 10001=错误的KEY | 10002=无权限", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n\n服务级错误码：\n错误码\n说明\n205401\n号码错误\n系统级错误码：\n错误码\n说明\n旧版本\n10001\n错误的KEY\n101\n10002\n无权限\n102\n格式说明：\n01\n具体代码\n")]
     [InlineData("POST https://api.acme.example/v2/send", "<!DOCTYPE html><html><body><h2>请求</h2><p>URL：https://api.acme.example/v2/send<br>访问方式：POST<br>http 支持：支持 https 与 http 两种访问</p><h2>请求参数</h2><table><tr><th>参数名</th><th>类型</th><th>是否必须</th><th>描述</th></tr><tr><td>to</td><td>string</td><td>是</td><td>号码</td></tr></table></body></html>")]
+    [InlineData("path project_id string required", "POST https://api.acme.example/v1/projects/{projectID}/send\n\n## Path parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| project_id | String | Yes | Its id |\n")]
     public void A_fact_in_another_form_is_read(string expected, string page) => Assert.Contains(expected, ContractFacts.OfPage(page));
 
     [Fact]

@@ -75,6 +75,7 @@ internal sealed class EndpointReading(Page page, string? server, IReadOnlyList<R
             return null;
         }
 
+        address = NamedHoles.Of(address, request, page, findings);
         var described = new DescribedFacts(sections, page, findings);
         var endpoint = new ImportedEndpoint
         {
