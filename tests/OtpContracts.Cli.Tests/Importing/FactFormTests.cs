@@ -98,6 +98,7 @@ public sealed class FactFormTests
     [InlineData("statuses 205401=号码错误 | 10001=错误的KEY | 10002=无权限", "POST https://api.acme.example/send\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n\n服务级错误码：\n错误码\n说明\n205401\n号码错误\n系统级错误码：\n错误码\n说明\n旧版本\n10001\n错误的KEY\n101\n10002\n无权限\n102\n格式说明：\n01\n具体代码\n")]
     [InlineData("POST https://api.acme.example/v2/send", "<!DOCTYPE html><html><body><h2>请求</h2><p>URL：https://api.acme.example/v2/send<br>访问方式：POST<br>http 支持：支持 https 与 http 两种访问</p><h2>请求参数</h2><table><tr><th>参数名</th><th>类型</th><th>是否必须</th><th>描述</th></tr><tr><td>to</td><td>string</td><td>是</td><td>号码</td></tr></table></body></html>")]
     [InlineData("path project_id string required", "POST https://api.acme.example/v1/projects/{projectID}/send\n\n## Path parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| project_id | String | Yes | Its id |\n")]
+    [InlineData("body to string required", "POST https://api.acme.example/send\n\nResponses\nCode\tDescription\n200\t\nSent\n\n400\t\nBad request\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n")]
     public void A_fact_in_another_form_is_read(string expected, string page) => Assert.Contains(expected, ContractFacts.OfPage(page));
 
     [Fact]

@@ -44,12 +44,12 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
         }
 
         // The status of the whole reply says more than one within what it wraps.
-        if (status is null || (endpoint.ReplyWrapper.Length > 0 && endpoint.ReplySample?.Members.Any(member => member.Value.Kind is SampleKind.Text or SampleKind.Number && StatusNames.Contains(Word(member.Key))) == true))
+        if (status is null || (endpoint.ReplyWrapper.Length > 0 && endpoint.ReplySample?.Members.Any(member => member.Value.Kind is SampleKind.Text or SampleKind.Number && StatusNames.Contains(ParameterNames.Plain(member.Key))) == true))
         {
             return WithoutStatus(endpoint, Tell);
         }
 
-        var reason = fields.Find(field => !field.IsObject && AreNamedAlike(status.Name, field.Name)) ?? Candidates(fields, ReasonNames, MessageName).FirstOrDefault(field => field != status) ?? fields.Find(field => field != status && Word(field.Name) == "error" && field.Type?.Kind == TypeKind.String);
+        var reason = fields.Find(field => !field.IsObject && AreNamedAlike(status.Name, field.Name)) ?? Candidates(fields, ReasonNames, MessageName).FirstOrDefault(field => field != status) ?? fields.Find(field => field != status && ParameterNames.Plain(field.Name) == "error" && field.Type?.Kind == TypeKind.String);
         var reasonName = reason?.Name ?? (prefix.Length == 0 ? ReasonOfFailed(endpoint, status, Tell) : "");
         var rest = fields.FindAll(field => field != status && field != reason);
         var holder = rest.Find(field => field.Name is "data" or "dados" or "datos") ?? (rest.FindAll(field => field.IsObject && !MetaName.IsMatch(field.Name)) is [var only] && rest.Count == 1 ? only : null);
@@ -77,7 +77,7 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
     private static string ReasonOfFailed(ImportedEndpoint endpoint, ImportedField status, Action<string> tell)
     {
         var name = endpoint.Replies.Skip(1).Where(sample => sample.Find(status.Name) is not null).SelectMany(sample => sample.Members)
-            .FirstOrDefault(member => member.Value.Kind == SampleKind.Text && ReasonNames.Contains(Word(member.Key)) && !endpoint.Reply.Exists(field => field.Name == member.Key)).Key ?? "";
+            .FirstOrDefault(member => member.Value.Kind == SampleKind.Text && ReasonNames.Contains(ParameterNames.Plain(member.Key)) && !endpoint.Reply.Exists(field => field.Name == member.Key)).Key ?? "";
         if (name.Length > 0)
         {
             tell($"\"{name}\" stands only in the sample of a failed call: it is taken to say why it failed.");
@@ -88,20 +88,20 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
 
     /// <summary>Whether two members begin alike and are a code and what it means: "ErrorCode", "ErrorMessage".</summary>
     private static bool AreNamedAlike(string code, string message) =>
-        CodeAtEnd.Match(Word(code)) is { Success: true, Index: > 0 } end && MessageAtEnd.Match(Word(message)) is { Success: true } words && Word(code)[..end.Index] == Word(message)[..words.Index];
+        CodeAtEnd.Match(ParameterNames.Plain(code)) is { Success: true, Index: > 0 } end && MessageAtEnd.Match(ParameterNames.Plain(message)) is { Success: true } words && ParameterNames.Plain(code)[..end.Index] == ParameterNames.Plain(message)[..words.Index];
 
     /// <summary>Whether a member is a code of the page's own name.</summary>
     private static bool SaysCode(ImportedField field) => !field.IsObject && field.Summary.Values.Any(summary => CodeAlone.IsMatch(summary));
 
     /// <summary>Whether a member ends like a code, and the sample shows one of the statuses there.</summary>
     private static bool ShowsCode(ImportedField field, ImportedEndpoint endpoint) =>
-        !field.IsObject && CodeAtEnd.IsMatch(Word(field.Name)) && endpoint.ReplySample?.Find(field.Name)?.Text is { } shown && endpoint.Statuses.Exists(row => row.Code == shown);
+        !field.IsObject && CodeAtEnd.IsMatch(ParameterNames.Plain(field.Name)) && endpoint.ReplySample?.Find(field.Name)?.Text is { } shown && endpoint.Statuses.Exists(row => row.Code == shown);
 
     /// <summary>Members that may be meant: those of usual names, in the order of these, before those whose names end like one.</summary>
     private static IEnumerable<ImportedField> Candidates(List<ImportedField> fields, string[] names, Regex ending)
     {
         var texts = fields.FindAll(field => !field.IsObject);
-        return names.Select(name => texts.Find(field => Word(field.Name) == name)).OfType<ImportedField>().Concat(texts.Where(field => ending.IsMatch(Word(field.Name))));
+        return names.Select(name => texts.Find(field => ParameterNames.Plain(field.Name) == name)).OfType<ImportedField>().Concat(texts.Where(field => ending.IsMatch(ParameterNames.Plain(field.Name))));
     }
 
     /// <summary>Where no listed member says how the call went, the sample does, or the status of HTTP.</summary>
@@ -203,7 +203,7 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
     {
         foreach (var member in sample?.Members ?? [])
         {
-            if (member.Value.Kind is SampleKind.Text or SampleKind.Number && names.Contains(Word(member.Key)))
+            if (member.Value.Kind is SampleKind.Text or SampleKind.Number && names.Contains(ParameterNames.Plain(member.Key)))
             {
                 return (member.Key, member.Value.Text);
             }
@@ -219,13 +219,11 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
 
     /// <summary>Whether rows list a status of the call, and say that it is one.</summary>
     /// <param name="rows">The rows.</param>
-    public static bool HasStatus(IEnumerable<ParameterRow> rows) => rows.Any(row => StatusNames.Contains(Word(row.Name)) && StatusWords.IsMatch(row.Description));
+    public static bool HasStatus(IEnumerable<ParameterRow> rows) => rows.Any(row => StatusNames.Contains(ParameterNames.Plain(row.Name)) && StatusWords.IsMatch(row.Description));
 
     /// <summary>Whether rows list both a status and the reason of it.</summary>
     /// <param name="rows">The rows.</param>
-    public static bool HasEnvelope(IReadOnlyList<ParameterRow> rows) => rows.Any(row => StatusNames.Contains(Word(row.Name))) && rows.Any(row => ReasonNames.Contains(Word(row.Name)));
-
-    private static string Word(string name) => name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
+    public static bool HasEnvelope(IReadOnlyList<ParameterRow> rows) => rows.Any(row => StatusNames.Contains(ParameterNames.Plain(row.Name))) && rows.Any(row => ReasonNames.Contains(ParameterNames.Plain(row.Name)));
 
     // "success", or a status that is said to be a truth value, says how the call went where it is one of the whole reply.
     private static bool IsStatus(ImportedField field, ImportedEndpoint endpoint) => IsTruth(field)
@@ -234,16 +232,16 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
 
     // Beside a truth value, "error" in words is the reason.
     private static bool IsReasonBeside(ImportedField field, ImportedEndpoint endpoint) =>
-        Word(field.Name) == "error" && field.Type?.Kind == TypeKind.String && field.Values.Count == 0 && endpoint.Reply.Exists(other => IsTruth(other) && IsStatus(other, endpoint));
+        ParameterNames.Plain(field.Name) == "error" && field.Type?.Kind == TypeKind.String && field.Values.Count == 0 && endpoint.Reply.Exists(other => IsTruth(other) && IsStatus(other, endpoint));
 
-    private static bool IsTruth(ImportedField field) => Word(field.Name) == "success" || (field.Type?.Kind == TypeKind.Boolean && Word(field.Name) is "status" or "result" or "state");
+    private static bool IsTruth(ImportedField field) => ParameterNames.Plain(field.Name) == "success" || (field.Type?.Kind == TypeKind.Boolean && ParameterNames.Plain(field.Name) is "status" or "result" or "state");
 
     private static bool IsCode(ImportedField field, ImportedEndpoint endpoint)
     {
         var shown = ShownOf(field, endpoint);
         var isNamed = field.Summary.Values.Any(summary => StatusWords.IsMatch(summary)) && field.Values.All(value => value.Value.All(character => char.IsAsciiDigit(character) || character == '-'));
         var isListed = shown is not null && endpoint.Statuses.Exists(status => status.Http is null && shown.Text == status.Code);
-        var isDescribed = shown is null && CodeName.IsMatch(Word(field.Name)) && field.Summary.Values.Any(summary => Described(summary).Length > 1);
+        var isDescribed = shown is null && CodeName.IsMatch(ParameterNames.Plain(field.Name)) && field.Summary.Values.Any(summary => Described(summary).Length > 1);
         if (isNamed || isListed || isDescribed)
         {
             return true;
@@ -261,11 +259,11 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
             }
         }
 
-        return shown is { Kind: SampleKind.Text or SampleKind.Number, Text.Length: <= LongestCode } && (CodeName.IsMatch(Word(field.Name)) || (shown.Kind == SampleKind.Number && Praises(endpoint.ReplySample!)));
+        return shown is { Kind: SampleKind.Text or SampleKind.Number, Text.Length: <= LongestCode } && (CodeName.IsMatch(ParameterNames.Plain(field.Name)) || (shown.Kind == SampleKind.Number && Praises(endpoint.ReplySample!)));
     }
 
     /// <summary>A number beside a message that says "success" is the code of it.</summary>
-    private static bool Praises(SampleValue reply) => reply.Members.Any(member => ReasonNames.Contains(Word(member.Key)) && SuccessSaid.IsMatch(member.Value.Text));
+    private static bool Praises(SampleValue reply) => reply.Members.Any(member => ReasonNames.Contains(ParameterNames.Plain(member.Key)) && SuccessSaid.IsMatch(member.Value.Text));
 
     // Beside codes of digits, "queued" is the state of a message.
     private static bool IsAlike(string? shown, List<ImportedStatus> statuses) =>

@@ -12,6 +12,9 @@ namespace OtpContracts.Cli.Importing.Facts;
 /// <param name="findings">Where findings go.</param>
 internal sealed class DescribedRows(Page page, IReadOnlyList<ShownSample> shown, bool mayHaveBody, List<PageFinding> findings)
 {
+    // Whether the page says that what it does not mark must be sent.
+    private readonly Lazy<bool> _areUnmarkedRequired = new(() => page.Blocks.Any(block => block is TextLine line && RequiredWords.SaysUnmarked(line.Text)));
+
     /// <summary>Parameters of the request.</summary>
     public List<ParameterRow> Request { get; } = [];
 
@@ -118,7 +121,7 @@ internal sealed class DescribedRows(Page page, IReadOnlyList<ShownSample> shown,
         : RequiredWords.SaysAll(section.Title) || section.Blocks.Any(block => block is TextLine line && RequiredWords.SaysAll(line.Text)) ? RequiredMark.Required
         : Known.Concat(rows).Any(row => row.Required == RequiredMark.Required) && section.Blocks.Any(block => block is TextLine line && RequiredWords.SaysStarred(line.Text)) ? RequiredMark.Optional
         : Request.Count > 0 && Request.TrueForAll(row => row.Required == RequiredMark.Required) && RequiredWords.HeadsFurther(section.Title) ? RequiredMark.Optional
-        : section.Kind == SectionKind.Parameters && page.Blocks.Any(block => block is TextLine line && RequiredWords.SaysUnmarked(line.Text)) ? RequiredMark.Required
+        : _areUnmarkedRequired.Value ? RequiredMark.Required
         : RequiredMark.Unknown;
 
     /// <summary>Whether untyped rows below the heading of a reply are none of its members, but what one of them may hold.</summary>

@@ -121,9 +121,7 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
         if (request.FindAll(field => field.Place is "body" or "") is [{ Name: "body", Members.Count: > 0, Type.Kind: TypeKind.List } list] && sample?.Find("body") is null)
         {
             Tell(FindingKind.NotUnderstood, list.Source.Line, $"\"body\" is taken to be the body itself, and a list of what is listed below it, which a contract does not hold: {PageFinding.Quoted(list.Members.Select(member => member.Name))} are taken as sent once.");
-            list.Members.ForEach(member => member.Place = "body");
-            request.InsertRange(request.IndexOf(list), list.Members);
-            request.Remove(list);
+            Open(request, list);
             return;
         }
 
@@ -133,14 +131,20 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
             return;
         }
 
-        var at = request.IndexOf(whole);
-        request.RemoveAt(at);
-        request.InsertRange(at, whole.Members);
-        whole.Members.ForEach(member => member.Place = "body");
+        Open(request, whole);
         if (sample is null || !whole.Members.Exists(member => sample.Find(member.Name) is not null))
         {
             Tell(FindingKind.Guess, whole.Source.Line, $"\"{whole.Name}\" is said to be the body, and the only one: what it holds is taken to be sent without it.");
         }
+    }
+
+    /// <summary>Puts what a field holds in its place.</summary>
+    private static void Open(List<ImportedField> request, ImportedField whole)
+    {
+        var at = request.IndexOf(whole);
+        request.RemoveAt(at);
+        request.InsertRange(at, whole.Members);
+        whole.Members.ForEach(member => member.Place = "body");
     }
 
     /// <summary>A body that is a list as a whole is told: a contract has none.</summary>

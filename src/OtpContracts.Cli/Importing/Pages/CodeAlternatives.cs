@@ -34,11 +34,14 @@ internal static class CodeAlternatives
         }
     }
 
+    // No method of a call is a value.
+    private const string Marked = @"`(?!(GET|POST|PUT|DELETE|PATCH)`)[A-Za-z0-9][\w\-.]{0,39}`";
+
     private static bool IsWord(IElement code) => code.ChildElementCount == 0 && Word.IsMatch(code.TextContent);
 
     private static readonly Regex Word = PagePattern.Of(@"^\s*(?!(GET|POST|PUT|DELETE|PATCH)\s*$)[A-Za-z0-9][\w\-.]{0,39}\s*$");
 
     private static readonly Regex Joint = PagePattern.Of(@"^\s*(,|(,\s*)?(or|或者?))\s*$");
 
-    private static readonly Regex Offered = PagePattern.Of(@"(?<!`)`(?!(GET|POST|PUT|DELETE|PATCH)`)[A-Za-z0-9][\w\-.]{0,39}`(\s*,\s*`(?!(GET|POST|PUT|DELETE|PATCH)`)[A-Za-z0-9][\w\-.]{0,39}`){0,30}\s*(,\s*)?(\bor\b|或者?)\s*`(?!(GET|POST|PUT|DELETE|PATCH)`)[A-Za-z0-9][\w\-.]{0,39}`(?!`)");
+    private static readonly Regex Offered = PagePattern.Of("(?<!`)" + Marked + @"(\s*,\s*" + Marked + @"){0,30}\s*(,\s*)?(\bor\b|或者?)\s*" + Marked + "(?!`)");
 }

@@ -1,5 +1,6 @@
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Sections.Addresses;
+using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Facts.Addresses;
 
@@ -15,7 +16,7 @@ internal static class NamedHoles
     {
         foreach (var hole in RequestAddress.Hole.Matches(address.Path).Select(match => match.Groups["name"].Value))
         {
-            if (request.All(field => field.Name != hole) && request.Where(field => field.Place is "" or "path" or "url" && Plain(field.Name) == Plain(hole)).ToArray() is [var named])
+            if (request.All(field => field.Name != hole) && request.Where(field => field.Place is "" or "path" or "url" && ParameterNames.Plain(field.Name) == ParameterNames.Plain(hole)).ToArray() is [var named])
             {
                 findings.Add(new PageFinding(FindingKind.Guess, page.Path, named.Source.Line, $"The path's {{{hole}}} is taken to be \"{named.Name}\"."));
                 address = address with { Path = address.Path.Replace($"{{{hole}}}", $"{{{named.Name}}}", StringComparison.Ordinal) };
@@ -24,6 +25,4 @@ internal static class NamedHoles
 
         return address;
     }
-
-    private static string Plain(string name) => name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();
 }

@@ -24,14 +24,16 @@ internal static class CollapsedCalls
         return closed.Length == 0 || closed.Length == starts.Length ? lines : [.. lines.Where((_, i) => !Array.Exists(closed, start => i >= start && i <= TitleOf(lines, start)))];
     }
 
+    /// <summary>Whether a line heads what Swagger UI lists below all calls.</summary>
+    /// <param name="text">The line.</param>
+    public static bool EndsCalls(string text) => text.Trim() is "Models" or "Schemas";
+
     private static int TitleOf(List<(string Text, int Line)> lines, int start) => start + 2 < lines.Count && !CallMethods.MethodAlone.IsMatch(lines[start + 2].Text.Trim()) ? start + 2 : start + 1;
 
     private static IEnumerable<string> Said(List<(string Text, int Line)> lines, int start, int end) =>
-        lines.Skip(start).Take(end - start).Select(line => line.Text.Trim()).Where(text => text.Length > 0).TakeWhile(text => !Models.IsMatch(text));
+        lines.Skip(start).Take(end - start).Select(line => line.Text.Trim()).Where(text => text.Length > 0).TakeWhile(text => !EndsCalls(text));
 
     private static readonly Regex Opened = PagePattern.Of(@"^\s*Try it out\s*$");
-
-    private static readonly Regex Models = PagePattern.Of("^(Models|Schemas)$");
 
     private static readonly Regex Path = PagePattern.Of(@"^\s*/[\w\-./{}]*\s*$");
 }

@@ -21,8 +21,7 @@ internal static class LabelledCells
             {
                 if (!isTable)
                 {
-                    joined.Add((PipeRow.Write(Columns.Select(column => column.ToString())), lines[i].Line));
-                    joined.Add((PipeRow.Separator(Columns.Length), lines[i].Line));
+                    joined.AddRange(PipeRow.Head([.. Columns.Select(column => column.ToString())], lines[i].Line));
                 }
 
                 (var row, isTable) = (Row(lines, i, out var end), true);

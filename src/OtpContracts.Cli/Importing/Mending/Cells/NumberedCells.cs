@@ -24,8 +24,7 @@ internal static class NumberedCells
                 continue;
             }
 
-            joined.Add((PipeRow.Write(rows[0].Cells), rows[0].Line));
-            joined.Add((PipeRow.Separator(rows[0].Cells.Length), rows[0].Line));
+            joined.AddRange(PipeRow.Head(rows[0].Cells, rows[0].Line));
             joined.AddRange(rows.Skip(1).Select(row => (PipeRow.Write(row.Cells), row.Line)));
             at = rows[^1].End;
         }

@@ -29,7 +29,7 @@ internal static class ApiDocRows
             }
 
             string[] headings = isOfCodes ? ["Code", "Description"] : isReply ? ["Name", "Type", "Description"] : ["Name", "Type", "Required", "Description"];
-            joined.AddRange([(PipeRow.Write(headings), lines[at].Line), (PipeRow.Separator(headings.Length), lines[at].Line)]);
+            joined.AddRange(PipeRow.Head(headings, lines[at].Line));
             var next = at + 1;
             while (next < lines.Count && row.Match(lines[next].Text) is { Success: true } cells)
             {

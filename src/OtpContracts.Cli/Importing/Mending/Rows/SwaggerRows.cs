@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OtpContracts.Cli.Importing.Mending.Calls;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Sections;
 using OtpContracts.Cli.Importing.Sections.Addresses;
@@ -9,6 +10,8 @@ namespace OtpContracts.Cli.Importing.Mending.Rows;
 /// <summary>Parameters and models as a browser copies them from Swagger UI: name, type, place and words of each on lines of their own, and models in braces.</summary>
 internal static class SwaggerRows
 {
+    private const string MediaType = "application/json";
+
     private static readonly string[] Headings = ["Name", "Type", "In", "Required", "Description"];
 
     /// <summary>Writes them as tables with pipes.</summary>
@@ -40,7 +43,7 @@ internal static class SwaggerRows
                 continue;
             }
 
-            joined.AddRange(rows.Count == 0 ? [] : [(PipeRow.Write(Headings), lines[at].Line), (PipeRow.Separator(Headings.Length), lines[at].Line), .. rows]);
+            joined.AddRange(rows.Count == 0 ? [] : [.. PipeRow.Head(Headings, lines[at].Line), .. rows]);
             at = end;
         }
 
@@ -51,21 +54,27 @@ internal static class SwaggerRows
     /// <returns>The line behind the replies.</returns>
     private static int AddReplies(List<(string Text, int Line)> joined, List<(string Text, int Line)> lines, int at)
     {
-        var end = lines.FindIndex(at, line => CallMethods.MethodAlone.IsMatch(line.Text.Trim()) || Models.IsMatch(line.Text)) is > 0 and var next ? next : lines.Count;
+        var end = lines.FindIndex(at, line => CallMethods.MethodAlone.IsMatch(line.Text.Trim()) || CollapsedCalls.EndsCalls(line.Text)) is > 0 and var next ? next : lines.Count;
         var codes = Enumerable.Range(at, end - at).Where(i => Code.IsMatch(lines[i].Text)).ToArray();
-        joined.AddRange([("Status codes:", lines[at].Line), (PipeRow.Write(["Code", "Description"]), lines[at].Line), (PipeRow.Separator(2), lines[at].Line)]);
+        joined.AddRange([("Status codes:", lines[at].Line), .. PipeRow.Head(["Code", "Description"], lines[at].Line)]);
         var held = new List<(string Text, int Line)>();
         foreach (var (code, last) in codes.Zip(codes.Skip(1).Append(end)))
         {
-            var said = Enumerable.Range(code + 1, last - code - 1).TakeWhile(i => !Noise.IsMatch(lines[i].Text) && !View.IsMatch(lines[i].Text) && !ModelStart.IsMatch(lines[i].Text)).Count();
-            joined.Add((PipeRow.Write([lines[code].Text.Trim(), string.Join(' ', lines.Skip(code + 1).Take(said).Select(line => line.Text.Trim()).SkipWhile(text => text.Length == 0).TakeWhile(text => text.Length > 0))]), lines[code].Line));
-            var content = Join(lines[(code + 1 + said)..last].FindAll(line => line.Text.Trim() != "application/json"));
-            held.AddRange(content.Exists(line => line.Text.Trim().Length > 0) ? [(lines[code].Text.Trim() is ['2', ..] ? "Response:" : "Error response:", lines[code].Line), .. content] : []);
+            var own = lines[(code + 1)..last].SkipWhile(line => line.Text.Trim().Length == 0).ToList();
+            var words = own.TakeWhile(line => line.Text.Trim().Length > 0 && !BeginsContent(line.Text)).ToList();
+            joined.Add((PipeRow.Write([lines[code].Text.Trim(), string.Join(' ', words.Select(line => line.Text.Trim()))]), lines[code].Line));
+
+            // What stands behind the words without showing what the reply holds is of something else.
+            var rest = own[words.Count..];
+            var isContent = rest.Find(line => line.Text.Trim().Length > 0) is { Text: { } first } && BeginsContent(first);
+            held.AddRange(isContent ? [(lines[code].Text.Trim() is ['2', ..] ? "Response:" : "Error response:", lines[code].Line), .. Join(rest.FindAll(line => line.Text.Trim() != MediaType))] : rest);
         }
 
         joined.AddRange(held);
         return end;
     }
+
+    private static bool BeginsContent(string text) => Noise.IsMatch(text) || View.IsMatch(text) || ModelStart.IsMatch(text) || text.Trim() == MediaType;
 
     /// <summary>The rows of parameters whose headings stand at a line; that of a body is none, for its model tells what it holds. Null where none stand there.</summary>
     private static List<(string Text, int Line)>? Parameters(List<(string Text, int Line)> lines, int at, out int end)
@@ -177,8 +186,6 @@ internal static class SwaggerRows
     private static readonly Regex Responses = PagePattern.Of(@"^\s*Code\tDescription(\tLinks)?\s*$");
 
     private static readonly Regex Code = PagePattern.Of(@"^([1-5]\d\d|default)\t?\s*$");
-
-    private static readonly Regex Models = PagePattern.Of(@"^\s*(Models|Schemas)\s*$");
 
     private static readonly Regex Noise = PagePattern.Of(@"^\s*(Controls Accept header\.|Media type|\tNo links)\s*$");
 

@@ -29,8 +29,7 @@ internal static class ViewerRows
 
             if (!isTable)
             {
-                joined.Add((PipeRow.Write(["Name", "Type", "Required", "Description"]), lines[at].Line));
-                joined.Add((PipeRow.Separator(4), lines[at].Line));
+                joined.AddRange(PipeRow.Head(["Name", "Type", "Required", "Description"], lines[at].Line));
             }
 
             var end = End(lines, type + 1);
