@@ -61,7 +61,7 @@ internal static class LengthWords
     private static readonly Regex LeastAndMostInWords = PagePattern.AnyCase(@"\bat least (?<low>\d+) (characters|chars)( (in length|long))?\s*,?\s*(and|but) (no (longer|more) than|at most|up ?to) (?<high>\d+)\s*(alphanumeric )?(characters|chars)\b");
 
     // max length: 34, 最大长度为34
-    private static readonly Regex MostLength = PagePattern.AnyCase(@"(max(imum)?[ -]?length\s*(is|:|of|=)?|最大(字符)?长度\s*(为|是|:)?)\s*(?<high>\d+)");
+    private static readonly Regex MostLength = PagePattern.AnyCase(@"(max(imum)?[ -]?length\s*(is|:|of|=)?|最大(字符|字元)?(长度|長度)\s*(为|為|是|:)?)\s*(?<high>\d+)");
 
     // 长度不能超过1024, length up to 1024
     private static readonly Regex LengthAtMost = PagePattern.AnyCase(@"(长度|長度|length)\s*(限制\s*:?\s*string\(|不能超过|不可超过|不得超过|不超过|不超過|最大|最多|up ?to|(can|must)\s*not exceed)\s*(为|:)?\s*(?<high>\d+)(?!\d|\s*(个|個)?\s*(字节|字節|位元組|bytes))");

@@ -33,6 +33,9 @@ internal static class Limits
             case TypeKind.List when type.Size.Length > 0:
                 constraints["items"] = type.Size.Replace("-", "..", StringComparison.Ordinal);
                 break;
+            case TypeKind.List when Fewest.Match(text) is { Success: true } fewest:
+                constraints["items"] = Count.Match(text) is { Success: true } both && !fewest.Groups["high"].Success ? Interval(fewest, remarks)[..^2] + Interval(both, remarks) : Interval(fewest, remarks);
+                break;
             case TypeKind.List when Count.Match(text) is { Success: true } count:
                 constraints["items"] = Interval(count, remarks);
                 break;
@@ -378,9 +381,12 @@ internal static class Limits
 
     private static readonly Regex AtMost = PagePattern.AnyCase(@"(at most|up ?to|upper limit( of| is|:)?|no more than|<=|≤|not (over|exceed(ing)?)|maximum( value)?( of| is|:)?|max\.?( value)?( of| is|:)?|不超过|不超過|不能超过|最多|最大上限|最大值?|至多|上限)\s*(为|是|:)?\s*(?<high>" + Number + @"(?![\d,]|\.\d))\s*(?<unit>billion|million|亿|億|万|萬)?(?!\s*(个字符|字符|位|天|days))|(?<!\d)(?<high>\d+(,\d{3})*)\s+(at most|max(imum)?)\b(?!(\s*value)?\s*(of|is|:)?\s*\d)");
 
-    private static readonly Regex AtLeast = PagePattern.AnyCase(@"(at least|minimum( value)?( of| is|:)?|\bmin\.?( value)?( of| is|:)?|no less than|不小于|不少于|最小值?|大于等于|>=|≥)\s*(为|是|:)?\s*(?<low>" + Number + @")|(?<![\w.\-])(?<low>\d+)\s*[-~]\s*[nN](?![A-Za-z])");
+    private static readonly Regex AtLeast = PagePattern.AnyCase(@"(at least|minimum( value)?( of| is|:)?|\bmin\.?( value)?( of| is|:)?|no less than|不小于|不少于|最小值?|大于等于|>=|≥)\s*(为|是|:)?\s*(?<low>-?" + Number + @")|(?<![\w.\-])(?<low>\d+)\s*[-~]\s*[nN](?![A-Za-z])");
 
     private static readonly Regex Bare = PagePattern.AnyCase(@"(?<![A-Za-z0-9_.\-/])(?<=^|[\s,(\u4e00-\u9fff]|[\u4e00-\u9fff]:)(?<low>\d+(\.\d+)?)\s*[-~]\s*(?<high>\d+(\.\d+)?)(?![\d\-:/.])\s*(?<unit>billion|million|亿|億|万|萬)?");
 
-    private static readonly Regex Count = PagePattern.AnyCase(@"\blength\s+(between\s+(?<low>\d+)\s+and|≤|<=)\s*(?<high>\d+)|\[\s*(?<low>\d+)\s*\.\.\s*(?<high>\d+)\s*\]\s*items|(<=|≤)\s*(?<high>\d+)\s*items|(at most|up ?to|upper limit( of| is|:)?|no more than|maximum( (array|list) (length|size))?( of)?|max\.?|不(要|能|得|可|允许)?(超过|超過)|最多|(?<!长度|長度)最大|至多|(array|list) length\s*(<=|≤)|最大(列表|数组)长度|(?<below>数[量目]小于|個數小於))\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(?<unit>万|萬|w(?![A-Za-z]))?(?![\d,A-Za-z]|\s*个?(字|字符|字节)|\s*-?\s*(bytes?|characters?|chars|letters|digits?)\b)\s*(个|個|条|條|items?|numbers?|entries|elements)?|(?<!\d)(?<high>\d+)\s*(个|個|条|條)\s*(以内|以內|之内)|\bmaximum number of (?!characters|chars|digits|letters)[a-z][^.;\d]{0,60}\s(is|:)\s*(?<high>\d[\d,]*)(?![\d,]*[.]\d)|\b(number|amount) of (?!characters|chars|digits|letters)[a-z][^.;\d]{0,60}\slimited to\s*(?<high>\d[\d,]*)(?![\d,]*[.]\d)");
+    // "1-100 items", "Min items: 1"
+    private static readonly Regex Fewest = PagePattern.AnyCase(@"(?<![\d.\-:/])(?<low>\d+)" + To + @"(?<high>\d+)\s*(个|個|条|條|items?\b|entries\b|elements\b)|(>=|≥|\bat least|\bmin(imum)?( of)?|最少|至少)\s*(?<low>\d+)\s*(个|個|条|條|items?\b|entries\b|elements\b)|\bmin(imum)?\s?items\s*:?\s*(?<low>\d+)");
+
+    private static readonly Regex Count = PagePattern.AnyCase(@"\blength\s+(between\s+(?<low>\d+)\s+and|≤|<=)\s*(?<high>\d+)|\[\s*(?<low>\d+)\s*\.\.\s*(?<high>\d+)\s*\]\s*items|(<=|≤)\s*(?<high>\d+)\s*items|(at most|up ?to|upper limit( of| is|:)?|no more than|maximum( (array|list) (length|size))?( of)?|max(imum)?\s?items\s*:?|max\.?|不(要|能|得|可|允许)?(超过|超過)|最多|(?<!长度|長度)最大|至多|(array|list) length\s*(<=|≤)|最大(列表|数组)长度|(?<below>数[量目]小于|個數小於))\s*(为|是|:)?\s*(?<high>\d[\d,]*)\s*(?<unit>万|萬|w(?![A-Za-z]))?(?![\d,A-Za-z]|\s*个?(字|字符|字节)|\s*-?\s*(bytes?|characters?|chars|letters|digits?)\b)\s*(个|個|条|條|items?|numbers?|entries|elements)?|(?<!\d)(?<high>\d+)\s*(个|個|条|條)\s*(以内|以內|之内)|\bmaximum number of (?!characters|chars|digits|letters)[a-z][^.;\d]{0,60}\s(is|:)\s*(?<high>\d[\d,]*)(?![\d,]*[.]\d)|\b(number|amount) of (?!characters|chars|digits|letters)[a-z][^.;\d]{0,60}\slimited to\s*(?<high>\d[\d,]*)(?![\d,]*[.]\d)");
 }

@@ -336,7 +336,7 @@ internal static class ListedValues
     private static readonly Regex Pair = PagePattern.Of(@"^\s*([""'](?<a>[A-Za-z][\w\-]*)[""']( \(default\))?\s*,?\s*)*([""'](?<a>[A-Za-z][\w\-]*)[""']( \(default\))?,? or [""'](?<b>[A-Za-z][\w\-]*)[""']|((?<a>[a-z][\w\-]*)(\s*,\s*))*(?<a>[a-z][\w\-]*)( \(default\))?,? or (?<b>[a-z][\w\-]*)|(?<a>[A-Z]\w*) ?\(default\),? or (?<b>[A-Z]\w*))( \(default\))?\s*(,|$|\.|\()");
 
     // "Method to try again: voice or text. Default is voice"
-    private static readonly Regex TwoAndDefault = PagePattern.AnyCase(@"(?<![\w\-/])[`""']?(?<value>[a-z][\w\-]{0,20})[`""']?( or |(?<=:\s{0,3}[`""']?\w{1,20}[`""']?)\s*[,/]\s*)[`""']?(?<value>[a-z][\w\-]{0,20})[`""']?\s*[.;,(]\s*(the )?defaults?( value)?( is| to|:|=)\s*[`""']?(?<default>[\w\-]+)");
+    private static readonly Regex TwoAndDefault = PagePattern.AnyCase(@"(?<![\w\-/])[`""']?(?<value>[a-z][\w\-]{0,20})[`""']?( or |(?<=:\s{0,3}[`""']?\w{1,20}[`""']?)\s*[,/]\s*)[`""']?(?<value>[a-z][\w\-]{0,20})[`""']?\s*[.;,(]\s*(the )?defaults?( value)?( is| to|\s*:|\s*=)\s*[`""']?(?<default>[\w\-]+)");
 
     // "Use email to send a mail or sms to send a text"
     private static readonly Regex UseEach = PagePattern.Of(@"\bUse [""'`]?(?<value>[a-z]\w*)[""'`]? to (?<verb>[a-z]+)\b[^.;]{1,60}?\bor [""'`]?(?<value>[a-z]\w*)[""'`]? to \k<verb>\b");

@@ -30,6 +30,12 @@ internal static class NumberedValues
             return [.. ListedValue.Captured(zero), .. ListedValue.Captured(one)];
         }
 
+        if (InBrackets.Match(text) is { Success: true } bracketed && Read(text.Remove(bracketed.Index, bracketed.Length)) is { Count: > 1 } each
+            && bracketed.Groups["value"].Captures.Select(value => value.Value).ToHashSet(StringComparer.Ordinal).SetEquals(each.Select(value => value.Value)))
+        {
+            return each;
+        }
+
         if (BareNumbers.Match(text) is { Success: true } bare)
         {
             // "0或1" stands beside what each of them means, or alone.
@@ -89,14 +95,17 @@ internal static class NumberedValues
     // "Enter 1 where it is in other letters, for English pass 0"
     private static readonly Regex Passed = PagePattern.AnyCase(@"\b(enter|pass|send|use|put|set( it)?( (to|as))?)\s+(?<quote>[""'`]?)(?<value>\d{1,2})\k<quote>(?![\w.\-:])");
 
+    // "[0, 8], 0: plain, 8: wide" lists two, and is no range.
+    private static readonly Regex InBrackets = PagePattern.Of(@"\[\s*(?<value>-?\d{1,6})(\s*[,、]\s*(?<value>-?\d{1,6}))+\s*\]");
+
     // "0或1", and no unit behind it
-    private static readonly Regex BareNumbers = PagePattern.AnyCase(@"(?<=支持\s*)(?<value>\d{1,2})(\s*[/、]\s*(?<value>\d{1,2}))+(?=\s*位)|(?<=^\s*|(?<!\d\s*[,、])\s)(?!0\d)(?<value>-?\d{1,4})(\s*(或|\bor\b)\s*(?<value>-?\d{1,4}))+(?=\s*$|\s+(?![位个個字条條秒分小天次月元])[\u4e00-\u9fff]|[,;。])");
+    private static readonly Regex BareNumbers = PagePattern.AnyCase(@"(?<=支持\s*)(?<value>\d{1,2})(\s*[/、]\s*(?<value>\d{1,2}))+(?=\s*位)|(?<=^\s*|(?<!\d\s*[,、])\s)(?!0\d)(?<value>-?\d{1,4})(\s*(或|\bor\b)\s*(?<value>-?\d{1,4}))+(?=\s*$|\s*\.(\s|$)|\s+(?![位个個字条條秒分小天次月元])[\u4e00-\u9fff]|[,;。])");
 
     private static readonly Regex ExampleInBrackets = PagePattern.AnyCase(@"\((e\.?g\.?|for example|such as|(" + OtherExample + @")\s*[.:])[^()]*\)");
 
     private static readonly Regex SaidExample = PagePattern.AnyCase(@"\be\.?g\b|\bfor example\b|例如");
 
-    private static readonly Regex Numbers = PagePattern.Of(@"(?<![A-Za-z0-9_.\-+])(?<value>-?\d{1,4})\s*((?<mark>[:.=\-、])\s*|\s|(?=[\p{L}""])(?!GPP\b|G(?![A-Za-z])|(st|nd|rd|th)\b))(?<meaning>([^\d]|(?<=UCS-?|UTF-?)\d{1,2})*?)(?=(?<![A-Za-z0-9_.])-?\d{1,4}\s*([:.=\-、]|\s|\p{L})|$)");
+    private static readonly Regex Numbers = PagePattern.Of(@"(?<![A-Za-z0-9_.\-+])(?<value>-?\d{1,4})\s*((?<mark>[:.=\-、])\s*|\s|(?=[\p{L}""])(?!GPP\b|G(?![A-Za-z])|(st|nd|rd|th)\b))(?<meaning>([^\d]|(?<=UCS-?|UTF-?|GSM-?)\d{1,2})*?)(?=(?<![A-Za-z0-9_.])-?\d{1,4}\s*([:.=\-、]|\s|\p{L})|$)");
 
     // "5xxxxxxx or 05xxxxxxx" shows how a number looks.
     private static readonly Regex Mask = PagePattern.Of(@"(?<!\d)\d{0,20}[xX]{3,}\d{0,20}");

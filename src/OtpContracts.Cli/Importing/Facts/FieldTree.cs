@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Samples;
 using OtpContracts.Cli.Importing.Tables;
@@ -43,8 +44,10 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
     private readonly Dictionary<(List<ImportedField> Siblings, string Name), List<ImportedField>> _named = [];
     private readonly Dictionary<string, int> _lastRows = new(StringComparer.Ordinal);
     private readonly Dictionary<ImportedField, List<ImportedField>> _guessed = [];
+    private readonly List<(ImportedField Owner, List<ImportedField> Fields)> _beside = [];
     private string[] _paging = [];
-    private Dictionary<string, SampleValue?>? _shown;
+    private bool _isDoubtful;
+    private ShownTypes? _types;
     private Dictionary<string, string[]>? _holders;
 
     /// <summary>Builds the tree.</summary>
@@ -60,10 +63,12 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
             _lastRows[rows[i].Name] = i;
         }
 
+        _types = new ShownTypes(page, samples, isReply, _lastRows.Keys, findings);
+
         for (var i = 0; i < rows.Count; i++)
         {
             var path = Path(rows[i].Name, out var isList);
-            var field = DescribedField.Make(Typed(rows[i], path[^1]), path[^1], isList, page, findings);
+            var field = DescribedField.Make(_types.Typed(rows[i], path[^1]), path[^1], isList, page, findings);
             Add(Place(), field, rows[i]);
 
             List<ImportedField> Place()
@@ -92,6 +97,11 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
         foreach (var (parent, members) in _guessed)
         {
             findings.Add(new PageFinding(FindingKind.Guess, page.Path, members[0].Source.Line, $"Nothing indents {PageFinding.Quoted(members.Select(member => member.Name))}: taken as of \"{parent.Name}\", which stands above (line {parent.Source.Line})."));
+        }
+
+        foreach (var (owner, fields) in _beside)
+        {
+            findings.Add(new PageFinding(FindingKind.Guess, page.Path, fields[0].Source.Line, $"Nothing indents {PageFinding.Quoted(fields.Select(field => field.Name))}, and no sample shows what holds it: taken as beside \"{owner.Name}\", which stands above (line {owner.Source.Line})."));
         }
 
         return _root;
@@ -139,37 +149,6 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
         }
     }
 
-    /// <summary>A type that no cell gives may be read from the samples, where every member of the name has the same.</summary>
-    private ParameterRow Typed(ParameterRow row, string name)
-    {
-        _shown ??= samples.SelectMany(sample => sample.All).GroupBy(member => member.Key, member => member.Value).ToDictionary(group => group.Key, group => group.Select(value => value.Kind).Distinct().Count() == 1 ? group.First() : null, StringComparer.Ordinal);
-        if (row.Type is { Kind: TypeKind.String } && _shown.GetValueOrDefault(name) is { Kind: SampleKind.List or SampleKind.Object } held && HoldsRows(held) && !HoldsRowsAbove(held))
-        {
-            findings.Add(new PageFinding(FindingKind.Contradiction, page.Path, row.Line, $"\"{name}\" is a text in the table and holds further rows in {(isReply ? "the reply sample" : "the request sample")} (line {held.Line}): what the sample shows is taken."));
-            return row with { Type = SampleFields.TypeOf(held) };
-        }
-
-        if (row.Type is { Kind: TypeKind.Object, Reference: not null } one && _shown.GetValueOrDefault(name) is { Kind: SampleKind.List, Items: [{ Kind: SampleKind.Object }, ..] } several)
-        {
-            findings.Add(new PageFinding(FindingKind.Contradiction, page.Path, row.Line, $"\"{name}\" is one {one.Reference} in the table and a list in {(isReply ? "the reply sample" : "the request sample")} (line {several.Line}): the list is taken."));
-            return row with { Type = new PageType(TypeKind.List, Item: one) };
-        }
-
-        if (row.Type is not null || _shown.GetValueOrDefault(name) is not { } shown || (shown.Kind is not (SampleKind.Text or SampleKind.Number or SampleKind.Boolean) && !HoldsRows(shown)))
-        {
-            return row;
-        }
-
-        findings.Add(new PageFinding(FindingKind.Guess, page.Path, shown.Line, $"The type of \"{name}\" is read from {(isReply ? "the reply sample" : "the request sample")}."));
-        return row with { Type = SampleFields.TypeOf(shown) };
-    }
-
-    /// <summary>Whether a sample shows, within an object or the objects of a list, what further rows describe.</summary>
-    private bool HoldsRows(SampleValue shown) => shown.Objects.SelectMany(value => value.Members).Any(member => _lastRows.ContainsKey(member.Key));
-
-    /// <summary>Whether the samples show one of the members of an object beside it, too.</summary>
-    private bool HoldsRowsAbove(SampleValue held) => held.Objects.SelectMany(value => value.Members).Any(member => samples.Any(sample => sample.Find(member.Key) is not null));
-
     /// <summary>The path of the object that alone shows a member, where no row describes the object.</summary>
     private string[]? Shown(string name)
     {
@@ -181,6 +160,9 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
         _holders ??= samples.SelectMany(sample => sample.Holders([])).GroupBy(holder => holder.Name, holder => string.Join('.', holder.Path)).ToDictionary(group => group.Key, group => group.Distinct(StringComparer.Ordinal).Take(2).ToArray(), StringComparer.Ordinal);
         return _holders.GetValueOrDefault(name) is [var path] && !_lastRows.ContainsKey(path.Split('.')[0]) ? path.Split('.') : null;
     }
+
+    // "An SMS channel object has these properties:"
+    private static readonly Regex Announced = PagePattern.AnyCase(@"\b(these|the following) (properties|members|fields|parameters|attributes|keys)\s*:\s*$|(包含|包括|有)?(以下|如下|下列)(字段|参数|成员|属性|內容|内容)\s*[:\uFF1A]\s*$");
 
     private List<string> Path(string name, out bool isList)
     {
@@ -224,6 +206,8 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
     {
         if (_open.Count == 0)
         {
+            _isDoubtful &= !samples.Any(sample => sample.Objects.Any(value => value.Find(field.Name) is not null));
+            _beside.LastOrDefault().Fields?.AddRange(_isDoubtful ? [field] : []);
             return _root;
         }
 
@@ -235,10 +219,15 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
             }
         }
 
+        if (!isReply && Announced.IsMatch(_open[^1].Summary.Values.FirstOrDefault() ?? ""))
+        {
+            return GuessByOrder(field);
+        }
+
         if (_open.Count == 1 && !isReply && samples.Any(sample => At(sample, 1).Any()))
         {
             // The sample shows the object without this member: it stands beside the object. Deeper, it may belong to any of those that are open.
-            return Down(0);
+            return Beside(field);
         }
 
         if (isReply && _open.Count == 1 && IsOfEnvelope(field.Name))
@@ -248,12 +237,20 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
 
         if (!isReply && _open.Count == 1 && !comesAgain && _open[0].Members.Count == 0)
         {
-            return Down(0);
+            return Beside(field);
         }
 
         // What holds the whole of a reply is no part of an object that shows no members.
         var isWhole = isReply && field.IsObject && _open[^1].Members.Count == 0 && !Wrappers.Contains(_open[0].Name) && Wrappers.Contains(field.Name);
         return isWhole || (AreMembersApart && !Wrappers.Contains(_open[0].Name)) ? Down(0) : GuessByOrder(field);
+    }
+
+    /// <summary>Takes a field to stand beside the object above it, which is told, for it may be a member.</summary>
+    private List<ImportedField> Beside(ImportedField field)
+    {
+        _beside.Add((_open[0], [field]));
+        _isDoubtful = true;
+        return Down(0);
     }
 
     private bool IsOfEnvelope(string name) =>
@@ -378,7 +375,7 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
     private void Open(ImportedField field, ParameterRow row)
     {
         // What a type is called, and no sample shows to hold the next rows, is described on another page.
-        var isApart = (field.Type?.Reference ?? field.Type?.Item?.Reference) is not null && (AreMembersApart || (field.Type is { Kind: TypeKind.Object } && !Wrappers.Contains(field.Name) && !samples.Any(sample => sample.All.Any(member => member.Key == field.Name && HoldsRows(member.Value)))));
+        var isApart = (field.Type?.Reference ?? field.Type?.Item?.Reference) is not null && (AreMembersApart || (field.Type is { Kind: TypeKind.Object } && !Wrappers.Contains(field.Name) && !samples.Any(sample => sample.All.Any(member => member.Key == field.Name && _types!.HoldsRows(member.Value)))));
         if (row.Depth is not null || (field.IsObject && !isApart && !IsShownPlain(field.Name)))
         {
             if (row.Depth is { } depth)

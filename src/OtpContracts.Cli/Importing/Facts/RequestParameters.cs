@@ -32,7 +32,7 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
         OpenBody(request, tables.Request);
         described.AddTo(request, endpoint);
         var holes = RequestAddress.Hole.Matches(endpoint.Path).Select(match => match.Groups["name"].Value).ToArray();
-        var usual = UsualPlace(request, address, sections);
+        var usual = new UsualPlace(endpoint, page, findings).Of(request, address, sections);
         SettleBodyOfGet(request, address);
         SettleSentInBody(request, address, holes);
 
@@ -45,7 +45,12 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
         var hasRequestLine = request.Exists(field => field is { Place: "header", Name: "Host" });
         foreach (var field in request)
         {
-            ReadConstant(field, address);
+            ReadAsked(field, address);
+            foreach (var said in field.All)
+            {
+                ReadConstant(said);
+            }
+
             if (field.Place.Length == 0)
             {
                 field.Place = holes.Contains(field.Name) ? "path" : (field.Name.StartsWith("X-", StringComparison.Ordinal) || field.Name == "Authorization" || shownHeaders.Any(header => header.Name == field.Name)) && endpoint.RequestSample?.Find(field.Name) is null ? "header" : address.Has(field.Name) && !isForm ? "query" : usual;
@@ -75,7 +80,7 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
                 continue;
             }
 
-            if (field.Place == "header" && (SampleHeaders.IsOrdinary(field.Name) || (hasRequestLine && field.Name is "Method" or "URL" or "URI")))
+            if (field.Place == "header" && ((SampleHeaders.IsOrdinary(field.Name) && !field.Name.Equals("Accept-Language", StringComparison.OrdinalIgnoreCase)) || (hasRequestLine && field.Name is "Method" or "URL" or "URI")))
             {
                 continue;
             }
@@ -198,46 +203,6 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
             Tell(FindingKind.Contradiction, first.Source.Line, $"{PageFinding.Quoted(said.Select(field => field.Name))}: said to stand in the address, and the request sample sends them in its body (line {sample.Line}): they are taken as its body.");
             said.ForEach(field => field.Place = "body");
         }
-    }
-
-    private string UsualPlace(List<ImportedField> request, RequestAddress address, IReadOnlyList<PageSection> sections)
-    {
-        if (endpoint.Method is not ("GET" or "DELETE"))
-        {
-            return HasNoBody(request, address, sections) ? "query" : "body";
-        }
-
-        if (endpoint.Method == "DELETE" && sections.SelectMany(section => section.Blocks).OfType<SampleBlock>().Select(sample => FormSample.Read(sample.Text, sample.Line)).FirstOrDefault(form => form is not null) is { } form)
-        {
-            Tell(FindingKind.Guess, form.Line, "The sample sends a form: the parameters of this DELETE are taken as its body.");
-            return "body";
-        }
-
-        if (endpoint.RequestSample?.Members.FirstOrDefault(member => member.Value.Kind == SampleKind.Object) is not { Value: { } shown } member)
-        {
-            return "query";
-        }
-
-        Tell(FindingKind.Guess, shown.Line, $"The request sample shows the object \"{member.Key}\", which no address holds: the parameters of this {endpoint.Method} are taken as its body.");
-        return "body";
-    }
-
-    /// <summary>Whether the address shows all that must be sent, and nothing speaks of a body: then what else there is stands there, too.</summary>
-    private bool HasNoBody(List<ImportedField> request, RequestAddress address, IReadOnlyList<PageSection> sections)
-    {
-        var unplaced = request.FindAll(field => field.Place.Length == 0);
-        var must = unplaced.FindAll(field => field.Required == RequiredMark.Required);
-        if (endpoint.RequestSample is not null || must.Count < 2 || must.Exists(field => !address.Has(field.Name)) || request.Exists(field => field.Place == "body") || BodyFormat.Says(sections))
-        {
-            return false;
-        }
-
-        if (unplaced.FindAll(field => !address.Has(field.Name)) is [var first, ..] others)
-        {
-            Tell(FindingKind.Guess, first.Source.Line, $"{PageFinding.Quoted(others.Select(field => field.Name))}: an address shows all others that must be sent, and nothing speaks of a body: they are taken as the query of this {endpoint.Method}, too.");
-        }
-
-        return true;
     }
 
     /// <summary>Whether the page says that there are parameters, other than by tables that were read.</summary>
@@ -365,13 +330,16 @@ internal sealed class RequestParameters(ImportedEndpoint endpoint, Page page, Li
         _ => [],
     };
 
-    private static void ReadConstant(ImportedField field, RequestAddress address)
+    private static void ReadAsked(ImportedField field, RequestAddress address)
     {
         if (field is { Values.Count: 0, Required: not RequiredMark.Optional, Place: "" or "query" })
         {
             field.Constant ??= Asked(field.Name, address);
         }
+    }
 
+    private static void ReadConstant(ImportedField field)
+    {
         foreach (var summary in field.Summary.Values)
         {
             if (Constant.Match(PunctuationMarks.Latin(summary)) is not { Success: true } match)

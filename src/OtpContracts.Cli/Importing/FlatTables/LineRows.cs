@@ -275,7 +275,7 @@ internal sealed class LineRows
         {
             _indent = _bare.AreThere ? _lines[_at].Blanks + _inObject : _lines[_at].Indent;
             _inObject += _bare.IsBetweenRows(_at++) ? _bare.FindMembers(row, _at) : 0;
-            row = row with { Description = GoOn(row.Description, hasSentenceBelow: row.Description.Length == 0 || InlineRow.IsBound(row.Description) || InlineRow.IsRunTogether(text)) };
+            row = row with { Description = GoOn(row.Description, hasSentenceBelow: row.Description.Length == 0 || InlineRow.IsBound(row.Description) || LabelledFact.IsMatch(row.Description) || InlineRow.IsRunTogether(text)) };
             if (_at < _lines.Count && SaidPlace.Match(_lines[_at].Text) is { Success: true } said)
             {
                 row = row with { Place = said.Groups["place"].Value };
@@ -379,5 +379,5 @@ internal sealed class LineRows
     private static readonly Regex IntoFact = PagePattern.Of(@"(?<=\w)(?=(Possible|Allowed) values\s*:)");
 
     // Viewers of OpenAPI give values, defaults and limits a line each.
-    private static readonly Regex LabelledFact = PagePattern.AnyCase(@"^((possible values|allowed values|must be one of|default( value)?|constraints|pattern)\s*:\s*\S|((minimum|maximum) (length|value)|default value) is\s|(min|max)(imum)?( (length|value|items))? -?\d[\d.]*$|examples? \S+( \S+)?$|values are\s|value in\s?""|enum\s?""|default (""[^""]*""|true|false|-?\d[\d.]*|[a-z]{2,10}([_\-][a-z]{2,10})?)$|format should match\s|defaults to\s?\S+$)");
+    private static readonly Regex LabelledFact = PagePattern.AnyCase(@"^((possible values|allowed( values)?|must be one of|default( value)?|constraints|pattern)\s*:\s*\S|((minimum|maximum) (length|value)|default value) is\s|(min|max)(imum)?( (length|value|items))? -?\d[\d.]*$|examples? \S+( \S+)?$|values are\s|value in\s?""|enum\s?""|default (""[^""]*""|true|false|-?\d[\d.]*|[a-z]{2,10}([_\-][a-z]{2,10})?)$|format should match\s|defaults to\s?\S+$)");
 }

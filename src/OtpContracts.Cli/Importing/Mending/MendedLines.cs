@@ -1,6 +1,7 @@
 using OtpContracts.Cli.Importing.Mending.Calls;
 using OtpContracts.Cli.Importing.Mending.Cells;
 using OtpContracts.Cli.Importing.Mending.Rows;
+using OtpContracts.Cli.Importing.Mending.Viewers;
 using OtpContracts.Cli.Importing.Notations;
 
 namespace OtpContracts.Cli.Importing.Mending;
@@ -41,6 +42,8 @@ internal static class MendedLines
         FactsBehindTypes.Part,
         FactsBehindNames.Part,
         SwaggerRows.Join,
+        ScalarRows.Join,
+        PostmanRows.Join,
         ApiDocRows.Join,
         ViewerRows.Join,
         RuledRows.Join,

@@ -39,6 +39,9 @@ internal static class BodyFormat
     {
         var said = Said(sections).ToArray();
 
+        // A parameter that is said to hold JSON says nothing of the body.
+        var worded = said.Where(line => OfWords(line.Text) is { } words && (words != "json" || !rows.Any(row => row.Description.Contains(line.Text, StringComparison.Ordinal)))).ToArray();
+
         var shownForm = shown.FirstOrDefault(sample => sample is { IsForm: true, IsSaidReply: false });
 
         // Where the vendor takes both, JSON will do, but for a form that a sample shows.
@@ -75,12 +78,12 @@ internal static class BodyFormat
             endpoint.Format = "form";
             Tell(examples[0].Line, $"The body of {endpoint.Method} {endpoint.Path} is taken as a form, for the examples are written as the fields of one.");
         }
-        else if (!isShown && (ofAll ?? said.Select(line => OfWords(line.Text)).FirstOrDefault(format => format is not null)) is { } worded)
+        else if (!isShown && (ofAll ?? worded.Select(line => OfWords(line.Text)).FirstOrDefault()) is { } format)
         {
-            endpoint.Format = worded;
-            if (worded != "json" && ofAll is null)
+            endpoint.Format = format;
+            if (format != "json" && ofAll is null)
             {
-                Tell(said.First(line => OfWords(line.Text) == worded).Line, $"The body of {endpoint.Method} {endpoint.Path} is taken as a form, by these words.");
+                Tell(worded[0].Line, $"The body of {endpoint.Method} {endpoint.Path} is taken as a form, by these words.");
             }
         }
         else if (!isShown && Script.IsMatch(endpoint.Path))

@@ -24,7 +24,7 @@ internal sealed class RepliesByStatus
 
         // The status of success may be the heading.
         (string Code, string Meaning, int Line) success = StatusCodes.IsHttpSuccess(section.Title) && lines is [var said, ..] ? (section.Title, said.Text, section.Line)
-            : isOfReplies && lines is [var code, var meaning, ..] && StatusCodes.IsHttpSuccess(code.Text) ? (code.Text, meaning.Text, code.Line)
+            : isOfReplies ? lines.Zip(lines.Skip(1)).Where((pair, i) => StatusCodes.IsHttpSuccess(pair.First.Text) && (i == 0 || MeaningsBelow.IsPhrase(pair.Second.Text))).Select(pair => (pair.First.Text, pair.Second.Text, pair.First.Line)).FirstOrDefault()
             : default;
         _plain.AddRange(success is { Meaning: [>= 'A' and <= 'Z', ..] } ? [success] : []);
         _plain.AddRange(Below(text => StatusCodes.IsHttpFailure(text) || (isOfReplies && text == "207") ? text : null, IsMeaning));

@@ -47,6 +47,12 @@ internal static class ColumnWords
     {
         var word = Noise.Replace(PunctuationMarks.Latin(heading).ToLowerInvariant(), "");
         var bare = Bracketed.Replace(word, "");
+        if (bare.Length > LongestHeading && word.Split('/') is [{ Length: > 0 and <= LongestHeading } first, _])
+        {
+            // "Restrictions / important notes"
+            return KindOf(first);
+        }
+
         if (bare.Length is 0 or > LongestHeading || word.Length - bare.Length > LongestHeading || NamesObject(heading))
         {
             return null;

@@ -17,7 +17,7 @@ internal static class InlineRow
     public static ParameterRow? Read(string text, int line, bool isCell = false)
     {
         var plain = PunctuationMarks.Latin(text);
-        return MarkedRow.Read(plain, line) ?? Bracketed(plain, line) ?? Token(plain, line) ?? Signed(plain, line) ?? Spaced(plain, line, isCell) ?? ReadTogether(plain, line) ?? TypeBehind(plain, line) ?? TypeInItem(plain, line);
+        return OfHeader.IsMatch(plain) ? null : MarkedRow.Read(plain, line) ?? Bracketed(plain, line) ?? Token(plain, line) ?? Signed(plain, line) ?? Spaced(plain, line, isCell) ?? ReadTogether(plain, line) ?? TypeBehind(plain, line) ?? TypeInItem(plain, line);
     }
 
     /// <summary><c>* size number - How many.</c>: in an item, what stands between the name and a dash is its type, whatever else the word may mean.</summary>
@@ -121,7 +121,7 @@ internal static class InlineRow
             return null;
         }
 
-        if (bare.EndsWith('.') && SentenceBehindName.IsMatch(tokens[0]))
+        if (bare.EndsWith('.') && (SentenceBehindName.IsMatch(tokens[0]) || Verb.IsMatch(tokens[0])))
         {
             return null;
         }
@@ -152,6 +152,12 @@ internal static class InlineRow
                 if (tokens is [['(', .., ')'], var behind, ..] && RequiredWords.ReadLine(behind.TrimEnd('.', ',')) is not null)
                 {
                     // "string (url) optional" names the format of a text.
+                    tokens.RemoveAt(0);
+                }
+
+                if (tokens is ["enum"] or ["enum", "required" or "optional" or "Required" or "Optional"])
+                {
+                    type = type with { Size = "enum" };
                     tokens.RemoveAt(0);
                 }
 
@@ -271,6 +277,12 @@ internal static class InlineRow
 
     // "message_id.ISO date of it.": a copy lost the break behind the first sentence.
     private static readonly Regex SentenceBehindName = PagePattern.Of(@"^[a-z]\w*\.[A-Z]");
+
+    // "Basic <base64>" is what a header holds.
+    private static readonly Regex OfHeader = PagePattern.Of(@"^\s*(Basic|Bearer)\s+\S+$");
+
+    // "Supports JSON format only."
+    private static readonly Regex Verb = PagePattern.Of(@"^(Supports|Accepts|Takes|Returns|Contains|Holds|Requires|Expects)$");
 
     private static readonly Regex Brackets = PagePattern.Of(@"\((?<words>[^()]{2,60})\)");
 

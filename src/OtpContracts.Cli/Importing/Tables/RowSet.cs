@@ -246,5 +246,5 @@ internal sealed class RowSet
     private static readonly Regex BracketedMark = PagePattern.AnyCase(@"^[\-*•]?\s*([A-Za-z_][\w.\-]{0,60}\s*[:=\-]?\s*)?[(\[](required|mandatory|optional)[)\]]");
 
     // What is said of a parameter, wherever it stands.
-    private static readonly Regex Fact = PagePattern.AnyCase(@"^\W*(default|possible values|allowed values|(min|max)(imum)?( length| value)?|length|range|enum|默认值?|取值范围|可选值|长度)\s*[:=：]\s*\S");
+    private static readonly Regex Fact = PagePattern.AnyCase(@"^\W*(default|possible values|allowed( values)?|(min|max)(imum)?( length| value)?|length|range|enum|默认值?|取值范围|可选值|长度)\s*[:=：]\s*\S");
 }

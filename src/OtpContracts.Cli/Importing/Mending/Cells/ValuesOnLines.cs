@@ -19,7 +19,15 @@ internal static class ValuesOnLines
             var announced = Announced.Match(lines[at].Text);
             var words = announced.Success ? lines.Skip(at + 1).TakeWhile((_, i) => i < MostValues && IsWord(lines, at + 1 + i)).Select(line => line.Text.Trim()).ToArray() : [];
             var items = announced.Success ? Items(lines, at) : [];
-            if (words.Length > 1)
+            var apart = announced.Success && words.Length == 0 ? Apart(lines, at) : [];
+            if (apart.Length > 1)
+            {
+                // The box above shows the one that is chosen.
+                joined.RemoveRange(Math.Max(0, joined.Count - 1), joined is [.., var shown] && apart.Contains(shown.Text.Trim()) ? 1 : 0);
+                joined.Add(($"Allowed values: {string.Join(", ", apart)}.", lines[at].Line));
+                at += 2 * apart.Length;
+            }
+            else if (words.Length > 1)
             {
                 joined.Add(($"{lines[at].Text.TrimEnd()} {string.Join(", ", words)}.", lines[at].Line));
                 at += words.Length;
@@ -37,6 +45,10 @@ internal static class ValuesOnLines
 
         return joined;
     }
+
+    /// <summary>The words below a line, each behind a blank one.</summary>
+    private static string[] Apart(List<(string Text, int Line)> lines, int at) =>
+        [.. Enumerable.Range(0, MostValues).Select(i => at + (2 * i) + 2).TakeWhile(i => i < lines.Count && lines[i - 1].Text.Trim().Length == 0 && IsWord(lines, i)).Select(i => lines[i].Text.Trim())];
 
     /// <summary>Whether a line is a value alone; a word above a type is the name of the next row.</summary>
     private static bool IsWord(List<(string Text, int Line)> lines, int at) =>

@@ -48,10 +48,10 @@ internal static class HtmlText
         return element.TextContent.Replace('\u00A0', ' ');
     }
 
-    /// <summary>The blank in place of the frame that sets code apart from the element right behind it, or parts of a line from each other; or nothing, as behind the object in front of its member.</summary>
+    /// <summary>The blank in place of the frame that sets code apart from the element right behind it, or parts of a line from each other; or nothing, as behind the object in front of its member, or the server in front of its path.</summary>
     /// <param name="element">The element.</param>
     public static string Behind(IElement element) =>
-        element is { LocalName: "code", NextSibling: IElement } || (element is { LocalName: "span" or "strong" or "b", NextSibling: IElement { LocalName: "span" } next } && element.Closest("code") is null && !(ObjectInFront.IsMatch(element.TextContent) && Member.IsMatch(next.TextContent))) ? " " : "";
+        element is { LocalName: "code" or "label", NextSibling: IElement } || (element is { LocalName: "span" or "strong" or "b", NextSibling: IElement { LocalName: "span" } next } && element.Closest("code") is null && !(ObjectInFront.IsMatch(element.TextContent) && Member.IsMatch(next.TextContent)) && !(Server.IsMatch(element.TextContent) && next.TextContent is ['/', ..])) ? " " : "";
 
     private static void AppendShown(INode node, StringBuilder text)
     {
@@ -84,6 +84,9 @@ internal static class HtmlText
     private static readonly Regex ObjectInFront = PagePattern.Of(@"^\s*([A-Za-z_]\w*(\[\])?\.)+$");
 
     private static readonly Regex Member = PagePattern.Of(@"^[A-Za-z_]\w*\s*$");
+
+    // "<span>https://api.acme.example</span><span>/send</span>"
+    private static readonly Regex Server = PagePattern.AnyCase(@"^\s*https?://[^\s/]+$");
 
     private static readonly Regex Sample = PagePattern.Of(@"\A\s*[{\[][^}]*\n[^}]*//");
 

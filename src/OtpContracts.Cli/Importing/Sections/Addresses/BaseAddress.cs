@@ -89,7 +89,7 @@ internal static class BaseAddress
     private static readonly Regex OfScript = PagePattern.AnyCase(@"https?://[^\s/?]+/\S{0,400}\.(php|aspx?|ashx|jsp|cgi|pl)/?\s*$");
 
     // "All calls of the API. Base URL: https://…"
-    private static readonly Regex Said = PagePattern.AnyCase(@"^.{0,200}?[.;]\s+(the\s+)?base\s*(url|uri|address)\s*(is|:)\s*(?=https?://)");
+    private static readonly Regex Said = PagePattern.AnyCase(@"^.{0,200}?([.;]\s+|[。；]\s*)(the\s+)?base\s*(url|uri|address)\s*(is|:)\s*(?=https?://)");
 
     // "baseUrl + /send", "URL: {host}/send": the name of what each customer fills in.
     private static readonly Regex Name = PagePattern.AnyCase(@"^(?<before>(\W{0,20}?((GET|POST|PUT|DELETE|PATCH)\s+)?|[^/:{}<>]{0,12}\b(url|uri|path|endpoint|地址|路径)\s*:\s*))\W{0,3}\b(base_?(url|uri|path)|api_?addr(ess)?|host|domain|server|endpoint|域名|(接口)?(服务器?|请求|接口)(地址|域名))\W{0,3}?\s*\+?\s*(?=/\w)");

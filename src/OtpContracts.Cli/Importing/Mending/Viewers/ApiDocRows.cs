@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 
-namespace OtpContracts.Cli.Importing.Mending.Rows;
+namespace OtpContracts.Cli.Importing.Mending.Viewers;
 
 /// <summary>Tables of apiDoc, as a browser copies them: name, mark and type on a line that ends with a tab, and below it what it is, its size and its default.</summary>
 internal static class ApiDocRows

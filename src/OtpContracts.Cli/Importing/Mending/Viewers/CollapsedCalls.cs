@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Sections.Addresses;
 
-namespace OtpContracts.Cli.Importing.Mending.Calls;
+namespace OtpContracts.Cli.Importing.Mending.Viewers;
 
 /// <summary>A copy of Swagger UI has all calls of the vendor; of those that were not opened it has the method, the path and the title alone.</summary>
 internal static class CollapsedCalls

@@ -1,11 +1,10 @@
 using System.Text.RegularExpressions;
-using OtpContracts.Cli.Importing.Mending.Calls;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Sections;
 using OtpContracts.Cli.Importing.Sections.Addresses;
 using OtpContracts.Cli.Importing.Tables;
 
-namespace OtpContracts.Cli.Importing.Mending.Rows;
+namespace OtpContracts.Cli.Importing.Mending.Viewers;
 
 /// <summary>Parameters and models as a browser copies them from Swagger UI: name, type, place and words of each on lines of their own, and models in braces.</summary>
 internal static class SwaggerRows
