@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Facts;
-using OtpContracts.Cli.Importing.FlatTables;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Sections;
 using OtpContracts.Cli.Importing.Tables;
@@ -8,30 +7,31 @@ using OtpContracts.Cli.Importing.Tables;
 namespace OtpContracts.Cli.Importing.Statuses;
 
 /// <summary>Reads status tables.</summary>
-/// <param name="page">The page.</param>
-/// <param name="findings">Where findings go.</param>
-internal sealed class StatusRows(Page page, List<PageFinding> findings)
+internal sealed class StatusRows
 {
-    private readonly List<ImportedStatus> _rows = [];
-    private readonly Dictionary<string, ImportedStatus> _byCode = new(StringComparer.Ordinal);
+    private readonly StatusSet _set;
 
-    // Whether the section has headings for the status of HTTP and for a code beside it, or rows that plainly begin with both.
-    private bool _headsHttp;
-
-    // Whether the codes of the section run into what they mean, and whether a column between the two names each status.
-    private bool _isGlued;
-    private bool _hasNames;
+    private readonly StatusLines _lines;
 
     private readonly RepliesByStatus _replies = new();
 
     private readonly HashSet<PageTable> _read = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Reads none yet.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="findings">Where findings go.</param>
+    public StatusRows(Page page, List<PageFinding> findings)
+    {
+        _set = new StatusSet(page, findings);
+        _lines = new StatusLines(_set);
+    }
 
     /// <summary>Whether a table was read.</summary>
     /// <param name="table">The table.</param>
     public bool IsRead(PageTable table) => _read.Contains(table);
 
     /// <summary>The rows read so far.</summary>
-    public IReadOnlyList<ImportedStatus> Rows => _rows;
+    public IReadOnlyList<ImportedStatus> Rows => _set.Rows;
 
     private static bool IsStatusTable(PageTable table) =>
         table.Rows.Count > 0 && CodeColumns.Of(table) is { } kinds && kinds.Contains(ColumnKind.Code) && !kinds.Contains(ColumnKind.Name) && !kinds.Contains(ColumnKind.Type);
@@ -51,15 +51,12 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
         }
 
         var lines = section.Blocks.OfType<TextLine>().ToList();
-        var headings = lines.Select(line => ColumnWords.KindOf(line.Text)).ToHashSet();
-        _headsHttp = (headings.Contains(ColumnKind.Http) && headings.Contains(ColumnKind.Code)) || lines.Exists(line => HttpAndCode.Match(line.Text).Groups["dotted"].Success) || HttpRows.AreIn(lines);
-        (_isGlued, _hasNames) = (section.Kind == SectionKind.Statuses && lines.Count(line => GluedStatus.IsPlain(line.Text)) > 1, false);
-        ReadGluedHeadings(section.Title);
+        _lines.Begin(section, lines);
         if (section.IsReply)
         {
             foreach (var (code, meaning, line) in _replies.Read(section, lines))
             {
-                Add(code, meaning, http: null, line);
+                _set.Add(code, meaning, http: null, line);
             }
         }
 
@@ -75,10 +72,10 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
         }
 
         var own = blocks.Zip(blocks.Skip(1), (above, table) => above is TextLine member && OwnStatus.IsMatch(member.Text) ? table : null).OfType<PageTable>().FirstOrDefault();
-        var (loose, read) = (section.Kind == SectionKind.Statuses ? ReadStacked([.. blocks.OfType<TextLine>()]) : 0, 0);
+        var (loose, read) = (section.Kind == SectionKind.Statuses ? StackedCodes.Read([.. blocks.OfType<TextLine>()], _set) : 0, 0);
         foreach (var block in blocks)
         {
-            if (block is TextLine title && NumberedTitle.IsMatch(title.Text) && _rows.Count > 1 && _read.Count > 0 && !_rows.Exists(row => SmallNumber.IsMatch(row.Code)))
+            if (block is TextLine title && NumberedTitle.IsMatch(title.Text) && _set.Rows.Count > 1 && _read.Count > 0 && !_set.Rows.Any(row => SmallNumber.IsMatch(row.Code)))
             {
                 // Behind a table of other codes, a small number begins the next part of the page.
                 break;
@@ -90,7 +87,7 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
             }
             else if (block is TextLine line && read++ < loose)
             {
-                Read(line);
+                _lines.Read(line);
             }
         }
     }
@@ -104,12 +101,12 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
         foreach (var failure in named)
         {
             var isHttp = areApart && !failure.IsCode;
-            Add(isHttp ? failure.Http : failure.Name, isHttp ? $"{failure.Name}: {failure.Meaning}" : failure.Meaning, isHttp ? null : failure.Http, failure.Line);
+            _set.Add(isHttp ? failure.Http : failure.Name, isHttp ? $"{failure.Name}: {failure.Meaning}" : failure.Meaning, isHttp ? null : failure.Http, failure.Line);
         }
 
         foreach (var line in nameless)
         {
-            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line.Line, $"\"{line.Text}\" stands below no name of a failure that could be read."));
+            _set.Tell(FindingKind.NotUnderstood, line.Line, $"\"{line.Text}\" stands below no name of a failure that could be read.");
         }
 
         return named.Count > 0;
@@ -122,13 +119,13 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
         {
             if (announced is not null && Success.IsMatch(section.Title))
             {
-                findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, announced.Line, $"What \"{announced.Text}\" lists belongs to the reply of a call that succeeds: it was not read as statuses of the call."));
+                _set.Tell(FindingKind.NotUnderstood, announced.Line, $"What \"{announced.Text}\" lists belongs to the reply of a call that succeeds: it was not read as statuses of the call.");
                 continue;
             }
 
             foreach (var (code, meaning, line) in items)
             {
-                Add(code, meaning, http: null, line);
+                _set.Add(code, meaning, http: null, line);
             }
         }
     }
@@ -157,7 +154,7 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
 
         if ((kinds.Contains(ColumnKind.Type) || kinds.Contains(ColumnKind.Required)) && !kinds.Contains(ColumnKind.Code) && !Array.TrueForAll(rows, row => NumberAlone.IsMatch(row.Cells[0].Trim())))
         {
-            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, table.Line, "The table describes what replies of failed calls hold, of which a contract has status and reason alone: it was not read."));
+            _set.Tell(FindingKind.NotUnderstood, table.Line, "The table describes what replies of failed calls hold, of which a contract has status and reason alone: it was not read.");
             return;
         }
 
@@ -171,7 +168,7 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
             var http = row.Cells.Where((_, i) => i < kinds.Count && kinds[i] == ColumnKind.Http).Select(cell => HttpStatus.Match(cell).Value).FirstOrDefault(text => text.Length > 0);
             if (ColumnWords.Header(row.Cells) is null && code.Length > 0)
             {
-                Add(code, meaning, http, row.Line);
+                _set.Add(code, meaning, http, row.Line);
             }
         }
     }
@@ -180,208 +177,9 @@ internal sealed class StatusRows(Page page, List<PageFinding> findings)
     private static bool IsShifted(TableRow row, int columns) =>
         !StatusCodes.IsHttp(row.Cells[0].Trim()) && StatusCodes.IsCode(row.Cells[0].Trim()) && (row.Cells.Count == columns - 1 || (row.Cells.Count == columns && row.Cells[^1].Trim().Length == 0)) && !StatusCodes.IsCode(row.Cells[1].Trim());
 
-    /// <summary>Reads tables whose cells stand one below the other, such as <c>Code</c>, <c>Description</c>, <c>1001</c>, <c>No balance</c>.</summary>
-    /// <param name="lines">The lines of a section of statuses.</param>
-    /// <returns>How many of the first lines belong to no such table.</returns>
-    private int ReadStacked(IReadOnlyList<TextLine> lines)
-    {
-        IReadOnlyList<ColumnKind>? kinds = null;
-        var header = 0;
-        while (header < lines.Count && (kinds = FlatHeader.Statuses(lines, header)) is null)
-        {
-            header++;
-        }
-
-        if (kinds is null)
-        {
-            return header;
-        }
-
-        bool IsRow(int at) => at + kinds.Count <= lines.Count && Enumerable.Range(0, kinds.Count).All(i => Fits(kinds[i], lines[at + i].Text));
-        string Cell(ColumnKind asked, int at) => string.Join(' ', kinds.Select((kind, i) => kind == asked ? lines[at + i].Text : "").Where(text => text.Length > 0));
-        var isEnded = false;
-        for (var at = header + kinds.Count; at < lines.Count; at++)
-        {
-            // Behind a label, such as "What the codes are made of:", single numbers are others.
-            isEnded |= lines[at].Text is [.., ':' or '\uFF1A'];
-            if (FlatHeader.Statuses(lines, at) is { } further)
-            {
-                // A second table has columns of its own.
-                (kinds, isEnded) = (further, false);
-                at += further.Count - 1;
-            }
-            else if (!(isEnded && kinds.Contains(ColumnKind.Other)) && IsRow(at))
-            {
-                Add(Cell(ColumnKind.Code, at), Cell(ColumnKind.Description, at), Cell(ColumnKind.Http, at) is { Length: > 0 } http ? http : null, lines[at].Line);
-                at += kinds.Count - 1;
-            }
-            else if (!isEnded && kinds[0] == ColumnKind.Code && at + 1 < lines.Count && lines[at].Text.All(char.IsAsciiDigit) && !lines[at + 1].Text.All(char.IsAsciiDigit))
-            {
-                // A copy loses cells that are empty.
-                Add(lines[at].Text, lines[at + 1].Text, http: null, lines[at].Line);
-                at++;
-            }
-            else if (kinds[0] == ColumnKind.Code && at + 1 < lines.Count && SeveralCodes.IsMatch(lines[at].Text))
-            {
-                // "77, 88, 99" share what they mean.
-                foreach (var code in lines[at].Text.Split(','))
-                {
-                    Add(code, lines[at + 1].Text, http: null, lines[at].Line);
-                }
-
-                at++;
-            }
-        }
-
-        return header;
-    }
-
-    private static bool Fits(ColumnKind kind, string cell) => kind switch
-    {
-        ColumnKind.Code => StatusCodes.IsCode(cell),
-        ColumnKind.Http => StatusCodes.IsHttp(cell),
-        ColumnKind.Other => true,
-        _ => !cell.All(char.IsAsciiDigit),
-    };
-
-    /// <summary>Reads a line such as <c>-1 Authentication error</c>.</summary>
-    /// <param name="line">A line of a section of statuses.</param>
-    private void Read(TextLine line)
-    {
-        // The history of a page begins its lines with dates.
-        _isGlued |= GluedStatus.AreChineseHeadings(line.Text);
-        if (Date.IsMatch(line.Text) || FlatHeader.LinesAt([line], 0) > 0 || ReadGluedHeadings(line.Text) || ColumnWords.KindOf(line.Text) is not null)
-        {
-            return;
-        }
-
-        if (CodesAlone.IsMatch(line.Text))
-        {
-            foreach (var code in line.Text.Split(',', '、', '\uFF0C'))
-            {
-                Add(code, meaning: "", http: null, line.Line);
-            }
-
-            return;
-        }
-
-        if (_isGlued && (GluedStatus.Read(line.Text, _hasNames) is not null || GluedStatus.StartsWithCode(line.Text)))
-        {
-            ReadGlued(line);
-            return;
-        }
-
-        var match = HttpAndCode.Match(line.Text) is { Success: true } both && _headsHttp ? both : WordedRow.Match(line.Text) is { Success: true } worded ? worded : Row.Match(PunctuationMarks.Latin(line.Text));
-        if (match.Success && Title.IsMatch(line.Text))
-        {
-            return;
-        }
-
-        if (match.Success && Sentence.IsMatch(line.Text))
-        {
-            TellUnread(line);
-        }
-        else if (match.Success && match.Groups["meaning"].Value.Any(char.IsLetterOrDigit))
-        {
-            Add(match.Groups["code"].Value, line.Text[match.Groups["meaning"].Index..].Trim(), match.Groups["http"] is { Success: true } http ? http.Value : null, line.Line);
-        }
-        else if (Digits.IsMatch(line.Text))
-        {
-            TellUnread(line);
-        }
-    }
-
-    private void ReadGlued(TextLine line)
-    {
-        if (GluedStatus.Read(line.Text, _hasNames) is not { } row)
-        {
-            TellUnread(line);
-            return;
-        }
-
-        if (row.IsGuess)
-        {
-            findings.Add(new PageFinding(FindingKind.Guess, page.Path, line.Line, $"\"{line.Text}\": the code runs into what it means, and is taken to be {row.Code}."));
-        }
-
-        Add(row.Code, row.Meaning, http: null, line.Line);
-    }
-
-    private bool ReadGluedHeadings(string text)
-    {
-        if (GluedStatus.AreHeadings(text, out var haveNames))
-        {
-            (_isGlued, _hasNames) = (true, haveNames);
-            return true;
-        }
-
-        return false;
-    }
-
-    private void TellUnread(TextLine line) => findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line.Line, $"\"{line.Text}\" stands in the status table and has no code that could be read."));
-
-    private void Add(string code, string meaning, string? http, int line)
-    {
-        var written = WrittenCode.Read(code);
-        if (written.IsGuess)
-        {
-            findings.Add(new PageFinding(FindingKind.Guess, page.Path, line, $"\"{code}\": the number is taken as the code, without the word in front of it."));
-        }
-
-        (code, meaning, http) = (written.Code, meaning.Length > 0 ? meaning : written.Phrase, http ?? written.Http);
-        if (!StatusCodes.IsCode(code))
-        {
-            findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, $"\"{code}\" is no status code that could be read."));
-            return;
-        }
-
-        if (_byCode.TryGetValue(code, out var first))
-        {
-            if (first.Meanings.GetValueOrDefault(page.Language) != meaning)
-            {
-                findings.Add(new PageFinding(FindingKind.Contradiction, page.Path, line, $"Status {code} stands in the table twice with two meanings (line {first.Source.Line}): the first is taken."));
-            }
-
-            return;
-        }
-
-        var meanings = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (meaning.Length > 0)
-        {
-            meanings[page.Language] = meaning;
-        }
-
-        var row = new ImportedStatus(code, meanings, http, new PageLine(page.Path, line));
-        _rows.Add(row);
-        _byCode.Add(code, row);
-    }
-
-    // "NOTE: …" is a remark, and "API Explorer" is none of a code.
-    private static readonly Regex Row = PagePattern.Of(@"^(?!\W*(API|SDK|HTTPS?|JSON|XML|URL)\s+\S)(?!\W*(GET|POST|PUT|DELETE|PATCH)\s+(https?:/)?/)[\s\-*•]*?((?i:error|status|code|error code|status code)\s*[\-–:]?\s+(?=-?\d))?[""']?(?<code>-?[0-9]+|[A-Z]{2,}([A-Z_]*|-)\d[\w.]*|[A-Za-z]+\.[\w.]+(-[a-z]\w*)+\.[\w.\-]+|[A-Za-z]+\.[\w.]+|(?!(NOTES?|IMPORTANT|WARNING|TIPS?|HINT)\b)[A-Z][A-Z0-9_]{2,}(?!\s+\p{Lu}{2,}\b))[""']?\s*(:|--?|=|\t|\s)\s*(?<meaning>\S.*)$");
-
-    // "400 Invalid.Number The number is none.": the status of HTTP stands in front of the code.
-    private static readonly Regex HttpAndCode = PagePattern.Of(@"^(?<http>[1-5]\d\d)\s+(?<code>(?<dotted>[A-Za-z]\w*(\.\w+)+)|[A-Z][a-z0-9]+([A-Z][a-z0-9]+)+|[A-Z][A-Z0-9_]{2,})\s+(?<meaning>\S.*)$");
-
-    private static readonly Regex WordedRow = PagePattern.Of(@"^(?<code>[A-Z]{2,}\s+-?\d{1,10})\s+(?<meaning>[^\d\s].*)$");
-
-    // "OTP Already Verified" is the title of one failure.
-    private static readonly Regex Title = PagePattern.Of(@"^[A-Z]{2,4}( [A-Z][a-z]+){2,4}$");
-
-    // "DLT templates with what is sent."
-    private static readonly Regex Sentence = PagePattern.Of(@"^[A-Z]{2,4} [a-z]+( \S+){2,}\.$");
-
     private static readonly Regex NumberedTitle = PagePattern.Of(@"^\d{1,2}[.、]?\s+\p{L}[^。.:;]{1,30}$");
 
     private static readonly Regex SmallNumber = PagePattern.Of(@"^\d{1,2}$");
-
-    // "200、315、403": of none is said what it means.
-    private static readonly Regex CodesAlone = PagePattern.Of(@"^\s*-?\d{1,10}(\s*[,、\uFF0C]\s*-?\d{1,10}){2,}\s*$");
-
-    private static readonly Regex SeveralCodes = PagePattern.Of(@"^-?\d{1,10}(,\s*-?\d{1,10})+$");
-
-    private static readonly Regex Date = PagePattern.Of(@"^\d{4}-\d{2}-\d{2}");
-
-    private static readonly Regex Digits = PagePattern.Of(@"^\D{0,3}\d");
 
     private static readonly Regex Success = PagePattern.AnyCase(@"success|成功");
 
