@@ -87,8 +87,9 @@ internal sealed class PageSections
             _together = ColumnWords.RunTogether(line.Text) ?? _together;
             _stacked = (isWithinHeader ? null : FlatHeader.StackedAt(_blocks, at)) ?? _stacked;
             _isPaired = _isPaired || (_kind == SectionKind.Reply && FlatHeader.IsPairAt(_blocks, at));
-            var isShown = AddressReader.IsSample(_kind, _title) || (_kind == SectionKind.Reply && _inside.Exists(block => block is SampleBlock));
-            if ((isShown && AddressReader.StartsCall(_blocks, at, isBehindReply: _kind is SectionKind.Reply or SectionKind.ReplySample)) || (_kind == SectionKind.Statuses && line.Level == 0 && (AddressReader.IsLabelled(line) || AddressReader.IsCallWithHole(line.Text))))
+            var isBehindReply = _kind is SectionKind.Reply or SectionKind.ReplySample || (_kind == SectionKind.Sample && _sections is [.., { Kind: SectionKind.Reply }]);
+            var isShown = AddressReader.IsSample(_kind, _title) || (_kind == SectionKind.Reply && _inside.Exists(block => block is SampleBlock)) || (_kind == SectionKind.Parameters && _place == "header" && _inside.Count > 1 && HeadsParameters(at + 1));
+            if ((isShown && AddressReader.StartsCall(_blocks, at, isBehindReply)) || (_kind == SectionKind.Statuses && line.Level == 0 && (AddressReader.IsLabelled(line) || AddressReader.IsCallWithHole(line.Text))))
             {
                 Begin(line, announced: null);
 
@@ -132,6 +133,9 @@ internal sealed class PageSections
         Close();
         return _sections;
     }
+
+    /// <summary>Whether a heading of parameters stands right below an address, with the lines of a request between at most.</summary>
+    private bool HeadsParameters(int at) => _blocks.Skip(at).Take(LongestLead).OfType<TextLine>().Any(line => HeadingWords.Read(line.Text, line.Level > 0) is { Kind: SectionKind.Parameters });
 
     /// <summary>Whether a table marks what must be sent, which none of codes does, and nothing above it describes parameters.</summary>
     private bool IsFirstOfParameters(PageTable table) =>

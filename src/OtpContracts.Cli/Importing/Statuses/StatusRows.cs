@@ -81,7 +81,16 @@ internal sealed class StatusRows
                 break;
             }
 
-            if (block is PageTable table && (section.Kind == SectionKind.Statuses || table == own || CodeColumns.AreAlone(section) || (section.Kind == SectionKind.Reply && CodeColumns.AreHttp(table)) || CodeColumns.AreErrors(table) || (IsStatusTable(table) && (section.Kind != SectionKind.Reply || IsCodeTable(table)))))
+            if (block is PageTable grouped && GroupedCodes.Of(grouped, out var others) is var codes && codes != grouped)
+            {
+                _read.Add(grouped);
+                Read(codes);
+                foreach (var (name, at) in others)
+                {
+                    _set.Tell(FindingKind.NotUnderstood, at, $"\"{name}\" stand beside the error codes: whether a call that they are of went well is not said, and they were not read.");
+                }
+            }
+            else if (block is PageTable table && (section.Kind == SectionKind.Statuses || table == own || CodeColumns.AreAlone(section) || (section.Kind == SectionKind.Reply && CodeColumns.AreHttp(table)) || CodeColumns.AreErrors(table) || (IsStatusTable(table) && (section.Kind != SectionKind.Reply || IsCodeTable(table)))))
             {
                 Read(table);
             }

@@ -155,6 +155,12 @@ internal static class InlineRow
                     tokens.RemoveAt(0);
                 }
 
+                if (tokens is [['<', .., '>'], "required" or "optional", ..])
+                {
+                    // "integer <int32> required"
+                    tokens.RemoveAt(0);
+                }
+
                 if (tokens is ["enum"] or ["enum", "required" or "optional" or "Required" or "Optional"])
                 {
                     type = type with { Size = "enum" };

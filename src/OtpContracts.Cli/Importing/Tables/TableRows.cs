@@ -95,8 +95,10 @@ internal static class TableRows
         // Constraints of which each is a mark are marks; and no parameter is called "Required".
         bool HoldsOnly(int column) => table.Rows.Skip(1).All(row => column >= row.Cells.Count || row.Cells[column].Trim().Length == 0 || fits(row.Cells[column]));
 
+        // "Value" over "Number", "String" and what is always sent heads the types.
+        bool AreTypes(int column) => table.Rows.Skip(1).Count(row => row.In(column).Trim().ToLowerInvariant() is "string" or "number" or "integer" or "boolean") > 1;
         bool IsFurtherName(int column) => kinds[column] == ColumnKind.Name && kinds.Take(column).Contains(ColumnKind.Name);
-        var found = Enumerable.Range(0, kinds.Count).FirstOrDefault(i => (kinds[i] == ColumnKind.Other || (kinds[i] == ColumnKind.Constraint && kind == ColumnKind.Type) || ((kinds[i] == ColumnKind.Constraint || IsFurtherName(i)) && HoldsOnly(i))) && Holds(i), -1);
+        var found = Enumerable.Range(0, kinds.Count).FirstOrDefault(i => (kinds[i] == ColumnKind.Other || (kinds[i] == ColumnKind.Constraint && kind == ColumnKind.Type) || (kinds[i] == ColumnKind.Example && kind == ColumnKind.Type && AreTypes(i)) || ((kinds[i] == ColumnKind.Constraint || IsFurtherName(i)) && HoldsOnly(i))) && Holds(i), -1);
         return found < 0 ? kinds : [.. kinds.Select((known, i) => i == found ? kind : known)];
     }
 

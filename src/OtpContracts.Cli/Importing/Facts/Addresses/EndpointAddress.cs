@@ -38,6 +38,11 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
         shown = own.Count > 0 ? own : shown;
         shown = shown.FindAll(address => !shown.Exists(other => address.IsBaseOf(other.Path)));
         var chosen = Plain(said) ?? Sending(shown) ?? Plain(shown) ?? (request.Count > 0 ? Bare(said, shown) : null);
+        if (chosen is { IsSample: true } filled && shown.Find(other => other.Method == filled.Method && HoleNames.IsFilled(filled.Path, HoleNames.Strip(other.Path))) is { } holed)
+        {
+            chosen = holed;
+        }
+
         if (chosen is null)
         {
             return request.All(field => field.Place == "header") || (server is null && !isOnly) ? null : HostCall.Of(server, SaidMethod(), sections, request[0].Source.Line, page, findings);

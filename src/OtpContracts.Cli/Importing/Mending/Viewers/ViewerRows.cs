@@ -43,7 +43,7 @@ internal static class ViewerRows
 
             var end = End(lines, type + 1, hasTabs);
             var said = Type.Match(lines[type].Text.Trim());
-            joined.Add((PipeRow.Write([lines[at].Text.Trim(), Named(said), lines[at + 1].Text.Trim() == "required" ? "Yes" : unmarked, Description(said.Groups["limits"].Value, lines[(type + 1)..end])]), lines[at].Line));
+            joined.Add((PipeRow.Write([lines[at].Text.Trim(), Named(said), lines[at + 1].Text.Trim() == "required" ? "Yes" : unmarked, Description(said.Groups["type"].Value.Contains(" or null", StringComparison.Ordinal) ? "May be null" : "", said.Groups["limits"].Value, lines[(type + 1)..end])]), lines[at].Line));
             (at, isTable) = (end, true);
         }
 
@@ -64,7 +64,7 @@ internal static class ViewerRows
     }
 
     /// <summary>The type without what its object is called, for what that holds, the viewer shows below it; and without a format that would be a type of its own.</summary>
-    private static string Named(Match said) => FormatOfText.Replace(Called.Replace(said.Groups["type"].Value, ""), "");
+    private static string Named(Match said) => FormatOfText.Replace(Called.Replace(said.Groups["type"].Value, "").Replace(" or null", "", StringComparison.Ordinal), "");
 
     /// <summary>The line behind a row: where the next begins, or something else.</summary>
     private static int End(List<(string Text, int Line)> lines, int at, bool hasTabs)
@@ -78,15 +78,15 @@ internal static class ViewerRows
     }
 
     /// <summary>What stands below a type; values stand in a table of their own, each above what it means.</summary>
-    private static string Description(string limits, List<(string Text, int Line)> below)
+    private static string Description(string nullable, string limits, List<(string Text, int Line)> below)
     {
         var values = below.FindIndex(line => Values.IsMatch(line.Text));
         var listed = values < 0 ? [] : below.Skip(values + 1).Where(line => line.Text.EndsWith('\t')).Select(line => line.Text.Trim()).ToArray();
-        var words = below.Take(values < 0 ? below.Count : values).Select(line => line.Text.Trim()).Prepend(limits).Where(words => words.Length > 0);
+        var words = below.Take(values < 0 ? below.Count : values).Select(line => line.Text.Trim()).Prepend(nullable).Prepend(limits).Where(words => words.Length > 0);
         return string.Join(' ', (listed.Length > 1 ? words.Append($"Enum: {string.Join(", ", listed)}") : words).Select(part => part[^1] is '.' or ':' or ',' or ';' ? part : part + "."));
     }
 
-    private static readonly Regex Type = PagePattern.Of(@"^(?<type>[A-Za-z]+ of [a-z]+|[A-Za-z]+( <[\w\-.: ]+>)?( \([\w. ]+\))?)( <[^<>]+>)?( unique)?(\s+(?<limits>[\[(<>=].*|non-empty.*))?$");
+    private static readonly Regex Type = PagePattern.Of(@"^(?<type>[A-Za-z]+ of [a-z]+|[A-Za-z]+( or null)?( <[\w\-.: ]+>)?( \([\w. ]+\))?)( <[^<>]+>)?( unique)?(\s+(?<limits>[\[(<>=].*|non-empty.*))?$");
 
     // "text" may be the name of one.
     private static readonly Regex NoName = PagePattern.AnyCase(@"^\s*(required|optional|object|array|string|number|integer|boolean)\s*$");

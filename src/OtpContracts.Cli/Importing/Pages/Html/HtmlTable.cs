@@ -62,7 +62,21 @@ internal static class HtmlTable
             }
         }
 
-        return result.Count == 0 ? null : new PageTable(WithoutSpanned(result), result[0].Line);
+        return result.Count == 0 ? null : new PageTable(WithoutSpanned(WithoutGroups(result)), result[0].Line);
+    }
+
+    /// <summary>Headings of two rows, of which the first spans those of a group in the second: the second says what each column holds.</summary>
+    private static List<TableRow> WithoutGroups(List<TableRow> rows)
+    {
+        if (rows.Count < 3 || rows[0].Cells.Count != rows[1].Cells.Count)
+        {
+            return rows;
+        }
+
+        var (groups, headings) = (rows[0].Cells, rows[1].Cells);
+        bool IsOfGroup(int i) => (i > 0 && groups[i] == groups[i - 1]) || (i + 1 < groups.Count && groups[i] == groups[i + 1]);
+        var split = Enumerable.Range(0, groups.Count).Where(i => groups[i] != headings[i]).ToArray();
+        return split.Length > 1 && split.Length < groups.Count && Array.TrueForAll(split, IsOfGroup) ? rows[1..] : rows;
     }
 
     /// <summary>Columns at the end that no row tells from the one before them are those of cells that span several.</summary>

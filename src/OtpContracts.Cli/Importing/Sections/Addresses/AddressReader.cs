@@ -161,7 +161,7 @@ internal static class AddressReader
         var below = at + 1 < blocks.Count && blocks[at + 1] is TextLine { Level: 0 } next ? next.Text.Trim() : "";
         if (CallMethods.IsMethod(line))
         {
-            return PathAlone.IsMatch(below) || (isBehindReply && AddressAlone.IsMatch(below));
+            return PathAlone.IsMatch(below) || ((isBehindReply || (at > 0 && IsLabel(blocks[at - 1]))) && AddressAlone.IsMatch(below));
         }
 
         var (latin, latinBelow) = (PunctuationMarks.Latin(line.Text), PunctuationMarks.Latin(below));
@@ -283,7 +283,7 @@ internal static class AddressReader
     // "Path: /send" over "Method: POST"
     private static readonly Regex LabelledPath = PagePattern.AnyCase(@"^[\-*•\s]*((request|api)\s*)?(path|uri|(请求|接口|調用|调用|請求)?(地址|路径|路徑))\s*:\s*/[A-Za-z][\w\-./{}:]*\s*$");
 
-    private static readonly Regex CallAlone = PagePattern.Of(@"^[\-*•\s]*" + CallMethods.Any + @"\s+(https?:/)?/[^\s?]+$");
+    private static readonly Regex CallAlone = PagePattern.Of(@"^[\-*•\s]*" + CallMethods.Any + @"\s+(https?:/)?/[^\s?]+(\s+HTTP/[\d.]+)?$");
 
     // "2.2.1 URL"; without a number, it is what a sample calls.
     private static readonly Regex Numbered = PagePattern.Of(@"^\s*\d{1,2}(\.\d{1,2})+\s");

@@ -178,19 +178,14 @@ internal sealed class CallSections
         _sent.Count > 0 && call.Split(' ')[1] == _current!.Split(' ')[1]
         && section.Blocks.Skip(at + 1).TakeWhile(block => block is TextLine { Level: 0 }).Cast<TextLine>().Any(line => _sent.SetEquals(line.Text.Split('&').Select(pair => pair.Split('=')[0])));
 
-    private static bool Same(string call, string other)
+    /// <summary>Whether two calls are one, shown in two ways: with a version in front, with the holes of the path filled, or without the method.</summary>
+    /// <param name="call">Method and path, and perhaps what the address asks for.</param>
+    /// <param name="other">The other; where one has its holes filled, it is the first.</param>
+    public static bool Same(string call, string other)
     {
         var (mine, theirs) = (call.Split(' '), other.Split(' '));
-        return (mine[0] == theirs[0] || mine[0].Length == 0 || theirs[0].Length == 0) && (mine[1] == theirs[1] || HoleNames.IsVersioned(mine[1], theirs[1]) || HoleNames.IsVersioned(theirs[1], mine[1]) || IsFilled(mine[1], theirs[1]))
+        return (mine[0] == theirs[0] || mine[0].Length == 0 || theirs[0].Length == 0) && (mine[1] == theirs[1] || HoleNames.IsVersioned(mine[1], theirs[1]) || HoleNames.IsVersioned(theirs[1], mine[1]) || HoleNames.IsFilled(mine[1], theirs[1]))
             && (mine.Length < 3 || theirs.Length < 3 || mine[2] == theirs[2]);
-    }
-
-    /// <summary>Whether a path ends as another does, with numbers in the place of its holes: what a request shows, behind the path of the base address.</summary>
-    private static bool IsFilled(string path, string other)
-    {
-        var (filled, holed) = (path.Split('/', StringSplitOptions.RemoveEmptyEntries), other.Split('/', StringSplitOptions.RemoveEmptyEntries));
-        return holed.Length > 1 && holed.Contains("{}") && filled.Length >= holed.Length
-            && filled.TakeLast(holed.Length).Zip(holed).All(pair => pair.Second == "{}" ? pair.First.Any(char.IsAsciiDigit) : pair.First == pair.Second);
     }
 
     // "Sends it. To list the numbers use GET /numbers."

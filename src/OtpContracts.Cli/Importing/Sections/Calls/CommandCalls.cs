@@ -22,7 +22,7 @@ internal static class CommandCalls
         string? current = null;
         foreach (var section in sections)
         {
-            if (CallOf(section) is { } call && call != current)
+            if (CallOf(section) is { } call && (current is null || !CallSections.Same(call, current)))
             {
                 var first = current is null ? 0 : Start(calls[^1], section);
                 if (first < 0)

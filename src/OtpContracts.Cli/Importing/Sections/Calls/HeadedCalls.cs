@@ -32,7 +32,7 @@ internal static class HeadedCalls
 
         var calls = parts.ConvertAll(Calls);
         var called = Enumerable.Range(0, parts.Count).Where(i => calls[i].Length == 1).ToArray();
-        if (called.Length < 2 || calls.Exists(found => found.Length > 1) || called.DistinctBy(i => calls[i][0]).Count() < called.Length
+        if (called.Length < 2 || calls.Exists(found => found.Length > 1) || called.DistinctBy(i => calls[i][0]).Count() < called.Length || IsShownOnce([.. called.Select(i => calls[i][0])])
             || !(Array.TrueForAll(called, i => IsBelow(parts[i])) || called.Select(i => calls[i][0].Split('?')[0]).Distinct(StringComparer.Ordinal).Count() == 1))
         {
             return null;
@@ -53,6 +53,9 @@ internal static class HeadedCalls
 
         return joined;
     }
+
+    /// <summary>Whether an address is said, and what one request shows behind it tells no further call apart.</summary>
+    private static bool IsShownOnce(string[] calls) => calls is [var said, var shown] && shown.StartsWith(said + "?", StringComparison.Ordinal);
 
     /// <summary>The sections, parted at headings, which may stand within one.</summary>
     private static List<List<PageSection>> Cut(IReadOnlyList<PageSection> sections, Func<PageSection, bool> isHeaded, Func<TextLine, bool> isHeading)

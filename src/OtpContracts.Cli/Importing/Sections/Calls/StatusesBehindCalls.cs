@@ -26,7 +26,7 @@ internal static class StatusesBehindCalls
 
     // A menu has headings alone.
     private static bool IsOfStatuses(PageSection section) =>
-        section.Kind == SectionKind.Statuses && section.Blocks.Any(block => block is not TextLine line || StatusCodes.StartsRow(line.Text) || StatusCodes.IsNumber(line.Text) || CodeInFront.IsMatch(line.Text));
+        section.Kind == SectionKind.Statuses && section.Blocks.Any(block => block is not TextLine line || StatusCodes.StartsRow(line.Text) || StatusCodes.IsNumber(line.Text) || GluedStatus.IsPlain(line.Text) || CodeInFront.IsMatch(line.Text));
 
     private static readonly Regex CodeInFront = PagePattern.Of(@"^\W*[A-Za-z]+([_.:][A-Za-z]+)+");
 }
