@@ -182,7 +182,7 @@ internal static class Defaults
     private static readonly Regex Before = PagePattern.AnyCase(@"(\bdefaults?\b(\s+value\b)?(\s+(it\s+)?(is|of))?(\s+to)?|\bby default,?(\s+(is\s+)?set to)?|默认(取)?(值)?(为|是)?|缺省(值)?(为|是)?|預設(值)?(為|是)?|默認(值)?(為|是)?)\s*[:=(]?\s*(?!(and|or|if|when|but|unless|values? (and|or|if|when|but))\b|values?\s*[,;]|[A-Za-z_]\w*\()(?<value>""[^""]*""|'[^']*'|播放\s*\d+|\d{1,2}:\d\d(:\d\d)?(?!\d)|[-+]?[\w\u4e00-\u9fff][-+\w.·\u4e00-\u9fff]*)");
 
     // "It is before end_at. Default and most is a day": the sentence ends in front.
-    private static readonly Regex After = PagePattern.AnyCase(@"(?<![\w.](?!-)|\b(max(imum)?|min(imum)?|up to|at (most|least))\s+)(?<value>(?-i:[A-Z][a-z]{1,30}/[A-Z])\w*|-?[\w.]+)(?!(?<=\.)\s+(?-i:D))[""']?(\s+(minutes?|seconds?|hours?|days?|times?|characters?|digits?))?\s*(\(|,\s*)?(by|as( the)?|is the|are the)?\s*\(?default\b");
+    private static readonly Regex After = PagePattern.AnyCase(@"(?<![\w.](?!-)|\b(max(imum)?|min(imum)?|up to|at (most|least))\s+)(?<value>(?-i:[A-Z][a-z]{1,30}/[A-Z])\w*|-?[\w.]+)(?!(?<=\.)\s+(?-i:D))[""']?(\s+(minutes?|seconds?|hours?|days?|times?|characters?|digits?))?\s*(\(|,\s*)?(by|as( the)?|is the|are the)?\s*\(?(default\b|по умолчанию)");
 
     // "default: false", "defaults to false"
     private static readonly Regex SaidOutright = PagePattern.AnyCase(@":|\bdefaults to\b");

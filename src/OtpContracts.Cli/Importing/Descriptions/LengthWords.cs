@@ -96,7 +96,7 @@ internal static class LengthWords
     private const string OtherCharacters = @"(Zeichen|کاراکتر|نویسه|caract[eèé]res|caratteri|символ\w*|karakter\w*|znak\w*|ký tự|자(?![가-힣])|文字)(?!\s*(par|por|per|pro|на)\b)";
 
     // máx. 160 caracteres, maximal 11 Zeichen, 최대 70자
-    private static readonly Regex OtherAtMost = PagePattern.AnyCase(@"(máx(imo)?|m[aá]ximo|max(imal|imum)?|hasta|até|jusqu'à|bis zu|höchstens|massimo|fino a|en fazla|maksimum|максимум|макс|до|не более|maksymalnie|tối đa|최대|最大|حداکثر)\.?\s*(länge|longitud|longueur|comprimento|tamanho|lunghezza|uzunluk)?\s*(de|di|von|:)?\s*(?<high>\d+)\s*" + OtherCharacters);
+    private static readonly Regex OtherAtMost = PagePattern.AnyCase(@"(máx(imo)?|m[aá]ximo|max(imal|imum)?|hasta|até|jusqu'à|bis zu|höchstens|massimo|fino a|en fazla|maksimum|максимум|макс|до|не более|максимальн\w+\s+(размер|длина)\s*[–:\-]?|maksymalnie|tối đa|최대|最大|حداکثر)\.?\s*(länge|longitud|longueur|comprimento|tamanho|lunghezza|uzunluk)?\s*(de|di|von|:)?\s*(?<high>\d+)\s*" + OtherCharacters);
 
     // 160 caractères maximum, 70자 이내
     private static readonly Regex OtherWithin = PagePattern.AnyCase(@"(?<![\d\-])(?<high>\d+)\s*" + OtherCharacters + @"\s*(máx|max|au maximum|이내|이하|以内)(?!\w*\s+(par|por|per|pro)\b)");

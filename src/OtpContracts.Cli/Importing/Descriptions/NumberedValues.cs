@@ -118,13 +118,13 @@ internal static class NumberedValues
     // A sentence behind the values may come back to some: "for types [1, 2], …".
     private static readonly Regex Again = PagePattern.Of(@"\[\s*\d+(\s*,\s*\d+)*\s*\]");
 
-    private static readonly Regex Unit = PagePattern.AnyCase(@"^(seconds?|minutes?|hours?|days?|(alphanumeric|numeric)|char(acter)?s?|digits?|s|ms|billion|numbers?|秒|分钟|分鐘|小时|天|字符|位|条|次|个|亿|万|%|to|and|or|if|when|min(imum)?|max(imum)?|defaults?|至|到)\b|^[秒分天位条次个亿万字]|^(zeichen|caract[eèé]res?|caratteri|символ|karakter|znak|ký tự|文字|자\b|alfanum|alphanum|numerische|minut|segund|sekund|stunde|hora|heure|et|bis|oder|und)|^(?-i:[KMG])B?[;,.。]|^(开始|開始)");
+    private static readonly Regex Unit = PagePattern.AnyCase(@"^(seconds?|minutes?|hours?|days?|(alphanumeric|numeric)|char(acter)?s?|digits?|s|ms|billion|numbers?|秒|分钟|分鐘|小时|天|字符|位|条|次|个|亿|万|%|to|and|or|if|when|(min|max)(imum)?([ -]?(length|items|value))?|defaults?|至|到)\b|^[秒分天位条次个亿万字]|^(zeichen|caract[eèé]res?|caratteri|символ|karakter|znak|ký tự|文字|자\b|alfanum|alphanum|numerische|minut|segund|sekund|stunde|hora|heure|et|bis|oder|und)|^(?-i:[KMG])B?[;,.。]|^(开始|開始)");
 
     // "a text of 160 letters for 1 part"
     private static readonly Regex WithinSentence = PagePattern.Of(@"\b[a-z]{2,} [a-z]{2,} (?<!\b(are|is|be|or|as|to|values) )$");
 
     // "10-digit"; "Minimum length of 1. Maximum length of 20."
-    private static readonly Regex Digits = PagePattern.Of(@"^((digit|character|letter)s?|(?i:max|min)(imum)?)\b");
+    private static readonly Regex Digits = PagePattern.Of(@"^((digit|character|letter)s?|(?i:max|min)(imum)?([ -]?(?i:length|items|value))?)\b");
 
     private static readonly Regex FirstClause = PagePattern.Of(@"^([^,;。.()\]]|\([^()]*\))*");
 

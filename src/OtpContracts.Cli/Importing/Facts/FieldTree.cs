@@ -13,29 +13,14 @@ namespace OtpContracts.Cli.Importing.Facts;
 /// <param name="findings">Where findings go.</param>
 internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, bool isReply, List<PageFinding> findings)
 {
-    // Members that envelopes carry beside the data, also behind it; of those on a line they carry one.
-    private static readonly string[][] EnvelopeNames =
-    [
-        ["status", "code", "errcode", "error_code"],
-        ["reason", "message", "msg", "errmsg", "error_msg"],
-        ["success"],
-        ["error"],
-        ["requestid", "request_id"],
-        ["timestamp"],
-        ["traceid", "trace_id"],
-    ];
-
-    // What lists say of their pages stands beside the items, not within them.
-    private static readonly string[] PagingNames = ["total", "size", "current", "pages", "page", "pagesize", "pagenum", "pageno", "page_size", "page_num", "page_no", "total_count", "totalcount"];
-
-    // What holds the whole of a reply lists its members below it, whatever is described apart.
-    private static readonly HashSet<string> Wrappers = new(StringComparer.OrdinalIgnoreCase) { "data", "result", "results", "response", "body", "payload" };
-
     /// <summary>Names that a form or an address shows as they are sent: their dots part no objects.</summary>
     public IReadOnlySet<string> Sent { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>Whether tables of their own give the members of objects: then no row is one for standing below an object.</summary>
     public bool AreMembersApart { get; init; }
+
+    // More rows that no sample shows are hardly members between two that one does.
+    private const int MostBetween = 2;
 
     private readonly List<ImportedField> _root = [];
     private readonly List<ImportedField> _open = [];
@@ -56,7 +41,7 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
     {
         var isIndented = rows.Any(row => row.Depth > 0);
         rows = isIndented ? BelowWrapper(rows) : rows;
-        _paging = rows.Reverse().TakeWhile(row => PagingNames.Contains(row.Name, StringComparer.OrdinalIgnoreCase)).Select(row => row.Name).ToArray() is { Length: > 1 } last ? last : [];
+        _paging = rows.Reverse().TakeWhile(row => EnvelopeNames.IsOfPage(row.Name)).Select(row => row.Name).ToArray() is { Length: > 1 } last ? last : [];
         var isDotted = rows.Any(row => Path(row.Name, out _).Count > 1);
         for (var i = 0; i < rows.Count; i++)
         {
@@ -110,9 +95,9 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
     /// <summary>Rows behind what holds the whole of a reply, where only those deeper within are indented: they are its members.</summary>
     private IReadOnlyList<ParameterRow> BelowWrapper(IReadOnlyList<ParameterRow> rows)
     {
-        var at = !isReply || AreMembersApart ? -1 : rows.ToList().FindIndex(row => row is { Depth: 0, Type.Kind: TypeKind.Object or TypeKind.List } && Wrappers.Contains(row.Name));
+        var at = !isReply || AreMembersApart ? -1 : rows.ToList().FindIndex(row => row is { Depth: 0, Type.Kind: TypeKind.Object or TypeKind.List } && EnvelopeNames.IsWrapper(row.Name));
         var below = at < 1 ? [] : rows.Skip(at + 1).Where(row => row.Depth == 0).ToArray();
-        if (below.Length == 0 || rows[at + 1].Depth > 0 || !rows.Take(at).Any(row => EnvelopeNames.Any(names => names.Contains(row.Name, StringComparer.OrdinalIgnoreCase))) || (samples.Count > 0 && !samples.Any(sample => sample.Find(rows[at].Name)?.Objects.Any(value => value.Find(below[0].Name) is not null) == true)))
+        if (below.Length == 0 || rows[at + 1].Depth > 0 || !rows.Take(at).Any(row => EnvelopeNames.Alike(row.Name) is not null) || (samples.Count > 0 && !samples.Any(sample => sample.Find(rows[at].Name)?.Objects.Any(value => value.Find(below[0].Name) is not null) == true)))
         {
             return rows;
         }
@@ -207,6 +192,11 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
         if (_open.Count == 0)
         {
             _isDoubtful &= !samples.Any(sample => sample.Objects.Any(value => value.Find(field.Name) is not null));
+            if (_isDoubtful && _beside[^1].Fields.Count <= MostBetween && IsShownIn(_beside[^1].Owner, field.Name) && !_beside[^1].Fields.Exists(member => samples.SelectMany(sample => sample.All).Any(shown => shown.Key == member.Name)))
+            {
+                return Reopen();
+            }
+
             _beside.LastOrDefault().Fields?.AddRange(_isDoubtful ? [field] : []);
             return _root;
         }
@@ -241,8 +231,8 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
         }
 
         // What holds the whole of a reply is no part of an object that shows no members.
-        var isWhole = isReply && field.IsObject && _open[^1].Members.Count == 0 && !Wrappers.Contains(_open[0].Name) && Wrappers.Contains(field.Name);
-        return isWhole || (AreMembersApart && !Wrappers.Contains(_open[0].Name)) ? Down(0) : GuessByOrder(field);
+        var isWhole = isReply && field.IsObject && _open[^1].Members.Count == 0 && !EnvelopeNames.IsWrapper(_open[0].Name) && EnvelopeNames.IsWrapper(field.Name);
+        return isWhole || (AreMembersApart && !EnvelopeNames.IsWrapper(_open[0].Name)) ? Down(0) : GuessByOrder(field);
     }
 
     /// <summary>Takes a field to stand beside the object above it, which is told, for it may be a member.</summary>
@@ -253,9 +243,27 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
         return Down(0);
     }
 
-    private bool IsOfEnvelope(string name) =>
-        Array.Find(EnvelopeNames, names => names.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } alike
-        && !_root.Exists(member => alike.Contains(member.Name, StringComparer.OrdinalIgnoreCase));
+    private bool IsShownIn(ImportedField owner, string name) => samples.Any(sample => sample.Find(owner.Name)?.Objects.Any(value => value.Find(name) is not null) == true);
+
+    /// <summary>A sample shows a later row within the object: what stands between is one of its members, too.</summary>
+    private List<ImportedField> Reopen()
+    {
+        var (owner, between) = _beside[^1];
+        _beside.RemoveAt(_beside.Count - 1);
+        foreach (var member in between)
+        {
+            _root.Remove(member);
+            _named[(_root, member.Name)].Remove(member);
+            Put(owner.Members, member);
+        }
+
+        (_guessed.TryGetValue(owner, out var members) ? members : _guessed[owner] = []).AddRange(between);
+        _isDoubtful = false;
+        _open.Add(owner);
+        return owner.Members;
+    }
+
+    private bool IsOfEnvelope(string name) => EnvelopeNames.Alike(name) is { } alike && !_root.Exists(member => alike.Contains(member.Name, StringComparer.OrdinalIgnoreCase));
 
     private List<ImportedField> GuessByOrder(ImportedField field)
     {
@@ -375,7 +383,7 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
     private void Open(ImportedField field, ParameterRow row)
     {
         // What a type is called, and no sample shows to hold the next rows, is described on another page.
-        var isApart = (field.Type?.Reference ?? field.Type?.Item?.Reference) is not null && (AreMembersApart || (field.Type is { Kind: TypeKind.Object } && !Wrappers.Contains(field.Name) && !samples.Any(sample => sample.All.Any(member => member.Key == field.Name && _types!.HoldsRows(member.Value)))));
+        var isApart = (field.Type?.Reference ?? field.Type?.Item?.Reference) is not null && (AreMembersApart || (field.Type is { Kind: TypeKind.Object } && !EnvelopeNames.IsWrapper(field.Name) && !samples.Any(sample => sample.All.Any(member => member.Key == field.Name && _types!.HoldsRows(member.Value)))));
         if (row.Depth is not null || (field.IsObject && !isApart && !IsShownPlain(field.Name)))
         {
             if (row.Depth is { } depth)

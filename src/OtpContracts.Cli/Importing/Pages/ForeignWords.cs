@@ -54,7 +54,7 @@ internal static class ForeignWords
         ("errors", "خطاها الأخطاء أخطاء errores erros erreurs errori ошибок błędy błędów kesalahan hatalar"),
         ("code", "کد رمز الرمز كود código codigo codice kodu код mã 코드 コード kode"),
         ("codes", "کدهای رموز أكواد códigos codici kodlar kodları коды кодов kody"),
-        ("error code", "mã_lỗi fehlercode"),
+        ("error code", "mã_lỗi fehlercode код_ошибки"),
         ("error codes", "fehlercodes fehlermeldungen"),
         ("status codes", "statusmeldungen statuscodes rückgabewerte rückgabecodes returncodes"),
         ("status", "estado statut stato durum статус 상태 ステータス"),

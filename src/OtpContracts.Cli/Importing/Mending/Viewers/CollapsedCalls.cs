@@ -33,7 +33,8 @@ internal static class CollapsedCalls
     private static IEnumerable<string> Said(List<(string Text, int Line)> lines, int start, int end) =>
         lines.Skip(start).Take(end - start).Select(line => line.Text.Trim()).Where(text => text.Length > 0).TakeWhile(text => !EndsCalls(text));
 
-    private static readonly Regex Opened = PagePattern.Of(@"^\s*Try it out\s*$");
+    /// <summary>The line that stands in a call that was opened.</summary>
+    public static readonly Regex Opened = PagePattern.Of(@"^\s*Try it out\s*$");
 
     private static readonly Regex Path = PagePattern.Of(@"^\s*/[\w\-./{}]*\s*$");
 }

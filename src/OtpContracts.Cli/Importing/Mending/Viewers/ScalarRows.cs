@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Sections.Addresses;
+using OtpContracts.Cli.Importing.Tables;
 
 namespace OtpContracts.Cli.Importing.Mending.Viewers;
 
@@ -22,10 +23,11 @@ internal static class ScalarRows
         var isTable = false;
         for (var at = 0; at < lines.Count;)
         {
-            if (IsName(lines, at))
+            if (BodyOf(lines, at) is > 0 and var body)
             {
                 joined.AddRange(isTable ? [] : PipeRow.Head(Headings, lines[at].Line));
-                joined.Add((Row(lines, at, out at), lines[at].Line));
+                var line = lines[at].Line;
+                joined.Add((Row(lines, at, body, out at), line));
                 isTable = true;
             }
             else if (OfMembers.IsMatch(lines[at].Text))
@@ -35,22 +37,27 @@ internal static class ScalarRows
             else
             {
                 isTable &= lines[at].Text.Trim().Length == 0;
-                joined.AddRange(isTable ? [] : IsTitle(lines, at) ? Title(lines, at) : IsListed(lines, at) || LinkAlone.IsMatch(lines[at].Text) ? [] : [lines[at]]);
-                at += IsListed(lines, at) ? 2 : 1;
+                var listed = Listed(lines, at);
+                joined.AddRange(isTable ? [] : IsTitle(lines, at) ? Title(lines, at) : listed > 0 || LinkAlone.IsMatch(lines[at].Text) ? [] : [lines[at]]);
+                at += Math.Max(listed, 1);
             }
         }
 
         return joined;
     }
 
-    private static bool IsName(List<(string Text, int Line)> lines, int at) =>
-        at + 1 < lines.Count && lines[at].Text.Trim() is { Length: > 0 } name && lines[at + 1].Text.Trim() == $"Copy link to {name}";
+    /// <summary>The line of the type of the name that stands at a line, perhaps with the words of a link between; 0 where none does.</summary>
+    private static int BodyOf(List<(string Text, int Line)> lines, int at)
+    {
+        var type = at + 1 < lines.Count && lines[at + 1].Text.Trim() == $"Copy link to {lines[at].Text.Trim()}" ? at + 2 : at + 1;
+        return type < lines.Count && TypeLine.IsMatch(lines[type].Text.Trim()) && ParameterNames.IsName(lines[at].Text.Trim()) ? type : 0;
+    }
 
     private static bool IsTitle(List<(string Text, int Line)> lines, int at) => at + 1 < lines.Count && lines[at].Text.Trim().Length > 0 && LinkAlone.IsMatch(lines[at + 1].Text);
 
-    /// <summary>Whether a call of the list stands here that Scalar shows above those it has opened.</summary>
-    private static bool IsListed(List<(string Text, int Line)> lines, int at) =>
-        at + 1 < lines.Count && CallMethods.MethodAlone.IsMatch(lines[at].Text.Trim()) && lines[at + 1].Text.Trim() is ['/', ..];
+    /// <summary>How many lines a call of the list has that Scalar shows above those it has opened; 0 where none stands here.</summary>
+    private static int Listed(List<(string Text, int Line)> lines, int at) =>
+        ListedCall.IsMatch(lines[at].Text) ? 1 : at + 1 < lines.Count && CallMethods.MethodAlone.IsMatch(lines[at].Text.Trim()) && lines[at + 1].Text.Trim() is ['/', ..] ? 2 : 0;
 
     /// <summary>A title, and below it the call whose sample stands in front of the next title; that of a call that was not opened is left out.</summary>
     private static IEnumerable<(string Text, int Line)> Title(List<(string Text, int Line)> lines, int at)
@@ -61,12 +68,12 @@ internal static class ScalarRows
         return request is not null ? [($"## {lines[at].Text.Trim()}", lines[at].Line), ($"{request.Groups["method"].Value.ToUpperInvariant()} {request.Groups["path"].Value}", lines[at].Line)] : isClosed ? [] : [lines[at]];
     }
 
-    private static string Row(List<(string Text, int Line)> lines, int at, out int end)
+    private static string Row(List<(string Text, int Line)> lines, int at, int body, out int end)
     {
-        var (name, type, mark, facts) = (lines[at].Text.Trim(), "", "No", new List<string>());
+        var (called, type, mark, facts) = (lines[at].Text.Trim(), "", "No", new List<string>());
         var isListed = false;
         var below = new List<string>();
-        for (end = at + 2; end < lines.Count && !IsName(lines, end) && !IsTitle(lines, end) && !End.IsMatch(lines[end].Text); end++)
+        for (end = body; end < lines.Count && BodyOf(lines, end) == 0 && !IsTitle(lines, end) && !End.IsMatch(lines[end].Text); end++)
         {
             var text = lines[end].Text.Trim();
             if (TypeLine.Match(text) is { Success: true } said && type.Length == 0)
@@ -79,7 +86,7 @@ internal static class ScalarRows
                 var value = fact.Groups["value"].Value;
                 end += value.Length == 0 && end + 1 < lines.Count ? 1 : 0;
                 value = value.Length == 0 ? lines[end].Text.Trim() : value;
-                facts.AddRange(fact.Groups["name"].Value.StartsWith("Example", StringComparison.Ordinal) ? [] : [$"{fact.Groups["name"].Value}: {value}."]);
+                facts.AddRange(fact.Groups["name"].Value switch { "Example" or "Examples" => [], "const" => [$"Value: \"{value.Trim('"')}\"."], var name => [$"{name}: {value.Trim('"')}."] });
             }
             else if (Count.Match(text) is { Success: true } count)
             {
@@ -102,23 +109,25 @@ internal static class ScalarRows
             below.RemoveAt(below.Count - 1);
         }
 
-        var values = isListed ? below.LastIndexOf("") + 1 : below.Count;
-        facts.AddRange(below.Take(values).Where(text => text.Length > 0).Select(text => text[^1] is '.' or ':' or ',' ? text : text + "."));
+        var values = isListed ? Math.Max(below.LastIndexOf(""), below.LastIndexOf("Values")) + 1 : below.Count;
+        facts.AddRange(below.Take(values).Where(text => text.Length > 0 && !(isListed && text == "Values")).Select(text => text[^1] is '.' or ':' or ',' ? text : text + "."));
         facts.AddRange(values < below.Count ? [$"Allowed values: {string.Join(", ", below.Skip(values))}."] : []);
-        return PipeRow.Write([name, type, mark, string.Join(' ', facts)]);
+        return PipeRow.Write([called, type, mark, string.Join(' ', facts)]);
     }
 
     private static readonly Regex Request = PagePattern.Of(@"^\s*Request Example for\s*(?<method>get|post|put|patch|delete)\s*(?<path>/\S*)\s*$");
+
+    private static readonly Regex ListedCall = PagePattern.Of(@"^\s*(get|post|put|patch|delete)/\S*$");
 
     private static readonly Regex LinkAlone = PagePattern.Of(@"^[\s\u200B]*Copy link\s*$");
 
     private static readonly Regex Closed = PagePattern.Of(@"^\s*Show More\s*$");
 
-    private static readonly Regex OfMembers = PagePattern.Of(@"^\s*((Hide|Show) Child Attributes|for [A-Za-z_][\w.\-]*)\s*$");
+    private static readonly Regex OfMembers = PagePattern.Of(@"^\s*((Hide|Show) Child Attributes(for [A-Za-z_][\w.\-]*)?|for [A-Za-z_][\w.\-]*)\s*$");
 
     private static readonly Regex TypeLine = PagePattern.Of(@"^Type:\s*(?<type>[A-Za-z].*)$");
 
-    private static readonly Regex Fact = PagePattern.Of(@"^(?<name>min length|max length|min|max|default|Format|Pattern|Examples?|const|multiple of):\s*(?<value>.*)$");
+    private static readonly Regex Fact = PagePattern.Of(@"^(?<name>min length|max length|min|max|default|Format|Pattern|Examples?|const|multiple of)(:|(?<=Examples?)$)\s*(?<value>.*)$");
 
     private static readonly Regex Count = PagePattern.Of(@"^(?<low>\d+)(…|\.\.\.)(?<high>\d+)$");
 

@@ -15,7 +15,9 @@ internal static class SwaggerRows
 
     /// <summary>Writes them as tables with pipes.</summary>
     /// <param name="lines">The lines of a page with their numbers.</param>
-    public static List<(string Text, int Line)> Join(List<(string Text, int Line)> lines)
+    public static List<(string Text, int Line)> Join(List<(string Text, int Line)> lines) => lines.Exists(line => View.IsMatch(line.Text) || CollapsedCalls.Opened.IsMatch(line.Text)) ? Joined(lines) : lines;
+
+    private static List<(string Text, int Line)> Joined(List<(string Text, int Line)> lines)
     {
         var joined = new List<(string Text, int Line)>(lines.Count);
         for (var at = 0; at < lines.Count;)
@@ -66,7 +68,7 @@ internal static class SwaggerRows
             // What stands behind the words without showing what the reply holds is of something else.
             var rest = own[words.Count..];
             var isContent = rest.Find(line => line.Text.Trim().Length > 0) is { Text: { } first } && BeginsContent(first);
-            held.AddRange(isContent ? [(lines[code].Text.Trim() is ['2', ..] ? "Response:" : "Error response:", lines[code].Line), .. Join(rest.FindAll(line => line.Text.Trim() != MediaType))] : rest);
+            held.AddRange(isContent ? [(lines[code].Text.Trim() is ['2', ..] ? "Response:" : "Error response:", lines[code].Line), .. Joined([.. rest.Where(line => line.Text.Trim() != MediaType).Select(line => line.Text.Trim() == "Headers:" ? ("Response headers:", line.Line) : line)])] : rest);
         }
 
         joined.AddRange(held);
@@ -122,27 +124,28 @@ internal static class SwaggerRows
         }
 
         end = start + 1;
-        if (end >= lines.Count || !ModelStart.IsMatch(lines[start].Text) || !Member.IsMatch(lines[end].Text))
+        if (end >= lines.Count || !ModelStart.IsMatch(lines[start].Text) || !(Member.IsMatch(lines[end].Text) || Words.IsMatch(lines[end].Text)))
         {
             return null;
         }
 
         var rows = new List<(string Text, int Line)>();
-        var (owners, cells, words) = (new List<string>(), Array.Empty<string>(), new List<string>());
-        for (var first = end; end < lines.Count; end++)
+        var owners = new List<string>();
+        Match? member = null;
+        var (line, type, words) = (0, "", new List<string>());
+        for (; end < lines.Count; end++)
         {
             var text = lines[end].Text.Trim();
-            var member = Member.Match(text);
-            if (!member.Success && !ModelEnd.IsMatch(text))
+            if (member is { Groups: var list } && list["items"].Success && (ModelStart.IsMatch(text) || TypeOfItems.IsMatch(text)))
             {
-                words.Add(text);
-                continue;
+                // What the list holds stands behind what is said of it.
+                type = ModelStart.IsMatch(text) ? "array of objects" : $"{TypeIn(text.TrimEnd(']'))}[]";
+                Write();
+                owners.AddRange(ModelStart.IsMatch(text) ? [list["name"].Value + "[]."] : []);
             }
-
-            rows.AddRange(cells.Length == 0 ? [] : [(PipeRow.Write([.. cells, Joined(words)]), lines[first].Line)]);
-            (cells, words, first) = ([], [], end);
-            if (!member.Success)
+            else if (ModelEnd.IsMatch(text))
             {
+                Write();
                 if (owners.Count == 0)
                 {
                     end++;
@@ -150,15 +153,28 @@ internal static class SwaggerRows
                 }
 
                 owners.RemoveAt(owners.Count - 1);
-                continue;
             }
-
-            var isList = member.Groups["list"].Success;
-            cells = [string.Concat(owners) + member.Groups["name"].Value, member.Groups["open"].Success ? isList ? "array of objects" : "object" : isList ? $"{TypeIn(member.Groups["type"].Value)}[]" : TypeIn(member.Groups["type"].Value), "", Mark(member)];
-            owners.AddRange(member.Groups["open"].Success ? [member.Groups["name"].Value + (isList ? "[]." : ".")] : []);
+            else if (Member.Match(text) is { Success: true } next)
+            {
+                Write();
+                (member, line) = (next, lines[end].Line);
+                var isList = next.Groups["list"].Success;
+                type = next.Groups["open"].Success ? isList ? "array of objects" : "object" : isList ? $"{TypeIn(next.Groups["type"].Value)}[]" : TypeIn(next.Groups["type"].Value);
+            }
+            else if (!Words.IsMatch(text))
+            {
+                words.Add(text);
+            }
         }
 
         return rows;
+
+        void Write()
+        {
+            rows.AddRange(member is null ? [] : [(PipeRow.Write([string.Concat(owners) + member.Groups["name"].Value, type, "", Mark(member), Joined(words)]), line)]);
+            owners.AddRange(member is { Groups: var own } && own["open"].Success ? [own["name"].Value + (own["list"].Success ? "[]." : ".")] : []);
+            (member, words) = (null, []);
+        }
     }
 
     private static string Mark(Match name) => name.Groups["star"].Success ? "Yes" : "No";
@@ -166,7 +182,7 @@ internal static class SwaggerRows
     private static string TypeIn(string text) => text.Trim().Replace("($", "(", StringComparison.Ordinal);
 
     private static string Joined(List<string> words) =>
-        string.Join(' ', words.Where(word => word.Length > 0 && !Example.IsMatch(word)).Select(word => Listed.Replace(word, "Allowed values: ")).Select(word => word[^1] is '.' or ':' or ',' ? word : word + "."));
+        string.Join(' ', words.Where(word => word.Length > 0 && !Example.IsMatch(word)).Select(word => Listed.Replace(word, "Allowed values: ")).Select(word => word[^1] is '.' or ':' or ',' ? word : Limit.IsMatch(word) ? word + "," : word + "."));
 
     // "id *", "id * required"
     private static readonly Regex Name = PagePattern.Of(@"^\s*(?<name>[A-Za-z_$][\w.\-\[\]$]*)\s*(?<star>\*(\s*required)?)?\s*$");
@@ -175,20 +191,28 @@ internal static class SwaggerRows
 
     private static readonly Regex View = PagePattern.Of(@"^\s*(Example Value|Model|Schema)\s*$|^\s*Example Value\s*[|\t]\s*(Model|Schema)\s*$");
 
-    private static readonly Regex ModelStart = PagePattern.Of(@"^\s*\[?[A-Z][\w.]*\s*\{\s*$");
+    private static readonly Regex ModelStart = PagePattern.Of(@"^\s*\[?([A-Z][\w.]*|[a-z]\w*\.[A-Z]\w*)\s*\{\s*$");
 
     private static readonly Regex ModelEnd = PagePattern.Of(@"^[}\]]+$");
 
     // "id*<tab>string", "parts<tab>[Part {"
-    private static readonly Regex Member = PagePattern.Of(@"^\s*(?<name>[A-Za-z_][\w\-]*)(?<star>\*)?\t\s*(?<list>\[)?\s*((?<open>[A-Za-z][\w.]*\s*\{)|(?<type>[a-z]+(\(\$?[\w\-]+\))?)\]?)\s*$");
+    private static readonly Regex Member = PagePattern.Of(@"^\s*(?<name>[A-Za-z_][\w\-]*)(?<star>\*)?\t\s*(?<list>\[)?\s*((?<open>[A-Za-z][\w.]*\s*\{)|(?<type>[a-z]+(\(\$?[\w\-]+\))?)\]?|(?<items>(?<=\[)))\s*$");
+
+    // "string]" ends a list of texts.
+    private static readonly Regex TypeOfItems = PagePattern.Of(@"^[a-z]+(\(\$?[\w\-]+\))?\]$");
+
+    // Right below the beginning of a model, "description:" stands above what is said of it.
+    private static readonly Regex Words = PagePattern.Of(@"^\s*description:\s*$");
 
     private static readonly Regex Responses = PagePattern.Of(@"^\s*Code\tDescription(\tLinks)?\s*$");
 
     private static readonly Regex Code = PagePattern.Of(@"^([1-5]\d\d|default)\t?\s*$");
 
-    private static readonly Regex Noise = PagePattern.Of(@"^\s*(Controls Accept header\.|Media type|\tNo links)\s*$");
+    private static readonly Regex Noise = PagePattern.Of(@"^\s*(Controls Accept header\.|Media type|\t?No links|--)\s*$");
 
     private static readonly Regex Listed = PagePattern.AnyCase(@"^(available values|enum)\s*:\s*");
+
+    private static readonly Regex Limit = PagePattern.Of(@"^(min|max)\w+:\s*-?\d+$");
 
     private static readonly Regex Default = PagePattern.Of(@"^Default value\s*:\s*(?<value>\S+)$");
 

@@ -69,7 +69,7 @@ internal static class ViewerRows
     /// <summary>The line behind a row: where the next begins, or something else.</summary>
     private static int End(List<(string Text, int Line)> lines, int at, bool hasTabs)
     {
-        while (at < lines.Count && TypeOf(lines, at, isWithin: true, hasTabs) == 0 && !Status.IsMatch(lines[at].Text) && !CallMethods.MethodAlone.IsMatch(lines[at].Text.Trim()) && HeadingWords.Read(lines[at].Text, isHeading: false) is null or (SectionKind.Sample, _))
+        while (at < lines.Count && TypeOf(lines, at, isWithin: true, hasTabs) == 0 && !Status.IsMatch(lines[at].Text) && !(at > 0 && lines[at - 1].Text.Trim().Length == 0 && OfObject.IsMatch(lines[at].Text)) && !CallMethods.MethodAlone.IsMatch(lines[at].Text.Trim()) && HeadingWords.Read(lines[at].Text, isHeading: false) is null or (SectionKind.Sample, _))
         {
             at++;
         }
@@ -99,10 +99,13 @@ internal static class ViewerRows
 
     private static readonly Regex OfReply = PagePattern.AnyCase(@"^\s*([23]\d\d|(?<failed>[45]\d\d)|Request Body schema:.*|(get|post|put|patch|delete)\s*/\S*)\s*$");
 
+    // "recipient (Recipient)" heads what the object holds.
+    private static readonly Regex OfObject = PagePattern.Of(@"^\s*[a-z]\w*\s+\([A-Z]\w*\)\s*$");
+
     // "400 Bad Request" begins the next reply, and "get/messages" what shows the call.
     private static readonly Regex Status = PagePattern.Of(@"^\s*([1-5]\d\d(\s+[A-Z][A-Za-z \-]{1,60})?|(get|post|put|patch|delete)\s*/\S*)\s*$");
 
-    private static readonly Regex Schema = PagePattern.Of(@"^\s*(Request Body|Response) schema:\s*[a-z]+/", RegexOptions.IgnoreCase);
+    private static readonly Regex Schema = PagePattern.Of(@"^\s*(Request Body|Response) schema:\s*([a-z]+/.*)?$", RegexOptions.IgnoreCase);
 
     private static readonly Regex Values = PagePattern.AnyCase(@"^\s*(enum )?values?\tdescription\s*$");
 }
