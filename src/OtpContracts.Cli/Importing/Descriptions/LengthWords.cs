@@ -79,7 +79,7 @@ internal static class LengthWords
     private static readonly Regex Bracketed = PagePattern.AnyCase(@"\[\s*(?<low>\d+)\s*(\.\.|,)\s*(?<high>\d+)\s*\]\s*(characters?|chars?|字符|字元)");
 
     // <= 20 characters, >= 4 characters <= 16 characters
-    private static readonly Regex NotAbove = PagePattern.AnyCase(@"((>=|≥)\s*(?<low>\d+)\s*characters?\s*(and\s+)?)?(<=|≤)\s*(?<high>\d+)\s*(characters?|chars?)");
+    private static readonly Regex NotAbove = PagePattern.AnyCase(@"((>=|≥)\s*(?<low>\d+)\s*(characters?|字符)\s*[.。]?\s*(and\s+)?)?(<=|≤)\s*(?<high>\d+)\s*(characters?|chars?|字符)");
 
     // (6 characters string only)
     private static readonly Regex Only = PagePattern.AnyCase(@"\(\s*(?<exact>[1-9]\d?)\s+characters?\s+(string|text|code|word)(\s+only)?\s*\)");

@@ -40,6 +40,7 @@ internal static class ListedValues
             : ListedValue.Captured(Alone.Match(firm)) is { Count: > 2 } alone ? alone
             : ListedValue.Captured(Identifiers.Match(firm)) is { Count: > 2 } identifiers ? identifiers
             : ListedValue.Captured(AllowedWords.Match(firm)) is { Count: > 1 } allowed ? allowed
+            : ListedValue.Captured(TwoAtEnd.Match(firm)) is { Count: > 1 } two ? two
             : NumberedValues.Read(text);
         if (values.Count == 0)
         {
@@ -257,6 +258,9 @@ internal static class ListedValues
 
     // "(sms_cheap, sms_fast, voice)": words with lines between are those of programs.
     private static readonly Regex Identifiers = PagePattern.Of(@"(?<!\b(fields|parameters|params|attributes|properties|members)\s*)\((?<value>[a-z][a-z0-9]*(_[a-z0-9]+)+)(\s*,\s*(?<value>[a-z][a-z0-9_]*)){2,}\)");
+
+    // "How it goes: sms or voice"
+    private static readonly Regex TwoAtEnd = PagePattern.Of(@":\s*(?<value>[a-z][a-z0-9_\-]{1,20}),? or (?!(more|others?|less|later|not|null|empty|none)\b)(?<value>[a-z][a-z0-9_\-]{1,20})\s*\.?\s*$");
 
     // "Allowed: text unicode auto", each in a frame of its own
     private static readonly Regex AllowedWords = PagePattern.Of(@"\b(Allowed|Possible values|Must be one of)\s*:\s*(?<value>[a-zA-Z0-9][\w\-]*)(\s+(?<value>[a-zA-Z0-9][\w\-]*))+\s*$");

@@ -301,7 +301,7 @@ internal sealed record ReplyShape(DraftReply Reply, IReadOnlyList<ImportedField>
 
     /// <summary>Whether the sample shows a listed status with the words of the list, and these do not say success.</summary>
     private static bool ShowsFailure(ImportedField status, ImportedEndpoint endpoint) =>
-        endpoint.Statuses.Find(row => row.Code == ShownOf(status, endpoint)?.Text) is { } listed && !StatusDrafts.IsSuccess(listed)
+        endpoint.Statuses.Find(row => row.Code == ShownOf(status, endpoint)?.Text) is { } listed && !StatusDrafts.IsSuccess(listed) && !listed.Meanings.Values.Any(meaning => SuccessSaid.IsMatch(meaning))
         && endpoint.ReplySample!.Members.Any(member => member.Value.Kind == SampleKind.Text && member.Value.Text.Length >= ShortestWords && listed.Meanings.Values.Any(meaning => meaning.StartsWith(member.Value.Text, StringComparison.OrdinalIgnoreCase)));
 
     private static readonly Regex DescribedStatus = PagePattern.Of(@"(?<=^|[\s,;:(\u4e00-\u9fff])(?<code>-?\d{1,6})\s*(-|=|:|代表|表示)\s*(?<meaning>[A-Za-z\u4e00-\u9fff][^,;()\d]*)(?=[,;)]|$|\s*\d)");

@@ -9,7 +9,7 @@ internal static class StatusDrafts
 {
     /// <summary>Whether the code, or what it means, says that the call succeeded.</summary>
     /// <param name="status">The status.</param>
-    public static bool IsSuccess(ImportedStatus status) => status.Code.ToLowerInvariant() is "success" or "ok" || status.Meanings.Values.Any(meaning => Success.IsMatch(meaning));
+    public static bool IsSuccess(ImportedStatus status) => status.Code.ToLowerInvariant() is "success" or "ok" || status.Meanings.Values.Any(meaning => Success.IsMatch(meaning) || Success.IsMatch(meaning.Split('.', '。')[0]));
 
     /// <summary>Makes the table.</summary>
     /// <param name="statuses">The rows of all pages.</param>
@@ -56,7 +56,7 @@ internal static class StatusDrafts
             : "server";
     }
 
-    private static readonly Regex Success = PagePattern.AnyCase(@"^\W{0,20}(success(ful(ly)?)?|ok|succeeded|请求成功|操作成功|发送成功|成功|調用成功|调用成功|接口调用成功|successful request\.?|短信发送成功|提交成功|已送出|已发送|已發送|傳送成功|發送成功|送出成功|(?!.*(不|未|非|没|沒))[\u4e00-\u9fff]{0,8}成功(的?返回)?|(message |request )?accepted)\W{0,20}$");
+    private static readonly Regex Success = PagePattern.AnyCase(@"^\W{0,20}(success(ful(ly)?)?|ok|succeeded|请求成功|操作成功|发送成功|成功|調用成功|调用成功|接口调用成功|successful request\.?|短信发送成功|提交成功|已送出|已发送|已發送|傳送成功|發送成功|送出成功|(?!.*(不|未|非|没|沒))[\u4e00-\u9fff]{0,8}成功(的?返回)?|transaction successfull?|(message |request )?accepted|(the )?(message|request)s? (was|were|has been|have been) accepted( and (will be )?processed( later)?)?|success(ful(ly)?)?[,:;]\s[^.]{1,80}|(?!.*\b(not|no|never|fail\w*|if|unless|until|before|after|errors?|partly|partial\w*)\b)[\w ,'\-]{0,60}\bsuccessfully( [a-z]+){0,4})\W{0,20}$");
 
     private static readonly Regex Clock = PagePattern.AnyCase(@"time\s?stamp|时间戳|時間戳|签名过期|SignatureExpire|超出时间范围|请求过期");
 

@@ -228,7 +228,7 @@ internal sealed class PageSections
         : null;
 
     /// <summary>Whether the format of a body stands above a name and its type, perhaps with a sentence between: what follows are its parameters.</summary>
-    private bool IsFormatOverRows(int at) => at + 2 < _blocks.Count && _blocks[at] is TextLine { Level: 0 } format && FormatAlone.IsMatch(format.Text) && IsNameOfCell(_blocks, _blocks[at + 1] is TextLine { Level: 0, Text: [.., '.' or ':'] } ? at + 2 : at + 1);
+    private bool IsFormatOverRows(int at) => at + 2 < _blocks.Count && _blocks[at] is TextLine { Level: 0 } format && FormatAlone.IsMatch(format.Text) && (_blocks[at + 1] is TextLine { Level: 0 } again && again.Text == format.Text ? IsFormatOverRows(at + 1) : IsNameOfCell(_blocks, _blocks[at + 1] is TextLine { Level: 0, Text: [.., '.' or ':'] } ? at + 2 : at + 1));
 
     /// <summary>A parameter may be called like a heading: below it stand what it is and "Type: …".</summary>
     private bool StartsLabelledRow(int at) =>

@@ -31,7 +31,7 @@ internal sealed class RepliesByStatus
         return new[] { below, beside, Alternating(lines), Tabs(section, lines), _plain.Exists(item => StatusCodes.IsHttpFailure(item.Code)) ? [.. _plain] : [], labelled }.Where(items => items.Length > 1).SelectMany(items => items);
 
         (string Code, string Meaning, int Line)[] Below(Func<string, string?> codeOf, Func<string, bool> isMeaning) =>
-            [.. lines.Zip(lines.Skip(1)).SelectMany(pair => codeOf(pair.First.Text) is { } found && isMeaning(pair.Second.Text) ? [(found, pair.Second.Text, pair.First.Line)] : Array.Empty<(string Code, string Meaning, int Line)>())];
+            [.. lines.Zip(lines.Skip(1)).SelectMany(pair => codeOf(pair.First.Text) is { } found && (isMeaning(pair.Second.Text) || pair.Second.Text == found) ? [(found, pair.Second.Text, pair.First.Line)] : Array.Empty<(string Code, string Meaning, int Line)>())];
     }
 
     /// <summary>The tabs of a viewer, of which the first became a heading: nothing says what the statuses mean.</summary>
@@ -49,5 +49,5 @@ internal sealed class RepliesByStatus
     private static readonly Regex ReplyItem = PagePattern.Of(@"^[•\-*]\s*(?<code>[1-5]\d\d)(\s+[a-z]+/[\w.+\-]+)?$");
 
     // "400: What is wrong", "400What is wrong", or a phrase of HTTP above the schema of that reply.
-    private static readonly Regex SaidReply = PagePattern.Of(@"^(?<code>[1-5]\d\d)(\s*[:\-–—]\s+(?<meaning>[A-Z].*)|(?<meaning>[A-Z][a-z]+ .+)| (?<meaning>OK|Created|Accepted|No Content|Bad Request|Unauthorized|Forbidden|Not Found|Conflict|Unprocessable (Entity|Content)|Too Many Requests|Internal Server Error|Service Unavailable))$");
+    private static readonly Regex SaidReply = PagePattern.Of(@"^(?<code>[1-5]\d\d)(\s*[:\-–—]\s+(?<meaning>[A-Z].*)|(?<meaning>[A-Z][a-z]+ .+)| (?<meaning>OK|Success|Created|Accepted|No Content|Bad Request|Unauthorized|Forbidden|Not Found|Conflict|Unprocessable (Entity|Content)|Too Many Requests|Internal Server Error|Service Unavailable))$|^\p{Cs}{2}\s*(?<code>[1-5]\d\d)\s*(?<meaning>\p{L}.{0,40})$");
 }

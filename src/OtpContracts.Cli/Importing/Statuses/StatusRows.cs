@@ -71,7 +71,7 @@ internal sealed class StatusRows
             blocks = [.. blocks.Where(block => block is not PageTable table || !table.Rows.Skip(1).All(row => SmallWord.IsMatch(row.Cells[0].Trim())))];
         }
 
-        var own = blocks.Zip(blocks.Skip(1), (above, table) => above is TextLine member && OwnStatus.IsMatch(member.Text) ? table : null).OfType<PageTable>().FirstOrDefault();
+        var own = blocks.Zip(blocks.Skip(1), (above, table) => (above is TextLine member && OwnStatus.IsMatch(member.Text)) || (above is PageTable { Rows: [.., { Cells: [var last, ..] }] } && StatusName.IsMatch(last.Trim()) && table is PageTable codes && CodeColumns.Of(codes) is [ColumnKind.Code, ..]) ? table : null).OfType<PageTable>().FirstOrDefault();
         var (loose, read) = (section.Kind == SectionKind.Statuses ? StackedCodes.Read([.. blocks.OfType<TextLine>()], _set) : 0, 0);
         foreach (var block in blocks)
         {
@@ -194,6 +194,8 @@ internal sealed class StatusRows
 
     // "status integer" right above "Code | Text": the codes of the call, however small.
     private static readonly Regex OwnStatus = PagePattern.Of(@"^(status|code|errorCode|error_code)\s+(integer|int|string|number)$");
+
+    private static readonly Regex StatusName = PagePattern.Of(@"^(status|code|errorCode|error_code)$");
 
     private static readonly Regex NumberAlone = PagePattern.Of(@"^(\d{2,10}|-\d{1,10}|[A-Z]{1,6}[:_.\-]?\d{2,10})$");
 

@@ -300,7 +300,7 @@ internal static class InlineRow
 
     private static readonly Regex TypeAndMark = PagePattern.Of(@"^(?<type>[a-z][\w\-]*(<[\w\-]+>|\[\])?)(?<mark>required|optional)$");
 
-    private static readonly Regex Bound = PagePattern.Of(@"^((\[\s*-?\d[\d.]*\s*\.\.\s*-?\d[\d.]*\s*\]|[<>=]{1,2}\s*-?\d[\d.]*)(\s+(characters|items|properties))?|non-empty|unique)$");
+    private static readonly Regex Bound = PagePattern.Of(@"^((\[\s*-?\d[\d.]*\s*\.\.\s*-?\d[\d.]*\s*\]|[<>=]{1,2}\s*-?\d[\d.]*)(\s+(characters|items|properties|字符|元素|项|個|个))?|non-empty|unique)$");
 
     private static readonly Regex Sentence = PagePattern.AnyCase(@"^ur[il] (links?|formats?|structure|examples?)\b|^(text|date|number|num|link|url|uri|any|mixed|money)s? (encoded|of|to|for|that|where|which|in|from|with|is|and|or)$");
 

@@ -65,7 +65,7 @@ internal static class ValuesOnLines
     // "text" is a value of many.
     private static bool IsType(List<(string Text, int Line)> lines, int at) => at < lines.Count && Type.IsMatch(lines[at].Text);
 
-    private static readonly Regex Announced = PagePattern.AnyCase(@"\b((must|can) be )?(one of|(possible|allowed|accepted|valid|supported) (values|options)|enum)( are| is)?( the following)?\s*:\s*$|^\s*allowed\s*:\s*$");
+    private static readonly Regex Announced = PagePattern.AnyCase(@"\b((must|can) be )?(one of|(possible|allowed|accepted|valid|supported) (values|options)|enum)( are| is)?( the following)?\s*:\s*$|^\s*(allowed|枚举值|可选值)\s*[:\uFF1A]\s*$");
 
     private static readonly Regex Type = PagePattern.AnyCase(@"^\s*(string|int(eger)?|long|number|float|double|bool(ean)?|array|object|enum)\b");
 

@@ -43,7 +43,7 @@ internal static class ViewerRows
 
             var end = End(lines, type + 1, hasTabs);
             var said = Type.Match(lines[type].Text.Trim());
-            joined.Add((PipeRow.Write([lines[at].Text.Trim(), Named(said), lines[at + 1].Text.Trim() == "required" ? "Yes" : unmarked, Description(said.Groups["type"].Value.Contains(" or null", StringComparison.Ordinal) ? "May be null" : "", said.Groups["limits"].Value, lines[(type + 1)..end])]), lines[at].Line));
+            joined.Add((PipeRow.Write([lines[at].Text.Trim(), Named(said), lines[at + 1].Text.Trim() == "required" ? "Yes" : unmarked, Description(said.Groups["type"].Value.Contains(" or null", StringComparison.Ordinal) ? "May be null" : "", said.Groups["limits"].Value.Replace("non-empty", said.Groups["type"].Value.StartsWith('A') ? ">= 1 items" : ">= 1 characters", StringComparison.Ordinal), lines[(type + 1)..end])]), lines[at].Line));
             (at, isTable) = (end, true);
         }
 
@@ -69,7 +69,7 @@ internal static class ViewerRows
     /// <summary>The line behind a row: where the next begins, or something else.</summary>
     private static int End(List<(string Text, int Line)> lines, int at, bool hasTabs)
     {
-        while (at < lines.Count && TypeOf(lines, at, isWithin: true, hasTabs) == 0 && !Status.IsMatch(lines[at].Text) && !(at > 0 && lines[at - 1].Text.Trim().Length == 0 && OfObject.IsMatch(lines[at].Text)) && !CallMethods.MethodAlone.IsMatch(lines[at].Text.Trim()) && HeadingWords.Read(lines[at].Text, isHeading: false) is null or (SectionKind.Sample, _))
+        while (at < lines.Count && TypeOf(lines, at, isWithin: true, hasTabs) == 0 && !Cells.IsMatch(lines[at].Text) && !Status.IsMatch(lines[at].Text) && !(at > 0 && lines[at - 1].Text.Trim().Length == 0 && OfObject.IsMatch(lines[at].Text)) && !CallMethods.MethodAlone.IsMatch(lines[at].Text.Trim()) && HeadingWords.Read(lines[at].Text, isHeading: false) is null or (SectionKind.Sample, _))
         {
             at++;
         }
@@ -82,7 +82,7 @@ internal static class ViewerRows
     {
         var values = below.FindIndex(line => Values.IsMatch(line.Text));
         var listed = values < 0 ? [] : below.Skip(values + 1).Where(line => line.Text.EndsWith('\t')).Select(line => line.Text.Trim()).ToArray();
-        var words = below.Take(values < 0 ? below.Count : values).Select(line => line.Text.Trim()).Prepend(nullable).Prepend(limits).Where(words => words.Length > 0);
+        var words = below.Take(values < 0 ? below.Count : values).Select(line => line.Text.Trim()).Select(text => Numbers.IsMatch(text) ? $"Enum: {string.Join(", ", text[5..].Split(' ', StringSplitOptions.RemoveEmptyEntries))}" : text).Prepend(nullable).Prepend(limits).Where(words => words.Length > 0);
         return string.Join(' ', (listed.Length > 1 ? words.Append($"Enum: {string.Join(", ", listed)}") : words).Select(part => part[^1] is '.' or ':' or ',' or ';' ? part : part + "."));
     }
 
@@ -101,6 +101,12 @@ internal static class ViewerRows
 
     // "recipient (Recipient)" heads what the object holds.
     private static readonly Regex OfObject = PagePattern.Of(@"^\s*[a-z]\w*\s+\([A-Z]\w*\)\s*$");
+
+    // "Code<tab>Text<tab>Description" heads a table of its own.
+    private static readonly Regex Cells = PagePattern.AnyCase(@"^\s*\w*code\t\s*\w+(\t\s*\w+)?\s*$");
+
+    // "Enum: 4 6"
+    private static readonly Regex Numbers = PagePattern.Of(@"^Enum:(\s+-?\d+){2,}$");
 
     // "400 Bad Request" begins the next reply, and "get/messages" what shows the call.
     private static readonly Regex Status = PagePattern.Of(@"^\s*([1-5]\d\d(\s+[A-Z][A-Za-z \-]{1,60})?|(get|post|put|patch|delete)\s*/\S*)\s*$");

@@ -187,7 +187,7 @@ internal static class AddressReader
 
     private static RequestAddress? ReadLine(string text, int line, bool isSample, string method, bool isLabelled)
     {
-        if (AnyPath.IsMatch(text) || DescriptionFile.IsMatch(text) || BaseAddress.IsLabel(text) || ManualLabel.IsMatch(text) || OfCallback.IsMatch(text) || (isSample && (MemberValue.IsMatch(text) || Picture.IsMatch(text))))
+        if (AnyPath.IsMatch(text) || DescriptionFile.IsMatch(text) || BaseAddress.IsLabel(text) || ManualLabel.IsMatch(text) || OfCallback.IsMatch(text) || OfContact.IsMatch(text) || (isSample && (MemberValue.IsMatch(text) || Picture.IsMatch(text))))
         {
             return null;
         }
@@ -313,6 +313,9 @@ internal static class AddressReader
 
     // "POST /<callback_url>", "POST {{webhook}}"
     private static readonly Regex OfCallback = PagePattern.AnyCase(@"^\W{0,20}(GET|POST|PUT)\s+(https?://|/)?[<{\[]{1,2}\s*(your[_\- ]?)?(callback|webhook|postback|dlr)[_\- ]?(url|uri|endpoint|address)?\s*[>}\]]{1,2}/?$");
+
+    // "Acme: help@acme.example URL: https://acme.example License: MIT" heads descriptions in Redoc.
+    private static readonly Regex OfContact = PagePattern.Of(@"\S@\S+\s+URL:\s*https?://\S+|\bURL:\s*https?://\S+\s+License:");
 
     // "https://…/apps/{app}/**" stands for many calls.
     private static readonly Regex AnyPath = PagePattern.Of(@"(?<=[\w}])/\*\*(?=[?\s]|$)");
