@@ -24,15 +24,18 @@ internal sealed class RepliesByStatus
 
         // The status of success may be the heading.
         (string Code, string Meaning, int Line) success = StatusCodes.IsHttpSuccess(section.Title) && lines is [var said, ..] ? (section.Title, said.Text, section.Line)
-            : isOfReplies ? lines.Zip(lines.Skip(1)).Where((pair, i) => StatusCodes.IsHttpSuccess(pair.First.Text) && (i == 0 || MeaningsBelow.IsPhrase(pair.Second.Text))).Select(pair => (pair.First.Text, pair.Second.Text, pair.First.Line)).FirstOrDefault()
+            : isOfReplies ? lines.Zip(lines.Skip(1)).Where((pair, i) => StatusCodes.IsHttpSuccess(pair.First.Text) && (i == 0 || MeaningsBelow.IsPhrase(pair.Second.Text) || pair.Second.Text == pair.First.Text)).Select(pair => (pair.First.Text, Words(pair.First.Text, pair.Second.Text), pair.First.Line)).FirstOrDefault()
             : default;
-        _plain.AddRange(success is { Meaning: [>= 'A' and <= 'Z', ..] } ? [success] : []);
+        _plain.AddRange(success is { Meaning: [>= 'A' and <= 'Z', ..] or "" } ? [success] : []);
         _plain.AddRange(Below(text => StatusCodes.IsHttpFailure(text) || (isOfReplies && text == "207") ? text : null, IsMeaning));
         return new[] { below, beside, Alternating(lines), Tabs(section, lines), _plain.Exists(item => StatusCodes.IsHttpFailure(item.Code)) ? [.. _plain] : [], labelled }.Where(items => items.Length > 1).SelectMany(items => items);
 
         (string Code, string Meaning, int Line)[] Below(Func<string, string?> codeOf, Func<string, bool> isMeaning) =>
-            [.. lines.Zip(lines.Skip(1)).SelectMany(pair => codeOf(pair.First.Text) is { } found && (isMeaning(pair.Second.Text) || pair.Second.Text == found) ? [(found, pair.Second.Text, pair.First.Line)] : Array.Empty<(string Code, string Meaning, int Line)>())];
+            [.. lines.Zip(lines.Skip(1)).SelectMany(pair => codeOf(pair.First.Text) is { } found && (isMeaning(pair.Second.Text) || pair.Second.Text == found) ? [(found, Words(found, pair.Second.Text), pair.First.Line)] : Array.Empty<(string Code, string Meaning, int Line)>())];
     }
+
+    /// <summary>What stands below a status; some viewers repeat it where nothing says what it means.</summary>
+    private static string Words(string code, string below) => below == code ? "" : below;
 
     /// <summary>The tabs of a viewer, of which the first became a heading: nothing says what the statuses mean.</summary>
     private static (string Code, string Meaning, int Line)[] Tabs(PageSection section, IReadOnlyList<TextLine> lines) =>
