@@ -12,6 +12,7 @@ public sealed class SigningImportTests
     [InlineData("Sign = md5(apiKey + apiSecret + timestamp)", "headers Api-Key: apiKey, Timestamp: timestamp, Sign: hex(md5(apiKey + apiSecret + timestamp))")]
     [InlineData("Sign:SHA256(apiKey + apiSecret + timestamp),大写", "headers Api-Key: apiKey, Timestamp: timestamp, Sign: HEX(sha256(apiKey + apiSecret + timestamp))")]
     [InlineData("Sign = HMAC-SHA256(apiSecret, apiKey + timestamp), in base64", "headers Api-Key: apiKey, Timestamp: timestamp, Sign: \"base64(hmacSha256(apiSecret, apiKey + timestamp))\"")]
+    [InlineData("Sign = md5(API Key + API Secret + Timestamp)", "headers Api-Key: apiKey, Timestamp: timestamp, Sign: hex(md5(apiKey + apiSecret + timestamp))")]
     [InlineData("Authorization: Bearer <API_KEY>", "headers Authorization: \"Bearer {reveal(apiKey)}\"")]
     [InlineData("Authorization: Basic base64(accountId:token)", "headers Authorization: \"Basic {base64(\"{accountId}:{reveal(token)}\")}\"")]
     public void A_plain_rule_becomes_signing(string rule, string expected)
@@ -30,6 +31,8 @@ public sealed class SigningImportTests
     [Theory]
     [InlineData("The signature is the MD5 of all parameters, sorted by their names.")]
     [InlineData("Sign = md5(apiKey + to + timestamp + apiSecret)")]
+    [InlineData("Sign = md5(API认证名 + API认证密钥 + 时间戳)")]
+    [InlineData("Sign: the secret in plain text, or md5(apiKey + apiSecret + timestamp)")]
     public void Any_other_rule_is_told_as_not_read(string rule)
     {
         using var folder = new ImportFolder();
@@ -38,6 +41,27 @@ public sealed class SigningImportTests
 
         Assert.Null(ContractReader.Read("acme.contract.yaml", result.Text).Contract!.Signing);
         Assert.Contains(result.Findings, finding => finding.Kind == FindingKind.NotUnderstood && finding.Line == 13 && finding.Message.Contains("\"signing\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Terms_in_the_words_of_the_description_are_those_headers()
+    {
+        using var folder = new ImportFolder();
+
+        var result = folder.Import("# 发送\n\nPOST https://api.acme.example/send\n\n## 请求头\n\n| 请求头 | 类型 | 必填 | 说明 |\n|---|---|---|---|\n| Sign | String | 是 | 签名,MD5(API认证名 + API认证密钥 + 时间戳) |\n| Timestamp | String | 是 | 系统时间(秒) |\n| Api-Key | String | 是 | API认证名 |\n\n## 请求参数\n\n| 参数 | 类型 | 必填 | 说明 |\n|---|---|---|---|\n| to | String | 是 | 号码 |\n");
+
+        Assert.Contains("Sign: hex(md5(apiKey + apiSecret + timestamp))", result.Text, StringComparison.Ordinal);
+        Assert.Contains("timestamp: unixSeconds(now)", result.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_time_that_is_written_as_a_date_is_no_count_of_seconds()
+    {
+        using var folder = new ImportFolder();
+
+        var result = folder.Import("# Send\n\nPOST https://api.acme.example/send\n\n## Headers\n\n| Name | Description |\n|---|---|\n| Api-Key | The account's key |\n| Timestamp | The time as yyyyMMddHHmmss, at most 300 seconds old |\n| Sign | md5(apiKey + apiSecret + timestamp) |\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n");
+
+        Assert.DoesNotContain("signing:", result.Text, StringComparison.Ordinal);
     }
 
     private static string Page(string rule) => $"# Send\n\nPOST https://api.acme.example/send\n\n## Headers\n\n{Headers}\n{rule}\n\n## Parameters\n\n| Name | Type | Required | Description |\n|---|---|---|---|\n| to | String | Yes | Number |\n";

@@ -165,7 +165,7 @@ internal static class Defaults
     private static readonly Regex State = PagePattern.Of(@"^[a-z]+ by default$");
 
     // "Which language. Default en-us Example es-es", as viewers set them below a description
-    private static readonly Regex Labelled = PagePattern.Of(@"(?<=[.\w]\s)Default:?\s+(?<value>[\w\-.]{1,40})(?=\s+(Example|Minimum|Maximum|Min|Max)\b|$)");
+    private static readonly Regex Labelled = PagePattern.Of(@"(?<=[.\w]\s|^)(Default|Por defecto):?\s+(?<value>[\w\-.]{1,40})(?=\s+(Example|ejemplo|Minimum|Maximum|Min|Max)\b|$)");
 
     // "如果不填则为“默认方案”": marks of quotation tell where it ends.
     private static readonly Regex Quoted = PagePattern.Of(@"(不填|不传|不傳|为空|為空|未填|不设置|未设置|不设|缺省)(写|寫)?[^,;。""]{0,4}(则|時|时|,)?[^,;。""]{0,4}(为|為|是|使用|取|用)\s*""(?<value>[^""\s]{1,40})""");

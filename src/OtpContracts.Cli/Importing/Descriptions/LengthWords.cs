@@ -19,7 +19,7 @@ internal static class LengthWords
     private static readonly Regex CountOfWords = PagePattern.AnyCase(@"字数(不超过|最多|上限)\s*(为|是|:)?\s*(?<high>\d+)");
 
     // 4-32 characters, 4~32位
-    private static readonly Regex FromTo = PagePattern.AnyCase(@"(?<!\d)(?<low>\d+)" + Limits.To + @"(?<high>\d+)\s*(个|個|位)?\s*(alpha-?numeric(al)?\s+)?(字符|字元|个字|汉字|漢字|characters?|chars?|位(?!数字|數字|手机|手機|小数|小數))");
+    private static readonly Regex FromTo = PagePattern.AnyCase(@"(?<!\d)(?<low>\d+)" + Limits.To + @"(?<high>\d+)\s*(个|個|位)?\s*(alpha-?numeric(al)?\s+)?(字符|字元|个字|汉字|漢字|(?<=\d\s?)字(?![节節段母典])|characters?|chars?|位(?!数字|數字|手机|手機|小数|小數))");
 
     // at most 20 characters, 最多20个字符
     private static readonly Regex AtMost = PagePattern.AnyCase(@"(at most|up ?to|limited to|no (more|longer) than|not be longer than|not (be )?(over|exceed(ing)?|more than)( the)?|maximum( length| size)?( of| is|:)?|max\.?( length)?( of| is|:)?|cannot exceed|不[要能得可应應]?(超过|超過)|最多|最大|最长|最長|至多|限)\s*(为|是|:|可?(支持|允许))?\s*(?<high>\d[\d,]*)\s*(-\s*)?(个|個|位)?\s*((UTF-?8|unicode|ASCII|GSM|alpha-?numeric(al)?)\s+)?(长度(?=的)|字符|字元|[汉漢]字|中文字|字\b|字(?!节|節)|characters?|chars?|symbols?|位(?!数字)|碼)");

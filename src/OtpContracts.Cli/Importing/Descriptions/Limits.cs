@@ -299,10 +299,10 @@ internal static class Limits
     private static readonly Regex Difference = PagePattern.Of(@"(误差|誤差|相差|偏差|时差|時差|差值)[^,;。]{0,6}$");
 
     // "In case of an alphanumeric string, the maximum length is 11 characters"
-    private static readonly Regex CaseInFront = PagePattern.AnyCase(@"\b(in case of|(if|when) (it is |an? |the [a-z]+ is )?(alpha)?numeric)\b[^.;]{0,60}$|(含有?|包含|纯|純)(字母|数字|數字)[\u4e00-\u9fff]{0,4}$");
+    private static readonly Regex CaseInFront = PagePattern.AnyCase(@"\b(in case of|(if|when) (it is |an? |the [a-z]+ is )?(alpha)?numeric)\b[^.;]{0,60}$|(?<=^|[.;]\s*)for (sms|mms|e-?mail|voice|unicode)\b[^.;]{0,60}$|(含有?|包含|纯|純)(字母|数字|數字)[\u4e00-\u9fff]{0,4}$");
 
     // "A phone number or an alphanumeric string between 3 and 11 characters", "11 alphanumeric characters or 13 numeric ones"
-    private static readonly Regex OtherKind = PagePattern.AnyCase(@"\b(phone number|msisdn|(short|long) ?code|numeric (sender|id|string|value)|(alphanumeric )?or numeric|e\.?164)\b");
+    private static readonly Regex OtherKind = PagePattern.AnyCase(@"\b(phone number|msisdn|(short|long) ?code|numeric (sender|id|string|value)|(alphanumeric )?or numeric|numeric (ones?|sender|originator)|e\.?164)\b");
 
     private static readonly Regex LettersInFront = PagePattern.AnyCase(@"\balpha-?numeric\b[^.;:]{0,40}$");
 
@@ -322,7 +322,7 @@ internal static class Limits
     private static readonly Regex CharactersOr = PagePattern.AnyCase(@"\b(characters|chars|letters)\s*,?\s+or\s+$");
 
     // "At most 14 digits, or an alphanumeric one of 11"
-    private static readonly Regex OrLetters = PagePattern.AnyCase(@"^[^.;]{0,20}\bor\s+(an?\s+)?alpha-?numeric");
+    private static readonly Regex OrLetters = PagePattern.AnyCase(@"^[^.;]{0,20}\bor\s+(an?\s+)?(alpha-?numeric|(in )?E\.?164)");
 
     // "Up to 6 templates"
     private static readonly Regex Counted = PagePattern.Of(@"^\s*[A-Za-z]");

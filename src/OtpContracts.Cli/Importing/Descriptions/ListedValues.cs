@@ -22,6 +22,7 @@ internal static class ListedValues
         var firmly = isNumber ? NumberedValues.Read(text) is { Count: > 1 } numbered ? numbered : ListedValue.Captured(Options.Match(firm))
             : InBrackets(text) is { Count: > 1 } bracketed ? bracketed
             : ListedValue.Captured(EachInQuotes.Match(firm)) is { Count: > 1 } eachInQuotes ? eachInQuotes
+            : ListedValue.Captured(QuotedBehindNames.Match(firm)) is { Count: > 1 } named ? named
             : AnnouncedInQuotes(firm) is { Count: > 1 } inQuotes ? inQuotes
             : ListedValue.Explained(AnnouncedItems.Match(firm)) is { Count: > 1 } listed ? listed
             : ListedValue.Explained(AnnouncedWithMeanings.Match(firm)) is { Count: > 1 } explainedEach ? explainedEach
@@ -258,6 +259,9 @@ internal static class ListedValues
 
     // "(sms_cheap, sms_fast, voice)": words with lines between are those of programs.
     private static readonly Regex Identifiers = PagePattern.Of(@"(?<!\b(fields|parameters|params|attributes|properties|members)\s*)\((?<value>[a-z][a-z0-9]*(_[a-z0-9]+)+)(\s*,\s*(?<value>[a-z][a-z0-9_]*)){2,}\)");
+
+    // "English (\"en\"), French (\"fr\")"
+    private static readonly Regex QuotedBehindNames = PagePattern.Of(@"([A-Z]\w*( [A-Z]\w*)? \([""'](?<value>[\w\-]{1,20})[""']\)(\s*,\s*|\s+(and|or)\s+|,\s+(and|or)\s+)?){2,}");
 
     // "How it goes: sms or voice"
     private static readonly Regex TwoAtEnd = PagePattern.Of(@":\s*(?<value>[a-z][a-z0-9_\-]{1,20}),? or (?!(more|others?|less|later|not|null|empty|none)\b)(?<value>[a-z][a-z0-9_\-]{1,20})\s*\.?\s*$");

@@ -45,6 +45,7 @@ internal static class MendedLines
         FactsBehindNames.Part,
         SwaggerRows.Join,
         ApiDocRows.Join,
+        MarkedProperties.Join,
         ViewerRows.Join,
         RuledRows.Join,
         NamesAboveTabRows.Join,

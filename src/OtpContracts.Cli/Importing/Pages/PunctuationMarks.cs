@@ -30,4 +30,8 @@ internal static class PunctuationMarks
             };
         }
     });
+
+    /// <summary>A number alone whose sign an editor turned into a dash, with its sign: <c>–12</c>; any other text as it is.</summary>
+    /// <param name="text">The text of a cell or a line.</param>
+    public static string WithSign(string text) => text.TrimStart() is ['–' or '−' or '—', >= '0' and <= '9', ..] signed && signed.AsSpan(1).TrimEnd().IndexOfAnyExceptInRange('0', '9') < 0 ? "-" + signed[1..] : text;
 }

@@ -320,7 +320,7 @@ internal static class TextPage
         var plain = Role.Replace(Link.Replace(text, "${text}"), "");
         plain = Emphasis.Replace(Tag.Replace(BlockTags.Replace(LineBreak.Replace(plain, " "), " "), ""), "${text}");
         plain = plain.Contains('&') ? WebUtility.HtmlDecode(plain).Replace('\u00A0', ' ').Replace('\u2002', ' ').Replace('\u2003', ' ') : plain;
-        return Escape.Replace(CodeAlternatives.Quoted(plain.Replace("**", "", StringComparison.Ordinal)).Replace("`", "", StringComparison.Ordinal), "${mark}");
+        return PunctuationMarks.WithSign(Escape.Replace(CodeAlternatives.Quoted(plain.Replace("**", "", StringComparison.Ordinal)).Replace("`", "", StringComparison.Ordinal), "${mark}"));
     }
 
     private static readonly Regex ComponentStart = PagePattern.Of(@"^\s*<[A-Z]\w*(\s[^>]*)?$");
@@ -343,7 +343,7 @@ internal static class TextPage
     private static readonly Regex CodeFence = PagePattern.AnyCase(@"^(```|~~~)\s*(c#|csharp|cs|java|kotlin|php|python|py|ruby|rb|go|golang|js|javascript|ts|typescript|node|nodejs|swift|rust|perl|vb|dart)\b");
 
     // A fence around a method, or a method and a path, and nothing else, shows no request but says what it is.
-    private static readonly Regex CallAlone = PagePattern.Of(@"^\s*\[?(GET|POST|PUT|DELETE|PATCH)\]?(\s+(\[{1,3}[^\[\]?]{1,120}\]{1,3}(/[\w {}\-]+)*|[^\s?]*)/[^\s?]*)?\s*$");
+    private static readonly Regex CallAlone = PagePattern.Of(@"^\s*\[?(GET|POST|PUT|DELETE|PATCH)\]?(\s+(\[{1,3}[^\[\]?]{1,120}\]{1,3}(/[\w {}\-]+)*|[^\s?]*)/[^\s?]*)?\s*$|^\s*https?://[^\s?]*/(:[A-Za-z_]|\{\w|<\w)[^\s?]*\s*$");
 
     private static readonly Regex Separator = PagePattern.Of(@"^[\s|:+-]*-{2,}[\s|:+-]*$|^\s*\|(\s*:?-:?\s*\|){2,}\s*$");
 

@@ -19,7 +19,7 @@ internal static class HeadingWords
         var latin = OfAddress.Replace(StatusBehindColon.Replace(Format.Replace(english, ":"), " "), "");
         var isLabel = latin.TrimEnd().EndsWith(':');
         var plain = Plain(latin);
-        if (plain.Length is 0 or > LongestHeading || XmlTag.IsMatch(text) || text.TrimStart() is ['/', ..] || StatusOfOne.IsMatch(latin) || plain is "example (from schema)" || (plain is "response format" or "response type" or "response content type" or "response content-type" && latin != english) || plain.Contains("://", StringComparison.Ordinal) || (!isHeading && Call.IsMatch(latin)) || (!isHeading && IsSentence(latin.TrimEnd(), plain, isLabel)))
+        if (plain.Length is 0 or > LongestHeading || XmlTag.IsMatch(text) || text.TrimStart() is ['/', ..] || StatusOfOne.IsMatch(latin) || plain is "example (from schema)" || (plain is "response format" or "response type" or "response content type" or "response content-type" && latin != english) || plain.Contains("://", StringComparison.Ordinal) || (!isHeading && (Call.IsMatch(latin) || Typed.IsMatch(latin))) || (!isHeading && IsSentence(latin.TrimEnd(), plain, isLabel)))
         {
             return null;
         }
@@ -104,6 +104,9 @@ internal static class HeadingWords
         : "";
 
     private static readonly Regex Format = PagePattern.AnyCase(@"(?<!\s)\s*:\s*(json|xml|form|form-data|application/[\w\-]+)\s*(格式|format)?\s*$|(?<!\s)\s*\(((json|xml|form|form-data|application/[\w\-]+)( body| format| payload)?)\)\s*:?\s*$|\((?<=\b(parameters|params|fields)\s*\()(sent|passed|given)\s[^()]{1,40}\)\s*:?\s*$");
+
+    // "ttl integer Default 60 Example 90" is a row.
+    private static readonly Regex Typed = PagePattern.Of(@"^\s*(?!(request|response|sample|example|error|success)\b)[a-z_][\w.\-]*\s+(string|integer|number|boolean|array|object)\s+\S");
 
     // "<response>" begins a sample, and "<Response>" may be a heading.
     private static readonly Regex XmlTag = PagePattern.Of(@"^\s*</?[a-z]\w*>\s*$");

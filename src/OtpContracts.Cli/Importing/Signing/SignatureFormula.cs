@@ -19,7 +19,7 @@ internal static class SignatureFormula
         var formula = Formula.Match(text);
 
         // A hash within another is no formula of named values.
-        if (!formula.Success || text.AsSpan(0, formula.Index).TrimEnd() is [.., '+' or '('] || Carrier(text[..formula.Index], line, parameters) is not { } carrier)
+        if (!formula.Success || Plain.IsMatch(text) || text.AsSpan(0, formula.Index).TrimEnd() is [.., '+' or '('] || Carrier(text[..formula.Index], line, parameters) is not { } carrier)
         {
             return null;
         }
@@ -54,7 +54,13 @@ internal static class SignatureFormula
     private static string Encoded(string hashed, string after) =>
         after.Contains("base64", StringComparison.OrdinalIgnoreCase) ? $"base64({hashed})" : Capital.IsMatch(after) ? $"HEX({hashed})" : $"hex({hashed})";
 
-    private static readonly Regex Formula = PagePattern.AnyCase(@"\b(?<hash>hmac[-_]?(md5|sha-?(1|256|512))|md5|sha-?(1|256|512))\s*[(\uFF08]\s*((?<=hmac\S*\s*[(\uFF08]\s*)(?<key>[A-Za-z][\w\-]*)\s*[,\uFF0C]\s*)?(?<terms>[A-Za-z][\w\-]*(\s*\+\s*[A-Za-z][\w\-]*)*)\s*[)\uFF09]");
+    // "apiKey", "API Key", "API认证密钥"
+    private const string Term = @"[A-Za-z\u4e00-\u9fff][\w\-]*( [A-Za-z][\w\-]*){0,2}";
+
+    private static readonly Regex Formula = PagePattern.AnyCase(@"\b(?<hash>hmac[-_]?(md5|sha-?(1|256|512))|md5|sha-?(1|256|512))\s*[(\uFF08]\s*((?<=hmac\S*\s*[(\uFF08]\s*)(?<key>" + Term + @")\s*[,\uFF0C]\s*)?(?<terms>" + Term + @"(\s*\+\s*" + Term + @")*)\s*[)\uFF09]");
+
+    // What is sent in plain in some case is signed in others.
+    private static readonly Regex Plain = PagePattern.AnyCase(@"明文|\bplain ?text\b");
 
     private static readonly Regex Assigned = PagePattern.Of(@"(?<![A-Za-z0-9_\-])(?<name>[A-Za-z][\w\-]*)[""'`]?\s*(=|:|\uFF1A|是|is)\s*$");
 

@@ -151,7 +151,7 @@ internal static class TableRows
             kinds = [.. kinds.Select(kind => kind switch { ColumnKind.Type => ColumnKind.Required, ColumnKind.Required => ColumnKind.Type, _ => kind })];
         }
 
-        AddRows(set, WithoutSigns(table, kinds, set), kinds, hasHeader, indent: 0);
+        AddRows(set, SignsAmongWords.Without(table, kinds, set), kinds, hasHeader, indent: 0);
         if (!kinds.Contains(ColumnKind.Type) && (set.Rows.Count > 1 || !hasHeader) && set.Rows.TrueForAll(row => row.Type is null && FirstType.Read(row.Description) is not null))
         {
             for (var i = 0; i < set.Rows.Count; i++)
@@ -188,26 +188,6 @@ internal static class TableRows
     private static bool AreNamesMarked(PageTable table, IReadOnlyList<ColumnKind> kinds) =>
         kinds.ColumnOf(ColumnKind.Name) is var column && table.Rows.Skip(1).Any(row => column < row.Cells.Count && NameCell.Read(row.Cells[column]).Required == RequiredMark.Required);
 
-    /// <summary>In a column that says yes and no in words, a star or a circle means something else: it is told, and left out.</summary>
-    private static PageTable WithoutSigns(PageTable table, IReadOnlyList<ColumnKind> kinds, RowSet set)
-    {
-        var column = kinds.ColumnOf(ColumnKind.Required);
-        string Mark(TableRow row) => row.In(column);
-        static bool IsSign(string mark) => mark is "*" or "O" or "o" or "\u25CB" or "\u25CF";
-        var words = column < 0 ? [] : table.Rows.Select(Mark).Where(mark => mark is not [< '\u0080']).Select(RequiredWords.Read).ToHashSet();
-        if (!words.Contains(RequiredMark.Required) || !words.Contains(RequiredMark.Optional) || !table.Rows.Any(row => IsSign(Mark(row))))
-        {
-            return table;
-        }
-
-        foreach (var row in table.Rows.Where(row => IsSign(Mark(row))))
-        {
-            set.Unread.Add((row.Line, $"\"{Mark(row)}\" marks \"{row.Cells[0].Trim()}\" where other rows say yes or no in words: whether it is required can't be told."));
-        }
-
-        return table with { Rows = [.. table.Rows.Select(row => IsSign(Mark(row)) ? row with { Cells = [.. row.Cells.Select((cell, i) => i == column ? "" : cell)] } : row)] };
-    }
-
     private static void AddRows(RowSet set, PageTable table, IReadOnlyList<ColumnKind> kinds, bool hasHeader, double indent)
     {
         foreach (var row in table.Rows.Skip(hasHeader ? 1 : 0))
@@ -218,9 +198,18 @@ internal static class TableRows
             }
 
             AddRow(set, row, kinds, indent);
-            if (row.Nested is { } nested && Columns(nested, out var nestedHeader) is { } inner)
+            if (row.Nested is not { } nested)
+            {
+                continue;
+            }
+
+            if (Columns(nested, out var nestedHeader) is { } inner)
             {
                 AddRows(set, nested, inner, nestedHeader, indent + 100);
+            }
+            else
+            {
+                ValueColumn.Read(nested, set);
             }
         }
     }
@@ -255,6 +244,13 @@ internal static class TableRows
             }
 
             return;
+        }
+
+        if (names.Length > 1 && cells[column].Trim() is ['[', ..] part && cells[names[0]].Trim() is { Length: > 0 } owner && column != names[0])
+        {
+            // "Params | [Header]"
+            cells = [.. cells.Select((cell, i) => i == names[0] ? owner + part : i == column ? "" : cell)];
+            column = names[0];
         }
 
         var written = cells.Count(cell => cell.Trim().Length > 0);

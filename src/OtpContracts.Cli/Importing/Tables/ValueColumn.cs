@@ -29,6 +29,20 @@ internal static class ValueColumn
         }
     }
 
+    /// <summary>Takes a table within the cell of a row that lists its values, each with what it means.</summary>
+    /// <param name="nested">The table, with its headings.</param>
+    /// <param name="set">The rows, that one the last.</param>
+    public static void Read(PageTable nested, RowSet set)
+    {
+        var values = nested.Rows.Skip(1).Select(row => row.Cells[0].Trim()).ToArray();
+        if (set.Rows is [.., { Constraint.Length: 0 } row] && Heading.IsMatch(nested.Rows[0].Cells[0]) && values.Length > 1 && Array.TrueForAll(values, value => NestedValue.IsMatch(value)))
+        {
+            set.Rows[^1] = row with { Constraint = $"Possible values: {string.Join(", ", values)}" };
+        }
+    }
+
+    private static readonly Regex NestedValue = PagePattern.Of(@"^[\w.\-]{1,40}$");
+
     private static readonly Regex Heading = PagePattern.AnyCase(@"^\W*values?\W*$");
 
     // "TEXT, XML, Other_text", "Text, Other_text, flash": words of small letters alone may be a sentence.

@@ -10,7 +10,7 @@ internal static class HtmlText
     /// <summary>Blanks as a browser shows them: each run as one. Hard blanks at the start stay, for they indent.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The text shown.</returns>
-    public static string Squeeze(string text) => Blanks.Replace(text.Replace("\u200B", "", StringComparison.Ordinal), " ").Trim(' ', '\n').Replace('\u00A0', ' ').Replace('\u3000', ' ').TrimEnd();
+    public static string Squeeze(string text) => PunctuationMarks.WithSign(Blanks.Replace(text.Replace("\u200B", "", StringComparison.Ordinal), " ").Trim(' ', '\n').Replace('\u00A0', ' ').Replace('\u3000', ' ').TrimEnd());
 
     /// <summary>The text of a cell: lines stay apart by a blank, those of a sample with comments as they are, and hard blanks in front stay.</summary>
     /// <param name="cell">The cell.</param>

@@ -26,7 +26,8 @@ internal static class AddressReader
     {
         var isSample = IsSample(section);
         var found = new List<RequestAddress>();
-        var method = section.Level > 0 && MethodBehindTitle.Match(section.Title) is { Success: true } titled ? titled.Groups["method"].Value : "";
+        var titled = section.Level > 0 ? MethodBehindTitle.Match(section.Title) is { Success: true } behindTitle ? behindTitle : MethodInFront.Match(section.Title) : Match.Empty;
+        var method = titled.Groups["method"].Value;
         var label = "";
         var isBase = false;
         var lines = AddressLines.Of(section).ToArray();
@@ -58,6 +59,12 @@ internal static class AddressReader
                 method = methods.Contains("POST") ? "POST" : methods.FirstOrDefault() ?? method;
                 Complete(found, method);
                 label = methods.Length == 0 ? "method" : "";
+                continue;
+            }
+
+            if (MethodInFront.Match(latin) is { Success: true } inFront && HasHeadingAt(section, line))
+            {
+                method = inFront.Groups["method"].Value;
                 continue;
             }
 
@@ -299,6 +306,9 @@ internal static class AddressReader
 
     // "Sending it (GET)"
     private static readonly Regex MethodBehindTitle = PagePattern.Of(@"^(?!.*(GET|POST|PUT|DELETE|PATCH)\b.+(GET|POST|PUT|DELETE|PATCH)).*\p{L}\s+[(\[]?(?<method>GET|POST|PUT|DELETE|PATCH)[)\]]?$");
+
+    // "GET Send it"
+    private static readonly Regex MethodInFront = PagePattern.Of(@"^(?<method>GET|POST|PUT|DELETE|PATCH)\s+[A-Z][a-z][^/:]*$");
 
     // "PATCH (PUT is taken as well)"
     private static readonly Regex Alias = PagePattern.Of(@"(?<=\w\W{0,3})\([^()]*\)");

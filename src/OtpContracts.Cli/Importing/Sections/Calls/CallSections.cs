@@ -131,8 +131,8 @@ internal sealed class CallSections
             begin--;
         }
 
-        // The heading of a section may stand within it as well.
-        var title = section.Blocks[begin] is TextLine { Level: > 0 } first && first.Line == section.Line ? "" : section.Title;
+        // The heading of a section may stand within it as well, and so may one right above the address.
+        var title = section.Blocks[begin] is TextLine { Level: > 0 } first && first.Line == section.Line ? "" : begin > 0 && section.Blocks[begin - 1] is TextLine { Level: > 0 } above ? above.Text : section.Title;
         return (section.Blocks[at] is TextLine or PageTable { Rows.Count: 2 } || (section.Blocks[at] is PageTable { Rows.Count: <= MostOfCall } table && table.Rows.Any(AddressReader.SaysCall)))
             && AddressReader.Read(section with { Title = title, Blocks = [.. section.Blocks.Skip(begin).Take(AddressLines.LastOfPath(section.Blocks, at) - begin + 1)] }).DistinctBy(found => (found.Line, found.Server, found.Path)).ToArray() is [{ IsSample: false } address]
             && (address.Method.Length > 0 || isLabelled)

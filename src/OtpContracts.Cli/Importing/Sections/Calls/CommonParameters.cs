@@ -10,7 +10,27 @@ internal static class CommonParameters
     /// <summary>The sections of such parameters.</summary>
     /// <param name="calls">The sections of each call, what stands above all of them with the first.</param>
     public static IReadOnlyList<PageSection> Of(List<List<PageSection>> calls) =>
-        calls.Count < 2 ? [] : [.. calls[0].TakeWhile(section => !AddressReader.Read(section).Any(address => address.Path.Length > 1)).Where(section => section.Kind == SectionKind.Parameters && (section.Place == "header" || IsSaid(section)))];
+        calls.Count < 2 ? [] : [.. HeaderTables(calls[0]), .. calls[0].TakeWhile(section => !AddressReader.Read(section).Any(address => address.Path.Length > 1)).Where(section => section.Kind == SectionKind.Parameters && (section.Place == "header" || IsSaid(section)))];
+
+    /// <summary>Tables of headers that stand above the address of the first call, in a part that speaks of all calls.</summary>
+    private static IEnumerable<PageSection> HeaderTables(List<PageSection> call)
+    {
+        foreach (var section in call)
+        {
+            var above = section.Blocks.TakeWhile(block => !AddressBlocks.HasAddress(section, block)).ToArray();
+            foreach (var table in section.Kind == SectionKind.Overview && IsSaid(section) ? above.OfType<PageTable>().Where(table => HeaderHeading.IsMatch(table.Rows[0].Cells[0])) : [])
+            {
+                yield return section with { Kind = SectionKind.Parameters, Place = "header", Title = "", Line = table.Line, Level = 0, Blocks = [table] };
+            }
+
+            if (above.Length < section.Blocks.Count)
+            {
+                yield break;
+            }
+        }
+    }
+
+    private static readonly Regex HeaderHeading = PagePattern.AnyCase(@"^\s*(请求头|請求頭|标头|標頭|(http |request )?headers?)(参数|參數|名称|名稱| name)?\s*$");
 
     /// <summary>The method by which a sentence above all calls says that each is made: it stands with every call that names none.</summary>
     /// <param name="calls">The sections of each call, what stands above all of them with the first.</param>
