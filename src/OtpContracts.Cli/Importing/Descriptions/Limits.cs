@@ -383,7 +383,7 @@ internal static class Limits
 
     private static readonly Regex AtLeast = PagePattern.AnyCase(@"(at least|minimum( value)?( of| is|:)?|\bmin\.?( value)?( of| is|:)?|no less than|不小于|不少于|最小值?|大于等于|>=|≥)\s*(为|是|:)?\s*(?<low>-?" + Number + @")|(?<![\w.\-])(?<low>\d+)\s*[-~]\s*[nN](?![A-Za-z])");
 
-    private static readonly Regex Bare = PagePattern.AnyCase(@"(?<![A-Za-z0-9_.\-/])(?<=^|[\s,(\u4e00-\u9fff]|[\u4e00-\u9fff]:)(?<low>\d+(\.\d+)?)\s*[-~]\s*(?<high>\d+(\.\d+)?)(?![\d\-:/.])\s*(?<unit>billion|million|亿|億|万|萬)?");
+    private static readonly Regex Bare = PagePattern.AnyCase(@"(?<![A-Za-z0-9_.\-/])(?<=^|[\s,(\u4e00-\u9fff]|[\u4e00-\u9fff]:)(?<low>\d+(\.\d+)?)\s*[-~]\s*(?<high>\d+(\.\d+)?)(?![\d\-:/]|\.\d)\s*(?<unit>billion|million|亿|億|万|萬)?");
 
     // "1-100 items", "Min items: 1"
     private static readonly Regex Fewest = PagePattern.AnyCase(@"(?<![\d.\-:/])(?<low>\d+)" + To + @"(?<high>\d+)\s*(个|個|条|條|项|元素|items?\b|entries\b|elements\b)|(>=|≥|\bat least|\bmin(imum)?( of)?|最少|至少)\s*(?<low>\d+)\s*(个|個|条|條|项|元素|items?\b|entries\b|elements\b)|\bmin(imum)?\s?items\s*:?\s*(?<low>\d+)");

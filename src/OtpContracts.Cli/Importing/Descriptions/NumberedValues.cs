@@ -30,6 +30,11 @@ internal static class NumberedValues
             return [.. ListedValue.Captured(zero), .. ListedValue.Captured(one)];
         }
 
+        if (MeantInBrackets.Match(text) is { Success: true } explained)
+        {
+            return ListedValue.Explained(explained);
+        }
+
         if (InBrackets.Match(text) is { Success: true } bracketed && Read(text.Remove(bracketed.Index, bracketed.Length)) is { Count: > 1 } each
             && bracketed.Groups["value"].Captures.Select(value => value.Value).ToHashSet(StringComparer.Ordinal).SetEquals(each.Select(value => value.Value)))
         {
@@ -95,6 +100,9 @@ internal static class NumberedValues
     // "Enter 1 where it is in other letters, for English pass 0"
     private static readonly Regex Passed = PagePattern.AnyCase(@"\b(enter|pass|send|use|put|set( it)?( (to|as))?)\s+(?<quote>[""'`]?)(?<value>\d{1,2})\k<quote>(?![\w.\-:])");
 
+    // "0(sent), 1(failed)"
+    private static readonly Regex MeantInBrackets = PagePattern.Of(@"(?<![\w.\-])(?<value>-?\d{1,4})\s*\((?<meaning>[^()\d]{1,30})\)(\s*([,、;/]|\bor\b|或)\s*(?<value>-?\d{1,4})\s*\((?<meaning>[^()\d]{1,30})\))+");
+
     // "[0, 8], 0: plain, 8: wide" lists two, and is no range.
     private static readonly Regex InBrackets = PagePattern.Of(@"\[\s*(?<value>-?\d{1,6})(\s*[,、]\s*(?<value>-?\d{1,6}))+\s*\]");
 
@@ -105,7 +113,7 @@ internal static class NumberedValues
 
     private static readonly Regex SaidExample = PagePattern.AnyCase(@"\be\.?g\b|\bfor example\b|例如");
 
-    private static readonly Regex Numbers = PagePattern.Of(@"(?<![A-Za-z0-9_.\-+])(?<value>-?\d{1,4})\s*((?<mark>[:.=\-、])\s*|\s|(?=[\p{L}""])(?!GPP\b|G(?![A-Za-z])|(st|nd|rd|th)\b))(?<meaning>([^\d]|(?<=UCS-?|UTF-?|GSM-?)\d{1,2})*?)(?=(?<![A-Za-z0-9_.])-?\d{1,4}\s*([:.=\-、]|\s|\p{L})|$)");
+    private static readonly Regex Numbers = PagePattern.Of(@"(?<![A-Za-z0-9_.\-+])(?<value>-?\d{1,4})\s*((?<mark>[:.=\-、])\s*|\s|(?=[\p{L}""])(?!GPP\b|G(?![A-Za-z])|(st|nd|rd|th)\b))(?<meaning>([^\d]|(?<=UCS-?|UTF-?|GSM-?|(?<![A-Za-z])H)\d{1,2})*?)(?=(?<![A-Za-z0-9_.])-?\d{1,4}\s*([:.=\-、]|\s|\p{L})|$)");
 
     // "5xxxxxxx or 05xxxxxxx" shows how a number looks.
     private static readonly Regex Mask = PagePattern.Of(@"(?<!\d)\d{0,20}[xX]{3,}\d{0,20}");

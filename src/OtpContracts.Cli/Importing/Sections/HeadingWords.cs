@@ -106,7 +106,7 @@ internal static class HeadingWords
     private static readonly Regex Format = PagePattern.AnyCase(@"(?<!\s)\s*:\s*(json|xml|form|form-data|application/[\w\-]+)\s*(格式|format)?\s*$|(?<!\s)\s*\(((json|xml|form|form-data|application/[\w\-]+)( body| format| payload)?)\)\s*:?\s*$|\((?<=\b(parameters|params|fields)\s*\()(sent|passed|given)\s[^()]{1,40}\)\s*:?\s*$");
 
     // "ttl integer Default 60 Example 90" is a row.
-    private static readonly Regex Typed = PagePattern.Of(@"^\s*(?!(request|response|sample|example|error|success)\b)[a-z_][\w.\-]*\s+(string|integer|number|boolean|array|object)\s+\S");
+    private static readonly Regex Typed = PagePattern.Of(@"^\s*(?!(request|response|sample|example|error|success)\b)[a-z_][\w.\-]*\s+(string|integer|number|boolean|array|object)\s+\S|^\s*[\-*+•]\s+[`""']?[A-Za-z_][\w.\[\]\-]*[`""']?\s*\([A-Za-z]");
 
     // "<response>" begins a sample, and "<Response>" may be a heading.
     private static readonly Regex XmlTag = PagePattern.Of(@"^\s*</?[a-z]\w*>\s*$");

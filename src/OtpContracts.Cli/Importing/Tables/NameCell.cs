@@ -20,7 +20,7 @@ internal sealed record NameCell(string Name, double Weight, RequiredMark Require
     /// <param name="cell">The cell, blanks in front kept.</param>
     public static NameCell Read(string cell)
     {
-        var parts = Parts.Match(PunctuationMarks.Latin(cell));
+        var parts = Parts.Match(DepthMark.Replace(PunctuationMarks.Latin(cell), match => new string('└', match.Groups["mark"].Captures.Count)));
         var indent = parts.Groups["indent"].Value.Sum(blank => blank == '\t' ? 4 : 1);
         var weight = indent + parts.Groups["marks"].Value.Count(DeepMarks.Contains) * 2.0;
         var text = TypeWords.InOneWord(parts.Groups["text"].Value);
@@ -80,6 +80,9 @@ internal sealed record NameCell(string Name, double Weight, RequiredMark Require
         word is [var first, ..] && char.IsUpper(first) && ForeignWords.Translated(word) is { } english ? TypeWords.Read(english, isColumn: false) : null;
 
     private static (string Name, bool IsStarred) Unstar(string name) => name.Trim('*') is var bare && bare.Length < name.Length ? (bare, true) : (name, false);
+
+    // "|_ |_ name" is two levels deep.
+    private static readonly Regex DepthMark = PagePattern.Of(@"^\s*((?<mark>\|_+)\s*)+(?=[A-Za-z])");
 
     private static readonly Regex Parts = PagePattern.Of(@"^(?<indent>[ \t]*)(?<marks>[└├│─┣┗↳∟>»+•∙|\-\s]*)(?<text>.*)$", RegexOptions.Singleline);
 

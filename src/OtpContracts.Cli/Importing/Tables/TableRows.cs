@@ -274,8 +274,8 @@ internal static class TableRows
             return;
         }
 
-        // A name over two columns of names is one of the first level; one in the second column belongs to the first.
-        var level = names.Length > 1 && column > names[0] && cells[column] != cells[names[0]] ? 50 : 0;
+        // A name over several columns of names is of the level of the first of them; one in a further column belongs to what stands before it.
+        var level = Array.FindIndex(names, i => cells[i] == cells[column]) * 50;
         if (name.Name.Length == 0 && set.Rows.Count > 0 && written == 1)
         {
             set.Unread.Add((row.Line, $"\"{cells[column].Trim()}\" is no name of a parameter."));

@@ -11,6 +11,10 @@ internal static class HtmlTable
     private const int MostColumns = 60;
     private const int LongestOwnText = 400;
 
+    // How far components indent one level.
+    private const int PixelsOfLevel = 15;
+    private const int DeepestLevel = 10;
+
     // What an object holds is one table, perhaps with one more of its values.
     private const int FewestTables = 3;
 
@@ -35,7 +39,7 @@ internal static class HtmlTable
             {
                 FillHanging(hanging, cells);
                 nested = cell.QuerySelectorAll("table").Select(Read).OfType<PageTable>().FirstOrDefault() ?? nested;
-                var text = HtmlText.OfCell(cell);
+                var text = (cells.Count == 0 ? Indent(row, cell) : "") + HtmlText.OfCell(cell);
                 var (columns, span) = (Span(cell, "colspan"), Span(cell, "rowspan"));
                 for (var i = 0; i < columns && cells.Count < MostColumns; i++)
                 {
@@ -64,6 +68,19 @@ internal static class HtmlTable
 
         return result.Count == 0 ? null : new PageTable(WithoutSpanned(WithoutGroups(result)), result[0].Line);
     }
+
+    /// <summary>The blanks in front of a name that components show by the level of its row, or by an empty element of some width.</summary>
+    private static string Indent(IElement row, IElement cell)
+    {
+        var level = Level.Match(row.ClassName ?? "") is { Success: true } said ? int.Parse(said.Groups["level"].Value, CultureInfo.InvariantCulture)
+            : cell.QuerySelectorAll("span,i").FirstOrDefault(element => element.TextContent.Length == 0 && Width.IsMatch(element.GetAttribute("style") ?? "")) is { } blank ? int.Parse(Width.Match(blank.GetAttribute("style")!).Groups["width"].Value, CultureInfo.InvariantCulture) / PixelsOfLevel : 0;
+        return new string(' ', Math.Min(level, DeepestLevel) * 2);
+    }
+
+    // "el-table__row--level-2", "ant-table-row-level-1"
+    private static readonly Regex Level = PagePattern.Of(@"(?<![\w])[a-z\-_]*row-+level-(?<level>\d{1,2})(?!\d)");
+
+    private static readonly Regex Width = PagePattern.Of(@"(padding-left|margin-left)\s*:\s*(?<width>\d{1,3})px");
 
     /// <summary>Headings of two rows, of which the first spans those of a group in the second: the second says what each column holds.</summary>
     private static List<TableRow> WithoutGroups(List<TableRow> rows)
