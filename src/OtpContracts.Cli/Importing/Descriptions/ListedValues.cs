@@ -124,6 +124,12 @@ internal static class ListedValues
     {
         foreach (Match match in Announcement.Matches(MeaningInBrackets.Replace(text, "")))
         {
+            // "Accepted values are times or a date in words": kinds of values are none.
+            if (Kinds.IsMatch(match.Value))
+            {
+                continue;
+            }
+
             // "The value is case sensitive": what one is, two words do not list.
             if (Items(match, match.Value.StartsWith("value is ", StringComparison.OrdinalIgnoreCase) ? Commas : Separators) is { Count: > 1 } known)
             {
@@ -262,6 +268,8 @@ internal static class ListedValues
 
     // "English (\"en\"), French (\"fr\")"
     private static readonly Regex QuotedBehindNames = PagePattern.Of(@"([A-Z]\w*( [A-Z]\w*)? \([""'](?<value>[\w\-]{1,20})[""']\)(\s*,\s*|\s+(and|or)\s+|,\s+(and|or)\s+)?){2,}");
+
+    private static readonly Regex Kinds = PagePattern.AnyCase(@"\bvalues are\s[^,:]*\sor an?\s+[a-z]+\s+(in|of|with|as)\b");
 
     // "How it goes: sms or voice"
     private static readonly Regex TwoAtEnd = PagePattern.Of(@":\s*(?<value>[a-z][a-z0-9_\-]{1,20}),? or (?!(more|others?|less|later|not|null|empty|none)\b)(?<value>[a-z][a-z0-9_\-]{1,20})\s*\.?\s*$");

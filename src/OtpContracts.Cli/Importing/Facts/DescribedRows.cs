@@ -64,7 +64,7 @@ internal sealed class DescribedRows(Page page, IReadOnlyList<ShownSample> shown,
             return;
         }
 
-        if (section.Kind == SectionKind.Parameters && place.Length == 0 && !HeadingWords.SaysRequest(section.Title) && (AreOnlyAnswered(set.Rows) || Subject.AreShownByReply(set.Rows)))
+        if (section.Kind == SectionKind.Parameters && place.Length == 0 && !HeadingWords.SaysRequest(section.Title) && RequiredWords.InTitle(section.Title) == RequiredMark.Unknown && (AreOnlyAnswered(set.Rows) || Subject.AreShownByReply(set.Rows)))
         {
             findings.Add(new PageFinding(FindingKind.Guess, page.Path, line, $"\"{section.Title}\" lists what a sample shows, and {(mayHaveBody ? "no request shows it" : "the call has no body")}: it is taken to describe the reply."));
             section = section with { Kind = SectionKind.Reply };

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.FlatTables;
 using OtpContracts.Cli.Importing.Pages;
 using OtpContracts.Cli.Importing.Samples;
@@ -15,10 +16,16 @@ internal static class ResourceProperties
     /// <param name="shown">The samples of the call.</param>
     public static IReadOnlyList<PageSection> AsReplies(IReadOnlyList<PageSection> sections, IReadOnlyList<ShownSample> shown)
     {
-        var parameters = sections.Index().FirstOrDefault(section => section.Item.Kind == SectionKind.Parameters, (-1, null!)).Index;
         var answered = shown.Where(sample => sample is { IsSaidReply: true, IsFailed: false }).SelectMany(sample => sample.Value.Members).Select(member => member.Key).ToHashSet(StringComparer.Ordinal);
-        return parameters < 1 || answered.Count < FewestNames ? sections : [.. sections.Select((section, i) => i < parameters && section.Kind == SectionKind.Overview && Describes(section, answered) ? section with { Kind = SectionKind.Reply } : section)];
+        var described = sections.Index().Where(section => section.Item.Kind == SectionKind.Parameters).Select(section => section.Index).ToArray();
+
+        // "Attributes" of an object above what is sent are those of the reply.
+        var isOfObject = described is [var attributes, _, ..] && Attributes.IsMatch(sections[attributes].Title) && Describes(sections[attributes], answered);
+        var parameters = described.Length == 0 ? -1 : described[isOfObject ? 1 : 0];
+        return parameters < 1 || answered.Count < FewestNames ? sections : [.. sections.Select((section, i) => i < parameters && section.Kind is SectionKind.Overview or SectionKind.Parameters && Describes(section, answered) ? section with { Kind = SectionKind.Reply, Place = "" } : section)];
     }
+
+    private static readonly Regex Attributes = PagePattern.AnyCase(@"^\W*(attributes|properties|fields)\W*$");
 
     /// <summary>Whether the rows of a table, or lines below headings one below the other, are called as most members of the reply.</summary>
     private static bool Describes(PageSection section, HashSet<string> answered)

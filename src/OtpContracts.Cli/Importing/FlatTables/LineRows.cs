@@ -325,7 +325,7 @@ internal sealed class LineRows
         var first = _lines[_at - 1];
         for (; _at < _lines.Count && _lines[_at].Level == 0 && (ReadTyped(_at) is null || IsSentenceBelow(first, description)) && !LineCell.StartsRow(_lines, _at, isFurther: _set.Rows.Count > 0); _at++)
         {
-            var isLabelled = LabelledFact.IsMatch(_lines[_at].Text) || InlineRow.IsBound(_lines[_at].Text) || (Numbered.IsMatch(_lines[_at].Text) && (description.EndsWith(':') || Numbered.IsMatch(_lines[_at - 1].Text)));
+            var isLabelled = LabelledFact.IsMatch(_lines[_at].Text) || InlineRow.IsBound(_lines[_at].Text) || OpenLabel.IsMatch(_lines[_at].Text) || OpenLabel.IsMatch(_lines[_at - 1].Text) || (Numbered.IsMatch(_lines[_at].Text) && (description.EndsWith(':') || Numbered.IsMatch(_lines[_at - 1].Text)));
             var isNextItem = InlineRow.IsItem(_lines[_at].Text) && _lines[_at].Indent <= _indent;
             var isBelow = InlineRow.IsItem(first.Text) && _lines[_at].Blanks > first.Blanks && !Example.IsMatch(_lines[_at].Text);
             if (isNextItem || (!isLabelled && !hasSentenceBelow && !isBelow))
@@ -379,5 +379,8 @@ internal sealed class LineRows
     private static readonly Regex IntoFact = PagePattern.Of(@"(?<=\w)(?=(Possible|Allowed) values\s*:)");
 
     // Viewers of OpenAPI give values, defaults and limits a line each.
+    // "Allowed:" over "sms call"
+    private static readonly Regex OpenLabel = PagePattern.AnyCase(@"^(allowed|possible|accepted)( values)?\s*:$");
+
     private static readonly Regex LabelledFact = PagePattern.AnyCase(@"^((possible values|allowed( values)?|must be one of|default( value)?|enum|constraints|pattern)\s*:\s*\S|((minimum|maximum) (length|value)|default value) is\s|(min|max)(imum)?( (length|value|items))? -?\d[\d.]*$|examples? \S+( \S+)?$|values are\s|value in\s?""|enum\s?""|default (""[^""]*""|true|false|-?\d[\d.]*|[a-z]{2,10}([_\-][a-z]{2,10})?)$|format should match\s|defaults to\s?\S+$)");
 }

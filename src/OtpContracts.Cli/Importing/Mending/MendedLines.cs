@@ -18,6 +18,7 @@ internal static class MendedLines
         FrontMatter.Remove,
         NumbersBetweenLines.Remove,
         MarkdownComments.Remove,
+        Admonitions.Open,
         QuotedMembers.Free,
         EscapedMarks.Restore,
         LocalizedFacts.Translate,

@@ -277,7 +277,7 @@ internal static class InlineRow
     // "0-100Defaults to 50"
     private static readonly Regex IntoDefault = PagePattern.AnyCase(@"(?<=\d)(?=defaults?\b)");
 
-    private static readonly Regex Unmarked = PagePattern.Of(@"^(?<name>[A-Za-z_][\w.\-]*[A-Za-z0-9])(?<type>string|integer|number|boolean|array|object|enum|long|double|list of [a-z]+|(?<=[a-z](At|On|_at|_on|Time|Date|Until))datetime|(?=(int|bool|float)( or null)?$)(?<=_[A-Za-z0-9]*)(int|bool|float)|(?<=[a-z0-9])(String|Int|Integer|Boolean|JSONObject|JSONArray))(?<other> or (string|integer|number|boolean|object|list of [a-z]+))*( or null)?(format: ""[^""]*"")?$");
+    private static readonly Regex Unmarked = PagePattern.Of(@"^(?<name>[A-Za-z_][\w.\-]*(\[\]\.[\w.\-]*)*(?<=[A-Za-z0-9]))(?<type>string|integer|number|boolean|array|object(\[\])?|enum|long|double|list of [a-z]+|(?<=[a-z](At|On|_at|_on|Time|Date|Until))datetime|(?=(int|bool|float)( or null)?$)(?<=_[A-Za-z0-9]*)(int|bool|float)|(?<=[a-z0-9])(String|Int|Integer|Boolean|JSONObject|JSONArray))(?<other> or (string|integer|number|boolean|object|list of [a-z]+))*( or null)?(format: ""[^""]*"")?$");
 
     private static readonly Regex Named = PagePattern.Of(@"^(\d{1,2}[.)]\s+)?[\s\-*+•·]*(?<name>[A-Za-z_][A-Za-z0-9_.\-]*)(\s*(:\s+|\s-\s+|(?<![A-Z]{3}\s*)\s--\s+|=\s+(?=[A-Za-z]+ [a-z]+ [a-z]+|(?!New )[A-Z][a-z]+ [A-Z]?[a-z]+ |\((?i:required|optional|mandatory)\)\s)|:(?=[\u4e00-\u9fff]|[A-Z][a-z]*\s+[A-Za-z]))(?!\{[^{}]*\}$)(?<rest>\S+[ \u4e00-\u9fff].*)|\s+:\s+(?<rest>[a-z]\S*)|\s*=\s*<(?=[^<> ]* )(?<rest>(?>[^<>]*))>|=(<[^<>]+>|\[[^\[\]]+\]|[^\s=&?]{1,20})\s+/?[\-–—]\s+(?<rest>\S+ .*))$");
 
@@ -287,8 +287,8 @@ internal static class InlineRow
     // "Basic <base64>" is what a header holds.
     private static readonly Regex OfHeader = PagePattern.Of(@"^\s*(Basic|Bearer)\s+\S+$");
 
-    // "Supports JSON format only."
-    private static readonly Regex Verb = PagePattern.Of(@"^(Supports|Accepts|Takes|Returns|Contains|Holds|Requires|Expects)$");
+    // "Supports JSON format only.", "Comma-separated array of ids."
+    private static readonly Regex Verb = PagePattern.Of(@"^(Supports|Accepts|Takes|Returns|Contains|Holds|Requires|Expects|[A-Z][a-z]+-(separated|delimited|encoded|formatted))$");
 
     private static readonly Regex Brackets = PagePattern.Of(@"\((?<words>[^()]{2,60})\)");
 
@@ -310,5 +310,5 @@ internal static class InlineRow
 
     private static readonly Regex InBrackets = PagePattern.Of(@"^(\d{1,2}[.)]\s+)?[\s\-*+•·]*(?<name>[A-Za-z_$@][\w.\-\[\]]*)\s*[(\[{<](?<words>[^)\]}>]{2,60})[)\]}>]\s*[:\-]?\s*(?<rest>.*)$");
 
-    private static readonly Regex Together = PagePattern.Of(@"^(?<name>[A-Za-z_][\w.\-]*?)(?<type>list of [a-z]+?|map from [a-z]+ to [a-z]+?|(string|integer|int|number|boolean|array|object|long|double|float|enum|datetime|String|Integer|Int|Number|Boolean|Array|Object|JSONObject|JSONArray)(\[\])?)( or null)?(?<facts>(\s*·\s*[\w\-]+(: [\w.\-]+?)?)*)\s*(?<mark>Required|Optional|required|optional|必填|可选)(?<rest>(format:|default|Default|enum|[Ee]xamples?:|[<>=\d]|[A-Z][a-z]*\s).*)?$");
+    private static readonly Regex Together = PagePattern.Of(@"^(?<name>[A-Za-z_][\w.\-]*?(\[\][\w.\-]*?)*)(?<type>list of [a-z]+?|map from [a-z]+ to [a-z]+?|(string|integer|int|number|boolean|array|object|long|double|float|enum|datetime|String|Integer|Int|Number|Boolean|Array|Object|JSONObject|JSONArray)(\[\])?)( or null)?(?<facts>(\s*·\s*[\w\-]+(: [\w.\-]+?)?)*)\s*(?<mark>Required|Optional|required|optional|必填|可选)(?<rest>(\s*·\s*|format:|default|Default|enum|[Ee]xamples?:|[<>=\d]|[A-Z][a-z]*\s).*)?$");
 }

@@ -86,7 +86,7 @@ internal static class HtmlText
     private static readonly Regex Member = PagePattern.Of(@"^[A-Za-z_]\w*\s*$");
 
     // "<span>https://api.acme.example</span><span>/send</span>"
-    private static readonly Regex Server = PagePattern.AnyCase(@"^\s*https?://[^\s/]+$");
+    private static readonly Regex Server = PagePattern.AnyCase(@"^\s*https?://\S*[^\s/]$");
 
     private static readonly Regex Sample = PagePattern.Of(@"\A\s*[{\[][^}]*\n[^}]*//");
 

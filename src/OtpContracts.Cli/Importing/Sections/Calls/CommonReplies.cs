@@ -13,7 +13,14 @@ internal static class CommonReplies
     /// <param name="call">Its sections, with what is common to all.</param>
     /// <returns>The sections; none where the call describes a reply, or nothing stands above.</returns>
     public static IReadOnlyList<PageSection> For(List<List<PageSection>> calls, int at, List<PageSection> call) =>
-        at == 0 || !IsMissing(call) ? [] : AboveAll(calls[0]) is { Count: > 0 } above ? above : Named(calls, at);
+        at == 0 || !IsMissing(call) ? [] : AboveAll(calls[0]) is { Count: > 0 } above ? above : OfAll(calls[0]) is { Count: > 0 } said ? said : Named(calls, at);
+
+    /// <summary>"It is returned by the calls below": the table that follows.</summary>
+    private static List<PageSection> OfAll(List<PageSection> call)
+    {
+        var said = call.SelectMany(section => section.Blocks).SkipWhile(block => block is not TextLine line || !ReturnedByAll.IsMatch(line.Text));
+        return said.OfType<PageTable>().Take(1).Select(table => new PageSection(SectionKind.Reply, "", "", table.Line, 0, [table])).ToList();
+    }
 
     /// <summary>The reply that stands above the first call, with what samples of that show: they tell which members hold which.</summary>
     private static List<PageSection> AboveAll(List<PageSection> call)
@@ -51,6 +58,8 @@ internal static class CommonReplies
         var addresses = call.SelectMany(AddressReader.Read).ToArray();
         return addresses.Length > 0 && !Array.Exists(addresses, address => address.Method == "DELETE") && call.TrueForAll(section => !section.IsReply || section.Blocks.Count == 0);
     }
+
+    private static readonly Regex ReturnedByAll = PagePattern.AnyCase(@"\breturned by (the|all|each|every)\b[^.]{0,30}\b(calls?|endpoints?|methods?|requests?)\b");
 
     private static readonly Regex Answered = PagePattern.AnyCase(@"\b(answers?|responses?|repl(y|ies)|returns?|returned)\b[^.]{0,60}?\b(the|an?)\s+(?<name>[a-z]\w*)\s+object\b");
 
