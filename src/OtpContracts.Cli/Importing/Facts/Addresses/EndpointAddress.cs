@@ -251,7 +251,7 @@ internal sealed class EndpointAddress(IReadOnlyList<PageSection> sections, strin
         }
 
         // A path that begins as the base address does goes on from the host.
-        var (based, first) = (address.AbsolutePath.TrimEnd('/'), chosen.Path.Split('/', 3)[1]);
+        var (based, first) = (WrittenAddress.PathOf(address), chosen.Path.Split('/', 3)[1]);
         var isWhole = sample is null && $"{based}/".StartsWith($"/{first}/", StringComparison.OrdinalIgnoreCase);
         if (isWhole)
         {

@@ -25,7 +25,7 @@ internal static class HostCall
 
         var address = new Uri(server);
         findings.Add(new PageFinding(FindingKind.NotUnderstood, page.Path, line, $"The page names the host {address.Host} and no method: the call is imported as POST {address.AbsolutePath}."));
-        return new RequestAddress("POST", address.GetLeftPart(UriPartial.Authority), address.AbsolutePath.TrimEnd('/') is { Length: > 0 } path ? path : "/", Asked(sections), line, IsSample: false);
+        return WrittenAddress.Make("POST", address.GetLeftPart(UriPartial.Authority), address.AbsolutePath.TrimEnd('/'), query: "", line, isSample: false) with { Query = Asked(sections) };
     }
 
     /// <summary>What the requests of the call show behind the host, perhaps over several lines.</summary>

@@ -20,11 +20,17 @@ internal static class WrittenAddress
 
         // A host such as "ip:port", "{host}", API_BASE_URL or 域名 is one that each customer fills in.
         server = Uri.TryCreate(server, UriKind.Absolute, out var address) && !server.Any(character => character > 0x2E80) && (address.Host.Contains('.') || address.IsLoopback) ? server : "";
-        var holes = Holes.Replace(Slashes.Replace(EscapedFrame.Replace(path, match => Uri.UnescapeDataString(match.Value)), "/").TrimEnd('.', ',', ';', ':', '!', '"', '\''), match => "{" + (match.Groups["name"].Value is var name && name.All(char.IsAscii) ? name : "value") + "}");
+        var holes = Holes.Replace(Slashes.Replace(Unescaped(path), "/").TrimEnd('.', ',', ';', ':', '!', '"', '\''), match => "{" + (match.Groups["name"].Value is var name && name.All(char.IsAscii) ? name : "value") + "}");
         holes = Torn.Replace(holes, "");
         var parameters = query.Length == 0 ? [] : query.Split('&').Select(pair => pair.Split('=', 2)).Where(pair => pair[0] is [not '<', ..]).Select(pair => new KeyValuePair<string, string>(pair[0], pair.Length > 1 ? pair[1] : "")).ToArray();
         return new RequestAddress(method, server, holes.Length == 0 ? "/" : FillIn(holes), parameters, line, isSample);
     }
+
+    /// <summary>The path of an address as a page writes it: its holes keep their frames.</summary>
+    /// <param name="address">The address.</param>
+    public static string PathOf(Uri address) => Unescaped(address.AbsolutePath.TrimEnd('/'));
+
+    private static string Unescaped(string path) => EscapedFrame.Replace(path, match => Uri.UnescapeDataString(match.Value));
 
     // Among segments in small letters, MY_ID is one that each caller fills in, and so are somebody's address and what is escaped.
     private static string FillIn(string path) =>
