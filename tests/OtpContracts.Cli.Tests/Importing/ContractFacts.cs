@@ -83,6 +83,11 @@ internal static class ContractFacts
             marks.Add($"{key}={bounds!.Value.Least}..{bounds.Value.Most}");
         }
 
+        if (limits.Pattern is not null)
+        {
+            marks.Add($"pattern={limits.Pattern}");
+        }
+
         if (field.Default is not null)
         {
             marks.Add($"default={field.Default}");

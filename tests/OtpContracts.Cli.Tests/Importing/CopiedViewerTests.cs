@@ -200,7 +200,7 @@ public sealed class CopiedViewerTests
             A check
             curl
             """,
-            ["POST https://api.acme.example/services/{ServiceSid}/checks", "envelope http - $ 200", "path ServiceSid string required length=34..34", "body To string required", "body Way enum(sms,call)"]
+            ["POST https://api.acme.example/services/{ServiceSid}/checks", "envelope http - $ 200", "path ServiceSid string required length=34..34 pattern=VA[0-9a-f]{32}", "body To string required", "body Way enum(sms,call)"]
         },
         {
             "words of limits above their values, and values on lines",

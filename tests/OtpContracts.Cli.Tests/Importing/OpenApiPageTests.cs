@@ -86,7 +86,7 @@ public sealed class OpenApiPageTests
     private static readonly string[] JsonFacts =
     [
         "POST https://api.acme.example/v2/codes/{app}", "path app string required length=..8", "query dry boolean default=false", "header X-Trace string",
-        "body to string required", "body channel enum(sms,call) default=sms", "body ttl int range=60..600", "body tags list<string> items=..5", "body note string nullable length=1..20",
+        "body to string required pattern=^[0-9]{10,14}$", "body channel enum(sms,call) default=sms", "body ttl int range=60..600", "body tags list<string> items=..5", "body note string nullable length=1..20",
         "body sender object required", "body sender.name string required", "body sender.since dateTime optional", "data.id string", "data.parts[] object", "data.parts[].price decimal", "statuses 202=Accepted | 401=Wrong key",
     ];
 
@@ -111,6 +111,17 @@ public sealed class OpenApiPageTests
     [MemberData(nameof(Forms))]
     public void It_is_read(string form, string page, string[] facts) =>
         ContractFacts.AssertAre(form, facts, ContractFacts.WithoutEnvelopes(ContractFacts.OfPage(page)));
+
+    [Theory]
+    [InlineData("^[A-Z]{2}$", "^[A-Z]{2}$")]
+    [InlineData("^(a|b)[(|]$", "^(a|b)[(|]$")]
+    [InlineData("[A-Z]", "[\\s\\S]*[A-Z][\\s\\S]*")]
+    [InlineData("^\\+", "^\\+[\\s\\S]*")]
+    [InlineData("^a\\$", "^a\\$[\\s\\S]*")]
+    [InlineData("[.]png$", "[\\s\\S]*[.]png$")]
+    [InlineData("^a|b$", "[\\s\\S]*(?:^a|b$)[\\s\\S]*")]
+    public void A_pattern_that_any_part_may_match_is_one_for_the_whole_text(string pattern, string whole) =>
+        Assert.Contains($"body to string pattern={whole}", ContractFacts.OfPage(Page($"\"properties\": {{ \"to\": {{ \"type\": \"string\", \"pattern\": {JsonSerializer.Serialize(pattern)} }} }}")));
 
     public static TheoryData<string, string> Told => new()
     {

@@ -378,9 +378,9 @@ internal sealed class LineRows
     // "Default: 4Possible values:"
     private static readonly Regex IntoFact = PagePattern.Of(@"(?<=\w)(?=(Possible|Allowed) values\s*:)");
 
-    // Viewers of OpenAPI give values, defaults and limits a line each.
     // "Allowed:" over "sms call"
     private static readonly Regex OpenLabel = PagePattern.AnyCase(@"^(allowed|possible|accepted)( values)?\s*:$");
 
+    // Viewers of OpenAPI give values, defaults and limits a line each.
     private static readonly Regex LabelledFact = PagePattern.AnyCase(@"^((possible values|allowed( values)?|must be one of|default( value)?|enum|constraints|pattern)\s*:\s*\S|((minimum|maximum) (length|value)|default value) is\s|(min|max)(imum)?( (length|value|items))? -?\d[\d.]*$|examples? \S+( \S+)?$|values are\s|value in\s?""|enum\s?""|default (""[^""]*""|true|false|-?\d[\d.]*|[a-z]{2,10}([_\-][a-z]{2,10})?)$|format should match\s|defaults to\s?\S+$)");
 }

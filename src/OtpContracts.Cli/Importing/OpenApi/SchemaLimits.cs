@@ -130,7 +130,7 @@ internal sealed class SchemaLimits(ImportedField field, Page page, List<PageFind
             return;
         }
 
-        Set("pattern", pattern);
+        Set("pattern", SchemaPattern.Whole(pattern));
     }
 
     private void Set(string key, string value)

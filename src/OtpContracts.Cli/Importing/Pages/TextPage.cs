@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.RegularExpressions;
 using OtpContracts.Cli.Importing.Mending;
 using OtpContracts.Cli.Importing.Tables;
@@ -20,7 +19,7 @@ internal static class TextPage
         var written = MendedLines.Of(lines);
         for (var i = 0; i < written.Count;)
         {
-            i = ReadFence(written, i, blocks) ?? FieldTags.Read(written, i, PlainText, blocks) ?? SkipComponent(written, i) ?? ReadMarkup(written, i, blocks) ?? ReadSample(written, i, blocks) ?? ReadCommand(written, i, blocks) ?? ReadPipes(written, i, blocks) ?? ReadTabs(written, i, blocks) ?? ReadLine(written, i, blocks);
+            i = ReadFence(written, i, blocks) ?? FieldTags.Read(written, i, MarkdownText.Plain, blocks) ?? SkipComponent(written, i) ?? ReadMarkup(written, i, blocks) ?? ReadSample(written, i, blocks) ?? ReadCommand(written, i, blocks) ?? ReadPipes(written, i, blocks) ?? ReadTabs(written, i, blocks) ?? ReadLine(written, i, blocks);
         }
 
         return blocks;
@@ -224,7 +223,7 @@ internal static class TextPage
             if (i == at && IsHeader(lines, i) && TextInFront(lines[i].Text, lines[i + 1].Text) is { Length: > 0 } front)
             {
                 // A copy may lose the line break in front of the table.
-                blocks.Add(new TextLine(PlainText(front).Trim(), Level: 0, lines[i].Line));
+                blocks.Add(new TextLine(MarkdownText.Plain(front).Trim(), Level: 0, lines[i].Line));
                 lines[i] = (lines[i].Text[front.Length..], lines[i].Line);
             }
 
@@ -270,7 +269,7 @@ internal static class TextPage
         var row = DepthMark.Replace(text, match => new string('└', match.Groups["mark"].Captures.Count)).Replace("\\|", "¦", StringComparison.Ordinal).Trim();
         row = row.StartsWith('|') ? row[1..] : row;
         row = row.EndsWith('|') ? row[..^1] : row;
-        return [.. row.Split('|').Select(cell => PlainText(cell.TrimEnd()).Replace('¦', '|'))];
+        return [.. row.Split('|').Select(cell => MarkdownText.Plain(cell.TrimEnd()).Replace('¦', '|'))];
     }
 
     private static int? ReadTabs(List<(string Text, int Line)> lines, int at, List<PageBlock> blocks)
@@ -279,7 +278,7 @@ internal static class TextPage
         var i = at;
         for (; i < lines.Count && lines[i].Text.Trim('\t', ' ').Contains('\t'); i++)
         {
-            rows.Add(new TableRow([.. lines[i].Text.Trim('\t').Split('\t').Select(PlainText)], Nested: null, lines[i].Line));
+            rows.Add(new TableRow([.. lines[i].Text.Trim('\t').Split('\t').Select(MarkdownText.Plain)], Nested: null, lines[i].Line));
         }
 
         if (rows.Count < 2)
@@ -298,7 +297,7 @@ internal static class TextPage
         var below = at + 1 < lines.Count ? lines[at + 1].Text.Trim() : "";
         var isUnderlined = text.Length > 0 && (Underline.IsMatch(below) || (LowUnderline.IsMatch(below) && below.Length >= text.Length - 1));
         var level = heading.Success ? heading.Groups["marks"].Length : !isUnderlined ? 0 : below[0] is '=' or '-' ? 2 : 3;
-        var plain = PlainText(heading.Success ? heading.Groups["text"].Value : text).Trim();
+        var plain = MarkdownText.Plain(heading.Success ? heading.Groups["text"].Value : text).Trim();
         if (plain.Length > 0 && !Ruler.IsMatch(plain))
         {
             blocks.Add(new TextLine(plain, level, lines[at].Line, Indent(lines[at].Text), Math.Max(0, lines[at].Text.AsSpan().IndexOfAnyExcept(' '))));
@@ -314,15 +313,6 @@ internal static class TextPage
         return start > 0 && start + 1 < text.Length && text[start] is '-' or '*' or '+' or '•' && text[start + 1] == ' ' ? text[..start].Aggregate(0, (width, blank) => blank == '\t' ? width + 4 - width % 4 : width + 1) : 0;
     }
 
-    /// <summary>Text without the marks of Markdown, and of the HTML within it.</summary>
-    private static string PlainText(string text)
-    {
-        var plain = Role.Replace(Link.Replace(text, "${text}"), "");
-        plain = Emphasis.Replace(Tag.Replace(BlockTags.Replace(LineBreak.Replace(plain, " "), " "), ""), "${text}");
-        plain = plain.Contains('&') ? WebUtility.HtmlDecode(plain).Replace('\u00A0', ' ').Replace('\u2002', ' ').Replace('\u2003', ' ') : plain;
-        return PunctuationMarks.WithSign(Escape.Replace(CodeAlternatives.Quoted(plain.Replace("**", "", StringComparison.Ordinal)).Replace("`", "", StringComparison.Ordinal), "${mark}"));
-    }
-
     private static readonly Regex ComponentStart = PagePattern.Of(@"^\s*<[A-Z]\w*(\s[^>]*)?$");
 
     // It may begin an item of a list.
@@ -333,8 +323,6 @@ internal static class TextPage
     private static readonly Regex PlainMember = PagePattern.Of(@"^\s*""[A-Za-z_]\w*""\s*:\s*(""[^""]*""|-?\d[\d.]*|true|false|null)\s*(?<comma>,)?\s*$");
 
     private static readonly Regex CutLine = PagePattern.Of(@"^\s*($|[{}\[\],""]|//|/\*|\*/|-?\d[\d.]*\s*,?$|true|false|null)");
-
-    private static readonly Regex Escape = PagePattern.Of(@"\\(?<mark>[_>*\[\]{}])");
 
     private static readonly Regex CommandStart = PagePattern.Of(@"^[\s$>]*curl\s(.*\\\s*|[^']*'([^']*'[^']*')*[^']*)$");
 
@@ -364,20 +352,7 @@ internal static class TextPage
     // reStructuredText has further ones.
     private static readonly Regex LowUnderline = PagePattern.Of(@"^(~{4,}|\^{4,})$");
 
-    private static readonly Regex Link = PagePattern.Of(@"!?\[(?<text>[^\]]*)\]\((https?:|/|#|\.)[^)\s]*\)|<(?<text>https?://[^\s<>]+)>");
-
     private static readonly Regex MarkupStart = PagePattern.AnyCase(@"^\s*<(?<name>table|pre|h[1-6]|ul|ol|dl)[\s>]");
-
-    // What stands in one of them is parted from what stands beside it.
-    private static readonly Regex BlockTags = PagePattern.AnyCase(@"(?<=[^\s>])(\s*</?(p|div|li|ul|ol|dl|dt|dd|blockquote|section)(\s[^<>]*)?/?>)+(?=\S)");
-
-    // In "/codes/<code>", it is a hole.
-    private static readonly Regex Tag = PagePattern.AnyCase(@"(?!(?<=/)<\w+>(\s|/|\?|$))</?(a|b|strong|i|em|u|s|del|code|kbd|span|font|small|sup|sub|mark|center|p|div|section|details|summary|blockquote|img|ul|ol|li|dl|dt|dd|hr)(\s[^<>]*)?/?>|<!--.*?-->");
-
-    // "*(string, optional)*" puts all of the brackets into another hand.
-    private static readonly Regex Emphasis = PagePattern.Of(@"(?<![\w*])\*(?<text>\([A-Za-z][^*()]{1,80}\))\*(?![\w*])|(?<!\w)_(?<text>\([A-Za-z][^_()]{1,80}\))_(?!\w)|(?<![\w*])\*(?<text>[A-Za-z\u4e00-\u9fff][^*\s]*(\s[^*\s]+)*)\*(?![\w*])|(?<!\w)_(?<text>[A-Za-z][^_\s]*( [^_\s]+){0,12})_(?!\w)");
-
-    private static readonly Regex Role = PagePattern.Of(@"(?<!\w):[a-z][a-z\-]*:(?=`)");
 
     // reStructuredText draws such lines around its tables.
     private static readonly Regex Ruler = PagePattern.Of(@"^=+(\s+=+)+$");
@@ -390,8 +365,6 @@ internal static class TextPage
 
     // "Valid values: A | B" is a sentence.
     private static readonly Regex Alternatives = PagePattern.AnyCase(@"^\s*((valid|allowed|possible|accepted) values?\s*:\s*|value in\s?(?=""))[^|\s]+(\s*\|\s*[^|\s]+)+\s*$");
-
-    private static readonly Regex LineBreak = PagePattern.AnyCase(@"</?br\s*/?>");
 
     // ">= 4 characters /^(a|b)$/"
     private static readonly Regex PatternAtEnd = PagePattern.Of(@"(^|\s)/\^\S.*\$/$");

@@ -53,7 +53,7 @@ internal static class MarkedProperties
             return at + 1 + values.Length;
         }
 
-        words.AddRange(text.Length == 0 || text.StartsWith("Pattern:", StringComparison.Ordinal) ? [] : [text[^1] is '.' or ':' ? text : text + "."]);
+        words.AddRange(text.Length == 0 ? [] : [Pattern.IsMatch(text) ? Pattern.Replace(text, "Pattern: `${pattern}`") : text[^1] is '.' or ':' ? text : text + "."]);
         return at + 1;
     }
 
@@ -82,6 +82,9 @@ internal static class MarkedProperties
     private static readonly Regex Mark = PagePattern.AnyCase(@"^\s*(required|optional)\s*$");
 
     private static readonly Regex Personal = PagePattern.Of(@"^\s*(Not PII|PII\b.{0,40})\s*$");
+
+    // In a table of Markdown it is code: no mark is taken out of it.
+    private static readonly Regex Pattern = PagePattern.Of(@"^Pattern:\s*(?<pattern>\S+)$");
 
     private static readonly Regex Limit = PagePattern.Of(@"^\s*(Pattern|Min length|Max length|Minimum|Maximum|Min|Max|Default|Possible values|Example)\s*:");
 
