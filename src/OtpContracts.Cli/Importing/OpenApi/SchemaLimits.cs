@@ -124,13 +124,14 @@ internal sealed class SchemaLimits(ImportedField field, Page page, List<PageFind
             return;
         }
 
-        if (ConstraintReader.ProblemOf(pattern) is { } problem)
+        var whole = SchemaPattern.Whole(pattern);
+        if ((ConstraintReader.ProblemOf(pattern) ?? ConstraintReader.ProblemOf(whole)) is { } problem)
         {
             Tell(FindingKind.NotUnderstood, $"its pattern {pattern} is left out: a contract takes {problem}.");
             return;
         }
 
-        Set("pattern", SchemaPattern.Whole(pattern));
+        Set("pattern", whole);
     }
 
     private void Set(string key, string value)

@@ -15,8 +15,10 @@ internal static class SchemaPattern
             return $"{Anything}(?:{pattern}){Anything}";
         }
 
+        var isStart = pattern.StartsWith('^');
         var isEnd = pattern.EndsWith('$') && (pattern.Length - 1 - pattern.AsSpan(0, pattern.Length - 1).TrimEnd('\\').Length) % 2 == 0;
-        return $"{(pattern.StartsWith('^') ? "" : Anything)}{pattern}{(isEnd ? "" : Anything)}";
+        var between = pattern[(isStart ? 1 : 0)..^(isEnd ? 1 : 0)];
+        return $"{(isStart ? "" : Anything)}{between}{(isEnd ? "" : Anything)}" is { Length: > 0 } whole ? whole : pattern;
     }
 
     /// <summary>Whether a bar parts the pattern outside of all groups: what stands at its start and end is then of one choice only.</summary>
