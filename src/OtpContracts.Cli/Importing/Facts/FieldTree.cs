@@ -32,6 +32,7 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
     private readonly List<(ImportedField Owner, List<ImportedField> Fields)> _beside = [];
     private string[] _paging = [];
     private bool _isDoubtful;
+    private readonly string _sample = isReply ? "the reply sample" : "the request sample";
     private ShownTypes? _types;
     private Dictionary<string, string[]>? _holders;
 
@@ -48,7 +49,7 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
             _lastRows[rows[i].Name] = i;
         }
 
-        _types = new ShownTypes(page, samples, isReply, _lastRows.Keys, findings);
+        _types = new ShownTypes(page, samples, _sample, _lastRows.Keys, findings);
 
         for (var i = 0; i < rows.Count; i++)
         {
@@ -115,7 +116,7 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
             {
                 field.Type = new PageType(TypeKind.Object);
                 field.Members.AddRange(SampleFields.Make(field.Name, shown, page, place: "", findings).Members);
-                findings.Add(new PageFinding(FindingKind.Guess, page.Path, shown.Line, $"The type of \"{field.Name}\" and its members are read from {(isReply ? "the reply sample" : "the request sample")}."));
+                findings.Add(new PageFinding(FindingKind.Guess, page.Path, shown.Line, $"The type of \"{field.Name}\" and its members are read from {_sample}."));
             }
         }
     }
@@ -130,7 +131,7 @@ internal sealed class FieldTree(Page page, IReadOnlyList<SampleValue> samples, b
             level.Members.AddRange(field.Members);
             field.Members.Clear();
             field.Members.Add(level);
-            findings.Add(new PageFinding(FindingKind.Guess, page.Path, held.Line, $"\"{only.Key}\" stands in no table, and {(isReply ? "the reply sample" : "the request sample")} shows the members of \"{field.Name}\" within it: they are taken so."));
+            findings.Add(new PageFinding(FindingKind.Guess, page.Path, held.Line, $"\"{only.Key}\" stands in no table, and {_sample} shows the members of \"{field.Name}\" within it: they are taken so."));
         }
     }
 

@@ -7,10 +7,10 @@ namespace OtpContracts.Cli.Importing.Facts;
 /// <summary>The types that samples show of what rows describe.</summary>
 /// <param name="page">The page.</param>
 /// <param name="samples">Samples of the request or the reply that the rows are of.</param>
-/// <param name="isReply">Whether these are members of a reply.</param>
+/// <param name="called">What findings call the samples.</param>
 /// <param name="names">The names of the rows.</param>
 /// <param name="findings">Where findings go.</param>
-internal sealed class ShownTypes(Page page, IReadOnlyList<SampleValue> samples, bool isReply, ICollection<string> names, List<PageFinding> findings)
+internal sealed class ShownTypes(Page page, IReadOnlyList<SampleValue> samples, string called, ICollection<string> names, List<PageFinding> findings)
 {
     private Dictionary<string, SampleValue?>? _shown;
 
@@ -22,13 +22,13 @@ internal sealed class ShownTypes(Page page, IReadOnlyList<SampleValue> samples, 
         _shown ??= samples.SelectMany(sample => sample.All).GroupBy(member => member.Key, member => member.Value).ToDictionary(group => group.Key, group => group.Select(value => value.Kind).Distinct().Count() == 1 ? group.First() : null, StringComparer.Ordinal);
         if (row.Type is { Kind: TypeKind.String } && _shown.GetValueOrDefault(name) is { Kind: SampleKind.List or SampleKind.Object } held && HoldsRows(held) && !HoldsRowsAbove(held))
         {
-            findings.Add(new PageFinding(FindingKind.Contradiction, page.Path, row.Line, $"\"{name}\" is a text in the table and holds further rows in {(isReply ? "the reply sample" : "the request sample")} (line {held.Line}): what the sample shows is taken."));
+            findings.Add(new PageFinding(FindingKind.Contradiction, page.Path, row.Line, $"\"{name}\" is a text in the table and holds further rows in {called} (line {held.Line}): what the sample shows is taken."));
             return row with { Type = SampleFields.TypeOf(held) };
         }
 
         if (row.Type is { Kind: TypeKind.Object, Reference: not null } one && _shown.GetValueOrDefault(name) is { Kind: SampleKind.List, Items: [{ Kind: SampleKind.Object }, ..] } several)
         {
-            findings.Add(new PageFinding(FindingKind.Contradiction, page.Path, row.Line, $"\"{name}\" is one {one.Reference} in the table and a list in {(isReply ? "the reply sample" : "the request sample")} (line {several.Line}): the list is taken."));
+            findings.Add(new PageFinding(FindingKind.Contradiction, page.Path, row.Line, $"\"{name}\" is one {one.Reference} in the table and a list in {called} (line {several.Line}): the list is taken."));
             return row with { Type = new PageType(TypeKind.List, Item: one) };
         }
 
@@ -37,7 +37,7 @@ internal sealed class ShownTypes(Page page, IReadOnlyList<SampleValue> samples, 
             return row;
         }
 
-        findings.Add(new PageFinding(FindingKind.Guess, page.Path, shown.Line, $"The type of \"{name}\" is read from {(isReply ? "the reply sample" : "the request sample")}."));
+        findings.Add(new PageFinding(FindingKind.Guess, page.Path, shown.Line, $"The type of \"{name}\" is read from {called}."));
         return row with { Type = SampleFields.TypeOf(shown) };
     }
 

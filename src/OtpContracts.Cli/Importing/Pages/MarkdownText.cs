@@ -10,10 +10,8 @@ internal static class MarkdownText
     /// <param name="text">A line, or a cell.</param>
     public static string Plain(string text)
     {
-        // In code nothing is a mark, and a pattern with one mark less is another.
-        var plain = CodedPattern.IsMatch(text)
-            ? string.Concat(CodedPattern.Split(text).Select((part, i) => i % 2 == 0 ? Shown(part) : part))
-            : Shown(text);
+        // In code nothing is a mark, and a pattern with one mark less is another: every second part is one.
+        var plain = string.Concat(CodedPattern.Split(text).Select((part, i) => i % 2 == 0 ? Shown(part) : part));
         return PunctuationMarks.WithSign(plain);
     }
 

@@ -15,18 +15,18 @@ internal static class MarkedProperties
         var joined = new List<(string Text, int Line)>(lines.Count);
         for (var at = 0; at < lines.Count;)
         {
-            if (!Heading.IsMatch(lines[at].Text) || MarkOf(lines, Next(lines, at + 1)) == 0)
+            if (!Heading.IsMatch(lines[at].Text) || MarkOf(lines, WrittenLines.From(lines, at + 1)) == 0)
             {
                 joined.Add(lines[at++]);
                 continue;
             }
 
             joined.AddRange(PipeRow.Head(Headings, lines[at].Line));
-            for (at = Next(lines, at + 1); MarkOf(lines, at) is > 0 and var mark;)
+            for (at = WrittenLines.From(lines, at + 1); MarkOf(lines, at) is > 0 and var mark;)
             {
                 var (first, row) = (at, Row.Match(lines[at].Text.Trim()));
-                at = Next(lines, mark + 1);
-                at = at < lines.Count && Personal.IsMatch(lines[at].Text) ? Next(lines, at + 1) : at;
+                at = WrittenLines.From(lines, mark + 1);
+                at = at < lines.Count && Personal.IsMatch(lines[at].Text) ? WrittenLines.From(lines, at + 1) : at;
                 var words = new List<string>();
                 while (at < lines.Count && MarkOf(lines, at) == 0 && !IsBehind(lines, at, words.Count > 0))
                 {
@@ -63,17 +63,7 @@ internal static class MarkedProperties
 
     /// <summary>The line with the mark of the property that begins at a line; 0 where none does.</summary>
     private static int MarkOf(List<(string Text, int Line)> lines, int at) =>
-        at < lines.Count && Row.IsMatch(lines[at].Text.Trim()) && Next(lines, at + 1) is var mark && mark < lines.Count && Mark.IsMatch(lines[mark].Text) ? mark : 0;
-
-    private static int Next(List<(string Text, int Line)> lines, int at)
-    {
-        while (at < lines.Count && lines[at].Text.Trim().Length == 0)
-        {
-            at++;
-        }
-
-        return at;
-    }
+        at < lines.Count && Row.IsMatch(lines[at].Text.Trim()) && WrittenLines.From(lines, at + 1) is var mark && mark < lines.Count && Mark.IsMatch(lines[mark].Text) ? mark : 0;
 
     private static readonly Regex Heading = PagePattern.Of(@"^\s*(Property|Parameter) nameTypeRequired(PII)?Description(Child properties)?\s*$");
 

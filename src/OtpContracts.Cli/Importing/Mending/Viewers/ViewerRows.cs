@@ -55,11 +55,7 @@ internal static class ViewerRows
     {
         var isMarked = at + 2 < lines.Count && lines[at + 1].Text.Trim() == "required";
         var type = lines[at].Text.EndsWith('\t') ? at + 1 : !isMarked ? hasTabs ? 0 : at + 1 : lines[at + 2].Text.Contains('\t', StringComparison.Ordinal) && lines[at + 2].Text.Trim().Length == 0 ? at + 3 : isWithin ? at + 2 : 0;
-        while (type > 0 && type < lines.Count && lines[type].Text.Trim().Length == 0)
-        {
-            type++;
-        }
-
+        type = type > 0 ? WrittenLines.From(lines, type) : 0;
         return type > 0 && type < lines.Count && ParameterNames.IsName(lines[at].Text.Trim()) && (hasTabs || !NoName.IsMatch(lines[at].Text)) && Type.Match(lines[type].Text.Trim()) is { Success: true } said && TypeWords.Read(Named(said), isColumn: true) is not null ? type : 0;
     }
 
